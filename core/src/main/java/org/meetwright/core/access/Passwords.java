@@ -1,0 +1,57 @@
+package org.meetwright.core.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
+/// Password Storage Cheat Sheet recommends.
+public final class Passwords {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 200;
+  private static final Argon2Function ARGON2 =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+  /// Checked when there is no such host, so that the answer takes as long.
+  private static final String NOBODYS = hashOf("nobody's password");
+
+  /// Each check takes 19 MiB; a flood of them must not take all memory.
+  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
+
+  private Passwords() {}
+
+  /// Returns the hash to keep, in the PHC string format, salt included.
+  ///
+  /// @throws InvalidValueException (field `password`) if the password has less than 8 or more than
+  ///   200 characters
+  public static String hash(String password) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      throw new InvalidValueException(
+          "password", "must have " + SHORTEST + " to " + LONGEST + " characters");
+    }
+    return hashOf(password);
+  }
+
+  private static String hashOf(String password) {
+    return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+  }
+
+  /// Returns whether the password is the one that was hashed. Takes the same time whether there is
+  /// a hash or not.
+  ///
+  /// @param hash null if there is no password that could be right
+  static boolean matches(String password, @Nullable String hash) {
+    if (password.length() > LONGEST) {
+      return false;
+    }
+    AT_A_TIME.acquireUninterruptibly();
+    try {
+      return Password.check(password, hash == null ? NOBODYS : hash).with(ARGON2) && hash != null;
+    } finally {
+      AT_A_TIME.release();
+    }
+  }
+}

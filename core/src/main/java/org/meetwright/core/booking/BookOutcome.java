@@ -1,0 +1,31 @@
+package org.meetwright.core.booking;
+
+import java.util.List;
+import org.meetwright.core.availability.Reason;
+
+/// What became of a wish to book.
+public sealed interface BookOutcome {
+  /// The booking is made and on disk.
+  record Booked(Booking booking) implements BookOutcome {}
+
+  /// The same was asked before; nothing was changed.
+  ///
+  /// @param booking the booking of that time, as it is now
+  /// @param sameContent false if only invitee, event type and start are the same: then whoever asks
+  ///   has not shown that he is the invitee
+  record Repeated(Booking booking, boolean sameContent) implements BookOutcome {}
+
+  /// Someone else has the time.
+  record SlotTaken() implements BookOutcome {}
+
+  /// The time is not offered.
+  ///
+  /// @param reasons all that apply, at least one
+  record NotOffered(List<Reason> reasons) implements BookOutcome {}
+
+  /// The idempotency key was used with other content.
+  record KeyReused() implements BookOutcome {}
+
+  /// There is no such event type.
+  record UnknownEventType() implements BookOutcome {}
+}

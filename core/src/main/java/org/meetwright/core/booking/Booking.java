@@ -1,0 +1,50 @@
+package org.meetwright.core.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.EmailAddress;
+import tools.jackson.databind.JsonNode;
+
+/// An invitee's seat in a meeting, with the meeting.
+///
+/// @param eventTypeId null if the event type has been deleted since
+/// @param hosts who meets the invitee, at least one, by id
+/// @param start the meeting's start, inclusive
+/// @param end the meeting's end, exclusive
+/// @param answers by question id
+/// @param endReason why it was cancelled or declined; empty if nobody said
+/// @param version rises by one with every change
+/// @param calendarUid the UID of the calendar event (RFC 5545); stays as long as the booking
+/// @param calendarSequence the SEQUENCE of the calendar event; rises when it is moved or ended
+public record Booking(
+    UUID id,
+    UUID meetingId,
+    @Nullable UUID eventTypeId,
+    String eventTypeSlug,
+    String eventTypeName,
+    List<Host> hosts,
+    Instant start,
+    Instant end,
+    @Nullable Location location,
+    BookingStatus status,
+    Invitee invitee,
+    List<EmailAddress> guests,
+    Map<UUID, JsonNode> answers,
+    String notes,
+    boolean noShow,
+    String endReason,
+    int version,
+    String calendarUid,
+    int calendarSequence,
+    Instant createdAt) {
+
+  /// Returns whether the host meets him in this meeting.
+  public boolean isWith(UUID hostId) {
+    return hosts.stream().anyMatch(host -> host.id().equals(hostId));
+  }
+}

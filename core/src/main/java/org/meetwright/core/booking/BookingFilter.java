@@ -1,0 +1,29 @@
+package org.meetwright.core.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which bookings to list. Null anywhere means any.
+///
+/// @param from earliest start, inclusive
+/// @param until latest start, exclusive
+/// @param search part of the invitee's name or e-mail address, in any case
+public record BookingFilter(
+    @Nullable UUID hostId,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable BookingStatus status,
+    @Nullable UUID eventTypeId,
+    @Nullable String search) {
+
+  /// Returns the filter that all bookings of a host pass.
+  public static BookingFilter ofHost(@Nullable UUID hostId) {
+    return new BookingFilter(hostId, null, null, null, null, null);
+  }
+
+  /// Returns the word of the status, for SQL.
+  @Nullable String statusWord() {
+    return status == null ? null : status.word();
+  }
+}

@@ -1,0 +1,208 @@
+package org.meetwright.core.booking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.host.Host;
+
+/// SQL of the tables `meeting`, `meeting_host`, `booking` and `booking_history`.
+interface BookingMapper {
+  /// The columns of a [BookingRow].
+  String COLUMNS =
+      """
+      b.id, b.meeting_id, b.seat, b.status, b.invitee_name, b.invitee_email, b.invitee_email_key,
+      b.invitee_time_zone, b.invitee_locale, b.guests, b.answers, b.notes, b.no_show, b.end_reason,
+      b.version, b.calendar_uid, b.calendar_sequence, b.idempotency_key, b.request_hash, b.created_at,
+      m.event_type_id, m.event_type_slug, m.event_type_name, m.location_kind, m.location_value,
+      m.starts_at, m.ends_at
+      """;
+
+  /// A row of `booking` with what its meeting says.
+  ///
+  /// @param seat null when it no longer holds one
+  /// @param guests addresses with commas between them
+  /// @param answers a JSON object
+  record BookingRow(
+      UUID id,
+      UUID meetingId,
+      @Nullable Integer seat,
+      String status,
+      String inviteeName,
+      String inviteeEmail,
+      String inviteeEmailKey,
+      ZoneId inviteeTimeZone,
+      Locale inviteeLocale,
+      String guests,
+      String answers,
+      String notes,
+      boolean noShow,
+      String endReason,
+      int version,
+      String calendarUid,
+      int calendarSequence,
+      @Nullable String idempotencyKey,
+      String requestHash,
+      Instant createdAt,
+      @Nullable UUID eventTypeId,
+      String eventTypeSlug,
+      String eventTypeName,
+      @Nullable String locationKind,
+      @Nullable String locationValue,
+      Instant startsAt,
+      Instant endsAt) {}
+
+  /// A row of `meeting`.
+  record MeetingRow(
+      UUID id,
+      UUID eventTypeId,
+      String eventTypeSlug,
+      String eventTypeName,
+      @Nullable String locationKind,
+      @Nullable String locationValue,
+      Instant startsAt,
+      Instant endsAt,
+      Instant createdAt) {}
+
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + " FROM booking b JOIN meeting m ON m.id = b.meeting_id WHERE b.id = #{id}")
+  @Nullable BookingRow find(UUID id);
+
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM booking b JOIN meeting m ON m.id = b.meeting_id
+          WHERE b.idempotency_key = #{key}
+          """)
+  @Nullable BookingRow findByKey(String key);
+
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM meeting m JOIN booking b ON b.meeting_id = m.id
+          WHERE m.event_type_id = #{eventTypeId} AND m.starts_at = #{start}
+            AND b.invitee_email_key = #{emailKey} AND b.seat IS NOT NULL
+          """)
+  @Nullable BookingRow findSame(UUID eventTypeId, Instant start, String emailKey);
+
+  /// Returns a page of bookings by start and id.
+  ///
+  /// @param afterStart start of the last booking of the page before; null for the first page
+  @Select(
+      "<script>SELECT "
+          + COLUMNS
+          + """
+           FROM booking b JOIN meeting m ON m.id = b.meeting_id
+          <where>
+            <if test="filter.hostId != null">EXISTS (SELECT 1 FROM meeting_host mh
+              WHERE mh.meeting_id = m.id AND mh.host_id = #{filter.hostId})</if>
+            <if test="filter.from != null">AND m.starts_at &gt;= #{filter.from}</if>
+            <if test="filter.until != null">AND m.starts_at &lt; #{filter.until}</if>
+            <if test="filter.statusWord != null">AND b.status = #{filter.statusWord}</if>
+            <if test="filter.eventTypeId != null">AND m.event_type_id = #{filter.eventTypeId}</if>
+            <if test="pattern != null">AND (LOWER(b.invitee_name) LIKE #{pattern} ESCAPE '!'
+              OR b.invitee_email_key LIKE #{pattern} ESCAPE '!')</if>
+            <if test="afterStart != null">AND (m.starts_at &gt; #{afterStart}
+              OR m.starts_at = #{afterStart} AND b.id &gt; #{afterId})</if>
+          </where>
+          ORDER BY m.starts_at, b.id
+          LIMIT #{limit}
+          </script>
+          """)
+  List<BookingRow> list(
+      @Param("filter") BookingFilter filter,
+      @Param("pattern") @Nullable String pattern,
+      @Param("afterStart") @Nullable Instant afterStart,
+      @Param("afterId") @Nullable UUID afterId,
+      @Param("limit") int limit);
+
+  @Select(
+      """
+      SELECT h.* FROM host h JOIN meeting_host mh ON mh.host_id = h.id
+      WHERE mh.meeting_id = #{meetingId} ORDER BY h.id
+      """)
+  List<Host> hosts(UUID meetingId);
+
+  @Insert(
+      """
+      INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, location_kind,
+        location_value, starts_at, ends_at, created_at)
+      VALUES (#{id}, #{eventTypeId}, #{eventTypeSlug}, #{eventTypeName}, #{locationKind},
+        #{locationValue}, #{startsAt}, #{endsAt}, #{createdAt})
+      """)
+  int insertMeeting(MeetingRow row);
+
+  @Insert(
+      """
+      INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active)
+      VALUES (#{meetingId}, #{hostId}, #{from}, #{until}, TRUE)
+      """)
+  int insertMeetingHost(UUID meetingId, UUID hostId, Instant from, Instant until);
+
+  @Insert(
+      """
+      INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
+        invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, no_show,
+        end_reason, version, calendar_uid, calendar_sequence, idempotency_key, request_hash,
+        created_at)
+      VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
+        #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
+        #{noShow}, #{endReason}, #{version}, #{calendarUid}, #{calendarSequence},
+        #{idempotencyKey}, #{requestHash}, #{createdAt})
+      """)
+  int insertBooking(BookingRow row);
+
+  @Update("UPDATE meeting SET starts_at = #{start}, ends_at = #{end} WHERE id = #{meetingId}")
+  int moveMeeting(UUID meetingId, Instant start, Instant end);
+
+  @Update(
+      """
+      UPDATE meeting_host SET padded_from = #{from}, padded_until = #{until}
+      WHERE meeting_id = #{meetingId}
+      """)
+  int moveMeetingHosts(UUID meetingId, Instant from, Instant until);
+
+  @Update("UPDATE meeting_host SET active = FALSE WHERE meeting_id = #{meetingId}")
+  int releaseMeetingHosts(UUID meetingId);
+
+  @Update(
+      """
+      UPDATE booking SET status = #{status}, seat = NULL, end_reason = #{reason},
+        version = version + 1, calendar_sequence = calendar_sequence + 1
+      WHERE id = #{id}
+      """)
+  int end(UUID id, String status, String reason);
+
+  @Update(
+      """
+      UPDATE booking SET version = version + 1, calendar_sequence = calendar_sequence + 1
+      WHERE id = #{id}
+      """)
+  int moved(UUID id);
+
+  @Update("UPDATE booking SET status = 'confirmed', version = version + 1 WHERE id = #{id}")
+  int confirm(UUID id);
+
+  @Update("UPDATE booking SET no_show = TRUE, version = version + 1 WHERE id = #{id}")
+  int noShow(UUID id);
+
+  @Insert(
+      """
+      INSERT INTO booking_history (id, booking_id, happened_at, actor, action, detail)
+      VALUES (#{id}, #{bookingId}, #{happenedAt}, #{actor}, #{action}, #{detail})
+      """)
+  int insertHistory(HistoryEntry entry);
+
+  @Select("SELECT * FROM booking_history WHERE booking_id = #{bookingId} ORDER BY happened_at, id")
+  List<HistoryEntry> history(UUID bookingId);
+}

@@ -1,0 +1,131 @@
+package org.meetwright.core.booking;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.BookingMapper.BookingRow;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.EmailAddress;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads bookings.
+public final class Bookings {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<UUID, JsonNode>> ANSWERS = new TypeReference<>() {};
+
+  private final Database database;
+
+  /// Creates the service.
+  public Bookings(Database database) {
+    this.database = database;
+  }
+
+  /// Where a page of a list begins: after this booking.
+  public record Position(Instant start, UUID id) {}
+
+  /// A page of a list.
+  ///
+  /// @param next where the next page begins; null if this is the last one
+  public record Page(List<Booking> bookings, @Nullable Position next) {}
+
+  /// Returns a booking; empty if there is none.
+  public Optional<Booking> find(UUID id) {
+    return database.read(tx -> Optional.ofNullable(load(tx, id)));
+  }
+
+  /// Returns what was done to a booking, the oldest first.
+  public List<HistoryEntry> history(UUID id) {
+    return database.read(tx -> tx.mapper(BookingMapper.class).history(id));
+  }
+
+  /// Returns a page of bookings by start.
+  ///
+  /// @param after where it begins; null for the first page
+  /// @param limit how many at most, at least 1
+  public Page list(BookingFilter filter, @Nullable Position after, int limit) {
+    return database.read(
+        tx -> {
+          BookingMapper mapper = tx.mapper(BookingMapper.class);
+          List<BookingRow> rows =
+              mapper.list(
+                  filter,
+                  pattern(filter.search()),
+                  after == null ? null : after.start(),
+                  after == null ? null : after.id(),
+                  limit + 1);
+          Map<UUID, List<Host>> hosts = new HashMap<>();
+          List<Booking> bookings =
+              rows.stream()
+                  .limit(limit)
+                  .map(row -> booking(row, hosts.computeIfAbsent(row.meetingId(), mapper::hosts)))
+                  .toList();
+          Booking last = rows.size() > limit ? bookings.getLast() : null;
+          return new Page(bookings, last == null ? null : new Position(last.start(), last.id()));
+        });
+  }
+
+  private static @Nullable String pattern(@Nullable String search) {
+    return search == null
+        ? null
+        : "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  static @Nullable Booking load(Transaction tx, UUID id) {
+    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    BookingRow row = mapper.find(id);
+    return row == null ? null : booking(row, mapper.hosts(row.meetingId()));
+  }
+
+  static Booking booking(BookingRow row, List<Host> hosts) {
+    return new Booking(
+        row.id(),
+        row.meetingId(),
+        row.eventTypeId(),
+        row.eventTypeSlug(),
+        row.eventTypeName(),
+        hosts,
+        row.startsAt(),
+        row.endsAt(),
+        row.locationKind() == null || row.locationValue() == null
+            ? null
+            : new Location(Location.Kind.of(row.locationKind()), row.locationValue()),
+        BookingStatus.of(row.status()),
+        new Invitee(
+            row.inviteeName(),
+            new EmailAddress(row.inviteeEmail()),
+            row.inviteeTimeZone(),
+            row.inviteeLocale()),
+        Arrays.stream(row.guests().split(","))
+            .filter(guest -> !guest.isEmpty())
+            .map(EmailAddress::new)
+            .toList(),
+        JSON.readValue(row.answers(), ANSWERS),
+        row.notes(),
+        row.noShow(),
+        row.endReason(),
+        row.version(),
+        row.calendarUid(),
+        row.calendarSequence(),
+        row.createdAt());
+  }
+
+  static String guests(List<EmailAddress> guests) {
+    return guests.stream().map(EmailAddress::value).collect(Collectors.joining(","));
+  }
+
+  static String answers(Map<UUID, JsonNode> answers) {
+    return JSON.writeValueAsString(answers);
+  }
+}

@@ -1,0 +1,25 @@
+package org.meetwright.core.booking;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.Text;
+
+/// Who wants to change a booking, and on what terms.
+///
+/// @param hostId only a booking with this host may be changed; null for any
+/// @param version the version that the caller knows; null if he doesn't mind
+/// @param reason told to the other side; one line or several, at most 1000 characters, may be empty
+public record Change(Actor actor, @Nullable UUID hostId, @Nullable Integer version, String reason) {
+  /// Creates the terms.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException (field `reason`) if the reason is not
+  ///   valid
+  public Change {
+    reason = Text.lines("reason", reason, 1000);
+  }
+
+  /// A change by the invitee, who holds the manage link.
+  public static Change byInvitee(String reason) {
+    return new Change(Actor.INVITEE, null, null, reason);
+  }
+}

@@ -1,0 +1,31 @@
+package org.meetwright.core.booking;
+
+import java.util.List;
+import org.meetwright.core.availability.Reason;
+
+/// What became of a wish to change a booking.
+public sealed interface ChangeOutcome {
+  /// The change is made and on disk, or was made before.
+  record Changed(Booking booking) implements ChangeOutcome {}
+
+  /// There is no such booking, or it is not the host's.
+  record NotFound() implements ChangeOutcome {}
+
+  /// Someone else has the time; nothing was changed.
+  record SlotTaken() implements ChangeOutcome {}
+
+  /// The time is not offered; nothing was changed.
+  ///
+  /// @param reasons all that apply, at least one
+  record NotOffered(List<Reason> reasons) implements ChangeOutcome {}
+
+  /// The booking has been changed since the caller read it.
+  ///
+  /// @param version its version now
+  record VersionConflict(int version) implements ChangeOutcome {}
+
+  /// The booking is not, or no longer, in a state that allows it.
+  ///
+  /// @param why one sentence with the next step
+  record NotPossible(String why) implements ChangeOutcome {}
+}

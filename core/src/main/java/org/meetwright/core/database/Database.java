@@ -1,0 +1,114 @@
+package org.meetwright.core.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/// The database: everything that reads or writes goes through one of its transactions.
+public final class Database implements AutoCloseable {
+  private static final int MOST_TRIES = 4;
+
+  /// Serialization failure and deadlock: the transaction is gone, and the same again may succeed.
+  private static final Set<String> WORTH_RETRYING = Set.of("40001", "40P01");
+
+  private final DatabaseKind kind;
+  private final HikariDataSource dataSource;
+  private final SqlSessionFactory sessions;
+  private final @Nullable SyncBarrier barrier;
+
+  private Database(DatabaseKind kind, HikariDataSource dataSource) {
+    this.kind = kind;
+    this.dataSource = dataSource;
+    this.sessions = Sessions.factory(dataSource);
+    this.barrier = kind == DatabaseKind.H2 ? new SyncBarrier(dataSource) : null;
+  }
+
+  /// Opens the database. Its schema is left as it is: see [Migrations].
+  ///
+  /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it
+  public static Database open(DatabaseSettings settings) {
+    return new Database(settings.kind(), Connections.open(settings));
+  }
+
+  /// Returns which database it is.
+  public DatabaseKind kind() {
+    return kind;
+  }
+
+  /// Returns the migrations of this database.
+  public Migrations migrations() {
+    return new Migrations(dataSource, kind);
+  }
+
+  /// Runs work in one transaction and commits it. When this returns, what was written is on disk.
+  /// Whatever the work throws rolls everything back. Work may be run again, from the start, when
+  /// the database asks for that (SQLState 40001 and 40P01); it must have no effect outside the
+  /// database other than by [Transaction#afterCommit].
+  public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return runOnce(work);
+      } catch (RuntimeException failed) {
+        if (tries == MOST_TRIES || !WORTH_RETRYING.contains(sqlState(failed))) {
+          throw failed;
+        }
+        long millis = ThreadLocalRandom.current().nextLong(1, 20L * tries);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T runOnce(Function<Transaction, T> work) {
+    T result;
+    Transaction transaction;
+    try (SqlSession session = sessions.openSession(false)) {
+      transaction = new Transaction(session);
+      result = work.apply(transaction);
+      session.commit(true);
+    }
+    if (barrier != null) {
+      try {
+        barrier.await();
+      } catch (SQLException notOnDisk) {
+        throw new IllegalStateException("Committed, but not known to be on disk", notOnDisk);
+      }
+    }
+    transaction.committed();
+    return result;
+  }
+
+  /// Runs work that only reads.
+  public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+    try (SqlSession session = sessions.openSession(true)) {
+      return work.apply(new Transaction(session));
+    }
+  }
+
+  /// Returns whether the exception says that a unique key or an exclusion constraint refused a row.
+  public static boolean refusedByConstraint(Throwable failed) {
+    String state = sqlState(failed);
+    return "23505".equals(state) || "23P01".equals(state);
+  }
+
+  private static @Nullable String sqlState(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getSQLState();
+      }
+    }
+    return null;
+  }
+
+  /// Closes all connections.
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}

@@ -1,0 +1,46 @@
+package org.meetwright.core.database;
+
+import java.nio.file.Path;
+import org.meetwright.core.value.Text;
+
+/// Where the data is.
+///
+/// @param url a JDBC URL of H2 or PostgreSQL
+/// @param user empty to leave it to the URL
+/// @param password empty to leave it to the URL
+/// @param poolSize how many connections are kept, 1 to 200
+public record DatabaseSettings(String url, String user, String password, int poolSize) {
+  /// How many connections are kept if nothing else is said.
+  public static final int DEFAULT_POOL_SIZE = 8;
+
+  /// Creates the settings.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException if the URL is of neither kind or the
+  ///   pool size out of range
+  public DatabaseSettings {
+    DatabaseKind.of(url);
+    Text.number("database.poolSize", poolSize, 1, 200);
+  }
+
+  /// Returns the settings of the H2 database in a data directory.
+  public static DatabaseSettings h2In(Path home) {
+    return new DatabaseSettings(h2Url(home), "", "", DEFAULT_POOL_SIZE);
+  }
+
+  /// Returns the URL of the H2 database in a data directory.
+  public static String h2Url(Path home) {
+    return "jdbc:h2:file:"
+        + home.toAbsolutePath().resolve("meetwright").toString().replace('\\', '/');
+  }
+
+  /// Returns which database it is.
+  public DatabaseKind kind() {
+    return DatabaseKind.of(url);
+  }
+
+  /// Leaves the password out.
+  @Override
+  public String toString() {
+    return url.replaceAll("[?;].*", "");
+  }
+}

@@ -1,0 +1,77 @@
+package org.meetwright.core.database;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/// Brings the schema to the version that this program needs.
+public final class Migrations {
+  private final Flyway flyway;
+
+  Migrations(DataSource dataSource, DatabaseKind kind) {
+    flyway =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations("classpath:db/migration/common", kind.migrations())
+            .validateMigrationNaming(true)
+            .cleanDisabled(true)
+            .load();
+  }
+
+  /// Where a schema stands.
+  public enum State {
+    /// There is none yet.
+    EMPTY,
+    /// Migrations of this program are still to be run.
+    OLDER,
+    /// It is what this program needs.
+    CURRENT
+  }
+
+  /// Returns where the schema stands. Changes nothing.
+  ///
+  /// @throws DatabaseUnavailableException if it is newer than this program
+  public State state() {
+    try {
+      MigrationInfo[] all = flyway.info().all();
+      for (MigrationInfo migration : all) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS
+            || migration.getState() == MigrationState.FUTURE_FAILED) {
+          throw new DatabaseUnavailableException(
+              "The database has version "
+                  + migration.getVersion()
+                  + ", which is newer than this program; install a newer Meetwright."
+                  + " Nothing was changed.");
+        }
+      }
+      if (Arrays.stream(all).noneMatch(migration -> migration.getState().isApplied())) {
+        return State.EMPTY;
+      }
+      return flyway.info().pending().length == 0 ? State.CURRENT : State.OLDER;
+    } catch (FlywayException failed) {
+      throw unusable(failed);
+    }
+  }
+
+  /// Runs the migrations that are still to be run, each in a transaction where the database can.
+  ///
+  /// @return how many were run
+  /// @throws DatabaseUnavailableException if the schema is newer than this program or not its own
+  public int migrate() {
+    state();
+    try {
+      return flyway.migrate().migrationsExecuted;
+    } catch (FlywayException failed) {
+      throw unusable(failed);
+    }
+  }
+
+  private static DatabaseUnavailableException unusable(FlywayException failed) {
+    String firstLine = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    return new DatabaseUnavailableException(
+        "The database cannot be migrated: " + firstLine, failed);
+  }
+}

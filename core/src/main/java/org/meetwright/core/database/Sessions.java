@@ -1,0 +1,60 @@
+package org.meetwright.core.database;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.binding.MapperRegistry;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/// Sets MyBatis up.
+final class Sessions {
+  private Sessions() {}
+
+  static SqlSessionFactory factory(DataSource dataSource) {
+    Configuration configuration =
+        new OpenConfiguration(
+            new Environment("meetwright", new JdbcTransactionFactory(), dataSource));
+    configuration.setMapUnderscoreToCamelCase(true);
+    // Records are filled by the names of their components, not by position.
+    configuration.setArgNameBasedConstructorAutoMapping(true);
+    // A session must not answer from before it took a lock.
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    configuration.setLogImpl(NoLoggingImpl.class);
+    var handlers = configuration.getTypeHandlerRegistry();
+    handlers.register(UUID.class, new TypeHandlers.OfUuid());
+    handlers.register(Instant.class, new TypeHandlers.OfInstant());
+    handlers.register(ZoneId.class, new TypeHandlers.OfText<>(ZoneId::of, ZoneId::getId));
+    handlers.register(
+        Locale.class, new TypeHandlers.OfText<>(Locale::forLanguageTag, Locale::toLanguageTag));
+    return new SqlSessionFactoryBuilder().build(configuration);
+  }
+
+  /// Takes mappers in when they are first asked for, so that this package knows no feature.
+  private static final class OpenConfiguration extends Configuration {
+    OpenConfiguration(Environment environment) {
+      super(environment);
+    }
+
+    @Override
+    public <T> T getMapper(Class<T> type, SqlSession session) {
+      MapperRegistry registry = mapperRegistry;
+      if (!registry.hasMapper(type)) {
+        synchronized (this) {
+          if (!registry.hasMapper(type)) {
+            registry.addMapper(type);
+          }
+        }
+      }
+      return registry.getMapper(type, session);
+    }
+  }
+}

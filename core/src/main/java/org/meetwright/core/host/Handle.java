@@ -1,0 +1,53 @@
+package org.meetwright.core.host;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.meetwright.core.value.InvalidValueException;
+
+/// The name of a host in addresses: `ada` in `https://example.org/ada`.
+///
+/// @param value lower-case letters, digits and single hyphens between them, 2 to 40 characters
+public record Handle(String value) {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /// First segments of addresses that the server uses itself, or may one day.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "admin",
+          "api",
+          "app",
+          "assets",
+          "docs",
+          "embed",
+          "health",
+          "help",
+          "login",
+          "logout",
+          "metrics",
+          "openapi",
+          "robots",
+          "settings",
+          "static",
+          "well-known");
+
+  /// Creates the handle.
+  ///
+  /// @throws InvalidValueException (field `handle`) if it has another form or is reserved
+  public Handle {
+    if (value.length() < 2 || value.length() > 40 || !FORM.matcher(value).matches()) {
+      throw new InvalidValueException(
+          "handle",
+          "must be 2 to 40 lower-case letters, digits and single hyphens, not "
+              + InvalidValueException.shown(value));
+    }
+    if (RESERVED.contains(value)) {
+      throw new InvalidValueException(
+          "handle", InvalidValueException.shown(value) + " is used by the server; choose another");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,119 @@
+package org.meetwright.core.host;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+
+/// The hosts of this installation.
+public final class Hosts {
+  private final Database database;
+  private final InstantSource clock;
+  private final NewHostSetup setup;
+
+  /// What else a new host gets, in the same transaction: a schedule.
+  @FunctionalInterface
+  public interface NewHostSetup {
+    /// Writes it.
+    void write(Transaction tx, Host host);
+  }
+
+  /// Creates the service.
+  ///
+  /// @param setup run for each new host, in the transaction that adds him
+  public Hosts(Database database, InstantSource clock, NewHostSetup setup) {
+    this.database = database;
+    this.clock = clock;
+    this.setup = setup;
+  }
+
+  /// What is told about a new host.
+  ///
+  /// @param passwordHash null if he is to sign in by token only
+  public record NewHost(
+      Handle handle,
+      String name,
+      EmailAddress email,
+      ZoneId timeZone,
+      Locale locale,
+      @Nullable String passwordHash,
+      Role role) {}
+
+  /// Adds a host with his default schedule.
+  ///
+  /// @throws InvalidValueException if the handle or the e-mail address is taken, or the name not
+  ///   valid
+  public Host add(NewHost added) {
+    Host host =
+        new Host(
+            Ids.next(),
+            added.handle(),
+            added.name(),
+            added.email(),
+            added.timeZone(),
+            added.locale(),
+            added.passwordHash(),
+            added.role(),
+            true,
+            1,
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return database.inTransaction(
+        tx -> {
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          if (hosts.findByHandle(host.handle().value()) != null) {
+            throw new InvalidValueException(
+                "handle", InvalidValueException.shown(host.handle()) + " is taken; choose another");
+          }
+          refuseTakenEmail(hosts, host);
+          hosts.insert(host);
+          setup.write(tx, host);
+          return host;
+        });
+  }
+
+  /// Changes name, e-mail address, zone and locale of a host.
+  ///
+  /// @throws InvalidValueException if the e-mail address is another host's
+  public Host update(Host changed) {
+    return database.inTransaction(
+        tx -> {
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          refuseTakenEmail(hosts, changed);
+          hosts.update(changed);
+          return changed;
+        });
+  }
+
+  private static void refuseTakenEmail(HostMapper hosts, Host host) {
+    Host other = hosts.findByEmail(host.email().key());
+    if (other != null && !other.id().equals(host.id())) {
+      throw new InvalidValueException(
+          "email", InvalidValueException.shown(host.email()) + " belongs to another host");
+    }
+  }
+
+  /// Returns the host of a handle, as it stands in an address; empty if there is none.
+  public Optional<Host> find(String handle) {
+    return database.read(
+        tx -> Optional.ofNullable(tx.mapper(HostMapper.class).findByHandle(handle)));
+  }
+
+  /// Returns the host of an id; empty if there is none.
+  public Optional<Host> find(UUID id) {
+    return database.read(tx -> Optional.ofNullable(tx.mapper(HostMapper.class).find(id)));
+  }
+
+  /// Returns all hosts by handle.
+  public List<Host> list() {
+    return database.read(tx -> tx.mapper(HostMapper.class).list());
+  }
+}

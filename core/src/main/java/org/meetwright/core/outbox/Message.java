@@ -1,0 +1,27 @@
+package org.meetwright.core.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message in the outbox.
+///
+/// @param kind which [Delivery] is asked to deliver it
+/// @param dedupeKey the same at every attempt, and another message's never
+/// @param payload what the delivery makes of it, as JSON
+/// @param state pending, done or parked
+/// @param dueAt when it is to be delivered next
+/// @param attempts how often it has been tried, the present attempt included
+/// @param leaseUntil until when a worker has it; null if none does
+/// @param lastError why the last attempt failed
+public record Message(
+    UUID id,
+    String kind,
+    String dedupeKey,
+    String payload,
+    String state,
+    Instant dueAt,
+    int attempts,
+    @Nullable Instant leaseUntil,
+    @Nullable String lastError,
+    Instant createdAt) {}

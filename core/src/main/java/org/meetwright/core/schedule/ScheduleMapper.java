@@ -1,0 +1,88 @@
+package org.meetwright.core.schedule;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/// SQL of the tables `schedule`, `weekly_hours` and `date_override`.
+public interface ScheduleMapper {
+  /// A row of `schedule`.
+  record ScheduleRow(UUID id, UUID hostId, String name, ZoneId timeZone, boolean isDefault) {}
+
+  /// A row of `weekly_hours`. The day is that of ISO 8601, Monday 1.
+  record WeeklyHoursRow(UUID scheduleId, int dayOfWeek, int startMinute, int endMinute) {}
+
+  /// A row of `date_override`. The hours are spans like `09:00-12:00`, with a space between two.
+  record DateOverrideRow(UUID scheduleId, LocalDate overrideDate, String hours) {}
+
+  @Select("SELECT * FROM schedule WHERE host_id = #{hostId} ORDER BY is_default DESC, name, id")
+  List<ScheduleRow> list(UUID hostId);
+
+  @Select("SELECT * FROM schedule WHERE id = #{id}")
+  @Nullable ScheduleRow find(UUID id);
+
+  @Select("SELECT * FROM schedule WHERE host_id = #{hostId} AND is_default")
+  @Nullable ScheduleRow findDefault(UUID hostId);
+
+  @Select(
+      """
+      SELECT * FROM weekly_hours WHERE schedule_id = #{scheduleId}
+      ORDER BY day_of_week, start_minute
+      """)
+  List<WeeklyHoursRow> weeklyHours(UUID scheduleId);
+
+  @Select(
+      """
+      SELECT * FROM date_override WHERE schedule_id = #{scheduleId} ORDER BY override_date
+      """)
+  List<DateOverrideRow> overrides(UUID scheduleId);
+
+  @Insert(
+      """
+      INSERT INTO schedule (id, host_id, name, time_zone, is_default)
+      VALUES (#{id}, #{hostId}, #{name}, #{timeZone}, #{isDefault})
+      """)
+  int insert(Schedule schedule);
+
+  @Update(
+      """
+      UPDATE schedule SET name = #{name}, time_zone = #{timeZone}, is_default = #{isDefault}
+      WHERE id = #{id}
+      """)
+  int update(Schedule schedule);
+
+  @Update("UPDATE schedule SET is_default = FALSE WHERE host_id = #{hostId} AND id <> #{keptId}")
+  int clearDefault(UUID hostId, UUID keptId);
+
+  @Insert(
+      """
+      INSERT INTO weekly_hours (schedule_id, day_of_week, start_minute, end_minute)
+      VALUES (#{scheduleId}, #{dayOfWeek}, #{startMinute}, #{endMinute})
+      """)
+  int insertWeeklyHours(WeeklyHoursRow row);
+
+  @Insert(
+      """
+      INSERT INTO date_override (schedule_id, override_date, hours)
+      VALUES (#{scheduleId}, #{overrideDate}, #{hours})
+      """)
+  int insertOverride(DateOverrideRow row);
+
+  @Delete("DELETE FROM weekly_hours WHERE schedule_id = #{scheduleId}")
+  int deleteWeeklyHours(UUID scheduleId);
+
+  @Delete("DELETE FROM date_override WHERE schedule_id = #{scheduleId}")
+  int deleteOverrides(UUID scheduleId);
+
+  @Delete("DELETE FROM schedule WHERE id = #{id}")
+  int delete(UUID id);
+
+  @Select("SELECT name FROM event_type WHERE schedule_id = #{id} ORDER BY name")
+  List<String> usedBy(UUID id);
+}

@@ -1,0 +1,201 @@
+package org.meetwright.core.schedule;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.schedule.ScheduleMapper.DateOverrideRow;
+import org.meetwright.core.schedule.ScheduleMapper.ScheduleRow;
+import org.meetwright.core.schedule.ScheduleMapper.WeeklyHoursRow;
+
+/// The schedules of hosts. A host always has exactly one default schedule.
+public final class Schedules {
+  private final Database database;
+
+  /// Creates the service.
+  public Schedules(Database database) {
+    this.database = database;
+  }
+
+  /// What became of a wish to delete a schedule.
+  public sealed interface Deletion {
+    /// It is gone.
+    record Deleted() implements Deletion {}
+
+    /// The host has no such schedule.
+    record NotFound() implements Deletion {}
+
+    /// It stays: it is the default schedule, or event types use it.
+    ///
+    /// @param why one sentence with the next step
+    record InUse(String why) implements Deletion {}
+  }
+
+  /// Writes the schedule of a new host: Monday to Friday 09:00 to 17:00 in his zone.
+  public static void addDefault(Transaction tx, Host host) {
+    List<WeeklyHours> hours =
+        Stream.of(DayOfWeek.values())
+            .limit(5)
+            .map(day -> new WeeklyHours(day, new LocalHours(9 * 60, 17 * 60)))
+            .toList();
+    Schedule schedule =
+        new Schedule(
+            Ids.next(), host.id(), "Working hours", host.timeZone(), true, hours, List.of());
+    insert(tx.mapper(ScheduleMapper.class), schedule);
+  }
+
+  /// Returns a schedule within a transaction; null if there is none.
+  ///
+  /// @param scheduleId null for the host's default schedule
+  public static @Nullable Schedule load(Transaction tx, UUID hostId, @Nullable UUID scheduleId) {
+    ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+    ScheduleRow row = scheduleId == null ? mapper.findDefault(hostId) : mapper.find(scheduleId);
+    return row == null || !row.hostId().equals(hostId) ? null : withHours(mapper, row);
+  }
+
+  /// Returns the host's schedules, the default one first, then by name.
+  public List<Schedule> list(UUID hostId) {
+    return database.read(
+        tx -> {
+          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+          return mapper.list(hostId).stream().map(row -> withHours(mapper, row)).toList();
+        });
+  }
+
+  /// Returns a schedule of the host; empty if he has no such one.
+  public Optional<Schedule> find(UUID hostId, UUID id) {
+    return database.read(tx -> Optional.ofNullable(load(tx, hostId, id)));
+  }
+
+  /// Adds a schedule. If it is to be the default one, the old default no longer is.
+  public Schedule add(Schedule schedule) {
+    return database.inTransaction(
+        tx -> {
+          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+          tx.mapper(HostMapper.class).lock(schedule.hostId());
+          if (schedule.isDefault()) {
+            mapper.clearDefault(schedule.hostId(), schedule.id());
+          }
+          insert(mapper, schedule);
+          tx.mapper(HostMapper.class).raiseRevision(schedule.hostId());
+          return schedule;
+        });
+  }
+
+  /// Replaces a schedule. The default one stays the default until another is made so.
+  ///
+  /// @return the schedule as it is now; empty if the host has no such one
+  public Optional<Schedule> replace(Schedule schedule) {
+    return database.inTransaction(
+        tx -> {
+          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          hosts.lock(schedule.hostId());
+          Schedule old = load(tx, schedule.hostId(), schedule.id());
+          if (old == null) {
+            return Optional.empty();
+          }
+          Schedule kept = schedule;
+          if (old.isDefault() && !schedule.isDefault()) {
+            kept =
+                new Schedule(
+                    schedule.id(),
+                    schedule.hostId(),
+                    schedule.name(),
+                    schedule.timeZone(),
+                    true,
+                    schedule.weeklyHours(),
+                    schedule.overrides());
+          } else if (schedule.isDefault()) {
+            mapper.clearDefault(schedule.hostId(), schedule.id());
+          }
+          mapper.update(kept);
+          mapper.deleteWeeklyHours(kept.id());
+          mapper.deleteOverrides(kept.id());
+          insertHours(mapper, kept);
+          hosts.raiseRevision(kept.hostId());
+          return Optional.of(kept);
+        });
+  }
+
+  /// Deletes a schedule that nothing uses.
+  public Deletion delete(UUID hostId, UUID id) {
+    return database.inTransaction(
+        tx -> {
+          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+          tx.mapper(HostMapper.class).lock(hostId);
+          Schedule schedule = load(tx, hostId, id);
+          if (schedule == null) {
+            return new Deletion.NotFound();
+          }
+          if (schedule.isDefault()) {
+            return new Deletion.InUse(
+                "This is the default schedule; make another one the default first.");
+          }
+          List<String> users = mapper.usedBy(id);
+          if (!users.isEmpty()) {
+            return new Deletion.InUse(
+                "Event types use it: " + String.join(", ", users) + "; give them another first.");
+          }
+          mapper.deleteWeeklyHours(id);
+          mapper.deleteOverrides(id);
+          mapper.delete(id);
+          tx.mapper(HostMapper.class).raiseRevision(hostId);
+          return new Deletion.Deleted();
+        });
+  }
+
+  private static void insert(ScheduleMapper mapper, Schedule schedule) {
+    mapper.insert(schedule);
+    insertHours(mapper, schedule);
+  }
+
+  private static void insertHours(ScheduleMapper mapper, Schedule schedule) {
+    for (WeeklyHours weekly : schedule.weeklyHours()) {
+      mapper.insertWeeklyHours(
+          new WeeklyHoursRow(
+              schedule.id(),
+              weekly.day().getValue(),
+              weekly.hours().startMinute(),
+              weekly.hours().endMinute()));
+    }
+    for (DateOverride override : schedule.overrides()) {
+      String hours = String.join(" ", override.hours().stream().map(LocalHours::toString).toList());
+      mapper.insertOverride(new DateOverrideRow(schedule.id(), override.date(), hours));
+    }
+  }
+
+  private static Schedule withHours(ScheduleMapper mapper, ScheduleRow row) {
+    return new Schedule(
+        row.id(),
+        row.hostId(),
+        row.name(),
+        row.timeZone(),
+        row.isDefault(),
+        mapper.weeklyHours(row.id()).stream()
+            .map(
+                weekly ->
+                    new WeeklyHours(
+                        DayOfWeek.of(weekly.dayOfWeek()),
+                        new LocalHours(weekly.startMinute(), weekly.endMinute())))
+            .toList(),
+        mapper.overrides(row.id()).stream()
+            .map(override -> new DateOverride(override.overrideDate(), spans(override.hours())))
+            .toList());
+  }
+
+  private static List<LocalHours> spans(String hours) {
+    return Arrays.stream(hours.split(" "))
+        .filter(span -> !span.isEmpty())
+        .map(span -> LocalHours.parse(span.substring(0, 5), span.substring(6)))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.meetwright.core.value;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Checks of text that people type.
+public final class Text {
+  private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+  private Text() {}
+
+  /// Returns the text without surrounding white space, checked to be one line of 1 to `longest`
+  /// characters without control characters.
+  ///
+  /// @throws InvalidValueException if it is not
+  public static String line(String field, @Nullable String text, int longest) {
+    String stripped = optionalLine(field, text, longest);
+    if (stripped.isEmpty()) {
+      throw new InvalidValueException(field, "must not be empty");
+    }
+    return stripped;
+  }
+
+  /// Like [#line], but empty and null are allowed and answered with the empty string.
+  ///
+  /// @throws InvalidValueException if the text is too long or holds a control character
+  public static String optionalLine(String field, @Nullable String text, int longest) {
+    String stripped = text == null ? "" : text.strip();
+    if (LINE_BREAKING.matcher(stripped).find()) {
+      throw new InvalidValueException(
+          field,
+          "must be one line without control characters: " + InvalidValueException.shown(text));
+    }
+    return checkedLength(field, stripped, longest);
+  }
+
+  /// Returns text of several lines, at most `longest` characters, with line ends as `\n`. Null is
+  /// answered with the empty string.
+  ///
+  /// @throws InvalidValueException if the text is too long or holds a control character other than
+  ///   line ends and tabs
+  public static String lines(String field, @Nullable String text, int longest) {
+    String stripped = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    if (CONTROL.matcher(stripped).find()) {
+      throw new InvalidValueException(
+          field, "must not hold control characters: " + InvalidValueException.shown(text));
+    }
+    return checkedLength(field, stripped, longest);
+  }
+
+  private static String checkedLength(String field, String text, int longest) {
+    if (text.length() > longest) {
+      throw new InvalidValueException(
+          field, "must be at most " + longest + " characters long, not " + text.length());
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          throw new InvalidValueException(field, "must be well-formed Unicode");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  /// Returns the number, checked to lie between two others, both inclusive.
+  ///
+  /// @throws InvalidValueException if it does not
+  public static int number(String field, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new InvalidValueException(
+          field, "must be between " + least + " and " + most + ", not " + number);
+    }
+    return number;
+  }
+}

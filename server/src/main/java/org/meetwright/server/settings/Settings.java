@@ -1,0 +1,21 @@
+package org.meetwright.server.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.DatabaseSettings;
+
+/// Everything that can be configured, read and checked.
+///
+/// @param home the data directory
+/// @param host the address that the server listens on
+/// @param port the port that the server listens on; 0 for a free one
+/// @param publicUrl the address under which invitees reach the server, without a slash at the end;
+///   null for the one that it listens on
+public record Settings(
+    Path home,
+    DatabaseSettings database,
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    MailSettings mail) {}
