@@ -2,6 +2,8 @@ package org.meetwright.server;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +51,11 @@ public final class MeetwrightServer implements AutoCloseable {
             .routing(routing)
             .build()
             .start();
+    if (!web.isRunning()) {
+      // Helidon only logs the reason.
+      throw new UncheckedIOException(
+          new BindException("Cannot listen on " + settings.host() + ":" + settings.port()));
+    }
     URI url = URI.create("http://" + settings.host() + ":" + web.port());
     publicUrl.listeningOn(url);
     return new MeetwrightServer(closing, web, url);
