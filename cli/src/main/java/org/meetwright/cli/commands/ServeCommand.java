@@ -1,8 +1,9 @@
 package org.meetwright.cli.commands;
 
+import java.io.IOException;
 import java.net.BindException;
-import java.net.SocketException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,11 +65,12 @@ public final class ServeCommand implements Runnable {
   public void run() {
     Path home = demo && !program.isHomeChosen() ? Demo.newDirectory() : program.home();
     Settings settings = program.settings(home, options());
+    checkAddress(settings);
     DataDirectory.create(home);
     try (Until end = Until.stopped();
         Core core = program.openMigrated(settings)) {
       Demo seeded = demo ? Demo.seed(core) : null;
-      try (MeetwrightServer server = start(core, settings)) {
+      try (MeetwrightServer server = MeetwrightServer.start(core, settings)) {
         program.terminal().print("Meetwright is ready at " + server.url());
         if (seeded != null) {
           seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
@@ -89,20 +91,18 @@ public final class ServeCommand implements Runnable {
     return given;
   }
 
-  private static MeetwrightServer start(Core core, Settings settings) {
-    try {
-      return MeetwrightServer.start(core, settings);
-    } catch (RuntimeException failed) {
-      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SocketException || cause instanceof UnresolvedAddressException) {
-          throw new Failure(cannotListen(settings, cause), failed);
-        }
-      }
-      throw failed;
+  /// Refuses an address that cannot be listened on. The server would say so only in the log, and
+  /// after the database has been opened.
+  @SuppressWarnings("AddressSelection") // One address of a name, as the server does.
+  private static void checkAddress(Settings settings) {
+    try (ServerSocket trial = new ServerSocket()) {
+      trial.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException failed) {
+      throw new Failure(cannotListen(settings, failed), failed);
     }
   }
 
-  private static String cannotListen(Settings settings, Throwable cause) {
+  private static String cannotListen(Settings settings, IOException cause) {
     if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
       return "Port "
           + settings.port()
@@ -115,7 +115,7 @@ public final class ServeCommand implements Runnable {
         + ", port "
         + settings.port()
         + " ("
-        + (cause.getMessage() == null ? "unknown address" : cause.getMessage())
+        + cause.getMessage()
         + "); choose others with --host and --port.";
   }
 }

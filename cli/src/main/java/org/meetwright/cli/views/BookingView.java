@@ -13,6 +13,8 @@ import org.meetwright.server.settings.Settings;
 import tools.jackson.databind.JsonNode;
 
 /// A booking as the API shows it.
+///
+/// @param reason why it was cancelled or declined; empty if nobody said
 public record BookingView(
     UUID id,
     String status,
@@ -25,6 +27,8 @@ public record BookingView(
     Map<UUID, JsonNode> answers,
     String notes,
     @Nullable LocationView location,
+    boolean noShow,
+    String reason,
     int version,
     String manageUrl,
     String calendarUid,
@@ -68,6 +72,8 @@ public record BookingView(
         booking.answers(),
         booking.notes(),
         LocationView.of(booking.location()),
+        booking.noShow(),
+        booking.endReason(),
         booking.version(),
         Links.manage(Links.base(settings), core, booking),
         booking.calendarUid(),
