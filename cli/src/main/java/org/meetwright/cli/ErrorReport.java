@@ -1,5 +1,6 @@
 package org.meetwright.cli;
 
+import java.util.regex.Pattern;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
@@ -18,10 +19,18 @@ import picocli.CommandLine.ParseResult;
 /// @param options already read when something goes wrong in a command
 record ErrorReport(Terminal terminal, GlobalOptions options)
     implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  /// How Picocli begins what an argument's converter complains about.
+  private static final Pattern INVALID =
+      Pattern.compile(
+          "^Invalid value for "
+              + "(?:option '(?<option>[^']+)'|positional parameter at index \\d+"
+              + " \\((?<parameter>[^)]+)\\)): ");
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
-    return usage(String.valueOf(wrong.getMessage()), wrong.getCommandLine());
+    String shorter =
+        INVALID.matcher(String.valueOf(wrong.getMessage())).replaceFirst("${option}${parameter} ");
+    return usage(shorter, wrong.getCommandLine());
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class HostAddCommand implements Runnable {
 
   @Parameters(
       paramLabel = "HANDLE",
-      description = "The host's name in addresses, like ada in https://meet.example.org/ada.")
+      description = "The host's name in addresses, like ada in meet.example.org/ada.")
   private Handle handle;
 
   @Option(

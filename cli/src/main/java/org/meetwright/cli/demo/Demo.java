@@ -62,15 +62,8 @@ public record Demo(Optional<Booking> booking) {
             List.of("", base + "/" + host.handle() + "/" + DemoData.INTRO),
             List.of("", base + "/" + host.handle() + "/" + DemoData.CONSULTATION),
             List.of("A booking", Links.manage(base, core, shown)),
-            List.of("Sign in", host.email() + " with password " + DemoData.PASSWORD),
-            List.of("", "curl " + base + "/api/v1/sessions \\"),
-            List.of(
-                "",
-                "  --json '{\"email\": \""
-                    + host.email()
-                    + "\", \"password\": \""
-                    + DemoData.PASSWORD
-                    + "\"}'"),
+            List.of("Sign in", host.email() + ", password " + DemoData.PASSWORD),
+            List.of("", "by POST " + base + "/api/v1/sessions"),
             List.of("Look at it", look)));
   }
 
