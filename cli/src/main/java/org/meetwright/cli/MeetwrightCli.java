@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments;
@@ -25,10 +26,14 @@ import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 
 /// The program `meetwright`.
 public final class MeetwrightCli {
+  /// What Java makes of bytes that are no letters in the locale.
+  private static final char UNREADABLE = '\uFFFD';
+
   private MeetwrightCli() {}
 
   /// Runs a command and ends the program: 0 done, 1 refused or failed, 2 called wrongly.
@@ -37,13 +42,14 @@ public final class MeetwrightCli {
     boolean terminal = isTerminal(System.console());
     boolean colors = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     // A terminal has its own encoding; files and other programs get UTF-8 whatever the locale.
-    PrintStream out =
-        terminal
-            ? System.out
-            : new PrintStream(
-                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out = terminal ? System.out : inUtf8(FileDescriptor.out);
+    PrintStream err = terminal ? System.err : inUtf8(FileDescriptor.err);
     System.exit(
-        run(arguments, environment, new Terminal(out, System.err), InstantSource.system(), colors));
+        run(arguments, environment, new Terminal(out, err), InstantSource.system(), colors));
+  }
+
+  private static PrintStream inUtf8(FileDescriptor file) {
+    return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
   }
 
   private static boolean isTerminal(@Nullable Console console) {
@@ -66,6 +72,12 @@ public final class MeetwrightCli {
       InstantSource clock,
       boolean colors) {
     Logging.begin(terminal.err());
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+      terminal.say(
+          "meetwright: An argument has letters that this locale does not know;"
+              + " set the variable LC_ALL to C.UTF-8.");
+      return ExitCode.USAGE;
+    }
     GlobalOptions options = new GlobalOptions();
     Program program = new Program(options, environment, clock, terminal);
     ErrorReport errors = new ErrorReport(terminal, options);

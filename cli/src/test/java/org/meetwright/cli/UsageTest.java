@@ -114,6 +114,17 @@ final class UsageTest {
   }
 
   @Test
+  void refusesArgumentsThatTheLocaleGarbled() {
+    CommandLineRun run = run("host", "add", "zoe", "--name", "Zo\uFFFD\uFFFD");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "meetwright: An argument has letters that this locale does not know; set the variable"
+                + " LC_ALL to C.UTF-8.");
+  }
+
+  @Test
   void takesGlobalOptionsBeforeAndAfterTheCommand() {
     String home = temp.resolve("given").toString();
 
