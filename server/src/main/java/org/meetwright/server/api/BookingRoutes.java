@@ -75,15 +75,10 @@ final class BookingRoutes implements HttpService {
     Bookings.Page page = core.bookings().list(filter, after, limit);
     Json.send(
         response,
-        new BookingList(
+        new ApiBookings(
             page.bookings().stream().map(answers::of).toList(),
             page.next() == null ? null : Cursor.print(page.next())));
   }
-
-  /// A page of bookings.
-  ///
-  /// @param nextCursor where the next page begins; null if this is the last one
-  public record BookingList(List<ApiBooking> bookings, @Nullable String nextCursor) {}
 
   private static Optional<String> query(ServerRequest request, String name) {
     return request.query().first(name).asOptional().filter(text -> !text.isEmpty());
