@@ -30,7 +30,10 @@ final class Connecting {
     String token = environment.getOrDefault(TOKEN, "");
     if (token.isEmpty()) {
       throw new ConnectionException(
-          "Set the environment variable " + TOKEN + " to an API token of " + server
+          "Set the environment variable "
+              + TOKEN
+              + " to an API token of "
+              + server
               + "; make one with: meetwright token create HANDLE",
           null);
     }

@@ -59,8 +59,7 @@ public final class DesktopApplication extends Application {
     client = connected;
     BookingsViewModel model =
         new BookingsViewModel(connected, Clock.systemUTC(), background, Platform::runLater);
-    BookingsView view =
-        new BookingsView(model, address -> getHostServices().showDocument(address));
+    BookingsView view = new BookingsView(model, address -> getHostServices().showDocument(address));
     stage.setScene(scene(view.root()));
     Timeline refreshing = new Timeline(new KeyFrame(REFRESH, event -> model.refresh()));
     refreshing.setCycleCount(Timeline.INDEFINITE);

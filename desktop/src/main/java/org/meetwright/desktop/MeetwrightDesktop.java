@@ -4,9 +4,9 @@ import javafx.application.Application;
 
 /// Starts the desktop app.
 ///
-/// Options: `--home=DIR` for another data directory, `--host=HANDLE` for one of several hosts in it, or
-/// `--server=URL` for a server elsewhere; the API token for that is read from the environment variable
-/// `MEETWRIGHT_TOKEN`.
+/// Options: `--home=DIR` for another data directory, `--host=HANDLE` for one of several hosts in
+/// it, or `--server=URL` for a server elsewhere; the API token for that is read from the
+/// environment variable `MEETWRIGHT_TOKEN`.
 public final class MeetwrightDesktop {
   private MeetwrightDesktop() {}
 

@@ -46,7 +46,8 @@ final class BookingCell extends ListCell<BookingLine> {
     detail.setText(line.detail());
     status.setText(line.status());
     status.getStyleClass().setAll("status", line.status());
-    row.setOpacity(line.status().equals("cancelled") || line.status().equals("declined") ? 0.55 : 1);
+    row.setOpacity(
+        line.status().equals("cancelled") || line.status().equals("declined") ? 0.55 : 1);
     setGraphic(row);
   }
 }

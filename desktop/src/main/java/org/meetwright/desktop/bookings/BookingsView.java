@@ -1,5 +1,6 @@
 package org.meetwright.desktop.bookings;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.function.Consumer;
 
 /// The window: the server's address above, the host's bookings below.
 public final class BookingsView {

@@ -80,8 +80,7 @@ public final class BookingsViewModel {
       Locale locale = Locale.forLanguageTag(me.locale());
       List<BookingLine> loaded =
           client
-              .bookingsFrom(
-                  clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant())
+              .bookingsFrom(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant())
               .stream()
               .map(booking -> BookingLine.of(booking, zone, locale))
               .toList();

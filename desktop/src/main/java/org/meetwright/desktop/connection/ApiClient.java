@@ -73,8 +73,11 @@ public final class ApiClient implements AutoCloseable {
       }
       if (response.statusCode() != 200) {
         throw new ConnectionException(
-            "The server at " + connection.address() + " answered with status "
-                + response.statusCode() + "; look at its log.",
+            "The server at "
+                + connection.address()
+                + " answered with status "
+                + response.statusCode()
+                + "; look at its log.",
             null);
       }
       return JSON.readValue(response.body(), type);

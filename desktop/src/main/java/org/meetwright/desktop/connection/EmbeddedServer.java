@@ -26,7 +26,8 @@ public final class EmbeddedServer implements ServerConnection {
   ///
   /// @param handle whose bookings to show; null for the first host's
   /// @throws ConnectionException if there is no such host
-  /// @throws org.meetwright.core.database.DatabaseUnavailableException if the database can't be used
+  /// @throws org.meetwright.core.database.DatabaseUnavailableException if the database can't be
+  ///   used
   public static EmbeddedServer start(Settings settings, @Nullable String handle) {
     Database database = Database.open(settings.database());
     try {
