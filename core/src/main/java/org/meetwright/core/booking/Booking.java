@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +26,7 @@ public record Booking(
     @Nullable UUID eventTypeId,
     String eventTypeSlug,
     String eventTypeName,
-    List<Host> hosts,
+    List<MeetingHost> hosts,
     Instant start,
     Instant end,
     @Nullable Location location,

@@ -24,7 +24,6 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
-import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
@@ -380,7 +379,7 @@ public final class BookingDesk {
           if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
             return new ChangeOutcome.NotFound();
           }
-          for (Host host : unlocked.hosts()) {
+          for (MeetingHost host : unlocked.hosts()) {
             tx.mapper(HostMapper.class).lock(host.id());
           }
           Booking booking = Bookings.load(tx, bookingId);
@@ -414,7 +413,7 @@ public final class BookingDesk {
     if (booking == null) {
       throw new IllegalStateException("Booking vanished while its host was locked: " + bookingId);
     }
-    for (Host host : booking.hosts()) {
+    for (MeetingHost host : booking.hosts()) {
       tx.mapper(HostMapper.class).raiseRevision(host.id());
     }
     if (event != null) {

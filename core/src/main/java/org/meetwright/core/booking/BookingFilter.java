@@ -21,9 +21,4 @@ public record BookingFilter(
   public static BookingFilter ofHost(@Nullable UUID hostId) {
     return new BookingFilter(hostId, null, null, null, null, null);
   }
-
-  /// Returns the word of the status, for SQL.
-  @Nullable String statusWord() {
-    return status == null ? null : status.word();
-  }
 }

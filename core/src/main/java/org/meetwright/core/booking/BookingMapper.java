@@ -10,7 +10,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.host.Host;
 
 /// SQL of the tables `meeting`, `meeting_host`, `booking` and `booking_history`.
 interface BookingMapper {
@@ -108,7 +107,7 @@ interface BookingMapper {
               WHERE mh.meeting_id = m.id AND mh.host_id = #{filter.hostId})</if>
             <if test="filter.from != null">AND m.starts_at &gt;= #{filter.from}</if>
             <if test="filter.until != null">AND m.starts_at &lt; #{filter.until}</if>
-            <if test="filter.statusWord != null">AND b.status = #{filter.statusWord}</if>
+            <if test="status != null">AND b.status = #{status}</if>
             <if test="filter.eventTypeId != null">AND m.event_type_id = #{filter.eventTypeId}</if>
             <if test="pattern != null">AND (LOWER(b.invitee_name) LIKE #{pattern} ESCAPE '!'
               OR b.invitee_email_key LIKE #{pattern} ESCAPE '!')</if>
@@ -121,6 +120,7 @@ interface BookingMapper {
           """)
   List<BookingRow> list(
       @Param("filter") BookingFilter filter,
+      @Param("status") @Nullable String status,
       @Param("pattern") @Nullable String pattern,
       @Param("afterStart") @Nullable Instant afterStart,
       @Param("afterId") @Nullable UUID afterId,
@@ -128,10 +128,11 @@ interface BookingMapper {
 
   @Select(
       """
-      SELECT h.* FROM host h JOIN meeting_host mh ON mh.host_id = h.id
+      SELECT h.id, h.handle, h.name, h.email, h.time_zone, h.locale
+      FROM host h JOIN meeting_host mh ON mh.host_id = h.id
       WHERE mh.meeting_id = #{meetingId} ORDER BY h.id
       """)
-  List<Host> hosts(UUID meetingId);
+  List<MeetingHost> hosts(UUID meetingId);
 
   @Insert(
       """

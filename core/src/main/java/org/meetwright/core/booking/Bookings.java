@@ -14,7 +14,6 @@ import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -61,11 +60,12 @@ public final class Bookings {
           List<BookingRow> rows =
               mapper.list(
                   filter,
+                  filter.status() == null ? null : filter.status().word(),
                   pattern(filter.search()),
                   after == null ? null : after.start(),
                   after == null ? null : after.id(),
                   limit + 1);
-          Map<UUID, List<Host>> hosts = new HashMap<>();
+          Map<UUID, List<MeetingHost>> hosts = new HashMap<>();
           List<Booking> bookings =
               rows.stream()
                   .limit(limit)
@@ -88,7 +88,7 @@ public final class Bookings {
     return row == null ? null : booking(row, mapper.hosts(row.meetingId()));
   }
 
-  static Booking booking(BookingRow row, List<Host> hosts) {
+  static Booking booking(BookingRow row, List<MeetingHost> hosts) {
     return new Booking(
         row.id(),
         row.meetingId(),

@@ -17,7 +17,7 @@ final class Connections {
   /// `AUTO_SERVER` lets several programs on one machine share the file; `WRITE_DELAY=0` gives every
   /// commit to the operating system before it returns.
   private static final List<String> H2_OPTIONS =
-      List.of("AUTO_SERVER=TRUE", "WRITE_DELAY=0", "LOCK_TIMEOUT=20000", "DB_CLOSE_ON_EXIT=FALSE");
+      List.of("AUTO_SERVER=TRUE", "WRITE_DELAY=0", "LOCK_TIMEOUT=20000");
 
   private Connections() {}
 

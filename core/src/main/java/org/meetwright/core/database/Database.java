@@ -97,13 +97,14 @@ public final class Database implements AutoCloseable {
     return "23505".equals(state) || "23P01".equals(state);
   }
 
-  private static @Nullable String sqlState(Throwable failed) {
+  /// Returns the SQLState behind a failure; the empty string if there is none.
+  private static String sqlState(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return sql.getSQLState();
+        return String.valueOf(sql.getSQLState());
       }
     }
-    return null;
+    return "";
   }
 
   /// Closes all connections.

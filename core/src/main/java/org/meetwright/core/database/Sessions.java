@@ -14,6 +14,8 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 
 /// Sets MyBatis up.
 final class Sessions {
@@ -35,6 +37,9 @@ final class Sessions {
     handlers.register(ZoneId.class, new TypeHandlers.OfText<>(ZoneId::of, ZoneId::getId));
     handlers.register(
         Locale.class, new TypeHandlers.OfText<>(Locale::forLanguageTag, Locale::toLanguageTag));
+    handlers.register(
+        EmailAddress.class, new TypeHandlers.OfText<>(EmailAddress::new, EmailAddress::value));
+    handlers.register(Handle.class, new TypeHandlers.OfText<>(Handle::new, Handle::value));
     return new SqlSessionFactoryBuilder().build(configuration);
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 

@@ -33,14 +33,14 @@ public interface HostMapper {
       """
       INSERT INTO host (id, handle, name, email, email_key, time_zone, locale, password_hash, role,
         active, revision, created_at)
-      VALUES (#{id}, #{handle.value}, #{name}, #{email.value}, #{email.key}, #{timeZone}, #{locale},
+      VALUES (#{id}, #{handle}, #{name}, #{email}, #{email.key}, #{timeZone}, #{locale},
         #{passwordHash}, #{role}, #{active}, #{revision}, #{createdAt})
       """)
   int insert(Host host);
 
   @Update(
       """
-      UPDATE host SET name = #{name}, email = #{email.value}, email_key = #{email.key},
+      UPDATE host SET name = #{name}, email = #{email}, email_key = #{email.key},
         time_zone = #{timeZone}, locale = #{locale}, revision = revision + 1
       WHERE id = #{id}
       """)

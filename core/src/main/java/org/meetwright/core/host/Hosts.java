@@ -12,6 +12,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The hosts of this installation.

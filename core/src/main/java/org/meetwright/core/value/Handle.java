@@ -1,8 +1,7 @@
-package org.meetwright.core.host;
+package org.meetwright.core.value;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.meetwright.core.value.InvalidValueException;
 
 /// The name of a host in addresses: `ada` in `https://example.org/ada`.
 ///

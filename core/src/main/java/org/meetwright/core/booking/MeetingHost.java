@@ -1,0 +1,14 @@
+package org.meetwright.core.booking;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
+
+/// A host in a meeting: what those who meet him may know, and how to write to him.
+///
+/// @param timeZone the zone in which he reads times
+/// @param locale the language in which he is written to
+public record MeetingHost(
+    UUID id, Handle handle, String name, EmailAddress email, ZoneId timeZone, Locale locale) {}

@@ -1,0 +1,121 @@
+package org.meetwright.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question;
+
+/// Builds event types for tests: 30 minutes, everything else by default, unlimited booking window.
+public final class EventTypeBuilder {
+  private final UUID hostId;
+  private String slug = "intro";
+  private int duration = 30;
+  private int step;
+  private int before;
+  private int after;
+  private int notice;
+  private BookingWindow window = new BookingWindow.Unlimited();
+  private Integer perDay;
+  private Integer perWeek;
+  private boolean approval;
+  private boolean active = true;
+  private Location location;
+  private List<Question> questions = List.of();
+  private List<Integer> reminders = List.of();
+
+  public EventTypeBuilder(UUID hostId) {
+    this.hostId = hostId;
+  }
+
+  public EventTypeBuilder slug(String newSlug) {
+    slug = newSlug;
+    return this;
+  }
+
+  public EventTypeBuilder duration(int minutes) {
+    duration = minutes;
+    return this;
+  }
+
+  public EventTypeBuilder step(int minutes) {
+    step = minutes;
+    return this;
+  }
+
+  public EventTypeBuilder buffers(int minutesBefore, int minutesAfter) {
+    before = minutesBefore;
+    after = minutesAfter;
+    return this;
+  }
+
+  public EventTypeBuilder notice(int minutes) {
+    notice = minutes;
+    return this;
+  }
+
+  public EventTypeBuilder window(BookingWindow newWindow) {
+    window = newWindow;
+    return this;
+  }
+
+  public EventTypeBuilder limits(Integer mostPerDay, Integer mostPerWeek) {
+    perDay = mostPerDay;
+    perWeek = mostPerWeek;
+    return this;
+  }
+
+  public EventTypeBuilder approval() {
+    approval = true;
+    return this;
+  }
+
+  public EventTypeBuilder inactive() {
+    active = false;
+    return this;
+  }
+
+  public EventTypeBuilder location(Location newLocation) {
+    location = newLocation;
+    return this;
+  }
+
+  public EventTypeBuilder questions(Question... asked) {
+    questions = List.of(asked);
+    return this;
+  }
+
+  public EventTypeBuilder reminders(Integer... minutesBefore) {
+    reminders = List.of(minutesBefore);
+    return this;
+  }
+
+  public EventType build() {
+    return new EventType(
+        Ids.next(),
+        hostId,
+        slug,
+        "Intro call",
+        "",
+        duration,
+        step == 0 ? duration : step,
+        before,
+        after,
+        notice,
+        window,
+        perDay,
+        perWeek,
+        approval,
+        false,
+        active,
+        EventType.DEFAULT_COLOR,
+        location,
+        null,
+        questions,
+        reminders,
+        Instant.parse("2026-01-01T00:00:00Z"));
+  }
+}

@@ -1,0 +1,114 @@
+package org.meetwright.core.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// A fresh database of either kind, for one test: a real H2 file, or a database on a real
+/// PostgreSQL server that all tests of the JVM share.
+public final class TestDatabase implements AutoCloseable {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String TEMPLATE = "meetwright_template";
+  private static EmbeddedPostgres server;
+
+  private final Path home;
+  private final DatabaseSettings settings;
+
+  private TestDatabase(Path home, DatabaseSettings settings) {
+    this.home = home;
+    this.settings = settings;
+  }
+
+  /// Creates a database whose schema is current.
+  public static TestDatabase create(DatabaseKind kind) {
+    TestDatabase created = empty(kind, TEMPLATE);
+    if (kind == DatabaseKind.H2) {
+      migrate(created.settings);
+    }
+    return created;
+  }
+
+  /// Creates a database without a schema.
+  public static TestDatabase empty(DatabaseKind kind) {
+    return empty(kind, "template1");
+  }
+
+  private static TestDatabase empty(DatabaseKind kind, String template) {
+    try {
+      Path home = Files.createTempDirectory("meetwright-test");
+      return new TestDatabase(
+          home,
+          kind == DatabaseKind.H2
+              ? DatabaseSettings.h2In(home)
+              : postgres("test_" + COUNT.incrementAndGet(), template));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static synchronized DatabaseSettings postgres(String name, String template)
+      throws IOException {
+    if (server == null) {
+      server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      execute("CREATE DATABASE " + TEMPLATE);
+      migrate(settings(TEMPLATE));
+    }
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return settings(name);
+  }
+
+  private static DatabaseSettings settings(String name) {
+    String url = server.getJdbcUrl("postgres", name);
+    return new DatabaseSettings(url, "", "", DatabaseSettings.DEFAULT_POOL_SIZE);
+  }
+
+  private static void migrate(DatabaseSettings settings) {
+    try (Database database = Database.open(settings)) {
+      database.migrations().migrate();
+    }
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /// Returns where the database is.
+  public DatabaseSettings settings() {
+    return settings;
+  }
+
+  /// Returns a directory of this database's own, empty but for H2's files.
+  public Path home() {
+    return home;
+  }
+
+  /// Opens the database.
+  public Database open() {
+    return Database.open(settings);
+  }
+
+  /// Deletes the directory.
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

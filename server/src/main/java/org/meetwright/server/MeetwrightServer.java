@@ -1,0 +1,68 @@
+package org.meetwright.server;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.meetwright.core.Core;
+import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.operations.OperationsRoutes;
+import org.meetwright.server.settings.Settings;
+
+/// The running server: wires API, pages, operations and deliveries on a core.
+public final class MeetwrightServer implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final AtomicBoolean closing;
+  private final WebServer web;
+  private final URI url;
+
+  private MeetwrightServer(AtomicBoolean closing, WebServer web, URI url) {
+    this.closing = closing;
+    this.web = web;
+    this.url = url;
+  }
+
+  /// Starts a server on a core, which stays the caller's to close.
+  ///
+  /// @throws java.io.UncheckedIOException if the address can't be listened on
+  public static MeetwrightServer start(Core core, Settings settings) {
+    AtomicBoolean closing = new AtomicBoolean();
+    PublicUrl publicUrl = new PublicUrl(settings);
+    Metrics metrics = new Metrics(core.outbox());
+    HttpRouting.Builder routing =
+        HttpRouting.builder()
+            .addFilter(metrics::measure)
+            .register(new OperationsRoutes(core.database(), metrics, closing::get))
+            .register("/api/v1", new ApiRoutes(core, publicUrl))
+            .error(
+                Throwable.class, (request, response, failure) -> ApiRoutes.fail(response, failure));
+    WebServer web =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            .connectionOptions(options -> options.tcpNoDelay(true))
+            .shutdownGracePeriod(GRACE)
+            .shutdownHook(false)
+            .routing(routing)
+            .build()
+            .start();
+    URI url = URI.create("http://" + settings.host() + ":" + web.port());
+    publicUrl.listeningOn(url);
+    return new MeetwrightServer(closing, web, url);
+  }
+
+  /// Returns the address that the server listens on, without a slash at the end.
+  public URI url() {
+    return url;
+  }
+
+  /// Stops accepting requests, waits a few seconds for those in flight, and ends.
+  @Override
+  public void close() {
+    closing.set(true);
+    web.stop();
+  }
+}

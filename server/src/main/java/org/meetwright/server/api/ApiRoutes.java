@@ -1,0 +1,77 @@
+package org.meetwright.server.api;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.meetwright.core.Core;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.ProblemException.Code;
+
+/// All of `/api/v1`.
+public final class ApiRoutes implements HttpService {
+  private static final Logger LOG = Logger.getLogger(ApiRoutes.class.getName());
+
+  private final Core core;
+  private final Authentication authentication;
+  private final BookingAnswers answers;
+
+  /// Creates the routes.
+  ///
+  /// @param publicUrl the server's address, for links; without a slash at the end
+  public ApiRoutes(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.authentication = new Authentication(core.access());
+    this.answers = new BookingAnswers(core.manageLinks(), publicUrl);
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .register(new PublicRoutes(core, answers))
+        .register(new AccountRoutes(core, authentication))
+        .register("/manage", new ManageRoutes(core, answers))
+        .register("/schedules", new ScheduleRoutes(core, authentication))
+        .register("/event-types", new EventTypeRoutes(core, authentication))
+        .register("/bookings", new BookingRoutes(core, authentication, answers))
+        .any(
+            (request, response) -> {
+              throw ProblemException.of(
+                  Code.NOT_FOUND,
+                  "There is no "
+                      + request.prologue().method()
+                      + " "
+                      + InvalidValueException.shown(request.path().path())
+                      + ".");
+            });
+  }
+
+  /// Answers a request that failed with a problem document.
+  public static void fail(ServerResponse response, Throwable failure) {
+    switch (failure) {
+      case ProblemException problem -> {
+        if (problem.problem().status() == Code.UNAUTHORIZED.status()) {
+          response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        Json.send(response, problem);
+      }
+      case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
+      case HttpException http when http.status().code() < 500 ->
+          Json.send(
+              response,
+              ProblemException.of(Code.INVALID_REQUEST, "The request could not be read."));
+      default -> {
+        LOG.log(Level.SEVERE, "A request failed", failure);
+        Json.send(
+            response,
+            ProblemException.of(
+                Code.INTERNAL_ERROR, "Nothing was changed; try again, and tell the admin."));
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.meetwright.server.api;
+
+import static org.meetwright.core.value.InvalidValueException.shown;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingDesk;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.Change;
+import org.meetwright.core.booking.ChangeOutcome;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+
+/// A host's bookings.
+final class BookingRoutes implements HttpService {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+
+  private final Core core;
+  private final Authentication authentication;
+  private final BookingAnswers answers;
+
+  BookingRoutes(Core core, Authentication authentication, BookingAnswers answers) {
+    this.core = core;
+    this.authentication = authentication;
+    this.answers = answers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", this::list)
+        .get("/{id}", this::show)
+        .post("/{id}/confirm", change((id, how, body) -> desk().confirm(id, how)))
+        .post("/{id}/decline", change((id, how, body) -> desk().decline(id, how)))
+        .post("/{id}/cancel", change((id, how, body) -> desk().cancel(id, how)))
+        .post("/{id}/no-show", change((id, how, body) -> desk().noShow(id, how)))
+        .post(
+            "/{id}/reschedule",
+            change((id, how, body) -> desk().reschedule(id, body.instant("start"), how)));
+  }
+
+  private BookingDesk desk() {
+    return core.bookingDesk();
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    BookingFilter filter =
+        new BookingFilter(
+            host.id(),
+            query(request, "from").map(text -> edge("from", text, host, 0)).orElse(null),
+            query(request, "to").map(text -> edge("to", text, host, 1)).orElse(null),
+            query(request, "status").map(BookingStatus::of).orElse(null),
+            query(request, "eventType").map(text -> eventTypeId(host, text)).orElse(null),
+            query(request, "q").map(text -> Text.line("q", text, 100)).orElse(null));
+    int limit = query(request, "limit").map(BookingRoutes::limit).orElse(PAGE);
+    Bookings.Position after = query(request, "cursor").map(Cursor::parse).orElse(null);
+    Bookings.Page page = core.bookings().list(filter, after, limit);
+    Json.send(
+        response,
+        new BookingList(
+            page.bookings().stream().map(answers::of).toList(),
+            page.next() == null ? null : Cursor.print(page.next())));
+  }
+
+  /// A page of bookings.
+  ///
+  /// @param nextCursor where the next page begins; null if this is the last one
+  public record BookingList(List<ApiBooking> bookings, @Nullable String nextCursor) {}
+
+  private static Optional<String> query(ServerRequest request, String name) {
+    return request.query().first(name).asOptional().filter(text -> !text.isEmpty());
+  }
+
+  /// Reads an edge of a range: an instant, or a date in the host's zone, which counts as a whole.
+  private static Instant edge(String field, String text, Host host, int daysLater) {
+    if (text.length() > 10) {
+      return Times.instant(field, text.replace(' ', '+'));
+    }
+    LocalDate date = Times.date(field, text).plusDays(daysLater);
+    return date.atStartOfDay(host.timeZone()).toInstant();
+  }
+
+  private UUID eventTypeId(Host host, String text) {
+    return core.eventTypes()
+        .findBySlug(host.id(), text)
+        .map(type -> type.id())
+        .orElseGet(() -> Fields.id("eventType", text));
+  }
+
+  private static int limit(String text) {
+    try {
+      return Text.number("limit", Integer.parseInt(text), 1, LARGEST_PAGE);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidValueException(
+          "limit", "must be a number from 1 to " + LARGEST_PAGE + ", not " + shown(text));
+    }
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    UUID id = ScheduleRoutes.id(request);
+    Booking booking =
+        core.bookings()
+            .find(id)
+            .filter(found -> found.isWith(host.id()))
+            .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
+    Json.send(response, withHistory(booking));
+  }
+
+  private ApiBooking withHistory(Booking booking) {
+    return answers.of(booking).withHistory(core.bookings().history(booking.id()));
+  }
+
+  private interface Action {
+    ChangeOutcome run(UUID bookingId, Change change, Fields body);
+  }
+
+  private Handler change(Action action) {
+    return (request, response) -> {
+      Host host = authentication.host(request);
+      UUID id = ScheduleRoutes.id(request);
+      Fields body = Json.body(request).only("reason", "start");
+      Change how = new Change(Actor.HOST, host.id(), version(request), body.text("reason", ""));
+      ApiBooking changed = answers.of(action.run(id, how, body));
+      Json.send(response, changed.withHistory(core.bookings().history(id)));
+    };
+  }
+
+  private static @Nullable Integer version(ServerRequest request) {
+    Optional<String> header = request.headers().first(HeaderNames.IF_MATCH);
+    if (header.isEmpty() || header.get().equals("*")) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(header.get().replace("\"", "").strip());
+    } catch (NumberFormatException notAVersion) {
+      throw new InvalidValueException(
+          "If-Match", "must be the booking's version, not " + shown(header.get()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.meetwright.server.operations;
+
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.meetwright.core.outbox.Outbox;
+
+/// What the server measures about itself, in the text format of Prometheus.
+public final class Metrics {
+  /// The content type of [#text].
+  public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  private static final double NANOS = 1e9;
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final Histogram requests;
+
+  /// Creates the metrics.
+  public Metrics(Outbox outbox) {
+    requests =
+        Histogram.builder()
+            .name("meetwright_http_request_seconds")
+            .help("Time to answer a request, by kind of address, method and status")
+            .labelNames("area", "method", "status")
+            .classicOnly()
+            .register(registry);
+    GaugeWithCallback.builder()
+        .name("meetwright_outbox_messages")
+        .help(
+            "Messages in the outbox that are still to be delivered, or parked after their last"
+                + " attempt")
+        .labelNames("state")
+        .callback(
+            callback -> {
+              callback.call((double) outbox.count("pending"), "pending");
+              callback.call((double) outbox.count("parked"), "parked");
+            })
+        .register(registry);
+  }
+
+  /// Measures a request; a filter of the server.
+  public void measure(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    long begun = System.nanoTime();
+    try {
+      chain.proceed();
+    } finally {
+      requests
+          .labelValues(
+              area(request.path().path()),
+              method(request.prologue().method().text()),
+              String.valueOf(response.status().code()))
+          .observe((System.nanoTime() - begun) / NANOS);
+    }
+  }
+
+  /// Keeps the number of label values small: strangers choose methods and paths.
+  private static String method(String name) {
+    return switch (name) {
+      case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD" -> name;
+      default -> "other";
+    };
+  }
+
+  private static String area(String path) {
+    if (path.startsWith("/api/")) {
+      return path.endsWith("/slots") ? "slots" : "api";
+    }
+    if (path.startsWith("/health") || path.equals("/metrics")) {
+      return "operations";
+    }
+    return path.startsWith("/assets/") ? "assets" : "pages";
+  }
+
+  /// Returns all figures as they are now.
+  public byte[] text() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      PrometheusTextFormatWriter.builder().build().write(out, registry.scrape());
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return out.toByteArray();
+  }
+}
