@@ -131,7 +131,7 @@ record BookingPageViews(
   }
 
   private EventInfo info() {
-    return EventInfo.of(host, eventType, texts(), links);
+    return EventInfo.of(host.handle(), host.name(), eventType, texts(), links);
   }
 
   private String path() {

@@ -48,7 +48,9 @@ final class HostPages {
         core.eventTypes().list(host.id()).stream()
             .filter(EventType::active)
             .filter(eventType -> !eventType.hidden())
-            .map(eventType -> EventInfo.of(host, eventType, texts, request.links()))
+            .map(
+                eventType ->
+                    EventInfo.of(host.handle(), host.name(), eventType, texts, request.links()))
             .toList();
     Shell shell =
         new Shell(

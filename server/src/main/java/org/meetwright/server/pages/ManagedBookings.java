@@ -1,10 +1,12 @@
 package org.meetwright.server.pages;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.text.Texts;
@@ -35,7 +37,7 @@ final class ManagedBookings {
       Links links,
       boolean open) {
 
-    Host host() {
+    MeetingHost host() {
       return booking.hosts().getFirst();
     }
 
@@ -95,13 +97,14 @@ final class ManagedBookings {
   }
 
   private @Nullable EventType eventType(Booking booking) {
-    Host host = booking.hosts().getFirst();
-    if (booking.eventTypeId() == null || !host.active()) {
-      return null;
-    }
-    return core.eventTypes()
-        .find(host.id(), booking.eventTypeId())
-        .filter(EventType::active)
-        .orElse(null);
+    UUID eventTypeId = booking.eventTypeId();
+    return eventTypeId == null
+        ? null
+        : core.hosts()
+            .find(booking.hosts().getFirst().id())
+            .filter(Host::active)
+            .flatMap(host -> core.eventTypes().find(host.id(), eventTypeId))
+            .filter(EventType::active)
+            .orElse(null);
   }
 }

@@ -96,7 +96,13 @@ final class ReschedulePages {
             clock.instant(),
             managed.texts(),
             notice == null ? null : managed.texts().get(notice));
-    EventInfo info = EventInfo.of(managed.host(), eventType, managed.texts(), managed.links());
+    EventInfo info =
+        EventInfo.of(
+            managed.host().handle(),
+            managed.host().name(),
+            eventType,
+            managed.texts(),
+            managed.links());
     return new Answer.Page(
         status,
         "reschedule",

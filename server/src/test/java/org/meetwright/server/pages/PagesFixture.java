@@ -22,11 +22,11 @@ import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
-import org.meetwright.core.host.Handle;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.

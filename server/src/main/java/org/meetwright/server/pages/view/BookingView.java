@@ -3,8 +3,8 @@ package org.meetwright.server.pages.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.text.Texts;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -50,7 +50,7 @@ public record BookingView(
       Shell shell, String token, Booking booking, TimeFormats formats, Next next) {
     Texts texts = shell.texts();
     String word = booking.status().word();
-    String hosts = String.join(", ", booking.hosts().stream().map(Host::name).toList());
+    String hosts = String.join(", ", booking.hosts().stream().map(MeetingHost::name).toList());
     Location location = booking.location();
     boolean link = location != null && location.kind() == Location.Kind.LINK;
     boolean confirmed = word.equals("confirmed");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.value.Handle;
 import org.meetwright.server.pages.text.Texts;
 
 /// What an event type is about, as it stands beside calendar and form.
@@ -25,12 +25,13 @@ public record EventInfo(
     String color) {
 
   /// Describes an event type.
-  public static EventInfo of(Host host, EventType eventType, Texts texts, Links links) {
-    String handle = host.handle().value();
+  public static EventInfo of(
+      Handle host, String hostName, EventType eventType, Texts texts, Links links) {
+    String handle = host.value();
     return new EventInfo(
-        host.name(),
+        hostName,
         links.host(handle),
-        initials(host.name()),
+        initials(hostName),
         eventType.name(),
         links.eventType(handle, eventType.slug()),
         texts.duration(eventType.durationMinutes()),

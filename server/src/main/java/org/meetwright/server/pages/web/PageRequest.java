@@ -3,12 +3,12 @@ package org.meetwright.server.pages.web;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
@@ -49,7 +49,7 @@ public record PageRequest(ServerRequest request, Links links) {
     try {
       T value = parse.apply(text);
       return year.apply(value) < FIRST_YEAR || year.apply(value) > LAST_YEAR ? null : value;
-    } catch (DateTimeParseException notOne) {
+    } catch (DateTimeException notOne) {
       return null;
     }
   }
