@@ -20,7 +20,6 @@ export async function navigate(url, { focus = '', history = 'push' } = {}) {
     if (!part || mine.signal.aborted) {
       throw new Error('Not one of our pages');
     }
-    // Another host's page, or one that answered with a redirect, is loaded as a whole.
     if (history === 'push') {
       window.history.pushState({ focus }, '', response.url);
     } else if (history === 'replace') {
@@ -44,9 +43,10 @@ function swap(page, part) {
 function focusOn(id) {
   const target = id && document.getElementById(id);
   if (target) {
-    target.focus();
-    if (target.matches('h1, h2')) {
-      target.scrollIntoView({ block: 'nearest' });
+    target.focus({ preventScroll: true });
+    const { top } = target.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight * 0.6) {
+      target.scrollIntoView({ block: 'start' });
     }
   } else if (id) {
     document.getElementById('month-title')?.focus();

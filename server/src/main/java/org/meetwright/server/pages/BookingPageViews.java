@@ -83,7 +83,7 @@ record BookingPageViews(
     LocalDate date = formats.date(start);
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
     return new DetailsView(
-        shell(false),
+        shell(!visitor.zoneKnown()),
         info(),
         form,
         eventType.questions(),

@@ -47,7 +47,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
     if (problem == Problem.FAULT) {
       LOG.error("{} {} failed", request.prologue().method(), loggable(request), failed);
     }
-    send(response, problem);
+    send(request, response, problem);
   }
 
   /// Manage tokens are secrets; they don't belong in logs.
@@ -73,7 +73,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   }
 
   /// Shows an error.
-  void send(ServerResponse response, Problem problem) {
+  void send(ServerRequest request, ServerResponse response, Problem problem) {
     Texts texts = Texts.of(Languages.of("").page());
     String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
     MessageView view =
@@ -83,6 +83,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
             texts.get(key + ".text"),
             links.get().home(),
             texts.get("problem.home"));
-    renderer.send(response, new Answer.Page(problem.status(), "message", view, Privacy.SECRET));
+    renderer.send(
+        request, response, new Answer.Page(problem.status(), "message", view, Privacy.SECRET));
   }
 }

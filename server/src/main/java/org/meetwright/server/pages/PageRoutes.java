@@ -46,19 +46,23 @@ public final class PageRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
+    show(rules, "/", page(hostPages::landing));
+    show(rules, "/favicon.ico", (request, response) -> asset("favicon.svg", request, response));
+    show(rules, "/assets/{file}", this::asset);
+    show(rules, "/b/{token}", page(managePages::show));
+    show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
+    show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
+    show(rules, "/{handle}", page(hostPages::host));
+    show(rules, "/{handle}/{slug}", page(bookingPages::show));
     rules
-        .get("/", page(hostPages::landing))
-        .get("/favicon.ico", (request, response) -> asset("favicon.svg", request, response))
-        .get("/assets/{file}", this::asset)
-        .get("/b/{token}", page(managePages::show))
-        .get("/b/{token}/cancel", page(managePages::askToCancel))
         .post("/b/{token}/cancel", page(managePages::cancel))
-        .get("/b/{token}/reschedule", page(reschedulePages::show))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
-        .get("/{handle}", page(hostPages::host))
-        .get("/{handle}/{slug}", page(bookingPages::show))
         .post("/{handle}/{slug}", page(bookingPages::book))
         .any("/*", this::otherwise);
+  }
+
+  private static void show(HttpRules rules, String path, Handler handler) {
+    rules.get(path, handler).head(path, handler);
   }
 
   private Handler page(Function<PageRequest, Answer> handler) {
@@ -67,18 +71,18 @@ public final class PageRoutes implements HttpService {
         PageRequest asked = new PageRequest(request, site.links());
         Answer answer = handler.apply(asked);
         Preferences.keep(asked, response, site.secure());
-        send(response, answer);
+        send(request, response, answer);
       } catch (RuntimeException failed) {
         errors.handle(request, response, failed);
       }
     };
   }
 
-  private void send(ServerResponse response, Answer answer) {
+  private void send(ServerRequest request, ServerResponse response, Answer answer) {
     switch (answer) {
-      case Answer.Page page -> renderer.send(response, page);
+      case Answer.Page page -> renderer.send(request, response, page);
       case Answer.SeeOther other -> renderer.send(response, other);
-      case Answer.Failed(Problem problem) -> errors.send(response, problem);
+      case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
     }
   }
 
@@ -88,7 +92,7 @@ public final class PageRoutes implements HttpService {
 
   private void asset(String name, ServerRequest request, ServerResponse response) {
     if (!site.assets().send(name, request, response)) {
-      errors.send(response, Problem.NOT_FOUND);
+      errors.send(request, response, Problem.NOT_FOUND);
     }
   }
 
@@ -99,7 +103,7 @@ public final class PageRoutes implements HttpService {
       String meant = site.links().base() + path.substring(0, path.length() - 1);
       response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, meant).send();
     } else {
-      errors.send(response, Problem.NOT_FOUND);
+      errors.send(request, response, Problem.NOT_FOUND);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.meetwright.server.pages;
 import io.helidon.http.Status;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -89,7 +90,7 @@ final class ReschedulePages {
       Status status, Managed managed, EventType eventType, Choice choice, @Nullable String notice) {
     TimePicker picker =
         TimePicker.of(
-            freeTimes.month(eventType, choice.month(), managed.visitor().zone()),
+            freeTimes.month(eventType, month(managed, choice), managed.visitor().zone()),
             managed.links().reschedule(managed.token()),
             choice,
             managed.visitor(),
@@ -108,6 +109,14 @@ final class ReschedulePages {
         "reschedule",
         new RescheduleView(managed.shell("reschedule.title"), managed.view(), info, picker),
         Privacy.SECRET);
+  }
+
+  /// Who moves a meeting looks around its old time first.
+  private static YearMonth month(Managed managed, Choice choice) {
+    YearMonth chosen = choice.month();
+    return chosen == null
+        ? YearMonth.from(managed.visitor().formats().date(managed.booking().start()))
+        : chosen;
   }
 
   private static Answer question(

@@ -447,7 +447,19 @@ class BookingPagesTest {
   }
 
   @Test
-  void hidesAHostWhoIsSwitchedOffAndAHandleInCapitals() {
+  void answersLinkCheckersWithoutABody() {
+    server.eventType("checked");
+
+    HttpResponse<String> head = client.head("/ada/checked");
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(client.head("/nobody").statusCode()).isEqualTo(404);
+    assertThat(client.get("/ada/checked").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void knowsHandlesInLowerCaseOnly() {
     assertThat(client.get("/ADA").statusCode()).isEqualTo(404);
   }
 

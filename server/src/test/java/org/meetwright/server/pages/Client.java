@@ -28,6 +28,10 @@ final class Client implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  HttpResponse<String> head(String path) {
+    return send(HttpRequest.newBuilder(address.resolve(path)).HEAD());
+  }
+
   HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(
         path,

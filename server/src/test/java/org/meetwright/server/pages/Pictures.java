@@ -61,7 +61,7 @@ class Pictures {
         new ScreenshotOptions().setPath(TARGET.resolve(file + ".png")).setFullPage(true));
   }
 
-  private static Map<String, String> pages(PagesFixture server, Client client) {
+  static Map<String, String> pages(PagesFixture server, Client client) {
     Draft engine =
         new Draft(
             "analytical-engine",

@@ -72,7 +72,8 @@ public final class Assets {
     if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").equals(tag)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
-      response.header(HeaderNames.CONTENT_TYPE, TYPES.get(name)).send(asset.content());
+      response.header(HeaderNames.CONTENT_TYPE, TYPES.get(name));
+      Renderer.write(request, response, asset.content());
     }
     return true;
   }
