@@ -20,7 +20,7 @@ import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
 
 /// The pages on which invitees book, move and cancel. To be registered last: whatever no other
-/// route knows is answered with a page that says so.
+/// route knows, outside `/api`, is answered with a page that says so.
 public final class PageRoutes implements HttpService {
   private final Site site;
   private final Renderer renderer = new Renderer();
@@ -99,7 +99,10 @@ public final class PageRoutes implements HttpService {
   /// An address typed with a slash at its end is meant without it.
   private void otherwise(ServerRequest request, ServerResponse response) {
     String path = request.path().path();
-    if (path.matches("/[a-z0-9-]+(/[a-z0-9-]+)?/")) {
+    if (path.startsWith("/api/")) {
+      // Programs want to be told in their own way.
+      response.next();
+    } else if (path.matches("/[a-z0-9-]+(/[a-z0-9-]+)?/")) {
       String meant = site.links().base() + path.substring(0, path.length() - 1);
       response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, meant).send();
     } else {

@@ -6,15 +6,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
-/// `server/target/pictures`. Two of them are in docs/images.
+/// `server/target/pictures`, and two of them into docs/images.
 class Pictures {
   private static final Path TARGET = Path.of("target", "pictures");
   private static final List<Integer> WIDTHS = List.of(375, 768, 1280);
@@ -44,6 +48,40 @@ class Pictures {
     }
   }
 
+  @Test
+  void takeThoseOfTheDocumentation() {
+    try (Chromium chromium = Chromium.start();
+        PagesFixture server = new PagesFixture()) {
+      Draft draft = new Draft("consultation");
+      draft.name = "Consultation";
+      draft.description =
+          "Half an hour about your calculation: what it should do, how to put it on cards, and"
+              + " where the engine will help.";
+      server.add(draft);
+      document(chromium, server, 1280, 720, "booking-page", "?month=2026-12&date=2026-12-03");
+      document(chromium, server, 375, 812, "booking-page-phone", "");
+    }
+  }
+
+  private static void document(
+      Chromium chromium, PagesFixture server, int width, int height, String name, String query) {
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, height)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setBaseURL(server.address().toString());
+    try (BrowserContext context = chromium.browser.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate("/ada/consultation" + query);
+      page.waitForSelector("main[data-guessed-zone=no]");
+      page.screenshot(
+          new ScreenshotOptions()
+              .setPath(Path.of("..", "docs", "images", name + ".png"))
+              .setFullPage(true));
+    }
+  }
+
   private static void picture(Page page, String name, String path, int width, ColorScheme scheme) {
     if (path.startsWith("!")) {
       page.navigate(path.substring(1));
@@ -56,7 +94,7 @@ class Pictures {
     } else {
       page.navigate(path);
     }
-    String file = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+    String file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
     page.screenshot(
         new ScreenshotOptions().setPath(TARGET.resolve(file + ".png")).setFullPage(true));
   }
@@ -83,18 +121,14 @@ class Pictures {
     talk.minutes = 90;
     talk.color = "#b4552d";
     talk.approval = true;
-    talk.location =
-        new org.meetwright.core.eventtype.Location(
-            org.meetwright.core.eventtype.Location.Kind.IN_PERSON, "12 St James’s Square, London");
+    talk.location = new Location(Location.Kind.IN_PERSON, "12 St James’s Square, London");
     server.add(talk);
     Draft later = new Draft("lecture");
     later.name = "Guest lecture";
     later.description = "For schools and societies.";
     later.minutes = 60;
     later.color = "#4b5fb3";
-    later.window =
-        new org.meetwright.core.eventtype.BookingWindow.Dates(
-            java.time.LocalDate.of(2027, 1, 11), java.time.LocalDate.of(2027, 2, 28));
+    later.window = new BookingWindow.Dates(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 28));
     server.add(later);
     Map<String, String> form =
         Map.of(

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Writes times and dates in a visitor's zone and after his habits.
@@ -18,6 +20,38 @@ import java.util.regex.Pattern;
 /// @param twelveHours whether `2:00 pm` is written rather than `14:00`
 public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
   private static final Pattern YEAR = Pattern.compile("(,?\\s*'[^']*'|,)?\\s*y+");
+
+  /// Looking patterns up is slow; there are as many as countries that invitees come from.
+  private static final Map<Locale, Patterns> KNOWN = new ConcurrentHashMap<>();
+
+  private record Patterns(
+      DateTimeFormatter twelveHours,
+      DateTimeFormatter twentyFourHours,
+      DateTimeFormatter day,
+      DateTimeFormatter fullDate) {
+
+    static Patterns of(Locale locale) {
+      String fullDate =
+          DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+              FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
+      return new Patterns(
+          ofSkeleton("hm", locale),
+          ofSkeleton("Hm", locale),
+          DateTimeFormatter.ofPattern(YEAR.matcher(fullDate).replaceAll(""), locale),
+          DateTimeFormatter.ofPattern(fullDate, locale));
+    }
+
+    private static DateTimeFormatter ofSkeleton(String skeleton, Locale locale) {
+      return DateTimeFormatter.ofPattern(
+          DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+              skeleton, IsoChronology.INSTANCE, locale),
+          locale);
+    }
+  }
+
+  private Patterns patterns() {
+    return KNOWN.computeIfAbsent(locale, Patterns::of);
+  }
 
   /// Returns whether people of a locale usually read `2:00 pm`.
   public static boolean usesTwelveHours(Locale locale) {
@@ -28,8 +62,9 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
 
   /// Returns the time of day.
   public String time(Instant instant) {
-    DateTimeFormatter format = DateTimeFormatter.ofLocalizedPattern(twelveHours ? "hm" : "Hm");
-    return format.withLocale(locale).format(instant.atZone(zone));
+    DateTimeFormatter format =
+        twelveHours ? patterns().twelveHours() : patterns().twentyFourHours();
+    return format.format(instant.atZone(zone));
   }
 
   /// Returns the times of day from one instant to another, with the date of the end if it is not
@@ -41,15 +76,12 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
 
   /// Returns the weekday, day and month of a date.
   public String day(LocalDate date) {
-    String withYear =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
-    return DateTimeFormatter.ofPattern(YEAR.matcher(withYear).replaceAll(""), locale).format(date);
+    return patterns().day().format(date);
   }
 
   /// Returns the weekday, day, month and year of a date.
   public String fullDate(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+    return patterns().fullDate().format(date);
   }
 
   /// Returns the full date and the time of day.

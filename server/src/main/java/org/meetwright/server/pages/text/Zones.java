@@ -2,12 +2,17 @@ package org.meetwright.server.pages.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.TimeZones;
 
 /// The time zones to choose from, by part of the world.
@@ -41,6 +46,11 @@ public record Zones(Map<String, List<Zone>> places, Zone chosen) {
           Map.entry("Pacific/Ponape", "Pacific/Pohnpei"),
           Map.entry("Pacific/Truk", "Pacific/Chuuk"));
 
+  /// The usual zones in one hour: the same four hundred for every page.
+  private record Listed(Instant hour, Map<String, List<Zone>> places) {}
+
+  private static final AtomicReference<@Nullable Listed> LISTED = new AtomicReference<>();
+
   /// One zone.
   ///
   /// @param name its name in the IANA database
@@ -53,19 +63,43 @@ public record Zones(Map<String, List<Zone>> places, Zone chosen) {
     return name == null ? zone : ZoneId.of(name);
   }
 
-  /// Lists the zones as they are at an instant.
+  /// Lists the zones as they are at an instant, give or take an hour.
   ///
   /// @param chosen always in the list, whatever it is called
   public static Zones at(Instant instant, ZoneId chosen) {
+    Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
+    Listed known = LISTED.get();
+    if (known == null || !known.hour().equals(hour)) {
+      known = new Listed(hour, Collections.unmodifiableMap(list(usual(), hour)));
+      LISTED.set(known);
+    }
+    boolean usual = known.places().values().stream().flatMap(List::stream).anyMatch(is(chosen));
+    return new Zones(usual ? known.places() : with(chosen, hour), zone(chosen.getId(), hour));
+  }
+
+  private static Predicate<Zone> is(ZoneId chosen) {
+    return zone -> zone.name().equals(chosen.getId());
+  }
+
+  private static Map<String, List<Zone>> with(ZoneId chosen, Instant instant) {
+    Set<String> names = usual();
+    names.add(chosen.getId());
+    return list(names, instant);
+  }
+
+  private static Set<String> usual() {
     Set<String> names = new TreeSet<>(TimeZones.places());
     names.removeAll(RENAMED.keySet());
-    names.add(chosen.getId());
+    return names;
+  }
+
+  private static Map<String, List<Zone>> list(Set<String> names, Instant instant) {
     Map<String, List<Zone>> places = new TreeMap<>();
     for (String name : names) {
       String world = name.contains("/") ? name.substring(0, name.indexOf('/')) : "UTC";
       places.computeIfAbsent(world, key -> new ArrayList<>()).add(zone(name, instant));
     }
-    return new Zones(places, zone(chosen.getId(), instant));
+    return places;
   }
 
   private static Zone zone(String name, Instant instant) {

@@ -52,7 +52,6 @@ public final class Renderer {
         .header("Referrer-Policy", privacy.referrer())
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .header(HeaderNames.VARY, "Cookie, Accept-Language")
         .header(HeaderNames.CACHE_CONTROL, privacy.caching());
