@@ -4,9 +4,15 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.mail.MailDelivery;
+import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.settings.Settings;
@@ -17,11 +23,13 @@ public final class MeetwrightServer implements AutoCloseable {
 
   private final AtomicBoolean closing;
   private final WebServer web;
+  private final OutboxWorker worker;
   private final URI url;
 
-  private MeetwrightServer(AtomicBoolean closing, WebServer web, URI url) {
+  private MeetwrightServer(AtomicBoolean closing, WebServer web, OutboxWorker worker, URI url) {
     this.closing = closing;
     this.web = web;
+    this.worker = worker;
     this.url = url;
   }
 
@@ -36,6 +44,7 @@ public final class MeetwrightServer implements AutoCloseable {
         HttpRouting.builder()
             .addFilter(metrics::measure)
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
+            .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register("/api/v1", new ApiRoutes(core, publicUrl))
             .error(
                 Throwable.class, (request, response, failure) -> ApiRoutes.fail(response, failure));
@@ -51,7 +60,10 @@ public final class MeetwrightServer implements AutoCloseable {
             .start();
     URI url = URI.create("http://" + settings.host() + ":" + web.port());
     publicUrl.listeningOn(url);
-    return new MeetwrightServer(closing, web, url);
+    MailSender sender = MailSender.of(settings.mail(), settings.home());
+    MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());
+    OutboxWorker worker = OutboxWorker.start(core.outbox(), Map.of(BookingNotice.KIND, mail));
+    return new MeetwrightServer(closing, web, worker, url);
   }
 
   /// Returns the address that the server listens on, without a slash at the end.
@@ -59,10 +71,12 @@ public final class MeetwrightServer implements AutoCloseable {
     return url;
   }
 
-  /// Stops accepting requests, waits a few seconds for those in flight, and ends.
+  /// Stops accepting requests, waits a few seconds for those in flight and for mail being sent, and
+  /// ends.
   @Override
   public void close() {
     closing.set(true);
     web.stop();
+    worker.close();
   }
 }

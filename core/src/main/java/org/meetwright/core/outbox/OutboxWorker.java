@@ -27,21 +27,30 @@ public final class OutboxWorker implements AutoCloseable {
 
   private final Outbox outbox;
   private final Map<String, Delivery> deliveries;
+  private final Duration poll;
   private final Semaphore wakeUp = new Semaphore(0);
   private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
 
-  private OutboxWorker(Outbox outbox, Map<String, Delivery> deliveries) {
+  private OutboxWorker(Outbox outbox, Map<String, Delivery> deliveries, Duration poll) {
     this.outbox = outbox;
     this.deliveries = Map.copyOf(deliveries);
+    this.poll = poll;
   }
 
   /// Starts a worker.
   ///
   /// @param deliveries by the kind of message
   public static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries) {
-    OutboxWorker worker = new OutboxWorker(outbox, deliveries);
+    return start(outbox, deliveries, POLL);
+  }
+
+  /// Starts a worker.
+  ///
+  /// @param poll how often to look for what other programs have put in
+  static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries, Duration poll) {
+    OutboxWorker worker = new OutboxWorker(outbox, deliveries, poll);
     outbox.onPut(worker.wakeUp::release);
     worker.executor.execute(worker::run);
     return worker;
@@ -51,7 +60,7 @@ public final class OutboxWorker implements AutoCloseable {
     while (!closing) {
       try {
         if (!takeSome()) {
-          wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+          wakeUp.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
           wakeUp.drainPermits();
         }
       } catch (InterruptedException interrupted) {
@@ -66,7 +75,7 @@ public final class OutboxWorker implements AutoCloseable {
 
   private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+      TimeUnit.MILLISECONDS.sleep(poll.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -3,11 +3,17 @@ package org.meetwright.core.value;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The time zones that can be chosen: the names of the IANA time zone database.
 public final class TimeZones {
-  private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();
+  /// Libraries may add zones of their own (ical4j does, with a `~`), which are not known after a
+  /// restart.
+  private static final Set<String> NAMES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(name -> !name.contains("~"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private TimeZones() {}
 

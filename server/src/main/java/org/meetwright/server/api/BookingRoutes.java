@@ -10,7 +10,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +74,10 @@ final class BookingRoutes implements HttpService {
     Bookings.Page page = core.bookings().list(filter, after, limit);
     Json.send(
         response,
-        new BookingList(
+        new ApiBookings(
             page.bookings().stream().map(answers::of).toList(),
             page.next() == null ? null : Cursor.print(page.next())));
   }
-
-  /// A page of bookings.
-  ///
-  /// @param nextCursor where the next page begins; null if this is the last one
-  public record BookingList(List<ApiBooking> bookings, @Nullable String nextCursor) {}
 
   private static Optional<String> query(ServerRequest request, String name) {
     return request.query().first(name).asOptional().filter(text -> !text.isEmpty());

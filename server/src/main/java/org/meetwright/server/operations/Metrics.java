@@ -48,12 +48,14 @@ public final class Metrics {
   /// Measures a request; a filter of the server.
   public void measure(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     long begun = System.nanoTime();
+    // Once it is routed, the request knows only the rest of its path.
+    String area = area(request.path().path());
     try {
       chain.proceed();
     } finally {
       requests
           .labelValues(
-              area(request.path().path()),
+              area,
               method(request.prologue().method().text()),
               String.valueOf(response.status().code()))
           .observe((System.nanoTime() - begun) / NANOS);

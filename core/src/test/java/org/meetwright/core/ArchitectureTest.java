@@ -1,0 +1,138 @@
+package org.meetwright.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+/// Holds the sentences of docs/architecture.md about core.
+class ArchitectureTest {
+  private static final String CORE = "org.meetwright.core";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(CORE);
+
+  @Test
+  void hasNoCyclesBetweenPackages() {
+    slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void knowsNoOtherModule() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.meetwright.server..", "org.meetwright.cli..", "org.meetwright.desktop..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsTimeAndSlotFinderToJavaAlone() {
+    classes()
+        .that()
+        .resideInAPackage(CORE + ".time")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(CORE + ".time", "java..", "org.jspecify..")
+        .check(CLASSES);
+    classes()
+        .that()
+        .haveNameMatching(".*\\.(SlotFinder|Snapshot|Reason)(\\$.*)?")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            CORE + ".availability",
+            CORE + ".eventtype",
+            CORE + ".schedule",
+            CORE + ".time",
+            "java..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsSqlToMappersAndDatabase() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Mapper")
+        .and()
+        .resideOutsideOfPackage(CORE + ".database")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsTheDatabaseFromKnowingFeatures() {
+    classes()
+        .that()
+        .resideInAPackage(CORE + ".database")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage(CORE + "..")
+        .orShould()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            CORE + ".database",
+            CORE + ".value",
+            "java..",
+            "javax.sql..",
+            "org.apache.ibatis..",
+            "org.flywaydb..",
+            "com.zaxxer..",
+            "com.fasterxml.uuid..",
+            "org.h2..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void followsTheArrows() {
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + ".availability")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CORE + ".booking", CORE + ".outbox", CORE + ".access")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + ".outbox")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CORE + ".booking")
+        .check(CLASSES);
+  }
+
+  @Test
+  void getsTheTimeFromItsClockAlone() {
+    for (Class<?> type :
+        new Class<?>[] {
+          Instant.class,
+          LocalDate.class,
+          LocalDateTime.class,
+          ZonedDateTime.class,
+          OffsetDateTime.class
+        }) {
+      noClasses().should().callMethod(type, "now").check(CLASSES);
+      noClasses().should().callMethod(type, "now", ZoneId.class).check(CLASSES);
+      noClasses().should().callMethod(type, "now", Clock.class).check(CLASSES);
+    }
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+    noClasses().should().callMethod(ZoneId.class, "systemDefault").check(CLASSES);
+  }
+}

@@ -1,0 +1,220 @@
+package org.meetwright.core.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.availability.Snapshot.MeetingTime;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.schedule.DateOverride;
+import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.core.time.IntervalSet;
+import org.meetwright.core.time.LocalDates;
+
+/// The engine against the oracle, on random schedules around changes of the clock.
+class SlotFinderOracleTest {
+  private static final int QUESTIONS = 400;
+  private static final int[] LENGTHS = {5, 15, 20, 25, 30, 45, 50, 60, 90, 120, 480};
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "America/New_York",
+        "Europe/Berlin",
+        "Europe/Dublin",
+        "Australia/Lord_Howe",
+        "America/Santiago",
+        "Africa/Cairo",
+        "Asia/Beirut",
+        "America/St_Johns",
+        "America/Havana",
+        "Pacific/Chatham",
+        "Pacific/Apia",
+        "Africa/Casablanca",
+        "Antarctica/Troll",
+        "Asia/Tehran",
+        "Asia/Kathmandu",
+        "UTC"
+      })
+  void agreesWithTheOracle(String zoneName) {
+    ZoneId zone = ZoneId.of(zoneName);
+    Random random = new Random(zoneName.hashCode());
+    int offered = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+      LocalDate around = nearAClockChange(zone, random);
+      Snapshot snapshot = snapshot(zone, around, random);
+      ZoneId asked = random.nextBoolean() ? zone : ZoneId.of("Asia/Kathmandu");
+      LocalDate from = around.minusDays(random.nextInt(3));
+      LocalDate to = from.plusDays(random.nextInt(5));
+      List<Instant> expected = new SlotOracle(snapshot).slots(from, to, asked);
+      assertThat(slots(snapshot, from, to, asked)).as("%s", snapshot).isEqualTo(expected);
+      assertSplittingChangesNothing(snapshot, from, to, asked, expected);
+      assertReasonsAgree(snapshot, expected, from, to, asked, random);
+      offered += expected.size();
+    }
+    assertThat(offered).isGreaterThan(QUESTIONS);
+  }
+
+  private static void assertSplittingChangesNothing(
+      Snapshot snapshot, LocalDate from, LocalDate to, ZoneId asked, List<Instant> whole) {
+    LocalDate middle = from.plusDays((to.toEpochDay() - from.toEpochDay()) / 2);
+    List<Instant> parts = new ArrayList<>(slots(snapshot, from, middle, asked));
+    if (middle.isBefore(to)) {
+      parts.addAll(slots(snapshot, middle.plusDays(1), to, asked));
+    }
+    assertThat(new TreeSet<>(parts)).containsExactlyElementsOf(whole);
+  }
+
+  private static void assertReasonsAgree(
+      Snapshot snapshot,
+      List<Instant> offered,
+      LocalDate from,
+      LocalDate to,
+      ZoneId asked,
+      Random random) {
+    IntervalSet range = LocalDates.between(from, to, asked);
+    for (int i = 0; i < 20; i++) {
+      long span = range.end(range.size() - 1) - range.start(0);
+      long second = range.start(0) + 300 * random.nextLong(span / 300);
+      if (range.contains(second)) {
+        Instant start = Instant.ofEpochSecond(second);
+        assertThat(SlotFinder.reasonsAgainst(snapshot, start).isEmpty())
+            .as("%s in %s", start, snapshot)
+            .isEqualTo(offered.contains(start));
+      }
+    }
+  }
+
+  private static List<Instant> slots(Snapshot snapshot, LocalDate from, LocalDate to, ZoneId zone) {
+    IntervalSet asked = LocalDates.between(from, to, zone);
+    return Arrays.stream(SlotFinder.starts(snapshot, asked))
+        .mapToObj(Instant::ofEpochSecond)
+        .toList();
+  }
+
+  private static LocalDate nearAClockChange(ZoneId zone, Random random) {
+    LocalDate somewhere =
+        LocalDate.of(2003 + random.nextInt(28), 1, 1).plusDays(random.nextInt(365));
+    ZoneOffsetTransition next =
+        zone.getRules().nextTransition(somewhere.atStartOfDay(zone).toInstant());
+    LocalDate date = next == null ? somewhere : next.getDateTimeBefore().toLocalDate();
+    return date.plusDays(random.nextInt(3) - 1);
+  }
+
+  private static Snapshot snapshot(ZoneId zone, LocalDate around, Random random) {
+    EventType type = eventType(around, random);
+    Instant now =
+        around
+            .minusDays(random.nextInt(6))
+            .atStartOfDay(zone)
+            .toInstant()
+            .plusMillis(random.nextInt(86_400_000));
+    List<MeetingTime> meetings = new ArrayList<>();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      meetings.add(meeting(type, zone, around, random));
+    }
+    return new Snapshot(
+        now, type, random.nextInt(30) > 0, schedule(zone, around, random), meetings);
+  }
+
+  private static MeetingTime meeting(EventType type, ZoneId zone, LocalDate around, Random random) {
+    Instant start =
+        around
+            .minusDays(5)
+            .atStartOfDay(zone)
+            .toInstant()
+            .plusSeconds(300L * random.nextInt(11 * 288));
+    Instant end = start.plusSeconds(300L * (1 + random.nextInt(24)));
+    return new MeetingTime(
+        new UUID(0, random.nextLong()),
+        random.nextBoolean() ? type.id() : null,
+        start,
+        start.minusSeconds(300L * random.nextInt(4)),
+        end.plusSeconds(300L * random.nextInt(4)));
+  }
+
+  private static EventType eventType(LocalDate around, Random random) {
+    EventTypeBuilder builder =
+        new EventTypeBuilder(new UUID(0, 1))
+            .duration(length(random))
+            .step(length(random))
+            .buffers(5 * random.nextInt(7), 5 * random.nextInt(7))
+            .notice(random.nextInt(3) * random.nextInt(3000))
+            .limits(limit(random), limit(random));
+    BookingWindow window =
+        switch (random.nextInt(3)) {
+          case 0 -> new BookingWindow.Rolling(random.nextInt(10));
+          case 1 ->
+              new BookingWindow.Dates(around.minusDays(random.nextInt(2)), around.plusDays(1));
+          default -> new BookingWindow.Unlimited();
+        };
+    return builder.window(window).build();
+  }
+
+  private static int length(Random random) {
+    return LENGTHS[random.nextInt(LENGTHS.length)];
+  }
+
+  private static Integer limit(Random random) {
+    return random.nextBoolean() ? null : 1 + random.nextInt(4);
+  }
+
+  private static Schedule schedule(ZoneId zone, LocalDate around, Random random) {
+    List<WeeklyHours> weekly = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      hours(random).forEach(hours -> weekly.add(new WeeklyHours(day, hours)));
+    }
+    List<DateOverride> overrides =
+        IntStream.range(-4, 5)
+            .filter(days -> random.nextInt(4) == 0)
+            .mapToObj(days -> new DateOverride(around.plusDays(days), hours(random)))
+            .toList();
+    return new Schedule(
+        new UUID(0, 2),
+        new UUID(0, 1),
+        "Random",
+        zone,
+        true,
+        weekly,
+        withABreak(around, overrides));
+  }
+
+  /// The oracle looks back twenty days only: see to it that no window is longer.
+  private static List<DateOverride> withABreak(LocalDate around, List<DateOverride> overrides) {
+    List<DateOverride> all = new ArrayList<>(overrides);
+    all.add(new DateOverride(around.minusDays(10), List.of()));
+    return all;
+  }
+
+  private static List<LocalHours> hours(Random random) {
+    if (random.nextInt(5) == 0) {
+      return List.of(new LocalHours(0, LocalHours.DAY));
+    }
+    TreeSet<Integer> edges = new TreeSet<>();
+    for (int i = 2 * random.nextInt(4); i > 0; i--) {
+      edges.add(random.nextInt(4) == 0 ? 24 * 60 * random.nextInt(2) : 15 * random.nextInt(97));
+    }
+    List<Integer> sorted = List.copyOf(edges);
+    List<LocalHours> hours = new ArrayList<>();
+    for (int i = 0; i + 1 < sorted.size(); i += random.nextInt(3) == 0 ? 1 : 2) {
+      hours.add(new LocalHours(sorted.get(i), sorted.get(i + 1)));
+    }
+    return hours;
+  }
+}

@@ -1,0 +1,145 @@
+package org.meetwright.core.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.value.InvalidValueException;
+
+class DatabaseTest {
+  private static void execute(TestDatabase test, String sql) throws SQLException {
+    Properties login = new Properties();
+    if (test.settings().kind() == DatabaseKind.H2) {
+      login.setProperty("user", "meetwright");
+    }
+    String url = test.settings().url() + (login.isEmpty() ? "" : ";AUTO_SERVER=TRUE");
+    try (Connection connection = DriverManager.getConnection(url, login);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void migratesAnEmptyDatabaseOnce(DatabaseKind kind) {
+    try (TestDatabase test = TestDatabase.empty(kind);
+        Database database = test.open()) {
+      assertThat(database.migrations().state()).isEqualTo(Migrations.State.EMPTY);
+      assertThat(database.migrations().migrate()).isPositive();
+      assertThat(database.migrations().state()).isEqualTo(Migrations.State.CURRENT);
+      assertThat(database.migrations().migrate()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void refusesADatabaseThatIsNewerAndLeavesItAsItIs(DatabaseKind kind) throws Exception {
+    try (TestDatabase test = TestDatabase.create(kind)) {
+      execute(
+          test,
+          """
+          INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type",
+            "script", "installed_by", "execution_time", "success")
+          VALUES (99, '999', 'future', 'SQL', 'V999__future.sql', 'x', 1, TRUE)
+          """);
+      try (Database database = test.open()) {
+        assertThatThrownBy(() -> database.migrations().migrate())
+            .isInstanceOf(DatabaseUnavailableException.class)
+            .hasMessageContaining("version 999")
+            .hasMessageContaining("newer");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void refusesADatabaseOfAnotherProgram(DatabaseKind kind) throws Exception {
+    try (TestDatabase test = TestDatabase.empty(kind)) {
+      execute(test, "CREATE TABLE theirs (id integer)");
+      try (Database database = test.open()) {
+        assertThatThrownBy(() -> database.migrations().migrate())
+            .isInstanceOf(DatabaseUnavailableException.class);
+      }
+    }
+  }
+
+  @Test
+  void saysThatAnotherProgramHoldsTheFile(@TempDir Path home) throws Exception {
+    DatabaseSettings settings = DatabaseSettings.h2In(home);
+    // Inside one JVM H2 shares an open file; another class loader is like another program.
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FileHolder.class.getName(),
+                settings.url())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertThat(holder.inputReader().readLine()).isEqualTo("open");
+      assertThatThrownBy(() -> Database.open(settings))
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessageContaining("in use by another program");
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void saysThatPostgresCannotBeReached() {
+    DatabaseSettings settings =
+        new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/meetwright", "me", "secret", 2);
+    assertThatThrownBy(() -> Database.open(settings))
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageContaining("cannot be reached")
+        .hasMessageContaining("127.0.0.1:1")
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void knowsOnlyItsTwoDatabases() {
+    assertThatThrownBy(() -> new DatabaseSettings("jdbc:mysql://u:secret@h/d", "", "", 1))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("jdbc:mysql:")
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void sharesAnH2FileBetweenProgramsByLoopbackOnly(@TempDir Path home) throws Exception {
+    try (Database first = Database.open(DatabaseSettings.h2In(home));
+        Database second = Database.open(DatabaseSettings.h2In(home))) {
+      first.migrations().migrate();
+      assertThat(second.migrations().state()).isEqualTo(Migrations.State.CURRENT);
+      assertThat(System.getProperty("h2.bindAddress")).isEqualTo("127.0.0.1");
+      assertThat(Files.exists(home.resolve("meetwright.mv.db"))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void rollsBackWhatFails(DatabaseKind kind) {
+    try (TestDatabase test = TestDatabase.create(kind);
+        Database database = test.open()) {
+      assertThatThrownBy(
+              () ->
+                  database.inTransaction(
+                      tx -> {
+                        throw new IllegalStateException("no");
+                      }))
+          .hasMessage("no");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.meetwright.core.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+
+/// A program that holds an H2 file and does not share it.
+final class FileHolder {
+  private FileHolder() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (Connection connection = DriverManager.getConnection(arguments[0], "meetwright", "")) {
+      System.out.println(connection.isValid(1) ? "open" : "closed");
+      System.in.read();
+    }
+  }
+}

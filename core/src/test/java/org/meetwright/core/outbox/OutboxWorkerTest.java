@@ -1,0 +1,212 @@
+package org.meetwright.core.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestClock;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.database.TestDatabase;
+import org.meetwright.core.outbox.Delivery.PermanentFailure;
+
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class OutboxWorkerTest {
+  @Parameter DatabaseKind kind;
+  private final TestClock clock = new TestClock("2026-03-02T12:00:00Z");
+  private final BlockingQueue<Message> delivered = new LinkedBlockingQueue<>();
+  private TestDatabase testDatabase;
+  private Database database;
+  private Outbox outbox;
+
+  @BeforeEach
+  void open() {
+    testDatabase = TestDatabase.create(kind);
+    database = testDatabase.open();
+    outbox = new Outbox(database, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    testDatabase.close();
+  }
+
+  private void put(String kind, String key, Instant due) {
+    database.inTransaction(
+        tx -> {
+          outbox.put(tx, kind, key, "{}", due);
+          return true;
+        });
+  }
+
+  private Message next() throws InterruptedException {
+    Message message = delivered.poll(20, TimeUnit.SECONDS);
+    assertThat(message).isNotNull();
+    return message;
+  }
+
+  private static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries) {
+    return OutboxWorker.start(outbox, deliveries, Duration.ofMillis(20));
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void deliversWhatIsDueAndMarksItDone() throws Exception {
+    put("mail", "a", clock.instant());
+    put("mail", "later", clock.instant().plusSeconds(1));
+    try (OutboxWorker _ = start(outbox, Map.of("mail", delivered::add))) {
+      assertThat(next().dedupeKey()).isEqualTo("a");
+      await(() -> outbox.count("done") == 1);
+      assertThat(delivered).isEmpty();
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(next().dedupeKey()).isEqualTo("later");
+    }
+  }
+
+  @Test
+  void putsNothingInWhenTheTransactionFails() {
+    try {
+      database.inTransaction(
+          tx -> {
+            outbox.put(tx, "mail", "a", "{}", clock.instant());
+            throw new IllegalStateException("no");
+          });
+    } catch (IllegalStateException expected) {
+      // Rolled back.
+    }
+    assertThat(outbox.count("pending")).isZero();
+  }
+
+  @Test
+  void triesAgainLaterAfterAFailureWithTheSameKey() throws Exception {
+    put("mail", "a", clock.instant());
+    Delivery failsOnce =
+        message -> {
+          delivered.add(message);
+          if (message.attempts() == 1) {
+            throw new IOException("connection refused");
+          }
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("mail", failsOnce))) {
+      Message first = next();
+      await(() -> outbox.nextDue().orElseThrow().isAfter(clock.instant()));
+      clock.advance(Duration.ofSeconds(10));
+      Message second = next();
+      assertThat(second.dedupeKey()).isEqualTo(first.dedupeKey());
+      assertThat(second.attempts()).isEqualTo(2);
+      await(() -> outbox.count("done") == 1);
+    }
+  }
+
+  @Test
+  void parksWhatCannotSucceedAndWhatNobodyDelivers() throws Exception {
+    put("mail", "a", clock.instant());
+    put("telegraph", "b", clock.instant());
+    Delivery refused =
+        message -> {
+          throw new PermanentFailure("550 no such user", null);
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("mail", refused))) {
+      await(() -> outbox.count("parked") == 2);
+    }
+  }
+
+  @Test
+  void parksAfterTwelveAttempts() throws Exception {
+    put("mail", "a", clock.instant());
+    Delivery fails =
+        message -> {
+          delivered.add(message);
+          throw new IOException("down");
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("mail", fails))) {
+      for (int attempt = 1; attempt <= 12; attempt++) {
+        assertThat(next().attempts()).isEqualTo(attempt);
+        int now = attempt;
+        await(
+            () ->
+                now == 12
+                    ? outbox.count("parked") == 1
+                    : outbox.nextDue().orElseThrow().isAfter(clock.instant()));
+        clock.advance(Duration.ofHours(6));
+      }
+    }
+    assertThat(outbox.count("pending")).isZero();
+  }
+
+  @Test
+  void doublesTheWaitUpToSixHours() {
+    assertThat(OutboxWorker.waitAfter(1))
+        .isBetween(Duration.ofMillis(7500), Duration.ofSeconds(10));
+    assertThat(OutboxWorker.waitAfter(4)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(80));
+    assertThat(OutboxWorker.waitAfter(40)).isBetween(Duration.ofMinutes(270), Duration.ofHours(6));
+  }
+
+  @Test
+  void sharesTheWorkOfTwoWorkersWithoutRepeating() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      put("mail", "m" + i, clock.instant());
+    }
+    ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
+    Delivery delivery = message -> keys.add(message.dedupeKey());
+    try (OutboxWorker _ = start(outbox, Map.of("mail", delivery));
+        OutboxWorker _ = start(new Outbox(database, clock), Map.of("mail", delivery))) {
+      await(() -> outbox.count("done") == 60);
+    }
+    assertThat(keys).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesALeasedMessageToAnotherWorkerOnlyWhenTheLeaseHasEnded() {
+    put("mail", "a", clock.instant());
+    assertThat(outbox.claim(10, Duration.ofMinutes(5))).hasSize(1);
+    assertThat(outbox.claim(10, Duration.ofMinutes(5))).isEmpty();
+    clock.advance(Duration.ofMinutes(5));
+    List<Message> again = outbox.claim(10, Duration.ofMinutes(5));
+    assertThat(again).extracting(Message::attempts).containsExactly(2);
+  }
+
+  @Test
+  void waitsAtShutdownForWhatIsBeingDelivered() throws Exception {
+    put("mail", "a", clock.instant());
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    OutboxWorker worker =
+        start(
+            outbox,
+            Map.of(
+                "mail",
+                message -> {
+                  begun.countDown();
+                  goOn.await();
+                }));
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread closing = Thread.ofVirtual().start(worker::close);
+    goOn.countDown();
+    closing.join();
+    assertThat(outbox.count("done")).isEqualTo(1);
+  }
+}

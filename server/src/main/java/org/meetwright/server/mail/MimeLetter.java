@@ -1,0 +1,95 @@
+package org.meetwright.server.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.calendar.CalendarObject;
+import org.meetwright.server.mail.letter.Letter;
+import org.meetwright.server.mail.letter.LetterPage;
+
+/// A letter as a MIME message: text and HTML to choose from, and with a calendar object that again,
+/// for programs that show invitations, and as a file, for all others.
+final class MimeLetter extends MimeMessage {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final String messageId;
+
+  private MimeLetter(String messageId) {
+    super(Session.getInstance(new Properties()));
+    this.messageId = messageId;
+  }
+
+  /// Makes the message.
+  ///
+  /// @param event null if it goes without a calendar object
+  static MimeMessage of(Letter letter, Envelope envelope, @Nullable CalendarObject event)
+      throws MessagingException {
+    MimeLetter message = new MimeLetter(envelope.messageId());
+    message.setFrom(envelope.from());
+    message.setRecipient(RecipientType.TO, envelope.to());
+    if (!envelope.replyTo().isEmpty()) {
+      message.setReplyTo(envelope.replyTo().toArray(InternetAddress[]::new));
+    }
+    message.setSentDate(Date.from(envelope.date()));
+    message.setSubject(letter.subject(), UTF_8);
+    // RFC 3834: so that no automatic reply comes back.
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setContent(content(letter, event));
+    message.saveChanges();
+    return message;
+  }
+
+  /// Keeps the Message-ID that was given; the usual one would be another at every attempt.
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+
+  private static MimeMultipart content(Letter letter, @Nullable CalendarObject event)
+      throws MessagingException {
+    MimeMultipart alternative = new MimeMultipart("alternative");
+    alternative.addBodyPart(text(LetterPage.text(letter), "plain"));
+    alternative.addBodyPart(text(LetterPage.html(letter), "html"));
+    if (event == null) {
+      return alternative;
+    }
+    alternative.addBodyPart(
+        binary(event, "text/calendar; method=" + event.method() + "; charset=UTF-8"));
+    MimeBodyPart choice = new MimeBodyPart();
+    choice.setContent(alternative);
+    MimeBodyPart file = binary(event, "application/ics");
+    file.setDisposition(Part.ATTACHMENT);
+    file.setFileName("invite.ics");
+    MimeMultipart mixed = new MimeMultipart("mixed");
+    mixed.addBodyPart(choice);
+    mixed.addBodyPart(file);
+    return mixed;
+  }
+
+  private static MimeBodyPart text(String text, String kind) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    // MIME wants CRLF; some encodings would keep what is there.
+    part.setText(text.replace("\n", "\r\n"), UTF_8, kind);
+    return part;
+  }
+
+  /// In base64, so that nothing on the way folds or trims the calendar's lines.
+  private static MimeBodyPart binary(CalendarObject event, String type) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(event.bytes(), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+}

@@ -1,0 +1,58 @@
+package org.meetwright.server.mail.letter;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a mail says, before it is made text or HTML.
+///
+/// @param language the tag (BCP 47) of the reader's language
+/// @param subject one line
+/// @param heading what happened, in a word or two
+/// @param title what it is about: the event type
+/// @param lead one or two sentences: what happened
+/// @param action where the reader goes on from here; null if there is nothing to do
+public record Letter(
+    String language,
+    String subject,
+    String heading,
+    String title,
+    Mood mood,
+    String lead,
+    List<Row> rows,
+    @Nullable Action action,
+    String footer) {
+  /// Creates the letter. Whatever breaks lines is taken out of the subject, so that it can't begin
+  /// another header.
+  public Letter {
+    subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    rows = List.copyOf(rows);
+  }
+
+  /// How the news is.
+  public enum Mood {
+    GOOD,
+    WAITING,
+    OVER
+  }
+
+  /// A fact.
+  ///
+  /// @param lines at least one
+  /// @param link where the lines lead, as http, https or tel; null for nowhere
+  /// @param main whether it is what readers look for first; its last line is a remark then
+  public record Row(String label, List<String> lines, @Nullable URI link, boolean main) {
+    /// Creates the row.
+    public Row {
+      lines = List.copyOf(lines);
+    }
+
+    /// Creates a row that leads nowhere, from text of one line or several.
+    public static Row of(String label, String text) {
+      return new Row(label, text.lines().toList(), null, false);
+    }
+  }
+
+  /// Something that the reader can do.
+  public record Action(String label, URI link) {}
+}

@@ -1,0 +1,52 @@
+package org.meetwright.server.mail.letter;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.meetwright.server.mail.letter.Letter.Action;
+import org.meetwright.server.mail.letter.Letter.Row;
+
+/// Shows letters as plain text and as HTML that says the same.
+public final class LetterPage {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.meetwright.server.jte");
+
+  private LetterPage() {}
+
+  /// Returns the letter as HTML.
+  public static String html(Letter letter) {
+    StringOutput page = new StringOutput();
+    TEMPLATES.render("mail/letter.jte", Map.of("letter", letter), page);
+    return page.toString();
+  }
+
+  /// Returns the letter as plain text; lines end in `\n`.
+  public static String text(Letter letter) {
+    StringBuilder text = new StringBuilder();
+    text.append(letter.heading())
+        .append(": ")
+        .append(letter.title())
+        .append("\n\n")
+        .append(letter.lead())
+        .append("\n\n");
+    letter.rows().forEach(row -> append(text, row));
+    Action action = letter.action();
+    if (action != null) {
+      text.append('\n').append(action.label()).append(":\n").append(action.link()).append('\n');
+    }
+    // The separator after which mail programs know a signature.
+    return text.append("\n-- \n").append(letter.footer()).append('\n').toString();
+  }
+
+  /// A label with its value after it, or below it when that has several lines.
+  private static void append(StringBuilder text, Row row) {
+    text.append(row.label()).append(row.label().endsWith("?") ? "" : ":");
+    if (row.lines().size() == 1) {
+      text.append(' ').append(row.lines().getFirst()).append('\n');
+      return;
+    }
+    text.append('\n');
+    row.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+  }
+}

@@ -1,0 +1,108 @@
+package org.meetwright.server.mail.letter;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice.Audience;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.text.Texts;
+
+/// The facts of a letter: when, where, who, why, and what the invitee wrote.
+final class LetterRows {
+  private final Story story;
+  private final Booking booking;
+  private final Reader reader;
+  private final Texts texts;
+  private final List<Row> rows = new ArrayList<>();
+
+  LetterRows(Story story, Reader reader, Texts texts) {
+    this.story = story;
+    this.booking = story.booking();
+    this.reader = reader;
+    this.texts = texts;
+  }
+
+  List<Row> all() {
+    addTimes();
+    addPlace();
+    addPeople();
+    add("row.reason", story.notice().reason());
+    if (reader.audience() == Audience.HOST) {
+      add("row.notes", booking.notes());
+      rows.addAll(new WrittenAnswers(texts).rows(story.questions(), booking.answers()));
+    }
+    return rows;
+  }
+
+  private void add(String label, String text) {
+    if (!text.isBlank()) {
+      rows.add(Row.of(texts.get(label), text));
+    }
+  }
+
+  private void addTimes() {
+    Instant start = story.notice().start();
+    rows.add(new Row(texts.get("row.when"), written(reader, start).full(), null, true));
+    for (Reader other : reader.others(booking)) {
+      if (!sameOffset(other, start)) {
+        String time =
+            new WrittenTime(start, story.notice().end(), other.zone(), reader.locale())
+                .compact(reader.zone());
+        rows.add(Row.of(texts.get("row.whenFor", other.name()), time));
+      }
+    }
+    Instant previous = story.notice().previousStart();
+    if (previous != null) {
+      add("row.previously", written(reader, previous).brief());
+    }
+  }
+
+  private WrittenTime written(Reader whose, Instant start) {
+    return new WrittenTime(start, story.notice().end(), whose.zone(), whose.locale());
+  }
+
+  private boolean sameOffset(Reader other, Instant at) {
+    return other.zone().getRules().getOffset(at).equals(reader.zone().getRules().getOffset(at));
+  }
+
+  private void addPlace() {
+    Location place = booking.location();
+    if (place != null) {
+      rows.add(new Row(texts.get("row.where"), List.of(place.value()), link(place), false));
+    }
+  }
+
+  private static @Nullable URI link(Location place) {
+    return switch (place.kind()) {
+      case LINK -> URI.create(place.value());
+      case PHONE -> {
+        String digits = place.value().replaceAll("[^0-9]", "");
+        String plus = place.value().startsWith("+") ? "+" : "";
+        yield digits.isEmpty() ? null : URI.create("tel:" + plus + digits);
+      }
+      case IN_PERSON, OTHER -> null;
+    };
+  }
+
+  private void addPeople() {
+    String hosts = String.join("\n", booking.hosts().stream().map(MeetingHost::name).toList());
+    String invitee = booking.invitee().name();
+    switch (reader.audience()) {
+      case INVITEE -> add("row.host", hosts);
+      case HOST -> add("row.invitee", invitee + "\n" + booking.invitee().email());
+      case GUEST -> {
+        add("row.host", hosts);
+        add("row.invitee", invitee);
+      }
+    }
+    add(
+        "row.guests",
+        String.join("\n", booking.guests().stream().map(EmailAddress::value).toList()));
+  }
+}

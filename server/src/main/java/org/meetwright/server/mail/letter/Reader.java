@@ -1,0 +1,51 @@
+package org.meetwright.server.mail.letter;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.BookingNotice.Audience;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.value.EmailAddress;
+
+/// Someone who gets a mail, or the other side of the meeting.
+///
+/// @param zone the zone in which he reads times
+/// @param locale the language in which he reads
+public record Reader(
+    Audience audience, String name, EmailAddress email, ZoneId zone, Locale locale) {
+
+  /// Returns whom a notice is for, at least one. Of a guest only the address is known; the invitee
+  /// who named him lends him language and zone.
+  public static List<Reader> of(BookingNotice notice, Booking booking) {
+    return switch (notice.audience()) {
+      case INVITEE -> List.of(invitee(booking));
+      case HOST -> booking.hosts().stream().map(Reader::host).toList();
+      case GUEST -> {
+        EmailAddress guest = new EmailAddress(String.valueOf(notice.guest()));
+        Invitee lender = booking.invitee();
+        yield List.of(
+            new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale()));
+      }
+    };
+  }
+
+  /// Returns the other side: for a host the invitee, for everyone else the hosts.
+  public List<Reader> others(Booking booking) {
+    return audience == Audience.HOST
+        ? List.of(invitee(booking))
+        : booking.hosts().stream().map(Reader::host).toList();
+  }
+
+  private static Reader invitee(Booking booking) {
+    Invitee invitee = booking.invitee();
+    return new Reader(
+        Audience.INVITEE, invitee.name(), invitee.email(), invitee.timeZone(), invitee.locale());
+  }
+
+  private static Reader host(MeetingHost host) {
+    return new Reader(Audience.HOST, host.name(), host.email(), host.timeZone(), host.locale());
+  }
+}

@@ -1,0 +1,67 @@
+package org.meetwright.server.mail.letter;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.eventtype.Question;
+
+/// Gathers what mail is made from.
+public final class Stories {
+  private static final Set<String> AGREEING = Set.of("booked", "confirmed");
+
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+
+  /// Creates the service.
+  ///
+  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
+  public Stories(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Returns the story of a notice.
+  ///
+  /// @param booking the notice's booking as it is now
+  public Story tell(BookingNotice notice, Booking booking) {
+    String token = core.manageLinks().token(booking.id());
+    String page = booking.hosts().getFirst().handle() + "/" + booking.eventTypeSlug();
+    return new Story(
+        notice,
+        booking,
+        wasAgreed(notice),
+        questions(booking),
+        URI.create(publicUrl.get() + "/b/" + token),
+        URI.create(publicUrl.get() + "/" + page));
+  }
+
+  /// Returns whether the meeting stood on calendars when the notice was written. What was only
+  /// requested can be moved and cancelled as well.
+  private boolean wasAgreed(BookingNotice notice) {
+    return switch (notice.event()) {
+      case BOOKED, CONFIRMED, REMINDER -> true;
+      case REQUESTED, DECLINED -> false;
+      case RESCHEDULED, CANCELLED ->
+          core.bookings().history(notice.bookingId()).stream()
+              .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
+              .anyMatch(entry -> AGREEING.contains(entry.action()));
+    };
+  }
+
+  private List<Question> questions(Booking booking) {
+    UUID eventTypeId = booking.eventTypeId();
+    if (eventTypeId == null) {
+      return List.of();
+    }
+    return booking.hosts().stream()
+        .flatMap(host -> core.eventTypes().find(host.id(), eventTypeId).stream())
+        .findFirst()
+        .map(eventType -> eventType.questions())
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,38 @@
+package org.meetwright.server.mail.letter;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.server.calendar.CalendarObject.Method;
+
+/// Everything that a mail is made from.
+///
+/// @param notice what happened
+/// @param booking the booking as it is now
+/// @param agreed whether the meeting stood on calendars when the notice was written
+/// @param questions those of the event type as it is now; none if it is deleted
+/// @param manageLink where the invitee changes or cancels the booking
+/// @param bookAgainLink where the same kind of meeting is booked
+public record Story(
+    BookingNotice notice,
+    Booking booking,
+    boolean agreed,
+    List<Question> questions,
+    URI manageLink,
+    URI bookAgainLink) {
+
+  /// Returns what the reader's calendar is to do; null for nothing.
+  public @Nullable Method calendarMethod() {
+    if (!agreed) {
+      return null;
+    }
+    return switch (notice.event()) {
+      case BOOKED, CONFIRMED, RESCHEDULED -> Method.REQUEST;
+      case CANCELLED -> Method.CANCEL;
+      case REQUESTED, DECLINED, REMINDER -> null;
+    };
+  }
+}

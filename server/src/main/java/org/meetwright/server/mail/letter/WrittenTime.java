@@ -1,0 +1,71 @@
+package org.meetwright.server.mail.letter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes a meeting's time for one reader.
+///
+/// @param start inclusive
+/// @param end exclusive
+/// @param zone the reader's zone
+/// @param locale the reader's language
+record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
+
+  /// Returns the start on one line, short: "Thu, 3 Dec 2026, 14:00". Put together by hand: the
+  /// JDK's `ofLocalizedPattern` fails with a NullPointerException when two threads use it first
+  /// (seen with 25.0.3).
+  String brief() {
+    ZonedDateTime at = start.atZone(zone);
+    return String.join(
+        ", ",
+        at.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale),
+        format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at),
+        time(at));
+  }
+
+  /// Returns date, hours and zone, a line each: "Thursday, 3 December 2026", "14:00 – 14:30",
+  /// "Europe/Berlin (GMT+1)".
+  List<String> full() {
+    return List.of(date(start.atZone(zone)), hours(), zoneName());
+  }
+
+  /// Returns hours and zone on one line, with the date if it is not the same as in another zone.
+  String compact(ZoneId readers) {
+    ZonedDateTime at = start.atZone(zone);
+    boolean sameDate = at.toLocalDate().equals(start.atZone(readers).toLocalDate());
+    return (sameDate ? "" : date(at) + ", ") + hours() + ", " + zoneName();
+  }
+
+  private String hours() {
+    ZonedDateTime from = start.atZone(zone);
+    ZonedDateTime until = end.atZone(zone);
+    boolean sameDate = from.toLocalDate().equals(until.toLocalDate());
+    return time(from) + " – " + (sameDate ? "" : date(until) + ", ") + time(until);
+  }
+
+  private String zoneName() {
+    String offset = DateTimeFormatter.ofPattern("O", Locale.ROOT).format(start.atZone(zone));
+    String name = zone.getId().replace('_', ' ');
+    return name.equals(offset) ? name : name + " (" + offset + ")";
+  }
+
+  private String date(ZonedDateTime at) {
+    return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), at);
+  }
+
+  private String time(ZonedDateTime at) {
+    return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+  }
+
+  /// CLDR puts a narrow no-break space before AM and PM: old mail programs show a box there, and a
+  /// subject in plain ASCII would have to be encoded.
+  private String format(DateTimeFormatter formatter, ZonedDateTime at) {
+    return formatter.withLocale(locale).format(at).replace('\u202f', ' ');
+  }
+}

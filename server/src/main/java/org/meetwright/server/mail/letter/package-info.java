@@ -1,0 +1,5 @@
+/// What mail says: words, dates and times in the reader's language and time zone.
+@NullMarked
+package org.meetwright.server.mail.letter;
+
+import org.jspecify.annotations.NullMarked;

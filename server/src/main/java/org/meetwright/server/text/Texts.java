@@ -1,0 +1,38 @@
+package org.meetwright.server.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/// The texts of one bundle in one language: English (the file without a suffix) where a language is
+/// missing. The JVM's own locale never counts.
+public final class Texts {
+  /// The usual control would try the JVM's locale before English.
+  private static final Control NO_FALLBACK =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  private Texts(ResourceBundle bundle, Locale locale) {
+    this.bundle = bundle;
+    this.locale = locale;
+  }
+
+  /// Returns the texts of a bundle.
+  ///
+  /// @param bundle its name, for example `org.meetwright.server.mail.texts`
+  /// @throws java.util.MissingResourceException if there is no such bundle
+  public static Texts of(String bundle, Locale locale) {
+    return new Texts(ResourceBundle.getBundle(bundle, locale, NO_FALLBACK), locale);
+  }
+
+  /// Returns a text.
+  ///
+  /// @param values what stands for `{0}`, `{1}`, ...
+  /// @throws java.util.MissingResourceException if the bundle has no such text
+  public String get(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+}

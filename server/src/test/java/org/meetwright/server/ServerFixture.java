@@ -1,0 +1,108 @@
+package org.meetwright.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.meetwright.core.Fixture;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.MailSettings;
+import org.meetwright.server.settings.Settings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole server on a fresh database, with a clock that stands on Monday 2026-03-02 12:00 UTC, and
+/// a client for it.
+public final class ServerFixture implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  public final Fixture core;
+  public final MeetwrightServer server;
+  public final String token;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  public ServerFixture(DatabaseKind kind) {
+    core = new Fixture(kind);
+    server = MeetwrightServer.start(core.core, settings(core));
+    token = core.core.access().createToken(core.ada.id(), "test");
+  }
+
+  private static Settings settings(Fixture core) {
+    MailSettings mail =
+        new MailSettings(
+            "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
+    return new Settings(core.database.home(), core.database.settings(), "127.0.0.1", 0, null, mail);
+  }
+
+  /// An answer with its body as JSON.
+  public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public String code() {
+      return body.path("code").asString("");
+    }
+
+    /// Returns the field that the first error names.
+    public String field() {
+      return body.path("errors").path(0).path("field").asString("-");
+    }
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, String body) {
+    return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Sends a request as the host ada.
+  public Answer asHost(String method, String path, String body) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path))
+        .header("Content-Type", "application/json");
+  }
+
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      boolean json =
+          response.headers().firstValue("Content-Type").orElse("").contains("json")
+              && !response.body().isEmpty();
+      return new Answer(
+          response.statusCode(),
+          json ? JSON.readTree(response.body()) : JSON.createObjectNode(),
+          response);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /// Returns the body of a request to book ada's `intro`.
+  public static String booking(String start, String email) {
+    return """
+    {"host": "ada", "eventType": "intro", "start": "%s",
+     "invitee": {"name": "Bob Brown", "email": "%s", "timeZone": "Europe/Berlin"}}
+    """
+        .formatted(start, email);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    core.close();
+  }
+}

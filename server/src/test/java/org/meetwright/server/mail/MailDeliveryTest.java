@@ -1,0 +1,301 @@
+package org.meetwright.server.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.calendar.Office;
+import org.meetwright.server.settings.MailSettings;
+import org.meetwright.server.settings.MailSettings.Tls;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.StringNode;
+
+class MailDeliveryTest {
+  @RegisterExtension
+  static final GreenMailExtension POST =
+      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+          .withConfiguration(GreenMailConfiguration.aConfig().withUser("meet", "meet", "secret"));
+
+  private static final Instant LATER = Office.START.plusSeconds(24 * 3600);
+
+  @TempDir Path directory;
+  private Office office;
+  private OutboxWorker worker;
+
+  @BeforeEach
+  void open() {
+    office = Office.in(directory);
+    MailSettings settings =
+        new MailSettings(
+            "127.0.0.1", POST.getSmtp().getPort(), "meet", "secret", Tls.NONE, Office.FROM);
+    MailSender sender = MailSender.of(settings, directory);
+    worker =
+        OutboxWorker.start(
+            office.core().outbox(),
+            Map.of(
+                BookingNotice.KIND,
+                new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM)));
+  }
+
+  @AfterEach
+  void close() {
+    worker.close();
+    office.close();
+  }
+
+  /// Returns what one reader has got, as soon as that many mails have come in all.
+  private static List<MimeMessage> mailTo(String address, int all) throws Exception {
+    assertThat(POST.waitForIncomingEmail(20_000, all)).isTrue();
+    List<MimeMessage> found = new ArrayList<>();
+    for (MimeMessage message : POST.getReceivedMessages()) {
+      if (Arrays.toString(message.getAllRecipients()).contains(address)) {
+        found.add(message);
+      }
+    }
+    return found;
+  }
+
+  private static List<Part> leaves(Part part) throws Exception {
+    if (!(part.getContent() instanceof Multipart parts)) {
+      return List.of(part);
+    }
+    List<Part> leaves = new ArrayList<>();
+    for (int i = 0; i < parts.getCount(); i++) {
+      leaves.addAll(leaves(parts.getBodyPart(i)));
+    }
+    return leaves;
+  }
+
+  private static List<String> types(Part part) throws Exception {
+    List<String> types = new ArrayList<>();
+    for (Part leaf : leaves(part)) {
+      types.add(leaf.getContentType().replaceAll("\\s+", " "));
+    }
+    return types;
+  }
+
+  private static String content(Part message, String type) throws Exception {
+    for (Part leaf : leaves(message)) {
+      if (leaf.isMimeType(type)) {
+        try (InputStream in = leaf.getInputStream()) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          return type.startsWith("text/calendar") ? text.replace("\r\n ", "") : text;
+        }
+      }
+    }
+    throw new AssertionError("No " + type);
+  }
+
+  @Test
+  void tellsInviteeAndHostOfABooking() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+
+    MimeMessage bobs = mailTo("bob@", 2).getFirst();
+    MimeMessage adas = mailTo("ada@", 2).getFirst();
+
+    assertThat(bobs.getSubject())
+        .isEqualTo("Confirmed: 30-minute call with Ada Lovelace, Thu, Dec 3, 2026, 8:00 AM");
+    assertThat(adas.getSubject())
+        .isEqualTo("New booking: 30-minute call with Bob Brown, Thu, 3 Dec 2026, 14:00");
+    assertThat(bobs.getHeader("From"))
+        .containsExactly("Ada Lovelace via Meetwright <meet@example.org>");
+    assertThat(adas.getHeader("From")).containsExactly("Meetwright <meet@example.org>");
+    assertThat(bobs.getHeader("Reply-To")).containsExactly("Ada Lovelace <ada@example.com>");
+    assertThat(adas.getHeader("Reply-To")).containsExactly("Bob Brown <bob@example.net>");
+    assertThat(bobs.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(bobs.getMessageID())
+        .isEqualTo("<" + booking.id() + "-1-booked-invitee@example.org>");
+    assertThat(bobs.getSentDate()).isEqualTo(Office.NOW);
+    assertThat(types(bobs))
+        .containsExactly(
+            "text/plain; charset=UTF-8",
+            "text/html; charset=UTF-8",
+            "text/calendar; method=REQUEST; charset=UTF-8",
+            "application/ics; name=invite.ics");
+    assertThat(bobs.isMimeType("multipart/mixed")).isTrue();
+    assertThat(content(bobs, "text/calendar"))
+        .isEqualTo(content(bobs, "application/ics").replace("\r\n ", ""))
+        .contains("DTSTART:20261203T130000Z\r\n", "DTEND:20261203T133000Z\r\n");
+  }
+
+  @Test
+  void saysTheSameInTextAndHtml() throws Exception {
+    office.book(office.call(), Office.BOB);
+    MimeMessage bobs = mailTo("bob@", 2).getFirst();
+
+    assertThat(content(bobs, "text/plain"))
+        .contains("Your meeting with Ada Lovelace is confirmed.")
+        .contains("Thursday, December 3, 2026", "8:00 AM – 8:30 AM", "America/New York (GMT-5)")
+        .contains("For Ada Lovelace: 2:00 PM – 2:30 PM, Europe/Berlin (GMT+1)")
+        .contains("Change or cancel:\r\nhttps://meet.example.org/b/");
+    assertThat(content(bobs, "text/html"))
+        .contains("Your meeting with Ada Lovelace is confirmed.", "8:00 AM – 8:30 AM")
+        .contains("href=\"https://meet.example.org/b/");
+  }
+
+  @Test
+  void keepsUidAndRaisesSequence() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+    mailTo("bob@", 2);
+    office.move(booking, LATER);
+    mailTo("bob@", 4);
+    office.cancel(booking, "Something came up.\nSorry!");
+    mailTo("bob@", 6);
+
+    for (String reader : List.of("bob@", "ada@")) {
+      List<String> sequences = new ArrayList<>();
+      for (MimeMessage message : mailTo(reader, 6)) {
+        String calendar = content(message, "text/calendar");
+        assertThat(calendar).contains("UID:" + booking.calendarUid() + "\r\n");
+        assertThat(
+                new CalendarBuilder().build(new StringReader(calendar)).validate(true).getEntries())
+            .isEmpty();
+        sequences.add(calendar.replaceAll("(?s).*(METHOD:\\w+).*(SEQUENCE:\\d).*", "$1 $2"));
+      }
+      assertThat(sequences)
+          .containsExactly(
+              "METHOD:REQUEST SEQUENCE:0", "METHOD:REQUEST SEQUENCE:1", "METHOD:CANCEL SEQUENCE:2");
+    }
+    MimeMessage moved = mailTo("ada@", 6).get(1);
+    assertThat(moved.getSubject())
+        .isEqualTo("Moved: 30-minute call with Bob Brown, Fri, 4 Dec 2026, 14:00");
+    assertThat(content(moved, "text/plain"))
+        .contains("Bob Brown has moved this meeting.", "Before: Thu, 3 Dec 2026, 14:00");
+    MimeMessage cancelled = mailTo("ada@", 6).get(2);
+    assertThat(content(cancelled, "text/plain"))
+        .contains("Bob Brown has cancelled this meeting.", "  Something came up.\r\n  Sorry!");
+    assertThat(content(cancelled, "text/calendar")).contains("STATUS:CANCELLED");
+    assertThat(content(mailTo("bob@", 6).get(2), "text/plain"))
+        .contains("You have cancelled this meeting.")
+        .contains("https://meet.example.org/ada/" + booking.eventTypeSlug())
+        .doesNotContain("/b/");
+  }
+
+  @Test
+  void keepsTheManageLinkFromHostAndGuests() throws Exception {
+    office.book(
+        office.call(), Office.BOB, List.of(new EmailAddress("eve@example.com")), Map.of(), "");
+
+    MimeMessage eves = mailTo("eve@", 3).getFirst();
+    assertThat(eves.getSubject()).startsWith("Invitation: 30-minute call with Ada Lovelace");
+    for (MimeMessage other : List.of(eves, mailTo("ada@", 3).getFirst())) {
+      for (String type : List.of("text/plain", "text/html", "text/calendar", "application/ics")) {
+        assertThat(content(other, type)).doesNotContain("/b/");
+      }
+    }
+    assertThat(content(mailTo("bob@", 3).getFirst(), "text/calendar")).contains("/b/");
+  }
+
+  @Test
+  void showsNotesAndAnswersToTheHostAlone() throws Exception {
+    Question topic =
+        new Question(Ids.next(), "What about?", Question.Kind.LONG_TEXT, false, List.of());
+    Question first =
+        new Question(Ids.next(), "First time?", Question.Kind.YES_NO, false, List.of());
+    EventType type = office.offer("Call", false, null, List.of(topic, first));
+    office.book(
+        type,
+        Office.BOB,
+        List.of(),
+        Map.of(
+            topic.id(), StringNode.valueOf("<b>Bees</b>\n& honey"), first.id(), BooleanNode.TRUE),
+        "Ring twice");
+
+    MimeMessage adas = mailTo("ada@", 2).getFirst();
+    assertThat(content(adas, "text/plain"))
+        .contains("Notes: Ring twice", "What about?\r\n  <b>Bees</b>", "First time? Yes")
+        .contains("Bob Brown\r\n  bob@example.net");
+    assertThat(content(adas, "text/html")).contains("&lt;b&gt;Bees&lt;/b&gt;", "&amp; honey");
+    assertThat(content(mailTo("bob@", 2).getFirst(), "text/plain"))
+        .doesNotContain("Ring twice", "Bees");
+  }
+
+  @Test
+  void putsNothingOnCalendarsBeforeTheHostSaysYes() throws Exception {
+    EventType type = office.offer("Call", true, null, List.of());
+    Booking booking =
+        office.book(type, Office.BOB, List.of(new EmailAddress("eve@example.com")), Map.of(), "");
+    mailTo("bob@", 2);
+    office.move(booking, LATER);
+    List<MimeMessage> bobs = mailTo("bob@", 4);
+    assertThat(bobs.getFirst().getSubject()).startsWith("Requested: Call with Ada Lovelace");
+    assertThat(mailTo("ada@", 4).getFirst().getSubject()).startsWith("Please confirm: Call");
+    for (MimeMessage message : bobs) {
+      assertThat(types(message)).hasSize(2);
+    }
+
+    office.confirm(booking);
+
+    assertThat(types(mailTo("bob@", 7).get(2)))
+        .contains("text/calendar; method=REQUEST; charset=UTF-8");
+    assertThat(mailTo("eve@", 7)).hasSize(1);
+  }
+
+  @Test
+  void tellsWhyARequestIsDeclined() throws Exception {
+    Booking booking = office.book(office.offer("Call", true, null, List.of()), Office.BOB);
+    mailTo("bob@", 2);
+    office.decline(booking, "On holiday");
+
+    MimeMessage declined = mailTo("bob@", 4).get(1);
+    assertThat(declined.getSubject()).startsWith("Declined: Call with Ada Lovelace");
+    assertThat(types(declined)).hasSize(2);
+    assertThat(content(declined, "text/plain")).contains("Reason: On holiday", "Book another time");
+  }
+
+  @Test
+  void remindsOfAMeetingThatIsStillOn() throws Exception {
+    office.book(office.call(), Office.BOB);
+    mailTo("bob@", 2);
+    office.passTo(Office.START.minusSeconds(3600));
+
+    MimeMessage reminder = mailTo("bob@", 4).get(1);
+    assertThat(reminder.getSubject()).startsWith("Reminder: 30-minute call with Ada Lovelace");
+    assertThat(types(reminder)).hasSize(2);
+  }
+
+  @Test
+  void dropsRemindersOfWhatIsCancelledOrMoved() throws Exception {
+    Booking cancelled = office.book(office.call(), Office.BOB);
+    mailTo("bob@", 2);
+    office.cancel(cancelled, "");
+    mailTo("bob@", 4);
+    Booking moved = office.book(office.call(), Office.BOB);
+    mailTo("bob@", 6);
+    office.move(moved, LATER);
+    mailTo("bob@", 8);
+
+    office.passTo(Office.START.minusSeconds(3600));
+
+    // Eight mails, and four reminders that are done without one; two are due a day later.
+    Waiting.until(() -> office.core().outbox().count("done") == 12);
+    assertThat(office.core().outbox().count("pending")).isEqualTo(2);
+    assertThat(POST.getReceivedMessages()).hasSize(8);
+  }
+}

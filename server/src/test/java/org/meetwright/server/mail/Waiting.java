@@ -1,0 +1,23 @@
+package org.meetwright.server.mail;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Waits for what other threads do.
+final class Waiting {
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private Waiting() {}
+
+  static void until(Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.call()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Waited in vain for " + LONGEST);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+}
