@@ -1,0 +1,144 @@
+package org.meetwright.server.pages;
+
+import io.helidon.http.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.form.BookingForm;
+import org.meetwright.server.pages.picker.Choice;
+import org.meetwright.server.pages.picker.TimePicker;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.view.DetailsView;
+import org.meetwright.server.pages.view.DetailsView.OtherTime;
+import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.view.TimesView;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// The pages of one event type, as one visitor reads them.
+record BookingPageViews(
+    Host host,
+    EventType eventType,
+    Visitor visitor,
+    Links links,
+    FreeTimes freeTimes,
+    Instant now) {
+
+  /// The page on which a time is chosen.
+  ///
+  /// @param notice the key of what has to be said first; null for nothing
+  Answer times(Choice choice, @Nullable String notice) {
+    Texts texts = texts();
+    TimePicker picker =
+        TimePicker.of(
+            freeTimes.month(eventType, choice.month(), visitor.zone()),
+            path(),
+            choice,
+            visitor,
+            now,
+            texts,
+            notice == null ? null : texts.get(notice));
+    return Answer.page(
+        "times", new TimesView(shell(!visitor.zoneKnown()), info(), picker), Privacy.OPEN);
+  }
+
+  /// The form for a time.
+  Answer details(Instant start, BookingForm form) {
+    return Answer.page("details", view(start, form, Map.of(), List.of(), null), Privacy.FORM);
+  }
+
+  /// The form once more, with everything that was typed.
+  ///
+  /// @param others whether other times are to be offered
+  Answer again(
+      Status status,
+      Instant start,
+      BookingForm form,
+      Map<String, String> errors,
+      String notice,
+      boolean others) {
+    List<Instant> free = others ? freeTimes.near(eventType, start, visitor.zone()) : List.of();
+    String text = texts().get(others && free.isEmpty() ? "notice.nothingNear" : notice);
+    return new Answer.Page(status, "details", view(start, form, errors, free, text), Privacy.FORM);
+  }
+
+  private DetailsView view(
+      Instant start,
+      BookingForm form,
+      Map<String, String> errors,
+      List<Instant> others,
+      @Nullable String notice) {
+    TimeFormats formats = visitor.formats();
+    LocalDate date = formats.date(start);
+    Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
+    return new DetailsView(
+        shell(!visitor.zoneKnown()),
+        info(),
+        form,
+        eventType.questions(),
+        path(),
+        start.toString(),
+        formats.fullDate(date),
+        formats.times(start, end),
+        visitor.zone().getId(),
+        Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
+        new Choice(null, null, visitor.zone(), null).withDate(date).on(path()),
+        errors,
+        IntStream.range(0, others.size())
+            .mapToObj(
+                index ->
+                    new OtherTime(
+                        others.get(index).toString(),
+                        formats.fullDateAndTime(others.get(index)),
+                        index == 0))
+            .toList(),
+        notice);
+  }
+
+  /// Says that nothing can be booked now.
+  Answer inactive() {
+    Texts texts = texts();
+    return Answer.page(
+        "message",
+        new MessageView(
+            Shell.unlisted(texts, links, eventType.name()),
+            texts.get("inactive.title"),
+            texts.get("inactive.text", eventType.name(), host.name()),
+            links.host(host.handle().value()),
+            texts.get("inactive.back", host.name())),
+        Privacy.OPEN);
+  }
+
+  private Shell shell(boolean guessedZone) {
+    return new Shell(
+        texts(),
+        links,
+        eventType.name() + " · " + host.name(),
+        texts().get("times.description", eventType.name(), host.name()),
+        !eventType.hidden(),
+        guessedZone);
+  }
+
+  private EventInfo info() {
+    return EventInfo.of(host.handle(), host.name(), eventType, texts(), links);
+  }
+
+  private String path() {
+    return links.eventType(host.handle().value(), eventType.slug());
+  }
+
+  private Texts texts() {
+    return Texts.of(visitor.locale());
+  }
+}

@@ -1,0 +1,142 @@
+package org.meetwright.server.pages;
+
+import io.helidon.http.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.BookOutcome;
+import org.meetwright.core.booking.BookRequest;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.form.BookingForm;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.form.FormCheck;
+import org.meetwright.server.pages.picker.Choice;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageRequest;
+
+/// The way of an invitee from an event type to a booking: choose a time, say who he is, book.
+final class BookingPages {
+  private static final Map<String, String> NOTHING_WRONG = Map.of();
+
+  private final Core core;
+  private final FreeTimes freeTimes;
+
+  BookingPages(Core core, FreeTimes freeTimes) {
+    this.core = core;
+    this.freeTimes = freeTimes;
+  }
+
+  /// Shows the free times, or the form once one is chosen.
+  Answer show(PageRequest request) {
+    return offered(
+        request,
+        (host, eventType) -> {
+          Choice choice = request.choice();
+          Visitor visitor = request.visitor(host.timeZone());
+          BookingPageViews views = views(request, host, eventType, visitor);
+          Instant start = choice.start();
+          if (start == null) {
+            return views.times(choice, null);
+          }
+          return freeTimes.offers(eventType, start, visitor.zone())
+              ? views.details(start, BookingForm.empty())
+              : views.times(choice, "notice.gone");
+        });
+  }
+
+  /// Books what the form says.
+  Answer book(PageRequest request) {
+    return offered(
+        request,
+        (host, eventType) -> {
+          FormBody body = request.form();
+          Instant start = PageRequest.start(body.get("start"));
+          ZoneId zone = PageRequest.zone(body.get("zone"));
+          if (start == null) {
+            return new Answer.Failed(Problem.BAD_REQUEST);
+          }
+          Visitor visitor = request.visitor(host.timeZone());
+          Visitor invitee = zone == null ? visitor : visitor.in(zone);
+          BookingPageViews views = views(request, host, eventType, invitee);
+          BookingForm form = BookingForm.of(body, eventType);
+          return switch (FormCheck.of(form, eventType, start, invitee.zone(), invitee.language())) {
+            case FormCheck.Right right -> book(request, right.request(), form, views);
+            case FormCheck.Wrong wrong -> {
+              boolean free = freeTimes.offers(eventType, start, invitee.zone());
+              yield views.again(
+                  Status.BAD_REQUEST_400,
+                  start,
+                  form,
+                  wrong.errors(),
+                  free ? "notice.wrong" : "notice.taken",
+                  !free);
+            }
+          };
+        });
+  }
+
+  private Answer book(
+      PageRequest request, BookRequest wanted, BookingForm form, BookingPageViews views) {
+    Instant start = wanted.start();
+    return switch (core.bookingDesk().book(wanted, Actor.INVITEE)) {
+      case BookOutcome.Booked(Booking booking) -> booked(request, booking);
+      case BookOutcome.Repeated(Booking booking, boolean sameContent) ->
+          sameContent
+              ? booked(request, booking)
+              : views.again(
+                  Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.bookedBefore", true);
+      case BookOutcome.SlotTaken() ->
+          views.again(Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.taken", true);
+      case BookOutcome.NotOffered(List<Reason> reasons) ->
+          views.again(Answer.NOT_OFFERED, start, form, NOTHING_WRONG, "notice.notOffered", true);
+      case BookOutcome.KeyReused() ->
+          views.again(
+              Answer.NOT_OFFERED,
+              start,
+              form.anew(),
+              NOTHING_WRONG,
+              "notice.sentBefore",
+              !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()));
+      case BookOutcome.UnknownEventType() -> Answer.notFound();
+    };
+  }
+
+  private Answer booked(PageRequest request, Booking booking) {
+    String token = core.manageLinks().token(booking.id());
+    return new Answer.SeeOther(request.links().booking(token));
+  }
+
+  /// Does something with an event type that can be booked.
+  private Answer offered(PageRequest request, BiFunction<Host, EventType, Answer> work) {
+    @Nullable Host host =
+        core.hosts().find(request.path("handle")).filter(Host::active).orElse(null);
+    if (host == null) {
+      return Answer.notFound();
+    }
+    Optional<EventType> eventType = core.eventTypes().findBySlug(host.id(), request.path("slug"));
+    return eventType
+        .map(
+            found ->
+                found.active()
+                    ? work.apply(host, found)
+                    : views(request, host, found, request.visitor(host.timeZone())).inactive())
+        .orElseGet(Answer::notFound);
+  }
+
+  private BookingPageViews views(
+      PageRequest request, Host host, EventType eventType, Visitor visitor) {
+    return new BookingPageViews(
+        host, eventType, visitor, request.links(), freeTimes, core.clock().instant());
+  }
+}

@@ -1,0 +1,65 @@
+package org.meetwright.server.pages;
+
+import java.util.List;
+import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.view.HostView;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.Languages;
+import org.meetwright.server.pages.web.PageRequest;
+
+/// What this server is, and what can be booked with a host.
+final class HostPages {
+  private final Core core;
+
+  HostPages(Core core) {
+    this.core = core;
+  }
+
+  /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
+  Answer landing(PageRequest request) {
+    Texts texts = Texts.of(Languages.of("").page());
+    Shell shell =
+        new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
+    return Answer.page(
+        "message",
+        new MessageView(shell, texts.get("landing.title"), texts.get("landing.text"), null, ""),
+        Privacy.OPEN);
+  }
+
+  /// Lists what can be booked with a host.
+  Answer host(PageRequest request) {
+    return core.hosts()
+        .find(request.path("handle"))
+        .filter(Host::active)
+        .map(host -> host(request, host))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Answer host(PageRequest request, Host host) {
+    Texts texts = Texts.of(request.visitor(host.timeZone()).locale());
+    List<EventInfo> events =
+        core.eventTypes().list(host.id()).stream()
+            .filter(EventType::active)
+            .filter(eventType -> !eventType.hidden())
+            .map(
+                eventType ->
+                    EventInfo.of(host.handle(), host.name(), eventType, texts, request.links()))
+            .toList();
+    Shell shell =
+        new Shell(
+            texts,
+            request.links(),
+            host.name(),
+            texts.get("host.description", host.name()),
+            true,
+            false);
+    return Answer.page("host", HostView.of(shell, host.name(), events), Privacy.OPEN);
+  }
+}

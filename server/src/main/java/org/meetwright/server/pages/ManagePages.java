@@ -1,0 +1,100 @@
+package org.meetwright.server.pages;
+
+import io.helidon.http.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingDesk;
+import org.meetwright.core.booking.Change;
+import org.meetwright.core.booking.ChangeOutcome;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.ManagedBookings.Managed;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.view.ChangeView;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+
+/// What an invitee sees of his booking, and how he cancels it.
+final class ManagePages {
+  private final BookingDesk desk;
+  private final ManagedBookings bookings;
+
+  ManagePages(BookingDesk desk, ManagedBookings bookings) {
+    this.desk = desk;
+    this.bookings = bookings;
+  }
+
+  /// Shows the booking.
+  Answer show(PageRequest request) {
+    return bookings.with(
+        request, (token, managed) -> Answer.page("booking", managed.view(), Privacy.SECRET));
+  }
+
+  /// Asks whether it is to be cancelled.
+  Answer askToCancel(PageRequest request) {
+    return bookings.with(
+        request,
+        (token, managed) ->
+            managed.open()
+                ? cancelPage(Status.OK_200, managed, "", null)
+                : new Answer.SeeOther(request.links().booking(token)));
+  }
+
+  /// Cancels it.
+  Answer cancel(PageRequest request) {
+    return bookings.with(
+        request,
+        (token, managed) -> {
+          String reason = request.form().get("reason");
+          Change change;
+          try {
+            change = Change.byInvitee(reason);
+          } catch (InvalidValueException wrong) {
+            return cancelPage(Status.BAD_REQUEST_400, managed, reason, "error.reason");
+          }
+          return switch (desk.cancel(managed.booking().id(), change)) {
+            case ChangeOutcome.Changed(Booking booking) ->
+                new Answer.SeeOther(request.links().booking(token));
+            case ChangeOutcome.NotFound() -> Answer.notFound();
+            case ChangeOutcome.NotPossible(String why) -> notPossible(managed);
+            case ChangeOutcome.SlotTaken() -> notPossible(managed);
+            case ChangeOutcome.NotOffered(List<Reason> reasons) -> notPossible(managed);
+            case ChangeOutcome.VersionConflict(int version) -> notPossible(managed);
+          };
+        });
+  }
+
+  private static Answer cancelPage(
+      Status status, Managed managed, String reason, @Nullable String error) {
+    Texts texts = managed.texts();
+    ChangeView view =
+        new ChangeView(
+            managed.shell("cancel.title"),
+            managed.view(),
+            managed.links().cancel(managed.token()),
+            "",
+            "",
+            "",
+            managed.links().booking(managed.token()),
+            reason,
+            error == null ? null : texts.get(error));
+    return new Answer.Page(status, "cancel", view, Privacy.SECRET);
+  }
+
+  /// Says that the booking is no longer in a state that allows it.
+  static Answer notPossible(Managed managed) {
+    Texts texts = managed.texts();
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(texts, managed.links(), texts.get("notPossible.title")),
+            texts.get("notPossible.title"),
+            texts.get("notPossible.text"),
+            managed.links().booking(managed.token()),
+            texts.get("notPossible.back"));
+    return new Answer.Page(Status.CONFLICT_409, "message", view, Privacy.SECRET);
+  }
+}

@@ -1,0 +1,110 @@
+package org.meetwright.server.pages;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.view.BookingView;
+import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageRequest;
+
+/// Finds the booking of a manage link, and what it is still good for.
+final class ManagedBookings {
+  private final Core core;
+
+  ManagedBookings(Core core) {
+    this.core = core;
+  }
+
+  /// A booking that was found.
+  ///
+  /// @param eventType null if the event type has been deleted or switched off since
+  /// @param open whether the invitee can still change it
+  record Managed(
+      String token,
+      Booking booking,
+      @Nullable EventType eventType,
+      Visitor visitor,
+      Links links,
+      boolean open) {
+
+    MeetingHost host() {
+      return booking.hosts().getFirst();
+    }
+
+    Texts texts() {
+      return Texts.of(visitor.locale());
+    }
+
+    /// Returns the surroundings of one of its pages.
+    ///
+    /// @param title the key of the page's title
+    Shell shell(String title) {
+      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName());
+    }
+
+    /// Returns where the same can be booked; null if it is no longer offered.
+    @Nullable String again() {
+      return eventType == null ? null : links.eventType(host().handle().value(), eventType.slug());
+    }
+
+    BookingView view() {
+      return BookingView.of(
+          shell("booking.title." + booking.status().word()),
+          token,
+          booking,
+          visitor.formats(),
+          new BookingView.Next(open, again()));
+    }
+  }
+
+  /// Does something with the booking of the request's token.
+  Answer with(PageRequest request, BiFunction<String, Managed, Answer> work) {
+    String token = request.path("token");
+    return find(request, token)
+        .map(managed -> work.apply(token, managed))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Optional<Managed> find(PageRequest request, String token) {
+    return core.manageLinks()
+        .bookingId(token)
+        .flatMap(core.bookings()::find)
+        .map(booking -> managed(request, token, booking));
+  }
+
+  private Managed managed(PageRequest request, String token, Booking booking) {
+    boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    return new Managed(
+        token, booking, eventType(booking), visitor(request, booking), request.links(), open);
+  }
+
+  /// The invitee's zone is the one that he booked in, unless he chooses another now.
+  private static Visitor visitor(PageRequest request, Booking booking) {
+    Visitor visitor = request.visitor(booking.invitee().timeZone());
+    return request.preferenceNow("zone").isEmpty()
+        ? visitor.in(booking.invitee().timeZone())
+        : visitor;
+  }
+
+  private @Nullable EventType eventType(Booking booking) {
+    UUID eventTypeId = booking.eventTypeId();
+    return eventTypeId == null
+        ? null
+        : core.hosts()
+            .find(booking.hosts().getFirst().id())
+            .filter(Host::active)
+            .flatMap(host -> core.eventTypes().find(host.id(), eventTypeId))
+            .filter(EventType::active)
+            .orElse(null);
+  }
+}

@@ -1,0 +1,89 @@
+package org.meetwright.server.pages;
+
+import io.helidon.http.HttpException;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.meetwright.server.pages.form.UnreadableFormException;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.Languages;
+import org.meetwright.server.pages.web.Renderer;
+import org.meetwright.server.pages.web.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows errors as pages with a way on. What went wrong inside is logged, never shown.
+public final class PageErrors implements ErrorHandler<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+  private final Renderer renderer;
+  private final Supplier<Links> links;
+
+  /// Creates the handler for errors outside [PageRoutes].
+  ///
+  /// @param publicUrl the address under which invitees reach the server
+  public PageErrors(Supplier<URI> publicUrl) {
+    this(new Renderer(), new Site(publicUrl, new Assets())::links);
+  }
+
+  PageErrors(Renderer renderer, Supplier<Links> links) {
+    this.renderer = renderer;
+    this.links = links;
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
+    Problem problem = problem(failed);
+    if (problem == Problem.FAULT) {
+      LOG.error("{} {} failed", request.prologue().method(), loggable(request), failed);
+    }
+    send(request, response, problem);
+  }
+
+  /// Manage tokens are secrets; they don't belong in logs.
+  private static String loggable(ServerRequest request) {
+    return request.path().path().replaceFirst("^/b/[^/]*", "/b/...");
+  }
+
+  private static Problem problem(Throwable failed) {
+    return switch (failed) {
+      case UnreadableFormException form when form.tooLarge() -> Problem.TOO_LARGE;
+      case UnreadableFormException form -> Problem.BAD_REQUEST;
+      case HttpException http -> problem(http.status().code());
+      default -> Problem.FAULT;
+    };
+  }
+
+  private static Problem problem(int status) {
+    return switch (status) {
+      case 404 -> Problem.NOT_FOUND;
+      case 413 -> Problem.TOO_LARGE;
+      default -> status >= 400 && status < 500 ? Problem.BAD_REQUEST : Problem.FAULT;
+    };
+  }
+
+  /// Shows an error.
+  void send(ServerRequest request, ServerResponse response, Problem problem) {
+    Texts texts = Texts.of(Languages.of("").page());
+    String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(texts, links.get(), texts.get(key + ".title")),
+            texts.get(key + ".title"),
+            texts.get(key + ".text"),
+            links.get().home(),
+            texts.get("problem.home"));
+    renderer.send(
+        request, response, new Answer.Page(problem.status(), "message", view, Privacy.SECRET));
+  }
+}

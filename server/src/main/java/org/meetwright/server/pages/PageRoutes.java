@@ -1,0 +1,112 @@
+package org.meetwright.server.pages;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.pages.web.Preferences;
+import org.meetwright.server.pages.web.Renderer;
+import org.meetwright.server.pages.web.Site;
+
+/// The pages on which invitees book, move and cancel. To be registered last: whatever no other
+/// route knows, outside `/api`, is answered with a page that says so.
+public final class PageRoutes implements HttpService {
+  private final Site site;
+  private final Renderer renderer = new Renderer();
+  private final PageErrors errors;
+  private final HostPages hostPages;
+  private final BookingPages bookingPages;
+  private final ManagePages managePages;
+  private final ReschedulePages reschedulePages;
+
+  /// Creates the routes.
+  ///
+  /// @param publicUrl the address under which invitees reach the server; asked for at each request
+  public PageRoutes(Core core, Supplier<URI> publicUrl) {
+    site = new Site(publicUrl, new Assets());
+    errors = new PageErrors(renderer, site::links);
+    FreeTimes freeTimes = new FreeTimes(core.availability(), core.clock());
+    ManagedBookings managed = new ManagedBookings(core);
+    hostPages = new HostPages(core);
+    bookingPages = new BookingPages(core, freeTimes);
+    managePages = new ManagePages(core.bookingDesk(), managed);
+    reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    show(rules, "/", page(hostPages::landing));
+    show(rules, "/favicon.ico", (request, response) -> asset("favicon.svg", request, response));
+    show(rules, "/assets/{file}", this::asset);
+    show(rules, "/b/{token}", page(managePages::show));
+    show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
+    show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
+    show(rules, "/{handle}", page(hostPages::host));
+    show(rules, "/{handle}/{slug}", page(bookingPages::show));
+    rules
+        .post("/b/{token}/cancel", page(managePages::cancel))
+        .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
+        .post("/{handle}/{slug}", page(bookingPages::book))
+        .any("/*", this::otherwise);
+  }
+
+  private static void show(HttpRules rules, String path, Handler handler) {
+    rules.get(path, handler).head(path, handler);
+  }
+
+  private Handler page(Function<PageRequest, Answer> handler) {
+    return (request, response) -> {
+      try {
+        PageRequest asked = new PageRequest(request, site.links());
+        Answer answer = handler.apply(asked);
+        Preferences.keep(asked, response, site.secure());
+        send(request, response, answer);
+      } catch (RuntimeException failed) {
+        errors.handle(request, response, failed);
+      }
+    };
+  }
+
+  private void send(ServerRequest request, ServerResponse response, Answer answer) {
+    switch (answer) {
+      case Answer.Page page -> renderer.send(request, response, page);
+      case Answer.SeeOther other -> renderer.send(response, other);
+      case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
+    }
+  }
+
+  private void asset(ServerRequest request, ServerResponse response) {
+    asset(request.path().pathParameters().get("file"), request, response);
+  }
+
+  private void asset(String name, ServerRequest request, ServerResponse response) {
+    if (!site.assets().send(name, request, response)) {
+      errors.send(request, response, Problem.NOT_FOUND);
+    }
+  }
+
+  /// An address typed with a slash at its end is meant without it.
+  private void otherwise(ServerRequest request, ServerResponse response) {
+    String path = request.path().path();
+    if (path.startsWith("/api/")) {
+      // Programs want to be told in their own way.
+      response.next();
+    } else if (path.matches("/[a-z0-9-]+(/[a-z0-9-]+)?/")) {
+      String meant = site.links().base() + path.substring(0, path.length() - 1);
+      response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, meant).send();
+    } else {
+      errors.send(request, response, Problem.NOT_FOUND);
+    }
+  }
+}

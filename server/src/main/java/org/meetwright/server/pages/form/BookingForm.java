@@ -1,0 +1,72 @@
+package org.meetwright.server.pages.form;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
+
+/// What an invitee typed, as he typed it.
+///
+/// @param key makes sending it twice harmless
+/// @param answers by question
+public record BookingForm(
+    String key,
+    String name,
+    String email,
+    String guests,
+    String notes,
+    Map<UUID, List<String>> answers) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int KEY_BYTES = 16;
+
+  /// Returns a form that nobody has typed into.
+  public static BookingForm empty() {
+    return new BookingForm(newKey(), "", "", "", "", Map.of());
+  }
+
+  /// Returns what was typed into the form of an event type.
+  public static BookingForm of(FormBody body, EventType eventType) {
+    Map<UUID, List<String>> answers = new HashMap<>();
+    for (Question question : eventType.questions()) {
+      answers.put(question.id(), body.all(field(question.id())));
+    }
+    String key = body.get("key");
+    return new BookingForm(
+        key.matches("[0-9a-f]{32}") ? key : newKey(),
+        body.get("name"),
+        body.get("email"),
+        body.get("guests"),
+        body.get("notes"),
+        answers);
+  }
+
+  /// Returns the same form under a new key, so that it counts as another wish.
+  public BookingForm anew() {
+    return new BookingForm(newKey(), name, email, guests, notes, answers);
+  }
+
+  private static String newKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /// Returns the name of a question's field.
+  public static String field(UUID questionId) {
+    return "q-" + questionId;
+  }
+
+  /// Returns the answer to a question; empty if there is none.
+  public String answer(UUID questionId) {
+    return answers(questionId).stream().findFirst().orElse("");
+  }
+
+  /// Returns all answers to a question.
+  public List<String> answers(UUID questionId) {
+    return answers.getOrDefault(questionId, List.of());
+  }
+}

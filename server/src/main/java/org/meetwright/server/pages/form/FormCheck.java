@@ -1,0 +1,100 @@
+package org.meetwright.server.pages.form;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.BookRequest;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import tools.jackson.databind.JsonNode;
+
+/// What checking a form led to.
+public sealed interface FormCheck {
+  /// Everything is right.
+  record Right(BookRequest request) implements FormCheck {}
+
+  /// Something is wrong.
+  ///
+  /// @param errors keys of texts by field, in the order of the form
+  record Wrong(Map<String, String> errors) implements FormCheck {}
+
+  /// Checks all fields of a form, so that an invitee learns everything at once.
+  ///
+  /// @param locale the language in which he is written to
+  static FormCheck of(
+      BookingForm form, EventType eventType, Instant start, ZoneId zone, Locale locale) {
+    Checks checks = new Checks();
+    String name = checks.of("name", "error.name", () -> Text.line("name", form.name(), 100));
+    EmailAddress email = checks.of("email", "error.email", () -> new EmailAddress(form.email()));
+    List<EmailAddress> guests =
+        checks.of("guests", "error.guests", () -> FormCheck.guests(form.guests()));
+    String notes = checks.of("notes", "error.notes", () -> Text.lines("notes", form.notes(), 5000));
+    Map<UUID, JsonNode> answers = checks.answers(eventType, form);
+    if (name == null || email == null || guests == null || notes == null) {
+      return new Wrong(checks.errors);
+    }
+    if (!checks.errors.isEmpty()) {
+      return new Wrong(checks.errors);
+    }
+    Invitee invitee = new Invitee(name, email, zone, locale);
+    return new Right(
+        new BookRequest(eventType.id(), start, invitee, guests, answers, notes, form.key()));
+  }
+
+  private static List<EmailAddress> guests(String typed) {
+    List<EmailAddress> guests =
+        Arrays.stream(typed.split("[\\s,;]+"))
+            .filter(guest -> !guest.isEmpty())
+            .map(EmailAddress::new)
+            .distinct()
+            .toList();
+    Text.number("guests", guests.size(), 0, 20);
+    return guests;
+  }
+
+  /// Collects what is wrong.
+  final class Checks {
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    private <T> @Nullable T of(String field, String error, Supplier<T> check) {
+      try {
+        return check.get();
+      } catch (InvalidValueException wrong) {
+        errors.put(field, error);
+        return null;
+      }
+    }
+
+    private Map<UUID, JsonNode> answers(EventType eventType, BookingForm form) {
+      Map<UUID, JsonNode> answers = new HashMap<>();
+      for (Question question : eventType.questions()) {
+        JsonNode answer = Answers.of(question, form.answers(question.id()));
+        String error =
+            answer == null ? "error.answer.required" : "error.answer." + question.kind().word();
+        of(
+            BookingForm.field(question.id()),
+            error,
+            () -> {
+              question.check(answer);
+              return true;
+            });
+        if (answer != null) {
+          answers.put(question.id(), answer);
+        }
+      }
+      return answers;
+    }
+  }
+}

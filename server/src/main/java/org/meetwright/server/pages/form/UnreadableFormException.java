@@ -1,0 +1,18 @@
+package org.meetwright.server.pages.form;
+
+/// Says that what was sent is not a form, or too much.
+public final class UnreadableFormException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean tooLarge;
+
+  UnreadableFormException(String message, boolean tooLarge) {
+    super(message);
+    this.tooLarge = tooLarge;
+  }
+
+  /// Returns whether it is only too much.
+  public boolean tooLarge() {
+    return tooLarge;
+  }
+}

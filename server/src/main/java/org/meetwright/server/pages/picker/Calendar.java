@@ -1,0 +1,105 @@
+package org.meetwright.server.pages.picker;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.view.Links;
+
+/// A month with its free days.
+///
+/// @param title the month and its year
+/// @param weekdays in the order of the visitor's country
+/// @param weeks always six, so that nothing below moves when the month changes
+/// @param previous the address of the month before; null if it is over
+/// @param next the address of the month after; null if nothing can be booked from there on
+public record Calendar(
+    String title,
+    List<Weekday> weekdays,
+    List<List<Day>> weeks,
+    @Nullable String previous,
+    @Nullable String next) {
+  private static final int WEEKS = 6;
+  private static final int DAYS = 7;
+
+  /// The head of a column.
+  public record Weekday(String brief, String name) {}
+
+  /// A cell of the calendar.
+  ///
+  /// @param number the day of the month; empty where the cell belongs to another month
+  /// @param href where its times are; null if it has none
+  /// @param label what is read out instead of the number
+  /// @param chosen whether its times are shown
+  public record Day(
+      String number, @Nullable String href, String label, boolean chosen, boolean today) {
+    static final Day OUTSIDE = new Day("", null, "", false, false);
+  }
+
+  /// Lays a month out.
+  ///
+  /// @param times how many times can be booked on a day; days without are left out
+  /// @param links what a day leads to
+  static Calendar of(
+      YearMonth month,
+      Map<LocalDate, Integer> times,
+      Links links,
+      TimeFormats formats,
+      Texts texts) {
+    WeekFields week = WeekFields.of(formats.locale());
+    LocalDate first = month.atDay(1).with(week.dayOfWeek(), 1);
+    List<List<Day>> weeks = new ArrayList<>();
+    for (int row = 0; row < WEEKS; row++) {
+      LocalDate monday = first.plusWeeks(row);
+      weeks.add(
+          IntStream.range(0, DAYS)
+              .mapToObj(monday::plusDays)
+              .map(date -> day(date, month, times.getOrDefault(date, 0), links, formats, texts))
+              .toList());
+    }
+    List<Weekday> weekdays =
+        IntStream.range(0, DAYS)
+            .mapToObj(column -> weekday(first.plusDays(column).getDayOfWeek(), formats.locale()))
+            .toList();
+    return new Calendar(formats.month(month), weekdays, weeks, links.previous(), links.next());
+  }
+
+  private static Weekday weekday(DayOfWeek day, Locale locale) {
+    return new Weekday(
+        day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+        day.getDisplayName(TextStyle.FULL_STANDALONE, locale));
+  }
+
+  private static Day day(
+      LocalDate date, YearMonth month, int times, Links links, TimeFormats formats, Texts texts) {
+    if (!YearMonth.from(date).equals(month)) {
+      return Day.OUTSIDE;
+    }
+    return new Day(
+        String.valueOf(date.getDayOfMonth()),
+        times == 0 ? null : links.choice().withDate(date).on(links.path()),
+        texts.get("calendar.day", formats.day(date), times),
+        date.equals(links.shown()),
+        date.equals(links.today()));
+  }
+
+  /// Where the calendar leads to and from.
+  ///
+  /// @param shown the day whose times are shown; null if none is
+  record Links(
+      String path,
+      Choice choice,
+      @Nullable LocalDate shown,
+      LocalDate today,
+      @Nullable String previous,
+      @Nullable String next) {}
+}

@@ -1,0 +1,5 @@
+/// What a time is chosen with: a month, the times of a day, and the choice so far.
+@NullMarked
+package org.meetwright.server.pages.picker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.meetwright.server.pages.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.text.Zones;
+
+/// A booking, as its invitee sees it.
+///
+/// @param status the word of the booking's status
+/// @param zone the zone that the times are in
+/// @param whereHref where the place can be reached; null if it is not a link
+/// @param open whether the invitee can still move or cancel it
+/// @param again where another one can be booked; null if it is no longer offered
+public record BookingView(
+    Shell shell,
+    String token,
+    String status,
+    String title,
+    String lead,
+    String name,
+    String hosts,
+    String date,
+    String times,
+    String zone,
+    @Nullable String where,
+    @Nullable String whereHref,
+    String invitee,
+    String email,
+    List<String> guests,
+    String notes,
+    String reason,
+    boolean open,
+    boolean movable,
+    @Nullable CalendarLinks calendars,
+    @Nullable String again) {
+
+  /// What can still be done about a booking.
+  ///
+  /// @param open whether it holds its time and has not ended
+  /// @param again where the same can be booked; null if it is no longer offered
+  public record Next(boolean open, @Nullable String again) {}
+
+  /// Shows a booking in the zone of its invitee.
+  public static BookingView of(
+      Shell shell, String token, Booking booking, TimeFormats formats, Next next) {
+    Texts texts = shell.texts();
+    String word = booking.status().word();
+    String hosts = String.join(", ", booking.hosts().stream().map(MeetingHost::name).toList());
+    Location location = booking.location();
+    boolean link = location != null && location.kind() == Location.Kind.LINK;
+    boolean confirmed = word.equals("confirmed");
+    String kind = confirmed && !next.open() ? "ended" : word;
+    return new BookingView(
+        shell,
+        token,
+        word,
+        texts.get("booking.title." + kind),
+        texts.get("booking.lead." + kind, hosts, booking.invitee().email()),
+        booking.eventTypeName(),
+        hosts,
+        formats.fullDate(formats.date(booking.start())),
+        formats.times(booking.start(), booking.end()),
+        Zones.place(formats.zone().getId()) + " (" + formats.offset(booking.start()) + ")",
+        location == null ? null : location.value(),
+        link && location != null ? location.value() : null,
+        booking.invitee().name(),
+        booking.invitee().email().value(),
+        booking.guests().stream().map(EmailAddress::value).toList(),
+        booking.notes(),
+        booking.endReason(),
+        next.open(),
+        next.open() && next.again() != null,
+        confirmed && next.open() ? CalendarLinks.of(booking, hosts) : null,
+        next.again());
+  }
+}

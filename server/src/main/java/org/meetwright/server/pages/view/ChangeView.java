@@ -1,0 +1,20 @@
+package org.meetwright.server.pages.view;
+
+import org.jspecify.annotations.Nullable;
+
+/// The page that asks whether a booking is to be cancelled or moved.
+///
+/// @param newDate the date it would move to; empty when cancelling
+/// @param start what is sent; empty when cancelling
+/// @param back where nothing has happened yet
+/// @param reason what was typed
+public record ChangeView(
+    Shell shell,
+    BookingView booking,
+    String action,
+    String newDate,
+    String newTimes,
+    String start,
+    String back,
+    String reason,
+    @Nullable String error) {}

@@ -1,0 +1,57 @@
+package org.meetwright.server.pages.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.server.pages.form.BookingForm;
+
+/// The page on which an invitee says who he is.
+///
+/// @param action where the form goes
+/// @param start the chosen time
+/// @param zoneId the zone that times are in, as it is sent
+/// @param zone the same, as it is read
+/// @param back where another time is chosen
+/// @param errors what is wrong, as keys of texts, by field
+/// @param others times that are free instead; empty if the chosen one still is
+public record DetailsView(
+    Shell shell,
+    EventInfo event,
+    BookingForm form,
+    List<Question> questions,
+    String action,
+    String start,
+    String date,
+    String times,
+    String zoneId,
+    String zone,
+    String back,
+    Map<String, String> errors,
+    List<OtherTime> others,
+    @Nullable String notice) {
+
+  /// A time that is offered instead of the chosen one.
+  public record OtherTime(String start, String label, boolean first) {}
+
+  /// Returns what is wrong with a field; null if nothing is.
+  public @Nullable String error(String field) {
+    String key = errors.get(field);
+    return key == null ? null : shell.texts().get(key);
+  }
+
+  /// Returns the name of a question's field.
+  public String field(Question question) {
+    return BookingForm.field(question.id());
+  }
+
+  /// Returns what was answered; empty if nothing was.
+  public String answer(Question question) {
+    return form.answer(question.id());
+  }
+
+  /// Returns whether an option was chosen.
+  public boolean chosen(Question question, String option) {
+    return form.answers(question.id()).contains(option);
+  }
+}

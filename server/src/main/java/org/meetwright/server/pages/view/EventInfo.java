@@ -1,0 +1,62 @@
+package org.meetwright.server.pages.view;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.value.Handle;
+import org.meetwright.server.pages.text.Texts;
+
+/// What an event type is about, as it stands beside calendar and form.
+///
+/// @param where where it takes place; null if that is told otherwise
+/// @param color `#rrggbb`
+public record EventInfo(
+    String hostName,
+    String hostHref,
+    String initials,
+    String name,
+    String href,
+    String duration,
+    @Nullable String where,
+    String description,
+    boolean requiresApproval,
+    String color) {
+
+  /// Describes an event type.
+  public static EventInfo of(
+      Handle host, String hostName, EventType eventType, Texts texts, Links links) {
+    String handle = host.value();
+    return new EventInfo(
+        hostName,
+        links.host(handle),
+        initials(hostName),
+        eventType.name(),
+        links.eventType(handle, eventType.slug()),
+        texts.duration(eventType.durationMinutes()),
+        where(eventType.location(), texts),
+        eventType.description(),
+        eventType.requiresApproval(),
+        eventType.color());
+  }
+
+  /// A link stays private until a meeting is booked: who has it can enter.
+  private static @Nullable String where(@Nullable Location location, Texts texts) {
+    if (location == null) {
+      return null;
+    }
+    return location.kind() == Location.Kind.LINK ? texts.get("location.online") : location.value();
+  }
+
+  /// Returns the first letters of the first and the last word of a name.
+  static String initials(String name) {
+    List<String> words = Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    String first = letter(words.getFirst());
+    return words.size() == 1 ? first : first + letter(words.getLast());
+  }
+
+  private static String letter(String word) {
+    return Character.toString(Character.toUpperCase(word.codePointAt(0)));
+  }
+}

@@ -1,0 +1,51 @@
+package org.meetwright.server.pages.view;
+
+import java.util.Map;
+
+/// The addresses of the pages.
+///
+/// @param base what all of them begin with; empty, or a path such as `/meet` where a proxy puts the
+///   server below one
+/// @param versions the hash of each asset's content
+public record Links(String base, Map<String, String> versions) {
+
+  /// The landing page.
+  public String home() {
+    return base + "/";
+  }
+
+  /// A host's page.
+  public String host(String handle) {
+    return base + "/" + handle;
+  }
+
+  /// The page on which an event type is booked.
+  public String eventType(String handle, String slug) {
+    return host(handle) + "/" + slug;
+  }
+
+  /// The page of a booking.
+  public String booking(String token) {
+    return base + "/b/" + token;
+  }
+
+  /// The page on which a booking is cancelled.
+  public String cancel(String token) {
+    return booking(token) + "/cancel";
+  }
+
+  /// The page on which a booking is moved.
+  public String reschedule(String token) {
+    return booking(token) + "/reschedule";
+  }
+
+  /// A booking as a calendar file.
+  public String invite(String token) {
+    return booking(token) + "/invite.ics";
+  }
+
+  /// A style sheet, script or picture. The address changes with its content.
+  public String asset(String name) {
+    return base + "/assets/" + name + "?v=" + versions.get(name);
+  }
+}

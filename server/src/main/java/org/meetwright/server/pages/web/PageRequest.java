@@ -1,0 +1,112 @@
+package org.meetwright.server.pages.web;
+
+import io.helidon.common.parameters.Parameters;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.picker.Choice;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.view.Links;
+
+/// A request for a page. What makes no sense in its address is taken as not given: an old or
+/// mistyped link still leads somewhere.
+///
+/// @param links the addresses of the pages, as this request's visitor reaches them
+public record PageRequest(ServerRequest request, Links links) {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2200;
+
+  /// Returns a part of the path.
+  public String path(String name) {
+    return request.path().pathParameters().get(name);
+  }
+
+  /// Returns what is chosen so far.
+  public Choice choice() {
+    LocalDate date = parsed(first(request.query(), "date"), LocalDate::parse, LocalDate::getYear);
+    YearMonth month = parsed(first(request.query(), "month"), YearMonth::parse, YearMonth::getYear);
+    return new Choice(
+        month == null && date != null ? YearMonth.from(date) : month,
+        date,
+        zone(first(request.query(), "zone")),
+        start(first(request.query(), "start")));
+  }
+
+  private static <T> @Nullable T parsed(
+      String text, Function<String, T> parse, Function<T, Integer> year) {
+    try {
+      T value = parse.apply(text);
+      return year.apply(value) < FIRST_YEAR || year.apply(value) > LAST_YEAR ? null : value;
+    } catch (DateTimeException notOne) {
+      return null;
+    }
+  }
+
+  /// Returns the instant of a text; null if it is none of this age.
+  public static @Nullable Instant start(String text) {
+    return parsed(text, Instant::parse, instant -> instant.atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  /// Returns the zone of a name; null if there is no such one.
+  public static @Nullable ZoneId zone(String name) {
+    try {
+      return Zones.today(TimeZones.parse("zone", name));
+    } catch (InvalidValueException none) {
+      return null;
+    }
+  }
+
+  /// Returns who asks: by what he chose now, chose before, and his browser tells.
+  ///
+  /// @param usual the zone if he never chose one
+  public Visitor visitor(ZoneId usual) {
+    Languages languages = Languages.of(header());
+    ZoneId chosen = zone(preference("zone"));
+    String hours = preference("hours");
+    boolean twelveHours =
+        hours.isEmpty() ? TimeFormats.usesTwelveHours(languages.page()) : hours.equals("12");
+    return new Visitor(
+        languages.page(),
+        languages.asked(),
+        chosen == null ? usual : chosen,
+        chosen != null,
+        twelveHours);
+  }
+
+  private String header() {
+    return request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+  }
+
+  private String preference(String name) {
+    String now = preferenceNow(name);
+    return now.isEmpty() ? Preferences.valid(name, first(request.headers().cookies(), name)) : now;
+  }
+
+  /// Returns a preference that the address itself gives; empty if it gives none.
+  public String preferenceNow(String name) {
+    return Preferences.valid(name, first(request.query(), name));
+  }
+
+  /// Reads the form that was sent.
+  ///
+  /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
+  public FormBody form() {
+    return FormBody.read(request.content().inputStream());
+  }
+
+  private static String first(Parameters parameters, String name) {
+    return parameters.first(name).orElse("");
+  }
+}

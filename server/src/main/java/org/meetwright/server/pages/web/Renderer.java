@@ -1,0 +1,62 @@
+package org.meetwright.server.pages.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// Writes pages, with the headers that protect them.
+public final class Renderer {
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          + " form-action 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.meetwright.server.jte");
+
+  /// Sends a page.
+  public void send(ServerRequest request, ServerResponse response, Answer.Page page) {
+    // Written as a whole first: a page that fails must not have begun with 200.
+    StringOutput html = new StringOutput();
+    templates.render("pages/" + page.template() + ".jte", page.view(), html);
+    protect(response, page.privacy());
+    response.status(page.status()).header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    write(request, response, html.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Sends the way to another page.
+  public void send(ServerResponse response, Answer.SeeOther other) {
+    protect(response, Privacy.SECRET);
+    response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, other.location()).send();
+  }
+
+  /// Sends a body; not to HEAD, for which Helidon would send it all the same.
+  static void write(ServerRequest request, ServerResponse response, byte[] body) {
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.contentLength(body.length);
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+
+  private static void protect(ServerResponse response, Privacy privacy) {
+    response
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Referrer-Policy", privacy.referrer())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        .header(HeaderNames.VARY, "Cookie, Accept-Language")
+        .header(HeaderNames.CACHE_CONTROL, privacy.caching());
+    if (privacy == Privacy.SECRET) {
+      response.header("X-Robots-Tag", "noindex, nofollow");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.meetwright.server.pages;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The machine's own Chromium; nothing is downloaded.
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private final Playwright playwright;
+  final Browser browser;
+
+  private Chromium(Path program) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  /// Starts it. Where there is none the test is skipped, but fails where `CI` is `true`.
+  static Chromium start() {
+    Optional<Path> program = find();
+    if (program.isPresent()) {
+      return new Chromium(program.get());
+    }
+    String none = "No Chromium on the PATH (" + String.join(", ", NAMES) + "): not tested in one";
+    if ("true".equals(System.getenv("CI"))) {
+      fail(none);
+    }
+    System.out.println("SKIPPED: " + none);
+    return abort(none);
+  }
+
+  private static Optional<Path> find() {
+    String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
+    return Stream.of(path.split(File.pathSeparator))
+        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,83 @@
+package org.meetwright.server.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without scripts, cookies and patience: one request at a time, redirects not followed.
+final class Client implements AutoCloseable {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI address;
+
+  Client(URI address) {
+    this.address = address;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> head(String path) {
+    return send(HttpRequest.newBuilder(address.resolve(path)).HEAD());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(
+        path,
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&")));
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// Returns where a response redirects to.
+  static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  /// Returns the first group of a pattern in a page, as a browser would read it.
+  static String found(HttpResponse<String> response, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(response.body());
+    if (!matcher.find()) {
+      throw new AssertionError("No " + pattern + " in " + response.body());
+    }
+    return matcher.group(1).replace("&amp;", "&");
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

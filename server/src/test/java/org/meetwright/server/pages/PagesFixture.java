@@ -1,0 +1,154 @@
+package org.meetwright.server.pages;
+
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.meetwright.core.Core;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts.NewHost;
+import org.meetwright.core.host.Role;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
+
+/// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
+/// York, where the host Ada Lovelace works from 09:00 to 17:00.
+final class PagesFixture implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-20T20:00:00Z");
+  static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+  private final Path home;
+  private final WebServer server;
+  final Core core;
+  final Host host;
+
+  PagesFixture() {
+    try {
+      home = Files.createTempDirectory("meetwright-pages");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    // Nobody shares this database, so H2 need not be a server for it.
+    String url = DatabaseSettings.h2Url(home) + ";AUTO_SERVER=FALSE";
+    Database database = Database.open(new DatabaseSettings(url, "", "", 4));
+    database.migrations().migrate();
+    core = Core.on(database, clock::get);
+    host =
+        core.hosts()
+            .add(
+                new NewHost(
+                    new Handle("ada"),
+                    "Ada Lovelace",
+                    new EmailAddress("ada@example.org"),
+                    NEW_YORK,
+                    Locale.US,
+                    null,
+                    Role.HOST));
+    PageRoutes routes = new PageRoutes(core, this::address);
+    server =
+        WebServer.builder()
+            .port(0)
+            .connectionOptions(options -> options.tcpNoDelay(true))
+            .routing(routing -> routing.register(routes))
+            .build()
+            .start();
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + server.port());
+  }
+
+  void now(Instant instant) {
+    clock.set(instant);
+  }
+
+  /// Adds an event type of 30 minutes.
+  EventType eventType(String slug, Question... questions) {
+    return add(new Draft(slug, questions));
+  }
+
+  EventType add(Draft draft) {
+    return core.eventTypes().add(draft.build(host.id()));
+  }
+
+  static Question question(Question.Kind kind, String label, boolean required, String... options) {
+    return new Question(Ids.next(), label, kind, required, List.of(options));
+  }
+
+  /// An event type before it is added.
+  static final class Draft {
+    private final String slug;
+    private final List<Question> questions;
+    String name = "Analytical engine consultation";
+    String description = "Bring your questions about looping, cards and the mill.";
+    int minutes = 30;
+    int step = 30;
+    BookingWindow window = new BookingWindow.Rolling(60);
+    boolean approval;
+    boolean hidden;
+    boolean active = true;
+    String color = EventType.DEFAULT_COLOR;
+    Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
+    UUID scheduleId;
+
+    Draft(String slug, Question... questions) {
+      this.slug = slug;
+      this.questions = List.of(questions);
+    }
+
+    EventType build(UUID hostId) {
+      return new EventType(
+          Ids.next(),
+          hostId,
+          slug,
+          name,
+          description,
+          minutes,
+          step,
+          0,
+          0,
+          0,
+          window,
+          null,
+          null,
+          approval,
+          hidden,
+          active,
+          color,
+          location,
+          scheduleId,
+          questions,
+          List.of(),
+          NOW);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    core.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.meetwright.server.pages;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.server.pages.PagesFixture.Draft;
+
+/// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
+/// `server/target/pictures`, and two of them into docs/images.
+class Pictures {
+  private static final Path TARGET = Path.of("target", "pictures");
+  private static final List<Integer> WIDTHS = List.of(375, 768, 1280);
+
+  @Test
+  void take() {
+    try (Chromium chromium = Chromium.start();
+        PagesFixture server = new PagesFixture();
+        Client client = new Client(server.address())) {
+      Map<String, String> pages = pages(server, client);
+      for (int width : WIDTHS) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          NewContextOptions options =
+              new NewContextOptions()
+                  .setViewportSize(width, width < 500 ? 812 : 860)
+                  .setColorScheme(scheme)
+                  .setLocale("en-GB")
+                  .setTimezoneId("Europe/London")
+                  .setBaseURL(server.address().toString());
+          try (BrowserContext context = chromium.browser.newContext(options)) {
+            Page page = context.newPage();
+            page.navigate("/ada/analytical-engine?zone=Europe/London");
+            pages.forEach((name, path) -> picture(page, name, path, width, scheme));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void takeThoseOfTheDocumentation() {
+    try (Chromium chromium = Chromium.start();
+        PagesFixture server = new PagesFixture()) {
+      Draft draft = new Draft("consultation");
+      draft.name = "Consultation";
+      draft.description =
+          "Half an hour about your calculation: what it should do, how to put it on cards, and"
+              + " where the engine will help.";
+      server.add(draft);
+      document(chromium, server, 1280, 720, "booking-page", "?month=2026-12&date=2026-12-03");
+      document(chromium, server, 375, 812, "booking-page-phone", "");
+    }
+  }
+
+  private static void document(
+      Chromium chromium, PagesFixture server, int width, int height, String name, String query) {
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, height)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setBaseURL(server.address().toString());
+    try (BrowserContext context = chromium.browser.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate("/ada/consultation" + query);
+      page.waitForSelector("main[data-guessed-zone=no]");
+      page.screenshot(
+          new ScreenshotOptions()
+              .setPath(Path.of("..", "docs", "images", name + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  private static void picture(Page page, String name, String path, int width, ColorScheme scheme) {
+    if (path.startsWith("!")) {
+      page.navigate(path.substring(1));
+      page.evaluate("() => document.querySelectorAll('form').forEach(f => f.noValidate = true)");
+      page.fill("#name", "Charles Babbage");
+      page.fill("#email", "charles@");
+      page.fill("#guests", "mary@example.com");
+      page.click("form[data-once] button");
+      page.waitForSelector(".error");
+    } else {
+      page.navigate(path);
+    }
+    String file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    page.screenshot(
+        new ScreenshotOptions().setPath(TARGET.resolve(file + ".png")).setFullPage(true));
+  }
+
+  static Map<String, String> pages(PagesFixture server, Client client) {
+    Draft engine =
+        new Draft(
+            "analytical-engine",
+            PagesFixture.question(Kind.TEXT, "Company", false),
+            PagesFixture.question(
+                Kind.ONE_OF, "What is it about?", true, "A new project", "A running one", "Other"),
+            PagesFixture.question(
+                Kind.MANY_OF, "Which parts?", false, "The mill", "The store", "Cards", "Printing"),
+            PagesFixture.question(Kind.YES_NO, "Have we met before?", true),
+            PagesFixture.question(Kind.LONG_TEXT, "What have you tried so far?", false));
+    engine.name = "Consultation";
+    engine.description =
+        "Half an hour about your calculation: what it should do, how to put it on cards, and"
+            + " where the engine will help.\n\nPlease bring an example that you worked by hand.";
+    server.add(engine);
+    Draft talk = new Draft("tea");
+    talk.name = "Tea and mathematics";
+    talk.description = "An informal talk, in person, with a pot of Earl Grey.";
+    talk.minutes = 90;
+    talk.color = "#b4552d";
+    talk.approval = true;
+    talk.location = new Location(Location.Kind.IN_PERSON, "12 St James’s Square, London");
+    server.add(talk);
+    Draft later = new Draft("lecture");
+    later.name = "Guest lecture";
+    later.description = "For schools and societies.";
+    later.minutes = 60;
+    later.color = "#4b5fb3";
+    later.window = new BookingWindow.Dates(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 28));
+    server.add(later);
+    Map<String, String> form =
+        Map.of(
+            "start", "2026-12-08T15:00:00Z",
+            "zone", "Europe/London",
+            "name", "Charles Babbage",
+            "email", "charles@example.com",
+            "guests", "mary@example.com, augustus@example.com",
+            "notes", "Could we look at the carriage of tens?");
+    String booked = Client.location(client.post("/ada/tea", form));
+    String confirmed = confirmed(server, client, form);
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("landing", "/");
+    pages.put("host", "/ada");
+    pages.put("times", "/ada/analytical-engine?month=2026-12&date=2026-12-03");
+    pages.put("full", "/ada/lecture");
+    pages.put("details", "/ada/analytical-engine?start=2026-12-03T15:30:00Z");
+    pages.put("errors", "!/ada/analytical-engine?start=2026-12-03T15:30:00Z");
+    pages.put("pending", booked);
+    pages.put("booked", confirmed);
+    pages.put("reschedule", confirmed + "/reschedule");
+    pages.put("move", confirmed + "/reschedule?start=2026-12-10T15:30:00Z");
+    pages.put("cancel", confirmed + "/cancel");
+    pages.put("missing", "/nobody");
+    return pages;
+  }
+
+  private static String confirmed(PagesFixture server, Client client, Map<String, String> form) {
+    server.eventType("plain");
+    Map<String, String> other = new LinkedHashMap<>(form);
+    other.put("start", "2026-12-09T15:00:00Z");
+    return Client.location(client.post("/ada/plain", other));
+  }
+}
