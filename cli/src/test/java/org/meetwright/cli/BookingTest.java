@@ -193,7 +193,7 @@ final class BookingTest {
             "createdAt");
     assertThat(booking.get("start").stringValue()).isEqualTo("2026-03-03T09:00:00Z");
     assertThat(booking.at("/invitee/timeZone").stringValue()).isEqualTo("America/New_York");
-    assertThat(booking.get("manageUrl").stringValue()).startsWith("http://127.0.0.1:8080/manage/");
+    assertThat(booking.get("manageUrl").stringValue()).startsWith("http://127.0.0.1:8080/b/");
     assertThat(run("bookings", "--json").json().at("/bookings/0")).isEqualTo(booking);
   }
 

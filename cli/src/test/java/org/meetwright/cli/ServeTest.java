@@ -47,7 +47,7 @@ final class ServeTest {
     // Another program looks at the same data meanwhile.
     String told = tail(process, 7);
     Path demo = Path.of(told.replaceAll("(?s).*--home (\\S+) bookings.*", "$1"));
-    assertThat(told).contains("http://localhost:").contains("/manage/").contains("Sign in");
+    assertThat(told).contains("http://localhost:").contains("/b/").contains("Sign in");
     assertThat(CommandLineRun.in(demo, "bookings").lines()).hasSize(5);
 
     // Not Process.destroy, which closes the streams as well.

@@ -1,5 +1,6 @@
 package org.meetwright.cli.views;
 
+import java.net.URI;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.server.settings.Settings;
@@ -17,6 +18,6 @@ public final class Links {
 
   /// Returns the page on which an invitee manages a booking.
   public static String manage(String base, Core core, Booking booking) {
-    return base + "/manage/" + core.manageLinks().token(booking.id());
+    return core.manageLinks().link(URI.create(base), booking.id()).toString();
   }
 }
