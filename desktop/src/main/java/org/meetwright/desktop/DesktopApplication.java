@@ -34,7 +34,7 @@ public final class DesktopApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    useTheme();
     Map<String, String> options = getParameters().getNamed();
     stage.setTitle("Meetwright");
     stage.setMinWidth(560);
@@ -75,7 +75,11 @@ public final class DesktopApplication extends Application {
     stage.setScene(scene(new StackPane(label)));
   }
 
-  private static Scene scene(Region root) {
+  static void useTheme() {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+  }
+
+  static Scene scene(Region root) {
     Scene scene = new Scene(root, 860, 600);
     scene
         .getStylesheets()
