@@ -201,8 +201,6 @@ class BookingInBrowserTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("#times-title")).isFocused();
       page.keyboard().press("Tab");
-      page.keyboard().press("Tab");
-      page.keyboard().press("Tab");
       assertThat(page.locator("a.slot").first()).isFocused();
       page.keyboard().press("Enter");
       assertThat(page.locator("#step-title")).isFocused();
