@@ -2,6 +2,8 @@ package org.meetwright.server;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
+import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.settings.Settings;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
@@ -46,8 +50,8 @@ public final class MeetwrightServer implements AutoCloseable {
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register("/api/v1", new ApiRoutes(core, publicUrl))
-            .error(
-                Throwable.class, (request, response, failure) -> ApiRoutes.fail(response, failure));
+            .register(new PageRoutes(core, publicUrl))
+            .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     WebServer web =
         WebServer.builder()
             .host(settings.host())
@@ -58,7 +62,13 @@ public final class MeetwrightServer implements AutoCloseable {
             .routing(routing)
             .build()
             .start();
-    URI url = URI.create("http://" + settings.host() + ":" + web.port());
+    if (!web.isRunning()) {
+      // Helidon only logs the reason.
+      throw new UncheckedIOException(
+          new BindException("Cannot listen on " + settings.host() + ":" + settings.port()));
+    }
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    URI url = URI.create("http://" + host + ":" + web.port());
     publicUrl.listeningOn(url);
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.logging.Level;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
@@ -36,7 +37,8 @@ public final class ServerFixture implements AutoCloseable {
     MailSettings mail =
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
-    return new Settings(core.database.home(), core.database.settings(), "127.0.0.1", 0, null, mail);
+    return new Settings(
+        core.database.home(), core.database.settings(), "127.0.0.1", 0, null, mail, Level.INFO);
   }
 
   /// An answer with its body as JSON.

@@ -1,5 +1,6 @@
 package org.meetwright.core.access;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -47,6 +48,13 @@ public final class ManageLinks {
       throw new IllegalStateException("The installation has no link key");
     }
     return new ManageLinks(made);
+  }
+
+  /// Returns a booking's manage link.
+  ///
+  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
+  public URI link(URI publicUrl, UUID bookingId) {
+    return URI.create(publicUrl + "/b/" + token(bookingId));
   }
 
   /// Returns the token of a booking's manage link.

@@ -1,6 +1,7 @@
 package org.meetwright.core.database;
 
 import java.nio.file.Path;
+import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
 /// Where the data is.
@@ -15,8 +16,7 @@ public record DatabaseSettings(String url, String user, String password, int poo
 
   /// Creates the settings.
   ///
-  /// @throws org.meetwright.core.value.InvalidValueException if the URL is of neither kind or the
-  ///   pool size out of range
+  /// @throws InvalidValueException if the URL is of neither kind or the pool size out of range
   public DatabaseSettings {
     DatabaseKind.of(url);
     Text.number("database.poolSize", poolSize, 1, 200);
@@ -28,7 +28,15 @@ public record DatabaseSettings(String url, String user, String password, int poo
   }
 
   /// Returns the URL of the H2 database in a data directory.
+  ///
+  /// @throws InvalidValueException if the path has a semicolon, after which H2 reads options
   public static String h2Url(Path home) {
+    if (home.toString().contains(";")) {
+      throw new InvalidValueException(
+          "home",
+          "must be a directory without a semicolon in its path, not "
+              + InvalidValueException.shown(home));
+    }
     return "jdbc:h2:file:"
         + home.toAbsolutePath().resolve("meetwright").toString().replace('\\', '/');
   }

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks of text that people type.
 public final class Text {
-  private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+  /// Control characters, and what makes text read in another order than it is written.
+  private static final String UNFIT = "\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069";
+
+  private static final Pattern LINE_BREAKING = Pattern.compile("[" + UNFIT + "\\u2028\\u2029]");
+  private static final Pattern CONTROL = Pattern.compile("[" + UNFIT + "&&[^\\n\\t]]");
 
   private Text() {}
 

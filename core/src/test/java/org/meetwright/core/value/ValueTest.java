@@ -70,6 +70,9 @@ class ValueTest {
   void refusesControlCharactersInLines() {
     assertThatThrownBy(() -> Text.line("name", "a\nb", 10)).hasMessageContaining("one line");
     assertThatThrownBy(() -> Text.line("name", "a\u2028b", 10)).hasMessageContaining("one line");
+    assertThatThrownBy(() -> Text.line("name", "a\u0085b", 10)).hasMessageContaining("one line");
+    assertThatThrownBy(() -> Text.line("name", "a\u202eb", 10)).hasMessageContaining("one line");
+    assertThatThrownBy(() -> Text.lines("name", "a\u202eb", 10)).hasMessageContaining("control");
     assertThatThrownBy(() -> Text.line("name", "  ", 10)).hasMessageContaining("empty");
     assertThatThrownBy(() -> Text.line("name", "\ud83d", 10)).hasMessageContaining("Unicode");
     assertThatThrownBy(() -> Text.lines("notes", "a\u0007b", 10)).hasMessageContaining("control");

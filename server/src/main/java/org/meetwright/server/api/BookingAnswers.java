@@ -20,8 +20,7 @@ final class BookingAnswers {
   }
 
   ApiBooking of(Booking booking) {
-    String token = manageLinks.token(booking.id());
-    return ApiBooking.of(booking, URI.create(publicUrl.get() + "/b/" + token));
+    return ApiBooking.of(booking, manageLinks.link(publicUrl.get(), booking.id()));
   }
 
   /// Returns the changed booking.

@@ -54,17 +54,14 @@ public final class InviteRoutes implements HttpService {
   /// Returns the invitee's object of the booking that a manage token stands for, as it is now;
   /// empty if the token is not one of ours or the booking is gone.
   public Optional<CalendarObject> forToken(String token) {
-    return core.manageLinks()
-        .bookingId(token)
-        .flatMap(core.bookings()::find)
-        .map(booking -> object(booking, token));
+    return core.manageLinks().bookingId(token).flatMap(core.bookings()::find).map(this::object);
   }
 
-  private CalendarObject object(Booking booking, String token) {
+  private CalendarObject object(Booking booking) {
     return objects.make(
         CalendarObjects.methodFor(booking.status()),
         booking,
         CalendarRevision.of(booking, core.clock().instant()),
-        URI.create(publicUrl.get() + "/b/" + token));
+        core.manageLinks().link(publicUrl.get(), booking.id()));
   }
 }

@@ -12,7 +12,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
@@ -25,6 +25,7 @@ import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.TimesView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.text.Texts;
 
 /// The pages of one event type, as one visitor reads them.
 record BookingPageViews(
@@ -140,6 +141,6 @@ record BookingPageViews(
   }
 
   private Texts texts() {
-    return Texts.of(visitor.locale());
+    return PageTexts.of(visitor.locale());
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.HostView;
 import org.meetwright.server.pages.view.MessageView;
@@ -13,6 +13,7 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Languages;
 import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
 
 /// What this server is, and what can be booked with a host.
 final class HostPages {
@@ -24,7 +25,7 @@ final class HostPages {
 
   /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
   Answer landing(PageRequest request) {
-    Texts texts = Texts.of(Languages.of("").page());
+    Texts texts = PageTexts.of(Languages.of("").page());
     Shell shell =
         new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
     return Answer.page(
@@ -43,7 +44,7 @@ final class HostPages {
   }
 
   private Answer host(PageRequest request, Host host) {
-    Texts texts = Texts.of(request.visitor(host.timeZone()).locale());
+    Texts texts = PageTexts.of(request.visitor(host.timeZone()).locale());
     List<EventInfo> events =
         core.eventTypes().list(host.id()).stream()
             .filter(EventType::active)

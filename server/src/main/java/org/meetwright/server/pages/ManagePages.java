@@ -10,13 +10,13 @@ import org.meetwright.core.booking.Change;
 import org.meetwright.core.booking.ChangeOutcome;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
-import org.meetwright.server.pages.text.Texts;
 import org.meetwright.server.pages.view.ChangeView;
 import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
 
 /// What an invitee sees of his booking, and how he cancels it.
 final class ManagePages {

@@ -10,13 +10,14 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.view.BookingView;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
 
 /// Finds the booking of a manage link, and what it is still good for.
 final class ManagedBookings {
@@ -43,7 +44,7 @@ final class ManagedBookings {
     }
 
     Texts texts() {
-      return Texts.of(visitor.locale());
+      return PageTexts.of(visitor.locale());
     }
 
     /// Returns the surroundings of one of its pages.

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.meetwright.server.pages.form.UnreadableFormException;
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.Shell;
@@ -19,6 +19,7 @@ import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.Languages;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
+import org.meetwright.server.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   /// Shows an error.
   void send(ServerRequest request, ServerResponse response, Problem problem) {
-    Texts texts = Texts.of(Languages.of("").page());
+    Texts texts = PageTexts.of(Languages.of("").page());
     String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
     MessageView view =
         new MessageView(

@@ -16,11 +16,22 @@ public record MailSettings(
   /// How a connection to the SMTP server is protected.
   public enum Tls {
     /// Not at all.
-    NONE,
+    NONE(25),
     /// Begun in the clear, then protected (RFC 3207); refused if the server can't.
-    STARTTLS,
+    STARTTLS(587),
     /// Protected from the start.
-    TLS
+    TLS(465);
+
+    private final int usualPort;
+
+    Tls(int usualPort) {
+      this.usualPort = usualPort;
+    }
+
+    /// Returns the port that mail servers use for it.
+    public int usualPort() {
+      return usualPort;
+    }
   }
 
   /// Leaves the password out.

@@ -2,6 +2,8 @@ package org.meetwright.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.DatabaseSettings;
 
@@ -12,10 +14,18 @@ import org.meetwright.core.database.DatabaseSettings;
 /// @param port the port that the server listens on; 0 for a free one
 /// @param publicUrl the address under which invitees reach the server, without a slash at the end;
 ///   null for the one that it listens on
+/// @param logLevel how much is logged
 public record Settings(
     Path home,
     DatabaseSettings database,
     String host,
     int port,
     @Nullable URI publicUrl,
-    MailSettings mail) {}
+    MailSettings mail,
+    Level logLevel) {
+
+  /// Returns the defaults for a data directory.
+  public static Settings defaults(Path home) {
+    return new SettingValues(Map.of()).settings(home);
+  }
+}

@@ -29,14 +29,13 @@ public final class Stories {
   ///
   /// @param booking the notice's booking as it is now
   public Story tell(BookingNotice notice, Booking booking) {
-    String token = core.manageLinks().token(booking.id());
     String page = booking.hosts().getFirst().handle() + "/" + booking.eventTypeSlug();
     return new Story(
         notice,
         booking,
         wasAgreed(notice),
         questions(booking),
-        URI.create(publicUrl.get() + "/b/" + token),
+        core.manageLinks().link(publicUrl.get(), booking.id()),
         URI.create(publicUrl.get() + "/" + page));
   }
 

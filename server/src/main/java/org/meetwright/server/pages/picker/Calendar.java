@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.text.Texts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.text.Texts;
 
 /// A month with its free days.
 ///

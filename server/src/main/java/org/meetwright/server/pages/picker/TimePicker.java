@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.text.Texts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.text.Texts;
 
 /// Calendar, times and time zone: what a time is chosen with.
 ///

@@ -8,9 +8,9 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.pages.text.Texts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /// A booking, as its invitee sees it.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.Handle;
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.text.Texts;
 
 /// What an event type is about, as it stands beside calendar and form.
 ///
@@ -34,7 +35,7 @@ public record EventInfo(
         initials(hostName),
         eventType.name(),
         links.eventType(handle, eventType.slug()),
-        texts.duration(eventType.durationMinutes()),
+        PageTexts.duration(texts, eventType.durationMinutes()),
         where(eventType.location(), texts),
         eventType.description(),
         eventType.requiresApproval(),

@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.view;
 
-import org.meetwright.server.pages.text.Texts;
+import org.meetwright.server.text.Texts;
 
 /// What surrounds the content of every page.
 ///

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.text.Texts;
 
-class TextsTest {
+class PageTextsTest {
   private static final Path MAIN = Path.of("src", "main");
   private static final Pattern KEY =
       Pattern.compile("\"((?:[a-z][A-Za-z0-9_]*)(?:\\.[A-Za-z0-9_]+)+)\"");
@@ -86,16 +87,16 @@ class TextsTest {
 
   @Test
   void saysHowLong() {
-    Texts texts = Texts.of(Locale.UK);
+    Texts texts = PageTexts.of(Locale.UK);
 
-    assertThat(texts.duration(45)).isEqualTo("45 min");
-    assertThat(texts.duration(60)).isEqualTo("1 h");
-    assertThat(texts.duration(1439)).isEqualTo("23 h 59 min");
+    assertThat(PageTexts.duration(texts, 45)).isEqualTo("45 min");
+    assertThat(PageTexts.duration(texts, 60)).isEqualTo("1 h");
+    assertThat(PageTexts.duration(texts, 1439)).isEqualTo("23 h 59 min");
   }
 
   @Test
   void isEnglishWhereThereIsNoTranslationWhateverTheServersLocale() {
-    assertThat(Texts.of(Locale.of("en", "DE")).get("zone.apply")).isEqualTo("Apply");
-    assertThat(Texts.of(Locale.of("tlh")).get("zone.apply")).isEqualTo("Apply");
+    assertThat(PageTexts.of(Locale.of("en", "DE")).get("zone.apply")).isEqualTo("Apply");
+    assertThat(PageTexts.of(Locale.of("tlh")).get("zone.apply")).isEqualTo("Apply");
   }
 }

@@ -1,0 +1,71 @@
+package org.meetwright.cli;
+
+import java.util.regex.Pattern;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.GlobalOptions;
+import org.meetwright.cli.program.Terminal;
+import org.meetwright.core.database.DatabaseUnavailableException;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Tells of everything that went wrong: the one place where exceptions end.
+///
+/// @param options already read when something goes wrong in a command
+record ErrorReport(Terminal terminal, GlobalOptions options)
+    implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  /// How Picocli begins what an argument's converter complains about.
+  private static final Pattern INVALID =
+      Pattern.compile(
+          "^Invalid value for "
+              + "(?:option '(?<option>[^']+)'|positional parameter at index \\d+"
+              + " \\((?<parameter>[^)]+)\\)): ");
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    String shorter =
+        INVALID.matcher(String.valueOf(wrong.getMessage())).replaceFirst("${option}${parameter} ");
+    return usage(shorter, wrong.getCommandLine());
+  }
+
+  @Override
+  public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
+    if (options.verbose()) {
+      failed.printStackTrace(terminal.err());
+    }
+    if (failed instanceof SettingsException wrong && wrong.isInOption()) {
+      return usage(message(failed), command);
+    }
+    terminal.say("meetwright: " + message(failed));
+    return ExitCode.SOFTWARE;
+  }
+
+  private int usage(String message, CommandLine command) {
+    terminal.say("meetwright: " + message);
+    terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private String message(Exception failed) {
+    String text = String.valueOf(failed.getMessage());
+    return switch (failed) {
+      case Failure expected -> text;
+      case DatabaseUnavailableException expected -> text;
+      case SettingsException expected -> text;
+      case InvalidValueException wrong ->
+          (wrong.field().isEmpty() ? text : wrong.field() + " " + text) + ".";
+      default -> unexpected(failed);
+    };
+  }
+
+  private String unexpected(Exception failed) {
+    return "Something went wrong inside Meetwright: "
+        + failed
+        + (options.verbose() ? "" : " (--verbose shows where)");
+  }
+}

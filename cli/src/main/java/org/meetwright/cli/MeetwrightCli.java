@@ -1,0 +1,114 @@
+package org.meetwright.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.Arguments;
+import org.meetwright.cli.commands.BookCommand;
+import org.meetwright.cli.commands.BookingsCommand;
+import org.meetwright.cli.commands.HostAddCommand;
+import org.meetwright.cli.commands.HostCommand;
+import org.meetwright.cli.commands.HostListCommand;
+import org.meetwright.cli.commands.MigrateCommand;
+import org.meetwright.cli.commands.ServeCommand;
+import org.meetwright.cli.commands.SlotsCommand;
+import org.meetwright.cli.commands.TokenCommand;
+import org.meetwright.cli.commands.TokenCreateCommand;
+import org.meetwright.cli.program.GlobalOptions;
+import org.meetwright.cli.program.Logging;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.program.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+
+/// The program `meetwright`.
+public final class MeetwrightCli {
+  /// What Java makes of bytes that are no letters in the locale.
+  private static final char UNREADABLE = '\uFFFD';
+
+  private MeetwrightCli() {}
+
+  /// Runs a command and ends the program: 0 done, 1 refused or failed, 2 called wrongly.
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    boolean terminal = isTerminal(System.console());
+    boolean colors = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    // A terminal has its own encoding; files and other programs get UTF-8 whatever the locale.
+    PrintStream out = terminal ? System.out : inUtf8(FileDescriptor.out);
+    PrintStream err = terminal ? System.err : inUtf8(FileDescriptor.err);
+    System.exit(
+        run(arguments, environment, new Terminal(out, err), InstantSource.system(), colors));
+  }
+
+  private static PrintStream inUtf8(FileDescriptor file) {
+    return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isTerminal(@Nullable Console console) {
+    return console != null && console.isTerminal();
+  }
+
+  /// Runs a command.
+  ///
+  /// @param environment the environment variables
+  /// @return the exit code
+  public static int run(
+      String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    return run(arguments, environment, new Terminal(out, err), InstantSource.system(), false);
+  }
+
+  static int run(
+      String[] arguments,
+      Map<String, String> environment,
+      Terminal terminal,
+      InstantSource clock,
+      boolean colors) {
+    Logging.begin(terminal.err());
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+      terminal.say(
+          "meetwright: An argument has letters that this locale does not know;"
+              + " set the variable LC_ALL to C.UTF-8.");
+      return ExitCode.USAGE;
+    }
+    GlobalOptions options = new GlobalOptions();
+    Program program = new Program(options, environment, clock, terminal);
+    ErrorReport errors = new ErrorReport(terminal, options);
+    CommandLine commandLine = commandLine(program);
+    Arguments.register(commandLine);
+    HelpLayout.apply(commandLine);
+    return commandLine
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF))
+        .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+        .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .execute(arguments);
+  }
+
+  /// Puts the commands together. Parents come first: global options are handed down when a command
+  /// is added.
+  private static CommandLine commandLine(Program program) {
+    CommandLine host = new CommandLine(new HostCommand());
+    CommandLine token = new CommandLine(new TokenCommand());
+    CommandLine root =
+        new CommandLine(new RootCommand(program.options()))
+            .addSubcommand(new ServeCommand(program))
+            .addSubcommand(new MigrateCommand(program))
+            .addSubcommand(host)
+            .addSubcommand(token)
+            .addSubcommand(new SlotsCommand(program))
+            .addSubcommand(new BookCommand(program))
+            .addSubcommand(new BookingsCommand(program));
+    host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
+    token.addSubcommand(new TokenCreateCommand(program));
+    return root;
+  }
+}

@@ -1,0 +1,76 @@
+package org.meetwright.cli.arguments;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import org.meetwright.core.value.TimeZones;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads arguments into the types of the domain.
+public final class Arguments {
+  private Arguments() {}
+
+  /// A person's name; one line, at most 100 characters.
+  public record Name(String value) {}
+
+  /// Teaches a command line, its subcommands included, to read them.
+  public static void register(CommandLine commandLine) {
+    commandLine
+        .registerConverter(EventTypeAddress.class, checked(EventTypeAddress::parse))
+        .registerConverter(Handle.class, checked(Handle::new))
+        .registerConverter(Name.class, checked(text -> new Name(Text.line("", text, 100))))
+        .registerConverter(EmailAddress.class, checked(EmailAddress::new))
+        .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
+        .registerConverter(LocalDate.class, checked(Arguments::date))
+        .registerConverter(Instant.class, checked(Arguments::instant))
+        .registerConverter(BookingStatus.class, checked(BookingStatus::of));
+  }
+
+  /// Returns a converter whose complaints are those of the domain.
+  private static <T> ITypeConverter<T> checked(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (InvalidValueException wrong) {
+        throw new TypeConversionException(wrong.getMessage());
+      }
+    };
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      // Four digits keep the year where every calculation works.
+      if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException noSuchDate) {
+      // Said below.
+    }
+    throw new InvalidValueException(
+        "", "must be a date like 2026-03-09, not " + InvalidValueException.shown(text));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      if (text.matches("[0-9]{4}-.*")) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+    } catch (DateTimeException noSuchTime) {
+      // Said below.
+    }
+    throw new InvalidValueException(
+        "",
+        "must be a time with its offset like 2026-03-09T13:00:00Z, as slots prints it, not "
+            + InvalidValueException.shown(text));
+  }
+}

@@ -1,0 +1,144 @@
+package org.meetwright.cli.commands;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.Arguments.Name;
+import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.arguments.EventTypeAddress.Found;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.BookingView;
+import org.meetwright.core.Core;
+import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.BookOutcome;
+import org.meetwright.core.booking.BookRequest;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright book`.
+@Command(
+    name = "book",
+    description = {
+      "Book a time and print the booking's id.",
+      "The same once more changes nothing and prints the same id."
+    },
+    footer = {
+      "",
+      "@|bold Example:|@",
+      "  meetwright book ada/intro 2026-03-09T13:00:00Z \\",
+      "    --name \"Grace Hopper\" --email grace@example.org"
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class BookCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(index = "0", paramLabel = "HANDLE/SLUG", description = "Host and event type.")
+  private EventTypeAddress address;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "START",
+      description = "One of the times that slots prints, like 2026-03-09T13:00:00Z.")
+  private Instant start;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      required = true,
+      description = "Who is met: the invitee's name.")
+  private Name name;
+
+  @Option(
+      names = "--email",
+      paramLabel = "EMAIL",
+      required = true,
+      description = "The invitee's e-mail address.")
+  private EmailAddress email;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The time zone in which the invitee reads times (default: the host's).")
+  private @Nullable ZoneId zone;
+
+  /// Creates the command.
+  public BookCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    Settings settings = program.settings();
+    try (Core core = program.open(settings)) {
+      Found found = address.find(core);
+      refuseRequiredQuestions(found);
+      Booking booking = booking(core.bookingDesk().book(request(found), Actor.ADMIN));
+      if (program.options().json()) {
+        program.terminal().printJson(BookingView.of(booking, core, settings));
+      } else {
+        program.terminal().print(booking.id().toString());
+      }
+    }
+  }
+
+  private void refuseRequiredQuestions(Found found) {
+    for (Question question : found.eventType().questions()) {
+      if (question.required()) {
+        throw new Failure(
+            "This event type asks \""
+                + question.label()
+                + "\", which needs an answer; book it on its page or by the API.");
+      }
+    }
+  }
+
+  private BookRequest request(Found found) {
+    Invitee invitee =
+        new Invitee(
+            name.value(),
+            email,
+            zone == null ? found.host().timeZone() : zone,
+            found.host().locale());
+    return new BookRequest(found.eventType().id(), start, invitee, List.of(), Map.of(), "", null);
+  }
+
+  private Booking booking(BookOutcome outcome) {
+    return switch (outcome) {
+      case BookOutcome.Booked(Booking booking) -> booking;
+      case BookOutcome.Repeated(Booking booking, boolean sameContent) -> {
+        program.terminal().say("This was booked before; nothing was changed.");
+        yield booking;
+      }
+      case BookOutcome.SlotTaken() ->
+          throw new Failure("The time is taken; choose another: " + slots());
+      case BookOutcome.NotOffered(List<Reason> reasons) ->
+          throw new Failure(
+              "The time is not offered: "
+                  + reasons.stream().map(BookCommand::told).collect(Collectors.joining(" "))
+                  + " See what is: "
+                  + slots());
+      case BookOutcome.KeyReused() -> throw new IllegalStateException("No key was given");
+      case BookOutcome.UnknownEventType() ->
+          throw new Failure("The event type has just been deleted.");
+    };
+  }
+
+  private static String told(Reason reason) {
+    return reason.message() + " (" + reason.code().word() + ")";
+  }
+
+  private String slots() {
+    return "meetwright slots " + address.handle() + "/" + address.slug();
+  }
+}

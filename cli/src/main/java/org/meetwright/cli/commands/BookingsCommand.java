@@ -1,0 +1,137 @@
+package org.meetwright.cli.commands;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.program.Columns;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.BookingView;
+import org.meetwright.cli.views.Times;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings.Page;
+import org.meetwright.core.booking.Bookings.Position;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `meetwright bookings`.
+@Command(
+    name = "bookings",
+    description = {
+      "List bookings by start, one a line: id, start, status, event type, invitee.",
+      "Dates and starts are in the host's zone."
+    },
+    footer = {
+      "",
+      "@|bold Example:|@",
+      "  meetwright bookings ada --from 2026-03-09 --status confirmed"
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets the spec.
+public final class BookingsCommand implements Runnable {
+  private static final int PAGE = 500;
+
+  private final Program program;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "HANDLE",
+      description = "Only this host's (default: everyone's).")
+  private @Nullable String handle;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "The first date, like 2026-03-09.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "The last date.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only those that are pending, confirmed, cancelled or declined.")
+  private @Nullable BookingStatus status;
+
+  /// Creates the command.
+  public BookingsCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new ParameterException(
+          spec.commandLine(), "--to " + to + " must not be before --from " + from);
+    }
+    Settings settings = program.settings();
+    try (Core core = program.open(settings)) {
+      List<Booking> bookings = list(core);
+      if (program.options().json()) {
+        program
+            .terminal()
+            .printJson(
+                new BookingView.Several(
+                    bookings.stream()
+                        .map(booking -> BookingView.of(booking, core, settings))
+                        .toList()));
+      } else {
+        Columns.align(bookings.stream().map(BookingsCommand::row).toList())
+            .forEach(program.terminal()::print);
+      }
+    }
+  }
+
+  private List<Booking> list(Core core) {
+    BookingFilter filter = filter(handle == null ? null : Lookup.host(core, handle));
+    List<Booking> found = new ArrayList<>();
+    Position next = null;
+    do {
+      Page page = core.bookings().list(filter, next, PAGE);
+      page.bookings().stream().filter(this::isOnAskedDate).forEach(found::add);
+      next = page.next();
+    } while (next != null);
+    return found;
+  }
+
+  /// A filter that lets a day more through at either end: the hosts' zones differ, and dates are
+  /// looked at in each one's own.
+  private BookingFilter filter(@Nullable Host host) {
+    return new BookingFilter(
+        host == null ? null : host.id(),
+        from == null ? null : from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        to == null ? null : to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        status,
+        null,
+        null);
+  }
+
+  private boolean isOnAskedDate(Booking booking) {
+    LocalDate date = LocalDate.ofInstant(booking.start(), zone(booking));
+    return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+  }
+
+  private static ZoneId zone(Booking booking) {
+    return booking.hosts().getFirst().timeZone();
+  }
+
+  private static List<String> row(Booking booking) {
+    return List.of(
+        booking.id().toString(),
+        Times.in(zone(booking), booking.start()),
+        booking.status().word(),
+        booking.hosts().getFirst().handle() + "/" + booking.eventTypeSlug(),
+        booking.invitee().name() + " <" + booking.invitee().email() + ">");
+  }
+}

@@ -1,0 +1,7 @@
+package org.meetwright.cli.commands;
+
+import picocli.CommandLine.Command;
+
+/// `meetwright host`.
+@Command(name = "host", description = "Add and list hosts, who can be met.")
+public final class HostCommand extends CommandGroup {}

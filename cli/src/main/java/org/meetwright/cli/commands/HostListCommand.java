@@ -1,0 +1,49 @@
+package org.meetwright.cli.commands;
+
+import java.util.List;
+import java.util.Locale;
+import org.meetwright.cli.program.Columns;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.HostView;
+import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
+import picocli.CommandLine.Command;
+
+/// `meetwright host list`.
+@Command(
+    name = "list",
+    description = "List the hosts, one a line: handle, zone, role, name and e-mail address.")
+public final class HostListCommand implements Runnable {
+  private final Program program;
+
+  /// Creates the command.
+  public HostListCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      List<Host> hosts = core.hosts().list();
+      if (program.options().json()) {
+        program
+            .terminal()
+            .printJson(new HostView.Several(hosts.stream().map(HostView::of).toList()));
+        return;
+      }
+      Columns.align(hosts.stream().map(HostListCommand::row).toList())
+          .forEach(program.terminal()::print);
+      if (hosts.isEmpty()) {
+        program.terminal().say("There is no host yet; add one: meetwright host add --help");
+      }
+    }
+  }
+
+  private static List<String> row(Host host) {
+    return List.of(
+        host.handle().value(),
+        host.timeZone().getId(),
+        host.role().name().toLowerCase(Locale.ROOT),
+        host.name() + " <" + host.email() + ">");
+  }
+}

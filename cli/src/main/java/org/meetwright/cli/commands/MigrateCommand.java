@@ -1,0 +1,44 @@
+package org.meetwright.cli.commands;
+
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.database.Database;
+import org.meetwright.server.settings.Settings;
+import picocli.CommandLine.Command;
+
+/// `meetwright migrate`.
+@Command(
+    name = "migrate",
+    description = {
+      "Bring the database up to this version of Meetwright.",
+      "serve does so by itself. Back the database up first: there is no way back."
+    })
+public final class MigrateCommand implements Runnable {
+  private final Program program;
+
+  /// Creates the command.
+  public MigrateCommand(Program program) {
+    this.program = program;
+  }
+
+  /// What was done.
+  ///
+  /// @param migrations how many were run
+  record Migrated(int migrations) {}
+
+  @Override
+  public void run() {
+    Settings settings = program.settings();
+    try (Database database = program.openDatabase(settings)) {
+      int migrations = database.migrations().migrate();
+      if (program.options().json()) {
+        program.terminal().printJson(new Migrated(migrations));
+      }
+      program
+          .terminal()
+          .say(
+              migrations == 0
+                  ? "The database " + settings.database() + " is up to date."
+                  : "Ran " + migrations + " migrations on the database " + settings.database());
+    }
+  }
+}

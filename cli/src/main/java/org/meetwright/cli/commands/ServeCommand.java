@@ -1,0 +1,121 @@
+package org.meetwright.cli.commands;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.demo.Demo;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.settings.DataDirectory;
+import org.meetwright.server.settings.KnownSettings;
+import org.meetwright.server.settings.Setting;
+import org.meetwright.server.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `meetwright serve`.
+@Command(
+    name = "serve",
+    description = {
+      "Run the server: booking pages, HTTP API, mail.",
+      "It brings the database up to date and ends on Ctrl-C or SIGTERM."
+    },
+    footer = {
+      "",
+      "@|bold Examples:|@",
+      "  meetwright serve --demo                  with made-up data, to look around",
+      "  meetwright serve --host 0.0.0.0 --port 80"
+    })
+public final class ServeCommand implements Runnable {
+  private final Program program;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on (default: 127.0.0.1; 0.0.0.0 for all).")
+  private @Nullable String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port to listen on (default: 8080; 0 picks a free one).")
+  private @Nullable String port;
+
+  @Option(
+      names = "--demo",
+      description = {
+        "Start with made-up data: in a new temporary directory, or where --home or --database-url"
+            + " say if there is no host yet."
+      })
+  private boolean demo;
+
+  /// Creates the command.
+  public ServeCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    Path home = demo && !program.isHomeChosen() ? Demo.newDirectory() : program.home();
+    Settings settings = program.settings(home, options());
+    checkAddress(settings);
+    DataDirectory.create(home);
+    try (Until end = Until.stopped();
+        Core core = program.openMigrated(settings)) {
+      Demo seeded = demo ? Demo.seed(core) : null;
+      try (MeetwrightServer server = MeetwrightServer.start(core, settings)) {
+        program.terminal().print("Meetwright is ready at " + server.url());
+        if (seeded != null) {
+          seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
+        }
+        end.await();
+      }
+    }
+  }
+
+  private Map<Setting<?>, String> options() {
+    Map<Setting<?>, String> given = new HashMap<>();
+    if (host != null) {
+      given.put(KnownSettings.SERVER_HOST, host);
+    }
+    if (port != null) {
+      given.put(KnownSettings.SERVER_PORT, port);
+    }
+    return given;
+  }
+
+  /// Refuses an address that cannot be listened on. The server would say so only in the log, and
+  /// after the database has been opened.
+  @SuppressWarnings("AddressSelection") // One address of a name, as the server does.
+  private static void checkAddress(Settings settings) {
+    try (ServerSocket trial = new ServerSocket()) {
+      trial.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException failed) {
+      throw new Failure(cannotListen(settings, failed), failed);
+    }
+  }
+
+  private static String cannotListen(Settings settings, IOException cause) {
+    if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+      return "Port "
+          + settings.port()
+          + " on "
+          + settings.host()
+          + " is in use; choose another with --port (0 picks a free one).";
+    }
+    return "The server cannot listen on "
+        + settings.host()
+        + ", port "
+        + settings.port()
+        + " ("
+        + cause.getMessage()
+        + "); choose others with --host and --port.";
+  }
+}

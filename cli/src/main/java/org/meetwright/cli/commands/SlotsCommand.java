@@ -1,0 +1,124 @@
+package org.meetwright.cli.commands;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.SlotsView;
+import org.meetwright.core.Core;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `meetwright slots`.
+@Command(
+    name = "slots",
+    description = "List the times that can be booked, a start a line.",
+    footer = {
+      "",
+      "@|bold Example:|@",
+      "  meetwright slots ada/intro --from 2026-03-09 --to 2026-03-13 \\",
+      "    --zone Europe/Berlin"
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class SlotsCommand implements Runnable {
+  private static final int MOST_DAYS = 62;
+  private static final int USUAL_DAYS = 7;
+
+  private final Program program;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "HANDLE/SLUG", description = "Host and event type.")
+  private EventTypeAddress address;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "The first date, like 2026-03-09 (default: today).")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description =
+          "The last date, at most "
+              + MOST_DAYS
+              + " days in all (default: "
+              + USUAL_DAYS
+              + " days in all).")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The time zone of the dates and of what is printed (default: the host's).")
+  private @Nullable ZoneId zone;
+
+  /// Creates the command.
+  public SlotsCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    if (from != null && to != null) {
+      check(from, to);
+    }
+    try (Core core = program.open(program.settings())) {
+      EventTypeAddress.Found found = address.find(core);
+      ZoneId asked = zone == null ? found.host().timeZone() : zone;
+      LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
+      LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
+      check(first, last);
+      print(
+          SlotsView.of(
+              core.availability().slots(found.eventType(), first, last, asked),
+              first,
+              last,
+              asked,
+              found.eventType().durationMinutes()));
+    }
+  }
+
+  private void check(LocalDate first, LocalDate last) {
+    CommandLine commandLine = spec.commandLine();
+    if (last.isBefore(first)) {
+      throw new ParameterException(
+          commandLine, "--to " + last + " must not be before --from " + first);
+    }
+    if (last.isAfter(first.plusDays(MOST_DAYS - 1))) {
+      throw new ParameterException(
+          commandLine,
+          "--from " + first + " --to " + last + " must be at most " + MOST_DAYS + " days");
+    }
+  }
+
+  private void print(SlotsView view) {
+    if (program.options().json()) {
+      program.terminal().printJson(view);
+      return;
+    }
+    view.slots().forEach(slot -> program.terminal().print(slot.start()));
+    if (view.slots().isEmpty()) {
+      String next = view.nextFrom() == null ? "." : "; look on with --from " + view.nextFrom();
+      program
+          .terminal()
+          .say(
+              "No time of "
+                  + address.handle()
+                  + "/"
+                  + address.slug()
+                  + " can be booked from "
+                  + view.from()
+                  + " to "
+                  + view.to()
+                  + next);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.meetwright.cli.commands;
+
+import picocli.CommandLine.Command;
+
+/// `meetwright token`.
+@Command(name = "token", description = "Make tokens for the HTTP API.")
+public final class TokenCommand extends CommandGroup {}

@@ -1,0 +1,77 @@
+package org.meetwright.cli.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.meetwright.cli.program.Columns;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.views.Links;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.server.settings.Settings;
+
+/// A server with made-up data, to look around.
+///
+/// @param booking one of the bookings that were made up; empty if the data was there before
+public record Demo(Optional<Booking> booking) {
+
+  /// Returns a new data directory under the system's directory for temporary files, for its owner
+  /// alone.
+  ///
+  /// @throws Failure if it cannot be created
+  public static Path newDirectory() {
+    try {
+      return Files.createTempDirectory("meetwright-demo-");
+    } catch (IOException failed) {
+      throw new Failure(
+          "No directory for the demo can be created in "
+              + System.getProperty("java.io.tmpdir")
+              + "; choose one with --home.",
+          failed);
+    }
+  }
+
+  /// Makes data up, if there is no host yet.
+  public static Demo seed(Core core) {
+    return new Demo(
+        core.hosts().list().isEmpty() ? Optional.of(new DemoData(core).write()) : Optional.empty());
+  }
+
+  /// Returns what to look at, line by line.
+  ///
+  /// @param url where the server listens
+  public List<String> guide(Core core, Settings settings, URI url) {
+    String look = "./meetwright --home " + settings.home() + " bookings";
+    if (booking.isEmpty()) {
+      String hosts =
+          String.join(", ", core.hosts().list().stream().map(h -> h.handle().value()).toList());
+      return List.of(
+          "There are hosts already (" + hosts + "): the data was left as it is.",
+          "Look at it: " + look);
+    }
+    Booking shown = booking.get();
+    MeetingHost host = shown.hosts().getFirst();
+    String base = base(settings, url);
+    return Columns.align(
+        List.of(
+            List.of("Book a time", base + "/" + host.handle()),
+            List.of("", base + "/" + host.handle() + "/" + DemoData.INTRO),
+            List.of("", base + "/" + host.handle() + "/" + DemoData.CONSULTATION),
+            List.of("A booking", Links.manage(base, core, shown)),
+            List.of("Sign in", host.email() + ", password " + DemoData.PASSWORD),
+            List.of("", "by POST " + base + "/api/v1/sessions"),
+            List.of("Look at it", look)));
+  }
+
+  private static String base(Settings settings, URI url) {
+    if (settings.publicUrl() != null) {
+      return settings.publicUrl().toString();
+    }
+    boolean reachedLocally = List.of("127.0.0.1", "0.0.0.0", "localhost").contains(settings.host());
+    return reachedLocally ? "http://localhost:" + url.getPort() : url.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package org.meetwright.cli.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Passwords;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.BookOutcome;
+import org.meetwright.core.booking.BookRequest;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts.NewHost;
+import org.meetwright.core.host.Role;
+import org.meetwright.core.schedule.DateOverride;
+import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
+
+/// Makes up a host with event types and bookings, as anyone could by the services.
+final class DemoData {
+  static final String PASSWORD = "meetwright-demo";
+  static final String INTRO = "intro";
+  static final String CONSULTATION = "consultation";
+
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final int DAYS = 10;
+  private static final List<Invitee> INVITEES =
+      List.of(
+          invitee("Grace Hopper", "grace@example.com", "America/New_York"),
+          invitee("Alan Turing", "alan@example.org", "Europe/London"),
+          invitee("Katherine Johnson", "katherine@example.net", "America/Chicago"),
+          invitee("Edsger Dijkstra", "edsger@example.org", "Europe/Amsterdam"),
+          invitee("Radia Perlman", "radia@example.com", "America/Los_Angeles"));
+
+  private final Core core;
+
+  DemoData(Core core) {
+    this.core = core;
+  }
+
+  /// Writes everything and returns the first of the bookings.
+  Booking write() {
+    Host host =
+        core.hosts()
+            .add(
+                new NewHost(
+                    new Handle("ada"),
+                    "Ada Lovelace",
+                    new EmailAddress("ada@example.org"),
+                    ZONE,
+                    Locale.ENGLISH,
+                    Passwords.hash(PASSWORD),
+                    Role.ADMIN));
+    overrideADate(host);
+    EventType intro = core.eventTypes().add(intro(host));
+    EventType consultation = core.eventTypes().add(consultation(host));
+    return book(List.of(intro, consultation));
+  }
+
+  private void overrideADate(Host host) {
+    Schedule schedule = core.schedules().list(host.id()).getFirst();
+    DateOverride shortDay =
+        new DateOverride(today().plusDays(7), List.of(LocalHours.parse("10:00", "14:00")));
+    core.schedules()
+        .replace(
+            new Schedule(
+                schedule.id(),
+                host.id(),
+                schedule.name(),
+                schedule.timeZone(),
+                true,
+                schedule.weeklyHours(),
+                List.of(shortDay)));
+  }
+
+  private EventType intro(Host host) {
+    return new EventType(
+        Ids.next(),
+        host.id(),
+        INTRO,
+        "Intro call",
+        "A first call to get to know each other.",
+        30,
+        30,
+        5,
+        5,
+        120,
+        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
+        null,
+        null,
+        false,
+        false,
+        true,
+        EventType.DEFAULT_COLOR,
+        new Location(Location.Kind.LINK, "https://video.example.org/ada"),
+        null,
+        List.of(
+            new Question(
+                Ids.next(), "What is it about?", Question.Kind.LONG_TEXT, false, List.of()),
+            new Question(
+                Ids.next(),
+                "How did you hear of me?",
+                Question.Kind.ONE_OF,
+                false,
+                List.of("A friend", "A talk", "The web"))),
+        EventType.DEFAULT_REMINDERS,
+        core.clock().instant());
+  }
+
+  private EventType consultation(Host host) {
+    return new EventType(
+        Ids.next(),
+        host.id(),
+        CONSULTATION,
+        "Consultation",
+        "An hour on your question, in my office.",
+        60,
+        60,
+        0,
+        15,
+        24 * 60,
+        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
+        3,
+        null,
+        false,
+        false,
+        true,
+        "#8a4f7d",
+        new Location(Location.Kind.IN_PERSON, "12 Analytical Row, New York"),
+        null,
+        List.of(),
+        EventType.DEFAULT_REMINDERS,
+        core.clock().instant());
+  }
+
+  /// Books an offered time for each invitee, spread over the next days.
+  private Booking book(List<EventType> eventTypes) {
+    Booking last = null;
+    for (int i = INVITEES.size() - 1; i >= 0; i--) {
+      EventType eventType = eventTypes.get(i % eventTypes.size());
+      long[] offered =
+          core.availability().slots(eventType, today(), today().plusDays(DAYS), ZONE).starts();
+      Instant start = Instant.ofEpochSecond(offered[offered.length * i / INVITEES.size()]);
+      last = book(eventType, start, INVITEES.get(i));
+    }
+    if (last == null) {
+      throw new IllegalStateException("Nobody booked");
+    }
+    return last;
+  }
+
+  private Booking book(EventType eventType, Instant start, Invitee invitee) {
+    BookRequest request =
+        new BookRequest(eventType.id(), start, invitee, List.of(), Map.of(), "", null);
+    if (core.bookingDesk().book(request, Actor.INVITEE) instanceof BookOutcome.Booked booked) {
+      return booked.booking();
+    }
+    throw new IllegalStateException("An offered time could not be booked: " + start);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(core.clock().instant(), ZONE);
+  }
+
+  private static Invitee invitee(String name, String email, String zone) {
+    return new Invitee(name, new EmailAddress(email), ZoneId.of(zone), Locale.ENGLISH);
+  }
+}

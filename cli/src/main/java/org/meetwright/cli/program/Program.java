@@ -1,0 +1,111 @@
+package org.meetwright.cli.program;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.meetwright.core.Core;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.Migrations;
+import org.meetwright.core.database.Migrations.State;
+import org.meetwright.server.settings.DataDirectory;
+import org.meetwright.server.settings.KnownSettings;
+import org.meetwright.server.settings.Setting;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.SettingsSources;
+
+/// One run of the program: how it was called, and what it works on.
+///
+/// @param environment the environment variables
+public record Program(
+    GlobalOptions options,
+    Map<String, String> environment,
+    InstantSource clock,
+    Terminal terminal) {
+
+  /// Returns the data directory.
+  public Path home() {
+    return DataDirectory.find(options.home, environment);
+  }
+
+  /// Returns whether the data directory was chosen, not just the usual one.
+  public boolean isHomeChosen() {
+    return options.home != null || !environment.getOrDefault(DataDirectory.VARIABLE, "").isEmpty();
+  }
+
+  /// Reads the settings, and logs from now on as they say.
+  ///
+  /// @param home the data directory
+  /// @param more what the command's own options say
+  /// @throws org.meetwright.server.settings.SettingsException if they are wrong
+  public Settings settings(Path home, Map<Setting<?>, String> more) {
+    Map<Setting<?>, String> given = new HashMap<>(more);
+    if (options.databaseUrl != null) {
+      given.put(KnownSettings.DATABASE_URL, options.databaseUrl);
+    }
+    if (options.verbose) {
+      given.put(KnownSettings.LOG_LEVEL, "debug");
+    }
+    Settings settings = new SettingsSources(home, options.config, environment, given).read();
+    Logging.configure(terminal.err(), settings.logLevel(), options.verbose);
+    return settings;
+  }
+
+  /// Reads the settings that this command was called with.
+  ///
+  /// @throws org.meetwright.server.settings.SettingsException if they are wrong
+  public Settings settings() {
+    return settings(home(), Map.of());
+  }
+
+  /// Opens the database and creates its directory and schema if there are none yet.
+  ///
+  /// @throws Failure if its schema is older than this program
+  /// @throws org.meetwright.core.database.DatabaseUnavailableException if it cannot be used
+  public Core open(Settings settings) {
+    Database database = openDatabase(settings);
+    try {
+      State state = database.migrations().state();
+      if (state == State.OLDER) {
+        throw new Failure(
+            "The database is from an older Meetwright; back it up, then run: meetwright migrate");
+      }
+      return current(database);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /// Opens the database and brings its schema up to date.
+  ///
+  /// @throws org.meetwright.core.database.DatabaseUnavailableException if it cannot be used
+  public Core openMigrated(Settings settings) {
+    Database database = openDatabase(settings);
+    try {
+      return current(database);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /// Opens the database as it is.
+  ///
+  /// @throws org.meetwright.core.database.DatabaseUnavailableException if it cannot be reached
+  public Database openDatabase(Settings settings) {
+    if (settings.database().url().equals(DatabaseSettings.h2Url(settings.home()))) {
+      DataDirectory.create(settings.home());
+    }
+    return Database.open(settings.database());
+  }
+
+  private Core current(Database database) {
+    Migrations migrations = database.migrations();
+    if (migrations.state() != State.CURRENT) {
+      migrations.migrate();
+    }
+    return Core.on(database, clock);
+  }
+}

@@ -1,0 +1,35 @@
+package org.meetwright.cli.program;
+
+import java.io.PrintStream;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where data and remarks go.
+///
+/// @param out for data
+/// @param err for everything else
+public record Terminal(PrintStream out, PrintStream err) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  /// Prints a line of data.
+  public void print(String line) {
+    out.println(printable(line));
+  }
+
+  /// Prints data as one JSON document.
+  public void printJson(Object data) {
+    out.println(JSON.writeValueAsString(data));
+  }
+
+  /// Says something to whoever reads along.
+  public void say(String line) {
+    err.println(printable(line));
+  }
+
+  /// Returns text as one line without characters that steer a terminal or turn its direction.
+  static String printable(String text) {
+    return text.replaceAll(
+        "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]", " ");
+  }
+}

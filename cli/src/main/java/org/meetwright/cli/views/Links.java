@@ -1,0 +1,23 @@
+package org.meetwright.cli.views;
+
+import java.net.URI;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.server.settings.Settings;
+
+/// The addresses of the server's pages.
+public final class Links {
+  private Links() {}
+
+  /// Returns where the server is reached, as far as the settings tell.
+  public static String base(Settings settings) {
+    return settings.publicUrl() == null
+        ? "http://" + settings.host() + ":" + settings.port()
+        : settings.publicUrl().toString();
+  }
+
+  /// Returns the page on which an invitee manages a booking.
+  public static String manage(String base, Core core, Booking booking) {
+    return core.manageLinks().link(URI.create(base), booking.id()).toString();
+  }
+}

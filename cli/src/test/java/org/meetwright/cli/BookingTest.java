@@ -1,0 +1,249 @@
+package org.meetwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.Core;
+import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Change;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.eventtype.Question;
+import tools.jackson.databind.JsonNode;
+
+final class BookingTest {
+  @TempDir Path home;
+
+  @BeforeEach
+  void addHostAndEventType() {
+    CommandLineRun.addAda(home);
+    addEventType(intro -> intro.slug("intro").duration(60).step(60).notice(120));
+  }
+
+  @Test
+  void listsTheSlotsOfSevenDaysFromToday() {
+    CommandLineRun run = run("slots", "ada/intro");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    // Monday noon and two hours of notice leave three hours.
+    assertThat(run.lines())
+        .hasSize(3 + 4 * 8)
+        .startsWith("2026-03-02T14:00:00Z")
+        .endsWith("2026-03-06T16:00:00Z");
+  }
+
+  @Test
+  void listsSlotsInAnotherZone() {
+    assertThat(
+            run(
+                    "slots",
+                    "ada/intro",
+                    "--from",
+                    "2026-03-03",
+                    "--to",
+                    "2026-03-03",
+                    "--zone",
+                    "America/New_York")
+                .lines())
+        .hasSize(8)
+        .startsWith("2026-03-03T04:00:00-05:00");
+  }
+
+  @Test
+  void printsSlotsAsTheApiDoes() {
+    JsonNode slots =
+        run("slots", "ada/intro", "--from", "2026-03-03", "--to", "2026-03-03", "--json").json();
+
+    assertThat(slots.propertyNames())
+        .containsExactly("zone", "from", "to", "durationMinutes", "slots", "nextFrom");
+    assertThat(slots.at("/slots/0").toString())
+        .isEqualTo(
+            "{\"start\":\"2026-03-03T09:00:00Z\",\"end\":\"2026-03-03T10:00:00Z\",\"seatsLeft\":1}");
+    assertThat(slots.get("nextFrom").stringValue()).isEqualTo("2026-03-04");
+  }
+
+  @Test
+  void saysThatThereIsNoSlot() {
+    CommandLineRun run = run("slots", "ada/intro", "--from", "2026-03-07", "--to", "2026-03-08");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .containsExactly(
+            "No time of ada/intro can be booked from 2026-03-07 to 2026-03-08; look on with --from"
+                + " 2026-03-09");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchEventType() {
+    assertThat(run("slots", "bob/intro").errorLines())
+        .containsExactly(
+            "meetwright: There is no host \"bob\"; see who there is: meetwright host list");
+    CommandLineRun run = run("slots", "ada/intra");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines())
+        .containsExactly("meetwright: Host ada has no event type \"intra\"; there is intro.");
+  }
+
+  @Test
+  void booksAndPrintsTheIdOnceAndAgain() {
+    CommandLineRun first = book("2026-03-03T09:00:00Z", "grace@example.org");
+    CommandLineRun again = book("2026-03-03T10:00:00+01:00", "GRACE@example.org");
+
+    assertThat(first.exit()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out().strip()).satisfies(UUID::fromString);
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).isEqualTo(first.out());
+    assertThat(again.err()).isEqualTo("This was booked before; nothing was changed.\n");
+  }
+
+  @Test
+  void refusesATimeThatIsTaken() {
+    book("2026-03-03T09:00:00Z", "grace@example.org");
+
+    CommandLineRun run = book("2026-03-03T09:00:00Z", "alan@example.org");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .containsExactly(
+            "meetwright: The time is taken; choose another: meetwright slots ada/intro");
+  }
+
+  @Test
+  void saysWhyATimeIsNotOffered() {
+    CommandLineRun run = book("2026-03-02T12:30:00Z", "grace@example.org");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "meetwright: The time is not offered: Meetings are booked at least 120 minutes ahead."
+                + " (minimum_notice) Meetings start every 60 minutes from 09:00. (off_grid) See"
+                + " what is: meetwright slots ada/intro");
+  }
+
+  @Test
+  void refusesToBookWhereAQuestionNeedsAnAnswer() {
+    addEventType(
+        asking ->
+            asking
+                .slug("asking")
+                .questions(
+                    new Question(UUID.randomUUID(), "Why?", Question.Kind.TEXT, true, List.of())));
+
+    CommandLineRun run =
+        run(
+            "book",
+            "ada/asking",
+            "2026-03-03T09:00:00Z",
+            "--name",
+            "G",
+            "--email",
+            "g@example.org");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "meetwright: This event type asks \"Why?\", which needs an answer; book it on its page"
+                + " or by the API.");
+  }
+
+  @Test
+  void printsTheBookingAsTheApiDoes() {
+    JsonNode booking =
+        run(
+                "--json",
+                "book",
+                "ada/intro",
+                "2026-03-03T09:00:00Z",
+                "--name",
+                "Grace Hopper",
+                "--email",
+                "grace@example.org",
+                "--zone",
+                "America/New_York")
+            .json();
+
+    assertThat(booking.propertyNames())
+        .contains(
+            "id",
+            "status",
+            "start",
+            "end",
+            "eventType",
+            "hosts",
+            "invitee",
+            "guests",
+            "answers",
+            "notes",
+            "location",
+            "version",
+            "manageUrl",
+            "calendarUid",
+            "createdAt");
+    assertThat(booking.get("start").stringValue()).isEqualTo("2026-03-03T09:00:00Z");
+    assertThat(booking.at("/invitee/timeZone").stringValue()).isEqualTo("America/New_York");
+    assertThat(booking.get("manageUrl").stringValue()).startsWith("http://127.0.0.1:8080/b/");
+    assertThat(run("bookings", "--json").json().at("/bookings/0")).isEqualTo(booking);
+  }
+
+  @Test
+  void listsBookingsInColumns() {
+    String first = book("2026-03-03T09:00:00Z", "grace@example.org").out().strip();
+    String second = book("2026-03-30T08:00:00Z", "alan@example.org").out().strip();
+    cancel(second);
+
+    CommandLineRun run = run("bookings");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.lines())
+        .containsExactly(
+            first + "  2026-03-03T09:00:00Z       confirmed  ada/intro  G <grace@example.org>",
+            second + "  2026-03-30T09:00:00+01:00  cancelled  ada/intro  G <alan@example.org>");
+    assertThat(run("bookings", "ada").lines()).hasSize(2);
+    assertThat(run("bookings", "--status", "cancelled").lines())
+        .singleElement()
+        .asString()
+        .startsWith(second);
+    assertThat(run("bookings", "--to", "2026-03-03").lines()).hasSize(1);
+    assertThat(run("bookings", "--from", "2026-03-04", "--to", "2026-03-29").lines()).isEmpty();
+    assertThat(run("bookings", "--from", "2026-03-30", "--to", "2026-03-30").lines()).hasSize(1);
+    assertThat(run("bookings", "bob").exit()).isEqualTo(1);
+  }
+
+  private CommandLineRun book(String start, String email) {
+    return run("book", "ada/intro", start, "--name", "G", "--email", email);
+  }
+
+  private void cancel(String id) {
+    try (Core core = core()) {
+      core.bookingDesk().cancel(UUID.fromString(id), new Change(Actor.ADMIN, null, null, ""));
+    }
+  }
+
+  private void addEventType(UnaryOperator<EventTypeBuilder> change) {
+    try (Core core = core()) {
+      UUID ada = core.hosts().find("ada").orElseThrow().id();
+      core.eventTypes().add(change.apply(new EventTypeBuilder(ada)).build());
+    }
+  }
+
+  private Core core() {
+    return Core.on(
+        Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW));
+  }
+
+  private CommandLineRun run(String... arguments) {
+    return CommandLineRun.in(home, arguments);
+  }
+}

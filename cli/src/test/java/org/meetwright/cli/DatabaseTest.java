@@ -1,0 +1,166 @@
+package org.meetwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.database.TestDatabase;
+
+final class DatabaseTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @EnumSource
+  void makesTheSchemaByItself(DatabaseKind kind) {
+    try (TestDatabase database = TestDatabase.empty(kind)) {
+      CommandLineRun run = on(database, "host", "list", "--json");
+
+      assertThat(run.exit()).isZero();
+      assertThat(run.out()).isEqualTo("{\"hosts\":[]}\n");
+      assertThat(on(database, "migrate").errorLines())
+          .singleElement()
+          .asString()
+          .endsWith(" is up to date.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void migratesOnDemandOnly(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.empty(kind)) {
+      Flyway.configure()
+          .dataSource(url(database), kind == DatabaseKind.H2 ? "meetwright" : null, null)
+          .locations("classpath:db/migration/common")
+          .target("1")
+          .load()
+          .migrate();
+
+      CommandLineRun refused = on(database, "host", "list");
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.errorLines())
+          .containsExactly(
+              "meetwright: The database is from an older Meetwright; back it up, then run:"
+                  + " meetwright migrate");
+
+      CommandLineRun migrated = on(database, "migrate", "--json");
+      assertThat(migrated.exit()).isZero();
+      assertThat(migrated.json().get("migrations").intValue()).isPositive();
+      assertThat(on(database, "host", "list").exit()).isZero();
+      assertThat(on(database, "migrate", "--json").out()).isEqualTo("{\"migrations\":0}\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesANewerDatabaseAlone(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.create(kind)) {
+      try (Connection connection = connect(database);
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "UPDATE \"flyway_schema_history\" SET \"version\" = '9999', \"script\" = 'V9999__x.sql'"
+                + " WHERE \"version\" = '2'");
+      }
+
+      for (String command : new String[] {"host list", "migrate", "serve --port 0"}) {
+        CommandLineRun run = on(database, command.split(" "));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errorLines())
+            .containsExactly(
+                "meetwright: The database has version 9999, which is newer than this program;"
+                    + " install a newer Meetwright. Nothing was changed.");
+      }
+    }
+  }
+
+  @Test
+  void saysThatAForeignProgramHoldsTheDatabase() throws Exception {
+    CommandLineRun.addAda(home);
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForeignProgram.class.getName(),
+                "jdbc:h2:file:" + home.resolve("meetwright"))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertThat(other.inputReader().readLine()).isEqualTo("open");
+
+      CommandLineRun run = CommandLineRun.in(home, "host", "list");
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.errorLines())
+          .containsExactly(
+              "meetwright: The database jdbc:h2:file:"
+                  + home.resolve("meetwright")
+                  + " is in use by another program that does not share it; end that program, or"
+                  + " choose another data directory with --home.");
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+  }
+
+  @Test
+  void saysThatPostgresqlCannotBeReached() throws Exception {
+    int freePort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      freePort = socket.getLocalPort();
+    }
+    String url = "jdbc:postgresql://127.0.0.1:" + freePort + "/meetwright?password=s3cret";
+
+    CommandLineRun run = CommandLineRun.in(home, "host", "list", "--database-url", url);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("meetwright: The database jdbc:postgresql://127.0.0.1:" + freePort)
+        .contains("cannot be reached", "Check database.url")
+        .doesNotContain("s3cret");
+    CommandLineRun verbose =
+        CommandLineRun.in(home, "host", "list", "--verbose", "--database-url", url);
+    assertThat(verbose.exit()).isEqualTo(1);
+    assertThat(verbose.err()).contains("\tat ").doesNotContain("s3cret");
+  }
+
+  @Test
+  void saysThatTheDataDirectoryCannotBeMade() throws Exception {
+    Path file = Files.createFile(home.resolve("file"));
+
+    CommandLineRun run = CommandLineRun.in(file, "host", "list");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("meetwright: The data directory " + file + " cannot be created");
+  }
+
+  private CommandLineRun on(TestDatabase database, String... arguments) {
+    return CommandLineRun.in(
+        home, List.of("MEETWRIGHT_DATABASE_URL", database.settings().url()), arguments);
+  }
+
+  private static String url(TestDatabase database) {
+    return database.settings().url();
+  }
+
+  private static Connection connect(TestDatabase database) throws Exception {
+    return url(database).startsWith("jdbc:h2:")
+        ? DriverManager.getConnection(url(database), "meetwright", "")
+        : DriverManager.getConnection(url(database));
+  }
+}

@@ -1,0 +1,154 @@
+package org.meetwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.Core;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.value.EmailAddress;
+
+final class HostsTest {
+  @TempDir Path home;
+
+  @Test
+  void addsAHostAndSaysWhatComesNext() {
+    CommandLineRun run =
+        run(
+            "host",
+            "add",
+            "ada",
+            "--name",
+            "Ada Lovelace",
+            "--email",
+            "ada@example.org",
+            "--zone",
+            "Europe/London");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .containsExactly(
+            "Added host ada (Ada Lovelace), who can be met Mon-Fri 09:00-17:00 Europe/London.",
+            "Next: make a token for the API: meetwright token create ada; event types are added"
+                + " with it.");
+    assertThat(run("host", "list").lines())
+        .containsExactly("ada  Europe/London  host  Ada Lovelace <ada@example.org>");
+  }
+
+  @Test
+  void printsHostsAsJson() {
+    CommandLineRun.addAda(home, "--admin");
+    CommandLineRun.in(
+        home,
+        "host",
+        "add",
+        "zoe",
+        "--name",
+        "Zo\u00eb",
+        "--email",
+        "z@example.org",
+        "--zone",
+        "UTC");
+
+    assertThat(run("--json", "host", "list").json().at("/hosts/0/handle").stringValue())
+        .isEqualTo("ada");
+    assertThat(run("--json", "host", "list").json().at("/hosts/0/role").stringValue())
+        .isEqualTo("admin");
+    assertThat(run("--json", "host", "list").json().at("/hosts/1/name").stringValue())
+        .isEqualTo("Zo\u00eb");
+  }
+
+  @Test
+  void refusesAHandleOrAnAddressThatIsTaken() {
+    CommandLineRun.addAda(home);
+
+    CommandLineRun handle =
+        run("host", "add", "ada", "--name", "B", "--email", "b@example.org", "--zone", "UTC");
+    assertThat(handle.exit()).isEqualTo(1);
+    assertThat(handle.errorLines())
+        .containsExactly("meetwright: handle \"ada\" is taken; choose another.");
+    CommandLineRun email =
+        run("host", "add", "bob", "--name", "B", "--email", "ADA@example.org", "--zone", "UTC");
+    assertThat(email.exit()).isEqualTo(1);
+    assertThat(email.errorLines())
+        .containsExactly("meetwright: email \"ADA@example.org\" belongs to another host.");
+  }
+
+  @Test
+  void takesThePasswordFromTheFirstLine() throws Exception {
+    Path file = Files.writeString(home.resolve("password"), "correct horse \r\nmore\n");
+    CommandLineRun.addAda(home, "--password-file", file.toString());
+
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      EmailAddress email = new EmailAddress("ada@example.org");
+      assertThat(core.access().signIn(email, "correct horse ")).isPresent();
+      assertThat(core.access().signIn(email, "correct horse")).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAPasswordFileThatIsMissingOrTooShort() throws Exception {
+    Path file = Files.writeString(home.resolve("password"), "short\n");
+    String[] add = {
+      "host",
+      "add",
+      "ada",
+      "--name",
+      "A",
+      "--email",
+      "a@b.c",
+      "--zone",
+      "UTC",
+      "--password-file",
+      ""
+    };
+
+    add[10] = file.toString();
+    assertThat(run(add).exit()).isEqualTo(1);
+    assertThat(run(add).errorLines())
+        .containsExactly("meetwright: password must have 8 to 200 characters.");
+    add[10] = "/nowhere";
+    assertThat(run(add).exit()).isEqualTo(1);
+    assertThat(run(add).errorLines())
+        .containsExactly(
+            "meetwright: The password file /nowhere cannot be read; check that it is there, and its"
+                + " rights.");
+  }
+
+  @Test
+  void makesATokenThatLetsIn() {
+    CommandLineRun.addAda(home);
+
+    CommandLineRun run = run("token", "create", "ada", "--name", "backup");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).matches("mw_[A-Za-z0-9_-]{43}\n");
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      assertThat(core.access().authenticate(run.out().strip())).isPresent();
+    }
+    assertThat(run("--json", "token", "create", "ada").json().get("name").stringValue())
+        .isEqualTo("command line");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchHost() {
+    CommandLineRun run = run("token", "create", "bob");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .containsExactly(
+            "meetwright: There is no host \"bob\"; see who there is: meetwright host list");
+    assertThat(run("host", "list").errorLines())
+        .containsExactly("There is no host yet; add one: meetwright host add --help");
+  }
+
+  private CommandLineRun run(String... arguments) {
+    return CommandLineRun.in(home, arguments);
+  }
+}

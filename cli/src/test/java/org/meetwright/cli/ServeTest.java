@@ -1,0 +1,154 @@
+package org.meetwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class ServeTest {
+  private static final String READY = "Meetwright is ready at ";
+
+  @TempDir Path home;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void endWhatIsLeft() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void servesADemoUntilSigterm() throws Exception {
+    Process process = start("serve", "--demo", "--port", "0");
+    BufferedReader out = process.inputReader();
+    String url = readyUrl(out);
+
+    assertThat(get(url + "/health/live").statusCode()).isEqualTo(200);
+    assertThat(get(url + "/api/v1/hosts/ada").body()).contains("intro", "consultation");
+    // Another program looks at the same data meanwhile.
+    String told = tail(process, 7);
+    Path demo = Path.of(told.replaceAll("(?s).*--home (\\S+) bookings.*", "$1"));
+    assertThat(told).contains("http://localhost:").contains("/b/").contains("Sign in");
+    assertThat(CommandLineRun.in(demo, "bookings").lines()).hasSize(5);
+
+    // Not Process.destroy, which closes the streams as well.
+    process.toHandle().destroy();
+
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    assertThat(out.readLine()).isNull();
+    delete(demo);
+  }
+
+  @Test
+  void seedsAnExplicitHomeOnlyIfThereIsNoHost() throws Exception {
+    Process first = start("serve", "--demo", "--port", "0", "--home", home.toString());
+    readyUrl(first.inputReader());
+    first.destroy();
+    assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    Process second = start("serve", "--demo", "--port", "0", "--home", home.toString());
+    readyUrl(second.inputReader());
+
+    assertThat(tail(second, 2))
+        .contains("There are hosts already (ada): the data was left as it is.\n");
+    assertThat(CommandLineRun.in(home, "host", "list").lines()).hasSize(1);
+  }
+
+  @Test
+  void saysThatThePortIsInUse() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandLineRun run =
+          CommandLineRun.in(home, "serve", "--port", Integer.toString(taken.getLocalPort()));
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.errorLines())
+          .containsExactly(
+              "meetwright: Port "
+                  + taken.getLocalPort()
+                  + " on 127.0.0.1 is in use; choose another with --port (0 picks a free one).");
+    }
+  }
+
+  @Test
+  void saysThatTheAddressIsNotThisMachines() {
+    CommandLineRun run = CommandLineRun.in(home, "serve", "--host", "192.0.2.1", "--port", "0");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("meetwright: The server cannot listen on 192.0.2.1, port 0 (")
+        .endsWith("); choose others with --host and --port.\n");
+  }
+
+  private Process start(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MeetwrightCli.class.getName()));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("MEETWRIGHT_"));
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+
+  private static String readyUrl(BufferedReader out) throws Exception {
+    String line = out.readLine();
+    assertThat(line).matches(READY + "http://127\\.0\\.0\\.1:\\d+");
+    return line.substring(READY.length());
+  }
+
+  private static HttpResponse<String> get(String url) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  /// Returns what was said on standard error up to the line that tells where the data is.
+  private static String tail(Process process, int atLeast) throws Exception {
+    StringBuilder told = new StringBuilder();
+    for (int lines = 1; ; lines++) {
+      String line = process.errorReader().readLine();
+      told.append(line).append('\n');
+      if (line == null || line.endsWith(" bookings")) {
+        assertThat(lines).isGreaterThanOrEqualTo(atLeast);
+        return told.toString();
+      }
+    }
+  }
+
+  private static void delete(Path directory) throws Exception {
+    try (var files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

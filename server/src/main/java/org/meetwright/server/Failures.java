@@ -1,0 +1,21 @@
+package org.meetwright.server;
+
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.pages.PageErrors;
+
+/// Where every exception of a request ends: programs are answered with a problem document, people
+/// with a page.
+record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
+  @Override
+  public void handle(ServerRequest request, ServerResponse response, Throwable failure) {
+    String path = request.prologue().uriPath().path();
+    if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
+      ApiRoutes.fail(response, failure);
+    } else {
+      pages.handle(request, response, failure);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.meetwright.server.settings;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+
+/// What the values of a setting look like, and how they are read.
+///
+/// @param allowed completes "must be ..."
+/// @param parse reads a value; throws [InvalidValueException] whose message says what is allowed
+record Format<T>(String allowed, Function<String, T> parse) {
+
+  /// Any text, taken as it is.
+  static Format<String> text(String allowed) {
+    return new Format<>(allowed, text -> text);
+  }
+
+  /// A whole number between two others, both inclusive.
+  static Format<Integer> number(int least, int most) {
+    String allowed = "a whole number from " + least + " to " + most;
+    return new Format<>(
+        allowed,
+        text -> {
+          // At most nine digits, so that every one of them is an int.
+          int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+          if (number < least || number > most) {
+            throw wrong(allowed, text);
+          }
+          return number;
+        });
+  }
+
+  /// One of some words, in any case.
+  static <T> Format<T> oneOf(String allowed, Map<String, T> words) {
+    return new Format<>(
+        allowed,
+        text -> {
+          T chosen = words.get(text.toLowerCase(Locale.ROOT));
+          if (chosen == null) {
+            throw wrong(allowed, text);
+          }
+          return chosen;
+        });
+  }
+
+  /// The name or address of a computer, without a port.
+  static Format<String> computer(String allowed) {
+    return new Format<>(
+        allowed,
+        text -> {
+          boolean name = text.matches("[\\p{L}\\p{N}._-]+");
+          if (!name && !text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?")) {
+            throw wrong(allowed, text);
+          }
+          return text;
+        });
+  }
+
+  /// The JDBC URL of a database that Meetwright runs on. What a wrong one holds after its scheme
+  /// may be a password and is not shown.
+  static Format<String> jdbcUrl() {
+    return new Format<>(
+        "a JDBC URL that begins with `jdbc:h2:` or `jdbc:postgresql:`",
+        text -> {
+          DatabaseKind.of(text);
+          return text;
+        });
+  }
+
+  /// An http or https URL; a slash at its end is taken off.
+  static Format<URI> webAddress() {
+    String allowed = "an address like `https://meet.example.org`";
+    return new Format<>(
+        allowed,
+        text -> {
+          try {
+            URI uri = URI.create(text.replaceFirst("/+$", ""));
+            if (isWebAddress(uri)) {
+              return uri;
+            }
+          } catch (IllegalArgumentException notAUri) {
+            // Said below.
+          }
+          throw wrong(allowed, text);
+        });
+  }
+
+  private static boolean isWebAddress(URI uri) {
+    return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+        && uri.getHost() != null
+        && uri.getUserInfo() == null
+        && uri.getQuery() == null
+        && uri.getFragment() == null;
+  }
+
+  static Format<EmailAddress> email() {
+    return new Format<>("an e-mail address like `ada@example.org`", EmailAddress::new);
+  }
+
+  /// The absolute path of a file.
+  static Format<Path> file() {
+    String allowed = "the absolute path of a file";
+    return new Format<>(
+        allowed,
+        text -> {
+          try {
+            Path path = Path.of(text);
+            if (path.isAbsolute()) {
+              return path;
+            }
+          } catch (InvalidPathException notAPath) {
+            // Said below.
+          }
+          throw wrong(allowed, text);
+        });
+  }
+
+  private static InvalidValueException wrong(String allowed, String text) {
+    return new InvalidValueException(
+        "", "must be " + allowed.replace("`", "") + ", not " + InvalidValueException.shown(text));
+  }
+}

@@ -1,0 +1,18 @@
+package org.meetwright.server.settings;
+
+/// A value that somebody gave to a setting.
+///
+/// @param from by which way
+/// @param place where exactly, for complaints: `/etc/meetwright.yaml, line 3`
+record Given(String text, From from, String place) {
+  /// The ways to give a value; a later one beats an earlier one.
+  enum From {
+    FILE,
+    VARIABLE,
+    OPTION
+  }
+
+  boolean beats(Given other) {
+    return from.compareTo(other.from) > 0;
+  }
+}

@@ -1,0 +1,162 @@
+package org.meetwright.server.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.MailSettings.Tls;
+
+/// All that can be configured. Reading, complaints and the table in `docs/configuration.md` come
+/// from this list.
+public final class KnownSettings {
+  /// Where the data is.
+  public static final Setting<String> DATABASE_URL =
+      Setting.of(
+              "database.url",
+              Format.jdbcUrl(),
+              "Where the data is: an H2 file, or PostgreSQL 15 or later.")
+          .orElseAs("an H2 file in the data directory")
+          .withOption("--database-url");
+
+  static final Setting<String> DATABASE_USER =
+      Setting.of("database.user", Format.text("a name"), "Who logs in to the database.")
+          .orElseAs("what the URL says");
+
+  static final Setting<String> DATABASE_PASSWORD =
+      Setting.of("database.password", Format.text("any text"), "The password of that user.")
+          .orElseAs("what the URL says");
+
+  static final Setting<Path> DATABASE_PASSWORD_FILE =
+      Setting.of(
+          "database.passwordFile",
+          Format.file(),
+          "A file whose first line is that password, instead of `database.password`.");
+
+  static final Setting<Integer> DATABASE_POOL_SIZE =
+      Setting.of(
+              "database.poolSize",
+              Format.number(1, 200),
+              "How many connections to the database are kept.")
+          .orElse("8");
+
+  /// The address that the server listens on.
+  public static final Setting<String> SERVER_HOST =
+      Setting.of(
+              "server.host",
+              Format.computer("an address or name of this machine, without a port"),
+              "The address that the server listens on; `0.0.0.0` for all of this machine.")
+          .orElse("127.0.0.1")
+          .withOption("--host");
+
+  /// The port that the server listens on.
+  public static final Setting<Integer> SERVER_PORT =
+      Setting.of(
+              "server.port",
+              Format.number(0, 65535),
+              "The port that the server listens on; `0` for a free one.")
+          .orElse("8080")
+          .withOption("--port");
+
+  static final Setting<URI> SERVER_PUBLIC_URL =
+      Setting.of(
+              "server.publicUrl",
+              Format.webAddress(),
+              "The address under which invitees reach the server: it is in every link that is sent."
+                  + " Set it when the server stands behind a proxy.")
+          .orElseAs("where the server listens");
+
+  static final Setting<String> MAIL_HOST =
+      Setting.of(
+              "mail.smtp.host",
+              Format.computer("the name or address of a mail server, without a port"),
+              "The mail server that takes the mail.")
+          .orElseAs("none: mail is written into files in the folder `mail` of the data directory");
+
+  static final Setting<Integer> MAIL_PORT =
+      Setting.of("mail.smtp.port", Format.number(1, 65535), "The port of the mail server.")
+          .orElseAs("by `mail.smtp.tls`: `none` 25, `starttls` 587, `tls` 465");
+
+  static final Setting<String> MAIL_USER =
+      Setting.of("mail.smtp.user", Format.text("a name"), "Who logs in to the mail server.")
+          .orElseAs("none: nobody logs in");
+
+  static final Setting<String> MAIL_PASSWORD =
+      Setting.of("mail.smtp.password", Format.text("any text"), "The password of that user.");
+
+  static final Setting<Path> MAIL_PASSWORD_FILE =
+      Setting.of(
+          "mail.smtp.passwordFile",
+          Format.file(),
+          "A file whose first line is that password, instead of `mail.smtp.password`.");
+
+  static final Setting<Tls> MAIL_TLS =
+      Setting.of(
+              "mail.smtp.tls",
+              Format.oneOf(
+                  "`none`, `starttls` or `tls`",
+                  Map.of("none", Tls.NONE, "starttls", Tls.STARTTLS, "tls", Tls.TLS)),
+              "How the connection to the mail server is protected: not at all, after a beginning in"
+                  + " the clear (and not at all sent if the server cannot), or from the start.")
+          .orElse("starttls");
+
+  static final Setting<EmailAddress> MAIL_FROM =
+      Setting.of("mail.from", Format.email(), "The sender of all mail.")
+          .orElse("meetwright@localhost");
+
+  /// How much is logged.
+  public static final Setting<Level> LOG_LEVEL =
+      Setting.of(
+              "log.level",
+              Format.oneOf(
+                  "`error`, `warning`, `info` or `debug`",
+                  Map.of(
+                      "error", Level.SEVERE,
+                      "warning", Level.WARNING,
+                      "info", Level.INFO,
+                      "debug", Level.FINE)),
+              "How much is logged, on standard error.")
+          .orElse("info")
+          .withOption("--verbose");
+
+  private static final List<Setting<?>> ALL =
+      List.of(
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
+          DATABASE_PASSWORD_FILE,
+          DATABASE_POOL_SIZE,
+          SERVER_HOST,
+          SERVER_PORT,
+          SERVER_PUBLIC_URL,
+          MAIL_HOST,
+          MAIL_PORT,
+          MAIL_USER,
+          MAIL_PASSWORD,
+          MAIL_PASSWORD_FILE,
+          MAIL_TLS,
+          MAIL_FROM,
+          LOG_LEVEL);
+
+  private KnownSettings() {}
+
+  /// Returns all settings, in the order of the documentation.
+  public static List<Setting<?>> all() {
+    return ALL;
+  }
+
+  static Optional<Setting<?>> find(String key) {
+    return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  /// Returns the key that takes the fewest changes of a letter to get to from a wrong one.
+  static String nearest(String wrong) {
+    return ALL.stream()
+        .map(Setting::key)
+        .min(Comparator.comparingInt(key -> EditDistance.between(key, wrong)))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,96 @@
+package org.meetwright.server.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.settings.MailSettings.Tls;
+
+/// Turns the values that were given, and the defaults of the others, into [Settings].
+///
+/// @param given by key
+record SettingValues(Map<String, Given> given) {
+
+  Settings settings(Path home) {
+    check();
+    return new Settings(
+        home,
+        database(home),
+        get(KnownSettings.SERVER_HOST),
+        get(KnownSettings.SERVER_PORT),
+        find(KnownSettings.SERVER_PUBLIC_URL).orElse(null),
+        mail(),
+        get(KnownSettings.LOG_LEVEL));
+  }
+
+  /// Finds what is wrong before anything is read from password files.
+  private void check() {
+    KnownSettings.all().forEach(this::find);
+  }
+
+  private DatabaseSettings database(Path home) {
+    return new DatabaseSettings(
+        find(KnownSettings.DATABASE_URL).orElseGet(() -> DatabaseSettings.h2Url(home)),
+        find(KnownSettings.DATABASE_USER).orElse(""),
+        password(KnownSettings.DATABASE_PASSWORD, KnownSettings.DATABASE_PASSWORD_FILE),
+        get(KnownSettings.DATABASE_POOL_SIZE));
+  }
+
+  private MailSettings mail() {
+    Tls tls = get(KnownSettings.MAIL_TLS);
+    return new MailSettings(
+        find(KnownSettings.MAIL_HOST).orElse(""),
+        find(KnownSettings.MAIL_PORT).orElseGet(tls::usualPort),
+        find(KnownSettings.MAIL_USER).orElse(""),
+        password(KnownSettings.MAIL_PASSWORD, KnownSettings.MAIL_PASSWORD_FILE),
+        tls,
+        get(KnownSettings.MAIL_FROM));
+  }
+
+  private <T> T get(Setting<T> setting) {
+    return find(setting).orElseThrow();
+  }
+
+  private <T> Optional<T> find(Setting<T> setting) {
+    Given value = given.get(setting.key());
+    if (value == null || value.text().isEmpty()) {
+      return Optional.ofNullable(setting.defaultText()).map(setting.format().parse());
+    }
+    try {
+      return Optional.of(setting.format().parse().apply(value.text()));
+    } catch (InvalidValueException wrong) {
+      throw new SettingsException(
+          setting.key() + " (" + value.place() + ") " + wrong.getMessage() + ".",
+          value.from() == Given.From.OPTION,
+          wrong);
+    }
+  }
+
+  private String password(Setting<String> direct, Setting<Path> inFile) {
+    Given text = given.get(direct.key());
+    Given file = given.get(inFile.key());
+    if (file == null || file.text().isEmpty() || (text != null && text.beats(file))) {
+      return find(direct).orElse("");
+    }
+    if (text != null && !text.text().isEmpty() && !file.beats(text)) {
+      throw new SettingsException(
+          direct.key() + " and " + inFile.key() + " are both set; keep one of them.");
+    }
+    return firstLine(inFile, get(inFile));
+  }
+
+  private static String firstLine(Setting<Path> setting, Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.findFirst().orElse("");
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new SettingsException(
+          setting.key() + ": the file " + file + " cannot be read; check that it is there.",
+          false,
+          unreadable);
+    }
+  }
+}

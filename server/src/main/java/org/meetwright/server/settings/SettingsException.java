@@ -1,0 +1,25 @@
+package org.meetwright.server.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/// Says that the settings cannot be used. The message, one line without passwords, names what is
+/// wrong, where it was said, and what is allowed; it is meant for whoever started the program.
+public final class SettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean option;
+
+  SettingsException(String message, boolean option, @Nullable Throwable cause) {
+    super(message, cause);
+    this.option = option;
+  }
+
+  SettingsException(String message) {
+    this(message, false, null);
+  }
+
+  /// Returns whether a command-line option is what is wrong.
+  public boolean isInOption() {
+    return option;
+  }
+}

@@ -1,0 +1,92 @@
+package org.meetwright.server.settings;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.settings.Given.From;
+
+/// Where settings are read from, in rising order of precedence: the file, the environment, the
+/// command line.
+///
+/// @param home the data directory
+/// @param config the file; null for the one that the environment names, or else `meetwright.yaml`
+///   in the data directory, which may be missing
+/// @param environment the environment variables
+/// @param options what command-line options say
+public record SettingsSources(
+    Path home,
+    @Nullable Path config,
+    Map<String, String> environment,
+    Map<Setting<?>, String> options) {
+  /// The name of the file in the data directory.
+  public static final String FILE = "meetwright.yaml";
+
+  /// The environment variable that names another file.
+  public static final String VARIABLE = "MEETWRIGHT_CONFIG";
+
+  /// Creates the sources.
+  public SettingsSources {
+    environment = Map.copyOf(environment);
+    options = Map.copyOf(options);
+  }
+
+  /// Reads and checks everything.
+  ///
+  /// @throws SettingsException if something is wrong
+  public Settings read() {
+    Map<String, Given> values = new HashMap<>(file());
+    for (Setting<?> setting : KnownSettings.all()) {
+      String variable = environment.getOrDefault(setting.variable(), "");
+      // Empty is as good as not set: so does a container say that it leaves something open.
+      if (!variable.isEmpty()) {
+        String place = "variable " + setting.variable();
+        values.put(setting.key(), new Given(variable, From.VARIABLE, place));
+      }
+      String option = options.get(setting);
+      if (option != null) {
+        String place = "option " + setting.option();
+        values.put(setting.key(), new Given(option, From.OPTION, place));
+      }
+    }
+    return new SettingValues(values).settings(home);
+  }
+
+  private Map<String, Given> file() {
+    String variable = environment.getOrDefault(VARIABLE, "");
+    if (config != null) {
+      return existing(config, "or leave --config out");
+    }
+    if (!variable.isEmpty()) {
+      return existing(path(variable), "or leave the variable " + VARIABLE + " empty");
+    }
+    Path usual = home.resolve(FILE);
+    return Files.exists(usual) ? SettingsFile.read(usual) : Map.of();
+  }
+
+  private static Map<String, Given> existing(Path file, String orElse) {
+    if (!Files.exists(file)) {
+      throw new SettingsException(
+          "There is no configuration file " + file + "; create it, " + orElse + ".");
+    }
+    return SettingsFile.read(file);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException notAPath) {
+      throw new SettingsException(
+          "The variable "
+              + VARIABLE
+              + " must be the path of a file, not "
+              + InvalidValueException.shown(text)
+              + ".",
+          false,
+          notAPath);
+    }
+  }
+}

@@ -1,0 +1,366 @@
+package org.meetwright.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.MailSettings.Tls;
+
+final class SettingsSourcesTest {
+  @TempDir Path home;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private final Map<Setting<?>, String> options = new HashMap<>();
+  private @Nullable Path config;
+
+  @Test
+  void hasDefaultsForEverything() {
+    assertThat(read())
+        .isEqualTo(
+            new Settings(
+                home,
+                DatabaseSettings.h2In(home),
+                "127.0.0.1",
+                8080,
+                null,
+                new MailSettings(
+                    "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
+                Level.INFO))
+        .isEqualTo(Settings.defaults(home));
+  }
+
+  @Test
+  void readsEverythingFromTheFile() {
+    file(
+        """
+        # A comment.
+        database:
+          url: jdbc:postgresql://db.example.org/meetwright
+          user: meet
+          password: 0123
+          poolSize: 20
+        server:
+          host: 0.0.0.0
+          port: 80
+          publicUrl: https://meet.example.org/
+        mail:
+          smtp:
+            host: smtp.example.org
+            user: mailer
+            password: "a: b # c"
+            tls: TLS
+          from: ada@example.org
+        log:
+          level: debug
+        """);
+
+    assertThat(read())
+        .isEqualTo(
+            new Settings(
+                home,
+                new DatabaseSettings(
+                    "jdbc:postgresql://db.example.org/meetwright", "meet", "0123", 20),
+                "0.0.0.0",
+                80,
+                URI.create("https://meet.example.org"),
+                new MailSettings(
+                    "smtp.example.org",
+                    465,
+                    "mailer",
+                    "a: b # c",
+                    Tls.TLS,
+                    new EmailAddress("ada@example.org")),
+                Level.FINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0123", "0x1F", "1_000", "1e5", "true", "no", "2026-03-09", "12:30:45", "~x", "1.10"})
+  void takesPasswordsAsTheyAreTyped(String password) {
+    file("database: {password: " + password + "}");
+
+    assertThat(read().database().password()).isEqualTo(password);
+  }
+
+  @Test
+  void readsKeysWithDotsToo() {
+    file("server.port: 81\n");
+
+    assertThat(read().port()).isEqualTo(81);
+  }
+
+  @Test
+  void variableBeatsFileAndOptionBeatsVariable() {
+    file("server: {port: 81, host: localhost}");
+    assertThat(read().port()).isEqualTo(81);
+
+    environment.put("MEETWRIGHT_SERVER_PORT", "82");
+    assertThat(read().port()).isEqualTo(82);
+
+    options.put(KnownSettings.SERVER_PORT, "83");
+    assertThat(read().port()).isEqualTo(83);
+    assertThat(read().host()).isEqualTo("localhost");
+  }
+
+  @Test
+  void takesEmptyVariablesAndValuesAsNotSet() {
+    file("server:\n  port:\n  host: ''\nmail:\n");
+    environment.put("MEETWRIGHT_SERVER_PUBLICURL", "");
+    environment.put("MEETWRIGHT_CONFIG", "");
+
+    assertThat(read()).isEqualTo(Settings.defaults(home));
+  }
+
+  @Test
+  void ignoresUnknownVariables() {
+    environment.put("MEETWRIGHT_SERVER_PROT", "82");
+
+    assertThat(read()).isEqualTo(Settings.defaults(home));
+  }
+
+  @Test
+  void readsAnEmptyFile() {
+    file("# nothing yet\n");
+
+    assertThat(read()).isEqualTo(Settings.defaults(home));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none, 25", "starttls, 587", "tls, 465"})
+  void choosesTheMailPortByTls(String tls, int port) {
+    environment.put("MEETWRIGHT_MAIL_SMTP_TLS", tls);
+
+    assertThat(read().mail().port()).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "server.port | 65536 | must be a whole number from 0 to 65535, not \"65536\".",
+        "server.port | -1 | must be a whole number from 0 to 65535, not \"-1\".",
+        "server.port | 99999999999 | must be a whole number from 0 to 65535, not \"99999999999\".",
+        "server.port | http | must be a whole number from 0 to 65535, not \"http\".",
+        "server.host | a b | must be an address or name of this machine, without a port, not \"a"
+            + " b\".",
+        "server.host | localhost:80 | must be an address or name of this machine, without a port,"
+            + " not \"localhost:80\".",
+        "server.publicUrl | ftp://x.org | must be an address like https://meet.example.org, not"
+            + " \"ftp://x.org\".",
+        "server.publicUrl | https://a:b@x.org | must be an address like https://meet.example.org,"
+            + " not \"https://a:b@x.org\".",
+        "database.poolSize | 0 | must be a whole number from 1 to 200, not \"0\".",
+        "database.url | jdbc:mysql://u:secret@x | must begin with jdbc:h2: or jdbc:postgresql:, not"
+            + " \"jdbc:mysql:\".",
+        "database.passwordFile | secret.txt | must be the absolute path of a file, not"
+            + " \"secret.txt\".",
+        "mail.smtp.port | 0 | must be a whole number from 1 to 65535, not \"0\".",
+        "mail.smtp.tls | ssl | must be none, starttls or tls, not \"ssl\".",
+        "mail.from | ada | must be an e-mail address like ada@example.org, not \"ada\".",
+        "log.level | loud | must be error, warning, info or debug, not \"loud\".",
+      })
+  void saysWhatIsAllowedAndWhereItWasSaid(String key, String value, String complaint) {
+    file("\n" + key + ": " + value + "\n");
+    complains(this::read, key + " (" + file() + ", line 2) " + complaint, false);
+    file("");
+
+    String variable = "MEETWRIGHT_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    environment.put(variable, value);
+    complains(this::read, key + " (variable " + variable + ") " + complaint, false);
+  }
+
+  @Test
+  void saysThatAnOptionIsWrong() {
+    options.put(KnownSettings.SERVER_PORT, "x");
+
+    complains(
+        this::read,
+        "server.port (option --port) must be a whole number from 0 to 65535, not \"x\".",
+        true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server.prot, server.port",
+    "server.Port, server.port",
+    "mail.smtp.pasword, mail.smtp.password",
+    "databse.url, database.url",
+    "server, server.host",
+  })
+  void namesUnknownKeysAndTheNearestKnownOne(String wrong, String right) {
+    file("server.host: localhost\n" + wrong + ": x\n");
+
+    complains(
+        this::read,
+        file() + ", line 2: there is no setting \"" + wrong + "\"; did you mean " + right + "?",
+        false);
+  }
+
+  @Test
+  void refusesAKeyTwice() {
+    file("server:\n  port: 1\nserver.port: 2\n");
+    complains(this::read, file() + ", line 3: server.port is set twice; keep one of them", false);
+
+    file("server:\n  port: 1\n  port: 2\n");
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(this::read)
+        .withMessageContaining("port");
+  }
+
+  @Test
+  void refusesLists() {
+    file("server:\n  port: [1, 2]\n");
+
+    complains(
+        this::read, file() + ", line 2: server.port must be a single value, not a list", false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'- a'",
+    "just text",
+    "'a: 1\n---\nb: 2'",
+    "'{'",
+    "'a: b: c'",
+    "'\t- x'",
+    "'a: &x 1'"
+  })
+  void refusesWhatIsNoMapOfSettings(String text) {
+    file(text);
+
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(this::read)
+        .withMessageStartingWith(file().toString())
+        .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n"));
+  }
+
+  @Test
+  void refusesAFileThatIsNotUtf8() throws IOException {
+    Files.write(file(), "log.level: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+    complains(
+        this::read,
+        "The configuration file "
+            + file()
+            + " cannot be read (MalformedInputException); it must be a text file in UTF-8 that you"
+            + " may read.",
+        false);
+  }
+
+  @Test
+  void refusesADirectoryAsFile() {
+    config = home;
+
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(this::read)
+        .withMessageContaining(home + " cannot be read");
+  }
+
+  @Test
+  void readsTheFileThatTheEnvironmentNames() throws IOException {
+    Path other = Files.writeString(home.resolve("other.yaml"), "server.port: 90");
+    file("server.port: 91");
+    environment.put("MEETWRIGHT_CONFIG", other.toString());
+
+    assertThat(read().port()).isEqualTo(90);
+  }
+
+  @Test
+  void refusesAMissingFileThatWasNamed() {
+    Path missing = home.resolve("missing.yaml");
+    config = missing;
+    complains(
+        this::read,
+        "There is no configuration file " + missing + "; create it, or leave --config out.",
+        false);
+
+    config = null;
+    environment.put("MEETWRIGHT_CONFIG", missing.toString());
+    complains(
+        this::read,
+        "There is no configuration file "
+            + missing
+            + "; create it, or leave the variable MEETWRIGHT_CONFIG empty.",
+        false);
+  }
+
+  @Test
+  void readsPasswordsFromFiles() throws IOException {
+    Path secret = Files.writeString(home.resolve("secret"), "s3cret \r\nsecond line\n");
+    file("database.passwordFile: " + secret + "\nmail.smtp.passwordFile: " + secret);
+
+    assertThat(read().database().password()).isEqualTo("s3cret ");
+    assertThat(read().mail().password()).isEqualTo("s3cret ");
+
+    environment.put("MEETWRIGHT_DATABASE_PASSWORD", "stronger");
+    assertThat(read().database().password()).isEqualTo("stronger");
+  }
+
+  @Test
+  void refusesAPasswordAndAPasswordFile() {
+    file("database.passwordFile: " + home + "\ndatabase.password: s3cret");
+
+    complains(
+        this::read,
+        "database.password and database.passwordFile are both set; keep one of them.",
+        false);
+  }
+
+  @Test
+  void refusesAMissingPasswordFile() {
+    file("mail.smtp.passwordFile: " + home.resolve("missing"));
+
+    complains(
+        this::read,
+        "mail.smtp.passwordFile: the file "
+            + home.resolve("missing")
+            + " cannot be read; check that it is there.",
+        false);
+  }
+
+  @Test
+  void showsNoPassword() {
+    file("database: {password: s3cret}\nmail.smtp.password: s3cret");
+
+    assertThat(read().toString()).doesNotContain("s3cret");
+  }
+
+  private Settings read() {
+    return new SettingsSources(home, config, environment, options).read();
+  }
+
+  private Path file() {
+    return home.resolve("meetwright.yaml");
+  }
+
+  private void file(String text) {
+    try {
+      Files.writeString(file(), text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void complains(ThrowingCallable call, String message, boolean inOption) {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(call)
+        .withMessage(message)
+        .matches(wrong -> wrong.isInOption() == inOption);
+  }
+}
