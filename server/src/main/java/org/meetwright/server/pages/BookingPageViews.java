@@ -84,7 +84,8 @@ record BookingPageViews(
     LocalDate date = formats.date(start);
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
     return new DetailsView(
-        shell(!visitor.zoneKnown()),
+        // Swapping the page for another zone would take away what is being typed.
+        shell(false),
         info(),
         form,
         eventType.questions(),

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -64,7 +65,8 @@ final class ManagedBookings {
           token,
           booking,
           visitor.formats(),
-          new BookingView.Next(open, again()));
+          new BookingView.Next(
+              open, again(), eventType == null ? List.of() : eventType.questions()));
     }
   }
 

@@ -223,6 +223,9 @@ class BookingPagesTest {
     assertThat(booking.answers().get(number.id()).decimalValue()).isEqualTo("3.5");
     assertThat(booking.answers()).doesNotContainKey(manyOf.id());
     assertThat(booking.guests()).hasSize(2);
+    assertThat(client.get(location(booked)).body())
+        .contains("First time?", ">No<", ">3.5<", ">Large<", "Engines &amp; Co")
+        .doesNotContain("Topics");
   }
 
   @Test

@@ -1,14 +1,17 @@
 package org.meetwright.server.pages.view;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.text.Texts;
+import tools.jackson.databind.JsonNode;
 
 /// A booking, as its invitee sees it.
 ///
@@ -33,6 +36,7 @@ public record BookingView(
     String invitee,
     String email,
     List<String> guests,
+    List<Answered> answers,
     String notes,
     String reason,
     boolean open,
@@ -40,11 +44,29 @@ public record BookingView(
     @Nullable CalendarLinks calendars,
     @Nullable String again) {
 
+  /// A question and what was answered.
+  public record Answered(String question, String answer) {
+    static Answered of(Question question, Booking booking, Texts texts) {
+      JsonNode answer = Objects.requireNonNull(booking.answers().get(question.id()));
+      return new Answered(question.label(), text(answer, texts));
+    }
+
+    private static String text(JsonNode answer, Texts texts) {
+      if (answer.isBoolean()) {
+        return texts.get(answer.booleanValue() ? "details.yes" : "details.no");
+      }
+      return answer.isArray()
+          ? String.join(", ", answer.valueStream().map(JsonNode::asString).toList())
+          : answer.asString();
+    }
+  }
+
   /// What can still be done about a booking.
   ///
+  /// @param questions what was asked, as far as it is still known
   /// @param open whether it holds its time and has not ended
   /// @param again where the same can be booked; null if it is no longer offered
-  public record Next(boolean open, @Nullable String again) {}
+  public record Next(boolean open, @Nullable String again, List<Question> questions) {}
 
   /// Shows a booking in the zone of its invitee.
   public static BookingView of(
@@ -72,6 +94,10 @@ public record BookingView(
         booking.invitee().name(),
         booking.invitee().email().value(),
         booking.guests().stream().map(EmailAddress::value).toList(),
+        next.questions().stream()
+            .filter(question -> booking.answers().containsKey(question.id()))
+            .map(question -> Answered.of(question, booking, texts))
+            .toList(),
         booking.notes(),
         booking.endReason(),
         next.open(),
