@@ -1,5 +1,6 @@
 package org.meetwright.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ public final class ProblemException extends RuntimeException {
       int status,
       String detail,
       String code,
-      @Nullable List<FieldError> errors,
-      @Nullable List<String> reasons) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons) {}
 
   /// What is wrong with a field.
   public record FieldError(String field, String message) {}

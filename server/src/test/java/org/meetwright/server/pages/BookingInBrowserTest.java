@@ -200,11 +200,11 @@ class BookingInBrowserTest {
       page.locator("a.day").first().focus();
       page.keyboard().press("Enter");
       assertThat(page.locator("#times-title")).isFocused();
-      page.keyboard().press("Tab");
+      page.locator("#times-title").press("Tab");
       assertThat(page.locator("a.slot").first()).isFocused();
       page.keyboard().press("Enter");
       assertThat(page.locator("#step-title")).isFocused();
-      page.keyboard().press("Tab");
+      page.locator("#step-title").press("Tab");
 
       assertThat(page.getByLabel("Name")).isFocused();
     }
