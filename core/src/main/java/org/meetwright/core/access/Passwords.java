@@ -1,8 +1,11 @@
 package org.meetwright.core.access;
 
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
@@ -12,8 +15,15 @@ import org.meetwright.core.value.InvalidValueException;
 public final class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;
+  private static final int SALT_BYTES = 16;
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+  /// Written here, not by Password4j, which writes `argon2\u0131d` in a Turkish locale.
+  private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
+
+  private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /// Checked when there is no such host, so that the answer takes as long.
   private static final String NOBODYS = hashOf("nobody's password");
@@ -36,11 +46,17 @@ public final class Passwords {
   }
 
   private static String hashOf(String password) {
-    return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return PREFIX + ENCODER.encodeToString(salt) + "$" + ENCODER.encodeToString(raw(password, salt));
   }
 
-  /// Returns whether the password is the one that was hashed. Takes the same time whether there is
-  /// a hash or not.
+  private static byte[] raw(String password, byte[] salt) {
+    return ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+  }
+
+  /// Returns whether the password is the one that was hashed. Takes the same time whether there is a hash
+  /// or not.
   ///
   /// @param hash null if there is no password that could be right
   static boolean matches(String password, @Nullable String hash) {
@@ -49,9 +65,19 @@ public final class Passwords {
     }
     AT_A_TIME.acquireUninterruptibly();
     try {
-      return Password.check(password, hash == null ? NOBODYS : hash).with(ARGON2) && hash != null;
+      return isHashOf(password, hash == null ? NOBODYS : hash) && hash != null;
     } finally {
       AT_A_TIME.release();
     }
+  }
+
+  private static boolean isHashOf(String password, String hash) {
+    if (!hash.startsWith(PREFIX)) {
+      throw new IllegalStateException("A password hash has other parameters than " + PREFIX);
+    }
+    int end = hash.indexOf('$', PREFIX.length());
+    byte[] salt = Base64.getDecoder().decode(hash.substring(PREFIX.length(), end));
+    byte[] expected = Base64.getDecoder().decode(hash.substring(end + 1));
+    return MessageDigest.isEqual(expected, raw(password, salt));
   }
 }

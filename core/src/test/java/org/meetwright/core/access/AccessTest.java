@@ -13,6 +13,10 @@ import org.meetwright.core.database.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 class AccessTest {
+  private static final String REFERENCE =
+      "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA"
+          + "$k9ohroejZy1PN5E1SbHNPug6vB8eQAahb5SOAp6iGF4";
+
   @ParameterizedTest
   @EnumSource(DatabaseKind.class)
   void letsAHostInByHisTokenAlone(DatabaseKind kind) {
@@ -49,6 +53,8 @@ class AccessTest {
   @Test
   void hashesPasswordsWithASaltOfTheirOwn() {
     String hash = Passwords.hash("correct horse");
+    // Made by the reference implementation, argon2 of Debian.
+    assertThat(Passwords.matches("correct horse", REFERENCE)).isTrue();
     assertThat(hash).startsWith("$argon2id$").isNotEqualTo(Passwords.hash("correct horse"));
     assertThat(Passwords.matches("correct horse", hash)).isTrue();
     assertThat(Passwords.matches("battery staple", hash)).isFalse();
