@@ -48,15 +48,18 @@ public final class Passwords {
   private static String hashOf(String password) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    return PREFIX + ENCODER.encodeToString(salt) + "$" + ENCODER.encodeToString(raw(password, salt));
+    return PREFIX
+        + ENCODER.encodeToString(salt)
+        + "$"
+        + ENCODER.encodeToString(raw(password, salt));
   }
 
   private static byte[] raw(String password, byte[] salt) {
     return ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
   }
 
-  /// Returns whether the password is the one that was hashed. Takes the same time whether there is a hash
-  /// or not.
+  /// Returns whether the password is the one that was hashed. Takes the same time whether there is
+  /// a hash or not.
   ///
   /// @param hash null if there is no password that could be right
   static boolean matches(String password, @Nullable String hash) {
