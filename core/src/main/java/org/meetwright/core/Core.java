@@ -6,11 +6,13 @@ import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.BookingDesk;
 import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.team.Teams;
 
 /// The services of the domain on one database, wired.
 ///
@@ -19,7 +21,9 @@ public record Core(
     Database database,
     InstantSource clock,
     Hosts hosts,
+    Teams teams,
     Schedules schedules,
+    BusyTimes busyTimes,
     EventTypes eventTypes,
     Availability availability,
     BookingDesk bookingDesk,
@@ -31,14 +35,23 @@ public record Core(
 
   /// Wires the services on a database whose schema is current.
   public static Core on(Database database, InstantSource clock) {
+    return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES);
+  }
+
+  /// Wires the services on a database whose schema is current.
+  ///
+  /// @param keptMebibytes roughly how much memory kept snapshots may take
+  public static Core on(Database database, InstantSource clock, int keptMebibytes) {
     Outbox outbox = new Outbox(database, clock);
     return new Core(
         database,
         clock,
         new Hosts(database, clock, Schedules::addDefault),
+        new Teams(database),
         new Schedules(database),
+        new BusyTimes(database),
         new EventTypes(database),
-        new Availability(database, clock),
+        new Availability(database, clock, keptMebibytes),
         new BookingDesk(database, outbox, clock),
         new Bookings(database),
         outbox,

@@ -22,6 +22,12 @@ CREATE TABLE host (
   created_at timestamp with time zone NOT NULL
 );
 
+-- Every handle, a host's or a team's: it is taken once.
+CREATE TABLE handle (
+  handle varchar(40) PRIMARY KEY,
+  owner_id uuid NOT NULL UNIQUE
+);
+
 CREATE TABLE session (
   id uuid PRIMARY KEY,
   host_id uuid NOT NULL REFERENCES host (id) ON DELETE CASCADE,
@@ -64,9 +70,42 @@ CREATE TABLE date_override (
   PRIMARY KEY (schedule_id, override_date)
 );
 
+CREATE TABLE team (
+  id uuid PRIMARY KEY,
+  owner_id uuid NOT NULL REFERENCES host (id),
+  handle varchar(40) NOT NULL UNIQUE,
+  name varchar(100) NOT NULL
+);
+CREATE INDEX team_owner ON team (owner_id);
+
+CREATE TABLE team_member (
+  team_id uuid NOT NULL REFERENCES team (id) ON DELETE CASCADE,
+  host_id uuid NOT NULL REFERENCES host (id),
+  weight integer NOT NULL CHECK (weight >= 0),
+  priority integer NOT NULL,
+  PRIMARY KEY (team_id, host_id)
+);
+CREATE INDEX team_member_host ON team_member (host_id);
+
+-- Busy times of calendars. Those that hosts put in by hand have the source 'manual'.
+CREATE TABLE busy_time (
+  id uuid PRIMARY KEY,
+  host_id uuid NOT NULL REFERENCES host (id) ON DELETE CASCADE,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  summary varchar(200) NOT NULL,
+  source varchar(20) NOT NULL,
+  CHECK (ends_at > starts_at)
+);
+CREATE INDEX busy_time_host ON busy_time (host_id, ends_at);
+
+-- page_id: the host or team under whose handle it stands. team_id: null when one host is met.
 CREATE TABLE event_type (
   id uuid PRIMARY KEY,
   host_id uuid NOT NULL REFERENCES host (id) ON DELETE CASCADE,
+  page_id uuid NOT NULL,
+  team_id uuid REFERENCES team (id),
+  assignment varchar(10) NOT NULL,
   slug varchar(60) NOT NULL,
   name varchar(100) NOT NULL,
   description varchar(5000) NOT NULL,
@@ -81,6 +120,7 @@ CREATE TABLE event_type (
   window_to date,
   max_per_day integer,
   max_per_week integer,
+  seats integer NOT NULL CHECK (seats >= 1),
   requires_approval boolean NOT NULL,
   hidden boolean NOT NULL,
   active boolean NOT NULL,
@@ -90,8 +130,11 @@ CREATE TABLE event_type (
   schedule_id uuid REFERENCES schedule (id),
   reminder_minutes varchar(100) NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  UNIQUE (host_id, slug)
+  UNIQUE (page_id, slug)
 );
+
+CREATE INDEX event_type_host ON event_type (host_id);
+CREATE INDEX event_type_team ON event_type (team_id);
 
 CREATE TABLE question (
   id uuid PRIMARY KEY,

@@ -50,11 +50,13 @@ class ArchitectureTest {
         .check(CLASSES);
     classes()
         .that()
-        .haveNameMatching(".*\\.(SlotFinder|Snapshot|Reason)(\\$.*)?")
+        .haveNameMatching(
+            ".*\\.(SlotFinder|StartSet|Explainer|HostFacts|HostRotation|Snapshot|Reason)(\\$.*)?")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             CORE + ".availability",
+            CORE + ".busy",
             CORE + ".eventtype",
             CORE + ".schedule",
             CORE + ".time",

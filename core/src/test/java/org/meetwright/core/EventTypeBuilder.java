@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -21,6 +22,8 @@ public final class EventTypeBuilder {
   private BookingWindow window = new BookingWindow.Unlimited();
   private Integer perDay;
   private Integer perWeek;
+  private int seats = 1;
+  private Assignment assignment = new Assignment.OneHost();
   private boolean approval;
   private boolean active = true;
   private Location location;
@@ -68,6 +71,16 @@ public final class EventTypeBuilder {
     return this;
   }
 
+  public EventTypeBuilder seats(int number) {
+    seats = number;
+    return this;
+  }
+
+  public EventTypeBuilder assignment(Assignment newAssignment) {
+    assignment = newAssignment;
+    return this;
+  }
+
   public EventTypeBuilder approval() {
     approval = true;
     return this;
@@ -108,6 +121,8 @@ public final class EventTypeBuilder {
         window,
         perDay,
         perWeek,
+        seats,
+        assignment,
         approval,
         false,
         active,

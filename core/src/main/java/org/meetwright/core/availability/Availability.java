@@ -1,76 +1,205 @@
 package org.meetwright.core.availability;
 
-import java.time.Duration;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.availability.Snapshot.MeetingTime;
+import org.meetwright.core.availability.FactsMapper.OfferedStamp;
+import org.meetwright.core.availability.FactsMapper.Stamp;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
-import org.meetwright.core.host.HostMapper;
-import org.meetwright.core.schedule.Schedule;
-import org.meetwright.core.schedule.Schedules;
-import org.meetwright.core.time.Interval;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
 /// Answers which times of an event type can be booked, from what the database holds now.
+///
+/// Snapshots are kept in memory. A kept one is valid exactly while the revisions of all its hosts
+/// are the same, which one indexed read tells; there is no time to live, and no answer is ever
+/// stale.
 public final class Availability {
-  /// A meeting and both of its buffers at their longest.
-  private static final Duration LONGEST_PADDED = Duration.ofMinutes(3L * EventType.LONGEST_MINUTES);
+  /// How much memory kept snapshots may take if nothing else is said, in MiB.
+  public static final int DEFAULT_KEPT_MEBIBYTES = 32;
+
+  private static final long DAY = 24 * 60 * 60;
 
   private final Database database;
   private final InstantSource clock;
+  private final Cache<Key, Kept<Snapshot>> snapshots;
+  private final Cache<UUID, Kept<EventType>> eventTypes;
 
   /// Creates the service.
-  public Availability(Database database, InstantSource clock) {
+  ///
+  /// @param keptMebibytes roughly how much memory kept snapshots may take; 0 keeps none
+  public Availability(Database database, InstantSource clock, int keptMebibytes) {
     this.database = database;
     this.clock = clock;
+    this.snapshots =
+        Caffeine.newBuilder()
+            .maximumWeight(keptMebibytes * 1024L * 1024L)
+            .weigher((Key key, Kept<Snapshot> kept) -> kept.value.weight())
+            .executor(Runnable::run)
+            .build();
+    this.eventTypes =
+        Caffeine.newBuilder().maximumSize(keptMebibytes * 100L).executor(Runnable::run).build();
   }
+
+  /// What a kept snapshot answers.
+  ///
+  /// @param firstDay whole days after 1970-01-01 UTC, inclusive
+  /// @param lastDay whole days after 1970-01-01 UTC, exclusive
+  private record Key(UUID eventTypeId, long firstDay, long lastDay) {}
+
+  /// Something with the revisions that it was read under.
+  private record Kept<T>(List<Stamp> stamps, T value) {}
 
   /// The times that can be booked.
   ///
   /// @param starts their starts in epoch seconds, ascending
+  /// @param seatsLeft how many can still book each of them
   /// @param nextFrom the date after the last one asked for; null if nothing can be booked from
   ///   there on, whatever is cancelled
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
-  public record Slots(long[] starts, @Nullable LocalDate nextFrom) {}
+  public record Slots(long[] starts, int[] seatsLeft, @Nullable LocalDate nextFrom) {}
+
+  /// An event type as it is now, with the revisions of its hosts.
+  public static final class Offering {
+    private final Kept<EventType> kept;
+
+    private Offering(Kept<EventType> kept) {
+      this.kept = kept;
+    }
+
+    /// Returns the event type.
+    public EventType eventType() {
+      return kept.value;
+    }
+  }
+
+  /// Returns the event type of a slug under the handle of a host or team; empty if there is none.
+  /// One indexed read, as long as nothing has changed.
+  public Optional<Offering> find(String handle, String slug) {
+    return database.read(
+        tx -> {
+          List<OfferedStamp> found = tx.mapper(FactsMapper.class).find(handle, slug);
+          if (found.isEmpty()) {
+            return Optional.empty();
+          }
+          List<Stamp> stamps = found.stream().map(OfferedStamp::stamp).toList();
+          UUID id = found.getFirst().eventTypeId();
+          Kept<EventType> kept = eventTypes.getIfPresent(id);
+          if (kept != null && kept.stamps.equals(stamps)) {
+            return Optional.of(new Offering(kept));
+          }
+          EventType read = EventTypes.load(tx, id);
+          if (read == null) {
+            return Optional.empty();
+          }
+          Kept<EventType> fresh = new Kept<>(stamps, read);
+          eventTypes.put(id, fresh);
+          return Optional.of(new Offering(fresh));
+        });
+  }
 
   /// Returns the times that can be booked on local dates.
   ///
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
   public Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
-    Instant now = clock.instant();
-    IntervalSet asked = LocalDates.between(from, to, zone);
-    if (asked.isEmpty()) {
-      return new Slots(new long[0], null);
-    }
     return database.read(
-        tx -> {
-          Snapshot snapshot = snapshot(tx, eventType, asked, now, null);
-          return new Slots(
-              SlotFinder.starts(snapshot, asked),
-              pastWindow(snapshot, to.plusDays(1), zone) ? null : to.plusDays(1));
-        });
+        tx ->
+            slots(
+                tx,
+                eventType,
+                tx.mapper(FactsMapper.class).stamps(eventType.id()),
+                from,
+                to,
+                zone));
+  }
+
+  /// Returns the times that can be booked on local dates, for an event type that was just found.
+  ///
+  /// @param from the first date, inclusive, in `zone`
+  /// @param to the last date, inclusive, in `zone`
+  public Slots slots(Offering offering, LocalDate from, LocalDate to, ZoneId zone) {
+    return slots(null, offering.kept.value, offering.kept.stamps, from, to, zone);
+  }
+
+  private Slots slots(
+      @Nullable Transaction tx,
+      EventType eventType,
+      List<Stamp> stamps,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone) {
+    IntervalSet asked = LocalDates.between(from, to, zone);
+    if (asked.isEmpty() || stamps.isEmpty()) {
+      return new Slots(new long[0], new int[0], null);
+    }
+    Snapshot kept = kept(tx, eventType.id(), stamps, asked);
+    if (kept == null) {
+      return new Slots(new long[0], new int[0], null);
+    }
+    Snapshot snapshot = kept.at(clock.instant());
+    long[] starts = SlotFinder.starts(snapshot, asked);
+    LocalDate next = to.plusDays(1);
+    return new Slots(
+        starts,
+        SlotFinder.seatsLeft(snapshot, starts),
+        isPastWindow(snapshot, next, zone) ? null : next);
+  }
+
+  /// Returns the snapshot of the whole days (UTC) that are asked for.
+  ///
+  /// @return null if the event type has just been deleted
+  private @Nullable Snapshot kept(
+      @Nullable Transaction tx, UUID eventTypeId, List<Stamp> stamps, IntervalSet asked) {
+    long first = Math.floorDiv(asked.start(0), DAY);
+    long last = Math.ceilDiv(asked.end(asked.size() - 1), DAY);
+    Key key = new Key(eventTypeId, first, last);
+    Kept<Snapshot> kept = snapshots.getIfPresent(key);
+    if (kept != null && kept.stamps.equals(stamps)) {
+      return kept.value;
+    }
+    IntervalSet stretch = IntervalSet.of(first * DAY, last * DAY);
+    Snapshot read =
+        tx == null
+            ? database.read(own -> snapshot(own, eventTypeId, stretch))
+            : snapshot(tx, eventTypeId, stretch);
+    if (read != null) {
+      snapshots.put(key, new Kept<>(stamps, read));
+    }
+    return read;
+  }
+
+  /// Reads the event type anew: it must not be older than the revisions that it is kept under.
+  private static @Nullable Snapshot snapshot(
+      Transaction tx, UUID eventTypeId, IntervalSet stretch) {
+    EventType eventType = EventTypes.load(tx, eventTypeId);
+    return eventType == null ? null : Facts.snapshot(tx, eventType, stretch, Instant.EPOCH, null);
   }
 
   /// Returns whether the booking window ends before a local date begins.
-  private static boolean pastWindow(Snapshot snapshot, LocalDate date, ZoneId zone) {
-    ZoneId scheduleZone = snapshot.schedule().timeZone();
+  private static boolean isPastWindow(Snapshot snapshot, LocalDate date, ZoneId zone) {
+    return snapshot.hosts().stream().allMatch(host -> isPastWindow(snapshot, host, date, zone));
+  }
+
+  private static boolean isPastWindow(
+      Snapshot snapshot, HostFacts host, LocalDate date, ZoneId zone) {
     return switch (snapshot.eventType().bookingWindow()) {
       case BookingWindow.Rolling rolling -> {
-        LocalDate today = snapshot.now().atZone(scheduleZone).toLocalDate();
-        yield endsBefore(today.plusDays(rolling.days()), scheduleZone, date, zone);
+        LocalDate today = snapshot.now().atZone(host.zone()).toLocalDate();
+        yield endsBefore(today.plusDays(rolling.days()), host.zone(), date, zone);
       }
-      case BookingWindow.Dates dates -> endsBefore(dates.to(), scheduleZone, date, zone);
+      case BookingWindow.Dates dates -> endsBefore(dates.to(), host.zone(), date, zone);
       case BookingWindow.Unlimited unlimited -> false;
     };
   }
@@ -80,50 +209,39 @@ public final class Availability {
     return !last.plusDays(1).atStartOfDay(lastZone).isAfter(date.atStartOfDay(dateZone));
   }
 
+  /// Returns the times to which a meeting could be moved: its own time counts as free.
+  ///
+  /// @param from the first date, inclusive, in `zone`
+  /// @param to the last date, inclusive, in `zone`
+  public long[] startsWithout(
+      UUID meetingId, EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
+    IntervalSet asked = LocalDates.between(from, to, zone);
+    if (asked.isEmpty()) {
+      return new long[0];
+    }
+    Instant now = clock.instant();
+    return database.read(
+        tx -> SlotFinder.starts(Facts.snapshot(tx, eventType, asked, now, meetingId), asked));
+  }
+
   /// Returns everything that speaks against a start; nothing if it can be booked now.
   public List<Reason> reasonsAgainst(EventType eventType, Instant start) {
     Instant now = clock.instant();
-    return database.read(tx -> reasonsAgainst(tx, eventType, start, now, null));
+    return database.read(
+        tx -> Explainer.explain(snapshotOf(tx, eventType, start, now, null), start).reasons());
   }
 
-  /// Returns everything that speaks against a start, within a transaction that holds the host's
-  /// row.
+  /// Reads the snapshot for one start, within a transaction that holds the hosts' rows.
   ///
   /// @param movedMeetingId a meeting that would give its own time up; null if there is none
-  public static List<Reason> reasonsAgainst(
+  public static Snapshot snapshotOf(
       Transaction tx,
       EventType eventType,
       Instant start,
       Instant now,
       @Nullable UUID movedMeetingId) {
     long second = start.getEpochSecond();
-    IntervalSet asked = IntervalSet.of(second, second + 1);
-    return SlotFinder.reasonsAgainst(snapshot(tx, eventType, asked, now, movedMeetingId), start);
-  }
-
-  private static Snapshot snapshot(
-      Transaction tx,
-      EventType eventType,
-      IntervalSet asked,
-      Instant now,
-      @Nullable UUID movedMeetingId) {
-    Host host = tx.mapper(HostMapper.class).find(eventType.hostId());
-    Schedule schedule = Schedules.load(tx, eventType.hostId(), eventType.scheduleId());
-    if (host == null || schedule == null) {
-      throw new IllegalStateException("Event type without host or schedule: " + eventType.id());
-    }
-    Interval reach = SlotFinder.reach(asked, eventType, schedule.timeZone());
-    List<MeetingTime> meetings =
-        tx
-            .mapper(MeetingTimeMapper.class)
-            .between(
-                host.id(),
-                reach.startInclusive().minus(LONGEST_PADDED),
-                reach.startInclusive(),
-                reach.endExclusive())
-            .stream()
-            .filter(meeting -> !meeting.meetingId().equals(movedMeetingId))
-            .toList();
-    return new Snapshot(now, eventType, host.active(), schedule, meetings);
+    IntervalSet stretch = IntervalSet.of(second, second + 1);
+    return Facts.snapshot(tx, eventType, stretch, now, movedMeetingId);
   }
 }

@@ -1,9 +1,18 @@
 package org.meetwright.core.availability;
 
+import java.util.Map;
+
 /// Why a time cannot be booked.
 ///
 /// @param message one sentence for the host
-public record Reason(Code code, String message) {
+/// @param detail the rule, override, meeting, busy time or limit behind it, for the host alone;
+///   values are texts, numbers, or maps of these
+public record Reason(Code code, String message, Map<String, Object> detail) {
+
+  /// Creates the reason.
+  public Reason {
+    detail = Map.copyOf(detail);
+  }
 
   /// The kinds of reasons, and the words that stand for them outside the program.
   public enum Code {

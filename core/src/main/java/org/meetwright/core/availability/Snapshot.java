@@ -2,46 +2,86 @@ package org.meetwright.core.availability;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.schedule.Schedule;
-import org.meetwright.core.time.Interval;
+import org.meetwright.core.time.IntervalSet;
 
 /// All facts that decide which times of an event type can be booked, as they were at one instant.
-///
-/// @param now the instant at which the question is asked
-/// @param hostActive whether the host can be booked at all
-/// @param schedule the schedule that counts for the event type
-/// @param meetings the host's meetings that are not cancelled, as far as the question reaches
-public record Snapshot(
-    Instant now,
-    EventType eventType,
-    boolean hostActive,
-    Schedule schedule,
-    List<MeetingTime> meetings) {
+public final class Snapshot {
+  private final Instant now;
+  private final EventType eventType;
+  private final List<HostFacts> hosts;
+  private final List<Offer> offers;
 
-  /// Creates the snapshot.
-  public Snapshot {
-    meetings = List.copyOf(meetings);
+  private Snapshot(Instant now, EventType eventType, List<HostFacts> hosts, List<Offer> offers) {
+    this.now = now;
+    this.eventType = eventType;
+    this.hosts = hosts;
+    this.offers = offers;
   }
 
-  /// When a meeting takes its host.
+  /// Those who have to be free together for a slot.
   ///
-  /// @param eventTypeId null when its event type has been deleted
-  /// @param startsAt the start of the meeting itself
-  /// @param paddedFrom the start of its buffer before, inclusive
-  /// @param paddedUntil the end of its buffer after, exclusive
-  public record MeetingTime(
-      UUID meetingId,
-      @Nullable UUID eventTypeId,
-      Instant startsAt,
-      Instant paddedFrom,
-      Instant paddedUntil) {
-
-    /// Returns the time with its buffers.
-    Interval padded() {
-      return new Interval(paddedFrom, paddedUntil);
+  /// @param windows when all of them are open
+  /// @param forbidden the starts at which one of them is not free
+  record Offer(List<HostFacts> hosts, IntervalSet windows, IntervalSet forbidden) {
+    static Offer of(List<HostFacts> hosts) {
+      IntervalSet windows = hosts.getFirst().windows();
+      IntervalSet forbidden = hosts.getFirst().forbidden();
+      for (HostFacts host : hosts.subList(1, hosts.size())) {
+        windows = windows.intersect(host.windows());
+        forbidden = forbidden.union(host.forbidden());
+      }
+      return new Offer(hosts, windows, forbidden);
     }
+
+    boolean active() {
+      return hosts.stream().allMatch(HostFacts::active);
+    }
+  }
+
+  /// Returns the snapshot of these facts.
+  ///
+  /// @param hosts by id, at least one; more than one only with a team
+  public static Snapshot of(Instant now, EventType eventType, List<HostFacts> hosts) {
+    List<HostFacts> all = List.copyOf(hosts);
+    List<Offer> offers =
+        switch (eventType.assignment()) {
+          case Assignment.OneHost one -> List.of(Offer.of(all));
+          case Assignment.Collective collective -> List.of(Offer.of(all));
+          case Assignment.RoundRobin inTurn ->
+              all.stream().map(host -> Offer.of(List.of(host))).toList();
+        };
+    return new Snapshot(now, eventType, all, offers);
+  }
+
+  /// Returns the same facts at another instant.
+  Snapshot at(Instant instant) {
+    return new Snapshot(instant, eventType, hosts, offers);
+  }
+
+  /// Returns the instant at which the question is asked.
+  Instant now() {
+    return now;
+  }
+
+  /// Returns what is offered.
+  public EventType eventType() {
+    return eventType;
+  }
+
+  /// Returns the hosts, by id.
+  public List<HostFacts> hosts() {
+    return hosts;
+  }
+
+  /// Returns the ways in which a slot can come about: one, or with round-robin one a member.
+  List<Offer> offers() {
+    return offers;
+  }
+
+  /// Returns roughly how many bytes this takes.
+  int weight() {
+    return 2000 + hosts.stream().mapToInt(HostFacts::weight).sum();
   }
 }

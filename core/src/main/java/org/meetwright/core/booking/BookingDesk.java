@@ -12,19 +12,23 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
+import org.meetwright.core.availability.Explainer;
+import org.meetwright.core.availability.Explainer.Explanation;
+import org.meetwright.core.availability.Facts;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.Reason.Code;
+import org.meetwright.core.availability.Snapshot;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
-import org.meetwright.core.booking.BookingMapper.MeetingRow;
+import org.meetwright.core.booking.BookingMapper.NewBookingRow;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
-import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -61,7 +65,7 @@ public final class BookingDesk {
     if (unlocked == null) {
       return new BookOutcome.UnknownEventType();
     }
-    tx.mapper(HostMapper.class).lock(unlocked.hostId());
+    Hosts.lock(tx, Facts.hostIds(tx, unlocked.id()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;
@@ -72,11 +76,14 @@ public final class BookingDesk {
     }
     checkAnswers(eventType, request);
     Instant now = now();
-    List<Reason> reasons = Availability.reasonsAgainst(tx, eventType, request.start(), now, null);
-    if (!reasons.isEmpty()) {
-      return isTaken(reasons) ? new BookOutcome.SlotTaken() : new BookOutcome.NotOffered(reasons);
-    }
-    return new BookOutcome.Booked(write(tx, eventType, request, actor, now));
+    return switch (Placement.find(tx, eventType, request.start(), now, null)) {
+      case Placement.Refused(var explanation) ->
+          explanation.taken()
+              ? new BookOutcome.SlotTaken()
+              : new BookOutcome.NotOffered(explanation.reasons());
+      case Placement.Found found ->
+          new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
+    };
   }
 
   /// Returns what the same request was answered before; null if it is new.
@@ -121,60 +128,36 @@ public final class BookingDesk {
   }
 
   private Booking write(
-      Transaction tx, EventType eventType, BookRequest request, Actor actor, Instant now) {
-    BookingMapper mapper = tx.mapper(BookingMapper.class);
-    UUID meetingId = Ids.next();
+      Transaction tx,
+      EventType eventType,
+      BookRequest request,
+      Placement.Found found,
+      Actor actor,
+      Instant now) {
+    Placement.Seat seat = found.take(tx, now);
     UUID bookingId = Ids.next();
-    Location location = eventType.location();
-    Instant end = request.start().plusSeconds(eventType.durationMinutes() * 60L);
-    mapper.insertMeeting(
-        new MeetingRow(
-            meetingId,
-            eventType.id(),
-            eventType.slug(),
-            eventType.name(),
-            location == null ? null : location.kind().word(),
-            location == null ? null : location.value(),
-            request.start(),
-            end,
-            now));
-    mapper.insertMeetingHost(
-        meetingId,
-        eventType.hostId(),
-        request.start().minusSeconds(eventType.bufferBeforeMinutes() * 60L),
-        end.plusSeconds(eventType.bufferAfterMinutes() * 60L));
     BookingStatus status =
         eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
     Invitee invitee = request.invitee();
-    mapper.insertBooking(
-        new BookingRow(
-            bookingId,
-            meetingId,
-            1,
-            status.word(),
-            invitee.name(),
-            invitee.email().value(),
-            invitee.email().key(),
-            invitee.timeZone(),
-            invitee.locale(),
-            Bookings.guests(request.guests()),
-            Bookings.answers(request.answers()),
-            request.notes(),
-            false,
-            "",
-            1,
-            bookingId + "@meetwright",
-            0,
-            request.idempotencyKey(),
-            request.contentHash(),
-            now,
-            eventType.id(),
-            eventType.slug(),
-            eventType.name(),
-            null,
-            null,
-            request.start(),
-            end));
+    tx.mapper(BookingMapper.class)
+        .insertBooking(
+            new NewBookingRow(
+                bookingId,
+                seat.meetingId(),
+                seat.number(),
+                status.word(),
+                invitee.name(),
+                invitee.email().value(),
+                invitee.email().key(),
+                invitee.timeZone(),
+                invitee.locale(),
+                Bookings.guests(request.guests()),
+                Bookings.answers(request.answers()),
+                request.notes(),
+                bookingId + "@meetwright",
+                request.idempotencyKey(),
+                request.contentHash(),
+                now));
     boolean asks = eventType.requiresApproval();
     Change change = new Change(actor, null, null, "");
     return finish(
@@ -222,9 +205,8 @@ public final class BookingDesk {
 
   private ChangeOutcome end(
       Transaction tx, Booking booking, BookingStatus status, Event event, Change change) {
-    BookingMapper mapper = tx.mapper(BookingMapper.class);
-    mapper.releaseMeetingHosts(booking.meetingId());
-    mapper.end(booking.id(), status.word(), change.reason());
+    tx.mapper(BookingMapper.class).end(booking.id(), status.word(), change.reason());
+    Placement.leave(tx, booking);
     return new ChangeOutcome.Changed(
         finish(tx, booking.id(), event, status.word(), change.reason(), null, change, now()));
   }
@@ -257,29 +239,25 @@ public final class BookingDesk {
           "This kind of meeting is no longer offered; cancel the booking and book another.");
     }
     Instant now = now();
-    ChangeOutcome refusal = refusal(tx, eventType, start, booking, now, Set.of());
-    if (refusal != null) {
-      return refusal;
-    }
+    return switch (Placement.find(tx, eventType, start, now, booking)) {
+      case Placement.Refused(var explanation) -> refused(explanation);
+      case Placement.Found found ->
+          new ChangeOutcome.Changed(move(tx, booking, found, change, now));
+    };
+  }
+
+  private Booking move(
+      Transaction tx, Booking booking, Placement.Found found, Change change, Instant now) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
-    Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
-    mapper.moveMeeting(booking.meetingId(), start, end);
-    mapper.moveMeetingHosts(
-        booking.meetingId(),
-        start.minusSeconds(eventType.bufferBeforeMinutes() * 60L),
-        end.plusSeconds(eventType.bufferAfterMinutes() * 60L));
-    mapper.moved(booking.id());
-    String detail = "from " + booking.start() + " to " + start;
-    return new ChangeOutcome.Changed(
-        finish(
-            tx,
-            booking.id(),
-            Event.RESCHEDULED,
-            "rescheduled",
-            detail,
-            booking.start(),
-            change,
-            now));
+    mapper.giveUpSeat(booking.id());
+    Placement.leave(tx, booking);
+    Placement.Seat seat = found.take(tx, now);
+    mapper.move(booking.id(), seat.meetingId(), seat.number());
+    mapper.deleteUnusedMeeting(booking.meetingId());
+    booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
+    String detail = "from " + booking.start() + " to " + found.start();
+    return finish(
+        tx, booking.id(), Event.RESCHEDULED, "rescheduled", detail, booking.start(), change, now);
   }
 
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
@@ -304,7 +282,7 @@ public final class BookingDesk {
     ChangeOutcome refusal =
         eventType == null
             ? ended(booking).orElse(null)
-            : refusal(tx, eventType, booking.start(), booking, now, Set.of(Code.MINIMUM_NOTICE));
+            : whyNotConfirmed(tx, eventType, booking, now);
     if (refusal != null) {
       return refusal;
     }
@@ -338,30 +316,22 @@ public final class BookingDesk {
     return eventTypeId == null ? null : EventTypes.load(tx, eventTypeId);
   }
 
-  /// Returns why the booking can't have a start; null if it can.
-  private static @Nullable ChangeOutcome refusal(
-      Transaction tx,
-      EventType eventType,
-      Instant start,
-      Booking booking,
-      Instant now,
-      Set<Code> waived) {
+  /// Returns why a pending booking can't be confirmed; null if it can.
+  private static @Nullable ChangeOutcome whyNotConfirmed(
+      Transaction tx, EventType eventType, Booking booking, Instant now) {
+    Snapshot snapshot =
+        Availability.snapshotOf(tx, eventType, booking.start(), now, booking.meetingId());
+    List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
+    Explanation all = Explainer.explain(snapshot, hosts, booking.start());
     List<Reason> reasons =
-        Availability.reasonsAgainst(tx, eventType, start, now, booking.meetingId()).stream()
-            .filter(reason -> !waived.contains(reason.code()))
-            .toList();
-    if (reasons.isEmpty()) {
-      return null;
-    }
-    return isTaken(reasons) ? new ChangeOutcome.SlotTaken() : new ChangeOutcome.NotOffered(reasons);
+        all.reasons().stream().filter(reason -> reason.code() != Code.MINIMUM_NOTICE).toList();
+    return reasons.isEmpty() ? null : refused(new Explanation(reasons, all.taken()));
   }
 
-  /// Returns whether the time would be offered if nobody had it.
-  private static boolean isTaken(List<Reason> reasons) {
-    Set<Code> codes = new HashSet<>(reasons.stream().map(Reason::code).toList());
-    boolean taken = codes.contains(Code.MEETING) || codes.contains(Code.BUSY);
-    codes.removeAll(Set.of(Code.MEETING, Code.BUSY, Code.LIMIT));
-    return taken && codes.isEmpty();
+  private static ChangeOutcome refused(Explanation explanation) {
+    return explanation.taken()
+        ? new ChangeOutcome.SlotTaken()
+        : new ChangeOutcome.NotOffered(explanation.reasons());
   }
 
   private Optional<ChangeOutcome> ended(Booking booking) {
@@ -379,9 +349,7 @@ public final class BookingDesk {
           if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
             return new ChangeOutcome.NotFound();
           }
-          for (MeetingHost host : unlocked.hosts()) {
-            tx.mapper(HostMapper.class).lock(host.id());
-          }
+          Hosts.lock(tx, hostsOf(tx, unlocked));
           Booking booking = Bookings.load(tx, bookingId);
           if (booking == null) {
             return new ChangeOutcome.NotFound();
@@ -392,6 +360,16 @@ public final class BookingDesk {
           }
           return work.apply(tx, booking);
         });
+  }
+
+  /// Returns who meets the invitee, and who could.
+  private static Set<UUID> hostsOf(Transaction tx, Booking booking) {
+    Set<UUID> hosts = new HashSet<>(booking.hosts().stream().map(MeetingHost::id).toList());
+    UUID eventTypeId = booking.eventTypeId();
+    if (eventTypeId != null) {
+      hosts.addAll(Facts.hostIds(tx, eventTypeId));
+    }
+    return hosts;
   }
 
   /// Writes what follows from every change: history, messages, the hosts' revisions.

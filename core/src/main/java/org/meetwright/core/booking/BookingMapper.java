@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -56,6 +57,25 @@ interface BookingMapper {
       @Nullable String locationValue,
       Instant startsAt,
       Instant endsAt) {}
+
+  /// What is written of a new booking.
+  record NewBookingRow(
+      UUID id,
+      UUID meetingId,
+      int seat,
+      String status,
+      String inviteeName,
+      String inviteeEmail,
+      String inviteeEmailKey,
+      ZoneId inviteeTimeZone,
+      Locale inviteeLocale,
+      String guests,
+      String answers,
+      String notes,
+      String calendarUid,
+      @Nullable String idempotencyKey,
+      String requestHash,
+      Instant createdAt) {}
 
   /// A row of `meeting`.
   record MeetingRow(
@@ -158,20 +178,43 @@ interface BookingMapper {
         created_at)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
-        #{noShow}, #{endReason}, #{version}, #{calendarUid}, #{calendarSequence},
-        #{idempotencyKey}, #{requestHash}, #{createdAt})
+        FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt})
       """)
-  int insertBooking(BookingRow row);
+  int insertBooking(NewBookingRow row);
 
-  @Update("UPDATE meeting SET starts_at = #{start}, ends_at = #{end} WHERE id = #{meetingId}")
-  int moveMeeting(UUID meetingId, Instant start, Instant end);
+  /// Returns the meeting of an event type that takes a host from a start on; null if there is none.
+  @Select(
+      """
+      SELECT m.id FROM meeting m JOIN meeting_host mh ON mh.meeting_id = m.id
+      WHERE m.event_type_id = #{eventTypeId} AND m.starts_at = #{start}
+        AND mh.host_id = #{hostId} AND mh.active
+      """)
+  @Nullable UUID meetingAt(UUID eventTypeId, UUID hostId, Instant start);
+
+  @Select(
+      """
+      SELECT seat FROM booking WHERE meeting_id = #{meetingId} AND seat IS NOT NULL ORDER BY seat
+      """)
+  List<Integer> seats(UUID meetingId);
+
+  @Update("UPDATE booking SET seat = NULL WHERE id = #{id}")
+  int giveUpSeat(UUID id);
 
   @Update(
       """
-      UPDATE meeting_host SET padded_from = #{from}, padded_until = #{until}
-      WHERE meeting_id = #{meetingId}
+      UPDATE booking SET meeting_id = #{meetingId}, seat = #{seat}, version = version + 1,
+        calendar_sequence = calendar_sequence + 1
+      WHERE id = #{id}
       """)
-  int moveMeetingHosts(UUID meetingId, Instant from, Instant until);
+  int move(UUID id, UUID meetingId, int seat);
+
+  /// Deletes a meeting that no booking, not even a cancelled one, tells of.
+  @Delete(
+      """
+      DELETE FROM meeting WHERE id = #{meetingId}
+        AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.meeting_id = #{meetingId})
+      """)
+  int deleteUnusedMeeting(UUID meetingId);
 
   @Update("UPDATE meeting_host SET active = FALSE WHERE meeting_id = #{meetingId}")
   int releaseMeetingHosts(UUID meetingId);
@@ -183,13 +226,6 @@ interface BookingMapper {
       WHERE id = #{id}
       """)
   int end(UUID id, String status, String reason);
-
-  @Update(
-      """
-      UPDATE booking SET version = version + 1, calendar_sequence = calendar_sequence + 1
-      WHERE id = #{id}
-      """)
-  int moved(UUID id);
 
   @Update("UPDATE booking SET status = 'confirmed', version = version + 1 WHERE id = #{id}")
   int confirm(UUID id);

@@ -11,7 +11,9 @@ import org.meetwright.core.value.Text;
 
 /// A kind of meeting that a host offers.
 ///
-/// @param slug its name in addresses, unique per host: lower-case letters, digits, single hyphens
+/// @param hostId who made it and may change it
+/// @param slug its name in addresses, unique per host or team: lower-case letters, digits, single
+///   hyphens
 /// @param description several lines, at most 5000 characters; may be empty
 /// @param durationMinutes how long a meeting is, 1 to 1440
 /// @param stepMinutes from one possible start to the next, 1 to 1440
@@ -20,6 +22,8 @@ import org.meetwright.core.value.Text;
 /// @param minimumNoticeMinutes how long before its start a meeting can still be booked, 0 to 525600
 /// @param maxPerDay most meetings of this event type on a local date; null for no limit
 /// @param maxPerWeek most meetings of this event type in an ISO week; null for no limit
+/// @param seats how many invitees share a meeting, 1 to 1000
+/// @param assignment who meets them
 /// @param requiresApproval whether the host has to confirm each booking
 /// @param hidden whether it is left out of lists; its address works all the same
 /// @param active false if it cannot be booked now
@@ -41,6 +45,8 @@ public record EventType(
     BookingWindow bookingWindow,
     @Nullable Integer maxPerDay,
     @Nullable Integer maxPerWeek,
+    int seats,
+    Assignment assignment,
     boolean requiresApproval,
     boolean hidden,
     boolean active,
@@ -85,6 +91,11 @@ public record EventType(
     Text.number("minimumNoticeMinutes", minimumNoticeMinutes, 0, MINUTES_OF_A_YEAR);
     checkLimit("maxPerDay", maxPerDay);
     checkLimit("maxPerWeek", maxPerWeek);
+    Text.number("seats", seats, 1, 1000);
+    if (scheduleId != null && assignment.teamId() != null) {
+      throw new InvalidValueException(
+          "scheduleId", "must be left out with a team: each member's own default schedule counts");
+    }
     if (!COLOR.matcher(color).matches()) {
       throw new InvalidValueException(
           "color", "must be a color like #2f6f5e, not " + InvalidValueException.shown(color));
@@ -95,6 +106,12 @@ public record EventType(
     reminderMinutes.forEach(
         minutes -> Text.number("reminderMinutes", minutes, 1, 28 * LONGEST_MINUTES));
     reminderMinutes = reminderMinutes.stream().distinct().toList();
+  }
+
+  /// Returns under whose handle it stands: the team's, or the host's.
+  public UUID pageId() {
+    UUID teamId = assignment.teamId();
+    return teamId == null ? hostId : teamId;
   }
 
   private static void checkLimit(String field, @Nullable Integer limit) {

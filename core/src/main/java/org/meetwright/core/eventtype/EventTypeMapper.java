@@ -18,6 +18,9 @@ public interface EventTypeMapper {
   record EventTypeRow(
       UUID id,
       UUID hostId,
+      UUID pageId,
+      @Nullable UUID teamId,
+      String assignment,
       String slug,
       String name,
       String description,
@@ -32,6 +35,7 @@ public interface EventTypeMapper {
       @Nullable LocalDate windowTo,
       @Nullable Integer maxPerDay,
       @Nullable Integer maxPerWeek,
+      int seats,
       boolean requiresApproval,
       boolean hidden,
       boolean active,
@@ -61,8 +65,11 @@ public interface EventTypeMapper {
   @Select("SELECT * FROM event_type WHERE host_id = #{hostId} ORDER BY created_at, id")
   List<EventTypeRow> list(UUID hostId);
 
-  @Select("SELECT * FROM event_type WHERE host_id = #{hostId} AND slug = #{slug}")
-  @Nullable EventTypeRow findBySlug(UUID hostId, String slug);
+  @Select("SELECT * FROM event_type WHERE page_id = #{pageId} AND slug = #{slug}")
+  @Nullable EventTypeRow findBySlug(UUID pageId, String slug);
+
+  @Select("SELECT * FROM event_type WHERE page_id = #{pageId} ORDER BY created_at, id")
+  List<EventTypeRow> listOnPage(UUID pageId);
 
   @Select("SELECT * FROM question WHERE event_type_id = #{eventTypeId} ORDER BY position")
   List<QuestionRow> questions(UUID eventTypeId);
@@ -72,13 +79,13 @@ public interface EventTypeMapper {
 
   @Insert(
       """
-      INSERT INTO event_type (id, host_id, slug, name, description, duration_minutes, step_minutes,
+      INSERT INTO event_type (id, host_id, page_id, team_id, assignment, slug, name, description, duration_minutes, step_minutes,
         buffer_before_minutes, buffer_after_minutes, minimum_notice_minutes, window_kind, window_days,
-        window_from, window_to, max_per_day, max_per_week, requires_approval, hidden, active, color,
+        window_from, window_to, max_per_day, max_per_week, seats, requires_approval, hidden, active, color,
         location_kind, location_value, schedule_id, reminder_minutes, created_at)
-      VALUES (#{id}, #{hostId}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{stepMinutes},
+      VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{stepMinutes},
         #{bufferBeforeMinutes}, #{bufferAfterMinutes}, #{minimumNoticeMinutes}, #{windowKind},
-        #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{requiresApproval},
+        #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{seats}, #{requiresApproval},
         #{hidden}, #{active}, #{color}, #{locationKind}, #{locationValue}, #{scheduleId},
         #{reminderMinutes}, #{createdAt})
       """)
@@ -86,7 +93,8 @@ public interface EventTypeMapper {
 
   @Update(
       """
-      UPDATE event_type SET slug = #{slug}, name = #{name}, description = #{description},
+      UPDATE event_type SET page_id = #{pageId}, team_id = #{teamId},
+        assignment = #{assignment}, seats = #{seats}, slug = #{slug}, name = #{name}, description = #{description},
         duration_minutes = #{durationMinutes}, step_minutes = #{stepMinutes},
         buffer_before_minutes = #{bufferBeforeMinutes}, buffer_after_minutes = #{bufferAfterMinutes},
         minimum_notice_minutes = #{minimumNoticeMinutes}, window_kind = #{windowKind},

@@ -3,8 +3,10 @@ package org.meetwright.core.eventtype;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,10 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The event types of hosts.
@@ -47,12 +52,21 @@ public final class EventTypes {
         tx -> Optional.ofNullable(load(tx, id)).filter(found -> found.hostId().equals(hostId)));
   }
 
-  /// Returns the host's event type of a slug; empty if he has no such one.
-  public Optional<EventType> findBySlug(UUID hostId, String slug) {
+  /// Returns the event types that stand under the handle of a host or team, the oldest first.
+  public List<EventType> listOnPage(UUID pageId) {
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          return Optional.ofNullable(mapper.findBySlug(hostId, slug))
+          return mapper.listOnPage(pageId).stream().map(row -> withQuestions(mapper, row)).toList();
+        });
+  }
+
+  /// Returns the event type of a slug under the handle of a host or team; empty if there is none.
+  public Optional<EventType> findBySlug(UUID pageId, String slug) {
+    return database.read(
+        tx -> {
+          EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
+          return Optional.ofNullable(mapper.findBySlug(pageId, slug))
               .map(row -> withQuestions(mapper, row));
         });
   }
@@ -64,11 +78,10 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          tx.mapper(HostMapper.class).lock(added.hostId());
+          lockHosts(tx, added);
           check(tx, added);
           mapper.insert(row(added));
           insertQuestions(mapper, added);
-          tx.mapper(HostMapper.class).raiseRevision(added.hostId());
           return added;
         });
   }
@@ -81,16 +94,15 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          tx.mapper(HostMapper.class).lock(changed.hostId());
-          EventTypeRow old = mapper.find(changed.id());
+          EventType old = load(tx, changed.id());
           if (old == null || !old.hostId().equals(changed.hostId())) {
             return Optional.empty();
           }
+          lockHosts(tx, old, changed);
           check(tx, changed);
           mapper.update(row(changed));
           mapper.deleteQuestions(changed.id());
           insertQuestions(mapper, changed);
-          tx.mapper(HostMapper.class).raiseRevision(changed.hostId());
           return Optional.of(changed);
         });
   }
@@ -102,21 +114,36 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          tx.mapper(HostMapper.class).lock(hostId);
-          EventTypeRow old = mapper.find(id);
+          EventType old = load(tx, id);
           if (old == null || !old.hostId().equals(hostId)) {
             return false;
           }
+          lockHosts(tx, old);
           mapper.deleteQuestions(id);
           mapper.delete(id);
-          tx.mapper(HostMapper.class).raiseRevision(hostId);
           return true;
         });
   }
 
+  /// Locks the rows of all hosts, and marks that what they offer may change.
+  private static void lockHosts(Transaction tx, EventType... eventTypes) {
+    Set<UUID> hosts = new HashSet<>();
+    for (EventType eventType : eventTypes) {
+      hosts.add(eventType.hostId());
+      UUID teamId = eventType.assignment().teamId();
+      Team team = teamId == null ? null : Teams.load(tx, teamId);
+      if (team != null) {
+        team.members().forEach(member -> hosts.add(member.hostId()));
+      }
+    }
+    Hosts.lock(tx, hosts);
+    hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
+  }
+
   private static void check(Transaction tx, EventType eventType) {
+    checkTeam(tx, eventType);
     EventTypeRow sameSlug =
-        tx.mapper(EventTypeMapper.class).findBySlug(eventType.hostId(), eventType.slug());
+        tx.mapper(EventTypeMapper.class).findBySlug(eventType.pageId(), eventType.slug());
     if (sameSlug != null && !sameSlug.id().equals(eventType.id())) {
       throw new InvalidValueException(
           "slug",
@@ -135,6 +162,15 @@ public final class EventTypes {
             "questions",
             "must not reuse the id of another event type's question: " + question.id());
       }
+    }
+  }
+
+  private static void checkTeam(Transaction tx, EventType eventType) {
+    UUID teamId = eventType.assignment().teamId();
+    Team team = teamId == null ? null : Teams.load(tx, teamId);
+    if (teamId != null && (team == null || !team.ownerId().equals(eventType.hostId()))) {
+      throw new InvalidValueException(
+          "assignment.team", "must be a team that you made, not " + teamId);
     }
   }
 
@@ -159,6 +195,9 @@ public final class EventTypes {
     return new EventTypeRow(
         type.id(),
         type.hostId(),
+        type.pageId(),
+        type.assignment().teamId(),
+        type.assignment().word(),
         type.slug(),
         type.name(),
         type.description(),
@@ -177,6 +216,7 @@ public final class EventTypes {
         window instanceof BookingWindow.Dates dates ? dates.to() : null,
         type.maxPerDay(),
         type.maxPerWeek(),
+        type.seats(),
         type.requiresApproval(),
         type.hidden(),
         type.active(),
@@ -203,6 +243,8 @@ public final class EventTypes {
         bookingWindow(row),
         row.maxPerDay(),
         row.maxPerWeek(),
+        row.seats(),
+        assignment(row),
         row.requiresApproval(),
         row.hidden(),
         row.active(),
@@ -214,6 +256,16 @@ public final class EventTypes {
         mapper.questions(row.id()).stream().map(EventTypes::question).toList(),
         numbers(row.reminderMinutes()),
         row.createdAt());
+  }
+
+  private static Assignment assignment(EventTypeRow row) {
+    UUID teamId = row.teamId();
+    if (teamId == null) {
+      return new Assignment.OneHost();
+    }
+    return row.assignment().equals("collective")
+        ? new Assignment.Collective(teamId)
+        : new Assignment.RoundRobin(teamId);
   }
 
   private static BookingWindow bookingWindow(EventTypeRow row) {

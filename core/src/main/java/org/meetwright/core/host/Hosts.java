@@ -3,6 +3,8 @@ package org.meetwright.core.host;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,15 +72,19 @@ public final class Hosts {
     return database.inTransaction(
         tx -> {
           HostMapper hosts = tx.mapper(HostMapper.class);
-          if (hosts.findByHandle(host.handle().value()) != null) {
-            throw new InvalidValueException(
-                "handle", InvalidValueException.shown(host.handle()) + " is taken; choose another");
-          }
+          Handles.take(tx, host.handle(), host.id());
           refuseTakenEmail(hosts, host);
           hosts.insert(host);
           setup.write(tx, host);
           return host;
         });
+  }
+
+  /// Holds the rows of hosts until the transaction ends. All lock in the same order, that of the
+  /// ids as text, so that no two transactions wait for each other.
+  public static void lock(Transaction tx, Collection<UUID> hostIds) {
+    HostMapper hosts = tx.mapper(HostMapper.class);
+    hostIds.stream().distinct().sorted(Comparator.comparing(UUID::toString)).forEach(hosts::lock);
   }
 
   /// Changes name, e-mail address, zone and locale of a host.

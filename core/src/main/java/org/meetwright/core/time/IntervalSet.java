@@ -112,6 +112,20 @@ public final class IntervalSet {
     return intersect(other.complement());
   }
 
+  /// Returns the seconds of this set from an epoch second on.
+  public IntervalSet from(long second) {
+    if (isEmpty() || edges[0] >= second) {
+      return this;
+    }
+    int first = firstEndingAfter(second);
+    if (first == size()) {
+      return EMPTY;
+    }
+    long[] rest = Arrays.copyOfRange(edges, 2 * first, edges.length);
+    rest[0] = Math.max(rest[0], second);
+    return new IntervalSet(rest);
+  }
+
   /// Returns all seconds that are not in this set.
   public IntervalSet complement() {
     Builder builder = new Builder(size() + 1);

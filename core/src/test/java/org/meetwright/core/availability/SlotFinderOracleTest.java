@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
-import org.meetwright.core.availability.Snapshot.MeetingTime;
+import org.meetwright.core.availability.SlotOracle.OracleHost;
+import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.DateOverride;
@@ -30,6 +32,8 @@ import org.meetwright.core.time.LocalDates;
 /// The engine against the oracle, on random schedules around changes of the clock.
 class SlotFinderOracleTest {
   private static final int QUESTIONS = 400;
+  private static final List<String> ELSEWHERE =
+      List.of("America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe");
   private static final int[] LENGTHS = {5, 15, 20, 25, 30, 45, 50, 60, 90, 120, 480};
 
   @ParameterizedTest
@@ -58,30 +62,61 @@ class SlotFinderOracleTest {
     int offered = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       LocalDate around = nearAClockChange(zone, random);
-      Snapshot snapshot = snapshot(zone, around, random);
+      Question question = question(zone, around, random);
       ZoneId asked = random.nextBoolean() ? zone : ZoneId.of("Asia/Kathmandu");
       LocalDate from = around.minusDays(random.nextInt(3));
       LocalDate to = from.plusDays(random.nextInt(5));
-      List<Instant> expected = new SlotOracle(snapshot).slots(from, to, asked);
-      assertThat(slots(snapshot, from, to, asked)).as("%s", snapshot).isEqualTo(expected);
-      assertSplittingChangesNothing(snapshot, from, to, asked, expected);
-      assertReasonsAgree(snapshot, expected, from, to, asked, random);
+      List<Instant> expected =
+          new SlotOracle(question.now, question.type, question.hosts).slots(from, to, asked);
+      Snapshot snapshot = question.snapshot(LocalDates.between(from, to, asked));
+      assertThat(slots(snapshot, from, to, asked)).as("%s", question).isEqualTo(expected);
+      assertSplittingChangesNothing(question, from, to, asked, expected);
+      assertReasonsAgree(question, snapshot, expected, from, to, asked, random);
       offered += expected.size();
     }
     assertThat(offered).isGreaterThan(QUESTIONS);
   }
 
+  private record Question(Instant now, EventType type, List<OracleHost> hosts) {
+    Snapshot snapshot(IntervalSet asked) {
+      IntervalSet stretch = IntervalSet.of(asked.start(0), asked.end(asked.size() - 1));
+      return Snapshot.of(
+          now,
+          type,
+          hosts.stream()
+              .map(
+                  host ->
+                      new HostFacts(
+                          host.id(),
+                          "h",
+                          host.active(),
+                          type,
+                          host.schedule(),
+                          host.meetings(),
+                          host.busyTimes(),
+                          stretch))
+              .toList());
+    }
+  }
+
   private static void assertSplittingChangesNothing(
-      Snapshot snapshot, LocalDate from, LocalDate to, ZoneId asked, List<Instant> whole) {
+      Question question, LocalDate from, LocalDate to, ZoneId asked, List<Instant> whole) {
     LocalDate middle = from.plusDays((to.toEpochDay() - from.toEpochDay()) / 2);
-    List<Instant> parts = new ArrayList<>(slots(snapshot, from, middle, asked));
+    List<Instant> parts = new ArrayList<>(apart(question, from, middle, asked));
     if (middle.isBefore(to)) {
-      parts.addAll(slots(snapshot, middle.plusDays(1), to, asked));
+      parts.addAll(apart(question, middle.plusDays(1), to, asked));
     }
     assertThat(new TreeSet<>(parts)).containsExactlyElementsOf(whole);
   }
 
+  private static List<Instant> apart(
+      Question question, LocalDate from, LocalDate to, ZoneId asked) {
+    IntervalSet range = LocalDates.between(from, to, asked);
+    return range.isEmpty() ? List.of() : slots(question.snapshot(range), from, to, asked);
+  }
+
   private static void assertReasonsAgree(
+      Question question,
       Snapshot snapshot,
       List<Instant> offered,
       LocalDate from,
@@ -94,8 +129,8 @@ class SlotFinderOracleTest {
       long second = range.start(0) + 300 * random.nextLong(span / 300);
       if (range.contains(second)) {
         Instant start = Instant.ofEpochSecond(second);
-        assertThat(SlotFinder.reasonsAgainst(snapshot, start).isEmpty())
-            .as("%s in %s", start, snapshot)
+        assertThat(Explainer.explain(snapshot, start).reasons().isEmpty())
+            .as("%s in %s", start, question)
             .isEqualTo(offered.contains(start));
       }
     }
@@ -117,7 +152,7 @@ class SlotFinderOracleTest {
     return date.plusDays(random.nextInt(3) - 1);
   }
 
-  private static Snapshot snapshot(ZoneId zone, LocalDate around, Random random) {
+  private static Question question(ZoneId zone, LocalDate around, Random random) {
     EventType type = eventType(around, random);
     Instant now =
         around
@@ -125,28 +160,61 @@ class SlotFinderOracleTest {
             .atStartOfDay(zone)
             .toInstant()
             .plusMillis(random.nextInt(86_400_000));
+    int hosts = type.assignment() instanceof Assignment.OneHost ? 1 : 1 + random.nextInt(4);
+    List<OracleHost> all = new ArrayList<>();
+    for (int i = 0; i < hosts; i++) {
+      ZoneId own = i == 0 ? zone : ZoneId.of(ELSEWHERE.get(random.nextInt(ELSEWHERE.size())));
+      all.add(host(i, type, own, around, random));
+    }
+    return new Question(now, type, all);
+  }
+
+  private static OracleHost host(
+      int number, EventType type, ZoneId zone, LocalDate around, Random random) {
     List<MeetingTime> meetings = new ArrayList<>();
     for (int i = random.nextInt(12); i > 0; i--) {
-      meetings.add(meeting(type, zone, around, random));
+      MeetingTime meeting = meeting(type, zone, around, random);
+      // A host is in one meeting at a time.
+      if (meetings.stream().noneMatch(other -> other.padded().overlaps(meeting.padded()))) {
+        meetings.add(meeting);
+      }
     }
-    return new Snapshot(
-        now, type, random.nextInt(30) > 0, schedule(zone, around, random), meetings);
+    List<BusyTime> busyTimes = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      Instant start = somewhere(zone, around, random).plusMillis(random.nextInt(3) * 500L);
+      Instant end = start.plusSeconds(1 + random.nextInt(7200));
+      busyTimes.add(
+          new BusyTime(
+              new UUID(0, random.nextLong()), new UUID(1, number), start, end, "", "test"));
+    }
+    return new OracleHost(
+        new UUID(1, number),
+        random.nextInt(30) > 0,
+        schedule(zone, around, random),
+        meetings,
+        busyTimes);
+  }
+
+  private static Instant somewhere(ZoneId zone, LocalDate around, Random random) {
+    return around
+        .minusDays(5)
+        .atStartOfDay(zone)
+        .toInstant()
+        .plusSeconds(300L * random.nextInt(11 * 288));
   }
 
   private static MeetingTime meeting(EventType type, ZoneId zone, LocalDate around, Random random) {
-    Instant start =
-        around
-            .minusDays(5)
-            .atStartOfDay(zone)
-            .toInstant()
-            .plusSeconds(300L * random.nextInt(11 * 288));
+    Instant start = somewhere(zone, around, random);
     Instant end = start.plusSeconds(300L * (1 + random.nextInt(24)));
     return new MeetingTime(
         new UUID(0, random.nextLong()),
         random.nextBoolean() ? type.id() : null,
+        "Call",
         start,
+        end,
         start.minusSeconds(300L * random.nextInt(4)),
-        end.plusSeconds(300L * random.nextInt(4)));
+        end.plusSeconds(300L * random.nextInt(4)),
+        1 + random.nextInt(3));
   }
 
   private static EventType eventType(LocalDate around, Random random) {
@@ -156,7 +224,14 @@ class SlotFinderOracleTest {
             .step(length(random))
             .buffers(5 * random.nextInt(7), 5 * random.nextInt(7))
             .notice(random.nextInt(3) * random.nextInt(3000))
-            .limits(limit(random), limit(random));
+            .limits(limit(random), limit(random))
+            .seats(random.nextInt(3) == 0 ? 3 : 1)
+            .assignment(
+                switch (random.nextInt(4)) {
+                  case 0 -> new Assignment.RoundRobin(new UUID(0, 9));
+                  case 1 -> new Assignment.Collective(new UUID(0, 9));
+                  default -> new Assignment.OneHost();
+                });
     BookingWindow window =
         switch (random.nextInt(3)) {
           case 0 -> new BookingWindow.Rolling(random.nextInt(10));

@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.Reason.Code;
-import org.meetwright.core.availability.Snapshot.MeetingTime;
+import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
 /// Each rule of semantics.md at its boundary.
@@ -30,6 +31,7 @@ class SlotFinderTest {
   private final List<WeeklyHours> weekly = new ArrayList<>();
   private final List<DateOverride> overrides = new ArrayList<>();
   private final List<MeetingTime> meetings = new ArrayList<>();
+  private final List<BusyTime> busyTimes = new ArrayList<>();
   private ZoneId zone = ZoneId.of("UTC");
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private EventTypeBuilder type = new EventTypeBuilder(new UUID(0, 1));
@@ -54,35 +56,42 @@ class SlotFinderTest {
         new MeetingTime(
             UUID.randomUUID(),
             eventType.id(),
+            "Call",
             start,
+            Instant.parse(until),
             start.minusSeconds(before * 60L),
-            Instant.parse(until).plusSeconds(after * 60L)));
+            Instant.parse(until).plusSeconds(after * 60L),
+            1));
   }
 
-  private Snapshot snapshot(EventType eventType) {
-    return new Snapshot(
-        now,
-        eventType,
-        true,
-        new Schedule(new UUID(0, 2), new UUID(0, 1), "Test", zone, true, weekly, overrides),
-        meetings);
+  private Snapshot snapshot(EventType eventType, IntervalSet asked) {
+    Schedule schedule =
+        new Schedule(new UUID(0, 2), new UUID(0, 1), "Test", zone, true, weekly, overrides);
+    HostFacts host =
+        new HostFacts(new UUID(0, 1), "ada", true, eventType, schedule, meetings, busyTimes, asked);
+    return Snapshot.of(now, eventType, List.of(host));
   }
 
   private List<String> on(EventType eventType, LocalDate from, LocalDate to, ZoneId asked) {
-    return Arrays.stream(
-            SlotFinder.starts(snapshot(eventType), LocalDates.between(from, to, asked)))
+    IntervalSet range = LocalDates.between(from, to, asked);
+    return Arrays.stream(SlotFinder.starts(snapshot(eventType, range), range))
         .mapToObj(second -> Instant.ofEpochSecond(second).toString())
         .toList();
   }
 
-  private List<String> onMonday() {
-    return on(type.build(), MONDAY, MONDAY, zone);
+  private List<Code> against(EventType eventType, String start) {
+    return reasons(eventType, start).stream().map(Reason::code).toList();
   }
 
-  private List<Code> against(EventType eventType, String start) {
-    return SlotFinder.reasonsAgainst(snapshot(eventType), Instant.parse(start)).stream()
-        .map(Reason::code)
-        .toList();
+  private List<Reason> reasons(EventType eventType, String start) {
+    Instant instant = Instant.parse(start);
+    long second = instant.getEpochSecond();
+    Snapshot snapshot = snapshot(eventType, IntervalSet.of(second, second + 1));
+    return Explainer.explain(snapshot, instant).reasons();
+  }
+
+  private List<String> onMonday() {
+    return on(type.build(), MONDAY, MONDAY, zone);
   }
 
   @Test

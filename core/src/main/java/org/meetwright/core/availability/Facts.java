@@ -1,0 +1,131 @@
+package org.meetwright.core.availability;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.FactsMapper.Share;
+import org.meetwright.core.busy.BusyTimes;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.TeamMember;
+import org.meetwright.core.team.Teams;
+import org.meetwright.core.time.Interval;
+import org.meetwright.core.time.IntervalSet;
+
+/// Reads snapshots from the database.
+public final class Facts {
+  /// A meeting and both of its buffers at their longest.
+  private static final Duration LONGEST_PADDED = Duration.ofMinutes(3L * EventType.LONGEST_MINUTES);
+
+  private static final UUID NO_GROUP = new UUID(0, 0);
+
+  private Facts() {}
+
+  /// Returns the ids of the hosts who may meet an event type's invitees, in the order in which they
+  /// are to be locked.
+  public static List<UUID> hostIds(Transaction tx, UUID eventTypeId) {
+    return tx.mapper(FactsMapper.class).stamps(eventTypeId).stream()
+        .map(FactsMapper.Stamp::hostId)
+        .toList();
+  }
+
+  /// Reads a snapshot.
+  ///
+  /// @param stretch the starts that may be asked for
+  /// @param movedMeetingId a meeting that would give its own time up; null if there is none
+  public static Snapshot snapshot(
+      Transaction tx,
+      EventType eventType,
+      IntervalSet stretch,
+      Instant now,
+      @Nullable UUID movedMeetingId) {
+    List<HostFacts> hosts = new ArrayList<>();
+    for (UUID hostId : hostIds(tx, eventType.id())) {
+      hosts.add(host(tx, eventType, hostId, stretch, movedMeetingId));
+    }
+    if (hosts.isEmpty()) {
+      throw new IllegalStateException("Event type without hosts: " + eventType.id());
+    }
+    return Snapshot.of(now, eventType, hosts);
+  }
+
+  private static HostFacts host(
+      Transaction tx,
+      EventType eventType,
+      UUID hostId,
+      IntervalSet stretch,
+      @Nullable UUID movedMeetingId) {
+    Host host = tx.mapper(HostMapper.class).find(hostId);
+    Schedule schedule = Schedules.load(tx, hostId, eventType.scheduleId());
+    if (host == null || schedule == null) {
+      throw new IllegalStateException("Host without schedule: " + hostId);
+    }
+    Interval reach = HostFacts.reach(stretch, eventType, schedule.timeZone());
+    Instant from = reach.startInclusive();
+    Instant until = reach.endExclusive();
+    List<MeetingTime> meetings =
+        tx
+            .mapper(FactsMapper.class)
+            .meetings(
+                hostId,
+                from.minus(LONGEST_PADDED),
+                from,
+                until,
+                eventType.seats() > 1 ? eventType.id() : NO_GROUP)
+            .stream()
+            .filter(meeting -> !meeting.meetingId().equals(movedMeetingId))
+            .toList();
+    return new HostFacts(
+        hostId,
+        host.handle().value(),
+        host.active(),
+        eventType,
+        schedule,
+        meetings,
+        BusyTimes.load(tx, hostId, from, until),
+        stretch);
+  }
+
+  /// Returns whose turn it is among the members of a team who are free.
+  ///
+  /// @param free ids of members, at least one
+  /// @param since from when on meetings count
+  public static UUID next(
+      Transaction tx, UUID eventTypeId, UUID teamId, List<UUID> free, Instant since) {
+    Team team = Teams.load(tx, teamId);
+    if (team == null) {
+      throw new IllegalStateException("Event type without its team: " + eventTypeId);
+    }
+    Map<UUID, Share> shares = new HashMap<>();
+    tx.mapper(FactsMapper.class)
+        .shares(eventTypeId, since)
+        .forEach(share -> shares.put(share.hostId(), share));
+    List<HostRotation.Candidate> members =
+        team.members().stream()
+            .map(member -> candidate(member, shares.get(member.hostId())))
+            .toList();
+    return HostRotation.next(
+        members.stream().filter(member -> free.contains(member.hostId())).toList(),
+        members.stream().mapToLong(HostRotation.Candidate::weight).sum(),
+        members.stream().mapToLong(HostRotation.Candidate::meetings).sum());
+  }
+
+  private static HostRotation.Candidate candidate(TeamMember member, @Nullable Share share) {
+    return new HostRotation.Candidate(
+        member.hostId(),
+        member.priority(),
+        member.weight(),
+        share == null ? 0 : share.meetings(),
+        share == null ? null : share.lastBookedAt());
+  }
+}

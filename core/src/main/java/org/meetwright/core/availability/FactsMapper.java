@@ -1,0 +1,77 @@
+package org.meetwright.core.availability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/// SQL that reads what decides about slots.
+interface FactsMapper {
+  /// A host who may meet an event type's invitees, and his revision.
+  record Stamp(UUID hostId, long revision) {}
+
+  /// A [Stamp] with the event type that it was found by.
+  record OfferedStamp(UUID eventTypeId, UUID hostId, long revision) {
+    Stamp stamp() {
+      return new Stamp(hostId, revision);
+    }
+  }
+
+  /// A member's meetings of an event type.
+  record Share(UUID hostId, long meetings, @Nullable Instant lastBookedAt) {}
+
+  /// Returns an event type's hosts by id: the host, or the members of its team.
+  @Select(
+      """
+      SELECT h.id AS host_id, h.revision
+      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id
+        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+      WHERE e.id = #{eventTypeId}
+      ORDER BY h.id
+      """)
+  List<Stamp> stamps(UUID eventTypeId);
+
+  /// Returns the event type of a slug under a handle, once with each of its hosts, by host.
+  @Select(
+      """
+      SELECT e.id AS event_type_id, h.id AS host_id, h.revision
+      FROM handle p JOIN event_type e ON e.page_id = p.owner_id
+        LEFT JOIN team_member tm ON tm.team_id = e.team_id
+        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+      WHERE p.handle = #{handle} AND e.slug = #{slug}
+      ORDER BY h.id
+      """)
+  List<OfferedStamp> find(String handle, String slug);
+
+  /// Returns the host's meetings that are not cancelled and whose padded time overlaps `[from,
+  /// until)`.
+  ///
+  /// @param earliest bounds the search in the index: `from` less the longest padded time there can
+  ///   be
+  /// @param groupId the event type whose seats are to be counted
+  @Select(
+      """
+      SELECT mh.meeting_id, m.event_type_id, m.event_type_name, m.starts_at, m.ends_at,
+        mh.padded_from, mh.padded_until,
+        CASE WHEN m.event_type_id = #{groupId} THEN
+          (SELECT COUNT(*) FROM booking b WHERE b.meeting_id = m.id AND b.seat IS NOT NULL)
+          ELSE 0 END AS seats_taken
+      FROM meeting_host mh JOIN meeting m ON m.id = mh.meeting_id
+      WHERE mh.host_id = #{hostId} AND mh.active
+        AND mh.padded_from > #{earliest} AND mh.padded_from < #{until}
+        AND mh.padded_until > #{from}
+      """)
+  List<MeetingTime> meetings(
+      UUID hostId, Instant earliest, Instant from, Instant until, UUID groupId);
+
+  /// Returns how many meetings of an event type each host has that were booked since an instant.
+  @Select(
+      """
+      SELECT mh.host_id, COUNT(*) AS meetings, MAX(m.created_at) AS last_booked_at
+      FROM meeting m JOIN meeting_host mh ON mh.meeting_id = m.id
+      WHERE m.event_type_id = #{eventTypeId} AND mh.active AND m.created_at >= #{since}
+      GROUP BY mh.host_id
+      """)
+  List<Share> shares(UUID eventTypeId, Instant since);
+}

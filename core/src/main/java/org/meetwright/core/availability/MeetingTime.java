@@ -1,0 +1,31 @@
+package org.meetwright.core.availability;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.time.Interval;
+
+/// When a meeting that is not cancelled takes its host.
+///
+/// @param eventTypeId null when its event type has been deleted
+/// @param startsAt the start of the meeting itself, inclusive
+/// @param endsAt the end of the meeting itself, exclusive
+/// @param paddedFrom the start of its buffer before, inclusive
+/// @param paddedUntil the end of its buffer after, exclusive
+/// @param seatsTaken how many invitees have a seat; counted only for group meetings of the event
+///   type in question, 0 otherwise
+public record MeetingTime(
+    UUID meetingId,
+    @Nullable UUID eventTypeId,
+    String eventTypeName,
+    Instant startsAt,
+    Instant endsAt,
+    Instant paddedFrom,
+    Instant paddedUntil,
+    int seatsTaken) {
+
+  /// Returns the time with its buffers.
+  Interval padded() {
+    return new Interval(paddedFrom, paddedUntil);
+  }
+}

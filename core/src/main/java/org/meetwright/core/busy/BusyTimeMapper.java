@@ -1,0 +1,46 @@
+package org.meetwright.core.busy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/// SQL of the table `busy_time`.
+interface BusyTimeMapper {
+  @Select(
+      """
+      SELECT * FROM busy_time
+      WHERE host_id = #{hostId} AND ends_at > #{from} AND starts_at < #{until}
+      ORDER BY starts_at, id
+      """)
+  List<BusyTime> between(UUID hostId, Instant from, Instant until);
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM busy_time WHERE host_id = #{hostId}
+      <if test="from != null">AND ends_at &gt; #{from}</if>
+      <if test="until != null">AND starts_at &lt; #{until}</if>
+      ORDER BY starts_at, id LIMIT #{limit}
+      </script>
+      """)
+  List<BusyTime> list(
+      @Param("hostId") UUID hostId,
+      @Param("from") @Nullable Instant from,
+      @Param("until") @Nullable Instant until,
+      @Param("limit") int limit);
+
+  @Insert(
+      """
+      INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source)
+      VALUES (#{id}, #{hostId}, #{startsAt}, #{endsAt}, #{summary}, #{source})
+      """)
+  int insert(BusyTime added);
+
+  @Delete("DELETE FROM busy_time WHERE id = #{id} AND host_id = #{hostId} AND source = #{source}")
+  int delete(UUID id, UUID hostId, String source);
+}

@@ -1,0 +1,60 @@
+package org.meetwright.core.busy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.host.HostMapper;
+
+/// The busy times of hosts.
+public final class BusyTimes {
+  private final Database database;
+
+  /// Creates the service.
+  public BusyTimes(Database database) {
+    this.database = database;
+  }
+
+  /// Returns the host's busy times that overlap `[from, until)`, by start, within a transaction.
+  public static List<BusyTime> load(Transaction tx, UUID hostId, Instant from, Instant until) {
+    return tx.mapper(BusyTimeMapper.class).between(hostId, from, until);
+  }
+
+  /// Returns the host's busy times by start.
+  ///
+  /// @param from only those that end later; null for all
+  /// @param until only those that start earlier; null for all
+  /// @param limit how many at most
+  public List<BusyTime> list(
+      UUID hostId, @Nullable Instant from, @Nullable Instant until, int limit) {
+    return database.read(tx -> tx.mapper(BusyTimeMapper.class).list(hostId, from, until, limit));
+  }
+
+  /// Adds a busy time.
+  public BusyTime add(BusyTime added) {
+    return database.inTransaction(
+        tx -> {
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          hosts.lock(added.hostId());
+          tx.mapper(BusyTimeMapper.class).insert(added);
+          hosts.raiseRevision(added.hostId());
+          return added;
+        });
+  }
+
+  /// Deletes a busy time that the host put in by hand.
+  ///
+  /// @return whether there was such a one
+  public boolean delete(UUID hostId, UUID id) {
+    return database.inTransaction(
+        tx -> {
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          hosts.lock(hostId);
+          int deleted = tx.mapper(BusyTimeMapper.class).delete(id, hostId, BusyTime.MANUAL);
+          hosts.raiseRevision(hostId);
+          return deleted > 0;
+        });
+  }
+}

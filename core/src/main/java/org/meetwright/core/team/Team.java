@@ -1,0 +1,34 @@
+package org.meetwright.core.team;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+
+/// Hosts who can be met in turn or together.
+///
+/// @param ownerId the host who made it and may change it
+/// @param handle its name in addresses; no host and no other team has it
+/// @param members 1 to 100 hosts, each once, by id
+public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamMember> members) {
+  private static final int MOST_MEMBERS = 100;
+
+  /// Creates the team.
+  ///
+  /// @throws InvalidValueException if the name is not valid, there are no or too many members, or a
+  ///   host is named twice
+  public Team {
+    name = Text.line("name", name, 100);
+    Text.number("members", members.size(), 1, MOST_MEMBERS);
+    members =
+        members.stream()
+            .sorted(Comparator.comparing(member -> member.hostId().toString()))
+            .toList();
+    if (new HashSet<>(members.stream().map(TeamMember::hostId).toList()).size() < members.size()) {
+      throw new InvalidValueException("members", "must name each host once");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.meetwright.core.team;
+
+import java.util.UUID;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+
+/// A host in a team.
+///
+/// @param weight his share of round-robin meetings among the weights of all, 0 to 1000
+/// @param priority who has the highest one of those who are free is chosen, 0 to 100
+public record TeamMember(UUID hostId, int weight, int priority) {
+  /// The weight if nothing else is said.
+  public static final int DEFAULT_WEIGHT = 1;
+
+  /// Creates the member.
+  ///
+  /// @throws InvalidValueException (field `weight` or `priority`) if one is out of range
+  public TeamMember {
+    Text.number("weight", weight, 0, 1000);
+    Text.number("priority", priority, 0, 100);
+  }
+}
