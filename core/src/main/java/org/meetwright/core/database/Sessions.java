@@ -3,9 +3,10 @@ package org.meetwright.core.database;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.apache.ibatis.binding.MapperRegistry;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -49,17 +50,23 @@ final class Sessions {
       super(environment);
     }
 
+    /// The registry itself says that it has a mapper before it has read its statements.
+    private final Set<Class<?>> complete = ConcurrentHashMap.newKeySet();
+
     @Override
     public <T> T getMapper(Class<T> type, SqlSession session) {
-      MapperRegistry registry = mapperRegistry;
-      if (!registry.hasMapper(type)) {
-        synchronized (this) {
-          if (!registry.hasMapper(type)) {
-            registry.addMapper(type);
-          }
-        }
+      if (!complete.contains(type)) {
+        addOnce(type);
       }
-      return registry.getMapper(type, session);
+      return mapperRegistry.getMapper(type, session);
+    }
+
+    private synchronized void addOnce(Class<?> type) {
+      if (complete.contains(type)) {
+        return;
+      }
+      mapperRegistry.addMapper(type);
+      complete.add(type);
     }
   }
 }
