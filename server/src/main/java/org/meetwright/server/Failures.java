@@ -1,5 +1,7 @@
 package org.meetwright.server;
 
+import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -12,10 +14,18 @@ record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failure) {
     String path = request.prologue().uriPath().path();
-    if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
+    if (isHead(request)) {
+      // Helidon would send a body, and the next answer on the connection would be taken for its
+      // end.
+      response.status(Status.METHOD_NOT_ALLOWED_405).send();
+    } else if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
       ApiRoutes.fail(response, failure);
     } else {
       pages.handle(request, response, failure);
     }
+  }
+
+  private static boolean isHead(ServerRequest request) {
+    return request.prologue().method().equals(Method.HEAD);
   }
 }

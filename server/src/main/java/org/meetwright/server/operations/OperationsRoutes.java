@@ -1,7 +1,9 @@
 package org.meetwright.server.operations;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,17 +29,25 @@ public final class OperationsRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
-        .get("/health", this::health)
-        .get("/health/live", (request, response) -> answer(response, true, "{\"status\":\"up\"}"))
-        .get("/health/ready", this::health)
-        .get("/metrics", this::metrics);
+    watched(rules, "/health", this::health);
+    watched(rules, "/health/ready", this::health);
+    watched(
+        rules,
+        "/health/live",
+        (request, response) -> answer(request, response, true, "{\"status\":\"up\"}"));
+    rules.get("/metrics", this::metrics);
+  }
+
+  /// Some watchers ask by HEAD.
+  private static void watched(HttpRules rules, String path, Handler handler) {
+    rules.get(path, handler).head(path, handler);
   }
 
   private void health(ServerRequest request, ServerResponse response) {
     boolean databaseUp = databaseUp();
     boolean accepting = !closing.getAsBoolean();
     answer(
+        request,
         response,
         databaseUp && accepting,
         "{\"status\":\""
@@ -61,12 +71,17 @@ public final class OperationsRoutes implements HttpService {
     return up ? "up" : "down";
   }
 
-  private static void answer(ServerResponse response, boolean up, String json) {
+  private static void answer(
+      ServerRequest request, ServerResponse response, boolean up, String json) {
     response
         .status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
         .header(HeaderNames.CONTENT_TYPE, "application/json")
-        .header(HeaderNames.CACHE_CONTROL, "no-store")
-        .send(json);
+        .header(HeaderNames.CACHE_CONTROL, "no-store");
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+    } else {
+      response.send(json);
+    }
   }
 
   private void metrics(ServerRequest request, ServerResponse response) {

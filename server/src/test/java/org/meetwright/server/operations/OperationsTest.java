@@ -2,6 +2,8 @@ package org.meetwright.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -19,6 +21,17 @@ class OperationsTest {
       server.core.core.database().close();
       assertThat(server.get("/health/live").status()).isEqualTo(200);
       assertThat(server.get("/health/ready").status()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void answersHeadWithoutABodyAndKeepsTheConnection() {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      for (String path : List.of("/health", "/api/v1/nothing", "/api/v1/hosts/ada", "/nothing")) {
+        Answer head = server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.response().body()).isEmpty();
+        assertThat(server.get("/health/live").status()).isEqualTo(200);
+      }
     }
   }
 

@@ -1,0 +1,52 @@
+package org.meetwright.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/// Holds the sentences of docs/architecture.md about server.
+class ArchitectureTest {
+  private static final String SERVER = "org.meetwright.server";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(SERVER);
+
+  @Test
+  void hasNoCyclesBetweenFeatures() {
+    slices().matching(SERVER + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void seesNoSql() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..", "org.h2..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void usesNeitherCommandLineNorDesktop() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.meetwright.cli..", "org.meetwright.desktop..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void getsTheTimeFromItsClockAlone() {
+    noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
+    noClasses().should().callMethod(LocalDate.class, "now").check(CLASSES);
+    noClasses().should().callMethod(LocalDate.class, "now", ZoneId.class).check(CLASSES);
+    noClasses().should().callMethod(ZoneId.class, "systemDefault").check(CLASSES);
+  }
+}
