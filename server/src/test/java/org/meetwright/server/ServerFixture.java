@@ -38,7 +38,7 @@ public final class ServerFixture implements AutoCloseable {
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
     return new Settings(
-        core.database.home(), core.database.settings(), "127.0.0.1", 0, null, mail, Level.INFO);
+        core.database.home(), core.database.settings(), "127.0.0.1", 0, null, 32, mail, Level.INFO);
   }
 
   /// An answer with its body as JSON.

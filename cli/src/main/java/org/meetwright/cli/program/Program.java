@@ -71,7 +71,7 @@ public record Program(
         throw new Failure(
             "The database is from an older Meetwright; back it up, then run: meetwright migrate");
       }
-      return current(database);
+      return current(database, settings);
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
@@ -84,7 +84,7 @@ public record Program(
   public Core openMigrated(Settings settings) {
     Database database = openDatabase(settings);
     try {
-      return current(database);
+      return current(database, settings);
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
@@ -101,11 +101,11 @@ public record Program(
     return Database.open(settings.database());
   }
 
-  private Core current(Database database) {
+  private Core current(Database database, Settings settings) {
     Migrations migrations = database.migrations();
     if (migrations.state() != State.CURRENT) {
       migrations.migrate();
     }
-    return Core.on(database, clock);
+    return Core.on(database, clock, settings.keptMebibytes());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings.Tls;
 
@@ -68,6 +69,14 @@ public final class KnownSettings {
               "The address under which invitees reach the server: it is in every link that is sent."
                   + " Set it when the server stands behind a proxy.")
           .orElseAs("where the server listens");
+
+  static final Setting<Integer> SLOTS_KEPT =
+      Setting.of(
+              "slots.keptMebibytes",
+              Format.number(0, 4096),
+              "Roughly how much memory facts about free times may take that are kept to answer"
+                  + " quickly; `0` keeps none.")
+          .orElse(String.valueOf(Availability.DEFAULT_KEPT_MEBIBYTES));
 
   static final Setting<String> MAIL_HOST =
       Setting.of(
@@ -132,6 +141,7 @@ public final class KnownSettings {
           SERVER_HOST,
           SERVER_PORT,
           SERVER_PUBLIC_URL,
+          SLOTS_KEPT,
           MAIL_HOST,
           MAIL_PORT,
           MAIL_USER,

@@ -23,6 +23,7 @@ record SettingValues(Map<String, Given> given) {
         get(KnownSettings.SERVER_HOST),
         get(KnownSettings.SERVER_PORT),
         find(KnownSettings.SERVER_PUBLIC_URL).orElse(null),
+        get(KnownSettings.SLOTS_KEPT),
         mail(),
         get(KnownSettings.LOG_LEVEL));
   }

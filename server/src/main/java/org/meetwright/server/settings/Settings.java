@@ -14,6 +14,7 @@ import org.meetwright.core.database.DatabaseSettings;
 /// @param port the port that the server listens on; 0 for a free one
 /// @param publicUrl the address under which invitees reach the server, without a slash at the end;
 ///   null for the one that it listens on
+/// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param logLevel how much is logged
 public record Settings(
     Path home,
@@ -21,6 +22,7 @@ public record Settings(
     String host,
     int port,
     @Nullable URI publicUrl,
+    int keptMebibytes,
     MailSettings mail,
     Level logLevel) {
 

@@ -40,6 +40,7 @@ final class SettingsSourcesTest {
                 "127.0.0.1",
                 8080,
                 null,
+                32,
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 Level.INFO))
@@ -60,6 +61,8 @@ final class SettingsSourcesTest {
           host: 0.0.0.0
           port: 80
           publicUrl: https://meet.example.org/
+        slots:
+          keptMebibytes: 5
         mail:
           smtp:
             host: smtp.example.org
@@ -80,6 +83,7 @@ final class SettingsSourcesTest {
                 "0.0.0.0",
                 80,
                 URI.create("https://meet.example.org"),
+                5,
                 new MailSettings(
                     "smtp.example.org",
                     465,
