@@ -3,6 +3,7 @@ package org.meetwright.core.booking;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.meetwright.core.value.InvalidValueException;
 /// the facts again, asks the engine, and writes everything, what is to be sent included. When it
 /// returns, the outcome is on disk.
 public final class BookingDesk {
+  private static final int MOST_TRIES = 4;
+
   private final Database database;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -65,7 +68,7 @@ public final class BookingDesk {
     if (unlocked == null) {
       return new BookOutcome.UnknownEventType();
     }
-    Hosts.lock(tx, Facts.hostIds(tx, unlocked.id()));
+    lockHosts(tx, () -> Facts.hostIds(tx, unlocked.id()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;
@@ -214,22 +217,19 @@ public final class BookingDesk {
   /// Moves a booking to another start. Its id and calendar UID stay. Moving it to where it is
   /// changes nothing.
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
-    return defended(
-        () ->
-            change(
-                bookingId,
-                change,
-                (tx, booking) -> {
-                  if (!booking.status().holdsTime()) {
-                    return new ChangeOutcome.NotPossible(
-                        "The booking is " + booking.status().word() + "; book a new time instead.");
-                  }
-                  if (booking.start().equals(start)) {
-                    return new ChangeOutcome.Changed(booking);
-                  }
-                  return ended(booking).orElseGet(() -> move(tx, booking, start, change));
-                }),
-        ChangeOutcome.SlotTaken::new);
+    return change(
+        bookingId,
+        change,
+        (tx, booking) -> {
+          if (!booking.status().holdsTime()) {
+            return new ChangeOutcome.NotPossible(
+                "The booking is " + booking.status().word() + "; book a new time instead.");
+          }
+          if (booking.start().equals(start)) {
+            return new ChangeOutcome.Changed(booking);
+          }
+          return ended(booking).orElseGet(() -> move(tx, booking, start, change));
+        });
   }
 
   private ChangeOutcome move(Transaction tx, Booking booking, Instant start, Change change) {
@@ -343,23 +343,45 @@ public final class BookingDesk {
   /// Runs a change on a booking whose hosts are locked, if it is the caller's and of his version.
   private ChangeOutcome change(
       UUID bookingId, Change change, BiFunction<Transaction, Booking, ChangeOutcome> work) {
-    return database.inTransaction(
-        tx -> {
-          Booking unlocked = Bookings.load(tx, bookingId);
-          if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
-            return new ChangeOutcome.NotFound();
-          }
-          Hosts.lock(tx, hostsOf(tx, unlocked));
-          Booking booking = Bookings.load(tx, bookingId);
-          if (booking == null) {
-            return new ChangeOutcome.NotFound();
-          }
-          Integer version = change.version();
-          if (version != null && version != booking.version()) {
-            return new ChangeOutcome.VersionConflict(booking.version());
-          }
-          return work.apply(tx, booking);
-        });
+    return defended(
+        () -> database.inTransaction(tx -> change(tx, bookingId, change, work)),
+        ChangeOutcome.SlotTaken::new);
+  }
+
+  private ChangeOutcome change(
+      Transaction tx,
+      UUID bookingId,
+      Change change,
+      BiFunction<Transaction, Booking, ChangeOutcome> work) {
+    Booking unlocked = Bookings.load(tx, bookingId);
+    if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
+      return new ChangeOutcome.NotFound();
+    }
+    lockHosts(tx, () -> hostsOf(tx, unlocked));
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      return new ChangeOutcome.NotFound();
+    }
+    Integer version = change.version();
+    if (version != null && version != booking.version()) {
+      return new ChangeOutcome.VersionConflict(booking.version());
+    }
+    return work.apply(tx, booking);
+  }
+
+  /// Locks the hosts' rows. Whoever changes a team holds the rows of its members, so that a team
+  /// can have changed while this waited; then everything is begun again.
+  private static void lockHosts(Transaction tx, Supplier<Collection<UUID>> hosts) {
+    Set<UUID> locked = Set.copyOf(hosts.get());
+    Hosts.lock(tx, locked);
+    if (!locked.containsAll(hosts.get())) {
+      throw new TeamChangedException();
+    }
+  }
+
+  /// Says that a team got a member whose row is not locked.
+  private static final class TeamChangedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /// Returns who meets the invitee, and who could.
@@ -404,12 +426,14 @@ public final class BookingDesk {
     return booking;
   }
 
-  /// Runs work that the database may refuse by a constraint, its last defence. The work is run once
-  /// more then: it now sees what it collided with and can say so.
+  /// Runs work that the database may refuse by a constraint, its last defence. The work is run
+  /// again then: it now sees what it collided with and can say so.
   private static <T> T defended(Supplier<T> work, Supplier<T> refused) {
-    for (int tries = 1; tries <= 2; tries++) {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
       try {
         return work.get();
+      } catch (TeamChangedException changed) {
+        // Begun again with the rows of all its members.
       } catch (RuntimeException failed) {
         if (!Database.refusedByConstraint(failed)) {
           throw failed;
