@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments;
 import org.meetwright.cli.commands.BookCommand;
 import org.meetwright.cli.commands.BookingsCommand;
+import org.meetwright.cli.commands.ExplainCommand;
 import org.meetwright.cli.commands.HostAddCommand;
 import org.meetwright.cli.commands.HostCommand;
 import org.meetwright.cli.commands.HostListCommand;
@@ -105,6 +106,7 @@ public final class MeetwrightCli {
             .addSubcommand(host)
             .addSubcommand(token)
             .addSubcommand(new SlotsCommand(program))
+            .addSubcommand(new ExplainCommand(program))
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program));
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));

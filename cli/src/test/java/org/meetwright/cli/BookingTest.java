@@ -87,11 +87,11 @@ final class BookingTest {
   void saysThatThereIsNoSuchEventType() {
     assertThat(run("slots", "bob/intro").errorLines())
         .containsExactly(
-            "meetwright: There is no host \"bob\"; see who there is: meetwright host list");
+            "meetwright: There is no host or team \"bob\"; see the hosts: meetwright host list");
     CommandLineRun run = run("slots", "ada/intra");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.errorLines())
-        .containsExactly("meetwright: Host ada has no event type \"intra\"; there is intro.");
+        .containsExactly("meetwright: ada has no event type \"intra\"; there is intro.");
   }
 
   @Test

@@ -68,8 +68,8 @@ final class UsageTest {
         "nonsense | Unmatched argument at index 0: 'nonsense' | meetwright",
         "slots | Missing required parameter: 'HANDLE/SLUG' | meetwright slots",
         "slots ada/intro --form x | Unknown options: '--form', 'x' | meetwright slots",
-        "slots ada | HANDLE/SLUG must be a host and an event type like ada/intro, not \"ada\""
-            + " | meetwright slots",
+        "slots ada | HANDLE/SLUG must be a host or team and an event type like ada/intro, not"
+            + " \"ada\" | meetwright slots",
         "slots ada/intro --from tomorrow | --from must be a date like 2026-03-09, not"
             + " \"tomorrow\" | meetwright slots",
         "slots ada/intro --from 2026-02-29 | --from must be a date like 2026-03-09, not"

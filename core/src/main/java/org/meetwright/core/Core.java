@@ -12,6 +12,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Teams;
 
 /// The services of the domain on one database, wired.
@@ -22,6 +23,7 @@ public record Core(
     InstantSource clock,
     Hosts hosts,
     Teams teams,
+    Bookables bookables,
     Schedules schedules,
     BusyTimes busyTimes,
     EventTypes eventTypes,
@@ -48,6 +50,7 @@ public record Core(
         clock,
         new Hosts(database, clock, Schedules::addDefault),
         new Teams(database),
+        new Bookables(database),
         new Schedules(database),
         new BusyTimes(database),
         new EventTypes(database),

@@ -27,6 +27,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -178,6 +179,8 @@ class BookingsWindowTest extends ApplicationTest {
                 new BookingWindow.Rolling(30),
                 null,
                 null,
+                1,
+                new Assignment.OneHost(),
                 false,
                 false,
                 true,

@@ -4,44 +4,48 @@ import java.util.stream.Collectors;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
 
-/// `HANDLE/SLUG`: a host's event type, as in the address of its page.
+/// `HANDLE/SLUG`: the event type of a host or team, as in the address of its page.
 public record EventTypeAddress(String handle, String slug) {
 
-  /// An event type and whose it is.
-  public record Found(Host host, EventType eventType) {}
+  /// An event type and under whose handle it stands.
+  public record Found(Bookable who, EventType eventType) {}
 
   static EventTypeAddress parse(String text) {
     String[] parts = text.split("/", -1);
     if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
       throw new InvalidValueException(
           "",
-          "must be a host and an event type like ada/intro, not "
+          "must be a host or team and an event type like ada/intro, not "
               + InvalidValueException.shown(text));
     }
     return new EventTypeAddress(parts[0], parts[1]);
+  }
+
+  @Override
+  public String toString() {
+    return handle + "/" + slug;
   }
 
   /// Returns the event type that has this address.
   ///
   /// @throws Failure if there is none
   public Found find(Core core) {
-    Host host = Lookup.host(core, handle);
+    Bookable who = Lookup.bookable(core, handle);
     return core.eventTypes()
-        .findBySlug(host.id(), slug)
-        .map(eventType -> new Found(host, eventType))
-        .orElseThrow(() -> new Failure(unknown(core, host)));
+        .findBySlug(who.id(), slug)
+        .map(eventType -> new Found(who, eventType))
+        .orElseThrow(() -> new Failure(unknown(core, who)));
   }
 
-  private String unknown(Core core, Host host) {
+  private String unknown(Core core, Bookable who) {
     String known =
-        core.eventTypes().list(host.id()).stream()
+        core.eventTypes().listOnPage(who.id()).stream()
             .map(EventType::slug)
             .collect(Collectors.joining(", "));
-    return "Host "
-        + handle
+    return handle
         + " has no event type "
         + InvalidValueException.shown(slug)
         + (known.isEmpty() ? ", nor any other yet." : "; there is " + known + ".");

@@ -43,7 +43,10 @@ import picocli.CommandLine.Parameters;
 public final class BookCommand implements Runnable {
   private final Program program;
 
-  @Parameters(index = "0", paramLabel = "HANDLE/SLUG", description = "Host and event type.")
+  @Parameters(
+      index = "0",
+      paramLabel = "HANDLE/SLUG",
+      description = "Host or team, and event type.")
   private EventTypeAddress address;
 
   @Parameters(
@@ -108,8 +111,8 @@ public final class BookCommand implements Runnable {
         new Invitee(
             name.value(),
             email,
-            zone == null ? found.host().timeZone() : zone,
-            found.host().locale());
+            zone == null ? found.who().timeZone() : zone,
+            found.who().hosts().getFirst().locale());
     return new BookRequest(found.eventType().id(), start, invitee, List.of(), Map.of(), "", null);
   }
 
@@ -139,6 +142,6 @@ public final class BookCommand implements Runnable {
   }
 
   private String slots() {
-    return "meetwright slots " + address.handle() + "/" + address.slug();
+    return "meetwright slots " + address;
   }
 }

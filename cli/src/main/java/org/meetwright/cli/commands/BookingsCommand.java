@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.Addresses;
 import org.meetwright.cli.views.BookingView;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
@@ -17,7 +20,7 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings.Page;
 import org.meetwright.core.booking.Bookings.Position;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,7 @@ public final class BookingsCommand implements Runnable {
   @Parameters(
       arity = "0..1",
       paramLabel = "HANDLE",
-      description = "Only this host's (default: everyone's).")
+      description = "Only this host's or team's (default: everyone's).")
   private @Nullable String handle;
 
   @Option(names = "--from", paramLabel = "DATE", description = "The first date, like 2026-03-09.")
@@ -78,6 +81,7 @@ public final class BookingsCommand implements Runnable {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
       List<Booking> bookings = list(core);
+      Addresses addresses = new Addresses(core);
       if (program.options().json()) {
         program
             .terminal()
@@ -87,14 +91,27 @@ public final class BookingsCommand implements Runnable {
                         .map(booking -> BookingView.of(booking, core, settings))
                         .toList()));
       } else {
-        Columns.align(bookings.stream().map(BookingsCommand::row).toList())
+        Columns.align(bookings.stream().map(booking -> row(booking, addresses)).toList())
             .forEach(program.terminal()::print);
       }
     }
   }
 
   private List<Booking> list(Core core) {
-    BookingFilter filter = filter(handle == null ? null : Lookup.host(core, handle));
+    if (handle == null) {
+      return list(core, filter(null, null));
+    }
+    Bookable who = Lookup.bookable(core, handle);
+    if (!who.team()) {
+      return list(core, filter(who.id(), null));
+    }
+    return core.eventTypes().listOnPage(who.id()).stream()
+        .flatMap(eventType -> list(core, filter(null, eventType.id())).stream())
+        .sorted(Comparator.comparing(Booking::start))
+        .toList();
+  }
+
+  private List<Booking> list(Core core, BookingFilter filter) {
     List<Booking> found = new ArrayList<>();
     Position next = null;
     do {
@@ -107,13 +124,13 @@ public final class BookingsCommand implements Runnable {
 
   /// A filter that lets a day more through at either end: the hosts' zones differ, and dates are
   /// looked at in each one's own.
-  private BookingFilter filter(@Nullable Host host) {
+  private BookingFilter filter(@Nullable UUID hostId, @Nullable UUID eventTypeId) {
     return new BookingFilter(
-        host == null ? null : host.id(),
+        hostId,
         from == null ? null : from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
         to == null ? null : to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
         status,
-        null,
+        eventTypeId,
         null);
   }
 
@@ -126,12 +143,12 @@ public final class BookingsCommand implements Runnable {
     return booking.hosts().getFirst().timeZone();
   }
 
-  private static List<String> row(Booking booking) {
+  private static List<String> row(Booking booking, Addresses addresses) {
     return List.of(
         booking.id().toString(),
         Times.in(zone(booking), booking.start()),
         booking.status().word(),
-        booking.hosts().getFirst().handle() + "/" + booking.eventTypeSlug(),
+        addresses.of(booking),
         booking.invitee().name() + " <" + booking.invitee().email() + ">");
   }
 }

@@ -34,7 +34,7 @@ public final class SlotsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "HANDLE/SLUG", description = "Host and event type.")
+  @Parameters(paramLabel = "HANDLE/SLUG", description = "Host or team, and event type.")
   private EventTypeAddress address;
 
   @Option(
@@ -72,7 +72,7 @@ public final class SlotsCommand implements Runnable {
     }
     try (Core core = program.open(program.settings())) {
       EventTypeAddress.Found found = address.find(core);
-      ZoneId asked = zone == null ? found.host().timeZone() : zone;
+      ZoneId asked = zone == null ? found.who().timeZone() : zone;
       LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
       LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
       check(first, last);
@@ -111,9 +111,7 @@ public final class SlotsCommand implements Runnable {
           .terminal()
           .say(
               "No time of "
-                  + address.handle()
-                  + "/"
-                  + address.slug()
+                  + address
                   + " can be booked from "
                   + view.from()
                   + " to "

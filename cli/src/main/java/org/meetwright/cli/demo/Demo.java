@@ -61,6 +61,8 @@ public record Demo(Optional<Booking> booking) {
             List.of("Book a time", base + "/" + host.handle()),
             List.of("", base + "/" + host.handle() + "/" + DemoData.INTRO),
             List.of("", base + "/" + host.handle() + "/" + DemoData.CONSULTATION),
+            List.of("", base + "/" + host.handle() + "/" + DemoGroups.WORKSHOP),
+            List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
             List.of("A booking", Links.manage(base, core, shown)),
             List.of("Sign in", host.email() + ", password " + DemoData.PASSWORD),
             List.of("", "by POST " + base + "/api/v1/sessions"),

@@ -14,6 +14,7 @@ import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -24,10 +25,11 @@ import org.meetwright.core.host.Role;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
-/// Makes up a host with event types and bookings, as anyone could by the services.
+/// Makes up two hosts and a team with event types and bookings, as anyone could by the services.
 final class DemoData {
   static final String PASSWORD = "meetwright-demo";
   static final String INTRO = "intro";
@@ -51,21 +53,28 @@ final class DemoData {
 
   /// Writes everything and returns the first of the bookings.
   Booking write() {
-    Host host =
-        core.hosts()
-            .add(
-                new NewHost(
-                    new Handle("ada"),
-                    "Ada Lovelace",
-                    new EmailAddress("ada@example.org"),
-                    ZONE,
-                    Locale.ENGLISH,
-                    Passwords.hash(PASSWORD),
-                    Role.ADMIN));
+    Host host = host("ada", "Ada Lovelace", Role.ADMIN);
+    Host other = host("charles", "Charles Babbage", Role.HOST);
     overrideADate(host);
     EventType intro = core.eventTypes().add(intro(host));
     EventType consultation = core.eventTypes().add(consultation(host));
-    return book(List.of(intro, consultation));
+    EventType workshop = core.eventTypes().add(DemoGroups.workshop(host, core.clock().instant()));
+    Team team = core.teams().add(DemoGroups.team(host, other));
+    EventType advice = core.eventTypes().add(DemoGroups.advice(team, core.clock().instant()));
+    return book(List.of(intro, consultation, workshop, advice));
+  }
+
+  private Host host(String handle, String name, Role role) {
+    return core.hosts()
+        .add(
+            new NewHost(
+                new Handle(handle),
+                name,
+                new EmailAddress(handle + "@example.org"),
+                ZONE,
+                Locale.ENGLISH,
+                Passwords.hash(PASSWORD),
+                role));
   }
 
   private void overrideADate(Host host) {
@@ -99,6 +108,8 @@ final class DemoData {
         new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
         null,
         null,
+        1,
+        new Assignment.OneHost(),
         false,
         false,
         true,
@@ -133,6 +144,8 @@ final class DemoData {
         new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
         3,
         null,
+        1,
+        new Assignment.OneHost(),
         false,
         false,
         true,

@@ -2,6 +2,7 @@ package org.meetwright.cli.program;
 
 import java.io.PrintStream;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where data and remarks go.
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param err for everything else
 public record Terminal(PrintStream out, PrintStream err) {
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   /// Prints a line of data.
   public void print(String line) {
@@ -19,7 +23,12 @@ public record Terminal(PrintStream out, PrintStream err) {
 
   /// Prints data as one JSON document.
   public void printJson(Object data) {
-    out.println(JSON.writeValueAsString(data));
+    out.println(json(data));
+  }
+
+  /// Returns data as one JSON document on one line.
+  public static String json(Object data) {
+    return JSON.writeValueAsString(data);
   }
 
   /// Says something to whoever reads along.

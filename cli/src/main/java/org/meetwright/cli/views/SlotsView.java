@@ -3,8 +3,8 @@ package org.meetwright.cli.views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability.Slots;
 
@@ -26,15 +26,20 @@ public record SlotsView(
   public static SlotsView of(
       Slots slots, LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
     List<SlotView> views =
-        Arrays.stream(slots.starts())
-            .mapToObj(Instant::ofEpochSecond)
-            .map(
-                start ->
-                    new SlotView(
-                        Times.in(zone, start),
-                        Times.in(zone, start.plusSeconds(durationMinutes * 60L)),
-                        1))
+        IntStream.range(0, slots.starts().length)
+            .mapToObj(
+                i ->
+                    view(
+                        Instant.ofEpochSecond(slots.starts()[i]),
+                        durationMinutes,
+                        slots.seatsLeft()[i],
+                        zone))
             .toList();
     return new SlotsView(zone.getId(), from, to, durationMinutes, views, slots.nextFrom());
+  }
+
+  private static SlotView view(Instant start, int minutes, int seatsLeft, ZoneId zone) {
+    Instant end = start.plusSeconds(minutes * 60L);
+    return new SlotView(Times.in(zone, start), Times.in(zone, end), seatsLeft);
   }
 }

@@ -52,6 +52,11 @@ public final class EventTypes {
         tx -> Optional.ofNullable(load(tx, id)).filter(found -> found.hostId().equals(hostId)));
   }
 
+  /// Returns an event type, whoever's it is; empty if there is none.
+  public Optional<EventType> find(UUID id) {
+    return database.read(tx -> Optional.ofNullable(load(tx, id)));
+  }
+
   /// Returns the event types that stand under the handle of a host or team, the oldest first.
   public List<EventType> listOnPage(UUID pageId) {
     return database.read(

@@ -134,7 +134,7 @@ public final class Teams {
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
   }
 
-  private static Team withMembers(TeamMapper mapper, TeamRow row) {
+  static Team withMembers(TeamMapper mapper, TeamRow row) {
     return new Team(row.id(), row.ownerId(), row.handle(), row.name(), mapper.members(row.id()));
   }
 }

@@ -11,12 +11,12 @@ import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
 
 /// An event type, as the API tells it to its host.
 ///
-/// @param seats how many invitees share a meeting; 1
+/// @param seats how many invitees share a meeting
 /// @param scheduleId null for the host's default schedule
 public record ApiEventType(
     UUID id,
@@ -51,8 +51,10 @@ public record ApiEventType(
 
   /// Who meets the invitee.
   ///
-  /// @param kind oneHost
-  public record Assignment(String kind) {}
+  /// @param kind oneHost, or with a team roundRobin or collective
+  /// @param team the team's handle; null with one host
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Assignment(String kind, @Nullable String team) {}
 
   /// A question.
   ///
@@ -79,6 +81,8 @@ public record ApiEventType(
   }
 
   /// What the booking page shows.
+  ///
+  /// @param hosts the host, or all members of the team
   public record Public(
       String slug,
       String name,
@@ -90,7 +94,7 @@ public record ApiEventType(
       int seats,
       boolean requiresApproval,
       List<ApiHost.Name> hosts) {
-    static Public of(EventType type, Host host) {
+    static Public of(EventType type, Bookable who) {
       return new Public(
           type.slug(),
           type.name(),
@@ -99,13 +103,13 @@ public record ApiEventType(
           type.color(),
           ApiLocation.of(type.location()),
           type.questions().stream().map(ApiQuestion::of).toList(),
-          1,
+          type.seats(),
           type.requiresApproval(),
-          List.of(ApiHost.Name.of(host)));
+          who.hosts().stream().map(ApiHost.Name::of).toList());
     }
   }
 
-  static ApiEventType of(EventType type) {
+  static ApiEventType of(EventType type, Assignments assignments) {
     return new ApiEventType(
         type.id(),
         type.slug(),
@@ -119,8 +123,8 @@ public record ApiEventType(
         window(type.bookingWindow()),
         type.maxPerDay(),
         type.maxPerWeek(),
-        1,
-        new Assignment("oneHost"),
+        type.seats(),
+        assignments.told(type.assignment()),
         type.requiresApproval(),
         type.hidden(),
         type.active(),
@@ -140,7 +144,8 @@ public record ApiEventType(
   }
 
   /// Reads an event type; an `id` in it is not looked at. What is left out takes its default.
-  static EventType read(Fields fields, UUID id, UUID hostId, Instant createdAt) {
+  static EventType read(
+      Fields fields, Assignments assignments, UUID id, UUID hostId, Instant createdAt) {
     fields.only(
         "id",
         "slug",
@@ -164,7 +169,6 @@ public record ApiEventType(
         "questions",
         "scheduleId",
         "reminderMinutes");
-    refuseGroupsAndTeams(fields);
     int duration = fields.number("durationMinutes");
     return new EventType(
         id,
@@ -182,6 +186,8 @@ public record ApiEventType(
             : fields.inside("bookingWindow", ApiEventType::readWindow),
         fields.optionalNumber("maxPerDay").orElse(null),
         fields.optionalNumber("maxPerWeek").orElse(null),
+        fields.number("seats", 1),
+        assignments.read(fields, hostId),
         fields.yesNo("requiresApproval", false),
         fields.yesNo("hidden", false),
         fields.yesNo("active", true),
@@ -197,27 +203,6 @@ public record ApiEventType(
     return fields.optionalObject("location").isEmpty()
         ? null
         : fields.inside("location", ApiLocation::read);
-  }
-
-  private static void refuseGroupsAndTeams(Fields fields) {
-    if (fields.number("seats", 1) != 1) {
-      throw new InvalidValueException("seats", "must be 1; this version has no group meetings");
-    }
-    if (fields.optionalObject("assignment").isPresent()) {
-      fields.inside(
-          "assignment",
-          assignment -> {
-            String kind = assignment.text("kind");
-            if (!kind.equals("oneHost")) {
-              throw new InvalidValueException(
-                  "kind",
-                  "must be oneHost, not "
-                      + InvalidValueException.shown(kind)
-                      + "; this version has no teams");
-            }
-            return kind;
-          });
-    }
   }
 
   private static BookingWindow readWindow(Fields fields) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 
 /// Hosts, as the API tells them.
 public final class ApiHost {
@@ -17,14 +18,14 @@ public final class ApiHost {
     }
   }
 
-  /// What everybody may know of a host.
+  /// What everybody may know of a host or team.
   public record Public(
       String handle, String name, String timeZone, List<ApiEventType.Summary> eventTypes) {
-    static Public of(Host host, List<EventType> eventTypes) {
+    static Public of(Bookable who, List<EventType> eventTypes) {
       return new Public(
-          host.handle().value(),
-          host.name(),
-          host.timeZone().getId(),
+          who.handle().value(),
+          who.name(),
+          who.timeZone().getId(),
           eventTypes.stream()
               .filter(type -> type.active() && !type.hidden())
               .map(ApiEventType.Summary::of)

@@ -38,6 +38,9 @@ public final class ApiRoutes implements HttpService {
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
+        .register("/teams", new TeamRoutes(core, authentication))
+        .register("/busy-times", new BusyTimeRoutes(core, authentication))
+        .register("/explain", new ExplainRoutes(core, authentication))
         .register("/bookings", new BookingRoutes(core, authentication, answers))
         .any(
             (request, response) -> {

@@ -8,8 +8,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +59,17 @@ final class BookingRoutes implements HttpService {
 
   private void list(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
+    Query query = new Query(request);
     BookingFilter filter =
         new BookingFilter(
             host.id(),
-            query(request, "from").map(text -> edge("from", text, host, 0)).orElse(null),
-            query(request, "to").map(text -> edge("to", text, host, 1)).orElse(null),
-            query(request, "status").map(BookingStatus::of).orElse(null),
-            query(request, "eventType").map(text -> eventTypeId(host, text)).orElse(null),
-            query(request, "q").map(text -> Text.line("q", text, 100)).orElse(null));
-    int limit = query(request, "limit").map(BookingRoutes::limit).orElse(PAGE);
-    Bookings.Position after = query(request, "cursor").map(Cursor::parse).orElse(null);
+            query.from(host),
+            query.until(host),
+            query.optional("status").map(BookingStatus::of).orElse(null),
+            query.optional("eventType").map(text -> eventTypeId(host, text)).orElse(null),
+            query.optional("q").map(text -> Text.line("q", text, 100)).orElse(null));
+    int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
+    Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
     Bookings.Page page = core.bookings().list(filter, after, limit);
     Json.send(
         response,
@@ -79,22 +78,9 @@ final class BookingRoutes implements HttpService {
             page.next() == null ? null : Cursor.print(page.next())));
   }
 
-  private static Optional<String> query(ServerRequest request, String name) {
-    return request.query().first(name).asOptional().filter(text -> !text.isEmpty());
-  }
-
-  /// Reads an edge of a range: an instant, or a date in the host's zone, which counts as a whole.
-  private static Instant edge(String field, String text, Host host, int daysLater) {
-    if (text.length() > 10) {
-      return Times.instant(field, text.replace(' ', '+'));
-    }
-    LocalDate date = Times.date(field, text).plusDays(daysLater);
-    return date.atStartOfDay(host.timeZone()).toInstant();
-  }
-
   private UUID eventTypeId(Host host, String text) {
-    return core.eventTypes()
-        .findBySlug(host.id(), text)
+    return new OwnEventTypes(core.eventTypes())
+        .find(host, text)
         .map(type -> type.id())
         .orElseGet(() -> Fields.id("eventType", text));
   }

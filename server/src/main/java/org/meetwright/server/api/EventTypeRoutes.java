@@ -18,10 +18,12 @@ import org.meetwright.core.host.Host;
 final class EventTypeRoutes implements HttpService {
   private final Core core;
   private final Authentication authentication;
+  private final Assignments assignments;
 
   EventTypeRoutes(Core core, Authentication authentication) {
     this.core = core;
     this.authentication = authentication;
+    this.assignments = new Assignments(core.teams());
   }
 
   /// A list of event types.
@@ -41,29 +43,29 @@ final class EventTypeRoutes implements HttpService {
     Host host = authentication.host(request);
     Json.send(
         response,
-        new EventTypeList(
-            core.eventTypes().list(host.id()).stream().map(ApiEventType::of).toList()));
+        new EventTypeList(core.eventTypes().list(host.id()).stream().map(this::told).toList()));
   }
 
   private void add(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     Instant now = core.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    EventType added =
-        core.eventTypes().add(ApiEventType.read(Json.body(request), Ids.next(), host.id(), now));
-    Json.created(response, "/api/v1/event-types/" + added.id(), ApiEventType.of(added));
+    EventType wish = ApiEventType.read(Json.body(request), assignments, Ids.next(), host.id(), now);
+    EventType added = core.eventTypes().add(wish);
+    Json.created(response, "/api/v1/event-types/" + added.id(), told(added));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Json.send(response, ApiEventType.of(find(authentication.host(request), request)));
+    Json.send(response, told(find(authentication.host(request), request)));
   }
 
   private void replace(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     EventType old = find(host, request);
-    EventType wish = ApiEventType.read(Json.body(request), old.id(), host.id(), old.createdAt());
+    EventType wish =
+        ApiEventType.read(Json.body(request), assignments, old.id(), host.id(), old.createdAt());
     Json.send(
         response,
-        core.eventTypes().replace(wish).map(ApiEventType::of).orElseThrow(() -> unknown(old.id())));
+        core.eventTypes().replace(wish).map(this::told).orElseThrow(() -> unknown(old.id())));
   }
 
   private void delete(ServerRequest request, ServerResponse response) {
@@ -73,6 +75,10 @@ final class EventTypeRoutes implements HttpService {
       throw unknown(id);
     }
     response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private ApiEventType told(EventType type) {
+    return ApiEventType.of(type, assignments);
   }
 
   private EventType find(Host host, ServerRequest request) {

@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability.Offering;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.BookOutcome;
 import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
@@ -47,25 +48,25 @@ final class PublicRoutes implements HttpService {
   }
 
   private void host(ServerRequest request, ServerResponse response) {
-    Host host = findHost(parameter(request, "handle"));
-    Json.send(response, ApiHost.Public.of(host, core.eventTypes().list(host.id())));
+    Bookable who = find(parameter(request, "handle"));
+    Json.send(response, ApiHost.Public.of(who, core.eventTypes().listOnPage(who.id())));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {
-    Host host = findHost(parameter(request, "handle"));
-    EventType type = findEventType(host, parameter(request, "slug"));
-    Json.send(response, ApiEventType.Public.of(type, host));
+    Bookable who = find(parameter(request, "handle"));
+    EventType type = find(who.handle().value(), parameter(request, "slug")).eventType();
+    Json.send(response, ApiEventType.Public.of(type, who));
   }
 
   private void slots(ServerRequest request, ServerResponse response) {
-    Host host = findHost(parameter(request, "handle"));
-    EventType type = findEventType(host, parameter(request, "slug"));
+    String handle = parameter(request, "handle");
+    Offering offering = find(handle, parameter(request, "slug"));
     ZoneId zone =
         request
             .query()
             .first("zone")
             .map(name -> TimeZones.parse("zone", name))
-            .orElse(host.timeZone());
+            .orElseGet(() -> find(handle).timeZone());
     LocalDate from =
         request
             .query()
@@ -87,17 +88,17 @@ final class PublicRoutes implements HttpService {
     Json.send(
         response,
         SlotsAnswer.of(
-            core.availability().slots(type, from, to, zone),
+            core.availability().slots(offering, from, to, zone),
             from,
             to,
             zone,
-            type.durationMinutes()));
+            offering.eventType().durationMinutes()));
   }
 
   private void book(ServerRequest request, ServerResponse response) {
     Fields body = Json.body(request);
     body.only("host", "eventType", "start", "invitee", "guests", "answers", "notes");
-    EventType type = findEventType(findHost(body.text("host")), body.text("eventType"));
+    EventType type = find(body.text("host"), body.text("eventType")).eventType();
     BookRequest wish =
         new BookRequest(
             type.id(),
@@ -150,17 +151,17 @@ final class PublicRoutes implements HttpService {
         });
   }
 
-  private Host findHost(String handle) {
-    return core.hosts()
+  private Bookable find(String handle) {
+    return core.bookables()
         .find(handle)
-        .filter(Host::active)
-        .orElseThrow(() -> ProblemException.notFound("host", handle));
+        .filter(Bookable::active)
+        .orElseThrow(() -> ProblemException.notFound("host or team", handle));
   }
 
-  private EventType findEventType(Host host, String slug) {
-    return core.eventTypes()
-        .findBySlug(host.id(), slug)
-        .orElseThrow(() -> ProblemException.notFound("event type", slug));
+  private Offering find(String handle, String slug) {
+    return core.availability()
+        .find(handle, slug)
+        .orElseThrow(() -> ProblemException.notFound("event type", handle + "/" + slug));
   }
 
   static String parameter(ServerRequest request, String name) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability.Slots;
 
@@ -37,14 +37,14 @@ public record SlotsAnswer(
         from,
         to,
         durationMinutes,
-        Arrays.stream(slots.starts())
-            .mapToObj(start -> slot(start, start + durationMinutes * 60L, zone))
+        IntStream.range(0, slots.starts().length)
+            .mapToObj(i -> slot(slots.starts()[i], durationMinutes, slots.seatsLeft()[i], zone))
             .toList(),
         slots.nextFrom());
   }
 
-  private static Slot slot(long start, long end, ZoneId zone) {
-    return new Slot(text(start, zone), text(end, zone), 1);
+  private static Slot slot(long start, int minutes, int seatsLeft, ZoneId zone) {
+    return new Slot(text(start, zone), text(start + minutes * 60L, zone), seatsLeft);
   }
 
   private static String text(long epochSecond, ZoneId zone) {

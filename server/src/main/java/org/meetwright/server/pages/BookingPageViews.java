@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
@@ -29,7 +29,7 @@ import org.meetwright.server.text.Texts;
 
 /// The pages of one event type, as one visitor reads them.
 record BookingPageViews(
-    Host host,
+    Bookable who,
     EventType eventType,
     Visitor visitor,
     Links links,
@@ -116,9 +116,9 @@ record BookingPageViews(
         new MessageView(
             Shell.unlisted(texts, links, eventType.name()),
             texts.get("inactive.title"),
-            texts.get("inactive.text", eventType.name(), host.name()),
-            links.host(host.handle().value()),
-            texts.get("inactive.back", host.name())),
+            texts.get("inactive.text", eventType.name(), who.name()),
+            links.host(who.handle().value()),
+            texts.get("inactive.back", who.name())),
         Privacy.OPEN);
   }
 
@@ -126,18 +126,18 @@ record BookingPageViews(
     return new Shell(
         texts(),
         links,
-        eventType.name() + " · " + host.name(),
-        texts().get("times.description", eventType.name(), host.name()),
+        eventType.name() + " · " + who.name(),
+        texts().get("times.description", eventType.name(), who.name()),
         !eventType.hidden(),
         guessedZone);
   }
 
   private EventInfo info() {
-    return EventInfo.of(host.handle(), host.name(), eventType, texts(), links);
+    return EventInfo.of(who, eventType, texts(), links);
   }
 
   private String path() {
-    return links.eventType(host.handle().value(), eventType.slug());
+    return links.eventType(who.handle().value(), eventType.slug());
   }
 
   private Texts texts() {

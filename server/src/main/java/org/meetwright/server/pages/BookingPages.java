@@ -15,7 +15,7 @@ import org.meetwright.core.booking.BookOutcome;
 import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
@@ -41,10 +41,10 @@ final class BookingPages {
   Answer show(PageRequest request) {
     return offered(
         request,
-        (host, eventType) -> {
+        (who, eventType) -> {
           Choice choice = request.choice();
-          Visitor visitor = request.visitor(host.timeZone());
-          BookingPageViews views = views(request, host, eventType, visitor);
+          Visitor visitor = request.visitor(who.timeZone());
+          BookingPageViews views = views(request, who, eventType, visitor);
           Instant start = choice.start();
           if (start == null) {
             return views.times(choice, null);
@@ -59,16 +59,16 @@ final class BookingPages {
   Answer book(PageRequest request) {
     return offered(
         request,
-        (host, eventType) -> {
+        (who, eventType) -> {
           FormBody body = request.form();
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
           if (start == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
-          Visitor visitor = request.visitor(host.timeZone());
+          Visitor visitor = request.visitor(who.timeZone());
           Visitor invitee = zone == null ? visitor : visitor.in(zone);
-          BookingPageViews views = views(request, host, eventType, invitee);
+          BookingPageViews views = views(request, who, eventType, invitee);
           BookingForm form = BookingForm.of(body, eventType);
           return switch (FormCheck.of(form, eventType, start, invitee.zone(), invitee.language())) {
             case FormCheck.Right right -> book(request, right.request(), form, views);
@@ -118,25 +118,25 @@ final class BookingPages {
   }
 
   /// Does something with an event type that can be booked.
-  private Answer offered(PageRequest request, BiFunction<Host, EventType, Answer> work) {
-    @Nullable Host host =
-        core.hosts().find(request.path("handle")).filter(Host::active).orElse(null);
-    if (host == null) {
+  private Answer offered(PageRequest request, BiFunction<Bookable, EventType, Answer> work) {
+    @Nullable Bookable who =
+        core.bookables().find(request.path("handle")).filter(Bookable::active).orElse(null);
+    if (who == null) {
       return Answer.notFound();
     }
-    Optional<EventType> eventType = core.eventTypes().findBySlug(host.id(), request.path("slug"));
+    Optional<EventType> eventType = core.eventTypes().findBySlug(who.id(), request.path("slug"));
     return eventType
         .map(
             found ->
                 found.active()
-                    ? work.apply(host, found)
-                    : views(request, host, found, request.visitor(host.timeZone())).inactive())
+                    ? work.apply(who, found)
+                    : views(request, who, found, request.visitor(who.timeZone())).inactive())
         .orElseGet(Answer::notFound);
   }
 
   private BookingPageViews views(
-      PageRequest request, Host host, EventType eventType, Visitor visitor) {
+      PageRequest request, Bookable who, EventType eventType, Visitor visitor) {
     return new BookingPageViews(
-        host, eventType, visitor, request.links(), freeTimes, core.clock().instant());
+        who, eventType, visitor, request.links(), freeTimes, core.clock().instant());
   }
 }

@@ -2,7 +2,6 @@ package org.meetwright.server.pages;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -13,9 +12,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.availability.Availability;
+import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.pages.picker.FreeTime;
 import org.meetwright.server.pages.picker.TimePicker.Month;
 
 /// Asks for the free times that a page shows.
@@ -26,12 +27,21 @@ final class FreeTimes {
   private static final int DAYS_AROUND = 14;
   private static final int MOST_OTHER_TIMES = 6;
 
-  private final Availability availability;
-  private final InstantSource clock;
+  private final Core core;
+  private final @Nullable Booking moved;
 
-  FreeTimes(Availability availability, InstantSource clock) {
-    this.availability = availability;
-    this.clock = clock;
+  FreeTimes(Core core) {
+    this(core, null);
+  }
+
+  private FreeTimes(Core core, @Nullable Booking moved) {
+    this.core = core;
+    this.moved = moved;
+  }
+
+  /// Returns the free times to which a booking can be moved. Its own time hides none.
+  FreeTimes moving(Booking booking) {
+    return new FreeTimes(core, booking);
   }
 
   /// Returns the free times of a month.
@@ -45,7 +55,7 @@ final class FreeTimes {
         slots.starts().length > 0 || slots.nextFrom() == null
             ? null
             : nextFree(eventType, month.plusMonths(1), zone);
-    return new Month(month, byDate(slots, zone), slots.nextFrom() != null, nextFree);
+    return new Month(month, byDate(eventType, slots, zone), slots.nextFrom() != null, nextFree);
   }
 
   private @Nullable YearMonth nextFree(EventType eventType, YearMonth first, ZoneId zone) {
@@ -64,29 +74,55 @@ final class FreeTimes {
   private Slots slots(EventType eventType, YearMonth month, ZoneId zone) {
     LocalDate today = today(zone);
     LocalDate first = month.atDay(1);
-    return availability.slots(
-        eventType, first.isBefore(today) ? today : first, month.atEndOfMonth(), zone);
+    return slots(eventType, first.isBefore(today) ? today : first, month.atEndOfMonth(), zone);
+  }
+
+  private Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
+    Slots slots = core.availability().slots(eventType, from, to, zone);
+    if (moved == null) {
+      return slots;
+    }
+    long[] starts =
+        core.bookings().isAlone(moved)
+            ? core.availability().startsWithout(moved.meetingId(), eventType, from, to, zone)
+            : slots.starts();
+    long old = moved.start().getEpochSecond();
+    long[] others = Arrays.stream(starts).filter(start -> start != old).toArray();
+    return new Slots(others, seatsLeft(others, slots, eventType), slots.nextFrom());
+  }
+
+  /// A time that only the moved meeting takes has all its seats.
+  private static int[] seatsLeft(long[] starts, Slots slots, EventType eventType) {
+    return Arrays.stream(starts)
+        .mapToInt(
+            start -> {
+              int index = Arrays.binarySearch(slots.starts(), start);
+              return index < 0 ? eventType.seats() : slots.seatsLeft()[index];
+            })
+        .toArray();
   }
 
   private LocalDate today(ZoneId zone) {
-    return clock.instant().atZone(zone).toLocalDate();
+    return core.clock().instant().atZone(zone).toLocalDate();
   }
 
-  private static SortedMap<LocalDate, List<Instant>> byDate(Slots slots, ZoneId zone) {
-    SortedMap<LocalDate, List<Instant>> starts = new TreeMap<>();
-    for (long second : slots.starts()) {
-      Instant start = Instant.ofEpochSecond(second);
-      starts
+  private static SortedMap<LocalDate, List<FreeTime>> byDate(
+      EventType eventType, Slots slots, ZoneId zone) {
+    SortedMap<LocalDate, List<FreeTime>> times = new TreeMap<>();
+    for (int i = 0; i < slots.starts().length; i++) {
+      Instant start = Instant.ofEpochSecond(slots.starts()[i]);
+      Integer seats = eventType.seats() == 1 ? null : slots.seatsLeft()[i];
+      times
           .computeIfAbsent(start.atZone(zone).toLocalDate(), date -> new ArrayList<>())
-          .add(start);
+          .add(new FreeTime(start, seats));
     }
-    return starts;
+    return times;
   }
 
   /// Returns whether a time can be booked now.
   boolean offers(EventType eventType, Instant start, ZoneId zone) {
     LocalDate date = start.atZone(zone).toLocalDate();
-    long[] starts = availability.slots(eventType, date, date, zone).starts();
+    long[] starts = slots(eventType, date, date, zone).starts();
     return start.getNano() == 0 && Arrays.binarySearch(starts, start.getEpochSecond()) >= 0;
   }
 
@@ -95,8 +131,7 @@ final class FreeTimes {
     LocalDate date = wanted.atZone(zone).toLocalDate();
     LocalDate today = today(zone);
     LocalDate from = date.isBefore(today) ? today : date;
-    return Arrays.stream(
-            availability.slots(eventType, from, from.plusDays(DAYS_AROUND), zone).starts())
+    return Arrays.stream(slots(eventType, from, from.plusDays(DAYS_AROUND), zone).starts())
         .mapToObj(Instant::ofEpochSecond)
         .sorted(Comparator.comparing(start -> Duration.between(wanted, start).abs()))
         .limit(MOST_OTHER_TIMES)

@@ -3,7 +3,7 @@ package org.meetwright.server.pages;
 import java.util.List;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.HostView;
@@ -36,31 +36,29 @@ final class HostPages {
 
   /// Lists what can be booked with a host.
   Answer host(PageRequest request) {
-    return core.hosts()
+    return core.bookables()
         .find(request.path("handle"))
-        .filter(Host::active)
-        .map(host -> host(request, host))
+        .filter(Bookable::active)
+        .map(who -> host(request, who))
         .orElseGet(Answer::notFound);
   }
 
-  private Answer host(PageRequest request, Host host) {
-    Texts texts = PageTexts.of(request.visitor(host.timeZone()).locale());
+  private Answer host(PageRequest request, Bookable who) {
+    Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
     List<EventInfo> events =
-        core.eventTypes().list(host.id()).stream()
+        core.eventTypes().listOnPage(who.id()).stream()
             .filter(EventType::active)
             .filter(eventType -> !eventType.hidden())
-            .map(
-                eventType ->
-                    EventInfo.of(host.handle(), host.name(), eventType, texts, request.links()))
+            .map(eventType -> EventInfo.of(who, eventType, texts, request.links()))
             .toList();
     Shell shell =
         new Shell(
             texts,
             request.links(),
-            host.name(),
-            texts.get("host.description", host.name()),
+            who.name(),
+            texts.get("host.description", who.name()),
             true,
             false);
-    return Answer.page("host", HostView.of(shell, host.name(), events), Privacy.OPEN);
+    return Answer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
   }
 }

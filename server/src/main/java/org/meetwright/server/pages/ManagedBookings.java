@@ -2,14 +2,12 @@ package org.meetwright.server.pages;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.view.BookingView;
@@ -27,21 +25,20 @@ final class ManagedBookings {
     this.core = core;
   }
 
+  /// What was booked, as it is offered now.
+  record Offered(Bookable who, EventType eventType) {}
+
   /// A booking that was found.
   ///
-  /// @param eventType null if the event type has been deleted or switched off since
+  /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether the invitee can still change it
   record Managed(
       String token,
       Booking booking,
-      @Nullable EventType eventType,
+      @Nullable Offered offered,
       Visitor visitor,
       Links links,
       boolean open) {
-
-    MeetingHost host() {
-      return booking.hosts().getFirst();
-    }
 
     Texts texts() {
       return PageTexts.of(visitor.locale());
@@ -56,7 +53,9 @@ final class ManagedBookings {
 
     /// Returns where the same can be booked; null if it is no longer offered.
     @Nullable String again() {
-      return eventType == null ? null : links.eventType(host().handle().value(), eventType.slug());
+      return offered == null
+          ? null
+          : links.eventType(offered.who().handle().value(), offered.eventType().slug());
     }
 
     BookingView view() {
@@ -66,7 +65,7 @@ final class ManagedBookings {
           booking,
           visitor.formats(),
           new BookingView.Next(
-              open, again(), eventType == null ? List.of() : eventType.questions()));
+              open, again(), offered == null ? List.of() : offered.eventType().questions()));
     }
   }
 
@@ -88,7 +87,7 @@ final class ManagedBookings {
   private Managed managed(PageRequest request, String token, Booking booking) {
     boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
     return new Managed(
-        token, booking, eventType(booking), visitor(request, booking), request.links(), open);
+        token, booking, offered(booking), visitor(request, booking), request.links(), open);
   }
 
   /// The invitee's zone is the one that he booked in, unless he chooses another now.
@@ -99,15 +98,18 @@ final class ManagedBookings {
         : visitor;
   }
 
-  private @Nullable EventType eventType(Booking booking) {
-    UUID eventTypeId = booking.eventTypeId();
-    return eventTypeId == null
-        ? null
-        : core.hosts()
-            .find(booking.hosts().getFirst().id())
-            .filter(Host::active)
-            .flatMap(host -> core.eventTypes().find(host.id(), eventTypeId))
-            .filter(EventType::active)
-            .orElse(null);
+  private @Nullable Offered offered(Booking booking) {
+    return Optional.ofNullable(booking.eventTypeId())
+        .flatMap(core.eventTypes()::find)
+        .filter(EventType::active)
+        .flatMap(this::offered)
+        .orElse(null);
+  }
+
+  private Optional<Offered> offered(EventType eventType) {
+    return core.bookables()
+        .find(eventType.pageId())
+        .filter(Bookable::active)
+        .map(who -> new Offered(who, eventType));
   }
 }

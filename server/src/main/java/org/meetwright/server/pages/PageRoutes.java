@@ -36,7 +36,7 @@ public final class PageRoutes implements HttpService {
   public PageRoutes(Core core, Supplier<URI> publicUrl) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
-    FreeTimes freeTimes = new FreeTimes(core.availability(), core.clock());
+    FreeTimes freeTimes = new FreeTimes(core);
     ManagedBookings managed = new ManagedBookings(core);
     hostPages = new HostPages(core);
     bookingPages = new BookingPages(core, freeTimes);

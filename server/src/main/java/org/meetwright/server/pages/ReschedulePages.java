@@ -15,6 +15,7 @@ import org.meetwright.core.booking.Change;
 import org.meetwright.core.booking.ChangeOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.server.pages.ManagedBookings.Managed;
+import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -45,15 +46,17 @@ final class ReschedulePages {
   Answer show(PageRequest request) {
     return movable(
         request,
-        (managed, eventType) -> {
+        (managed, offered) -> {
           Choice choice = request.choice();
           Instant start = choice.start();
           if (start == null) {
-            return times(Status.OK_200, managed, eventType, choice, null);
+            return times(Status.OK_200, managed, offered, choice, null);
           }
-          return freeTimes.offers(eventType, start, managed.visitor().zone())
-              ? question(managed, eventType, start, choice)
-              : times(Status.OK_200, managed, eventType, choice, "notice.gone");
+          return freeTimes
+                  .moving(managed.booking())
+                  .offers(offered.eventType(), start, managed.visitor().zone())
+              ? question(managed, offered.eventType(), start, choice)
+              : times(Status.OK_200, managed, offered, choice, "notice.gone");
         });
   }
 
@@ -61,16 +64,16 @@ final class ReschedulePages {
   Answer reschedule(PageRequest request) {
     return movable(
         request,
-        (managed, eventType) -> {
+        (managed, offered) -> {
           Instant start = PageRequest.start(request.form().get("start"));
           if (start == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
-          return move(managed, eventType, start.truncatedTo(ChronoUnit.SECONDS));
+          return move(managed, offered, start.truncatedTo(ChronoUnit.SECONDS));
         });
   }
 
-  private Answer move(Managed managed, EventType eventType, Instant start) {
+  private Answer move(Managed managed, Offered offered, Instant start) {
     Choice choice =
         new Choice(null, null, null, null).withDate(managed.visitor().formats().date(start));
     return switch (desk.reschedule(managed.booking().id(), start, Change.byInvitee(""))) {
@@ -78,19 +81,21 @@ final class ReschedulePages {
           new Answer.SeeOther(managed.links().booking(managed.token()));
       case ChangeOutcome.NotFound() -> Answer.notFound();
       case ChangeOutcome.SlotTaken() ->
-          times(Status.CONFLICT_409, managed, eventType, choice, "notice.gone");
+          times(Status.CONFLICT_409, managed, offered, choice, "notice.gone");
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
-          times(Answer.NOT_OFFERED, managed, eventType, choice, "notice.gone");
+          times(Answer.NOT_OFFERED, managed, offered, choice, "notice.gone");
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
     };
   }
 
   private Answer times(
-      Status status, Managed managed, EventType eventType, Choice choice, @Nullable String notice) {
+      Status status, Managed managed, Offered offered, Choice choice, @Nullable String notice) {
     TimePicker picker =
         TimePicker.of(
-            freeTimes.month(eventType, month(managed, choice), managed.visitor().zone()),
+            freeTimes
+                .moving(managed.booking())
+                .month(offered.eventType(), month(managed, choice), managed.visitor().zone()),
             managed.links().reschedule(managed.token()),
             choice,
             managed.visitor(),
@@ -98,12 +103,7 @@ final class ReschedulePages {
             managed.texts(),
             notice == null ? null : managed.texts().get(notice));
     EventInfo info =
-        EventInfo.of(
-            managed.host().handle(),
-            managed.host().name(),
-            eventType,
-            managed.texts(),
-            managed.links());
+        EventInfo.of(offered.who(), offered.eventType(), managed.texts(), managed.links());
     return new Answer.Page(
         status,
         "reschedule",
@@ -139,13 +139,13 @@ final class ReschedulePages {
   }
 
   /// Does something with a booking that can still be moved.
-  private Answer movable(PageRequest request, BiFunction<Managed, EventType, Answer> work) {
+  private Answer movable(PageRequest request, BiFunction<Managed, Offered, Answer> work) {
     return bookings.with(
         request,
         (token, managed) -> {
-          EventType eventType = managed.eventType();
-          return managed.open() && eventType != null
-              ? work.apply(managed, eventType)
+          Offered offered = managed.offered();
+          return managed.open() && offered != null
+              ? work.apply(managed, offered)
               : new Answer.SeeOther(request.links().booking(token));
         });
   }

@@ -26,6 +26,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -116,6 +117,8 @@ public final class Office implements AutoCloseable {
                 new BookingWindow.Unlimited(),
                 null,
                 null,
+                1,
+                new Assignment.OneHost(),
                 approval,
                 false,
                 true,

@@ -18,6 +18,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -108,6 +109,8 @@ final class PagesFixture implements AutoCloseable {
     String color = EventType.DEFAULT_COLOR;
     Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
     UUID scheduleId;
+    int seats = 1;
+    Assignment assignment = new Assignment.OneHost();
 
     Draft(String slug, Question... questions) {
       this.slug = slug;
@@ -129,6 +132,8 @@ final class PagesFixture implements AutoCloseable {
           window,
           null,
           null,
+          seats,
+          assignment,
           approval,
           hidden,
           active,

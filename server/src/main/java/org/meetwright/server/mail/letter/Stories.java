@@ -2,13 +2,15 @@ package org.meetwright.server.mail.letter;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.core.value.Handle;
 
 /// Gathers what mail is made from.
 public final class Stories {
@@ -29,14 +31,25 @@ public final class Stories {
   ///
   /// @param booking the notice's booking as it is now
   public Story tell(BookingNotice notice, Booking booking) {
-    String page = booking.hosts().getFirst().handle() + "/" + booking.eventTypeSlug();
+    Optional<EventType> eventType =
+        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find);
     return new Story(
         notice,
         booking,
         wasAgreed(notice),
-        questions(booking),
+        eventType.map(EventType::questions).orElse(List.of()),
         core.manageLinks().link(publicUrl.get(), booking.id()),
-        URI.create(publicUrl.get() + "/" + page));
+        URI.create(publicUrl.get() + "/" + page(booking, eventType)));
+  }
+
+  /// Returns the address under which the same can be booked, as far as it is still offered.
+  private String page(Booking booking, Optional<EventType> eventType) {
+    Handle handle =
+        eventType
+            .flatMap(type -> core.bookables().find(type.pageId()))
+            .map(Bookable::handle)
+            .orElse(booking.hosts().getFirst().handle());
+    return handle + "/" + eventType.map(EventType::slug).orElse(booking.eventTypeSlug());
   }
 
   /// Returns whether the meeting stood on calendars when the notice was written. What was only
@@ -50,17 +63,5 @@ public final class Stories {
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
               .anyMatch(entry -> AGREEING.contains(entry.action()));
     };
-  }
-
-  private List<Question> questions(Booking booking) {
-    UUID eventTypeId = booking.eventTypeId();
-    if (eventTypeId == null) {
-      return List.of();
-    }
-    return booking.hosts().stream()
-        .flatMap(host -> core.eventTypes().find(host.id(), eventTypeId).stream())
-        .findFirst()
-        .map(eventType -> eventType.questions())
-        .orElse(List.of());
   }
 }

@@ -40,12 +40,12 @@ public record TimePicker(
 
   /// The free times of a month and what lies around it.
   ///
-  /// @param starts by date; days without are left out
+  /// @param times by date; days without are left out
   /// @param more whether anything might be bookable after the month
   /// @param nextFree the next month with free days; looked for only if this one has none
   public record Month(
       YearMonth month,
-      SortedMap<LocalDate, List<Instant>> starts,
+      SortedMap<LocalDate, List<FreeTime>> times,
       boolean more,
       @Nullable YearMonth nextFree) {
 
@@ -56,7 +56,7 @@ public record TimePicker(
       if (date != null && YearMonth.from(date).equals(month)) {
         return date;
       }
-      return starts.isEmpty() ? null : starts.firstKey();
+      return times.isEmpty() ? null : times.firstKey();
     }
   }
 
@@ -75,7 +75,7 @@ public record TimePicker(
     LocalDate shown = month.shown(choice);
     LocalDate today = formats.date(now);
     Map<LocalDate, Integer> counts = new LinkedHashMap<>();
-    month.starts().forEach((date, starts) -> counts.put(date, starts.size()));
+    month.times().forEach((date, times) -> counts.put(date, times.size()));
     boolean first = !month.month().isAfter(YearMonth.from(today));
     Calendar.Links links =
         new Calendar.Links(
@@ -95,8 +95,8 @@ public record TimePicker(
         shown == null
             ? null
             : DayTimes.of(
-                shown, month.starts().getOrDefault(shown, List.of()), path, choice, formats),
-        month.starts().isEmpty(),
+                shown, month.times().getOrDefault(shown, List.of()), path, choice, formats, texts),
+        month.times().isEmpty(),
         free == null ? null : new FreeMonth(formats.month(free), choice.withMonth(free).on(path)),
         Zones.at(now, visitor.zone()),
         visitor.twelveHours(),

@@ -5,18 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.value.Handle;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.text.Texts;
 
 /// What an event type is about, as it stands beside calendar and form.
 ///
+/// @param hostName the name of the host or team
+/// @param members the names of a team's members; empty for a host
 /// @param where where it takes place; null if that is told otherwise
 /// @param color `#rrggbb`
 public record EventInfo(
     String hostName,
     String hostHref,
     String initials,
+    String members,
     String name,
     String href,
     String duration,
@@ -26,13 +30,13 @@ public record EventInfo(
     String color) {
 
   /// Describes an event type.
-  public static EventInfo of(
-      Handle host, String hostName, EventType eventType, Texts texts, Links links) {
-    String handle = host.value();
+  public static EventInfo of(Bookable who, EventType eventType, Texts texts, Links links) {
+    String handle = who.handle().value();
     return new EventInfo(
-        hostName,
+        who.name(),
         links.host(handle),
-        initials(hostName),
+        initials(who.name()),
+        members(who),
         eventType.name(),
         links.eventType(handle, eventType.slug()),
         PageTexts.duration(texts, eventType.durationMinutes()),
@@ -40,6 +44,11 @@ public record EventInfo(
         eventType.description(),
         eventType.requiresApproval(),
         eventType.color());
+  }
+
+  /// Returns the names of a team's members; empty for a host, who stands alone at his handle.
+  static String members(Bookable who) {
+    return who.team() ? String.join(", ", who.hosts().stream().map(Host::name).toList()) : "";
   }
 
   /// A link stays private until a meeting is booked: who has it can enter.

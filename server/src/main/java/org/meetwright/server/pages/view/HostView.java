@@ -1,14 +1,18 @@
 package org.meetwright.server.pages.view;
 
 import java.util.List;
+import org.meetwright.core.team.Bookable;
 
-/// A host's page.
+/// The page of a host or team.
 ///
-/// @param events what can be booked with him
-public record HostView(Shell shell, String name, String initials, List<EventInfo> events) {
+/// @param members the names of a team's members; empty for a host
+/// @param events what can be booked
+public record HostView(
+    Shell shell, String name, String initials, String members, List<EventInfo> events) {
 
   /// Makes the page.
-  public static HostView of(Shell shell, String name, List<EventInfo> events) {
-    return new HostView(shell, name, EventInfo.initials(name), events);
+  public static HostView of(Shell shell, Bookable who, List<EventInfo> events) {
+    return new HostView(
+        shell, who.name(), EventInfo.initials(who.name()), EventInfo.members(who), events);
   }
 }

@@ -1,0 +1,66 @@
+package org.meetwright.cli.commands;
+
+import java.time.Instant;
+import java.util.List;
+import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.program.Columns;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.program.Terminal;
+import org.meetwright.cli.views.ExplanationView;
+import org.meetwright.core.Core;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright explain`.
+@Command(
+    name = "explain",
+    description = {
+      "Say why a time cannot be booked, a reason a line: code, message, what is behind it.",
+      "A time that can be booked has no reasons."
+    },
+    footer = {"", "@|bold Example:|@", "  meetwright explain ada/intro 2026-03-09T13:00:00Z"})
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class ExplainCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "HANDLE/SLUG",
+      description = "Host or team, and event type.")
+  private EventTypeAddress address;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "START",
+      description = "The time, like 2026-03-09T13:00:00Z.")
+  private Instant start;
+
+  /// Creates the command.
+  public ExplainCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      EventTypeAddress.Found found = address.find(core);
+      print(ExplanationView.of(core.availability().reasonsAgainst(found.eventType(), start)));
+    }
+  }
+
+  private void print(ExplanationView view) {
+    if (program.options().json()) {
+      program.terminal().printJson(view);
+      return;
+    }
+    Columns.align(view.reasons().stream().map(ExplainCommand::row).toList())
+        .forEach(program.terminal()::print);
+    if (view.offered()) {
+      program.terminal().say(address + " is offered at " + start + ": nothing speaks against it.");
+    }
+  }
+
+  private static List<String> row(ExplanationView.ReasonView reason) {
+    return List.of(reason.code(), reason.message(), Terminal.json(reason.detail()));
+  }
+}

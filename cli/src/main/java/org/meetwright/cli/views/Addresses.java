@@ -1,0 +1,38 @@
+package org.meetwright.cli.views;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.core.value.Handle;
+
+/// Under which handles event types stand, looked up once each.
+public final class Addresses {
+  private final Core core;
+  private final Map<UUID, Optional<Handle>> handles = new HashMap<>();
+
+  /// Creates an empty collection.
+  public Addresses(Core core) {
+    this.core = core;
+  }
+
+  /// Returns `handle/slug` of what was booked; of an event type that is gone, with the handle of
+  /// the host.
+  public String of(Booking booking) {
+    Handle handle =
+        Optional.ofNullable(booking.eventTypeId())
+            .flatMap(id -> handles.computeIfAbsent(id, this::handle))
+            .orElse(booking.hosts().getFirst().handle());
+    return handle + "/" + booking.eventTypeSlug();
+  }
+
+  private Optional<Handle> handle(UUID eventTypeId) {
+    return core.eventTypes()
+        .find(eventTypeId)
+        .flatMap(eventType -> core.bookables().find(eventType.pageId()))
+        .map(Bookable::handle);
+  }
+}
