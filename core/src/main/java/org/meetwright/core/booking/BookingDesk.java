@@ -3,14 +3,12 @@ package org.meetwright.core.booking;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Explainer;
@@ -19,17 +17,12 @@ import org.meetwright.core.availability.Facts;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.availability.Snapshot;
-import org.meetwright.core.booking.BookingMapper.BookingRow;
-import org.meetwright.core.booking.BookingMapper.NewBookingRow;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.HostMapper;
-import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -37,16 +30,16 @@ import org.meetwright.core.value.InvalidValueException;
 /// the facts again, asks the engine, and writes everything, what is to be sent included. When it
 /// returns, the outcome is on disk.
 public final class BookingDesk {
-  private static final int MOST_TRIES = 4;
-
-  private final Database database;
-  private final Outbox outbox;
+  private final HostTransactions transactions;
+  private final Consequences consequences;
+  private final NewBookings newBookings;
   private final InstantSource clock;
 
   /// Creates the desk.
   public BookingDesk(Database database, Outbox outbox, InstantSource clock) {
-    this.database = database;
-    this.outbox = outbox;
+    this.transactions = new HostTransactions(database);
+    this.consequences = new Consequences(outbox);
+    this.newBookings = new NewBookings(consequences);
     this.clock = clock;
   }
 
@@ -59,119 +52,8 @@ public final class BookingDesk {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
-    return defended(
-        () -> database.inTransaction(tx -> book(tx, request, actor)), BookOutcome.SlotTaken::new);
-  }
-
-  private BookOutcome book(Transaction tx, BookRequest request, Actor actor) {
-    EventType unlocked = EventTypes.load(tx, request.eventTypeId());
-    if (unlocked == null) {
-      return new BookOutcome.UnknownEventType();
-    }
-    lockHosts(tx, () -> Facts.hostIds(tx, unlocked.id()));
-    BookOutcome before = earlier(tx, request);
-    if (before != null) {
-      return before;
-    }
-    EventType eventType = EventTypes.load(tx, request.eventTypeId());
-    if (eventType == null) {
-      return new BookOutcome.UnknownEventType();
-    }
-    checkAnswers(eventType, request);
-    Instant now = now();
-    return switch (Placement.find(tx, eventType, request.start(), now, null)) {
-      case Placement.Refused(var explanation) ->
-          explanation.taken()
-              ? new BookOutcome.SlotTaken()
-              : new BookOutcome.NotOffered(explanation.reasons());
-      case Placement.Found found ->
-          new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
-    };
-  }
-
-  /// Returns what the same request was answered before; null if it is new.
-  private static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
-    BookingMapper mapper = tx.mapper(BookingMapper.class);
-    String key = request.idempotencyKey();
-    String hash = request.contentHash();
-    if (key != null) {
-      BookingRow same = mapper.findByKey(key);
-      if (same == null) {
-        return null;
-      }
-      return same.requestHash().equals(hash)
-          ? new BookOutcome.Repeated(withHosts(mapper, same), true)
-          : new BookOutcome.KeyReused();
-    }
-    BookingRow same =
-        mapper.findSame(request.eventTypeId(), request.start(), request.invitee().email().key());
-    return same == null
-        ? null
-        : new BookOutcome.Repeated(withHosts(mapper, same), same.requestHash().equals(hash));
-  }
-
-  private static Booking withHosts(BookingMapper mapper, BookingRow row) {
-    return Bookings.booking(row, mapper.hosts(row.meetingId()));
-  }
-
-  private static void checkAnswers(EventType eventType, BookRequest request) {
-    Set<UUID> unknown = new HashSet<>(request.answers().keySet());
-    try {
-      for (Question question : eventType.questions()) {
-        question.check(request.answers().get(question.id()));
-        unknown.remove(question.id());
-      }
-    } catch (InvalidValueException wrong) {
-      throw wrong.inside("answers");
-    }
-    if (!unknown.isEmpty()) {
-      throw new InvalidValueException(
-          "answers", "must name questions of the event type, not " + unknown.iterator().next());
-    }
-  }
-
-  private Booking write(
-      Transaction tx,
-      EventType eventType,
-      BookRequest request,
-      Placement.Found found,
-      Actor actor,
-      Instant now) {
-    Placement.Seat seat = found.take(tx, now);
-    UUID bookingId = Ids.next();
-    BookingStatus status =
-        eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
-    Invitee invitee = request.invitee();
-    tx.mapper(BookingMapper.class)
-        .insertBooking(
-            new NewBookingRow(
-                bookingId,
-                seat.meetingId(),
-                seat.number(),
-                status.word(),
-                invitee.name(),
-                invitee.email().value(),
-                invitee.email().key(),
-                invitee.timeZone(),
-                invitee.locale(),
-                Bookings.guests(request.guests()),
-                Bookings.answers(request.answers()),
-                request.notes(),
-                bookingId + "@meetwright",
-                request.idempotencyKey(),
-                request.contentHash(),
-                now));
-    boolean asks = eventType.requiresApproval();
-    Change change = new Change(actor, null, null, "");
-    return finish(
-        tx,
-        bookingId,
-        asks ? Event.REQUESTED : Event.BOOKED,
-        asks ? "requested" : "booked",
-        "for " + request.start(),
-        null,
-        change,
-        now);
+    return transactions.run(
+        tx -> newBookings.book(tx, request, actor, now()), BookOutcome.SlotTaken::new);
   }
 
   /// Cancels a booking. Cancelling it again changes nothing.
@@ -211,7 +93,8 @@ public final class BookingDesk {
     tx.mapper(BookingMapper.class).end(booking.id(), status.word(), change.reason());
     Placement.leave(tx, booking);
     return new ChangeOutcome.Changed(
-        finish(tx, booking.id(), event, status.word(), change.reason(), null, change, now()));
+        consequences.write(
+            tx, booking.id(), event, status.word(), change.reason(), null, change, now()));
   }
 
   /// Moves a booking to another start. Its id and calendar UID stay. Moving it to where it is
@@ -256,7 +139,7 @@ public final class BookingDesk {
     mapper.deleteUnusedMeeting(booking.meetingId());
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
     String detail = "from " + booking.start() + " to " + found.start();
-    return finish(
+    return consequences.write(
         tx, booking.id(), Event.RESCHEDULED, "rescheduled", detail, booking.start(), change, now);
   }
 
@@ -288,7 +171,7 @@ public final class BookingDesk {
     }
     tx.mapper(BookingMapper.class).confirm(booking.id());
     return new ChangeOutcome.Changed(
-        finish(tx, booking.id(), Event.CONFIRMED, "confirmed", "", null, change, now));
+        consequences.write(tx, booking.id(), Event.CONFIRMED, "confirmed", "", null, change, now));
   }
 
   /// Notes that the invitee did not come.
@@ -307,7 +190,8 @@ public final class BookingDesk {
           }
           tx.mapper(BookingMapper.class).noShow(booking.id());
           return new ChangeOutcome.Changed(
-              finish(tx, booking.id(), null, "no_show", change.reason(), null, change, now));
+              consequences.write(
+                  tx, booking.id(), null, "no_show", change.reason(), null, change, now));
         });
   }
 
@@ -343,9 +227,8 @@ public final class BookingDesk {
   /// Runs a change on a booking whose hosts are locked, if it is the caller's and of his version.
   private ChangeOutcome change(
       UUID bookingId, Change change, BiFunction<Transaction, Booking, ChangeOutcome> work) {
-    return defended(
-        () -> database.inTransaction(tx -> change(tx, bookingId, change, work)),
-        ChangeOutcome.SlotTaken::new);
+    return transactions.run(
+        tx -> change(tx, bookingId, change, work), ChangeOutcome.SlotTaken::new);
   }
 
   private ChangeOutcome change(
@@ -357,7 +240,7 @@ public final class BookingDesk {
     if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
       return new ChangeOutcome.NotFound();
     }
-    lockHosts(tx, () -> hostsOf(tx, unlocked));
+    HostTransactions.lock(tx, () -> hostsOf(tx, unlocked));
     Booking booking = Bookings.load(tx, bookingId);
     if (booking == null) {
       return new ChangeOutcome.NotFound();
@@ -369,21 +252,6 @@ public final class BookingDesk {
     return work.apply(tx, booking);
   }
 
-  /// Locks the hosts' rows. Whoever changes a team holds the rows of its members, so that a team
-  /// can have changed while this waited; then everything is begun again.
-  private static void lockHosts(Transaction tx, Supplier<Collection<UUID>> hosts) {
-    Set<UUID> locked = Set.copyOf(hosts.get());
-    Hosts.lock(tx, locked);
-    if (!locked.containsAll(hosts.get())) {
-      throw new TeamChangedException();
-    }
-  }
-
-  /// Says that a team got a member whose row is not locked.
-  private static final class TeamChangedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   /// Returns who meets the invitee, and who could.
   private static Set<UUID> hostsOf(Transaction tx, Booking booking) {
     Set<UUID> hosts = new HashSet<>(booking.hosts().stream().map(MeetingHost::id).toList());
@@ -392,54 +260,5 @@ public final class BookingDesk {
       hosts.addAll(Facts.hostIds(tx, eventTypeId));
     }
     return hosts;
-  }
-
-  /// Writes what follows from every change: history, messages, the hosts' revisions.
-  ///
-  /// @param event what invitee and hosts are told; null for nothing
-  private Booking finish(
-      Transaction tx,
-      UUID bookingId,
-      @Nullable Event event,
-      String action,
-      String detail,
-      @Nullable Instant previousStart,
-      Change change,
-      Instant now) {
-    tx.mapper(BookingMapper.class)
-        .insertHistory(
-            new HistoryEntry(Ids.next(), bookingId, now, change.actor().word(), action, detail));
-    Booking booking = Bookings.load(tx, bookingId);
-    if (booking == null) {
-      throw new IllegalStateException("Booking vanished while its host was locked: " + bookingId);
-    }
-    for (MeetingHost host : booking.hosts()) {
-      tx.mapper(HostMapper.class).raiseRevision(host.id());
-    }
-    if (event != null) {
-      BookingNotice.write(tx, outbox, event, booking, previousStart, change, now, now);
-      EventType eventType = eventType(tx, booking);
-      if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
-        BookingNotice.writeReminders(tx, outbox, eventType.reminderMinutes(), booking, now);
-      }
-    }
-    return booking;
-  }
-
-  /// Runs work that the database may refuse by a constraint, its last defence. The work is run
-  /// again then: it now sees what it collided with and can say so.
-  private static <T> T defended(Supplier<T> work, Supplier<T> refused) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      try {
-        return work.get();
-      } catch (TeamChangedException changed) {
-        // Begun again with the rows of all its members.
-      } catch (RuntimeException failed) {
-        if (!Database.refusedByConstraint(failed)) {
-          throw failed;
-        }
-      }
-    }
-    return refused.get();
   }
 }

@@ -1,0 +1,131 @@
+package org.meetwright.core.booking;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.Facts;
+import org.meetwright.core.booking.BookingMapper.BookingRow;
+import org.meetwright.core.booking.BookingMapper.NewBookingRow;
+import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Makes bookings, within a transaction.
+record NewBookings(Consequences consequences) {
+  /// Books a time, or says why not.
+  BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
+    EventType unlocked = EventTypes.load(tx, request.eventTypeId());
+    if (unlocked == null) {
+      return new BookOutcome.UnknownEventType();
+    }
+    HostTransactions.lock(tx, () -> Facts.hostIds(tx, unlocked.id()));
+    BookOutcome before = earlier(tx, request);
+    if (before != null) {
+      return before;
+    }
+    EventType eventType = EventTypes.load(tx, request.eventTypeId());
+    if (eventType == null) {
+      return new BookOutcome.UnknownEventType();
+    }
+    checkAnswers(eventType, request);
+    return switch (Placement.find(tx, eventType, request.start(), now, null)) {
+      case Placement.Refused(var explanation) ->
+          explanation.taken()
+              ? new BookOutcome.SlotTaken()
+              : new BookOutcome.NotOffered(explanation.reasons());
+      case Placement.Found found ->
+          new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
+    };
+  }
+
+  /// Returns what the same request was answered before; null if it is new.
+  private static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
+    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    String key = request.idempotencyKey();
+    String hash = request.contentHash();
+    if (key != null) {
+      BookingRow same = mapper.findByKey(key);
+      if (same == null) {
+        return null;
+      }
+      return same.requestHash().equals(hash)
+          ? new BookOutcome.Repeated(withHosts(mapper, same), true)
+          : new BookOutcome.KeyReused();
+    }
+    BookingRow same =
+        mapper.findSame(request.eventTypeId(), request.start(), request.invitee().email().key());
+    return same == null
+        ? null
+        : new BookOutcome.Repeated(withHosts(mapper, same), same.requestHash().equals(hash));
+  }
+
+  private static Booking withHosts(BookingMapper mapper, BookingRow row) {
+    return Bookings.booking(row, mapper.hosts(row.meetingId()));
+  }
+
+  private static void checkAnswers(EventType eventType, BookRequest request) {
+    Set<UUID> unknown = new HashSet<>(request.answers().keySet());
+    try {
+      for (Question question : eventType.questions()) {
+        question.check(request.answers().get(question.id()));
+        unknown.remove(question.id());
+      }
+    } catch (InvalidValueException wrong) {
+      throw wrong.inside("answers");
+    }
+    if (!unknown.isEmpty()) {
+      throw new InvalidValueException(
+          "answers", "must name questions of the event type, not " + unknown.iterator().next());
+    }
+  }
+
+  private Booking write(
+      Transaction tx,
+      EventType eventType,
+      BookRequest request,
+      Placement.Found found,
+      Actor actor,
+      Instant now) {
+    Placement.Seat seat = found.take(tx, now);
+    UUID bookingId = Ids.next();
+    BookingStatus status =
+        eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
+    Invitee invitee = request.invitee();
+    tx.mapper(BookingMapper.class)
+        .insertBooking(
+            new NewBookingRow(
+                bookingId,
+                seat.meetingId(),
+                seat.number(),
+                status.word(),
+                invitee.name(),
+                invitee.email().value(),
+                invitee.email().key(),
+                invitee.timeZone(),
+                invitee.locale(),
+                Bookings.guests(request.guests()),
+                Bookings.answers(request.answers()),
+                request.notes(),
+                bookingId + "@meetwright",
+                request.idempotencyKey(),
+                request.contentHash(),
+                now));
+    boolean asks = eventType.requiresApproval();
+    Change change = new Change(actor, null, null, "");
+    return consequences.write(
+        tx,
+        bookingId,
+        asks ? Event.REQUESTED : Event.BOOKED,
+        asks ? "requested" : "booked",
+        "for " + request.start(),
+        null,
+        change,
+        now);
+  }
+}
