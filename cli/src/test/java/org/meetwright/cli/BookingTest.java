@@ -16,7 +16,11 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Change;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.TeamMember;
+import org.meetwright.core.value.Handle;
 import tools.jackson.databind.JsonNode;
 
 final class BookingTest {
@@ -221,8 +225,93 @@ final class BookingTest {
     assertThat(run("bookings", "bob").exit()).isEqualTo(1);
   }
 
+  @Test
+  void explainsWhyATimeCannotBeBookedAReasonALine() {
+    CommandLineRun run = run("explain", "ada/intro", "2026-03-02T12:30:00Z");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines())
+        .containsExactly(
+            "minimum_notice  Meetings are booked at least 120 minutes ahead. "
+                + " {\"minimumNoticeMinutes\":120}",
+            "off_grid        Meetings start every 60 minutes from 09:00.     "
+                + " {\"from\":\"2026-03-02T09:00:00Z\",\"stepMinutes\":60}");
+  }
+
+  @Test
+  void saysPlainlyThatATimeIsOffered() {
+    CommandLineRun run = run("explain", "ada/intro", "2026-03-03T09:00:00Z");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .containsExactly(
+            "ada/intro is offered at 2026-03-03T09:00:00Z: nothing speaks against it.");
+  }
+
+  @Test
+  void explainsAsTheApiDoes() {
+    assertThat(run("explain", "ada/intro", "2026-03-03T09:00:00Z", "--json").json().toString())
+        .isEqualTo("{\"offered\":true,\"reasons\":[]}");
+    JsonNode taken = run("explain", "ada/intro", "2026-03-07T09:00:00Z", "--json").json();
+    assertThat(taken.at("/offered").booleanValue()).isFalse();
+    assertThat(taken.at("/reasons/0/code").stringValue()).isEqualTo("outside_schedule");
+    assertThat(taken.at("/reasons/0").propertyNames()).containsExactly("code", "message", "detail");
+    assertThat(run("explain", "ada/intro", "noon").exit()).isEqualTo(2);
+    assertThat(run("explain", "ada/other", "2026-03-03T09:00:00Z").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void takesATeamsHandleForAHosts() {
+    addTeam();
+
+    assertThat(run("slots", "duo/demo", "--from", "2026-03-03", "--to", "2026-03-03").lines())
+        .hasSize(16)
+        .startsWith("2026-03-03T09:00:00Z");
+    CommandLineRun booked = bookAt("duo/demo", "2026-03-03T09:00:00Z", "grace@example.org");
+    assertThat(booked.exit()).isZero();
+    assertThat(bookAt("duo/demo", "2026-03-03T09:00:00Z", "alan@example.org").exit()).isZero();
+    assertThat(bookAt("duo/demo", "2026-03-03T09:00:00Z", "late@example.org").exit()).isEqualTo(1);
+    assertThat(run("bookings", "duo").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("  duo/demo  "));
+    assertThat(run("bookings", "ada").lines()).hasSize(1);
+    assertThat(run("explain", "duo/demo", "2026-03-03T09:00:00Z").lines()).hasSize(2);
+    assertThat(run("slots", "duo/other").errorLines())
+        .containsExactly("meetwright: duo has no event type \"other\"; there is demo.");
+  }
+
+  @Test
+  void tellsHowManySeatsAreLeft() {
+    addEventType(group -> group.slug("group").seats(3));
+    bookAt("ada/group", "2026-03-03T09:00:00Z", "grace@example.org");
+
+    JsonNode slots =
+        run("slots", "ada/group", "--from", "2026-03-03", "--to", "2026-03-03", "--json").json();
+
+    assertThat(slots.at("/slots/0/seatsLeft").intValue()).isEqualTo(2);
+    assertThat(slots.at("/slots/1/seatsLeft").intValue()).isEqualTo(3);
+  }
+
+  private void addTeam() {
+    run("host", "add", "bea", "--name", "Bea", "--email", "bea@example.org", "--zone", "UTC");
+    UUID team = UUID.randomUUID();
+    try (Core core = core()) {
+      UUID ada = core.hosts().find("ada").orElseThrow().id();
+      UUID bea = core.hosts().find("bea").orElseThrow().id();
+      List<TeamMember> members = List.of(new TeamMember(ada, 1, 0), new TeamMember(bea, 1, 0));
+      core.teams().add(new Team(team, ada, new Handle("duo"), "Duo", members));
+    }
+    addEventType(demo -> demo.slug("demo").assignment(new Assignment.RoundRobin(team)));
+  }
+
   private CommandLineRun book(String start, String email) {
-    return run("book", "ada/intro", start, "--name", "G", "--email", email);
+    return bookAt("ada/intro", start, email);
+  }
+
+  private CommandLineRun bookAt(String address, String start, String email) {
+    return run("book", address, start, "--name", "G", "--email", email);
   }
 
   private void cancel(String id) {

@@ -63,10 +63,39 @@ public final class ServerFixture implements AutoCloseable {
 
   /// Sends a request as the host ada.
   public Answer asHost(String method, String path, String body) {
+    return as(token, method, path, body);
+  }
+
+  /// Sends a request as the host of a token.
+  public Answer as(String hostToken, String method, String path, String body) {
     return send(
         request(path)
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + hostToken)
             .method(method, BodyPublishers.ofString(body)));
+  }
+
+  /// Adds a host in New York and returns a token of his.
+  public String addHost(String handle) {
+    return core.core.access().createToken(core.addHost(handle).id(), "test");
+  }
+
+  /// Adds an event type of ada's: 30 minutes, unlimited.
+  ///
+  /// @param more further keys
+  public JsonNode addEventType(String slug, String more) {
+    Answer added =
+        asHost(
+            "POST",
+            "/api/v1/event-types",
+            """
+            {"slug": "%s", "name": "Talk", "durationMinutes": 30, %s,
+             "bookingWindow": {"kind": "unlimited"}}
+            """
+                .formatted(slug, more));
+    if (added.status() != 201) {
+      throw new AssertionError(added);
+    }
+    return added.body();
   }
 
   public HttpRequest.Builder request(String path) {
@@ -90,6 +119,14 @@ public final class ServerFixture implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /// Returns the body of a request to book an event type.
+  public static String booking(String address, String start, String email) {
+    String[] parts = address.split("/", 2);
+    return booking(start, email)
+        .replace("\"ada\"", '"' + parts[0] + '"')
+        .replace("\"intro\"", '"' + parts[1] + '"');
   }
 
   /// Returns the body of a request to book ada's `intro`.

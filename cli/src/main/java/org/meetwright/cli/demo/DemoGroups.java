@@ -74,7 +74,7 @@ final class DemoGroups {
         15,
         24 * 60,
         new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
-        1,
+        null,
         null,
         6,
         new Assignment.OneHost(),

@@ -171,7 +171,12 @@ class HostApiTest {
     assertThat(wrongType("\"slug\":\"a\",\"durationMinutes\":0")).isEqualTo("durationMinutes");
     assertThat(wrongType("\"slug\":\"a\",\"durationMinutes\":1441")).isEqualTo("durationMinutes");
     assertThat(wrongType("\"slug\":\"a\",\"durationMinutes\":1.5")).isEqualTo("durationMinutes");
+    assertThat(wrongType("\"slug\":\"a\",\"durationMinutes\":-30")).isEqualTo("durationMinutes");
     assertThat(wrongType("\"slug\":\"a\",\"stepMinutes\":0")).isEqualTo("stepMinutes");
+    assertThat(wrongType("\"slug\":\"a\",\"bufferBeforeMinutes\":1441"))
+        .isEqualTo("bufferBeforeMinutes");
+    assertThat(wrongType("\"slug\":\"a\",\"minimumNoticeMinutes\":-1"))
+        .isEqualTo("minimumNoticeMinutes");
     assertThat(wrongType("\"slug\":\"a\",\"bufferAfterMinutes\":-1"))
         .isEqualTo("bufferAfterMinutes");
     assertThat(wrongType("\"slug\":\"a\",\"bookingWindow\":{\"kind\":\"some\"}"))
@@ -222,6 +227,8 @@ class HostApiTest {
   void namesTheFieldOfAScheduleThatIsWrong() {
     assertThat(wrongSchedule("{\"day\":\"MONDAY\",\"start\":\"09:00\",\"end\":\"09:00\"}"))
         .isEqualTo("weeklyHours[0].end");
+    assertThat(wrongSchedule("{\"day\":\"MONDAY\",\"start\":\"10:00\",\"end\":\"09:00\"}"))
+        .isEqualTo("weeklyHours[0].end");
     assertThat(wrongSchedule("{\"day\":\"MOONDAY\",\"start\":\"09:00\",\"end\":\"10:00\"}"))
         .isEqualTo("weeklyHours[0].day");
     assertThat(wrongSchedule("{\"day\":\"MONDAY\",\"start\":\"9\",\"end\":\"10:00\"}"))
@@ -231,6 +238,12 @@ class HostApiTest {
                 "{\"day\":\"MONDAY\",\"start\":\"09:00\",\"end\":\"11:00\"},"
                     + "{\"day\":\"MONDAY\",\"start\":\"10:59\",\"end\":\"12:00\"}"))
         .isEqualTo("weeklyHours");
+  }
+
+  @Test
+  void refusesAScheduleInAnUnknownZone() {
+    String schedule = "{\"name\":\"S\",\"timeZone\":\"Mars/Base\"}";
+    assertThat(server.asHost("POST", "/api/v1/schedules", schedule).field()).isEqualTo("timeZone");
   }
 
   private String wrongSchedule(String weeklyHours) {

@@ -34,6 +34,8 @@ import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +102,35 @@ public final class Office implements AutoCloseable {
 
   public EventType offer(
       String name, boolean approval, Location location, List<Question> questions) {
+    return offer(name, approval, location, questions, new Assignment.OneHost());
+  }
+
+  /// Adds the host `bea`, a team of hers and ada's, and what both offer together.
+  public EventType together() {
+    Host bea =
+        core.hosts()
+            .add(
+                new NewHost(
+                    new Handle("bea"),
+                    "Bea Arthur",
+                    new EmailAddress("bea@example.com"),
+                    ZoneId.of("Europe/Berlin"),
+                    Locale.UK,
+                    null,
+                    Role.HOST));
+    List<TeamMember> members =
+        List.of(new TeamMember(ada.id(), 1, 0), new TeamMember(bea.id(), 1, 0));
+    Team team = core.teams().add(new Team(Ids.next(), ada.id(), new Handle("duo"), "Duo", members));
+    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.TEXT, false, List.of());
+    return offer("Panel", false, null, List.of(topic), new Assignment.Collective(team.id()));
+  }
+
+  private EventType offer(
+      String name,
+      boolean approval,
+      Location location,
+      List<Question> questions,
+      Assignment assignment) {
     UUID id = Ids.next();
     return core.eventTypes()
         .add(
@@ -118,7 +149,7 @@ public final class Office implements AutoCloseable {
                 null,
                 null,
                 1,
-                new Assignment.OneHost(),
+                assignment,
                 approval,
                 false,
                 true,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,32 @@ class MailDeliveryTest {
       }
     }
     throw new AssertionError("No " + type);
+  }
+
+  @Test
+  void tellsEveryHostOfACollectiveBooking() throws Exception {
+    EventType panel = office.together();
+    UUID topic = panel.questions().getFirst().id();
+    Booking booking =
+        office.book(panel, Office.BOB, List.of(), Map.of(topic, StringNode.valueOf("Mills")), "");
+
+    MimeMessage bobs = mailTo("bob@", 3).getFirst();
+    MimeMessage adas = mailTo("ada@", 3).getFirst();
+    MimeMessage beas = mailTo("bea@", 3).getFirst();
+    assertThat(mailTo("ada@", 3)).hasSize(1);
+    assertThat(content(bobs, "text/plain")).contains("Ada Lovelace", "Bea Arthur");
+    assertThat(content(adas, "text/plain")).contains("Bob", "Topic?", "Mills");
+    assertThat(content(beas, "text/plain")).contains("Bob", "Topic?", "Mills");
+    assertThat(adas.getMessageID()).isNotEqualTo(beas.getMessageID());
+    assertThat(content(beas, "text/calendar"))
+        .contains("UID:" + booking.calendarUid(), "mailto:ada@example.com")
+        .contains("mailto:bea@example.com");
+
+    office.cancel(booking, "Too busy");
+
+    assertThat(mailTo("bea@", 6)).hasSize(2);
+    MimeMessage cancelled = mailTo("bob@", 6).getLast();
+    assertThat(content(cancelled, "text/plain")).contains("/duo/" + panel.slug());
   }
 
   @Test
