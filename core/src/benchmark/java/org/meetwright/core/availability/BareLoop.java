@@ -50,6 +50,7 @@ final class BareLoop {
     question
         .hosts()
         .getFirst()
+        .busyTimes()
         .forEach(
             time ->
                 busy.add(

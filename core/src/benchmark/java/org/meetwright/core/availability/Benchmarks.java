@@ -1,5 +1,6 @@
 package org.meetwright.core.availability;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,8 @@ public final class Benchmarks {
           "engine", "bareLoop",
           "engineJson", "bareLoopJson",
           "collectiveOf10", "engine",
-          "roundRobinOf50", "engine");
+          "roundRobinOf50", "engine",
+          "roundRobinOf50WithOtherHours", "engine");
 
   private final Map<String, Statistics> times = new TreeMap<>();
 
@@ -30,7 +32,7 @@ public final class Benchmarks {
   ///
   /// @param arguments the file for all numbers, as JSON, then arguments for JMH
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-    String[] forJmh = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+    String[] forJmh = Arrays.copyOfRange(arguments, 1, arguments.length);
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -97,6 +99,7 @@ public final class Benchmarks {
         switch (name) {
           case "collectiveOf10" -> Question.ofAll(10, months);
           case "roundRobinOf50" -> Question.ofAnyOf(50, months);
+          case "roundRobinOf50WithOtherHours" -> Question.ofAnyOfWithOtherHours(50, months);
           default -> Question.ofOneHost(months);
         };
     boolean one = name.equals("explain") || name.equals("prepareSnapshot");

@@ -23,7 +23,7 @@ final class NaiveObjects {
     for (LocalDate date = Question.FROM.minusDays(1);
         !date.isAfter(last);
         date = date.plusDays(1)) {
-      for (WeeklyHours hours : question.schedule().weeklyHours()) {
+      for (WeeklyHours hours : question.hosts().getFirst().schedule().weeklyHours()) {
         if (hours.day() == date.getDayOfWeek()) {
           for (ZonedDateTime start : candidates(date, hours)) {
             if (!start.isBefore(from)
@@ -58,7 +58,7 @@ final class NaiveObjects {
     Interval padded =
         new Interval(start.toInstant(), start.plusMinutes(Question.DURATION).toInstant())
             .padded(buffer, buffer);
-    for (BusyTime busy : question.hosts().getFirst()) {
+    for (BusyTime busy : question.hosts().getFirst().busyTimes()) {
       if (new Interval(busy.startsAt(), busy.endsAt()).overlaps(padded)) {
         return false;
       }

@@ -1,6 +1,7 @@
 package org.meetwright.core.availability;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.meetwright.core.time.IntervalSet;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx512m")
-@Warmup(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 7, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 60, timeUnit = TimeUnit.MILLISECONDS)
 public class OtherBenchmark {
   /// For how long is asked.
   @Param({"1", "12"})
@@ -56,7 +57,7 @@ public class OtherBenchmark {
 
   /// The same answer with an object of java.time for every edge and every candidate.
   @Benchmark
-  public java.util.List<Instant> naiveObjects() {
+  public List<Instant> naiveObjects() {
     return NaiveObjects.starts(question);
   }
 }

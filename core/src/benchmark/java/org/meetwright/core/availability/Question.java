@@ -22,8 +22,8 @@ import org.meetwright.core.time.LocalDates;
 /// The question that is measured: 30 minutes with a host in New York, asked from Berlin, from March
 /// 2026 on.
 ///
-/// @param hosts each with the same schedule and busy times of his own
-record Question(int months, EventType eventType, Schedule schedule, List<List<BusyTime>> hosts) {
+/// @param hosts each with busy times of his own
+record Question(int months, EventType eventType, List<QuestionHost> hosts) {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final LocalDate FROM = LocalDate.parse("2026-03-01");
@@ -38,19 +38,27 @@ record Question(int months, EventType eventType, Schedule schedule, List<List<Bu
 
   private static final UUID ID = new UUID(0, 1);
 
+  /// A host of the question.
+  record QuestionHost(Schedule schedule, List<BusyTime> busyTimes) {}
+
   static Question ofOneHost(int months) {
-    return of(months, 1, new Assignment.OneHost());
+    return of(months, 1, 0, new Assignment.OneHost());
   }
 
   static Question ofAll(int hosts, int months) {
-    return of(months, hosts, new Assignment.Collective(ID));
+    return of(months, hosts, 0, new Assignment.Collective(ID));
   }
 
   static Question ofAnyOf(int hosts, int months) {
-    return of(months, hosts, new Assignment.RoundRobin(ID));
+    return of(months, hosts, 0, new Assignment.RoundRobin(ID));
   }
 
-  private static Question of(int months, int hosts, Assignment assignment) {
+  /// Each member begins two minutes later than the one before, so that no two have the same grid.
+  static Question ofAnyOfWithOtherHours(int hosts, int months) {
+    return of(months, hosts, 2, new Assignment.RoundRobin(ID));
+  }
+
+  private static Question of(int months, int hosts, int minutesLater, Assignment assignment) {
     EventType eventType =
         new EventTypeBuilder(ID)
             .duration(DURATION)
@@ -62,19 +70,24 @@ record Question(int months, EventType eventType, Schedule schedule, List<List<Bu
     return new Question(
         months,
         eventType,
-        new Schedule(ID, ID, "Office", NEW_YORK, true, officeHours(), List.of()),
-        IntStream.range(0, hosts).mapToObj(seed -> busyTimes(seed, months)).toList());
+        IntStream.range(0, hosts)
+            .mapToObj(i -> new QuestionHost(office(i * minutesLater), busyTimes(i, months)))
+            .toList());
   }
 
-  private static List<WeeklyHours> officeHours() {
+  private static Schedule office(int minutesLater) {
     List<WeeklyHours> weekly = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
-        weekly.add(new WeeklyHours(day, LocalHours.parse("09:00", "12:00")));
-        weekly.add(new WeeklyHours(day, LocalHours.parse("13:00", "17:00")));
+        weekly.add(hours(day, 9, 12, minutesLater));
+        weekly.add(hours(day, 13, 17, minutesLater));
       }
     }
-    return weekly;
+    return new Schedule(ID, ID, "Office", NEW_YORK, true, weekly, List.of());
+  }
+
+  private static WeeklyHours hours(DayOfWeek day, int from, int to, int minutesLater) {
+    return new WeeklyHours(day, new LocalHours(60 * from + minutesLater, 60 * to + minutesLater));
   }
 
   /// Returns busy times of 15 to 90 minutes at the full five minutes, between 08:00 and 18:00 on
@@ -111,9 +124,17 @@ record Question(int months, EventType eventType, Schedule schedule, List<List<Bu
   Snapshot prepare() {
     IntervalSet asked = asked();
     List<HostFacts> facts = new ArrayList<>();
-    for (List<BusyTime> busyTimes : hosts) {
-      UUID id = new UUID(1, facts.size());
-      facts.add(new HostFacts(id, "ada", true, eventType, schedule, List.of(), busyTimes, asked));
+    for (QuestionHost host : hosts) {
+      facts.add(
+          new HostFacts(
+              new UUID(1, facts.size()),
+              "ada",
+              true,
+              eventType,
+              host.schedule(),
+              List.of(),
+              host.busyTimes(),
+              asked));
     }
     return Snapshot.of(Instant.EPOCH, eventType, facts);
   }

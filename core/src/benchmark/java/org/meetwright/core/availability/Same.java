@@ -1,5 +1,7 @@
 package org.meetwright.core.availability;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 
 /// Checks that two ways to an answer agree before they are timed.
@@ -26,8 +28,6 @@ final class Same {
   }
 
   private static String around(byte[] bytes, int at) {
-    return new String(
-        Arrays.copyOfRange(bytes, Math.max(0, at - 40), at + 40),
-        java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(Arrays.copyOfRange(bytes, Math.max(0, at - 40), at + 40), US_ASCII);
   }
 }

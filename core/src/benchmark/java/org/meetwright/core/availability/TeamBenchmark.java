@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 3, jvmArgsAppend = "-Xmx512m")
-@Warmup(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 7, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 60, timeUnit = TimeUnit.MILLISECONDS)
 public class TeamBenchmark {
   /// For how long is asked.
   @Param({"1", "12"})
@@ -28,15 +28,17 @@ public class TeamBenchmark {
 
   private Snapshot collective;
   private Snapshot roundRobin;
+  private Snapshot otherHours;
   private IntervalSet asked;
 
-  /// Prepares both teams.
+  /// Prepares the teams.
   @Setup
   public void prepare() {
     Question all = Question.ofAll(10, months);
     asked = all.asked();
     collective = all.prepare();
     roundRobin = Question.ofAnyOf(50, months).prepare();
+    otherHours = Question.ofAnyOfWithOtherHours(50, months).prepare();
   }
 
   @Benchmark
@@ -47,5 +49,10 @@ public class TeamBenchmark {
   @Benchmark
   public long[] roundRobinOf50() {
     return SlotFinder.starts(roundRobin.at(Question.NOW), asked);
+  }
+
+  @Benchmark
+  public long[] roundRobinOf50WithOtherHours() {
+    return SlotFinder.starts(otherHours.at(Question.NOW), asked);
   }
 }
