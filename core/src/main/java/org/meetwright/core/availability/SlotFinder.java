@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import org.meetwright.core.availability.Snapshot.Offer;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.Snapshot.Ground;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
@@ -25,11 +26,18 @@ public final class SlotFinder {
   private final Snapshot snapshot;
   private final long step;
   private final long duration;
-  private long[] found = new long[256];
+  private final @Nullable StartSet union;
+  private long[] runStarts = new long[0];
+  private int[] runLengths = new int[0];
+  private int runs;
   private int count;
 
-  private SlotFinder(Snapshot snapshot) {
+  /// Creates a finder.
+  ///
+  /// @param union where starts are collected; null if in an array
+  private SlotFinder(Snapshot snapshot, @Nullable StartSet union) {
     EventType eventType = snapshot.eventType();
+    this.union = union;
     this.snapshot = snapshot;
     this.step = eventType.stepMinutes() * MINUTE;
     this.duration = eventType.durationMinutes() * MINUTE;
@@ -42,8 +50,8 @@ public final class SlotFinder {
     if (asked.isEmpty() || !snapshot.eventType().active()) {
       return new long[0];
     }
-    return snapshot.offers().size() == 1
-        ? new SlotFinder(snapshot).starts(snapshot.offers().getFirst(), asked)
+    return snapshot.grounds().size() == 1
+        ? new SlotFinder(snapshot, null).starts(snapshot.grounds().getFirst(), asked)
         : ofAnyone(snapshot, asked);
   }
 
@@ -61,33 +69,52 @@ public final class SlotFinder {
     return left;
   }
 
-  /// Marks each member's starts as minutes in one bitmap, so that the union costs no sorting.
+  /// Marks the starts of each ground as minutes in one bitmap, so that the union costs no sorting.
   private static long[] ofAnyone(Snapshot snapshot, IntervalSet asked) {
-    SlotFinder finder = new SlotFinder(snapshot);
     StartSet union = new StartSet(asked.start(0), asked.end(asked.size() - 1));
-    for (Offer offer : snapshot.offers()) {
-      finder.count = 0;
-      finder.find(offer, asked);
-      union.addAll(finder.found, finder.count);
+    SlotFinder finder = new SlotFinder(snapshot, union);
+    for (Ground ground : snapshot.grounds()) {
+      finder.find(ground, finder.allowed(ground, asked));
     }
     return union.toArray();
   }
 
-  private long[] starts(Offer offer, IntervalSet asked) {
-    find(offer, asked);
-    return Arrays.copyOf(found, count);
+  private long[] starts(Ground ground, IntervalSet asked) {
+    IntervalSet allowed = allowed(ground, asked);
+    // Each window, forbidden interval and allowed interval ends a run at most.
+    int most = ground.hours().windows().size() + ground.forbidden().size() + allowed.size();
+    runStarts = new long[most];
+    runLengths = new int[most];
+    find(ground, allowed);
+    return ofRuns();
   }
 
-  private void find(Offer offer, IntervalSet asked) {
-    if (!offer.active()) {
-      return;
+  /// Returns the starts of the runs, in an array of just the right length.
+  private long[] ofRuns() {
+    long[] starts = new long[count];
+    int filled = 0;
+    for (int run = 0; run < runs; run++) {
+      long start = runStarts[run];
+      for (int i = runLengths[run]; i > 0; i--) {
+        starts[filled++] = start;
+        start += step;
+      }
     }
+    return starts;
+  }
+
+  private IntervalSet allowed(Ground ground, IntervalSet asked) {
     IntervalSet allowed = asked.from(earliest(snapshot));
-    for (HostFacts host : offer.hosts()) {
-      allowed = withinBookingWindow(snapshot, host.zone(), allowed);
+    for (ZoneId zone : ground.hours().zones()) {
+      allowed = withinBookingWindow(snapshot, zone, allowed);
     }
+    return allowed;
+  }
+
+  private void find(Ground ground, IntervalSet allowed) {
+    IntervalSet windows = ground.hours().windows();
     for (int i = 0; i < allowed.size(); i++) {
-      find(offer.windows(), offer.forbidden(), allowed.start(i), allowed.end(i));
+      find(windows, ground.forbidden(), allowed.start(i), allowed.end(i));
     }
   }
 
@@ -100,50 +127,51 @@ public final class SlotFinder {
       if (windowStart >= until) {
         return;
       }
-      long last = Math.min(windows.end(w) - duration, until - 1);
-      next = find(forbidden, next, onGrid(windowStart, from), last);
+      long end = Math.min(windows.end(w) - duration + 1, until);
+      next = find(forbidden, next, onGrid(windowStart, from), end);
     }
   }
 
-  /// Finds the starts from one on the grid up to a last one.
+  /// Finds the starts from one on the grid up to an end, exclusive.
   ///
   /// @param next the first forbidden interval that can matter
   /// @return the first forbidden interval that can matter after that
-  private int find(IntervalSet forbidden, int next, long first, long last) {
+  private int find(IntervalSet forbidden, int next, long first, long end) {
     int interval = next;
     long s = first;
-    while (s <= last) {
-      while (interval < forbidden.size() && forbidden.end(interval) <= s) {
-        interval++;
+    while (interval < forbidden.size() && forbidden.start(interval) < end) {
+      s = emit(s, forbidden.start(interval));
+      s = onGridAfter(s, forbidden.end(interval));
+      if (s >= end) {
+        // It may reach into the next window.
+        return interval;
       }
-      boolean more = interval < forbidden.size();
-      if (more && forbidden.start(interval) <= s) {
-        s = onGridAfter(s, forbidden.end(interval));
-        continue;
-      }
-      long free = more ? Math.min(last, forbidden.start(interval) - 1) : last;
-      s = emit(s, free);
+      interval++;
     }
+    emit(s, end);
     return interval;
   }
 
-  /// Adds the starts from `s` to `last`, both inclusive, and returns the start after them.
-  private long emit(long s, long last) {
+  /// Adds the starts from `s` to an end, exclusive, and returns the start after them.
+  private long emit(long s, long end) {
+    if (union != null) {
+      return union.add(s, end, step);
+    }
     long start = s;
-    int filled = count;
-    long[] into = found;
-    while (start <= last) {
-      if (filled == into.length) {
-        into = Arrays.copyOf(into, 2 * filled);
-        found = into;
-      }
-      into[filled++] = start;
+    int length = 0;
+    while (start < end) {
+      length++;
       start += step;
     }
-    count = filled;
+    if (length > 0) {
+      runStarts[runs] = s;
+      runLengths[runs++] = length;
+      count += length;
+    }
     return start;
   }
 
+  /// Returns the first start on the grid, from `s` on, that is not before a second.
   private long onGridAfter(long s, long notBefore) {
     if (notBefore - s > FEW_STEPS * step) {
       return s + Math.ceilDiv(notBefore - s, step) * step;

@@ -1,7 +1,10 @@
 package org.meetwright.core.availability;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
@@ -12,12 +15,19 @@ public final class Snapshot {
   private final EventType eventType;
   private final List<HostFacts> hosts;
   private final List<Offer> offers;
+  private final List<Ground> grounds;
 
-  private Snapshot(Instant now, EventType eventType, List<HostFacts> hosts, List<Offer> offers) {
+  private Snapshot(
+      Instant now,
+      EventType eventType,
+      List<HostFacts> hosts,
+      List<Offer> offers,
+      List<Ground> grounds) {
     this.now = now;
     this.eventType = eventType;
     this.hosts = hosts;
     this.offers = offers;
+    this.grounds = grounds;
   }
 
   /// Those who have to be free together for a slot.
@@ -38,6 +48,30 @@ public final class Snapshot {
     boolean active() {
       return hosts.stream().allMatch(HostFacts::active);
     }
+
+    Hours hours() {
+      return new Hours(hosts.stream().map(HostFacts::zone).distinct().toList(), windows);
+    }
+  }
+
+  /// When some hosts are open, and by which time zones their booking windows go.
+  record Hours(List<ZoneId> zones, IntervalSet windows) {}
+
+  /// Where starts are found. Offers with the same hours have the same grid, so they share a ground:
+  /// on it is forbidden what all of them forbid. A team that keeps office hours together costs no
+  /// more than one host.
+  record Ground(Hours hours, IntervalSet forbidden) {
+    static List<Ground> of(List<Offer> offers) {
+      Map<Hours, IntervalSet> forbidden = new LinkedHashMap<>();
+      for (Offer offer : offers) {
+        if (offer.active()) {
+          forbidden.merge(offer.hours(), offer.forbidden(), IntervalSet::intersect);
+        }
+      }
+      return forbidden.entrySet().stream()
+          .map(entry -> new Ground(entry.getKey(), entry.getValue()))
+          .toList();
+    }
   }
 
   /// Returns the snapshot of these facts.
@@ -52,12 +86,12 @@ public final class Snapshot {
           case Assignment.RoundRobin inTurn ->
               all.stream().map(host -> Offer.of(List.of(host))).toList();
         };
-    return new Snapshot(now, eventType, all, offers);
+    return new Snapshot(now, eventType, all, offers, Ground.of(offers));
   }
 
   /// Returns the same facts at another instant.
   Snapshot at(Instant instant) {
-    return new Snapshot(instant, eventType, hosts, offers);
+    return new Snapshot(instant, eventType, hosts, offers, grounds);
   }
 
   /// Returns the instant at which the question is asked.
@@ -78,6 +112,11 @@ public final class Snapshot {
   /// Returns the ways in which a slot can come about: one, or with round-robin one a member.
   List<Offer> offers() {
     return offers;
+  }
+
+  /// Returns where starts are found; nothing if all hosts are switched off.
+  List<Ground> grounds() {
+    return grounds;
   }
 
   /// Returns roughly how many bytes this takes.

@@ -10,7 +10,6 @@ final class StartSet {
   private final long base;
   private final long[] minutes;
   private final TreeSet<Long> between = new TreeSet<>();
-  private int count;
 
   /// Creates a set for starts in `[from, until)`.
   StartSet(long from, long until) {
@@ -18,39 +17,78 @@ final class StartSet {
     minutes = new long[Math.toIntExact((until - base) / MINUTE / Long.SIZE + 1)];
   }
 
-  void addAll(long[] starts, int length) {
-    for (int i = 0; i < length; i++) {
-      long offset = starts[i] - base;
-      long minute = offset / MINUTE;
-      if (minute * MINUTE == offset) {
-        minutes[(int) (minute >> 6)] |= 1L << minute;
-      } else {
-        // Only where a zone's offset has seconds: before 1972.
-        between.add(starts[i]);
-      }
+  /// Adds the starts `first`, `first + step`, ... before an end, exclusive, and returns the one
+  /// after them.
+  ///
+  /// @param step whole minutes, in seconds
+  long add(long first, long end, long step) {
+    if (first >= end) {
+      return first;
     }
+    long offset = first - base;
+    if (offset % MINUTE == 0) {
+      int stepMinutes = (int) (step / MINUTE);
+      int after = mark((int) (offset / MINUTE), (int) ((end - base - 1) / MINUTE), stepMinutes);
+      return base + after * MINUTE;
+    }
+    // Only where a zone's offset has seconds: before 1972.
+    long start = first;
+    for (; start < end; start += step) {
+      between.add(start);
+    }
+    return start;
+  }
+
+  /// Marks whole words at a time.
+  ///
+  /// @param last inclusive
+  /// @return the first minute on the grid that is after the last
+  private int mark(int first, int last, int step) {
+    long pattern = pattern(step);
+    int minute = first;
+    while (minute <= last) {
+      long bits = pattern << minute;
+      if (minute >> 6 == last >> 6) {
+        bits &= -1L >>> ~last;
+      }
+      minutes[minute >> 6] |= bits;
+      minute += step * Long.bitCount(bits);
+    }
+    return minute;
+  }
+
+  private static long pattern(int step) {
+    long pattern = 1;
+    for (int bit = step; bit < Long.SIZE; bit += step) {
+      pattern |= 1L << bit;
+    }
+    return pattern;
   }
 
   /// Returns the starts, ascending.
   long[] toArray() {
-    long[] starts = new long[Math.max(64, minutes.length)];
-    count = 0;
+    long[] starts = new long[size()];
+    int count = 0;
     for (int word = 0; word < minutes.length; word++) {
       for (long bits = minutes[word]; bits != 0; bits &= bits - 1) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * count);
-        }
         int bit = Long.numberOfTrailingZeros(bits);
         starts[count++] = base + (((long) word << 6) + bit) * MINUTE;
       }
     }
-    long[] found = Arrays.copyOf(starts, count + between.size());
-    for (long start : between) {
-      found[count++] = start;
-    }
     if (!between.isEmpty()) {
-      Arrays.sort(found);
+      for (long start : between) {
+        starts[count++] = start;
+      }
+      Arrays.sort(starts);
     }
-    return found;
+    return starts;
+  }
+
+  private int size() {
+    int size = between.size();
+    for (long word : minutes) {
+      size += Long.bitCount(word);
+    }
+    return size;
   }
 }
