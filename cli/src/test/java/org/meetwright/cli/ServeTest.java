@@ -69,8 +69,8 @@ final class ServeTest {
     readyUrl(second.inputReader());
 
     assertThat(tail(second, 2))
-        .contains("There are hosts already (ada): the data was left as it is.\n");
-    assertThat(CommandLineRun.in(home, "host", "list").lines()).hasSize(1);
+        .contains("There are hosts already (ada, charles): the data was left as it is.\n");
+    assertThat(CommandLineRun.in(home, "host", "list").lines()).hasSize(2);
   }
 
   @Test
