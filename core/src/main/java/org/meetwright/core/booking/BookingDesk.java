@@ -65,7 +65,7 @@ public final class BookingDesk {
     if (unlocked == null) {
       return new BookOutcome.UnknownEventType();
     }
-    Hosts.lock(tx, Facts.hostIds(tx, unlocked.id()));
+    Hosts.lock(tx, () -> Facts.hostIds(tx, unlocked.id()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;
@@ -349,7 +349,7 @@ public final class BookingDesk {
           if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
             return new ChangeOutcome.NotFound();
           }
-          Hosts.lock(tx, hostsOf(tx, unlocked));
+          Hosts.lock(tx, () -> hostsOf(tx, bookingId));
           Booking booking = Bookings.load(tx, bookingId);
           if (booking == null) {
             return new ChangeOutcome.NotFound();
@@ -363,7 +363,11 @@ public final class BookingDesk {
   }
 
   /// Returns who meets the invitee, and who could.
-  private static Set<UUID> hostsOf(Transaction tx, Booking booking) {
+  private static Set<UUID> hostsOf(Transaction tx, UUID bookingId) {
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      return Set.of();
+    }
     Set<UUID> hosts = new HashSet<>(booking.hosts().stream().map(MeetingHost::id).toList());
     UUID eventTypeId = booking.eventTypeId();
     if (eventTypeId != null) {
