@@ -161,7 +161,6 @@ CREATE TABLE meeting (
   CHECK (ends_at > starts_at)
 );
 CREATE INDEX meeting_event_type ON meeting (event_type_id, starts_at);
-CREATE INDEX meeting_event_type_booked ON meeting (event_type_id, created_at);
 
 -- The hot, small table: what takes a host's time, buffers included.
 CREATE TABLE meeting_host (

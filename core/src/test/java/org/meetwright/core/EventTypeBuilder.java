@@ -13,9 +13,10 @@ import org.meetwright.core.eventtype.Question;
 /// Builds event types for tests: 30 minutes, everything else by default, unlimited booking window.
 public final class EventTypeBuilder {
   private final UUID hostId;
+  private UUID id = Ids.next();
   private String slug = "intro";
   private int duration = 30;
-  private int step;
+  private Integer step;
   private int before;
   private int after;
   private int notice;
@@ -27,11 +28,18 @@ public final class EventTypeBuilder {
   private boolean approval;
   private boolean active = true;
   private Location location;
+  private UUID schedule;
   private List<Question> questions = List.of();
   private List<Integer> reminders = List.of();
 
   public EventTypeBuilder(UUID hostId) {
     this.hostId = hostId;
+  }
+
+  /// Sets the id of the next one that is built.
+  public EventTypeBuilder id(UUID newId) {
+    id = newId;
+    return this;
   }
 
   public EventTypeBuilder slug(String newSlug) {
@@ -91,6 +99,11 @@ public final class EventTypeBuilder {
     return this;
   }
 
+  public EventTypeBuilder schedule(UUID scheduleId) {
+    schedule = scheduleId;
+    return this;
+  }
+
   public EventTypeBuilder location(Location newLocation) {
     location = newLocation;
     return this;
@@ -107,14 +120,16 @@ public final class EventTypeBuilder {
   }
 
   public EventType build() {
+    UUID built = id;
+    id = Ids.next();
     return new EventType(
-        Ids.next(),
+        built,
         hostId,
         slug,
         "Intro call",
         "",
         duration,
-        step == 0 ? duration : step,
+        step == null ? duration : step,
         before,
         after,
         notice,
@@ -128,7 +143,7 @@ public final class EventTypeBuilder {
         active,
         EventType.DEFAULT_COLOR,
         location,
-        null,
+        schedule,
         questions,
         reminders,
         Instant.parse("2026-01-01T00:00:00Z"));

@@ -1,22 +1,37 @@
 package org.meetwright.core;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.BookOutcome;
 import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.schedule.DateOverride;
+import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
@@ -51,6 +66,118 @@ public final class Fixture implements AutoCloseable {
   /// Adds an event type of ada: 30 minutes, all defaults, changed as told.
   public EventType addEventType(UnaryOperator<EventTypeBuilder> change) {
     return core.eventTypes().add(change.apply(new EventTypeBuilder(ada.id())).build());
+  }
+
+  /// Adds a team of ada.
+  public Team addTeam(String handle, TeamMember... members) {
+    return core.teams()
+        .add(new Team(Ids.next(), ada.id(), new Handle(handle), handle, List.of(members)));
+  }
+
+  /// Adds a team of ada whose members all have weight 1 and priority 0.
+  public Team addTeam(String handle, Host... members) {
+    return addTeam(
+        handle,
+        Stream.of(members)
+            .map(member -> new TeamMember(member.id(), 1, 0))
+            .toArray(TeamMember[]::new));
+  }
+
+  /// Gives a team other members.
+  public Team replace(Team team, TeamMember... members) {
+    return core.teams()
+        .replace(
+            new Team(team.id(), team.ownerId(), team.handle(), team.name(), List.of(members)))
+        .orElseThrow();
+  }
+
+  /// Changes an event type.
+  public EventType replace(EventType changed) {
+    return core.eventTypes().replace(changed).orElseThrow();
+  }
+
+  /// Opens a host's default schedule every day at these hours, such as `09:00-17:00`, and never
+  /// else.
+  public Schedule open(Host host, String zone, String... hours) {
+    return open(host, zone, List.of(DayOfWeek.values()), List.of(), hours);
+  }
+
+  /// Opens a host's default schedule on these days, and never else but for the overrides.
+  public Schedule open(
+      Host host,
+      String zone,
+      List<DayOfWeek> days,
+      List<DateOverride> overrides,
+      String... hours) {
+    Schedule old = core.schedules().list(host.id()).getFirst();
+    List<WeeklyHours> weekly =
+        days.stream()
+            .flatMap(day -> Stream.of(hours).map(span -> new WeeklyHours(day, hours(span))))
+            .toList();
+    return core.schedules()
+        .replace(
+            new Schedule(
+                old.id(), host.id(), old.name(), ZoneId.of(zone), true, weekly, overrides))
+        .orElseThrow();
+  }
+
+  /// Returns a span such as `09:00-17:00`.
+  public static LocalHours hours(String span) {
+    return LocalHours.parse(span.substring(0, 5), span.substring(6));
+  }
+
+  /// Makes a host busy, by hand.
+  public BusyTime busy(Host host, String start, String end) {
+    return core.busyTimes()
+        .add(
+            new BusyTime(
+                Ids.next(),
+                host.id(),
+                Instant.parse(start),
+                Instant.parse(end),
+                "",
+                BusyTime.MANUAL));
+  }
+
+  /// Switches a host on or off. The program has no way to do it yet.
+  public void setActive(Host host, boolean active) {
+    sql(
+        "UPDATE host SET revision = revision + 1, active = %s WHERE id = '%s'"
+            .formatted(active, host.id()));
+  }
+
+  /// Runs a statement on a connection of its own.
+  public void sql(String statement) {
+    try (Connection connection = database.connect();
+        Statement running = connection.createStatement()) {
+      running.execute(statement);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /// Returns the starts on the local dates from one to another, both inclusive, as ISO texts.
+  public List<String> starts(EventType eventType, String from, String to, String zone) {
+    long[] starts =
+        core.availability()
+            .slots(eventType, LocalDate.parse(from), LocalDate.parse(to), ZoneId.of(zone))
+            .starts();
+    return LongStream.of(starts).mapToObj(s -> Instant.ofEpochSecond(s).toString()).toList();
+  }
+
+  /// Returns the starts on one local date in New York, as ISO texts.
+  public List<String> startsOn(EventType eventType, String date) {
+    return starts(eventType, date, date, "America/New_York");
+  }
+
+  /// Books for an invitee.
+  public BookOutcome tryBook(EventType eventType, String start, String email) {
+    return core.bookingDesk().book(request(eventType, start, email, null), Actor.INVITEE);
+  }
+
+  /// Books for an invitee, and fails if that does not succeed.
+  public Booking book(EventType eventType, String start, String email) {
+    return booked(tryBook(eventType, start, email));
   }
 
   /// Returns a request of an invitee called Bob.

@@ -209,7 +209,8 @@ public final class Availability {
     return !last.plusDays(1).atStartOfDay(lastZone).isAfter(date.atStartOfDay(dateZone));
   }
 
-  /// Returns the times to which a meeting could be moved: its own time counts as free.
+  /// Returns the times to which a booking could be moved: the time of its meeting counts as free,
+  /// unless others have a seat in it, who stay.
   ///
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
@@ -221,7 +222,11 @@ public final class Availability {
     }
     Instant now = clock.instant();
     return database.read(
-        tx -> SlotFinder.starts(Facts.snapshot(tx, eventType, asked, now, meetingId), asked));
+        tx -> {
+          boolean alone = tx.mapper(FactsMapper.class).seatsTaken(meetingId) <= 1;
+          UUID given = alone ? meetingId : null;
+          return SlotFinder.starts(Facts.snapshot(tx, eventType, asked, now, given), asked);
+        });
   }
 
   /// Returns everything that speaks against a start; nothing if it can be booked now.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.FactsMapper.Share;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
@@ -27,7 +28,7 @@ public final class Facts {
   /// A meeting and both of its buffers at their longest.
   private static final Duration LONGEST_PADDED = Duration.ofMinutes(3L * EventType.LONGEST_MINUTES);
 
-  private static final UUID NO_GROUP = new UUID(0, 0);
+  private static final UUID NO_ID = new UUID(0, 0);
 
   private Facts() {}
 
@@ -81,7 +82,8 @@ public final class Facts {
                 from.minus(LONGEST_PADDED),
                 from,
                 until,
-                eventType.seats() > 1 ? eventType.id() : NO_GROUP)
+                eventType.seats() > 1 ? eventType.id() : NO_ID,
+                eventType.assignment() instanceof Assignment.Collective all ? all.teamId() : NO_ID)
             .stream()
             .filter(meeting -> !meeting.meetingId().equals(movedMeetingId))
             .toList();

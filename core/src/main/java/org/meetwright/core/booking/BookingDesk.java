@@ -23,6 +23,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -30,14 +31,14 @@ import org.meetwright.core.value.InvalidValueException;
 /// the facts again, asks the engine, and writes everything, what is to be sent included. When it
 /// returns, the outcome is on disk.
 public final class BookingDesk {
-  private final HostTransactions transactions;
+  private final DefendedTransactions transactions;
   private final Consequences consequences;
   private final NewBookings newBookings;
   private final InstantSource clock;
 
   /// Creates the desk.
   public BookingDesk(Database database, Outbox outbox, InstantSource clock) {
-    this.transactions = new HostTransactions(database);
+    this.transactions = new DefendedTransactions(database);
     this.consequences = new Consequences(outbox);
     this.newBookings = new NewBookings(consequences);
     this.clock = clock;
@@ -240,7 +241,7 @@ public final class BookingDesk {
     if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
       return new ChangeOutcome.NotFound();
     }
-    HostTransactions.lock(tx, () -> hostsOf(tx, unlocked));
+    Hosts.lock(tx, () -> hostsOf(tx, bookingId));
     Booking booking = Bookings.load(tx, bookingId);
     if (booking == null) {
       return new ChangeOutcome.NotFound();
@@ -253,7 +254,11 @@ public final class BookingDesk {
   }
 
   /// Returns who meets the invitee, and who could.
-  private static Set<UUID> hostsOf(Transaction tx, Booking booking) {
+  private static Set<UUID> hostsOf(Transaction tx, UUID bookingId) {
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      return Set.of();
+    }
     Set<UUID> hosts = new HashSet<>(booking.hosts().stream().map(MeetingHost::id).toList());
     UUID eventTypeId = booking.eventTypeId();
     if (eventTypeId != null) {

@@ -104,6 +104,8 @@ interface BookingMapper {
           """)
   @Nullable BookingRow findByKey(String key);
 
+  /// Returns the invitee's first booking that holds a seat; with idempotency keys he may have more
+  /// than one of a group or a team.
   @Select(
       "SELECT "
           + COLUMNS
@@ -111,6 +113,7 @@ interface BookingMapper {
            FROM meeting m JOIN booking b ON b.meeting_id = m.id
           WHERE m.event_type_id = #{eventTypeId} AND m.starts_at = #{start}
             AND b.invitee_email_key = #{emailKey} AND b.seat IS NOT NULL
+          ORDER BY b.created_at, b.id LIMIT 1
           """)
   @Nullable BookingRow findSame(UUID eventTypeId, Instant start, String emailKey);
 

@@ -14,6 +14,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Makes bookings, within a transaction.
@@ -24,7 +25,7 @@ record NewBookings(Consequences consequences) {
     if (unlocked == null) {
       return new BookOutcome.UnknownEventType();
     }
-    HostTransactions.lock(tx, () -> Facts.hostIds(tx, unlocked.id()));
+    Hosts.lock(tx, () -> Facts.hostIds(tx, unlocked.id()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;

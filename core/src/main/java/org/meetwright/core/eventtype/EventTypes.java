@@ -103,7 +103,7 @@ public final class EventTypes {
           if (old == null || !old.hostId().equals(changed.hostId())) {
             return Optional.empty();
           }
-          lockHosts(tx, old, changed);
+          lockHosts(tx, changed);
           check(tx, changed);
           mapper.update(row(changed));
           mapper.deleteQuestions(changed.id());
@@ -133,16 +133,28 @@ public final class EventTypes {
   /// Locks the rows of all hosts, and marks that what they offer may change.
   private static void lockHosts(Transaction tx, EventType... eventTypes) {
     Set<UUID> hosts = new HashSet<>();
-    for (EventType eventType : eventTypes) {
-      hosts.add(eventType.hostId());
-      UUID teamId = eventType.assignment().teamId();
-      Team team = teamId == null ? null : Teams.load(tx, teamId);
-      if (team != null) {
-        team.members().forEach(member -> hosts.add(member.hostId()));
-      }
-    }
-    Hosts.lock(tx, hosts);
+    Hosts.lock(
+        tx,
+        () -> {
+          for (EventType eventType : eventTypes) {
+            addHosts(tx, eventType, hosts);
+            EventType now = load(tx, eventType.id());
+            if (now != null) {
+              addHosts(tx, now, hosts);
+            }
+          }
+          return hosts;
+        });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
+  }
+
+  private static void addHosts(Transaction tx, EventType eventType, Set<UUID> hosts) {
+    hosts.add(eventType.hostId());
+    UUID teamId = eventType.assignment().teamId();
+    Team team = teamId == null ? null : Teams.load(tx, teamId);
+    if (team != null) {
+      team.members().forEach(member -> hosts.add(member.hostId()));
+    }
   }
 
   private static void check(Transaction tx, EventType eventType) {

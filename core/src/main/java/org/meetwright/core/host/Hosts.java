@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
@@ -85,6 +88,22 @@ public final class Hosts {
   public static void lock(Transaction tx, Collection<UUID> hostIds) {
     HostMapper hosts = tx.mapper(HostMapper.class);
     hostIds.stream().distinct().sorted(Comparator.comparing(UUID::toString)).forEach(hosts::lock);
+  }
+
+  /// Holds the rows of hosts until the transaction ends, also of those who have become meant while
+  /// it waited for the others' rows. (That these are locked out of order can end in a deadlock at
+  /// worst, after which the database lets the transaction run again.)
+  ///
+  /// @param hostIds who is meant, as the database has it when it is asked
+  public static void lock(Transaction tx, Supplier<? extends Collection<UUID>> hostIds) {
+    Set<UUID> held = new HashSet<>();
+    for (Set<UUID> meant = new HashSet<>(hostIds.get());
+        !held.containsAll(meant);
+        meant = new HashSet<>(hostIds.get())) {
+      meant.removeAll(held);
+      lock(tx, meant);
+      held.addAll(meant);
+    }
   }
 
   /// Changes name, e-mail address, zone and locale of a host.

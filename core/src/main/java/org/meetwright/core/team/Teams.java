@@ -75,7 +75,8 @@ public final class Teams {
     return database.inTransaction(
         tx -> {
           TeamMapper mapper = tx.mapper(TeamMapper.class);
-          lock(tx, team.members(), List.of());
+          checkMembers(tx, team);
+          lock(tx, team);
           Handles.take(tx, team.handle(), team.id());
           mapper.insert(team);
           team.members().forEach(member -> mapper.insertMember(team.id(), member));
@@ -95,7 +96,8 @@ public final class Teams {
           if (old == null || !old.ownerId().equals(team.ownerId())) {
             return Optional.empty();
           }
-          lock(tx, old.members(), team.members());
+          checkMembers(tx, team);
+          lock(tx, team);
           Handles.take(tx, team.handle(), team.id());
           mapper.update(team);
           mapper.deleteMembers(team.id());
@@ -125,12 +127,27 @@ public final class Teams {
         });
   }
 
-  /// Locks the members' rows, and marks that what they offer may change.
-  private static void lock(Transaction tx, List<TeamMember> before, List<TeamMember> after) {
+  private static void checkMembers(Transaction tx, Team team) {
+    for (TeamMember member : team.members()) {
+      if (tx.mapper(HostMapper.class).find(member.hostId()) == null) {
+        throw new InvalidValueException(
+            "members", "must be hosts of this installation, not " + member.hostId());
+      }
+    }
+  }
+
+  /// Locks the rows of the members before and after, and marks that what they offer may change.
+  private static void lock(Transaction tx, Team after) {
     Set<UUID> hosts = new HashSet<>();
-    before.forEach(member -> hosts.add(member.hostId()));
-    after.forEach(member -> hosts.add(member.hostId()));
-    Hosts.lock(tx, hosts);
+    after.members().forEach(member -> hosts.add(member.hostId()));
+    Hosts.lock(
+        tx,
+        () -> {
+          tx.mapper(TeamMapper.class)
+              .members(after.id())
+              .forEach(member -> hosts.add(member.hostId()));
+          return hosts;
+        });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
   }
 

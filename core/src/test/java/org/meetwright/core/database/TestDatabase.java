@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -98,6 +99,13 @@ public final class TestDatabase implements AutoCloseable {
   /// Opens the database.
   public Database open() {
     return Database.open(settings);
+  }
+
+  /// Connects to it past the program.
+  public Connection connect() throws SQLException {
+    return settings.kind() == DatabaseKind.H2
+        ? DriverManager.getConnection(settings.url() + ";AUTO_SERVER=TRUE", "meetwright", "")
+        : DriverManager.getConnection(settings.url());
   }
 
   /// Deletes the directory.
