@@ -2,6 +2,7 @@ package org.meetwright.core.availability;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import org.meetwright.core.time.IntervalSet;
@@ -23,6 +24,8 @@ final class BareLoop {
   private final long until;
   private final long[] changes;
   private final int[] offsets;
+  private int dateDay;
+  private byte[] date = {};
 
   /// Copies windows and busy times out; these are sorted, merged, and have the buffers added.
   BareLoop(Question question) {
@@ -132,26 +135,15 @@ final class BareLoop {
     return at + text.length;
   }
 
-  private static int time(long second, int offset, byte[] into, int at) {
+  private int time(long second, int offset, byte[] into, int at) {
     long local = second + offset;
-    int day = (int) Math.floorDiv(local, 86400L);
-    int time = (int) (local - day * 86400L);
-    // The civil calendar of Howard Hinnant: days in eras of 400 years that begin in March.
-    int shifted = day + 719468;
-    int era = shifted / 146097;
-    int dayOfEra = shifted - era * 146097;
-    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    int march = (5 * dayOfYear + 2) / 153;
-    int month = march < 10 ? march + 3 : march - 9;
-    int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    two(year / 100, into, at);
-    two(year % 100, into, at + 2);
-    into[at + 4] = '-';
-    two(month, into, at + 5);
-    into[at + 7] = '-';
-    two(dayOfYear - (153 * march + 2) / 5 + 1, into, at + 8);
-    into[at + 10] = 'T';
+    int day = (int) (local / 86400);
+    int time = (int) (local % 86400);
+    if (day != dateDay) {
+      dateDay = day;
+      date = bytes(LocalDate.ofEpochDay(day) + "T");
+    }
+    text(date, into, at);
     two(time / 3600, into, at + 11);
     into[at + 13] = ':';
     two(time / 60 % 60, into, at + 14);

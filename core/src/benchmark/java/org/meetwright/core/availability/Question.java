@@ -42,23 +42,24 @@ record Question(int months, EventType eventType, List<QuestionHost> hosts) {
   record QuestionHost(Schedule schedule, List<BusyTime> busyTimes) {}
 
   static Question ofOneHost(int months) {
-    return of(months, 1, 0, new Assignment.OneHost());
+    return of(months, 1, false, new Assignment.OneHost());
   }
 
   static Question ofAll(int hosts, int months) {
-    return of(months, hosts, 0, new Assignment.Collective(ID));
+    return of(months, hosts, false, new Assignment.Collective(ID));
   }
 
   static Question ofAnyOf(int hosts, int months) {
-    return of(months, hosts, 0, new Assignment.RoundRobin(ID));
+    return of(months, hosts, false, new Assignment.RoundRobin(ID));
   }
 
-  /// Each member begins two minutes later than the one before, so that no two have the same grid.
+  /// Like [#ofAnyOf], but no two members have the same hours: they begin and end at different
+  /// quarters of an hour.
   static Question ofAnyOfWithOtherHours(int hosts, int months) {
-    return of(months, hosts, 2, new Assignment.RoundRobin(ID));
+    return of(months, hosts, true, new Assignment.RoundRobin(ID));
   }
 
-  private static Question of(int months, int hosts, int minutesLater, Assignment assignment) {
+  private static Question of(int months, int hosts, boolean otherHours, Assignment assignment) {
     EventType eventType =
         new EventTypeBuilder(ID)
             .duration(DURATION)
@@ -71,23 +72,24 @@ record Question(int months, EventType eventType, List<QuestionHost> hosts) {
         months,
         eventType,
         IntStream.range(0, hosts)
-            .mapToObj(i -> new QuestionHost(office(i * minutesLater), busyTimes(i, months)))
+            .mapToObj(i -> new QuestionHost(office(otherHours ? i : 0), busyTimes(i, months)))
             .toList());
   }
 
-  private static Schedule office(int minutesLater) {
+  /// Returns office hours from 09:00 to 17:00, for each kind other ones.
+  ///
+  /// @param kind 0 to 79
+  private static Schedule office(int kind) {
+    LocalHours morning = new LocalHours(60 * 9 + 15 * (kind % 10), 60 * 12);
+    LocalHours afternoon = new LocalHours(60 * 13, 60 * 17 + 15 * (kind / 10));
     List<WeeklyHours> weekly = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
-        weekly.add(hours(day, 9, 12, minutesLater));
-        weekly.add(hours(day, 13, 17, minutesLater));
+        weekly.add(new WeeklyHours(day, morning));
+        weekly.add(new WeeklyHours(day, afternoon));
       }
     }
     return new Schedule(ID, ID, "Office", NEW_YORK, true, weekly, List.of());
-  }
-
-  private static WeeklyHours hours(DayOfWeek day, int from, int to, int minutesLater) {
-    return new WeeklyHours(day, new LocalHours(60 * from + minutesLater, 60 * to + minutesLater));
   }
 
   /// Returns busy times of 15 to 90 minutes at the full five minutes, between 08:00 and 18:00 on

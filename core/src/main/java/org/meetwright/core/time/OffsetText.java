@@ -20,8 +20,10 @@ public final class OffsetText {
   public static final int LONGEST = "0000-00-00T00:00:00+00:00".length();
 
   private static final int DAY = 24 * 60 * 60;
-  private static final int TIME = "0000-00-00T".length();
-  private static final int OFFSET = "0000-00-00T00:00:00".length();
+  private static final int HOUR = "0000-00-00T".length();
+  private static final int MINUTE = HOUR + "00:".length();
+  private static final int SECOND = MINUTE + "00:".length();
+  private static final int OFFSET = SECOND + "00".length();
   private static final DateTimeFormatter OFFSET_FORM =
       DateTimeFormatter.ofPattern("XXX", Locale.ROOT);
 
@@ -48,17 +50,29 @@ public final class OffsetText {
   /// @return where it ends, exclusive
   /// @throws IllegalArgumentException if the local year is not between 0 and 9999
   public int write(long epochSecond, byte[] into, int at) {
-    if (epochSecond < from || epochSecond >= until) {
+    if (!differsInTimeOnly(epochSecond)) {
       turnTo(epochSecond);
     }
+    System.arraycopy(text, 0, into, at, length);
+    overwriteTime(epochSecond, into, at);
+    return at + length;
+  }
+
+  /// Returns whether an instant's text has the date and the offset of the one written last.
+  public boolean differsInTimeOnly(long epochSecond) {
+    return epochSecond >= from && epochSecond < until;
+  }
+
+  /// Makes a copy of the text written last the text of an instant that differs in time only.
+  ///
+  /// @param at where the copy begins
+  public void overwriteTime(long epochSecond, byte[] into, int at) {
     int second = (int) (epochSecond - midnight);
     int minute = second / 60;
     int hour = minute / 60;
-    System.arraycopy(text, 0, into, at, length);
-    put(hour, into, at + TIME);
-    put(minute - 60 * hour, into, at + TIME + 3);
-    put(second - 60 * minute, into, at + TIME + 6);
-    return at + length;
+    put(hour, into, at + HOUR);
+    put(minute - 60 * hour, into, at + MINUTE);
+    put(second - 60 * minute, into, at + SECOND);
   }
 
   private void turnTo(long epochSecond) {
