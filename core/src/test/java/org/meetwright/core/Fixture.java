@@ -86,8 +86,7 @@ public final class Fixture implements AutoCloseable {
   /// Gives a team other members.
   public Team replace(Team team, TeamMember... members) {
     return core.teams()
-        .replace(
-            new Team(team.id(), team.ownerId(), team.handle(), team.name(), List.of(members)))
+        .replace(new Team(team.id(), team.ownerId(), team.handle(), team.name(), List.of(members)))
         .orElseThrow();
   }
 
@@ -104,11 +103,7 @@ public final class Fixture implements AutoCloseable {
 
   /// Opens a host's default schedule on these days, and never else but for the overrides.
   public Schedule open(
-      Host host,
-      String zone,
-      List<DayOfWeek> days,
-      List<DateOverride> overrides,
-      String... hours) {
+      Host host, String zone, List<DayOfWeek> days, List<DateOverride> overrides, String... hours) {
     Schedule old = core.schedules().list(host.id()).getFirst();
     List<WeeklyHours> weekly =
         days.stream()
@@ -116,8 +111,7 @@ public final class Fixture implements AutoCloseable {
             .toList();
     return core.schedules()
         .replace(
-            new Schedule(
-                old.id(), host.id(), old.name(), ZoneId.of(zone), true, weekly, overrides))
+            new Schedule(old.id(), host.id(), old.name(), ZoneId.of(zone), true, weekly, overrides))
         .orElseThrow();
   }
 

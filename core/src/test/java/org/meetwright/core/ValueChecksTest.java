@@ -83,9 +83,11 @@ class ValueChecksTest {
         new Wrong("days", () -> new BookingWindow.Rolling(3651)),
         new Wrong("to", () -> new BookingWindow.Dates(MONDAY, MONDAY.minusDays(1))),
         new Wrong(
-            "scheduleId", () -> type().assignment(new Assignment.RoundRobin(ID)).schedule(ID).build()),
+            "scheduleId",
+            () -> type().assignment(new Assignment.RoundRobin(ID)).schedule(ID).build()),
         new Wrong(
-            "scheduleId", () -> type().assignment(new Assignment.Collective(ID)).schedule(ID).build()),
+            "scheduleId",
+            () -> type().assignment(new Assignment.Collective(ID)).schedule(ID).build()),
         new Wrong("end", () -> new LocalHours(600, 600)),
         new Wrong("end", () -> LocalHours.parse("17:00", "09:00")),
         new Wrong("end", () -> LocalHours.parse("09:00", "24:01")),
@@ -113,8 +115,7 @@ class ValueChecksTest {
                     List.of(
                         new DateOverride(MONDAY, List.of()), new DateOverride(MONDAY, List.of())))),
         new Wrong("members", () -> team()),
-        new Wrong(
-            "members", () -> team(new TeamMember(ID, 1, 0), new TeamMember(ID, 2, 0))),
+        new Wrong("members", () -> team(new TeamMember(ID, 1, 0), new TeamMember(ID, 2, 0))),
         new Wrong(
             "members",
             () ->
@@ -177,7 +178,6 @@ class ValueChecksTest {
   private static void assertRefused(String field, ThrowingCallable attempt) {
     assertThatThrownBy(attempt)
         .isInstanceOfSatisfying(
-            InvalidValueException.class,
-            refused -> assertThat(refused.field()).isEqualTo(field));
+            InvalidValueException.class, refused -> assertThat(refused.field()).isEqualTo(field));
   }
 }

@@ -225,9 +225,7 @@ class BookableSlotsTest {
           start = start.plus(Duration.ofMinutes(5))) {
         if (!now.contains(start)) {
           BookOutcome outcome = tryBook(type, start);
-          assertThat(outcome)
-              .as("%s at %s", type, start)
-              .isNotInstanceOf(BookOutcome.Booked.class);
+          assertThat(outcome).as("%s at %s", type, start).isNotInstanceOf(BookOutcome.Booked.class);
           refusals.add(outcome.getClass().getSimpleName());
         }
       }

@@ -104,9 +104,7 @@ class HostRotationTest {
       UUID chosen =
           next(
               List.of(A, B, C).stream()
-                  .map(
-                      id ->
-                          of(id, 0, weights.get(id), meetings.getOrDefault(id, 0), last.get(id)))
+                  .map(id -> of(id, 0, weights.get(id), meetings.getOrDefault(id, 0), last.get(id)))
                   .toArray(Candidate[]::new));
       meetings.merge(chosen, 1, Integer::sum);
       last.put(chosen, EARLY.plusSeconds(i));

@@ -91,8 +91,7 @@ class KeptSnapshotsTest {
     }
     assertThat(find(availability, "crew", "in-turn")).hasSize(16);
     // Narrower in another zone, but of the same days of UTC.
-    assertThat(
-            availability.slots(alone, TUESDAY, TUESDAY, ZoneId.of("America/Chicago")).starts())
+    assertThat(availability.slots(alone, TUESDAY, TUESDAY, ZoneId.of("America/Chicago")).starts())
         .hasSize(16);
   }
 
@@ -166,8 +165,7 @@ class KeptSnapshotsTest {
   void seesWhatAnotherProgramOnTheDatabaseDoes() {
     Host bea = fixture.addHost("bea");
     Team team = fixture.addTeam("crew", fixture.ada, bea);
-    EventType type =
-        fixture.addEventType(t -> t.assignment(new Assignment.Collective(team.id())));
+    EventType type = fixture.addEventType(t -> t.assignment(new Assignment.Collective(team.id())));
     try (Database database = fixture.database.open()) {
       Core other = Core.on(database, fixture.clock);
       for (int i = 0; i < 3; i++) {

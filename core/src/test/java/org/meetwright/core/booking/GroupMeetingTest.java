@@ -67,8 +67,7 @@ class GroupMeetingTest {
   /// Returns how many seats are left at a start; -1 if it is not offered.
   private int seatsLeft(EventType type, String start) {
     LocalDate day = LocalDate.parse("2026-03-03");
-    Slots slots =
-        fixture.core.availability().slots(type, day, day, ZoneId.of("America/New_York"));
+    Slots slots = fixture.core.availability().slots(type, day, day, ZoneId.of("America/New_York"));
     return IntStream.range(0, slots.starts().length)
         .filter(i -> slots.starts()[i] == Instant.parse(start).getEpochSecond())
         .map(i -> slots.seatsLeft()[i])
@@ -198,8 +197,7 @@ class GroupMeetingTest {
   @Test
   void gives32ConcurrentRequestsTheFiveSeats() throws Exception {
     EventType type = fixture.addEventType(t -> t.seats(5));
-    List<BookOutcome> outcomes =
-        Concurrently.run(32, i -> fixture.tryBook(type, TEN, email(i)));
+    List<BookOutcome> outcomes = Concurrently.run(32, i -> fixture.tryBook(type, TEN, email(i)));
     List<Booking> booked =
         outcomes.stream()
             .filter(BookOutcome.Booked.class::isInstance)

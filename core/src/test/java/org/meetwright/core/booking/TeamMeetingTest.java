@@ -208,8 +208,7 @@ class TeamMeetingTest {
     fixture.busy(bea, "2026-03-03T17:00:00Z", "2026-03-03T17:30:00Z");
     fixture.busy(ada, "2026-03-03T17:00:00Z", "2026-03-03T17:30:00Z");
     moved =
-        changed(
-            desk.reschedule(booking.id(), Instant.parse("2026-03-03T17:00:00Z"), BY_INVITEE));
+        changed(desk.reschedule(booking.id(), Instant.parse("2026-03-03T17:00:00Z"), BY_INVITEE));
     assertThat(host(moved)).isEqualTo("cem");
     assertThat(moved.calendarUid()).isEqualTo(booking.calendarUid());
     assertThat(fixture.startsOn(own(bea, "alone"), DAY)).contains(TEN, ELEVEN);
@@ -232,8 +231,7 @@ class TeamMeetingTest {
   void givesConcurrentRequestsForOneStartAHostEach() throws Exception {
     EventType type = roundRobin(fixture.addTeam("crew", ada, bea, cem), t -> t);
     List<BookOutcome> outcomes =
-        Concurrently.run(
-            24, i -> fixture.tryBook(type, TEN, "invitee" + i + "@example.com"));
+        Concurrently.run(24, i -> fixture.tryBook(type, TEN, "invitee" + i + "@example.com"));
     assertThat(outcomes)
         .filteredOn(BookOutcome.Booked.class::isInstance)
         .extracting(outcome -> host(Fixture.booked(outcome)))
@@ -314,15 +312,18 @@ class TeamMeetingTest {
     EventType type = fixture.core.eventTypes().add(builder.build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(2);
     assertThat(found("first")).isEqualTo(type);
-    fixture.replace(builder.assignment(new Assignment.RoundRobin(first.id())).id(type.id()).build());
+    fixture.replace(
+        builder.assignment(new Assignment.RoundRobin(first.id())).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(16);
     assertThat(found("first").assignment()).isEqualTo(new Assignment.RoundRobin(first.id()));
-    fixture.replace(builder.assignment(new Assignment.Collective(second.id())).id(type.id()).build());
+    fixture.replace(
+        builder.assignment(new Assignment.Collective(second.id())).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(16);
     assertThat(fixture.core.availability().find("first", "intro")).isEmpty();
     fixture.busy(cem, TEN, ELEVEN);
     assertThat(fixture.startsOn(type, DAY)).hasSize(14);
-    fixture.replace(builder.assignment(new Assignment.OneHost()).duration(60).id(type.id()).build());
+    fixture.replace(
+        builder.assignment(new Assignment.OneHost()).duration(60).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(8);
     assertThat(found("ada").durationMinutes()).isEqualTo(60);
   }
@@ -357,14 +358,20 @@ class TeamMeetingTest {
           i % 2 == 0 ? new Assignment.Collective(team.id()) : new Assignment.RoundRobin(team.id());
       types.add(
           fixture.addEventType(
-              t -> t.slug("type-" + number).duration(20 + 10 * number).step(10).buffers(5 * number, 5).assignment(kindOfTeam)));
+              t ->
+                  t.slug("type-" + number)
+                      .duration(20 + 10 * number)
+                      .step(10)
+                      .buffers(5 * number, 5)
+                      .assignment(kindOfTeam)));
     }
     types.add(own(ada, "ada-alone"));
     types.add(own(dan, "dan-alone"));
     Random random = new Random(4);
     List<String> starts =
         IntStream.range(0, 200)
-            .mapToObj(i -> Instant.parse("2026-03-03T14:00:00Z").plusSeconds(600L * random.nextInt(96)))
+            .mapToObj(
+                i -> Instant.parse("2026-03-03T14:00:00Z").plusSeconds(600L * random.nextInt(96)))
             .map(Instant::toString)
             .toList();
     List<BookOutcome> outcomes =
