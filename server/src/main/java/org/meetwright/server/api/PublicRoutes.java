@@ -85,14 +85,13 @@ final class PublicRoutes implements HttpService {
           "to",
           "must be at most " + MOST_DAYS + " days from " + from + " on, and not before it: " + to);
     }
-    Json.send(
-        response,
-        SlotsAnswer.of(
+    SlotsJson.of(
             core.availability().slots(offering, from, to, zone),
             from,
             to,
             zone,
-            offering.eventType().durationMinutes()));
+            offering.eventType().durationMinutes())
+        .send(response);
   }
 
   private void book(ServerRequest request, ServerResponse response) {
