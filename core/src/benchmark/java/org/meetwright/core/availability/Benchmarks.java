@@ -48,7 +48,7 @@ public final class Benchmarks {
     for (RunResult result : results) {
       times.put(key(name(result), months(result)), result.getPrimaryResult().getStatistics());
     }
-    System.out.printf("%n| benchmark | months | slots | median, µs | p10 to p90, µs | ratio |%n");
+    System.out.printf("%n| benchmark | months | slots | median, us | p10 to p90, us | ratio |%n");
     System.out.println("|---|---:|---:|---:|---:|---:|");
     for (RunResult result : results) {
       System.out.println(row(name(result), months(result)));
