@@ -207,6 +207,10 @@ public final class BookingDesk {
     Snapshot snapshot =
         Availability.snapshotOf(tx, eventType, booking.start(), now, booking.meetingId());
     List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
+    if (snapshot.hosts().stream().noneMatch(host -> hosts.contains(host.hostId()))) {
+      return new ChangeOutcome.NotPossible(
+          "Its host has left the team; decline the request and ask for another time.");
+    }
     Explanation all = Explainer.explain(snapshot, hosts, booking.start());
     List<Reason> reasons =
         all.reasons().stream().filter(reason -> reason.code() != Code.MINIMUM_NOTICE).toList();

@@ -97,6 +97,12 @@ public final class Database implements AutoCloseable {
     return "23505".equals(state) || "23P01".equals(state);
   }
 
+  /// Returns whether the exception says that a constraint of any kind refused a row: something else
+  /// was written at the same time.
+  public static boolean refusedByAnyConstraint(Throwable failed) {
+    return sqlState(failed).startsWith("23");
+  }
+
   /// Returns the SQLState behind a failure; the empty string if there is none.
   private static String sqlState(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

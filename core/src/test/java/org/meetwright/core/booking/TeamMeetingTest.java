@@ -244,7 +244,7 @@ class TeamMeetingTest {
     EventType type = collective(fixture.addTeam("crew", ada, bea, cem), t -> t.buffers(0, 30));
     List<EventType> alone = List.of(own(ada, "a"), own(bea, "b"), own(cem, "c"));
     Booking booking = next(type, TEN);
-    assertThat(hosts(booking)).containsExactly("ada", "bea", "cem");
+    assertThat(hosts(booking)).containsExactlyInAnyOrder("ada", "bea", "cem");
     for (EventType each : alone) {
       assertThat(fixture.startsOn(each, DAY))
           .contains("2026-03-03T14:30:00Z", ELEVEN)

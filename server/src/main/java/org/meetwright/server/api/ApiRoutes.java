@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
+import org.meetwright.core.database.Database;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.ProblemException.Code;
 
@@ -68,6 +69,13 @@ public final class ApiRoutes implements HttpService {
           Json.send(
               response,
               ProblemException.of(Code.INVALID_REQUEST, "The request could not be read."));
+      case RuntimeException collided when Database.refusedByAnyConstraint(collided) ->
+          Json.send(
+              response,
+              ProblemException.of(
+                  Code.NOT_POSSIBLE,
+                  "Something that this rests on was changed at the same time; nothing was written."
+                      + " Try again."));
       default -> {
         LOG.log(Level.SEVERE, "A request failed", failure);
         Json.send(
