@@ -1,13 +1,13 @@
 package org.meetwright.core.database;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/// Makes ids: UUIDs of version 7 (RFC 9562), which grow with time and so keep indexes compact.
+/// Makes ids: UUIDs of version 7 (RFC 9562), which grow with time, also within a millisecond, and
+/// so keep indexes compact. They are no secrets.
 public final class Ids {
-  private static final TimeBasedEpochRandomGenerator GENERATOR =
-      Generators.timeBasedEpochRandomGenerator();
+  private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
   private Ids() {}
 
