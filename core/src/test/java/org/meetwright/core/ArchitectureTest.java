@@ -51,7 +51,7 @@ class ArchitectureTest {
     classes()
         .that()
         .haveNameMatching(
-            ".*\\.(SlotFinder|SlotsText|StartSet|Explainer|HostFacts|HostRotation|Snapshot|Reason)(\\$.*)?")
+            ".*\\.(SlotFinder|Ground|Runs|SlotsText|StartSet|Explainer|HostFacts|HostRotation|Snapshot|Reason)(\\$.*)?")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.availability.Snapshot.Ground;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
@@ -14,18 +13,15 @@ import org.meetwright.core.time.LocalDates;
 /// Finds the times at which a meeting can be booked: a pure function of a [Snapshot].
 ///
 /// A slot is a start on the grid of an open window that no rule forbids. Rules are sets of
-/// forbidden starts, so that a candidate costs a comparison or two, and explaining ([Explainer])
-/// reads the same sets.
+/// forbidden starts, which explaining ([Explainer]) reads as well. What windows, meetings, busy
+/// times and limits leave are runs of starts, prepared with the snapshot; the present and the asked
+/// interval cut them here.
 public final class SlotFinder {
   static final long MINUTE = 60;
   private static final long DAY = 24 * 60 * MINUTE;
 
-  /// From so many steps on, dividing is quicker than stepping.
-  private static final int FEW_STEPS = 16;
-
   private final Snapshot snapshot;
   private final long step;
-  private final long duration;
   private final @Nullable StartSet union;
   private long[] runStarts = new long[0];
   private int[] runLengths = new int[0];
@@ -40,7 +36,6 @@ public final class SlotFinder {
     this.union = union;
     this.snapshot = snapshot;
     this.step = eventType.stepMinutes() * MINUTE;
-    this.duration = eventType.durationMinutes() * MINUTE;
   }
 
   /// Returns the starts that can be booked, ascending, in epoch seconds.
@@ -81,8 +76,8 @@ public final class SlotFinder {
 
   private long[] starts(Ground ground, IntervalSet asked) {
     IntervalSet allowed = allowed(ground, asked);
-    // Each window, forbidden interval and allowed interval ends a run at most.
-    int most = ground.hours().windows().size() + ground.forbidden().size() + allowed.size();
+    // Each interval that is allowed cuts one run at most.
+    int most = ground.runs().size() + allowed.size();
     runStarts = new long[most];
     runLengths = new int[most];
     find(ground, allowed);
@@ -105,87 +100,46 @@ public final class SlotFinder {
 
   private IntervalSet allowed(Ground ground, IntervalSet asked) {
     IntervalSet allowed = asked.from(earliest(snapshot));
-    for (ZoneId zone : ground.hours().zones()) {
+    for (ZoneId zone : ground.zones()) {
       allowed = withinBookingWindow(snapshot, zone, allowed);
     }
     return allowed;
   }
 
   private void find(Ground ground, IntervalSet allowed) {
-    IntervalSet windows = ground.hours().windows();
     for (int i = 0; i < allowed.size(); i++) {
-      find(windows, ground.forbidden(), allowed.start(i), allowed.end(i));
+      find(ground.runs(), allowed.start(i), allowed.end(i));
     }
   }
 
   /// Finds the starts in `[from, until)`.
-  private void find(IntervalSet windows, IntervalSet forbidden, long from, long until) {
-    int next = forbidden.firstEndingAfter(from);
-    int windowCount = windows.size();
-    for (int w = windows.firstEndingAfter(from); w < windowCount; w++) {
-      long windowStart = windows.start(w);
-      if (windowStart >= until) {
-        return;
-      }
-      long end = Math.min(windows.end(w) - duration + 1, until);
-      next = find(forbidden, next, onGrid(windowStart, from), end);
+  private void find(IntervalSet all, long from, long until) {
+    int size = all.size();
+    for (int run = all.firstEndingAfter(from); run < size && all.start(run) < until; run++) {
+      add(onGrid(all.start(run), from), Math.min(all.end(run), until));
     }
   }
 
-  /// Finds the starts from one on the grid up to an end, exclusive.
-  ///
-  /// @param next the first forbidden interval that can matter
-  /// @return the first forbidden interval that can matter after that
-  private int find(IntervalSet forbidden, int next, long first, long end) {
-    int interval = next;
-    long s = first;
-    while (interval < forbidden.size() && forbidden.start(interval) < end) {
-      s = emit(s, forbidden.start(interval));
-      s = onGridAfter(s, forbidden.end(interval));
-      if (s >= end) {
-        // It may reach into the next window.
-        return interval;
-      }
-      interval++;
+  /// Adds the starts from one on the grid to an end, exclusive.
+  private void add(long first, long end) {
+    if (first >= end) {
+      return;
     }
-    emit(s, end);
-    return interval;
-  }
-
-  /// Adds the starts from `s` to an end, exclusive, and returns the start after them.
-  private long emit(long s, long end) {
     if (union != null) {
-      return union.add(s, end, step);
+      union.add(first, end, step);
+      return;
     }
-    long start = s;
-    int length = 0;
-    while (start < end) {
-      length++;
-      start += step;
-    }
-    if (length > 0) {
-      runStarts[runs] = s;
-      runLengths[runs++] = length;
-      count += length;
-    }
-    return start;
+    int length = (int) ((end - 1 - first) / step) + 1;
+    runStarts[runs] = first;
+    runLengths[runs++] = length;
+    count += length;
   }
 
-  /// Returns the first start on the grid, from `s` on, that is not before a second.
-  private long onGridAfter(long s, long notBefore) {
-    if (notBefore - s > FEW_STEPS * step) {
-      return s + Math.ceilDiv(notBefore - s, step) * step;
-    }
-    long start = s;
-    while (start < notBefore) {
-      start += step;
-    }
-    return start;
-  }
-
-  /// Returns the first start on a window's grid that is not before a second.
-  private long onGrid(long windowStart, long notBefore) {
-    return notBefore <= windowStart ? windowStart : onGridAfter(windowStart, notBefore);
+  /// Returns the first start of a run that is not before a second.
+  private long onGrid(long runStart, long notBefore) {
+    return notBefore <= runStart
+        ? runStart
+        : runStart + Math.ceilDiv(notBefore - runStart, step) * step;
   }
 
   /// Returns the first second that is not too soon.

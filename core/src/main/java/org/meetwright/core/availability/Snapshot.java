@@ -2,9 +2,7 @@ package org.meetwright.core.availability;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
@@ -49,28 +47,8 @@ public final class Snapshot {
       return hosts.stream().allMatch(HostFacts::active);
     }
 
-    Hours hours() {
-      return new Hours(hosts.stream().map(HostFacts::zone).distinct().toList(), windows);
-    }
-  }
-
-  /// When some hosts are open, and by which time zones their booking windows go.
-  record Hours(List<ZoneId> zones, IntervalSet windows) {}
-
-  /// Where starts are found. Offers with the same hours have the same grid, so they share a ground:
-  /// on it is forbidden what all of them forbid. A team that keeps office hours together costs no
-  /// more than one host.
-  record Ground(Hours hours, IntervalSet forbidden) {
-    static List<Ground> of(List<Offer> offers) {
-      Map<Hours, IntervalSet> forbidden = new LinkedHashMap<>();
-      for (Offer offer : offers) {
-        if (offer.active()) {
-          forbidden.merge(offer.hours(), offer.forbidden(), IntervalSet::intersect);
-        }
-      }
-      return forbidden.entrySet().stream()
-          .map(entry -> new Ground(entry.getKey(), entry.getValue()))
-          .toList();
+    List<ZoneId> zones() {
+      return hosts.stream().map(HostFacts::zone).distinct().toList();
     }
   }
 
@@ -86,7 +64,7 @@ public final class Snapshot {
           case Assignment.RoundRobin inTurn ->
               all.stream().map(host -> Offer.of(List.of(host))).toList();
         };
-    return new Snapshot(now, eventType, all, offers, Ground.of(offers));
+    return new Snapshot(now, eventType, all, offers, Ground.of(eventType, offers));
   }
 
   /// Returns the same facts at another instant.
@@ -121,6 +99,7 @@ public final class Snapshot {
 
   /// Returns roughly how many bytes this takes.
   int weight() {
-    return 2000 + hosts.stream().mapToInt(HostFacts::weight).sum();
+    int runs = grounds.stream().mapToInt(ground -> ground.runs().size()).sum();
+    return 2000 + 16 * runs + hosts.stream().mapToInt(HostFacts::weight).sum();
   }
 }

@@ -17,33 +17,26 @@ final class StartSet {
     minutes = new long[Math.toIntExact((until - base) / MINUTE / Long.SIZE + 1)];
   }
 
-  /// Adds the starts `first`, `first + step`, ... before an end, exclusive, and returns the one
-  /// after them.
+  /// Adds the starts `first`, `first + step`, ... before an end, exclusive.
   ///
+  /// @param end after the first
   /// @param step whole minutes, in seconds
-  long add(long first, long end, long step) {
-    if (first >= end) {
-      return first;
-    }
+  void add(long first, long end, long step) {
     long offset = first - base;
     if (offset % MINUTE == 0) {
-      int stepMinutes = (int) (step / MINUTE);
-      int after = mark((int) (offset / MINUTE), (int) ((end - base - 1) / MINUTE), stepMinutes);
-      return base + after * MINUTE;
+      mark((int) (offset / MINUTE), (int) ((end - base - 1) / MINUTE), (int) (step / MINUTE));
+      return;
     }
     // Only where a zone's offset has seconds: before 1972.
-    long start = first;
-    for (; start < end; start += step) {
+    for (long start = first; start < end; start += step) {
       between.add(start);
     }
-    return start;
   }
 
   /// Marks whole words at a time.
   ///
   /// @param last inclusive
-  /// @return the first minute on the grid that is after the last
-  private int mark(int first, int last, int step) {
+  private void mark(int first, int last, int step) {
     long pattern = pattern(step);
     int minute = first;
     while (minute <= last) {
@@ -54,7 +47,6 @@ final class StartSet {
       minutes[minute >> 6] |= bits;
       minute += step * Long.bitCount(bits);
     }
-    return minute;
   }
 
   private static long pattern(int step) {
