@@ -12,7 +12,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.Addresses;
-import org.meetwright.cli.views.BookingView;
+import org.meetwright.cli.views.Links;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
@@ -21,6 +21,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings.Page;
 import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.api.ApiBookings;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,10 +87,9 @@ public final class BookingsCommand implements Runnable {
         program
             .terminal()
             .printJson(
-                new BookingView.Several(
-                    bookings.stream()
-                        .map(booking -> BookingView.of(booking, core, settings))
-                        .toList()));
+                new ApiBookings(
+                    bookings.stream().map(booking -> Links.shown(booking, core, settings)).toList(),
+                    null));
       } else {
         Columns.align(bookings.stream().map(booking -> row(booking, addresses)).toList())
             .forEach(program.terminal()::print);

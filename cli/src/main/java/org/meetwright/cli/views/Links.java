@@ -3,6 +3,7 @@ package org.meetwright.cli.views;
 import java.net.URI;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.server.api.ApiBooking;
 import org.meetwright.server.settings.Settings;
 
 /// The addresses of the server's pages.
@@ -17,7 +18,12 @@ public final class Links {
   }
 
   /// Returns the page on which an invitee manages a booking.
-  public static String manage(String base, Core core, Booking booking) {
-    return core.manageLinks().link(URI.create(base), booking.id()).toString();
+  public static URI manage(String base, Core core, Booking booking) {
+    return core.manageLinks().link(URI.create(base), booking.id());
+  }
+
+  /// Returns a booking as the HTTP API shows it.
+  public static ApiBooking shown(Booking booking, Core core, Settings settings) {
+    return ApiBooking.of(booking, manage(base(settings), core, booking));
   }
 }

@@ -45,7 +45,4 @@ public interface HostMapper {
       WHERE id = #{id}
       """)
   int update(Host host);
-
-  @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")
-  int setPasswordHash(UUID id, String hash);
 }

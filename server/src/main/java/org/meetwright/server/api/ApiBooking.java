@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.value.EmailAddress;
 import tools.jackson.databind.JsonNode;
 
@@ -42,12 +43,17 @@ public record ApiBooking(
   public record EventTypeName(String slug, String name) {}
 
   /// Who booked.
-  public record ApiInvitee(String name, String email, String timeZone) {}
+  public record ApiInvitee(String name, String email, String timeZone) {
+    static ApiInvitee of(Invitee invitee) {
+      return new ApiInvitee(invitee.name(), invitee.email().value(), invitee.timeZone().getId());
+    }
+  }
 
   /// Something that was done to a booking.
   public record ApiHistoryEntry(Instant at, String actor, String action, String detail) {}
 
-  static ApiBooking of(Booking booking, URI manageUrl) {
+  /// Returns a booking as its host and its invitee see it.
+  public static ApiBooking of(Booking booking, URI manageUrl) {
     return new ApiBooking(
         booking.id(),
         booking.status().word(),
@@ -57,10 +63,7 @@ public record ApiBooking(
         booking.hosts().stream()
             .map(host -> new ApiHost.Name(host.handle().value(), host.name()))
             .toList(),
-        new ApiInvitee(
-            booking.invitee().name(),
-            booking.invitee().email().value(),
-            booking.invitee().timeZone().getId()),
+        ApiInvitee.of(booking.invitee()),
         booking.guests().stream().map(EmailAddress::value).toList(),
         booking.answers(),
         booking.notes(),
@@ -76,7 +79,9 @@ public record ApiBooking(
 
   /// Returns what someone may see who knows the invitee's address and the time, but has not shown
   /// to be him: nothing that he wrote, and no way to manage the booking.
-  ApiBooking withoutPrivateParts() {
+  ///
+  /// @param asking what he said about himself
+  ApiBooking withoutPrivateParts(ApiInvitee asking) {
     return new ApiBooking(
         id,
         status,
@@ -84,7 +89,7 @@ public record ApiBooking(
         end,
         eventType,
         hosts,
-        invitee,
+        asking,
         List.of(),
         Map.of(),
         "",

@@ -113,7 +113,11 @@ final class PublicRoutes implements HttpService {
       case BookOutcome.Repeated(var booking, var sameContent) -> {
         ApiBooking answer = answers.of(booking);
         response.status(Status.OK_200);
-        Json.send(response, sameContent ? answer : answer.withoutPrivateParts());
+        Json.send(
+            response,
+            sameContent
+                ? answer
+                : answer.withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
       }
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);

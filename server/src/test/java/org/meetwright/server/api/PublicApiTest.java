@@ -95,6 +95,7 @@ class PublicApiTest {
             "/api/v1/bookings", booking(TEN, "bob@example.com").replace("Bob Brown", "Mallory"));
     assertThat(other.status()).isEqualTo(200);
     assertThat(other.body().path("manageUrl").isNull()).isTrue();
+    assertThat(other.response().body()).contains("Mallory").doesNotContain("Bob Brown");
   }
 
   @Test
