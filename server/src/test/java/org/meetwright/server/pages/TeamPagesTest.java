@@ -130,8 +130,8 @@ class TeamPagesTest {
     client.post("/ada/class", form("2026-12-04T15:00:00Z", "Augustus"));
     HttpResponse<String> full = client.get(day);
 
-    assertThat(found(one, "(10:00, Friday,? 4 December, 2 seats left)\"")).isNotEmpty();
-    assertThat(found(one, "(09:30, Friday,? 4 December, 3 seats left)\"")).isNotEmpty();
+    assertThat(found(one, "(10:00 2 seats left, Friday,? 4 December)\"")).isNotEmpty();
+    assertThat(found(one, "(09:30 3 seats left, Friday,? 4 December)\"")).isNotEmpty();
     assertThat(one.body()).contains(">2 seats left</span>");
     assertThat(found(two, "(10:00, Friday,? 4 December, 1 seat left)\"")).isNotEmpty();
     assertThat(full.body()).doesNotContain("aria-label=\"10:00,");

@@ -15,7 +15,7 @@ public record DayTimes(String title, List<Time> times) {
   /// One time.
   ///
   /// @param label the time of day; with the offset where clocks show it twice that day
-  /// @param name what is read out: the time of day, the date and the seats
+  /// @param name what is read out: the time of day, the seats and the date
   /// @param seats how many seats are left, in words; null unless invitees share the meeting
   public record Time(String label, String name, String href, @Nullable String seats) {}
 
@@ -38,13 +38,13 @@ public record DayTimes(String title, List<Time> times) {
                   boolean twice = often.getOrDefault(time, 0) > 1;
                   String label = twice ? time + " " + formats.offset(start) : time;
                   String href = choice.withStart(date, start).on(path);
-                  String name = label + ", " + day;
                   Integer left = one.seatsLeft();
                   if (left == null) {
-                    return new Time(label, name, href, null);
+                    return new Time(label, label + ", " + day, href, null);
                   }
                   String seats = texts.get("times.seats", left);
-                  return new Time(label, name + ", " + seats, href, seats);
+                  // Begins with what is seen, for those who speak to their browser (WCAG 2.5.3).
+                  return new Time(label, label + " " + seats + ", " + day, href, seats);
                 })
             .toList();
     return new DayTimes(day, times);
