@@ -11,6 +11,8 @@ import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.lifecycle.Archive;
+import org.meetwright.core.lifecycle.Erasure;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
@@ -33,6 +35,8 @@ public record Core(
     Bookings bookings,
     BookingLinks bookingLinks,
     Outbox outbox,
+    Archive archive,
+    Erasure erasure,
     Access access,
     ManageLinks manageLinks)
     implements AutoCloseable {
@@ -61,6 +65,8 @@ public record Core(
         new Bookings(database),
         new BookingLinks(database, clock),
         outbox,
+        new Archive(database, clock),
+        new Erasure(database, clock),
         new Access(database, clock),
         ManageLinks.open(database, clock));
   }

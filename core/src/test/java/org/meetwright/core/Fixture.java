@@ -1,16 +1,19 @@
 package org.meetwright.core;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.meetwright.core.booking.Actor;
@@ -148,6 +151,51 @@ public final class Fixture implements AutoCloseable {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /// Returns the rows of all tables but those named, one a line.
+  public String dump(String... without) {
+    StringBuilder dump = new StringBuilder();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables(connection)) {
+        if (!List.of(without).contains(table)) {
+          dump.append(rows(statement, table));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return dump.toString();
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet found =
+        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (found.next()) {
+        String schema = found.getString("TABLE_SCHEM");
+        String name = found.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+        if (schema.equalsIgnoreCase("public") && !name.startsWith("flyway")) {
+          tables.add(name);
+        }
+      }
+    }
+    return tables.stream().sorted().toList();
+  }
+
+  private static String rows(Statement statement, String table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+      while (row.next()) {
+        StringBuilder line = new StringBuilder(table);
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          line.append(" | ").append(row.getString(i));
+        }
+        rows.add(line.append('\n').toString());
+      }
+    }
+    return rows.stream().sorted().collect(Collectors.joining());
   }
 
   /// Returns the starts on the local dates from one to another, both inclusive, as ISO texts.

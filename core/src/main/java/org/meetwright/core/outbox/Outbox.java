@@ -47,6 +47,27 @@ public final class Outbox {
     tx.afterCommit(() -> listeners.forEach(Runnable::run));
   }
 
+  /// Puts a message in, unless one with its dedupe key is there already, delivered or not.
+  ///
+  /// @return whether it is new
+  public boolean putIfNew(NewMessage message) {
+    try {
+      return database.inTransaction(
+          tx -> {
+            if (tx.mapper(OutboxMapper.class).knows(message.dedupeKey())) {
+              return false;
+            }
+            put(tx, List.of(message));
+            return true;
+          });
+    } catch (RuntimeException failed) {
+      if (Database.refusedByConstraint(failed)) {
+        return false;
+      }
+      throw failed;
+    }
+  }
+
   private static Message pending(NewMessage added, Instant now) {
     return new Message(
         Ids.next(),

@@ -24,6 +24,9 @@ interface OutboxMapper {
       """)
   int insert(@Param("messages") List<Message> messages);
 
+  @Select("SELECT COUNT(*) > 0 FROM outbox WHERE dedupe_key = #{dedupeKey}")
+  boolean knows(String dedupeKey);
+
   /// Returns due messages that no worker has, and holds their rows until the transaction ends.
   @Select(
       """

@@ -1,0 +1,138 @@
+package org.meetwright.core.lifecycle;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.host.Hosts;
+import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
+import org.meetwright.core.value.EmailAddress;
+
+/// Erases people (GDPR, article 17): e-mail addresses, names, answers, notes and reasons go, in the
+/// archive too; that there was a meeting, of what kind and when, stays for the statistics. Each
+/// call is one transaction.
+public final class Erasure {
+  private static final String HOST = "Erased host";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public Erasure(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Erases an invitee, and him as a guest of others.
+  public ErasureOutcome eraseInvitee(EmailAddress email) {
+    return database.inTransaction(
+        tx -> {
+          ErasureMapper mapper = tx.mapper(ErasureMapper.class);
+          ErasureOutcome refusal =
+              refusal(
+                  mapper.upcomingOfInvitee(email.key(), now()),
+                  mapper.waitingOfInvitee(email.key(), now()));
+          if (refusal != null) {
+            return refusal;
+          }
+          List<UUID> bookings = mapper.bookingsOf(email.key());
+          bookings.forEach(id -> eraseBooking(tx, id));
+          int elsewhere = eraseGuest(tx, email);
+          int archived =
+              ArchiveErasure.rewrite(tx, email.key(), document -> Erasing.invitee(document, email));
+          return new ErasureOutcome.Erased(bookings.size() + elsewhere, archived);
+        });
+  }
+
+  /// Erases a host: he can't sign in or be met any more, his handle is free again, and what only he
+  /// had is gone, the invitees of his own meetings included. Of meetings with other hosts he
+  /// vanishes alone.
+  public ErasureOutcome eraseHost(UUID hostId) {
+    return database.inTransaction(
+        tx -> {
+          ErasureMapper mapper = tx.mapper(ErasureMapper.class);
+          Set<UUID> locked = new HashSet<>(mapper.teamMates(hostId));
+          locked.add(hostId);
+          Hosts.lock(tx, locked);
+          int teams = mapper.teamsMadeBy(hostId);
+          if (teams > 0) {
+            return new ErasureOutcome.HasTeams(teams);
+          }
+          ErasureOutcome refusal =
+              refusal(mapper.upcomingOfHost(hostId, now()), mapper.waitingOfHost(hostId, now()));
+          if (refusal != null) {
+            return refusal;
+          }
+          List<UUID> alone = mapper.bookingsOfHostAlone(hostId);
+          alone.forEach(mapper::eraseMeeting);
+          alone.forEach(id -> eraseBooking(tx, id));
+          eraseHostRows(mapper, hostId);
+          locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
+          int archived =
+              ArchiveErasure.rewrite(
+                  tx, hostId.toString(), document -> Erasing.host(document, hostId));
+          return new ErasureOutcome.Erased(alone.size(), archived);
+        });
+  }
+
+  private static @Nullable ErasureOutcome refusal(List<UUID> upcoming, int waiting) {
+    if (!upcoming.isEmpty()) {
+      return new ErasureOutcome.MeetingsToCome(upcoming);
+    }
+    return waiting == 0 ? null : new ErasureOutcome.MessagesToCome(waiting);
+  }
+
+  private void eraseBooking(Transaction tx, UUID id) {
+    ErasureMapper mapper = tx.mapper(ErasureMapper.class);
+    mapper.deleteMessages(id);
+    for (HistoryRow entry : mapper.history(id)) {
+      mapper.setDetail(entry.id(), Erasing.detail(entry.action(), entry.detail()));
+    }
+    mapper.eraseBooking(id, Erasing.INVITEE, Erasing.addressOf(id));
+    note(tx, id);
+  }
+
+  private void note(Transaction tx, UUID bookingId) {
+    tx.mapper(MeetingMapper.class)
+        .insertHistory(new HistoryRow(Ids.next(), bookingId, now(), "admin", null, "erased", ""));
+  }
+
+  private int eraseGuest(Transaction tx, EmailAddress email) {
+    ErasureMapper mapper = tx.mapper(ErasureMapper.class);
+    int erased = 0;
+    for (ErasureMapper.GuestsRow row : mapper.withGuest(ArchiveErasure.pattern(email.key()))) {
+      String others = Erasing.without(row.guests(), email);
+      if (!others.equals(row.guests())) {
+        mapper.setGuests(row.id(), others);
+        mapper.deleteMessagesTo(row.id(), ArchiveErasure.pattern('"' + email.key() + '"'));
+        note(tx, row.id());
+        erased++;
+      }
+    }
+    return erased;
+  }
+
+  private static void eraseHostRows(ErasureMapper mapper, UUID hostId) {
+    mapper.leaveTeams(hostId);
+    mapper.deleteSessions(hostId);
+    mapper.deleteTokens(hostId);
+    mapper.deleteBusyTimes(hostId);
+    mapper.deleteEventTypes(hostId);
+    mapper.deleteSchedules(hostId);
+    mapper.freeHandle(hostId);
+    String handle = "erased-" + hostId.toString().replace("-", "");
+    mapper.eraseHost(hostId, handle, HOST, Erasing.addressOf(hostId));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

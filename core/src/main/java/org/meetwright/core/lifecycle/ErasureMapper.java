@@ -1,0 +1,151 @@
+package org.meetwright.core.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
+
+/// SQL that removes what tells who someone is.
+interface ErasureMapper {
+  /// A booking that has a guest.
+  ///
+  /// @param guests addresses with commas between them
+  record GuestsRow(UUID id, String guests) {}
+
+  @Select("SELECT id FROM booking WHERE invitee_email_key = #{emailKey} ORDER BY id")
+  List<UUID> bookingsOf(String emailKey);
+
+  /// Returns the bookings that still hold a time that has not passed, the earliest first.
+  @Select(
+      """
+      SELECT b.id FROM booking b JOIN meeting m ON m.id = b.meeting_id
+      WHERE b.invitee_email_key = #{emailKey} AND b.seat IS NOT NULL AND m.ends_at > #{now}
+      ORDER BY m.starts_at
+      """)
+  List<UUID> upcomingOfInvitee(String emailKey, Instant now);
+
+  /// Returns the bookings that still hold a time that has not passed, the earliest first.
+  @Select(
+      """
+      SELECT b.id FROM meeting_host mh JOIN meeting m ON m.id = mh.meeting_id
+        JOIN booking b ON b.meeting_id = m.id
+      WHERE mh.host_id = #{hostId} AND b.seat IS NOT NULL AND m.ends_at > #{now}
+      ORDER BY m.starts_at
+      """)
+  List<UUID> upcomingOfHost(UUID hostId, Instant now);
+
+  /// Counts what should have been delivered by now; reminders that are due later don't matter.
+  @Select(
+      """
+      SELECT COUNT(*) FROM outbox o JOIN booking b ON b.id = o.subject_id
+      WHERE b.invitee_email_key = #{emailKey} AND o.state = 'pending'
+        AND (o.attempts > 0 OR o.due_at <= #{now})
+      """)
+  int waitingOfInvitee(String emailKey, Instant now);
+
+  @Select(
+      """
+      SELECT COUNT(*) FROM meeting_host mh JOIN booking b ON b.meeting_id = mh.meeting_id
+        JOIN outbox o ON o.subject_id = b.id
+      WHERE mh.host_id = #{hostId} AND o.state = 'pending'
+        AND (o.attempts > 0 OR o.due_at <= #{now})
+      """)
+  int waitingOfHost(UUID hostId, Instant now);
+
+  /// Returns the bookings of meetings that nobody but this host is in.
+  @Select(
+      """
+      SELECT b.id FROM booking b JOIN meeting_host mh ON mh.meeting_id = b.meeting_id
+      WHERE mh.host_id = #{hostId} AND NOT EXISTS (SELECT 1 FROM meeting_host o
+        WHERE o.meeting_id = mh.meeting_id AND o.host_id <> #{hostId})
+      """)
+  List<UUID> bookingsOfHostAlone(UUID hostId);
+
+  @Delete("DELETE FROM outbox WHERE subject_id = #{bookingId}")
+  int deleteMessages(UUID bookingId);
+
+  /// Deletes the messages to one guest.
+  ///
+  /// @param pattern for `LIKE`, in lower case, with `!` as the escape character
+  @Delete(
+      """
+      DELETE FROM outbox
+      WHERE subject_id = #{bookingId} AND LOWER(payload) LIKE #{pattern} ESCAPE '!'
+      """)
+  int deleteMessagesTo(UUID bookingId, String pattern);
+
+  @Update(
+      """
+      UPDATE booking SET invitee_name = #{name}, invitee_email = #{email},
+        invitee_email_key = #{email}, guests = '', answers = '{}', notes = '', metadata = '{}',
+        end_reason = '', idempotency_key = NULL, request_hash = '', version = version + 1
+      WHERE id = #{id}
+      """)
+  int eraseBooking(UUID id, String name, String email);
+
+  @Select("SELECT * FROM booking_history WHERE booking_id = #{bookingId}")
+  List<HistoryRow> history(UUID bookingId);
+
+  @Update("UPDATE booking_history SET detail = #{detail} WHERE id = #{id}")
+  int setDetail(UUID id, String detail);
+
+  @Select(
+      """
+      SELECT id, guests FROM booking WHERE LOWER(guests) LIKE #{pattern} ESCAPE '!' ORDER BY id
+      """)
+  List<GuestsRow> withGuest(String pattern);
+
+  @Update("UPDATE booking SET guests = #{guests}, version = version + 1 WHERE id = #{id}")
+  int setGuests(UUID id, String guests);
+
+  @Update(
+      """
+      UPDATE meeting SET event_type_name = event_type_slug, location_kind = NULL,
+        location_value = NULL
+      WHERE id IN (SELECT b.meeting_id FROM booking b WHERE b.id = #{bookingId})
+      """)
+  int eraseMeeting(UUID bookingId);
+
+  @Select("SELECT COUNT(*) FROM team WHERE owner_id = #{hostId}")
+  int teamsMadeBy(UUID hostId);
+
+  @Select(
+      """
+      SELECT DISTINCT o.host_id FROM team_member tm JOIN team_member o ON o.team_id = tm.team_id
+      WHERE tm.host_id = #{hostId}
+      """)
+  List<UUID> teamMates(UUID hostId);
+
+  @Delete("DELETE FROM team_member WHERE host_id = #{hostId}")
+  int leaveTeams(UUID hostId);
+
+  @Delete("DELETE FROM session WHERE host_id = #{hostId}")
+  int deleteSessions(UUID hostId);
+
+  @Delete("DELETE FROM api_token WHERE host_id = #{hostId}")
+  int deleteTokens(UUID hostId);
+
+  @Delete("DELETE FROM busy_time WHERE host_id = #{hostId}")
+  int deleteBusyTimes(UUID hostId);
+
+  @Delete("DELETE FROM event_type WHERE host_id = #{hostId}")
+  int deleteEventTypes(UUID hostId);
+
+  @Delete("DELETE FROM schedule WHERE host_id = #{hostId}")
+  int deleteSchedules(UUID hostId);
+
+  @Delete("DELETE FROM handle WHERE owner_id = #{hostId}")
+  int freeHandle(UUID hostId);
+
+  @Update(
+      """
+      UPDATE host SET handle = #{handle}, name = #{name}, email = #{email}, email_key = #{email},
+        password_hash = NULL, time_zone = 'UTC', locale = 'en', active = FALSE,
+        revision = revision + 1
+      WHERE id = #{id}
+      """)
+  int eraseHost(UUID id, String handle, String name, String email);
+}

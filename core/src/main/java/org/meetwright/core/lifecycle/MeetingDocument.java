@@ -1,0 +1,90 @@
+package org.meetwright.core.lifecycle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A meeting with all that belongs to it, row by row as the tables hold it.
+record MeetingDocument(
+    MeetingRow meeting, List<HostRow> hosts, List<BookingRow> bookings, List<HistoryRow> history) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// A row of `meeting`.
+  record MeetingRow(
+      UUID id,
+      @Nullable UUID eventTypeId,
+      String eventTypeSlug,
+      String eventTypeName,
+      @Nullable String locationKind,
+      @Nullable String locationValue,
+      Instant startsAt,
+      Instant endsAt,
+      Instant createdAt) {}
+
+  /// A row of `meeting_host`.
+  record HostRow(
+      UUID meetingId, UUID hostId, Instant paddedFrom, Instant paddedUntil, boolean active) {}
+
+  /// A row of `booking`.
+  record BookingRow(
+      UUID id,
+      UUID meetingId,
+      @Nullable Integer seat,
+      String status,
+      String inviteeName,
+      String inviteeEmail,
+      String inviteeEmailKey,
+      String inviteeTimeZone,
+      String inviteeLocale,
+      String guests,
+      String answers,
+      String notes,
+      String metadata,
+      boolean noShow,
+      String endReason,
+      int version,
+      String calendarUid,
+      int calendarSequence,
+      @Nullable String idempotencyKey,
+      String requestHash,
+      Instant createdAt) {}
+
+  /// A row of `booking_history`.
+  record HistoryRow(
+      UUID id,
+      UUID bookingId,
+      Instant happenedAt,
+      String actor,
+      @Nullable UUID actorId,
+      String action,
+      String detail) {}
+
+  static MeetingDocument parse(String json) {
+    return JSON.readValue(json, MeetingDocument.class);
+  }
+
+  /// Returns the document as JSON: the same for the same rows.
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  String checksum() {
+    return checksum(json());
+  }
+
+  static String checksum(String json) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}
