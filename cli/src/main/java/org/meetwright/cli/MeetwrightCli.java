@@ -14,14 +14,21 @@ import org.meetwright.cli.arguments.Arguments;
 import org.meetwright.cli.commands.BookCommand;
 import org.meetwright.cli.commands.BookingsCommand;
 import org.meetwright.cli.commands.ExplainCommand;
-import org.meetwright.cli.commands.HostAddCommand;
-import org.meetwright.cli.commands.HostCommand;
-import org.meetwright.cli.commands.HostListCommand;
 import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
-import org.meetwright.cli.commands.TokenCommand;
-import org.meetwright.cli.commands.TokenCreateCommand;
+import org.meetwright.cli.commands.data.ArchiveCommand;
+import org.meetwright.cli.commands.data.ArchiveRestoreCommand;
+import org.meetwright.cli.commands.data.ArchiveRunCommand;
+import org.meetwright.cli.commands.data.ArchiveVerifyCommand;
+import org.meetwright.cli.commands.data.EraseCommand;
+import org.meetwright.cli.commands.data.EraseHostCommand;
+import org.meetwright.cli.commands.data.EraseInviteeCommand;
+import org.meetwright.cli.commands.host.HostAddCommand;
+import org.meetwright.cli.commands.host.HostCommand;
+import org.meetwright.cli.commands.host.HostListCommand;
+import org.meetwright.cli.commands.host.TokenCommand;
+import org.meetwright.cli.commands.host.TokenCreateCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -99,6 +106,8 @@ public final class MeetwrightCli {
   private static CommandLine commandLine(Program program) {
     CommandLine host = new CommandLine(new HostCommand());
     CommandLine token = new CommandLine(new TokenCommand());
+    CommandLine archive = new CommandLine(new ArchiveCommand());
+    CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
             .addSubcommand(new ServeCommand(program))
@@ -108,9 +117,18 @@ public final class MeetwrightCli {
             .addSubcommand(new SlotsCommand(program))
             .addSubcommand(new ExplainCommand(program))
             .addSubcommand(new BookCommand(program))
-            .addSubcommand(new BookingsCommand(program));
+            .addSubcommand(new BookingsCommand(program))
+            .addSubcommand(archive)
+            .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
     token.addSubcommand(new TokenCreateCommand(program));
+    archive
+        .addSubcommand(new ArchiveRunCommand(program))
+        .addSubcommand(new ArchiveRestoreCommand(program))
+        .addSubcommand(new ArchiveVerifyCommand(program));
+    erase
+        .addSubcommand(new EraseInviteeCommand(program))
+        .addSubcommand(new EraseHostCommand(program));
     return root;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
@@ -72,7 +73,12 @@ public final class MeetwrightServer implements AutoCloseable {
     publicUrl.listeningOn(url);
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());
-    OutboxWorker worker = OutboxWorker.start(core.outbox(), Map.of(BookingNotice.KIND, mail));
+    ArchiveJob archive =
+        new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
+    archive.schedule();
+    OutboxWorker worker =
+        OutboxWorker.start(
+            core.outbox(), Map.of(BookingNotice.KIND, mail, ArchiveJob.KIND, archive));
     return new MeetwrightServer(closing, web, worker, url);
   }
 

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.Settings;
@@ -38,7 +40,15 @@ public final class ServerFixture implements AutoCloseable {
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
     return new Settings(
-        core.database.home(), core.database.settings(), "127.0.0.1", 0, null, 32, mail, Level.INFO);
+        core.database.home(),
+        core.database.settings(),
+        "127.0.0.1",
+        0,
+        null,
+        32,
+        new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
+        mail,
+        Level.INFO);
   }
 
   /// An answer with its body as JSON.

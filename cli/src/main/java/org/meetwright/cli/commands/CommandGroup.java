@@ -6,11 +6,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that only holds others.
-abstract class CommandGroup implements Runnable {
+public abstract class CommandGroup implements Runnable {
   @Spec private CommandSpec spec;
 
+  /// Creates the command.
   @SuppressWarnings("NullAway.Init") // Picocli sets the spec.
-  CommandGroup() {}
+  protected CommandGroup() {}
 
   @Override
   public void run() {

@@ -78,6 +78,22 @@ public final class KnownSettings {
                   + " quickly; `0` keeps none.")
           .orElse(String.valueOf(Availability.DEFAULT_KEPT_MEBIBYTES));
 
+  static final Setting<Integer> ARCHIVE_AFTER_DAYS =
+      Setting.of(
+              "archive.afterDays",
+              Format.number(1, 36500),
+              "How many days after its end a meeting goes to the archive, with its bookings and"
+                  + " history.")
+          .orElse("90");
+
+  static final Setting<Integer> ARCHIVE_KEEP_DAYS =
+      Setting.of(
+              "archive.keepDays",
+              Format.number(0, 36500),
+              "How many days after its end an archived meeting is deleted for good; `0` keeps it"
+                  + " for ever.")
+          .orElse("730");
+
   static final Setting<String> MAIL_HOST =
       Setting.of(
               "mail.smtp.host",
@@ -142,6 +158,8 @@ public final class KnownSettings {
           SERVER_PORT,
           SERVER_PUBLIC_URL,
           SLOTS_KEPT,
+          ARCHIVE_AFTER_DAYS,
+          ARCHIVE_KEEP_DAYS,
           MAIL_HOST,
           MAIL_PORT,
           MAIL_USER,

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.MailSettings.Tls;
 
@@ -24,6 +26,7 @@ record SettingValues(Map<String, Given> given) {
         get(KnownSettings.SERVER_PORT),
         find(KnownSettings.SERVER_PUBLIC_URL).orElse(null),
         get(KnownSettings.SLOTS_KEPT),
+        lifetimes(),
         mail(),
         get(KnownSettings.LOG_LEVEL));
   }
@@ -39,6 +42,12 @@ record SettingValues(Map<String, Given> given) {
         find(KnownSettings.DATABASE_USER).orElse(""),
         password(KnownSettings.DATABASE_PASSWORD, KnownSettings.DATABASE_PASSWORD_FILE),
         get(KnownSettings.DATABASE_POOL_SIZE));
+  }
+
+  private Lifetimes lifetimes() {
+    return new Lifetimes(
+        Duration.ofDays(get(KnownSettings.ARCHIVE_AFTER_DAYS)),
+        Duration.ofDays(get(KnownSettings.ARCHIVE_KEEP_DAYS)));
   }
 
   private MailSettings mail() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 
 /// Everything that can be configured, read and checked.
 ///
@@ -15,6 +16,7 @@ import org.meetwright.core.database.DatabaseSettings;
 /// @param publicUrl the address under which invitees reach the server, without a slash at the end;
 ///   null for the one that it listens on
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
+/// @param lifetimes how long meetings are kept
 /// @param logLevel how much is logged
 public record Settings(
     Path home,
@@ -23,6 +25,7 @@ public record Settings(
     int port,
     @Nullable URI publicUrl,
     int keptMebibytes,
+    Lifetimes lifetimes,
     MailSettings mail,
     Level logLevel) {
 

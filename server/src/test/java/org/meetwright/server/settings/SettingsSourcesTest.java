@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings.Tls;
 
@@ -41,6 +43,7 @@ final class SettingsSourcesTest {
                 8080,
                 null,
                 32,
+                new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 Level.INFO))
@@ -84,6 +87,7 @@ final class SettingsSourcesTest {
                 80,
                 URI.create("https://meet.example.org"),
                 5,
+                new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
                     "smtp.example.org",
                     465,

@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands;
+package org.meetwright.cli.commands.host;
 
 import org.meetwright.cli.arguments.Arguments.Name;
 import org.meetwright.cli.arguments.Lookup;

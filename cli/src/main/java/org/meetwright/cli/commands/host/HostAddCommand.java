@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands;
+package org.meetwright.cli.commands.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
-package org.meetwright.cli.commands;
+package org.meetwright.cli.commands.host;
 
+import org.meetwright.cli.commands.CommandGroup;
 import picocli.CommandLine.Command;
 
 /// `meetwright host`.

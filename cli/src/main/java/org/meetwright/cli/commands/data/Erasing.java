@@ -1,0 +1,68 @@
+package org.meetwright.cli.commands.data;
+
+import java.util.function.Supplier;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.lifecycle.ErasureOutcome;
+import picocli.CommandLine.Option;
+
+/// What both kinds of erasure ask and answer.
+final class Erasing {
+  @Option(
+      names = "--yes",
+      required = true,
+      description = "Say that you know that this cannot be undone.")
+  boolean yes;
+
+  @Option(
+      names = "--cancel",
+      description =
+          "Cancel the meetings that are still to come first; all who were invited are told.")
+  boolean cancel;
+
+  @SuppressWarnings("NullAway.Init") // Picocli makes it.
+  Erasing() {}
+
+  void run(Program program, Core core, Supplier<ErasureOutcome> erase) {
+    ErasureOutcome outcome = erase.get();
+    if (cancel && outcome instanceof ErasureOutcome.MeetingsToCome(var bookings)) {
+      Change change = new Change(Actor.ADMIN, null, null, "");
+      bookings.forEach(id -> core.bookingDesk().cancel(id, change));
+      program.terminal().say("Cancelled " + bookings.size() + " bookings.");
+      outcome = erase.get();
+    }
+    switch (outcome) {
+      case ErasureOutcome.Erased erased -> tell(program, erased);
+      case ErasureOutcome.MeetingsToCome(var bookings) ->
+          throw new Failure(
+              bookings.size()
+                  + " bookings are still to come; cancel them first, or add --cancel. Nothing was"
+                  + " erased.");
+      case ErasureOutcome.MessagesToCome(var messages) ->
+          throw new Failure(
+              messages
+                  + " mails about it are still to be sent; let the server send them, then run this"
+                  + " again. Nothing was erased.");
+      case ErasureOutcome.HasTeams(var teams) ->
+          throw new Failure(
+              "The host has made " + teams + " teams; delete them first. Nothing was erased.");
+    }
+  }
+
+  private static void tell(Program program, ErasureOutcome.Erased erased) {
+    if (program.options().json()) {
+      program.terminal().printJson(erased);
+    }
+    program
+        .terminal()
+        .say(
+            "Erased, in "
+                + erased.bookings()
+                + " bookings and "
+                + erased.archivedMeetings()
+                + " archived meetings. Backups and mail that was sent are not reached.");
+  }
+}

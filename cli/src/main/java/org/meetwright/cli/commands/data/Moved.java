@@ -1,0 +1,21 @@
+package org.meetwright.cli.commands.data;
+
+import java.util.function.Supplier;
+import org.meetwright.core.lifecycle.Tally;
+
+/// What was moved, batch by batch.
+record Moved(long meetings, long bookings) {
+  /// Runs batches until one has nothing left to do.
+  static Moved all(Supplier<Tally> batch) {
+    Moved moved = new Moved(0, 0);
+    for (Tally next = batch.get(); next.meetings() > 0; next = batch.get()) {
+      moved = new Moved(moved.meetings + next.meetings(), moved.bookings + next.bookings());
+    }
+    return moved;
+  }
+
+  /// Returns it in words.
+  String words() {
+    return meetings + " meetings with " + bookings + " bookings";
+  }
+}
