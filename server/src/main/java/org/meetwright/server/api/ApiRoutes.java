@@ -24,6 +24,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.offer.BookingLinkRoutes;
 import org.meetwright.server.api.offer.EventTypeRoutes;
 import org.meetwright.server.api.offer.ExplainRoutes;
 import org.meetwright.server.api.slot.PublicRoutes;
@@ -35,14 +36,16 @@ public final class ApiRoutes implements HttpService {
   private final Core core;
   private final Authentication authentication;
   private final BookingAnswers answers;
+  private final Supplier<URI> publicUrl;
 
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
   public ApiRoutes(Core core, Supplier<URI> publicUrl) {
     this.core = core;
+    this.publicUrl = publicUrl;
     this.authentication = new Authentication(core.access());
-    this.answers = new BookingAnswers(core.manageLinks(), publicUrl);
+    this.answers = new BookingAnswers(core, publicUrl);
   }
 
   @Override
@@ -54,6 +57,7 @@ public final class ApiRoutes implements HttpService {
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
+        .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
         .register("/teams", new TeamRoutes(core, authentication))
         .register("/busy-times", new BusyTimeRoutes(core, authentication))
         .register("/explain", new ExplainRoutes(core, authentication))

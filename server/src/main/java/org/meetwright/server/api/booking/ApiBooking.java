@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// A booking, as the API tells it.
 ///
 /// @param status pending, confirmed, cancelled or declined
+/// @param metadata what the program that booked wants to find again, by key
 /// @param reason why it was cancelled or declined; empty if nobody said
 /// @param manageUrl where the invitee manages it; null for who has not shown to be the invitee
 /// @param history what was done to it; null where only the booking is asked for
@@ -32,6 +33,7 @@ public record ApiBooking(
     List<String> guests,
     Map<UUID, JsonNode> answers,
     String notes,
+    Map<String, String> metadata,
     @Nullable ApiLocation location,
     boolean noShow,
     String reason,
@@ -74,6 +76,7 @@ public record ApiBooking(
         booking.guests().stream().map(EmailAddress::value).toList(),
         booking.answers(),
         booking.notes(),
+        booking.metadata(),
         ApiLocation.of(booking.location()),
         booking.noShow(),
         booking.endReason(),
@@ -100,6 +103,7 @@ public record ApiBooking(
         List.of(),
         Map.of(),
         "",
+        Map.of(),
         null,
         noShow,
         "",
@@ -122,6 +126,7 @@ public record ApiBooking(
         guests,
         answers,
         notes,
+        metadata,
         location,
         noShow,
         reason,

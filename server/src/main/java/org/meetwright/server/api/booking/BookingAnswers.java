@@ -2,37 +2,47 @@ package org.meetwright.server.api.booking;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.Core;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 
 /// Turns bookings, and what became of changes to them, into answers.
 public final class BookingAnswers {
-  private final ManageLinks manageLinks;
+  private final Core core;
   private final Supplier<URI> publicUrl;
 
   /// Creates it.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
-  public BookingAnswers(ManageLinks manageLinks, Supplier<URI> publicUrl) {
-    this.manageLinks = manageLinks;
+  public BookingAnswers(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
     this.publicUrl = publicUrl;
   }
 
   ApiBooking of(Booking booking) {
-    return ApiBooking.of(booking, manageLinks.link(publicUrl.get(), booking.id()));
+    return ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+  }
+
+  ApiInviteeBooking toInvitee(Booking booking) {
+    EventType eventType =
+        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+    return new ApiInviteeBooking(
+        of(booking), InviteeTerms.of(booking, eventType, core.clock().instant()));
   }
 
   /// Returns the changed booking.
   ///
   /// @throws ProblemException if it was not changed
-  ApiBooking of(ChangeOutcome outcome) {
+  static Booking changed(ChangeOutcome outcome) {
     return switch (outcome) {
-      case ChangeOutcome.Changed(var booking) -> of(booking);
+      case ChangeOutcome.Changed(var booking) -> booking;
       case ChangeOutcome.NotFound() ->
           throw ProblemException.of(Code.NOT_FOUND, "There is no such booking.");
       case ChangeOutcome.SlotTaken() -> throw slotTaken();

@@ -127,7 +127,7 @@ public final class BookingRoutes implements HttpService {
       UUID id = Path.id(request);
       Fields body = Json.body(request).only("reason", "start");
       Change how = new Change(Actor.HOST, host.id(), version(request), body.text("reason", ""));
-      ApiBooking changed = answers.of(action.run(id, how, body));
+      ApiBooking changed = answers.of(BookingAnswers.changed(action.run(id, how, body)));
       Json.send(response, changed.withHistory(core.bookings().history(id)));
     };
   }

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
@@ -35,23 +36,28 @@ public final class ManageRoutes implements HttpService {
   private void show(ServerRequest request, ServerResponse response) {
     Json.send(
         response,
-        answers.of(
+        answers.toInvitee(
             core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken)));
   }
 
   private void cancel(ServerRequest request, ServerResponse response) {
     UUID id = bookingId(request);
     Fields body = Json.body(request).only("reason");
-    Change change = Change.byInvitee(body.text("reason", ""));
-    Json.send(response, answers.of(core.bookingDesk().cancel(id, change)));
+    send(response, core.bookingDesk().cancel(id, why(body)));
   }
 
   private void reschedule(ServerRequest request, ServerResponse response) {
     UUID id = bookingId(request);
-    Fields body = Json.body(request).only("start");
-    Json.send(
-        response,
-        answers.of(core.bookingDesk().reschedule(id, body.instant("start"), Change.byInvitee(""))));
+    Fields body = Json.body(request).only("start", "reason");
+    send(response, core.bookingDesk().reschedule(id, body.instant("start"), why(body)));
+  }
+
+  private static Change why(Fields body) {
+    return Change.byInvitee(body.text("reason", ""));
+  }
+
+  private void send(ServerResponse response, ChangeOutcome outcome) {
+    Json.send(response, answers.toInvitee(BookingAnswers.changed(outcome)));
   }
 
   private UUID bookingId(ServerRequest request) {

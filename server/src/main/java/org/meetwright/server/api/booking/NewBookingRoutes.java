@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Invitee;
@@ -47,30 +48,22 @@ public final class NewBookingRoutes implements HttpService {
 
   private void book(ServerRequest request, ServerResponse response) {
     Fields body = Json.body(request);
-    body.only("host", "eventType", "start", "invitee", "guests", "answers", "notes");
+    body.only(
+        "host", "eventType", "start", "invitee", "guests", "answers", "notes", "metadata", "link");
     EventType type = offers.find(body.text("host"), body.text("eventType")).eventType();
-    BookRequest wish =
-        new BookRequest(
-            type.id(),
-            body.instant("start"),
-            body.inside("invitee", NewBookingRoutes::invitee),
-            body.texts("guests", EmailAddress::new),
-            answers(body),
-            body.text("notes", ""),
-            Map.of(),
-            null,
-            request.headers().first(IDEMPOTENCY_KEY).orElse(null));
+    String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
+    BookRequest wish = wish(body, type, key);
     switch (core.bookingDesk().book(wish, Actor.INVITEE)) {
       case BookOutcome.Booked(var booking) ->
-          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.of(booking));
-      case BookOutcome.Repeated(var booking, var sameContent) -> {
-        ApiBooking answer = answers.of(booking);
-        Json.send(
-            response,
-            sameContent
-                ? answer
-                : answer.withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
-      }
+          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
+      case BookOutcome.Repeated(var booking, var sameContent) ->
+          Json.send(
+              response,
+              sameContent
+                  ? answers.toInvitee(booking)
+                  : answers
+                      .of(booking)
+                      .withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
       case BookOutcome.KeyReused() ->
@@ -78,12 +71,23 @@ public final class NewBookingRoutes implements HttpService {
               Code.IDEMPOTENCY_KEY_REUSED,
               "This Idempotency-Key came with other content before; use a new one.");
       case BookOutcome.LinkNotValid() ->
-          throw ProblemException.of(
-              Code.LINK_NOT_VALID,
-              "The booking link has been used or has expired; ask the host for a new one.");
+          throw Offers.notAdmitted(body.text("host"), type.slug(), wish.link());
       case BookOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
     }
+  }
+
+  private static BookRequest wish(Fields body, EventType type, @Nullable String key) {
+    return new BookRequest(
+        type.id(),
+        body.instant("start"),
+        body.inside("invitee", NewBookingRoutes::invitee),
+        body.texts("guests", EmailAddress::new),
+        answers(body),
+        body.text("notes", ""),
+        metadata(body),
+        body.optionalText("link").filter(link -> !link.isEmpty()).orElse(null),
+        key);
   }
 
   private static Invitee invitee(Fields fields) {
@@ -107,6 +111,19 @@ public final class NewBookingRoutes implements HttpService {
             answers.put(Fields.id(name, name), fields.raw(name));
           }
           return answers;
+        });
+  }
+
+  private static Map<String, String> metadata(Fields body) {
+    if (body.optionalObject("metadata").isEmpty()) {
+      return Map.of();
+    }
+    return body.inside(
+        "metadata",
+        fields -> {
+          Map<String, String> metadata = new HashMap<>();
+          fields.names().forEach(name -> metadata.put(name, fields.text(name)));
+          return metadata;
         });
   }
 }

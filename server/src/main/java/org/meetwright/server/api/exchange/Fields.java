@@ -109,9 +109,19 @@ public final class Fields {
     return Times.instant(name, text(name));
   }
 
+  /// Returns an instant; empty if it is left out.
+  public Optional<Instant> optionalInstant(String name) {
+    return optionalText(name).map(text -> Times.instant(name, text));
+  }
+
   /// Returns a date.
   public LocalDate date(String name) {
     return Times.date(name, text(name));
+  }
+
+  /// Returns an id.
+  public UUID id(String name) {
+    return optionalId(name).orElseThrow(() -> missing(name));
   }
 
   /// Returns an id; empty if it is left out.

@@ -17,6 +17,7 @@ import org.meetwright.server.api.exchange.Identified;
 /// An event type, as the API tells it to its host.
 ///
 /// @param seats how many invitees share a meeting
+/// @param requiresLink whether it can only be booked with a booking link
 /// @param scheduleId null for the host's default schedule
 public record ApiEventType(
     UUID id,
@@ -36,6 +37,9 @@ public record ApiEventType(
     boolean requiresApproval,
     boolean hidden,
     boolean active,
+    boolean requiresLink,
+    ApiChangePolicy cancellationPolicy,
+    ApiChangePolicy reschedulePolicy,
     String color,
     @Nullable ApiLocation location,
     List<ApiQuestion> questions,
@@ -76,6 +80,9 @@ public record ApiEventType(
         type.requiresApproval(),
         type.hidden(),
         type.active(),
+        type.policies().requiresLink(),
+        ApiChangePolicy.of(type.policies().cancellation()),
+        ApiChangePolicy.of(type.policies().reschedule()),
         type.color(),
         ApiLocation.of(type.location()),
         type.questions().stream().map(ApiQuestion::of).toList(),
@@ -112,6 +119,9 @@ public record ApiEventType(
         "requiresApproval",
         "hidden",
         "active",
+        "requiresLink",
+        "cancellationPolicy",
+        "reschedulePolicy",
         "color",
         "location",
         "questions",
@@ -144,7 +154,10 @@ public record ApiEventType(
         fields.optionalId("scheduleId").orElse(null),
         fields.objects("questions", ApiQuestion::read),
         fields.numbers("reminderMinutes", EventType.DEFAULT_REMINDERS),
-        Policies.FREE,
+        new Policies(
+            ApiChangePolicy.read("cancellationPolicy", fields),
+            ApiChangePolicy.read("reschedulePolicy", fields),
+            fields.yesNo("requiresLink", false)),
         createdAt);
   }
 

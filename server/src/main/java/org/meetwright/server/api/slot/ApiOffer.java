@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.account.ApiHost;
+import org.meetwright.server.api.offer.ApiChangePolicy;
 import org.meetwright.server.api.offer.ApiLocation;
 import org.meetwright.server.api.offer.ApiQuestion;
 
@@ -21,6 +22,9 @@ public record ApiOffer(
     List<ApiQuestion> questions,
     int seats,
     boolean requiresApproval,
+    boolean requiresLink,
+    ApiChangePolicy cancellationPolicy,
+    ApiChangePolicy reschedulePolicy,
     List<ApiHost.Name> hosts) {
 
   static ApiOffer of(EventType type, Bookable who) {
@@ -34,6 +38,9 @@ public record ApiOffer(
         type.questions().stream().map(ApiQuestion::of).toList(),
         type.seats(),
         type.requiresApproval(),
+        type.policies().requiresLink(),
+        ApiChangePolicy.of(type.policies().cancellation()),
+        ApiChangePolicy.of(type.policies().reschedule()),
         who.hosts().stream().map(ApiHost.Name::of).toList());
   }
 }

@@ -23,9 +23,6 @@ public record ApiPage(String handle, String name, String timeZone, List<Summary>
         who.handle().value(),
         who.name(),
         who.timeZone().getId(),
-        eventTypes.stream()
-            .filter(type -> type.active() && !type.hidden())
-            .map(Summary::of)
-            .toList());
+        eventTypes.stream().filter(EventType::isListed).map(Summary::of).toList());
   }
 }

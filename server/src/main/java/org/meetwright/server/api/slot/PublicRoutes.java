@@ -15,6 +15,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
 
 /// What needs no login: hosts and teams, event types, slots.
@@ -45,13 +46,13 @@ public final class PublicRoutes implements HttpService {
 
   private void eventType(ServerRequest request, ServerResponse response) {
     Bookable who = offers.who(Path.text(request, "handle"));
-    EventType type = offers.find(who.handle().value(), Path.text(request, "slug")).eventType();
+    EventType type = offering(request).eventType();
     Json.send(response, ApiOffer.of(type, who));
   }
 
   private void slots(ServerRequest request, ServerResponse response) {
     String handle = Path.text(request, "handle");
-    Offering offering = offers.find(handle, Path.text(request, "slug"));
+    Offering offering = offering(request);
     ZoneId zone =
         request
             .query()
@@ -78,6 +79,13 @@ public final class PublicRoutes implements HttpService {
             zone,
             offering.eventType().durationMinutes())
         .send(response);
+  }
+
+  private Offering offering(ServerRequest request) {
+    return offers.find(
+        Path.text(request, "handle"),
+        Path.text(request, "slug"),
+        new Query(request).optional("link").orElse(null));
   }
 
   private static void checkRange(LocalDate from, LocalDate to) {
