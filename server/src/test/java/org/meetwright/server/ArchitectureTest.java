@@ -25,6 +25,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void hasNoCyclesBetweenRoomsOfTheApi() {
+    slices().matching(SERVER + ".api.(*)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void seesNoSql() {
     noClasses()
         .should()

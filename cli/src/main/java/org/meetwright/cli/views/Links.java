@@ -3,7 +3,7 @@ package org.meetwright.cli.views;
 import java.net.URI;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.server.api.ApiBooking;
+import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.settings.Settings;
 
 /// The addresses of the server's pages.

@@ -116,6 +116,11 @@ public record EventType(
     return teamId == null ? hostId : teamId;
   }
 
+  /// Returns whether lists show it to everybody.
+  public boolean isListed() {
+    return active && !hidden && !policies.requiresLink();
+  }
+
   private static void checkLimit(String field, @Nullable Integer limit) {
     if (limit != null) {
       Text.number(field, limit, 1, 1000);

@@ -34,7 +34,9 @@ public final class InvalidValueException extends IllegalArgumentException {
 
   /// Returns a value as it can be shown in a message: quoted, on one line, cut after 80 characters.
   public static String shown(@Nullable Object value) {
-    String text = String.valueOf(value).replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]", "?");
-    return '"' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + '"';
+    String text = String.valueOf(value);
+    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    // Half a surrogate pair could not be sent in UTF-8.
+    return '"' + cut.replaceAll("[\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]", "?") + '"';
   }
 }

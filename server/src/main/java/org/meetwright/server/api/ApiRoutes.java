@@ -12,7 +12,22 @@ import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.api.ProblemException.Code;
+import org.meetwright.server.api.account.AccountRoutes;
+import org.meetwright.server.api.account.BusyTimeRoutes;
+import org.meetwright.server.api.account.ScheduleRoutes;
+import org.meetwright.server.api.account.TeamRoutes;
+import org.meetwright.server.api.booking.BookingAnswers;
+import org.meetwright.server.api.booking.BookingRoutes;
+import org.meetwright.server.api.booking.ManageRoutes;
+import org.meetwright.server.api.booking.NewBookingRoutes;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.offer.BookingLinkRoutes;
+import org.meetwright.server.api.offer.EventTypeRoutes;
+import org.meetwright.server.api.offer.ExplainRoutes;
+import org.meetwright.server.api.slot.PublicRoutes;
 
 /// All of `/api/v1`.
 public final class ApiRoutes implements HttpService {
@@ -21,24 +36,28 @@ public final class ApiRoutes implements HttpService {
   private final Core core;
   private final Authentication authentication;
   private final BookingAnswers answers;
+  private final Supplier<URI> publicUrl;
 
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
   public ApiRoutes(Core core, Supplier<URI> publicUrl) {
     this.core = core;
+    this.publicUrl = publicUrl;
     this.authentication = new Authentication(core.access());
-    this.answers = new BookingAnswers(core.manageLinks(), publicUrl);
+    this.answers = new BookingAnswers(core, publicUrl);
   }
 
   @Override
   public void routing(HttpRules rules) {
     rules
-        .register(new PublicRoutes(core, answers))
+        .register("/hosts", new PublicRoutes(core))
+        .register(new NewBookingRoutes(core, answers))
         .register(new AccountRoutes(core, authentication))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
+        .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
         .register("/teams", new TeamRoutes(core, authentication))
         .register("/busy-times", new BusyTimeRoutes(core, authentication))
         .register("/explain", new ExplainRoutes(core, authentication))
@@ -81,7 +100,9 @@ public final class ApiRoutes implements HttpService {
         Json.send(
             response,
             ProblemException.of(
-                Code.INTERNAL_ERROR, "Nothing was changed; try again, and tell the admin."));
+                Code.INTERNAL_ERROR,
+                "It may or may not have been done: look whether it was, or send it again with the"
+                    + " same Idempotency-Key. If it stays so, tell the admin."));
       }
     }
   }

@@ -28,13 +28,16 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.Texts;
 
 /// The pages of one event type, as one visitor reads them.
+///
+/// @param link the token of the booking link that he came with; null if he has none
 record BookingPageViews(
     Bookable who,
     EventType eventType,
     Visitor visitor,
     Links links,
     FreeTimes freeTimes,
-    Instant now) {
+    Instant now,
+    @Nullable String link) {
 
   /// The page on which a time is chosen.
   ///
@@ -51,7 +54,9 @@ record BookingPageViews(
             texts,
             notice == null ? null : texts.get(notice));
     return Answer.page(
-        "times", new TimesView(shell(!visitor.zoneKnown()), info(), picker), Privacy.OPEN);
+        "times",
+        new TimesView(shell(!visitor.zoneKnown()), info(), picker),
+        link == null ? Privacy.OPEN : Privacy.SECRET);
   }
 
   /// The form for a time.
@@ -90,12 +95,13 @@ record BookingPageViews(
         form,
         eventType.questions(),
         path(),
+        link,
         start.toString(),
         formats.fullDate(date),
         formats.times(start, end),
         visitor.zone().getId(),
         Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
-        new Choice(null, null, visitor.zone(), null).withDate(date).on(path()),
+        Choice.nothing(visitor.zone(), link).withDate(date).on(path()),
         errors,
         IntStream.range(0, others.size())
             .mapToObj(
@@ -122,13 +128,30 @@ record BookingPageViews(
         Privacy.OPEN);
   }
 
+  /// Says that a booking link is needed, or that it does not work: 404 without one, as if there
+  /// were nothing, and 410 with one.
+  Answer notAdmitted() {
+    Texts texts = texts();
+    String key = link == null ? "link.missing" : "link.notValid";
+    return new Answer.Page(
+        link == null ? Status.NOT_FOUND_404 : Status.GONE_410,
+        "message",
+        new MessageView(
+            Shell.unlisted(texts, links, texts.get(key + ".title")),
+            texts.get(key + ".title"),
+            texts.get(key + ".text", who.name()),
+            links.host(who.handle().value()),
+            texts.get("inactive.back", who.name())),
+        Privacy.SECRET);
+  }
+
   private Shell shell(boolean guessedZone) {
     return new Shell(
         texts(),
         links,
         eventType.name() + " · " + who.name(),
         texts().get("times.description", eventType.name(), who.name()),
-        !eventType.hidden(),
+        link == null && eventType.isListed(),
         guessedZone);
   }
 

@@ -39,12 +39,16 @@ final class BookingPages {
 
   /// Shows the free times, or the form once one is chosen.
   Answer show(PageRequest request) {
+    Choice choice = request.choice();
     return offered(
         request,
+        choice.link(),
         (who, eventType) -> {
-          Choice choice = request.choice();
           Visitor visitor = request.visitor(who.timeZone());
-          BookingPageViews views = views(request, who, eventType, visitor);
+          BookingPageViews views = views(request, who, eventType, visitor, choice.link());
+          if (!core.bookingLinks().admits(choice.link(), eventType)) {
+            return views.notAdmitted();
+          }
           Instant start = choice.start();
           if (start == null) {
             return views.times(choice, null);
@@ -57,10 +61,12 @@ final class BookingPages {
 
   /// Books what the form says.
   Answer book(PageRequest request) {
+    FormBody body = request.form();
+    String link = PageRequest.link(body.get("link"));
     return offered(
         request,
+        link,
         (who, eventType) -> {
-          FormBody body = request.form();
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
           if (start == null) {
@@ -68,9 +74,10 @@ final class BookingPages {
           }
           Visitor visitor = request.visitor(who.timeZone());
           Visitor invitee = zone == null ? visitor : visitor.in(zone);
-          BookingPageViews views = views(request, who, eventType, invitee);
+          BookingPageViews views = views(request, who, eventType, invitee, link);
           BookingForm form = BookingForm.of(body, eventType);
-          return switch (FormCheck.of(form, eventType, start, invitee.zone(), invitee.language())) {
+          return switch (FormCheck.of(
+              form, eventType, start, invitee.zone(), invitee.language(), link)) {
             case FormCheck.Right right -> book(request, right.request(), form, views);
             case FormCheck.Wrong wrong -> {
               boolean free = freeTimes.offers(eventType, start, invitee.zone());
@@ -108,7 +115,8 @@ final class BookingPages {
               NOTHING_WRONG,
               "notice.sentBefore",
               !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()));
-      case BookOutcome.LinkNotValid(), BookOutcome.UnknownEventType() -> Answer.notFound();
+      case BookOutcome.LinkNotValid() -> views.notAdmitted();
+      case BookOutcome.UnknownEventType() -> Answer.notFound();
     };
   }
 
@@ -118,7 +126,10 @@ final class BookingPages {
   }
 
   /// Does something with an event type that can be booked.
-  private Answer offered(PageRequest request, BiFunction<Bookable, EventType, Answer> work) {
+  ///
+  /// @param link the token of the booking link that the visitor came with; null if he has none
+  private Answer offered(
+      PageRequest request, @Nullable String link, BiFunction<Bookable, EventType, Answer> work) {
     @Nullable Bookable who =
         core.bookables().find(request.path("handle")).filter(Bookable::active).orElse(null);
     if (who == null) {
@@ -130,13 +141,17 @@ final class BookingPages {
             found ->
                 found.active()
                     ? work.apply(who, found)
-                    : views(request, who, found, request.visitor(who.timeZone())).inactive())
+                    : views(request, who, found, request.visitor(who.timeZone()), link).inactive())
         .orElseGet(Answer::notFound);
   }
 
   private BookingPageViews views(
-      PageRequest request, Bookable who, EventType eventType, Visitor visitor) {
+      PageRequest request,
+      Bookable who,
+      EventType eventType,
+      Visitor visitor,
+      @Nullable String link) {
     return new BookingPageViews(
-        who, eventType, visitor, request.links(), freeTimes, core.clock().instant());
+        who, eventType, visitor, request.links(), freeTimes, core.clock().instant(), link);
   }
 }

@@ -47,8 +47,7 @@ final class HostPages {
     Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
     List<EventInfo> events =
         core.eventTypes().listOnPage(who.id()).stream()
-            .filter(EventType::active)
-            .filter(eventType -> !eventType.hidden())
+            .filter(EventType::isListed)
             .map(eventType -> EventInfo.of(who, eventType, texts, request.links()))
             .toList();
     Shell shell =

@@ -39,7 +39,7 @@ final class ManagePages {
     return bookings.with(
         request,
         (token, managed) ->
-            managed.open()
+            managed.cancellable()
                 ? cancelPage(Status.OK_200, managed, "", null)
                 : new Answer.SeeOther(request.links().booking(token)));
   }
@@ -50,22 +50,29 @@ final class ManagePages {
         request,
         (token, managed) -> {
           String reason = request.form().get("reason");
-          Change change;
           try {
-            change = Change.byInvitee(reason);
+            return cancel(managed, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            return cancelPage(Status.BAD_REQUEST_400, managed, reason, "error.reason");
+            return cancelPage(Status.BAD_REQUEST_400, managed, reason, reasonError(reason));
           }
-          return switch (desk.cancel(managed.booking().id(), change)) {
-            case ChangeOutcome.Changed(Booking booking) ->
-                new Answer.SeeOther(request.links().booking(token));
-            case ChangeOutcome.NotFound() -> Answer.notFound();
-            case ChangeOutcome.NotPossible(String why) -> notPossible(managed);
-            case ChangeOutcome.SlotTaken() -> notPossible(managed);
-            case ChangeOutcome.NotOffered(List<Reason> reasons) -> notPossible(managed);
-            case ChangeOutcome.VersionConflict(int version) -> notPossible(managed);
-          };
         });
+  }
+
+  private Answer cancel(Managed managed, Change change) {
+    return switch (desk.cancel(managed.booking().id(), change)) {
+      case ChangeOutcome.Changed(Booking booking) ->
+          new Answer.SeeOther(managed.links().booking(managed.token()));
+      case ChangeOutcome.NotFound() -> Answer.notFound();
+      case ChangeOutcome.NotPossible(String why) -> notPossible(managed);
+      case ChangeOutcome.SlotTaken() -> notPossible(managed);
+      case ChangeOutcome.NotOffered(List<Reason> reasons) -> notPossible(managed);
+      case ChangeOutcome.VersionConflict(int version) -> notPossible(managed);
+    };
+  }
+
+  /// Returns the key of what is wrong with a reason that was refused.
+  static String reasonError(String reason) {
+    return reason.isBlank() ? "error.reason.required" : "error.reason";
   }
 
   private static Answer cancelPage(
@@ -80,6 +87,7 @@ final class ManagePages {
             "",
             "",
             managed.links().booking(managed.token()),
+            managed.terms().cancellationReasonRequired(),
             reason,
             error == null ? null : texts.get(error));
     return new Answer.Page(status, "cancel", view, Privacy.SECRET);

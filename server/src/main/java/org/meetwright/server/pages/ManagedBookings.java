@@ -6,11 +6,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.view.BookingView;
+import org.meetwright.server.pages.view.ChangeNotes;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.web.Answer;
@@ -31,14 +33,16 @@ final class ManagedBookings {
   /// A booking that was found.
   ///
   /// @param offered null if the event type has been deleted or switched off since
-  /// @param open whether the invitee can still change it
+  /// @param open whether it holds its time and has not ended
+  /// @param terms on what terms the invitee can still change it
   record Managed(
       String token,
       Booking booking,
       @Nullable Offered offered,
       Visitor visitor,
       Links links,
-      boolean open) {
+      boolean open,
+      InviteeTerms terms) {
 
     Texts texts() {
       return PageTexts.of(visitor.locale());
@@ -51,9 +55,17 @@ final class ManagedBookings {
       return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName());
     }
 
-    /// Returns where the same can be booked; null if it is no longer offered.
+    boolean cancellable() {
+      return terms.cancellableUntil() != null;
+    }
+
+    boolean movable() {
+      return offered != null && terms.reschedulableUntil() != null;
+    }
+
+    /// Returns where the same can be booked; null if it is no longer offered, or only by a link.
     @Nullable String again() {
-      return offered == null
+      return offered == null || offered.eventType().policies().requiresLink()
           ? null
           : links.eventType(offered.who().handle().value(), offered.eventType().slug());
     }
@@ -65,7 +77,14 @@ final class ManagedBookings {
           booking,
           visitor.formats(),
           new BookingView.Next(
-              open, again(), offered == null ? List.of() : offered.eventType().questions()));
+              open,
+              offered == null ? List.of() : offered.eventType().questions(),
+              again(),
+              cancellable(),
+              movable(),
+              open
+                  ? ChangeNotes.of(terms, booking, offered != null, visitor.formats(), texts())
+                  : List.of()));
     }
   }
 
@@ -86,8 +105,16 @@ final class ManagedBookings {
 
   private Managed managed(PageRequest request, String token, Booking booking) {
     boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    EventType eventType =
+        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
     return new Managed(
-        token, booking, offered(booking), visitor(request, booking), request.links(), open);
+        token,
+        booking,
+        Optional.ofNullable(eventType).flatMap(this::offered).orElse(null),
+        visitor(request, booking),
+        request.links(),
+        open,
+        InviteeTerms.of(booking, eventType, core.clock().instant()));
   }
 
   /// The invitee's zone is the one that he booked in, unless he chooses another now.
@@ -98,18 +125,10 @@ final class ManagedBookings {
         : visitor;
   }
 
-  private @Nullable Offered offered(Booking booking) {
-    return Optional.ofNullable(booking.eventTypeId())
-        .flatMap(core.eventTypes()::find)
-        .filter(EventType::active)
-        .flatMap(this::offered)
-        .orElse(null);
-  }
-
   private Optional<Offered> offered(EventType eventType) {
     return core.bookables()
         .find(eventType.pageId())
-        .filter(Bookable::active)
+        .filter(who -> who.active() && eventType.active())
         .map(who -> new Offered(who, eventType));
   }
 }

@@ -14,8 +14,10 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
+import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -55,7 +57,7 @@ final class ReschedulePages {
           return freeTimes
                   .moving(managed.booking())
                   .offers(offered.eventType(), start, managed.visitor().zone())
-              ? question(managed, offered.eventType(), start, choice)
+              ? question(Status.OK_200, managed, offered.eventType(), start, choice, "", null)
               : times(Status.OK_200, managed, offered, choice, "notice.gone");
         });
   }
@@ -65,18 +67,32 @@ final class ReschedulePages {
     return movable(
         request,
         (managed, offered) -> {
-          Instant start = PageRequest.start(request.form().get("start"));
-          if (start == null) {
+          FormBody form = request.form();
+          Instant typed = PageRequest.start(form.get("start"));
+          if (typed == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
-          return move(managed, offered, start.truncatedTo(ChronoUnit.SECONDS));
+          Instant start = typed.truncatedTo(ChronoUnit.SECONDS);
+          String reason = form.get("reason");
+          try {
+            return move(managed, offered, start, Change.byInvitee(reason));
+          } catch (InvalidValueException wrong) {
+            String error = ManagePages.reasonError(reason);
+            return question(
+                Status.BAD_REQUEST_400,
+                managed,
+                offered.eventType(),
+                start,
+                request.choice(),
+                reason,
+                error);
+          }
         });
   }
 
-  private Answer move(Managed managed, Offered offered, Instant start) {
-    Choice choice =
-        new Choice(null, null, null, null).withDate(managed.visitor().formats().date(start));
-    return switch (desk.reschedule(managed.booking().id(), start, Change.byInvitee(""))) {
+  private Answer move(Managed managed, Offered offered, Instant start, Change change) {
+    Choice choice = Choice.nothing(null, null).withDate(managed.visitor().formats().date(start));
+    return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
           new Answer.SeeOther(managed.links().booking(managed.token()));
       case ChangeOutcome.NotFound() -> Answer.notFound();
@@ -120,7 +136,13 @@ final class ReschedulePages {
   }
 
   private static Answer question(
-      Managed managed, EventType eventType, Instant start, Choice choice) {
+      Status status,
+      Managed managed,
+      EventType eventType,
+      Instant start,
+      Choice choice,
+      String reason,
+      @Nullable String error) {
     TimeFormats formats = managed.visitor().formats();
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
     String path = managed.links().reschedule(managed.token());
@@ -133,9 +155,10 @@ final class ReschedulePages {
             formats.times(start, end),
             start.toString(),
             choice.withDate(formats.date(start)).on(path),
-            "",
-            null);
-    return Answer.page("move", view, Privacy.SECRET);
+            managed.terms().rescheduleReasonRequired(),
+            reason,
+            error == null ? null : managed.texts().get(error));
+    return new Answer.Page(status, "move", view, Privacy.SECRET);
   }
 
   /// Does something with a booking that can still be moved.
@@ -144,7 +167,7 @@ final class ReschedulePages {
         request,
         (token, managed) -> {
           Offered offered = managed.offered();
-          return managed.open() && offered != null
+          return managed.movable() && offered != null
               ? work.apply(managed, offered)
               : new Answer.SeeOther(request.links().booking(token));
         });

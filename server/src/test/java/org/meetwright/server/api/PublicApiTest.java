@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
+import org.meetwright.server.api.exchange.Json;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)

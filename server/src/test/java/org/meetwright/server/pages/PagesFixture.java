@@ -112,6 +112,7 @@ final class PagesFixture implements AutoCloseable {
     UUID scheduleId;
     int seats = 1;
     Assignment assignment = new Assignment.OneHost();
+    Policies policies = Policies.FREE;
 
     Draft(String slug, Question... questions) {
       this.slug = slug;
@@ -143,7 +144,7 @@ final class PagesFixture implements AutoCloseable {
           scheduleId,
           questions,
           List.of(),
-          Policies.FREE,
+          policies,
           NOW);
     }
   }

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.ChangePolicy;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
@@ -153,7 +156,30 @@ class Pictures {
     pages.put("move", confirmed + "/reschedule?start=2026-12-10T15:30:00Z");
     pages.put("cancel", confirmed + "/cancel");
     pages.put("missing", "/nobody");
+    policies(server, client, form, pages);
     return pages;
+  }
+
+  private static void policies(
+      PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
+    Draft strict = new Draft("strict");
+    strict.policies =
+        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true);
+    EventType eventType = server.add(strict);
+    String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
+    pages.put("link-missing", "/ada/strict");
+    pages.put("link-not-valid", "/ada/strict?link=mistyped");
+    pages.put("link-times", "/ada/strict?month=2026-12&link=" + link);
+    Map<String, String> late = new LinkedHashMap<>(form);
+    late.put("start", "2026-12-14T15:00:00Z");
+    late.put("link", link);
+    String tooLate = Client.location(client.post("/ada/strict", late));
+    pages.put("late", tooLate);
+    pages.put("move-reason", tooLate + "/reschedule?start=2026-12-15T15:30:00Z");
+    late.put("start", "2027-01-14T15:00:00Z");
+    String early = Client.location(client.post("/ada/strict", late));
+    pages.put("terms", early);
+    pages.put("cancel-reason", early + "/cancel");
   }
 
   private static String confirmed(PagesFixture server, Client client, Map<String, String> form) {

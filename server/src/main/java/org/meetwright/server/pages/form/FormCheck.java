@@ -33,8 +33,14 @@ public sealed interface FormCheck {
   /// Checks all fields of a form, so that an invitee learns everything at once.
   ///
   /// @param locale the language in which he is written to
+  /// @param link the token of the booking link that he came with; null if he has none
   static FormCheck of(
-      BookingForm form, EventType eventType, Instant start, ZoneId zone, Locale locale) {
+      BookingForm form,
+      EventType eventType,
+      Instant start,
+      ZoneId zone,
+      Locale locale,
+      @Nullable String link) {
     Checks checks = new Checks();
     String name = checks.of("name", "error.name", () -> Text.line("name", form.name(), 100));
     EmailAddress email = checks.of("email", "error.email", () -> new EmailAddress(form.email()));
@@ -51,7 +57,7 @@ public sealed interface FormCheck {
     Invitee invitee = new Invitee(name, email, zone, locale);
     return new Right(
         new BookRequest(
-            eventType.id(), start, invitee, guests, answers, notes, Map.of(), null, form.key()));
+            eventType.id(), start, invitee, guests, answers, notes, Map.of(), link, form.key()));
   }
 
   private static List<EmailAddress> guests(String typed) {

@@ -15,25 +15,34 @@ import org.jspecify.annotations.Nullable;
 /// @param date the day whose times to show; null for the first free one
 /// @param zone the zone to show times in; null for the visitor's usual one
 /// @param start the time that he wants; null if he is still choosing
+/// @param link the token of the booking link that he came with; null if he has none
 public record Choice(
     @Nullable YearMonth month,
     @Nullable LocalDate date,
     @Nullable ZoneId zone,
-    @Nullable Instant start) {
+    @Nullable Instant start,
+    @Nullable String link) {
+
+  /// Returns the choice of who has chosen nothing yet.
+  ///
+  /// @param link the token of the booking link that he came with; null if he has none
+  public static Choice nothing(@Nullable ZoneId zone, @Nullable String link) {
+    return new Choice(null, null, zone, null, link);
+  }
 
   /// Returns the choice of another month, in which no day is chosen yet.
   public Choice withMonth(YearMonth other) {
-    return new Choice(other, null, zone, null);
+    return new Choice(other, null, zone, null, link);
   }
 
   /// Returns the choice of a day.
   public Choice withDate(LocalDate other) {
-    return new Choice(YearMonth.from(other), other, zone, null);
+    return new Choice(YearMonth.from(other), other, zone, null, link);
   }
 
   /// Returns the choice of a time on a day.
   public Choice withStart(LocalDate day, Instant other) {
-    return new Choice(YearMonth.from(day), day, zone, other);
+    return new Choice(YearMonth.from(day), day, zone, other, link);
   }
 
   /// Returns the address of a page with this choice.
@@ -45,6 +54,7 @@ public record Choice(
     add(query, "date", date);
     add(query, "zone", zone);
     add(query, "start", start);
+    add(query, "link", link);
     return query.toString();
   }
 

@@ -86,7 +86,7 @@ public record TimePicker(
             first ? null : choice.withMonth(month.month().minusMonths(1)).on(path),
             month.more() ? choice.withMonth(month.month().plusMonths(1)).on(path) : null);
     YearMonth free = month.nextFree();
-    Choice here = new Choice(month.month(), shown, choice.zone(), null);
+    Choice here = new Choice(month.month(), shown, choice.zone(), null, choice.link());
     String address = here.on(path);
     return new TimePicker(
         path,

@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 /// @param status the word of the booking's status
 /// @param zone the zone that the times are in
 /// @param whereHref where the place can be reached; null if it is not a link
-/// @param open whether the invitee can still move or cancel it
+/// @param open whether it holds its time and has not ended
+/// @param cancellable whether the invitee can still cancel it
+/// @param movable whether the invitee can still move it
+/// @param changeNotes what he has to know about moving and cancelling
 /// @param again where another one can be booked; null if it is no longer offered
 public record BookingView(
     Shell shell,
@@ -40,7 +43,9 @@ public record BookingView(
     String notes,
     String reason,
     boolean open,
+    boolean cancellable,
     boolean movable,
+    List<String> changeNotes,
     @Nullable CalendarLinks calendars,
     @Nullable String again) {
 
@@ -63,10 +68,22 @@ public record BookingView(
 
   /// What can still be done about a booking.
   ///
-  /// @param questions what was asked, as far as it is still known
   /// @param open whether it holds its time and has not ended
+  /// @param questions what was asked, as far as it is still known
   /// @param again where the same can be booked; null if it is no longer offered
-  public record Next(boolean open, @Nullable String again, List<Question> questions) {}
+  /// @param notes what the invitee has to know about moving and cancelling
+  public record Next(
+      boolean open,
+      List<Question> questions,
+      @Nullable String again,
+      boolean cancellable,
+      boolean movable,
+      List<String> notes) {
+
+    private boolean kept() {
+      return open && !cancellable && !movable;
+    }
+  }
 
   /// Shows a booking in the zone of its invitee.
   public static BookingView of(
@@ -78,12 +95,13 @@ public record BookingView(
     boolean link = location != null && location.kind() == Location.Kind.LINK;
     boolean confirmed = word.equals("confirmed");
     String kind = confirmed && !next.open() ? "ended" : word;
+    String lead = confirmed && next.kept() ? "kept" : kind;
     return new BookingView(
         shell,
         token,
         word,
         texts.get("booking.title." + kind),
-        texts.get("booking.lead." + kind, hosts, booking.invitee().email()),
+        texts.get("booking.lead." + lead, hosts, booking.invitee().email()),
         booking.eventTypeName(),
         hosts,
         formats.fullDate(formats.date(booking.start())),
@@ -101,7 +119,9 @@ public record BookingView(
         booking.notes(),
         booking.endReason(),
         next.open(),
-        next.open() && next.again() != null,
+        next.cancellable(),
+        next.movable(),
+        next.notes(),
         confirmed && next.open() ? CalendarLinks.of(booking, hosts) : null,
         next.again());
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newDate the date it would move to; empty when cancelling
 /// @param start what is sent; empty when cancelling
 /// @param back where nothing has happened yet
+/// @param reasonRequired whether he has to say why
 /// @param reason what was typed
 public record ChangeView(
     Shell shell,
@@ -16,5 +17,6 @@ public record ChangeView(
     String newTimes,
     String start,
     String back,
+    boolean reasonRequired,
     String reason,
     @Nullable String error) {}

@@ -9,6 +9,7 @@ import org.meetwright.server.pages.form.BookingForm;
 /// The page on which an invitee says who he is.
 ///
 /// @param action where the form goes
+/// @param link the token of the booking link that he came with; null if he has none
 /// @param start the chosen time
 /// @param zoneId the zone that times are in, as it is sent
 /// @param zone the same, as it is read
@@ -21,6 +22,7 @@ public record DetailsView(
     BookingForm form,
     List<Question> questions,
     String action,
+    @Nullable String link,
     String start,
     String date,
     String times,

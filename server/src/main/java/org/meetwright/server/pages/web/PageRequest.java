@@ -41,7 +41,8 @@ public record PageRequest(ServerRequest request, Links links) {
         month == null && date != null ? YearMonth.from(date) : month,
         date,
         zone(first(request.query(), "zone")),
-        start(first(request.query(), "start")));
+        start(first(request.query(), "start")),
+        link(first(request.query(), "link")));
   }
 
   private static <T> @Nullable T parsed(
@@ -66,6 +67,11 @@ public record PageRequest(ServerRequest request, Links links) {
     } catch (InvalidValueException none) {
       return null;
     }
+  }
+
+  /// Returns the token of a booking link; null if it is empty.
+  public static @Nullable String link(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /// Returns who asks: by what he chose now, chose before, and his browser tells.

@@ -1,0 +1,66 @@
+package org.meetwright.server.api.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.meetwright.core.Core;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.Teams.Deletion;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.OwnRoutes;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.Query;
+
+/// The teams that a host has made.
+public final class TeamRoutes extends OwnRoutes<ApiTeam> {
+  private final Core core;
+
+  /// Creates the routes.
+  public TeamRoutes(Core core, Authentication authentication) {
+    super(authentication, new Kind("team", "teams", "teams"));
+    this.core = core;
+  }
+
+  @Override
+  protected List<ApiTeam> list(Host host, Query query) {
+    return core.teams().list(host.id()).stream()
+        .filter(team -> team.ownerId().equals(host.id()))
+        .map(this::told)
+        .toList();
+  }
+
+  @Override
+  protected Optional<ApiTeam> find(Host host, UUID id) {
+    return core.teams().find(id).filter(team -> team.ownerId().equals(host.id())).map(this::told);
+  }
+
+  @Override
+  protected ApiTeam add(Host host, Fields body) {
+    Team team = ApiTeam.read(body, core.hosts(), Ids.next(), host.id());
+    core.teams().add(team);
+    return told(team);
+  }
+
+  @Override
+  protected Optional<ApiTeam> replace(Host host, UUID id, Fields body) {
+    return find(host, id)
+        .flatMap(old -> core.teams().replace(ApiTeam.read(body, core.hosts(), id, host.id())))
+        .map(this::told);
+  }
+
+  @Override
+  protected boolean delete(Host host, UUID id) {
+    return switch (core.teams().delete(host.id(), id)) {
+      case Deletion.Deleted() -> true;
+      case Deletion.NotFound() -> false;
+      case Deletion.InUse(var why) -> throw ProblemException.of(ProblemException.Code.IN_USE, why);
+    };
+  }
+
+  private ApiTeam told(Team team) {
+    return ApiTeam.of(team, core.hosts());
+  }
+}

@@ -1,0 +1,148 @@
+package org.meetwright.server.api.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.api.account.ApiHost;
+import org.meetwright.server.api.offer.ApiLocation;
+import tools.jackson.databind.JsonNode;
+
+/// A booking, as the API tells it.
+///
+/// @param status pending, confirmed, cancelled or declined
+/// @param metadata what the program that booked wants to find again, by key
+/// @param reason why it was cancelled or declined; empty if nobody said
+/// @param manageUrl where the invitee manages it; null for who has not shown to be the invitee
+/// @param history what was done to it; null where only the booking is asked for
+public record ApiBooking(
+    UUID id,
+    String status,
+    Instant start,
+    Instant end,
+    EventTypeName eventType,
+    List<ApiHost.Name> hosts,
+    ApiInvitee invitee,
+    List<String> guests,
+    Map<UUID, JsonNode> answers,
+    String notes,
+    Map<String, String> metadata,
+    @Nullable ApiLocation location,
+    boolean noShow,
+    String reason,
+    int version,
+    @Nullable String manageUrl,
+    String calendarUid,
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ApiHistoryEntry> history) {
+
+  /// The event type, as it was called when the booking was made.
+  public record EventTypeName(String slug, String name) {}
+
+  /// Who booked.
+  public record ApiInvitee(String name, String email, String timeZone) {
+    static ApiInvitee of(Invitee invitee) {
+      return new ApiInvitee(invitee.name(), invitee.email().value(), invitee.timeZone().getId());
+    }
+  }
+
+  /// Something that was done to a booking.
+  public record ApiHistoryEntry(
+      Instant at,
+      String actor,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by,
+      String action,
+      String detail) {}
+
+  /// Returns a booking as its host and its invitee see it.
+  public static ApiBooking of(Booking booking, URI manageUrl) {
+    return new ApiBooking(
+        booking.id(),
+        booking.status().word(),
+        booking.start(),
+        booking.end(),
+        new EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
+        booking.hosts().stream()
+            .map(host -> new ApiHost.Name(host.handle().value(), host.name()))
+            .toList(),
+        ApiInvitee.of(booking.invitee()),
+        booking.guests().stream().map(EmailAddress::value).toList(),
+        booking.answers(),
+        booking.notes(),
+        booking.metadata(),
+        ApiLocation.of(booking.location()),
+        booking.noShow(),
+        booking.endReason(),
+        booking.version(),
+        manageUrl.toString(),
+        booking.calendarUid(),
+        booking.createdAt(),
+        null);
+  }
+
+  /// Returns what someone may see who knows the invitee's address and the time, but has not shown
+  /// to be him: nothing that he wrote, and no way to manage the booking.
+  ///
+  /// @param asking what he said about himself
+  ApiBooking withoutPrivateParts(ApiInvitee asking) {
+    return new ApiBooking(
+        id,
+        status,
+        start,
+        end,
+        eventType,
+        hosts,
+        asking,
+        List.of(),
+        Map.of(),
+        "",
+        Map.of(),
+        null,
+        noShow,
+        "",
+        version,
+        null,
+        calendarUid,
+        createdAt,
+        null);
+  }
+
+  ApiBooking withHistory(List<HistoryEntry> entries) {
+    return new ApiBooking(
+        id,
+        status,
+        start,
+        end,
+        eventType,
+        hosts,
+        invitee,
+        guests,
+        answers,
+        notes,
+        metadata,
+        location,
+        noShow,
+        reason,
+        version,
+        manageUrl,
+        calendarUid,
+        createdAt,
+        entries.stream()
+            .map(
+                entry ->
+                    new ApiHistoryEntry(
+                        entry.happenedAt(),
+                        entry.actor(),
+                        entry.actorHandle(),
+                        entry.action(),
+                        entry.detail()))
+            .toList());
+  }
+}

@@ -1,0 +1,73 @@
+package org.meetwright.server.api.booking;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+
+/// Turns bookings, and what became of changes to them, into answers.
+public final class BookingAnswers {
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+
+  /// Creates it.
+  ///
+  /// @param publicUrl the server's address, for links; without a slash at the end
+  public BookingAnswers(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+  }
+
+  ApiBooking of(Booking booking) {
+    return ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+  }
+
+  ApiInviteeBooking toInvitee(Booking booking) {
+    EventType eventType =
+        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+    return new ApiInviteeBooking(
+        of(booking), InviteeTerms.of(booking, eventType, core.clock().instant()));
+  }
+
+  /// Returns the changed booking.
+  ///
+  /// @throws ProblemException if it was not changed
+  static Booking changed(ChangeOutcome outcome) {
+    return switch (outcome) {
+      case ChangeOutcome.Changed(var booking) -> booking;
+      case ChangeOutcome.NotFound() ->
+          throw ProblemException.of(Code.NOT_FOUND, "There is no such booking.");
+      case ChangeOutcome.SlotTaken() -> throw slotTaken();
+      case ChangeOutcome.NotOffered(var reasons) -> throw notOffered(reasons);
+      case ChangeOutcome.VersionConflict(var version) ->
+          throw ProblemException.of(
+              Code.VERSION_CONFLICT,
+              "The booking has version " + version + " now; read it again and decide anew.");
+      case ChangeOutcome.NotPossible(var why) -> throw ProblemException.of(Code.NOT_POSSIBLE, why);
+    };
+  }
+
+  static ProblemException slotTaken() {
+    return ProblemException.of(
+        Code.SLOT_TAKEN, "Someone has booked this time meanwhile; choose another.");
+  }
+
+  static ProblemException notOffered(List<Reason> reasons) {
+    return ProblemException.notOffered(
+        "This time can't be booked; choose one of the slots.",
+        reasons.stream()
+            .map(Reason::code)
+            .filter(Reason.Code::forInvitees)
+            .map(Reason.Code::word)
+            .distinct()
+            .toList());
+  }
+}

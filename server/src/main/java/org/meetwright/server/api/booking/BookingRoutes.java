@@ -1,0 +1,147 @@
+package org.meetwright.server.api.booking;
+
+import static org.meetwright.core.value.InvalidValueException.shown;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.offer.OwnEventTypes;
+
+/// A host's bookings.
+public final class BookingRoutes implements HttpService {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+
+  private final Core core;
+  private final Authentication authentication;
+  private final BookingAnswers answers;
+
+  /// Creates the routes.
+  public BookingRoutes(Core core, Authentication authentication, BookingAnswers answers) {
+    this.core = core;
+    this.authentication = authentication;
+    this.answers = answers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", this::list)
+        .get("/{id}", this::show)
+        .post("/{id}/confirm", change((id, how, body) -> desk().confirm(id, how)))
+        .post("/{id}/decline", change((id, how, body) -> desk().decline(id, how)))
+        .post("/{id}/cancel", change((id, how, body) -> desk().cancel(id, how)))
+        .post("/{id}/no-show", change((id, how, body) -> desk().noShow(id, how)))
+        .post(
+            "/{id}/reschedule",
+            change((id, how, body) -> desk().reschedule(id, body.instant("start"), how)));
+  }
+
+  private BookingDesk desk() {
+    return core.bookingDesk();
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    Query query = new Query(request);
+    BookingFilter filter =
+        new BookingFilter(
+            host.id(),
+            query.from(host),
+            query.until(host),
+            query.optional("status").map(BookingStatus::of).orElse(null),
+            query.optional("eventType").map(text -> eventTypeId(host, text)).orElse(null),
+            query.optional("q").map(text -> Text.line("q", text, 100)).orElse(null));
+    int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
+    Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
+    Bookings.Page page = core.bookings().list(filter, after, limit);
+    Json.send(
+        response,
+        new ApiBookings(
+            page.bookings().stream().map(answers::of).toList(),
+            page.next() == null ? null : Cursor.print(page.next())));
+  }
+
+  private UUID eventTypeId(Host host, String text) {
+    return new OwnEventTypes(core.eventTypes())
+        .find(host, text)
+        .map(type -> type.id())
+        .orElseGet(() -> Fields.id("eventType", text));
+  }
+
+  private static int limit(String text) {
+    try {
+      return Text.number("limit", Integer.parseInt(text), 1, LARGEST_PAGE);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidValueException(
+          "limit", "must be a number from 1 to " + LARGEST_PAGE + ", not " + shown(text));
+    }
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    UUID id = Path.id(request);
+    Booking booking =
+        core.bookings()
+            .find(id)
+            .filter(found -> found.isWith(host.id()))
+            .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
+    Json.send(response, withHistory(booking));
+  }
+
+  private ApiBooking withHistory(Booking booking) {
+    return answers.of(booking).withHistory(core.bookings().history(booking.id()));
+  }
+
+  private interface Action {
+    ChangeOutcome run(UUID bookingId, Change change, Fields body);
+  }
+
+  private Handler change(Action action) {
+    return (request, response) -> {
+      Host host = authentication.host(request);
+      UUID id = Path.id(request);
+      Fields body = Json.body(request).only("reason", "start");
+      Change how = new Change(Actor.HOST, host.id(), version(request), body.text("reason", ""));
+      ApiBooking changed = answers.of(BookingAnswers.changed(action.run(id, how, body)));
+      Json.send(response, changed.withHistory(core.bookings().history(id)));
+    };
+  }
+
+  private static @Nullable Integer version(ServerRequest request) {
+    Optional<String> header = request.headers().first(HeaderNames.IF_MATCH);
+    if (header.isEmpty() || header.get().equals("*")) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(header.get().replace("\"", "").strip());
+    } catch (NumberFormatException notAVersion) {
+      throw new InvalidValueException(
+          "If-Match", "must be the booking's version, not " + shown(header.get()));
+    }
+  }
+}

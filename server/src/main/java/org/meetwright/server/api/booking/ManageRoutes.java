@@ -1,0 +1,72 @@
+package org.meetwright.server.api.booking;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.UUID;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+
+/// What an invitee may do to his booking, by the token of its manage link.
+public final class ManageRoutes implements HttpService {
+  private final Core core;
+  private final BookingAnswers answers;
+
+  /// Creates the routes.
+  public ManageRoutes(Core core, BookingAnswers answers) {
+    this.core = core;
+    this.answers = answers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/{token}", this::show)
+        .post("/{token}/cancel", this::cancel)
+        .post("/{token}/reschedule", this::reschedule);
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Json.send(
+        response,
+        answers.toInvitee(
+            core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken)));
+  }
+
+  private void cancel(ServerRequest request, ServerResponse response) {
+    UUID id = bookingId(request);
+    Fields body = Json.body(request).only("reason");
+    send(response, core.bookingDesk().cancel(id, why(body)));
+  }
+
+  private void reschedule(ServerRequest request, ServerResponse response) {
+    UUID id = bookingId(request);
+    Fields body = Json.body(request).only("start", "reason");
+    send(response, core.bookingDesk().reschedule(id, body.instant("start"), why(body)));
+  }
+
+  private static Change why(Fields body) {
+    return Change.byInvitee(body.text("reason", ""));
+  }
+
+  private void send(ServerResponse response, ChangeOutcome outcome) {
+    Json.send(response, answers.toInvitee(BookingAnswers.changed(outcome)));
+  }
+
+  private UUID bookingId(ServerRequest request) {
+    return core.manageLinks()
+        .bookingId(Path.text(request, "token"))
+        .orElseThrow(ManageRoutes::unknownToken);
+  }
+
+  private static ProblemException unknownToken() {
+    return ProblemException.of(Code.NOT_FOUND, "There is no booking with this link.");
+  }
+}

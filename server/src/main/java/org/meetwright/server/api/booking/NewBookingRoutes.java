@@ -1,0 +1,129 @@
+package org.meetwright.server.api.booking;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.exchange.Times;
+import org.meetwright.server.api.slot.Offers;
+import tools.jackson.databind.JsonNode;
+
+/// Booking a slot, which needs no login.
+public final class NewBookingRoutes implements HttpService {
+  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+
+  private final Core core;
+  private final Offers offers;
+  private final BookingAnswers answers;
+
+  /// Creates the routes.
+  public NewBookingRoutes(Core core, BookingAnswers answers) {
+    this.core = core;
+    this.offers = new Offers(core);
+    this.answers = answers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.post("/bookings", this::book);
+  }
+
+  private void book(ServerRequest request, ServerResponse response) {
+    Fields body = Json.body(request);
+    body.only(
+        "host", "eventType", "start", "invitee", "guests", "answers", "notes", "metadata", "link");
+    EventType type = offers.find(body.text("host"), body.text("eventType")).eventType();
+    String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
+    BookRequest wish = wish(body, type, key);
+    switch (core.bookingDesk().book(wish, Actor.INVITEE)) {
+      case BookOutcome.Booked(var booking) ->
+          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
+      case BookOutcome.Repeated(var booking, var sameContent) ->
+          Json.send(
+              response,
+              sameContent
+                  ? answers.toInvitee(booking)
+                  : answers
+                      .of(booking)
+                      .withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
+      case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
+      case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
+      case BookOutcome.KeyReused() ->
+          throw ProblemException.of(
+              Code.IDEMPOTENCY_KEY_REUSED,
+              "This Idempotency-Key came with other content before; use a new one.");
+      case BookOutcome.LinkNotValid() ->
+          throw Offers.notAdmitted(body.text("host"), type.slug(), wish.link());
+      case BookOutcome.UnknownEventType() ->
+          throw ProblemException.notFound("event type", type.slug());
+    }
+  }
+
+  private static BookRequest wish(Fields body, EventType type, @Nullable String key) {
+    return new BookRequest(
+        type.id(),
+        body.instant("start"),
+        body.inside("invitee", NewBookingRoutes::invitee),
+        body.texts("guests", EmailAddress::new),
+        answers(body),
+        body.text("notes", ""),
+        metadata(body),
+        body.optionalText("link").filter(link -> !link.isEmpty()).orElse(null),
+        key);
+  }
+
+  private static Invitee invitee(Fields fields) {
+    fields.only("name", "email", "timeZone", "locale");
+    return new Invitee(
+        fields.text("name"),
+        new EmailAddress(fields.text("email")),
+        TimeZones.parse("timeZone", fields.text("timeZone")),
+        Times.locale("locale", fields.text("locale", "en")));
+  }
+
+  private static Map<UUID, JsonNode> answers(Fields body) {
+    if (body.optionalObject("answers").isEmpty()) {
+      return Map.of();
+    }
+    return body.inside(
+        "answers",
+        fields -> {
+          Map<UUID, JsonNode> answers = new HashMap<>();
+          for (String name : fields.names()) {
+            answers.put(Fields.id(name, name), fields.raw(name));
+          }
+          return answers;
+        });
+  }
+
+  private static Map<String, String> metadata(Fields body) {
+    if (body.optionalObject("metadata").isEmpty()) {
+      return Map.of();
+    }
+    return body.inside(
+        "metadata",
+        fields -> {
+          Map<String, String> metadata = new HashMap<>();
+          fields.names().forEach(name -> metadata.put(name, fields.text(name)));
+          return metadata;
+        });
+  }
+}

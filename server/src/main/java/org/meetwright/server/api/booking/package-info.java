@@ -1,0 +1,5 @@
+/// Slots and bookings, for everybody, for invitees and for hosts.
+@NullMarked
+package org.meetwright.server.api.booking;
+
+import org.jspecify.annotations.NullMarked;

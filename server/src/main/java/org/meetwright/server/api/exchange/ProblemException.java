@@ -1,0 +1,120 @@
+package org.meetwright.server.api.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Ends a request with a problem document (RFC 9457).
+public final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /// The kinds of problems: a stable word, a status and a title each.
+  public enum Code {
+    INVALID_REQUEST(400, "The request is not valid"),
+    UNAUTHORIZED(401, "Sign in first"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "Not found"),
+    SLOT_TAKEN(409, "The time is taken"),
+    VERSION_CONFLICT(409, "Changed meanwhile"),
+    NOT_POSSIBLE(409, "Not possible now"),
+    IN_USE(409, "Still in use"),
+    LINK_NOT_VALID(410, "The booking link does not work"),
+    TOO_LARGE(413, "Too large"),
+    NOT_OFFERED(422, "The time is not offered"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
+    INTERNAL_ERROR(500, "Something went wrong here");
+
+    private final int status;
+    private final String title;
+
+    Code(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    /// Returns the HTTP status.
+    public int status() {
+      return status;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  private final transient Problem problem;
+
+  private ProblemException(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  /// A problem document.
+  ///
+  /// @param errors what is wrong with which field; null unless the request is not valid
+  /// @param reasons codes that an invitee may know; null unless a time is not offered
+  public record Problem(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String code,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons) {}
+
+  /// What is wrong with a field.
+  public record FieldError(String field, String message) {}
+
+  /// Returns the document to send.
+  public Problem problem() {
+    return problem;
+  }
+
+  /// Returns a problem of a kind.
+  ///
+  /// @param detail one sentence with the next step
+  public static ProblemException of(Code code, String detail) {
+    return new ProblemException(document(code, detail, null, null));
+  }
+
+  /// Returns the problem that a value is not valid.
+  public static ProblemException invalid(InvalidValueException wrong) {
+    FieldError error = new FieldError(wrong.field(), String.valueOf(wrong.getMessage()));
+    return new ProblemException(
+        document(
+            Code.INVALID_REQUEST,
+            (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message(),
+            List.of(error),
+            null));
+  }
+
+  /// Returns the problem that a time is not offered.
+  ///
+  /// @param reasons codes that an invitee may know
+  public static ProblemException notOffered(String detail, List<String> reasons) {
+    return new ProblemException(document(Code.NOT_OFFERED, detail, null, reasons));
+  }
+
+  private static Problem document(
+      Code code, String detail, @Nullable List<FieldError> errors, @Nullable List<String> reasons) {
+    return new Problem(
+        "about:blank",
+        code.title(),
+        code.status(),
+        detail,
+        code.name().toLowerCase(Locale.ROOT),
+        errors,
+        reasons);
+  }
+
+  /// Returns the problem that something does not exist.
+  ///
+  /// @param kind what it would be, for example `host`
+  /// @param name how it was called
+  public static ProblemException notFound(String kind, String name) {
+    return of(
+        Code.NOT_FOUND, "There is no " + kind + " " + InvalidValueException.shown(name) + ".");
+  }
+}

@@ -1,0 +1,5 @@
+/// What all calls of the JSON API share: reading requests, writing answers, problems, and who asks.
+@NullMarked
+package org.meetwright.server.api.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.meetwright.server.api.slot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.api.account.ApiHost;
+import org.meetwright.server.api.offer.ApiChangePolicy;
+import org.meetwright.server.api.offer.ApiLocation;
+import org.meetwright.server.api.offer.ApiQuestion;
+
+/// An event type, as the API tells it to everybody: what the booking page shows.
+///
+/// @param hosts the host, or all members of the team
+public record ApiOffer(
+    String slug,
+    String name,
+    String description,
+    int durationMinutes,
+    String color,
+    @Nullable ApiLocation location,
+    List<ApiQuestion> questions,
+    int seats,
+    boolean requiresApproval,
+    boolean requiresLink,
+    ApiChangePolicy cancellationPolicy,
+    ApiChangePolicy reschedulePolicy,
+    List<ApiHost.Name> hosts) {
+
+  static ApiOffer of(EventType type, Bookable who) {
+    return new ApiOffer(
+        type.slug(),
+        type.name(),
+        type.description(),
+        type.durationMinutes(),
+        type.color(),
+        ApiLocation.of(type.location()),
+        type.questions().stream().map(ApiQuestion::of).toList(),
+        type.seats(),
+        type.requiresApproval(),
+        type.policies().requiresLink(),
+        ApiChangePolicy.of(type.policies().cancellation()),
+        ApiChangePolicy.of(type.policies().reschedule()),
+        who.hosts().stream().map(ApiHost.Name::of).toList());
+  }
+}

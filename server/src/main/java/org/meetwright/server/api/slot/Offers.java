@@ -1,0 +1,67 @@
+package org.meetwright.server.api.slot;
+
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability.Offering;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+
+/// Finds what visitors ask for, or answers that there is no such thing.
+public final class Offers {
+  private final Core core;
+
+  /// Creates it on what an installation offers.
+  public Offers(Core core) {
+    this.core = core;
+  }
+
+  /// Returns the active host or team of a handle.
+  ///
+  /// @throws ProblemException if there is none
+  Bookable who(String handle) {
+    return core.bookables()
+        .find(handle)
+        .filter(Bookable::active)
+        .orElseThrow(() -> ProblemException.notFound("host or team", handle));
+  }
+
+  /// Returns an event type that can be booked under a handle by who has a booking link, or none.
+  ///
+  /// @param link the token of a booking link; null if none was given
+  /// @throws ProblemException if there is none, or the link does not lead to it
+  Offering find(String handle, String slug, @Nullable String link) {
+    Offering offering = find(handle, slug);
+    EventType eventType = offering.eventType();
+    boolean free = link == null && !eventType.policies().requiresLink();
+    if (!free && !core.bookingLinks().admits(link, eventType)) {
+      throw notAdmitted(handle, slug, link);
+    }
+    return offering;
+  }
+
+  /// Returns the problem that someone is not admitted. Who has no link learns no more than that
+  /// there is nothing.
+  ///
+  /// @param link the token of a booking link; null if none was given
+  public static ProblemException notAdmitted(String handle, String slug, @Nullable String link) {
+    return link == null
+        ? unknown(handle, slug)
+        : ProblemException.of(
+            Code.LINK_NOT_VALID,
+            "The booking link has been used or has expired, or belongs to something else; ask the"
+                + " host for a new one.");
+  }
+
+  private static ProblemException unknown(String handle, String slug) {
+    return ProblemException.notFound("event type", handle + "/" + slug);
+  }
+
+  /// Returns an event type that can be booked under a handle, whether or not it takes a link.
+  ///
+  /// @throws ProblemException if there is none
+  public Offering find(String handle, String slug) {
+    return core.availability().find(handle, slug).orElseThrow(() -> unknown(handle, slug));
+  }
+}

@@ -1,0 +1,99 @@
+package org.meetwright.server.api.slot;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability.Offering;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.exchange.Times;
+
+/// What needs no login: hosts and teams, event types, slots.
+public final class PublicRoutes implements HttpService {
+  private static final int MOST_DAYS = 62;
+
+  private final Core core;
+  private final Offers offers;
+
+  /// Creates the routes.
+  public PublicRoutes(Core core) {
+    this.core = core;
+    this.offers = new Offers(core);
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/{handle}", this::page)
+        .get("/{handle}/event-types/{slug}", this::eventType)
+        .get("/{handle}/event-types/{slug}/slots", this::slots);
+  }
+
+  private void page(ServerRequest request, ServerResponse response) {
+    Bookable who = offers.who(Path.text(request, "handle"));
+    Json.send(response, ApiPage.of(who, core.eventTypes().listOnPage(who.id())));
+  }
+
+  private void eventType(ServerRequest request, ServerResponse response) {
+    Bookable who = offers.who(Path.text(request, "handle"));
+    EventType type = offering(request).eventType();
+    Json.send(response, ApiOffer.of(type, who));
+  }
+
+  private void slots(ServerRequest request, ServerResponse response) {
+    String handle = Path.text(request, "handle");
+    Offering offering = offering(request);
+    ZoneId zone =
+        request
+            .query()
+            .first("zone")
+            .map(name -> TimeZones.parse("zone", name))
+            .orElseGet(() -> offers.who(handle).timeZone());
+    LocalDate from =
+        request
+            .query()
+            .first("from")
+            .map(text -> Times.date("from", text))
+            .orElseGet(() -> LocalDate.ofInstant(core.clock().instant(), zone));
+    LocalDate to =
+        request
+            .query()
+            .first("to")
+            .map(text -> Times.date("to", text))
+            .orElseGet(() -> from.plusDays(MOST_DAYS / 2));
+    checkRange(from, to);
+    SlotsJson.of(
+            core.availability().slots(offering, from, to, zone),
+            from,
+            to,
+            zone,
+            offering.eventType().durationMinutes())
+        .send(response);
+  }
+
+  private Offering offering(ServerRequest request) {
+    return offers.find(
+        Path.text(request, "handle"),
+        Path.text(request, "slug"),
+        new Query(request).optional("link").orElse(null));
+  }
+
+  private static void checkRange(LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    if (days < 1 || days > MOST_DAYS) {
+      throw new InvalidValueException(
+          "to",
+          "must be at most " + MOST_DAYS + " days from " + from + " on, and not before it: " + to);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What everybody sees without a login: hosts and teams, their event types, and the slots.
+@NullMarked
+package org.meetwright.server.api.slot;
+
+import org.jspecify.annotations.NullMarked;
