@@ -1,0 +1,72 @@
+package org.meetwright.cli.stress;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What has happened in a run, counted.
+final class Figures {
+  /// What is counted.
+  enum Kind {
+    /// Requests that went out.
+    REQUESTS,
+    /// Bookings acknowledged with 201.
+    BOOKED,
+    /// Answers 200: changes, and repeats of what was done before.
+    CHANGED,
+    /// Refusals with 409: taken, or changed meanwhile.
+    CONFLICTS,
+    /// Other refusals, with 404 or 422: not offered, limits.
+    REFUSED,
+    /// Answers of a failed server: 5xx.
+    ERRORS,
+    /// Connections that broke before the answer.
+    LOST,
+    /// Server processes killed.
+    SERVER_KILLS,
+    /// Databases stopped in immediate mode.
+    DATABASE_CRASHES
+  }
+
+  private static final long POLL_MILLIS = 20;
+
+  private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
+
+  void count(Kind kind) {
+    counts.computeIfAbsent(kind, each -> new LongAdder()).increment();
+  }
+
+  long get(Kind kind) {
+    LongAdder count = counts.get(kind);
+    return count == null ? 0 : count.sum();
+  }
+
+  /// Returns how many requests were acknowledged.
+  long acknowledged() {
+    return get(Kind.BOOKED) + get(Kind.CHANGED);
+  }
+
+  /// Waits until so many requests have been acknowledged since the beginning.
+  ///
+  /// @throws IllegalStateException if that takes longer than a minute
+  void awaitAcknowledged(long number) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (acknowledged() < number) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("No more answers: " + this);
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+  }
+
+  @Override
+  public String toString() {
+    Map<Kind, Long> sums = new TreeMap<>();
+    for (Kind kind : Kind.values()) {
+      sums.put(kind, get(kind));
+    }
+    return sums.toString();
+  }
+}

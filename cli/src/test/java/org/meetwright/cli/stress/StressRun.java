@@ -1,0 +1,124 @@
+package org.meetwright.cli.stress;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.meetwright.cli.stress.Figures.Kind;
+import org.meetwright.cli.stress.check.Ledger;
+import org.meetwright.cli.stress.check.Verifier;
+
+/// One run of a scenario: clients book and change at random while servers or their database die and
+/// come back; then all servers are killed and what stands in the database is judged.
+final class StressRun {
+  private final Scenario scenario;
+  private final Plan plan;
+  private final Path directory;
+  private final Figures figures = new Figures();
+  private final Ledger ledger = new Ledger();
+  private final List<ServerProcess> servers = new ArrayList<>();
+  private final Random random;
+
+  /// How long and how hard.
+  ///
+  /// @param atLeast for how long clients work
+  /// @param strikes how many there are at least
+  /// @param between how many requests are acknowledged between two strikes, on average
+  record Plan(long seed, int clients, Duration atLeast, int strikes, int between) {}
+
+  /// What came of it.
+  ///
+  /// @param faults what the database should not say; empty if all is well
+  record Result(Scenario scenario, Figures figures, List<String> faults) {}
+
+  private StressRun(Scenario scenario, Plan plan, Path directory) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.directory = directory;
+    this.random = new Random(plan.seed());
+  }
+
+  /// Runs a scenario.
+  ///
+  /// @param directory empty, for all data
+  static Result of(Scenario scenario, Plan plan, Path directory) throws Exception {
+    return new StressRun(scenario, plan, directory).run();
+  }
+
+  private Result run() throws Exception {
+    try (Store store = scenario.open(directory.resolve("database"))) {
+      Map<String, String> tokens = Stage.addHosts(store.settings());
+      try {
+        for (int i = 0; i < scenario.servers(); i++) {
+          servers.add(ServerProcess.start(directory.resolve("server" + i), store.settings()));
+        }
+        servers.forEach(ServerProcess::awaitReady);
+        work(store, tokens);
+      } finally {
+        servers.forEach(ServerProcess::close);
+      }
+      try (Connection connection = store.connect()) {
+        return new Result(scenario, figures, Verifier.faults(connection, ledger));
+      }
+    }
+  }
+
+  private void work(Store store, Map<String, String> tokens) throws Exception {
+    List<Future<?>> working = new ArrayList<>();
+    try (Api api = new Api(servers.stream().map(ServerProcess::url).toList(), figures);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Clients shared = new Clients(Stage.set(api, tokens), api, ledger);
+      try {
+        IntStream.range(0, plan.clients())
+            .mapToObj(number -> new Client(shared, plan.seed(), number))
+            .forEach(client -> working.add(threads.submit(client)));
+        strikes(store);
+        // The last ones die in the midst of work, too.
+        servers.forEach(this::kill);
+      } finally {
+        shared.running().set(false);
+      }
+      for (Future<?> client : working) {
+        client.get();
+      }
+    }
+  }
+
+  private void strikes(Store store) throws InterruptedException {
+    long end = System.nanoTime() + plan.atLeast().toNanos();
+    for (int done = 0; done < plan.strikes() || System.nanoTime() - end < 0; done++) {
+      awaitWork();
+      switch (scenario.strike(done)) {
+        case SERVER -> crash(List.of(servers.get(done % servers.size())));
+        case ALL_SERVERS -> crash(servers);
+        case DATABASE -> {
+          store.crash();
+          figures.count(Kind.DATABASE_CRASHES);
+        }
+      }
+    }
+    awaitWork();
+  }
+
+  private void awaitWork() throws InterruptedException {
+    figures.awaitAcknowledged(figures.acknowledged() + 1 + random.nextInt(2 * plan.between()));
+  }
+
+  private void crash(List<ServerProcess> victims) {
+    victims.forEach(this::kill);
+    victims.forEach(ServerProcess::restart);
+    victims.forEach(ServerProcess::awaitReady);
+  }
+
+  private void kill(ServerProcess server) {
+    server.kill();
+    figures.count(Kind.SERVER_KILLS);
+  }
+}
