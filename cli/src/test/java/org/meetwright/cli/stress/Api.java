@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.meetwright.cli.stress.Figures.Kind;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,23 +77,18 @@ final class Api implements AutoCloseable {
   }
 
   private Outcome outcome(HttpResponse<String> response) {
-    int status = response.statusCode();
-    if (status >= 500) {
+    if (response.statusCode() >= 500) {
       figures.count(Kind.ERRORS);
       return new Lost();
     }
+    Told told = new Told(response.statusCode(), JsonMapper.shared().readTree(response.body()));
     figures.count(
-        switch (status) {
+        switch (told.status()) {
           case 201 -> Kind.BOOKED;
           case 200 -> Kind.CHANGED;
-          case 409 -> Kind.CONFLICTS;
-          default -> Kind.REFUSED;
+          default -> told.code().equals("slot_taken") ? Kind.CONFLICTS : Kind.REFUSED;
         });
-    try {
-      return new Told(status, JsonMapper.shared().readTree(response.body()));
-    } catch (JacksonException cutOff) {
-      throw new IllegalStateException("Not JSON: " + response.body(), cutOff);
-    }
+    return told;
   }
 
   /// Sends a request that must succeed, of one who sets things up, and returns the answer.

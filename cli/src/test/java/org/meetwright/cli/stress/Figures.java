@@ -16,9 +16,9 @@ final class Figures {
     BOOKED,
     /// Answers 200: changes, and repeats of what was done before.
     CHANGED,
-    /// Refusals with 409: taken, or changed meanwhile.
+    /// Refusals with 409 since someone else has the time.
     CONFLICTS,
-    /// Other refusals, with 404 or 422: not offered, limits.
+    /// Other refusals: not offered, limits, stale versions, ended already.
     REFUSED,
     /// Answers of a failed server: 5xx.
     ERRORS,

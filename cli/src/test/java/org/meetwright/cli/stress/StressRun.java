@@ -2,6 +2,7 @@ package org.meetwright.cli.stress;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.meetwright.cli.stress.check.Verifier;
 /// One run of a scenario: clients book and change at random while servers or their database die and
 /// come back; then all servers are killed and what stands in the database is judged.
 final class StressRun {
+  private static final int STRIKES_A_LOOK = 10;
+
   private final Scenario scenario;
   private final Plan plan;
   private final Path directory;
   private final Figures figures = new Figures();
   private final Ledger ledger = new Ledger();
   private final List<ServerProcess> servers = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
   private final Random random;
 
   /// How long and how hard.
@@ -31,12 +35,31 @@ final class StressRun {
   /// @param atLeast for how long clients work
   /// @param strikes how many there are at least
   /// @param between how many requests are acknowledged between two strikes, on average
-  record Plan(long seed, int clients, Duration atLeast, int strikes, int between) {}
+  record Plan(long seed, int clients, Duration atLeast, int strikes, int between) {
+    private static final int FEW_CLIENTS = 12;
+
+    /// Returns what chance begins with: the property `stress.seed`, or else something new.
+    static long anySeed() {
+      return Long.getLong("stress.seed", System.nanoTime());
+    }
+
+    /// Returns a plan that ends soon after its strikes.
+    static Plan brief(int strikes, int between) {
+      return new Plan(anySeed(), FEW_CLIENTS, Duration.ZERO, strikes, between);
+    }
+  }
 
   /// What came of it.
   ///
   /// @param faults what the database should not say; empty if all is well
-  record Result(Scenario scenario, Figures figures, List<String> faults) {}
+  record Result(Scenario scenario, Plan plan, Figures figures, Ledger ledger, List<String> faults) {
+
+    /// Tells everything that is needed to understand faults, and to run it again.
+    @Override
+    public String toString() {
+      return scenario + " " + plan + " " + figures;
+    }
+  }
 
   private StressRun(Scenario scenario, Plan plan, Path directory) {
     this.scenario = scenario;
@@ -65,8 +88,9 @@ final class StressRun {
         servers.forEach(ServerProcess::close);
       }
       try (Connection connection = store.connect()) {
-        return new Result(scenario, figures, Verifier.faults(connection, ledger));
+        faults.addAll(Verifier.faults(connection, ledger));
       }
+      return new Result(scenario, plan, figures, ledger, faults);
     }
   }
 
@@ -91,7 +115,7 @@ final class StressRun {
     }
   }
 
-  private void strikes(Store store) throws InterruptedException {
+  private void strikes(Store store) throws InterruptedException, SQLException {
     long end = System.nanoTime() + plan.atLeast().toNanos();
     for (int done = 0; done < plan.strikes() || System.nanoTime() - end < 0; done++) {
       awaitWork();
@@ -103,8 +127,18 @@ final class StressRun {
           figures.count(Kind.DATABASE_CRASHES);
         }
       }
+      if (done % STRIKES_A_LOOK == STRIKES_A_LOOK - 1) {
+        look(store);
+      }
     }
     awaitWork();
+  }
+
+  /// Judges the database in the midst of work; what it says by itself is right at any moment.
+  private void look(Store store) throws SQLException {
+    try (Connection connection = store.connect()) {
+      Verifier.faults(connection).forEach(fault -> faults.add("in the midst: " + fault));
+    }
   }
 
   private void awaitWork() throws InterruptedException {

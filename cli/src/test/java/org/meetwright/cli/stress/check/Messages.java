@@ -29,7 +29,8 @@ final class Messages implements Verifier.Check {
   private static void compare(Stored.Message message, Instant due, List<String> faults) {
     if (due == null) {
       faults.add("message too many: " + message);
-    } else if (message.lastError() == null && !message.dueAt().equals(due)) {
+    } else if (!message.dueAt().equals(due)
+        && !(hasFailed(message) && message.dueAt().isAfter(due))) {
       faults.add("message due at the wrong time: " + message + " instead of " + due);
     }
     if (!message.state().equals("pending") && !message.state().equals("done")) {
@@ -38,5 +39,10 @@ final class Messages implements Verifier.Check {
     if (message.state().equals("done") && message.attempts() == 0) {
       faults.add("message done without an attempt: " + message);
     }
+  }
+
+  /// Returns whether an attempt to deliver it has failed, after which it is due again later.
+  private static boolean hasFailed(Stored.Message message) {
+    return message.lastError() != null || message.attempts() > 1;
   }
 }
