@@ -94,6 +94,7 @@ enum Corruption {
       """);
 
   private final String named;
+
   @SuppressWarnings("ImmutableEnumChecker") // It is: List.of.
   private final List<String> statements;
 

@@ -21,6 +21,7 @@ enum Scenario {
   }
 
   private final int servers;
+
   @SuppressWarnings("ImmutableEnumChecker") // It is: List.of.
   private final List<Strike> strikes;
 

@@ -34,7 +34,7 @@ final class StressRun {
   ///
   /// @param atLeast for how long clients work
   /// @param strikes how many there are at least
-  /// @param between how many requests are acknowledged between two strikes, on average
+  /// @param between how many requests are acknowledged between two strikes, about
   record Plan(long seed, int clients, Duration atLeast, int strikes, int between) {
     private static final int FEW_CLIENTS = 12;
 
@@ -141,8 +141,10 @@ final class StressRun {
     }
   }
 
+  /// Waits for as much work as the plan says, a fifth more or less.
   private void awaitWork() throws InterruptedException {
-    figures.awaitAcknowledged(figures.acknowledged() + 1 + random.nextInt(2 * plan.between()));
+    int more = plan.between() * (80 + random.nextInt(41)) / 100;
+    figures.awaitAcknowledged(figures.acknowledged() + more);
   }
 
   private void crash(List<ServerProcess> victims) {
