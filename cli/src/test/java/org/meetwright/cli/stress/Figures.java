@@ -50,9 +50,9 @@ final class Figures {
 
   /// Waits until so many requests have been acknowledged since the beginning.
   ///
-  /// @throws IllegalStateException if that takes longer than a minute
+  /// @throws IllegalStateException if that takes longer than three minutes
   void awaitAcknowledged(long number) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (acknowledged() < number) {
       if (System.nanoTime() - end > 0) {
         throw new IllegalStateException("No more answers: " + this);

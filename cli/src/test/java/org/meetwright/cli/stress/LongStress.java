@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,9 @@ final class LongStress {
 
   @ParameterizedTest
   @EnumSource(names = "POSTGRES_EVERYTHING", mode = Mode.EXCLUDE)
-  void keepsEveryPromise(Scenario scenario, @TempDir Path directory) throws Exception {
+  void keepsEveryPromise(
+      Scenario scenario, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
+      throws Exception {
     StressRun.Plan plan =
         new StressRun.Plan(StressRun.Plan.anySeed(), CLIENTS, Duration.ofMinutes(MINUTES), 1, 500);
 

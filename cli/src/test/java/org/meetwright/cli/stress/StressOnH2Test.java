@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,11 +21,13 @@ import org.meetwright.cli.stress.check.Verifier;
 
 /// One server on H2, in short; `LongStress` is the same for minutes. What the run leaves is then
 /// corrupted in every way that the verifier claims to notice.
-@Timeout(300)
+@Timeout(600)
 final class StressOnH2Test {
   private static final String FILE = "meetwright.mv.db";
 
-  @TempDir static Path directory;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path directory;
+
   private static StressRun.Result result;
 
   @BeforeAll

@@ -7,15 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.cli.stress.Figures.Kind;
 
 /// Two servers on one PostgreSQL, in short; `LongStress` is the same for minutes.
-@Timeout(300)
+@Timeout(600)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGQUIT")
 final class StressOnPostgresTest {
   @Test
-  void keepsEveryPromiseThoughServersAndDatabaseCrash(@TempDir Path directory) throws Exception {
+  void keepsEveryPromiseThoughServersAndDatabaseCrash(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
     StressRun.Result result =
         StressRun.of(Scenario.POSTGRES_EVERYTHING, StressRun.Plan.brief(2, 200), directory);
 
