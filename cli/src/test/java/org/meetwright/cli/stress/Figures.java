@@ -1,5 +1,6 @@
 package org.meetwright.cli.stress;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ final class Figures {
     DATABASE_CRASHES
   }
 
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
   private static final long POLL_MILLIS = 20;
 
   private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
@@ -50,11 +52,15 @@ final class Figures {
 
   /// Waits until so many requests have been acknowledged since the beginning.
   ///
-  /// @throws IllegalStateException if that takes longer than three minutes
+  /// @throws IllegalStateException if for three minutes none is
   void awaitAcknowledged(long number) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (acknowledged() < number) {
-      if (System.nanoTime() - end > 0) {
+    long before = -1;
+    long end = 0;
+    for (long now = acknowledged(); now < number; now = acknowledged()) {
+      if (now > before) {
+        before = now;
+        end = System.nanoTime() + LONGEST_SILENCE.toNanos();
+      } else if (System.nanoTime() - end > 0) {
         throw new IllegalStateException("No more answers: " + this);
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

@@ -24,7 +24,7 @@ final class LongStress {
       Scenario scenario, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
       throws Exception {
     StressRun.Plan plan =
-        new StressRun.Plan(StressRun.Plan.anySeed(), CLIENTS, Duration.ofMinutes(MINUTES), 1, 500);
+        new StressRun.Plan(StressRun.Plan.anySeed(), CLIENTS, Duration.ofMinutes(MINUTES), 1, 200);
 
     StressRun.Result result = StressRun.of(scenario, plan, directory);
 
