@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.meetwright.cli.stress.Figures.Kind;
+import org.meetwright.cli.stress.client.Figures.Kind;
 
 /// Each scenario for minutes: `./mvnw -Pstress -pl cli -am verify`; see docs/reliability.md.
 final class LongStress {

@@ -2,6 +2,9 @@ package org.meetwright.cli.stress;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.meetwright.cli.stress.system.H2File;
+import org.meetwright.cli.stress.system.Postgres;
+import org.meetwright.cli.stress.system.Store;
 
 /// Which servers run on which database, and what is done to them meanwhile, again and again in this
 /// order.

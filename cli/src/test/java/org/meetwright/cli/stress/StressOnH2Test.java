@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.meetwright.cli.stress.Figures.Kind;
 import org.meetwright.cli.stress.check.Ledger;
 import org.meetwright.cli.stress.check.Verifier;
+import org.meetwright.cli.stress.client.Figures.Kind;
+import org.meetwright.cli.stress.system.H2File;
 
 /// One server on H2, in short; `LongStress` is the same for minutes. What the run leaves is then
 /// corrupted in every way that the verifier claims to notice.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.meetwright.cli.stress.Figures.Kind;
+import org.meetwright.cli.stress.client.Figures.Kind;
 
 /// Two servers on one PostgreSQL, in short; `LongStress` is the same for minutes.
 @Timeout(600)

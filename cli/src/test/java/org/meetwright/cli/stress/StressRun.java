@@ -12,9 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.meetwright.cli.stress.Figures.Kind;
 import org.meetwright.cli.stress.check.Ledger;
 import org.meetwright.cli.stress.check.Verifier;
+import org.meetwright.cli.stress.client.Api;
+import org.meetwright.cli.stress.client.Client;
+import org.meetwright.cli.stress.client.Clients;
+import org.meetwright.cli.stress.client.Figures;
+import org.meetwright.cli.stress.client.Figures.Kind;
+import org.meetwright.cli.stress.client.Stage;
+import org.meetwright.cli.stress.system.ServerProcess;
+import org.meetwright.cli.stress.system.Store;
 
 /// One run of a scenario: clients book and change at random while servers or their database die and
 /// come back; then all servers are killed and what stands in the database is judged.

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.system;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,11 +1,12 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.system;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.meetwright.core.database.DatabaseSettings;
 
 /// Where the servers keep their data.
-interface Store extends AutoCloseable {
+public interface Store extends AutoCloseable {
+  /// Returns where it is.
   DatabaseSettings settings();
 
   /// Connects past the program.

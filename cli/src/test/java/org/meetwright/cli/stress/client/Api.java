@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,12 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.meetwright.cli.stress.Figures.Kind;
+import org.meetwright.cli.stress.client.Figures.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The HTTP API of one server or several, any of which may be dead.
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final HttpClient client =
@@ -28,7 +28,8 @@ final class Api implements AutoCloseable {
   private final List<URI> servers;
   private final Figures figures;
 
-  Api(List<URI> servers, Figures figures) {
+  /// Creates a client of servers.
+  public Api(List<URI> servers, Figures figures) {
     this.servers = servers;
     this.figures = figures;
   }

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.meetwright.cli.MeetwrightCli;
 import org.meetwright.core.database.DatabaseSettings;
 
 /// A process `meetwright serve`, which can be killed and started again at the same address.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private final Path home;
   private final DatabaseSettings database;
   private final int port = Ports.free();
@@ -23,22 +23,23 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// Starts a server; it need not be ready yet.
-  static ServerProcess start(Path home, DatabaseSettings database) {
+  public static ServerProcess start(Path home, DatabaseSettings database) {
     ServerProcess server = new ServerProcess(home, database);
     server.restart();
     return server;
   }
 
-  URI url() {
+  /// Returns its address, always the same.
+  public URI url() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  Path log() {
+  private Path log() {
     return home.resolve("server.log");
   }
 
   /// Starts it after it has been killed; it need not be ready yet.
-  void restart() {
+  public void restart() {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -66,7 +67,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// Waits until it says that it is ready.
-  void awaitReady() {
+  public void awaitReady() {
     try {
       String line = process.inputReader().readLine();
       if (line == null || !line.endsWith(url().toString())) {
@@ -79,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// Kills it with SIGKILL.
-  void kill() {
+  public void kill() {
     process.toHandle().destroyForcibly();
     try {
       process.waitFor();

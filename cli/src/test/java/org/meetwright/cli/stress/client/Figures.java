@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /// What has happened in a run, counted.
-final class Figures {
+public final class Figures {
   /// What is counted.
-  enum Kind {
+  public enum Kind {
     /// Requests that went out.
     REQUESTS,
     /// Bookings acknowledged with 201.
@@ -36,24 +36,26 @@ final class Figures {
 
   private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
 
-  void count(Kind kind) {
+  /// Counts one more.
+  public void count(Kind kind) {
     counts.computeIfAbsent(kind, each -> new LongAdder()).increment();
   }
 
-  long get(Kind kind) {
+  /// Returns how many there were.
+  public long get(Kind kind) {
     LongAdder count = counts.get(kind);
     return count == null ? 0 : count.sum();
   }
 
   /// Returns how many requests were acknowledged.
-  long acknowledged() {
+  public long acknowledged() {
     return get(Kind.BOOKED) + get(Kind.CHANGED);
   }
 
   /// Waits until so many requests have been acknowledged since the beginning.
   ///
   /// @throws IllegalStateException if for three minutes none is
-  void awaitAcknowledged(long number) throws InterruptedException {
+  public void awaitAcknowledged(long number) throws InterruptedException {
     long before = -1;
     long end = 0;
     for (long now = acknowledged(); now < number; now = acknowledged()) {

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.system;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.meetwright.core.database.DatabaseSettings;
 
 /// A PostgreSQL server of its own, which can be crashed. It commits as durably as PostgreSQL does
 /// by default.
-final class Postgres implements Store {
+public final class Postgres implements Store {
   /// Kept from being collected, since it is set to say nothing when a crashed server can't be
   /// ended.
   private static final Logger QUIET = Logger.getLogger(EmbeddedPostgres.class.getName());
@@ -30,7 +30,10 @@ final class Postgres implements Store {
     this.server = start();
   }
 
-  static Postgres in(Path directory) {
+  /// Starts a server.
+  ///
+  /// @param directory for its data, created if there is none
+  public static Postgres in(Path directory) {
     QUIET.setLevel(Level.OFF);
     try {
       return new Postgres(directory);

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.system;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.meetwright.core.database.DatabaseSettings;
 
 /// An H2 file; it lives and dies with the server process.
-record H2File(Path directory) implements Store {
+public record H2File(Path directory) implements Store {
   @Override
   public DatabaseSettings settings() {
     return DatabaseSettings.h2In(directory);

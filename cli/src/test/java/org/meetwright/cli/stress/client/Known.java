@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Instant;
 import java.util.ArrayList;

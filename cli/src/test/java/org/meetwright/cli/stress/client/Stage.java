@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// Who can be booked for what: few hosts in far zones, few days, every kind of event type.
 ///
 /// @param tokens of each host, by handle
-record Stage(Map<String, String> tokens, List<Offer> offers) {
+public record Stage(Map<String, String> tokens, List<Offer> offers) {
   private static final Map<String, String> ZONES =
       Map.of(
           "ada", "America/New_York",
@@ -39,7 +39,7 @@ record Stage(Map<String, String> tokens, List<Offer> offers) {
   record Offer(String host, String slug, List<Instant> starts, boolean soon) {}
 
   /// Sets up an empty database: schema, hosts and their tokens.
-  static Map<String, String> addHosts(DatabaseSettings settings) {
+  public static Map<String, String> addHosts(DatabaseSettings settings) {
     Map<String, String> tokens = new LinkedHashMap<>();
     Database database = Database.open(settings);
     database.migrations().migrate();
@@ -65,7 +65,7 @@ record Stage(Map<String, String> tokens, List<Offer> offers) {
   }
 
   /// Sets everything else up through a server.
-  static Stage set(Api api, Map<String, String> tokens) {
+  public static Stage set(Api api, Map<String, String> tokens) {
     tokens.forEach((handle, token) -> open(api, token, handle.equals("dee")));
     team(api, tokens.get("ada"), "crew", "ada", "ben", "cyd");
     team(api, tokens.get("ada"), "pair", "ada", "ben");

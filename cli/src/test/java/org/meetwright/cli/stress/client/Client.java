@@ -1,9 +1,9 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.util.Random;
 
 /// Books and changes at random until the run ends.
-final class Client implements Runnable {
+public final class Client implements Runnable {
   private final Clients shared;
   private final Random random;
   private final Booker booker;
@@ -12,7 +12,7 @@ final class Client implements Runnable {
   /// Creates a client.
   ///
   /// @param number among all clients of the run
-  Client(Clients shared, long seed, int number) {
+  public Client(Clients shared, long seed, int number) {
     this.shared = shared;
     this.random = new Random(seed * 1_000 + number);
     this.booker = new Booker(shared, random, "c" + number);

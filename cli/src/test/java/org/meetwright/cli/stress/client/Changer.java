@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.stress.Api.Lost;
-import org.meetwright.cli.stress.Api.NotSent;
-import org.meetwright.cli.stress.Api.Outcome;
-import org.meetwright.cli.stress.Api.Told;
-import org.meetwright.cli.stress.Known.Held;
 import org.meetwright.cli.stress.check.Ledger.Unanswered;
+import org.meetwright.cli.stress.client.Api.Lost;
+import org.meetwright.cli.stress.client.Api.NotSent;
+import org.meetwright.cli.stress.client.Api.Outcome;
+import org.meetwright.cli.stress.client.Api.Told;
+import org.meetwright.cli.stress.client.Known.Held;
 
 /// The part of a client that changes bookings: as their invitee or as their host.
 final class Changer {

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Instant;
 import java.util.Random;
@@ -6,15 +6,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.meetwright.cli.stress.Api.Told;
 import org.meetwright.cli.stress.check.Ledger;
 import org.meetwright.cli.stress.check.Ledger.Acknowledgement;
+import org.meetwright.cli.stress.client.Api.Told;
 import tools.jackson.databind.JsonNode;
 
 /// What all clients of a run share.
 ///
 /// @param last the last request to book of any client, which others may repeat meanwhile
-record Clients(
+public record Clients(
     Stage stage,
     Api api,
     Ledger ledger,
@@ -23,7 +23,8 @@ record Clients(
     AtomicBoolean running) {
   private static final long PAUSE_MILLIS = 30;
 
-  Clients(Stage stage, Api api, Ledger ledger) {
+  /// Begins with nothing known.
+  public Clients(Stage stage, Api api, Ledger ledger) {
     this(stage, api, ledger, new Known(), new AtomicReference<>(), new AtomicBoolean(true));
   }
 

@@ -1,4 +1,4 @@
-package org.meetwright.cli.stress;
+package org.meetwright.cli.stress.client;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.meetwright.cli.stress.Api.Lost;
-import org.meetwright.cli.stress.Api.NotSent;
-import org.meetwright.cli.stress.Api.Outcome;
-import org.meetwright.cli.stress.Api.Told;
 import org.meetwright.cli.stress.check.Ledger.Unanswered;
+import org.meetwright.cli.stress.client.Api.Lost;
+import org.meetwright.cli.stress.client.Api.NotSent;
+import org.meetwright.cli.stress.client.Api.Outcome;
+import org.meetwright.cli.stress.client.Api.Told;
 
 /// The part of a client that books.
 final class Booker {
