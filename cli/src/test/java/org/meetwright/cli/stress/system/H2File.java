@@ -1,0 +1,28 @@
+package org.meetwright.cli.stress.system;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.meetwright.core.database.DatabaseSettings;
+
+/// An H2 file; it lives and dies with the server process.
+public record H2File(Path directory) implements Store {
+  @Override
+  public DatabaseSettings settings() {
+    return DatabaseSettings.h2In(directory);
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(settings().url() + ";AUTO_SERVER=TRUE", "meetwright", "");
+  }
+
+  @Override
+  public void crash() {
+    throw new UnsupportedOperationException("H2 has no process of its own");
+  }
+
+  @Override
+  public void close() {}
+}
