@@ -27,29 +27,30 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
 
   /// Makes one, with the current schema.
   ///
-  /// @param what `h2`, `postgresql` (a server that is started for it), or the JDBC URL of an empty
-  ///   database on a PostgreSQL server
+  /// @param what `h2`, with other options after semicolons if there are any; `postgresql`, a server
+  ///   that is started for it; or the JDBC URL of an empty database on a PostgreSQL server
   /// @param target where files may be put
   static Place of(String what, Path target, int connections) throws IOException, SQLException {
     Path directory = Files.createTempDirectory(Files.createDirectories(target), "rate");
-    Place place =
-        switch (what) {
-          case "h2" -> {
-            String url = DatabaseSettings.h2Url(directory);
-            yield new Place(settings(url, connections), null, directory);
-          }
-          case "postgresql" -> {
-            EmbeddedPostgres server = startDurable(directory);
-            String url = server.getJdbcUrl("postgres", "postgres");
-            yield new Place(settings(url, connections), server, directory);
-          }
-          default -> new Place(settings(what, connections), null, directory);
-        };
+    Place place = place(what, directory, connections);
     try (Database database = Database.open(place.settings)) {
       database.migrations().migrate();
     }
     place.refuseUnsafe();
     return place;
+  }
+
+  private static Place place(String what, Path directory, int connections) throws IOException {
+    if (what.startsWith("h2")) {
+      String url = DatabaseSettings.h2Url(directory) + what.substring(2);
+      return new Place(settings(url, connections), null, directory);
+    }
+    if (what.equals("postgresql")) {
+      EmbeddedPostgres server = startDurable(directory);
+      String url = server.getJdbcUrl("postgres", "postgres");
+      return new Place(settings(url, connections), server, directory);
+    }
+    return new Place(settings(what, connections), null, directory);
   }
 
   private static DatabaseSettings settings(String url, int connections) {
@@ -105,8 +106,7 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
 
   private Connection connect() throws SQLException {
     return settings.kind() == DatabaseKind.H2
-        ? DriverManager.getConnection(
-            settings.url() + ";AUTO_SERVER=TRUE;WRITE_DELAY=0", "meetwright", "")
+        ? DriverManager.getConnection(settings.url() + ";AUTO_SERVER=TRUE", "meetwright", "")
         : DriverManager.getConnection(settings.url());
   }
 
