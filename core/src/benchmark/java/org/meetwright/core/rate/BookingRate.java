@@ -41,7 +41,7 @@ public final class BookingRate {
         "\n"
             + "| database | what | bookings/s | lowest to highest | p50, ms | p99, ms | errors |"
             + " ratio |");
-    System.out.println("|---|---|---:|---:|---:|---:|---:|---:|");
+    System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|");
     rows.forEach(System.out::println);
   }
 
@@ -116,11 +116,12 @@ public final class BookingRate {
   private static Result show(String what, Result result) {
     System.out.printf(
         Locale.ROOT,
-        "%-8s %7.0f bookings/s, p50 %6.2f ms, p99 %6.2f ms, %d errors%n",
+        "%-8s %7.0f bookings/s, p50 %6.2f ms, p99 %6.2f ms, CPU %5.3f ms, %d errors%n",
         what,
         result.perSecond(),
         result.millis(0.5),
         result.millis(0.99),
+        result.cpuMillis(),
         result.errors().size());
     result.errors().stream().limit(1).forEach(Exception::printStackTrace);
     return result;
@@ -152,7 +153,7 @@ public final class BookingRate {
     List<Double> rates = results.stream().map(Result::perSecond).sorted().toList();
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.0f | %.0f to %.0f | %.2f | %.2f | %d | %.2f |",
+        "| %s | %s | %.0f | %.0f to %.0f | %.2f | %.2f | %.2f | %d | %.2f |",
         database,
         what,
         rate(results),
@@ -160,6 +161,7 @@ public final class BookingRate {
         rates.getLast(),
         Load.median(results.stream().map(result -> result.millis(0.5)).toList()),
         Load.median(results.stream().map(result -> result.millis(0.99)).toList()),
+        Load.median(results.stream().map(Result::cpuMillis).toList()),
         results.stream().mapToInt(result -> result.errors().size()).sum(),
         rate(results) / limit);
   }

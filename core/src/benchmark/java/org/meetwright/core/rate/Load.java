@@ -1,5 +1,7 @@
 package org.meetwright.core.rate;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,9 @@ import java.util.stream.LongStream;
 
 /// Clients that book one time after the other, all at once, for a while.
 final class Load {
+  private static final OperatingSystemMXBean CPU =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private Load() {}
 
   /// Books one time.
@@ -25,9 +30,10 @@ final class Load {
   /// What a load came to.
   ///
   /// @param nanos how long each booking took, ascending
-  /// @param errors how many failed
+  /// @param cpuMillis how much of a processor this program took for each; a server's is not in it
+  /// @param errors what clients ended with before their time
   @SuppressWarnings("ArrayRecordComponent")
-  record Result(double perSecond, long[] nanos, List<Exception> errors) {
+  record Result(double perSecond, long[] nanos, double cpuMillis, List<Exception> errors) {
     /// Returns how long a share of the bookings took at most, in milliseconds.
     double millis(double share) {
       return nanos.length == 0
@@ -41,6 +47,7 @@ final class Load {
   /// @param bookers one for each client
   static Result run(List<? extends Booker> bookers, Duration time) throws InterruptedException {
     try (ExecutorService clients = Executors.newFixedThreadPool(bookers.size())) {
+      long cpu = CPU.getProcessCpuTime();
       long begin = System.nanoTime();
       List<Future<long[]>> running = new ArrayList<>();
       List<Exception> errors = new ArrayList<>();
@@ -57,7 +64,8 @@ final class Load {
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
       long[] nanos = all.sorted().toArray();
-      return new Result(nanos.length / seconds, nanos, errors);
+      double cpuMillis = (CPU.getProcessCpuTime() - cpu) / 1e6 / nanos.length;
+      return new Result(nanos.length / seconds, nanos, cpuMillis, errors);
     }
   }
 
