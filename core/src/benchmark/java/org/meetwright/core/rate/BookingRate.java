@@ -79,7 +79,7 @@ public final class BookingRate {
       }
       check(place, before + warm, ours, bare);
     }
-    String name = place.version().split(" \\(", 2)[0];
+    String name = place.product();
     double limit = rate(bare);
     return List.of(row(name, "ours", ours, limit), row(name, "bare", bare, limit));
   }

@@ -86,6 +86,11 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
     }
   }
 
+  /// Returns the product and its version, without what the version adds in brackets.
+  String product() throws SQLException {
+    return version().split(" \\(", 2)[0];
+  }
+
   /// Runs a statement, in a transaction of its own.
   void run(String sql) throws SQLException {
     try (Connection connection = connect();
