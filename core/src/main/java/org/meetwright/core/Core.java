@@ -4,8 +4,9 @@ import java.time.InstantSource;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.availability.Availability;
-import org.meetwright.core.booking.BookingDesk;
 import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.eventtype.EventTypes;
@@ -30,6 +31,7 @@ public record Core(
     Availability availability,
     BookingDesk bookingDesk,
     Bookings bookings,
+    BookingLinks bookingLinks,
     Outbox outbox,
     Access access,
     ManageLinks manageLinks)
@@ -57,6 +59,7 @@ public record Core(
         new Availability(database, clock, keptMebibytes),
         new BookingDesk(database, outbox, clock),
         new Bookings(database),
+        new BookingLinks(database, clock),
         outbox,
         new Access(database, clock),
         ManageLinks.open(database, clock));

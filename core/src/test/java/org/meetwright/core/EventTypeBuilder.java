@@ -8,6 +8,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 
 /// Builds event types for tests: 30 minutes, everything else by default, unlimited booking window.
@@ -31,6 +32,7 @@ public final class EventTypeBuilder {
   private UUID schedule;
   private List<Question> questions = List.of();
   private List<Integer> reminders = List.of();
+  private Policies policies = Policies.FREE;
 
   public EventTypeBuilder(UUID hostId) {
     this.hostId = hostId;
@@ -119,6 +121,11 @@ public final class EventTypeBuilder {
     return this;
   }
 
+  public EventTypeBuilder policies(Policies newPolicies) {
+    policies = newPolicies;
+    return this;
+  }
+
   public EventType build() {
     UUID built = id;
     id = Ids.next();
@@ -146,6 +153,7 @@ public final class EventTypeBuilder {
         schedule,
         questions,
         reminders,
+        policies,
         Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

@@ -14,10 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Ids;
@@ -188,6 +188,8 @@ public final class Fixture implements AutoCloseable {
         List.of(),
         Map.of(),
         "",
+        Map.of(),
+        null,
         key);
   }
 

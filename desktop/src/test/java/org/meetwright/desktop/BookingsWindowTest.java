@@ -22,14 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
@@ -189,6 +190,7 @@ class BookingsWindowTest extends ApplicationTest {
                 null,
                 List.of(),
                 List.of(),
+                Policies.FREE,
                 Instant.now()));
   }
 
@@ -203,9 +205,6 @@ class BookingsWindowTest extends ApplicationTest {
             ZoneId.of("Europe/Berlin"),
             Locale.ENGLISH);
     core.bookingDesk()
-        .book(
-            new BookRequest(
-                type.id(), Instant.ofEpochSecond(start), bob, List.of(), Map.of(), "", null),
-            Actor.INVITEE);
+        .book(BookRequest.of(type.id(), Instant.ofEpochSecond(start), bob), Actor.INVITEE);
   }
 }

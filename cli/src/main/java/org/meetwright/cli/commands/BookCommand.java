@@ -3,7 +3,6 @@ package org.meetwright.cli.commands;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
@@ -15,10 +14,10 @@ import org.meetwright.cli.views.Links;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.Settings;
@@ -113,7 +112,7 @@ public final class BookCommand implements Runnable {
             email,
             zone == null ? found.who().timeZone() : zone,
             found.who().hosts().getFirst().locale());
-    return new BookRequest(found.eventType().id(), start, invitee, List.of(), Map.of(), "", null);
+    return BookRequest.of(found.eventType().id(), start, invitee);
   }
 
   private Booking booking(BookOutcome outcome) {
@@ -131,6 +130,7 @@ public final class BookCommand implements Runnable {
                   + reasons.stream().map(BookCommand::told).collect(Collectors.joining(" "))
                   + " See what is: "
                   + slots());
+      case BookOutcome.LinkNotValid() -> throw new IllegalStateException("No link was given");
       case BookOutcome.KeyReused() -> throw new IllegalStateException("No key was given");
       case BookOutcome.UnknownEventType() ->
           throw new Failure("The event type has just been deleted.");

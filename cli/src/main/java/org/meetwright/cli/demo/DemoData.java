@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -126,6 +126,7 @@ final class DemoData {
                 false,
                 List.of("A friend", "A talk", "The web"))),
         EventType.DEFAULT_REMINDERS,
+        Policies.FREE,
         core.clock().instant());
   }
 
@@ -154,6 +155,7 @@ final class DemoData {
         null,
         List.of(),
         EventType.DEFAULT_REMINDERS,
+        Policies.FREE,
         core.clock().instant());
   }
 
@@ -174,8 +176,7 @@ final class DemoData {
   }
 
   private Booking book(EventType eventType, Instant start, Invitee invitee) {
-    BookRequest request =
-        new BookRequest(eventType.id(), start, invitee, List.of(), Map.of(), "", null);
+    BookRequest request = BookRequest.of(eventType.id(), start, invitee);
     if (core.bookingDesk().book(request, Actor.INVITEE) instanceof BookOutcome.Booked booked) {
       return booked.booking();
     }

@@ -7,6 +7,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
@@ -57,6 +58,7 @@ final class DemoGroups {
         null,
         List.of(),
         EventType.DEFAULT_REMINDERS,
+        Policies.FREE,
         now);
   }
 
@@ -86,6 +88,7 @@ final class DemoGroups {
         null,
         List.of(),
         EventType.DEFAULT_REMINDERS,
+        Policies.FREE,
         now);
   }
 

@@ -7,14 +7,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Makes secrets and the hashes under which they are kept.
-final class Secrets {
+public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private Secrets() {}
 
   /// Returns a new secret of 256 random bits in base64url.
-  static String next() {
+  public static String next() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -22,7 +22,7 @@ final class Secrets {
 
   /// Returns the SHA-256 of a secret in base64url. A plain hash is enough for 256 random bits;
   /// passwords go through [Passwords].
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param start the meeting's start, inclusive
 /// @param end the meeting's end, exclusive
 /// @param answers by question id
+/// @param metadata what the program that booked wants to find again, by key
 /// @param endReason why it was cancelled or declined; empty if nobody said
 /// @param version rises by one with every change
 /// @param calendarUid the UID of the calendar event (RFC 5545); stays as long as the booking
@@ -35,6 +36,7 @@ public record Booking(
     List<EmailAddress> guests,
     Map<UUID, JsonNode> answers,
     String notes,
+    Map<String, String> metadata,
     boolean noShow,
     String endReason,
     int version,

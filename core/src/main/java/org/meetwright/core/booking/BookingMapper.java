@@ -13,12 +13,12 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /// SQL of the tables `meeting`, `meeting_host`, `booking` and `booking_history`.
-interface BookingMapper {
+public interface BookingMapper {
   /// The columns of a [BookingRow].
   String COLUMNS =
       """
       b.id, b.meeting_id, b.seat, b.status, b.invitee_name, b.invitee_email, b.invitee_email_key,
-      b.invitee_time_zone, b.invitee_locale, b.guests, b.answers, b.notes, b.no_show, b.end_reason,
+      b.invitee_time_zone, b.invitee_locale, b.guests, b.answers, b.notes, b.metadata, b.no_show, b.end_reason,
       b.version, b.calendar_uid, b.calendar_sequence, b.idempotency_key, b.request_hash, b.created_at,
       m.event_type_id, m.event_type_slug, m.event_type_name, m.location_kind, m.location_value,
       m.starts_at, m.ends_at
@@ -29,6 +29,7 @@ interface BookingMapper {
   /// @param seat null when it no longer holds one
   /// @param guests addresses with commas between them
   /// @param answers a JSON object
+  /// @param metadata a JSON object
   record BookingRow(
       UUID id,
       UUID meetingId,
@@ -42,6 +43,7 @@ interface BookingMapper {
       String guests,
       String answers,
       String notes,
+      String metadata,
       boolean noShow,
       String endReason,
       int version,
@@ -72,10 +74,24 @@ interface BookingMapper {
       String guests,
       String answers,
       String notes,
+      String metadata,
       String calendarUid,
       @Nullable String idempotencyKey,
       String requestHash,
       Instant createdAt) {}
+
+  /// A row of `booking_history`.
+  ///
+  /// @param actor the word of an [Actor]
+  /// @param actorId the host who did it; null if it was no host
+  record HistoryRow(
+      UUID id,
+      UUID bookingId,
+      Instant happenedAt,
+      String actor,
+      @Nullable UUID actorId,
+      String action,
+      String detail) {}
 
   /// A row of `meeting`.
   record MeetingRow(
@@ -176,12 +192,12 @@ interface BookingMapper {
   @Insert(
       """
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
-        invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, no_show,
-        end_reason, version, calendar_uid, calendar_sequence, idempotency_key, request_hash,
+        invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
+        no_show, end_reason, version, calendar_uid, calendar_sequence, idempotency_key, request_hash,
         created_at)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
-        FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt})
+        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt})
       """)
   int insertBooking(NewBookingRow row);
 
@@ -238,11 +254,16 @@ interface BookingMapper {
 
   @Insert(
       """
-      INSERT INTO booking_history (id, booking_id, happened_at, actor, action, detail)
-      VALUES (#{id}, #{bookingId}, #{happenedAt}, #{actor}, #{action}, #{detail})
+      INSERT INTO booking_history (id, booking_id, happened_at, actor, actor_id, action, detail)
+      VALUES (#{id}, #{bookingId}, #{happenedAt}, #{actor}, #{actorId}, #{action}, #{detail})
       """)
-  int insertHistory(HistoryEntry entry);
+  int insertHistory(HistoryRow row);
 
-  @Select("SELECT * FROM booking_history WHERE booking_id = #{bookingId} ORDER BY happened_at, id")
+  @Select(
+      """
+      SELECT y.happened_at, y.actor, h.handle AS actor_handle, y.action, y.detail
+      FROM booking_history y LEFT JOIN host h ON h.id = y.actor_id
+      WHERE y.booking_id = #{bookingId} ORDER BY y.happened_at, y.id
+      """)
   List<HistoryEntry> history(UUID bookingId);
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.database.Database;
@@ -23,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bookings {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<UUID, JsonNode>> ANSWERS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
   private final Database database;
 
@@ -88,13 +88,15 @@ public final class Bookings {
         : "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
-  static @Nullable Booking load(Transaction tx, UUID id) {
+  /// Returns a booking within a transaction; null if there is none.
+  public static @Nullable Booking load(Transaction tx, UUID id) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     BookingRow row = mapper.find(id);
     return row == null ? null : booking(row, mapper.hosts(row.meetingId()));
   }
 
-  static Booking booking(BookingRow row, List<MeetingHost> hosts) {
+  /// Returns the booking that a row tells of.
+  public static Booking booking(BookingRow row, List<MeetingHost> hosts) {
     return new Booking(
         row.id(),
         row.meetingId(),
@@ -119,19 +121,12 @@ public final class Bookings {
             .toList(),
         JSON.readValue(row.answers(), ANSWERS),
         row.notes(),
+        JSON.readValue(row.metadata(), METADATA),
         row.noShow(),
         row.endReason(),
         row.version(),
         row.calendarUid(),
         row.calendarSequence(),
         row.createdAt());
-  }
-
-  static String guests(List<EmailAddress> guests) {
-    return guests.stream().map(EmailAddress::value).collect(Collectors.joining(","));
-  }
-
-  static String answers(Map<UUID, JsonNode> answers) {
-    return JSON.writeValueAsString(answers);
   }
 }

@@ -31,6 +31,7 @@ import org.meetwright.core.value.Text;
 /// @param location where it takes place; null if that is told otherwise
 /// @param scheduleId the schedule that counts; null for the host's default one
 /// @param reminderMinutes how long before the start reminders go out; at most five
+/// @param policies what invitees have to keep to
 public record EventType(
     UUID id,
     UUID hostId,
@@ -55,6 +56,7 @@ public record EventType(
     @Nullable UUID scheduleId,
     List<Question> questions,
     List<Integer> reminderMinutes,
+    Policies policies,
     Instant createdAt) {
   /// The longest that a meeting or a buffer may be, in minutes.
   public static final int LONGEST_MINUTES = 24 * 60;
@@ -68,7 +70,7 @@ public record EventType(
   /// How many days can be booked ahead if nothing else is said.
   public static final int DEFAULT_WINDOW_DAYS = 60;
 
-  private static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
+  static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 

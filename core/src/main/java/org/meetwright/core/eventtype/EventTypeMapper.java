@@ -44,6 +44,11 @@ public interface EventTypeMapper {
       @Nullable String locationValue,
       @Nullable UUID scheduleId,
       String reminderMinutes,
+      @Nullable Integer cancelNoticeMinutes,
+      boolean cancelReasonRequired,
+      @Nullable Integer moveNoticeMinutes,
+      boolean moveReasonRequired,
+      boolean requiresLink,
       Instant createdAt) {}
 
   /// A row of `question`.
@@ -82,12 +87,15 @@ public interface EventTypeMapper {
       INSERT INTO event_type (id, host_id, page_id, team_id, assignment, slug, name, description, duration_minutes, step_minutes,
         buffer_before_minutes, buffer_after_minutes, minimum_notice_minutes, window_kind, window_days,
         window_from, window_to, max_per_day, max_per_week, seats, requires_approval, hidden, active, color,
-        location_kind, location_value, schedule_id, reminder_minutes, created_at)
+        location_kind, location_value, schedule_id, reminder_minutes,
+        cancel_notice_minutes, cancel_reason_required, move_notice_minutes, move_reason_required,
+        requires_link, created_at)
       VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{stepMinutes},
         #{bufferBeforeMinutes}, #{bufferAfterMinutes}, #{minimumNoticeMinutes}, #{windowKind},
         #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{seats}, #{requiresApproval},
         #{hidden}, #{active}, #{color}, #{locationKind}, #{locationValue}, #{scheduleId},
-        #{reminderMinutes}, #{createdAt})
+        #{reminderMinutes}, #{cancelNoticeMinutes}, #{cancelReasonRequired}, #{moveNoticeMinutes},
+        #{moveReasonRequired}, #{requiresLink}, #{createdAt})
       """)
   int insert(EventTypeRow row);
 
@@ -102,7 +110,10 @@ public interface EventTypeMapper {
         max_per_day = #{maxPerDay}, max_per_week = #{maxPerWeek},
         requires_approval = #{requiresApproval}, hidden = #{hidden}, active = #{active},
         color = #{color}, location_kind = #{locationKind}, location_value = #{locationValue},
-        schedule_id = #{scheduleId}, reminder_minutes = #{reminderMinutes}
+        schedule_id = #{scheduleId}, reminder_minutes = #{reminderMinutes},
+        cancel_notice_minutes = #{cancelNoticeMinutes}, cancel_reason_required = #{cancelReasonRequired},
+        move_notice_minutes = #{moveNoticeMinutes}, move_reason_required = #{moveReasonRequired},
+        requires_link = #{requiresLink}
       WHERE id = #{id}
       """)
   int update(EventTypeRow row);

@@ -1,19 +1,14 @@
 package org.meetwright.core.eventtype;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
-import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.schedule.Schedules;
@@ -34,7 +29,7 @@ public final class EventTypes {
   public static @Nullable EventType load(Transaction tx, UUID id) {
     EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
     EventTypeRow row = mapper.find(id);
-    return row == null ? null : withQuestions(mapper, row);
+    return row == null ? null : whole(mapper, row);
   }
 
   /// Returns the event types of a host, the oldest first.
@@ -42,7 +37,7 @@ public final class EventTypes {
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          return mapper.list(hostId).stream().map(row -> withQuestions(mapper, row)).toList();
+          return mapper.list(hostId).stream().map(row -> whole(mapper, row)).toList();
         });
   }
 
@@ -62,7 +57,7 @@ public final class EventTypes {
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          return mapper.listOnPage(pageId).stream().map(row -> withQuestions(mapper, row)).toList();
+          return mapper.listOnPage(pageId).stream().map(row -> whole(mapper, row)).toList();
         });
   }
 
@@ -72,7 +67,7 @@ public final class EventTypes {
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           return Optional.ofNullable(mapper.findBySlug(pageId, slug))
-              .map(row -> withQuestions(mapper, row));
+              .map(row -> whole(mapper, row));
         });
   }
 
@@ -85,8 +80,8 @@ public final class EventTypes {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           lockHosts(tx, added);
           check(tx, added);
-          mapper.insert(row(added));
-          insertQuestions(mapper, added);
+          mapper.insert(EventTypeRows.of(added));
+          EventTypeRows.questions(added).forEach(mapper::insertQuestion);
           return added;
         });
   }
@@ -105,9 +100,9 @@ public final class EventTypes {
           }
           lockHosts(tx, changed);
           check(tx, changed);
-          mapper.update(row(changed));
+          mapper.update(EventTypeRows.of(changed));
           mapper.deleteQuestions(changed.id());
-          insertQuestions(mapper, changed);
+          EventTypeRows.questions(changed).forEach(mapper::insertQuestion);
           return Optional.of(changed);
         });
   }
@@ -191,128 +186,7 @@ public final class EventTypes {
     }
   }
 
-  private static void insertQuestions(EventTypeMapper mapper, EventType eventType) {
-    int position = 0;
-    for (Question question : eventType.questions()) {
-      mapper.insertQuestion(
-          new QuestionRow(
-              question.id(),
-              eventType.id(),
-              position++,
-              question.label(),
-              question.kind().word(),
-              question.required(),
-              String.join("\n", question.options())));
-    }
-  }
-
-  private static EventTypeRow row(EventType type) {
-    BookingWindow window = type.bookingWindow();
-    Location location = type.location();
-    return new EventTypeRow(
-        type.id(),
-        type.hostId(),
-        type.pageId(),
-        type.assignment().teamId(),
-        type.assignment().word(),
-        type.slug(),
-        type.name(),
-        type.description(),
-        type.durationMinutes(),
-        type.stepMinutes(),
-        type.bufferBeforeMinutes(),
-        type.bufferAfterMinutes(),
-        type.minimumNoticeMinutes(),
-        switch (window) {
-          case BookingWindow.Rolling rolling -> "rolling";
-          case BookingWindow.Dates dates -> "dates";
-          case BookingWindow.Unlimited unlimited -> "unlimited";
-        },
-        window instanceof BookingWindow.Rolling rolling ? rolling.days() : null,
-        window instanceof BookingWindow.Dates dates ? dates.from() : null,
-        window instanceof BookingWindow.Dates dates ? dates.to() : null,
-        type.maxPerDay(),
-        type.maxPerWeek(),
-        type.seats(),
-        type.requiresApproval(),
-        type.hidden(),
-        type.active(),
-        type.color(),
-        location == null ? null : location.kind().word(),
-        location == null ? null : location.value(),
-        type.scheduleId(),
-        type.reminderMinutes().stream().map(String::valueOf).collect(Collectors.joining(",")),
-        type.createdAt());
-  }
-
-  private static EventType withQuestions(EventTypeMapper mapper, EventTypeRow row) {
-    return new EventType(
-        row.id(),
-        row.hostId(),
-        row.slug(),
-        row.name(),
-        row.description(),
-        row.durationMinutes(),
-        row.stepMinutes(),
-        row.bufferBeforeMinutes(),
-        row.bufferAfterMinutes(),
-        row.minimumNoticeMinutes(),
-        bookingWindow(row),
-        row.maxPerDay(),
-        row.maxPerWeek(),
-        row.seats(),
-        assignment(row),
-        row.requiresApproval(),
-        row.hidden(),
-        row.active(),
-        row.color(),
-        row.locationKind() == null || row.locationValue() == null
-            ? null
-            : new Location(Location.Kind.of(row.locationKind()), row.locationValue()),
-        row.scheduleId(),
-        mapper.questions(row.id()).stream().map(EventTypes::question).toList(),
-        numbers(row.reminderMinutes()),
-        row.createdAt());
-  }
-
-  private static Assignment assignment(EventTypeRow row) {
-    UUID teamId = row.teamId();
-    if (teamId == null) {
-      return new Assignment.OneHost();
-    }
-    return row.assignment().equals("collective")
-        ? new Assignment.Collective(teamId)
-        : new Assignment.RoundRobin(teamId);
-  }
-
-  private static BookingWindow bookingWindow(EventTypeRow row) {
-    Integer days = row.windowDays();
-    LocalDate from = row.windowFrom();
-    LocalDate to = row.windowTo();
-    if (days != null) {
-      return new BookingWindow.Rolling(days);
-    }
-    return from != null && to != null
-        ? new BookingWindow.Dates(from, to)
-        : new BookingWindow.Unlimited();
-  }
-
-  private static Question question(QuestionRow row) {
-    return new Question(
-        row.id(),
-        row.label(),
-        Question.Kind.of(row.kind()),
-        row.required(),
-        row.options().isEmpty() ? List.of() : Arrays.asList(row.options().split("\n", -1)));
-  }
-
-  private static List<Integer> numbers(String commaSeparated) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String number : commaSeparated.split(",", -1)) {
-      if (!number.isEmpty()) {
-        numbers.add(Integer.valueOf(number));
-      }
-    }
-    return numbers;
+  private static EventType whole(EventTypeMapper mapper, EventTypeRow row) {
+    return EventTypeRows.eventType(row, mapper.questions(row.id()));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind which [Delivery] is asked to deliver it
 /// @param dedupeKey the same at every attempt, and another message's never
+/// @param subjectId the booking that it tells of; null if it tells of none
 /// @param payload what the delivery makes of it, as JSON
 /// @param state pending, done or parked
 /// @param dueAt when it is to be delivered next
@@ -18,6 +19,7 @@ public record Message(
     UUID id,
     String kind,
     String dedupeKey,
+    @Nullable UUID subjectId,
     String payload,
     String state,
     Instant dueAt,

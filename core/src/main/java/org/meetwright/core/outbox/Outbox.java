@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
@@ -27,16 +28,38 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /// Puts a message in.
+  /// What is to be delivered.
   ///
   /// @param dedupeKey unique in the outbox, at most 200 characters
+  /// @param subjectId the booking that it tells of; null if it tells of none
   /// @param dueAt when it is to be delivered
-  public void put(Transaction tx, String kind, String dedupeKey, String payload, Instant dueAt) {
+  public record NewMessage(
+      String kind, String dedupeKey, @Nullable UUID subjectId, String payload, Instant dueAt) {}
+
+  /// Puts messages in.
+  public void put(Transaction tx, List<NewMessage> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    Instant now = now();
     tx.mapper(OutboxMapper.class)
-        .insert(
-            new Message(
-                Ids.next(), kind, dedupeKey, payload, "pending", dueAt, 0, null, null, now()));
+        .insert(messages.stream().map(message -> pending(message, now)).toList());
     tx.afterCommit(() -> listeners.forEach(Runnable::run));
+  }
+
+  private static Message pending(NewMessage added, Instant now) {
+    return new Message(
+        Ids.next(),
+        added.kind(),
+        added.dedupeKey(),
+        added.subjectId(),
+        added.payload(),
+        "pending",
+        added.dueAt(),
+        0,
+        null,
+        null,
+        now);
   }
 
   /// Has something run whenever this program has put messages in.
@@ -66,6 +89,7 @@ public final class Outbox {
         message.id(),
         message.kind(),
         message.dedupeKey(),
+        message.subjectId(),
         message.payload(),
         message.state(),
         message.dueAt(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 interface OutboxMapper {
   @Insert(
       """
-      INSERT INTO outbox (id, kind, dedupe_key, payload, state, due_at, attempts, created_at)
-      VALUES (#{id}, #{kind}, #{dedupeKey}, #{payload}, #{state}, #{dueAt}, #{attempts}, #{createdAt})
+      <script>
+      INSERT INTO outbox (id, kind, dedupe_key, subject_id, payload, state, due_at, attempts, created_at)
+      VALUES
+      <foreach collection="messages" item="m" separator=", ">
+        (#{m.id}, #{m.kind}, #{m.dedupeKey}, #{m.subjectId}, #{m.payload}, #{m.state}, #{m.dueAt},
+          #{m.attempts}, #{m.createdAt})
+      </foreach>
+      </script>
       """)
-  int insert(Message message);
+  int insert(@Param("messages") List<Message> messages);
 
   /// Returns due messages that no worker has, and holds their rows until the transaction ends.
   @Select(

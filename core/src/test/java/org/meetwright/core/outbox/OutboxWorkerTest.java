@@ -24,6 +24,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.Outbox.NewMessage;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
@@ -51,7 +52,7 @@ class OutboxWorkerTest {
   private void put(String kind, String key, Instant due) {
     database.inTransaction(
         tx -> {
-          outbox.put(tx, kind, key, "{}", due);
+          outbox.put(tx, List.of(new NewMessage(kind, key, null, "{}", due)));
           return true;
         });
   }
@@ -91,7 +92,7 @@ class OutboxWorkerTest {
     try {
       database.inTransaction(
           tx -> {
-            outbox.put(tx, "mail", "a", "{}", clock.instant());
+            outbox.put(tx, List.of(new NewMessage("mail", "a", null, "{}", clock.instant())));
             throw new IllegalStateException("no");
           });
     } catch (IllegalStateException expected) {

@@ -50,7 +50,12 @@ public record ApiBooking(
   }
 
   /// Something that was done to a booking.
-  public record ApiHistoryEntry(Instant at, String actor, String action, String detail) {}
+  public record ApiHistoryEntry(
+      Instant at,
+      String actor,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by,
+      String action,
+      String detail) {}
 
   /// Returns a booking as its host and its invitee see it.
   public static ApiBooking of(Booking booking, URI manageUrl) {
@@ -126,7 +131,11 @@ public record ApiBooking(
             .map(
                 entry ->
                     new ApiHistoryEntry(
-                        entry.happenedAt(), entry.actor(), entry.action(), entry.detail()))
+                        entry.happenedAt(),
+                        entry.actor(),
+                        entry.actorHandle(),
+                        entry.action(),
+                        entry.detail()))
             .toList());
   }
 }

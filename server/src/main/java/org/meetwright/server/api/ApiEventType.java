@@ -10,6 +10,7 @@ import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
@@ -196,6 +197,7 @@ public record ApiEventType(
         fields.optionalId("scheduleId").orElse(null),
         fields.objects("questions", ApiEventType::readQuestion),
         fields.numbers("reminderMinutes", EventType.DEFAULT_REMINDERS),
+        Policies.FREE,
         createdAt);
   }
 

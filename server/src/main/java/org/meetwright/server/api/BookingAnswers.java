@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.ChangeOutcome;
+import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.server.api.ProblemException.Code;
 
 /// Turns bookings, and what became of changes to them, into answers.

@@ -6,7 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
 import org.meetwright.core.Core;
-import org.meetwright.core.booking.Change;
+import org.meetwright.core.booking.desk.Change;
 import org.meetwright.server.api.ProblemException.Code;
 
 /// What an invitee may do to his booking, by the token of its manage link.

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Offering;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.EmailAddress;
@@ -106,6 +106,8 @@ final class PublicRoutes implements HttpService {
             body.texts("guests", EmailAddress::new),
             answers(body),
             body.text("notes", ""),
+            Map.of(),
+            null,
             request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null));
     switch (core.bookingDesk().book(wish, Actor.INVITEE)) {
       case BookOutcome.Booked(var booking) ->
@@ -125,6 +127,10 @@ final class PublicRoutes implements HttpService {
           throw ProblemException.of(
               Code.IDEMPOTENCY_KEY_REUSED,
               "This Idempotency-Key came with other content before; use a new one.");
+      case BookOutcome.LinkNotValid() ->
+          throw ProblemException.of(
+              Code.LINK_NOT_VALID,
+              "The booking link has been used or has expired; ask the host for a new one.");
       case BookOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
@@ -108,7 +108,7 @@ final class BookingPages {
               NOTHING_WRONG,
               "notice.sentBefore",
               !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()));
-      case BookOutcome.UnknownEventType() -> Answer.notFound();
+      case BookOutcome.LinkNotValid(), BookOutcome.UnknownEventType() -> Answer.notFound();
     };
   }
 

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.Change;
-import org.meetwright.core.booking.ChangeOutcome;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
@@ -30,6 +30,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -158,6 +159,7 @@ public final class Office implements AutoCloseable {
                 null,
                 questions,
                 List.of(60),
+                Policies.FREE,
                 NOW));
   }
 
@@ -171,7 +173,8 @@ public final class Office implements AutoCloseable {
       List<EmailAddress> guests,
       Map<UUID, JsonNode> answers,
       String notes) {
-    BookRequest request = new BookRequest(type.id(), START, invitee, guests, answers, notes, null);
+    BookRequest request =
+        new BookRequest(type.id(), START, invitee, guests, answers, notes, Map.of(), null, null);
     return switch (core.bookingDesk().book(request, Actor.INVITEE)) {
       case BookOutcome.Booked booked -> booked.booking();
       case BookOutcome other -> throw new AssertionError(other);

@@ -22,6 +22,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -142,6 +143,7 @@ final class PagesFixture implements AutoCloseable {
           scheduleId,
           questions,
           List.of(),
+          Policies.FREE,
           NOW);
     }
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.booking.BookRequest;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
@@ -50,7 +50,8 @@ public sealed interface FormCheck {
     }
     Invitee invitee = new Invitee(name, email, zone, locale);
     return new Right(
-        new BookRequest(eventType.id(), start, invitee, guests, answers, notes, form.key()));
+        new BookRequest(
+            eventType.id(), start, invitee, guests, answers, notes, Map.of(), null, form.key()));
   }
 
   private static List<EmailAddress> guests(String typed) {

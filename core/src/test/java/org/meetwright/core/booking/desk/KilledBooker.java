@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.meetwright.core.Core;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.booking.Actor;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.EventType;

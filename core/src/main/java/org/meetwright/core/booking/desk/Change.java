@@ -1,7 +1,8 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
 import org.meetwright.core.value.Text;
 
 /// Who wants to change a booking, and on what terms.

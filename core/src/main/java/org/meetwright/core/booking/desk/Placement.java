@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import org.meetwright.core.availability.Explainer.Explanation;
 import org.meetwright.core.availability.Facts;
 import org.meetwright.core.availability.HostFacts;
 import org.meetwright.core.availability.Snapshot;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.MeetingRow;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;

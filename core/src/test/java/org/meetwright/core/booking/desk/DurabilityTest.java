@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.TestClock;
+import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.EventType;

@@ -1,7 +1,8 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.util.List;
 import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Booking;
 
 /// What became of a wish to change a booking.
 public sealed interface ChangeOutcome {

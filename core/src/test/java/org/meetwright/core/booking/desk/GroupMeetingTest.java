@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,9 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.Reason.Code;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;

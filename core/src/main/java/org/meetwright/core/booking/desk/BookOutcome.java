@@ -1,7 +1,8 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.util.List;
 import org.meetwright.core.availability.Reason;
+import org.meetwright.core.booking.Booking;
 
 /// What became of a wish to book.
 public sealed interface BookOutcome {
@@ -25,6 +26,10 @@ public sealed interface BookOutcome {
 
   /// The idempotency key was used with other content.
   record KeyReused() implements BookOutcome {}
+
+  /// The booking link has been used up or has expired, is no link of this event type, or is missing
+  /// where one is required.
+  record LinkNotValid() implements BookOutcome {}
 
   /// There is no such event type.
   record UnknownEventType() implements BookOutcome {}

@@ -1,31 +1,40 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Facts;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.booking.BookingMapper.NewBookingRow;
 import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.Consequences.Done;
+import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes bookings, within a transaction.
 record NewBookings(Consequences consequences) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   /// Books a time, or says why not.
   BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
-    EventType unlocked = EventTypes.load(tx, request.eventTypeId());
-    if (unlocked == null) {
-      return new BookOutcome.UnknownEventType();
-    }
-    Hosts.lock(tx, () -> Facts.hostIds(tx, unlocked.id()));
+    Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;
@@ -34,19 +43,28 @@ record NewBookings(Consequences consequences) {
     if (eventType == null) {
       return new BookOutcome.UnknownEventType();
     }
+    String link = request.link();
+    boolean alreadyIn = link == null && actor != Actor.INVITEE;
+    if (!alreadyIn && !BookingLinks.admits(tx, link, eventType, now)) {
+      return new BookOutcome.LinkNotValid();
+    }
     checkAnswers(eventType, request);
     return switch (Placement.find(tx, eventType, request.start(), now, null)) {
       case Placement.Refused(var explanation) ->
           explanation.taken()
               ? new BookOutcome.SlotTaken()
               : new BookOutcome.NotOffered(explanation.reasons());
-      case Placement.Found found ->
-          new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
+      case Placement.Found found -> {
+        if (link != null && !BookingLinks.use(tx, link, eventType.id(), now)) {
+          yield new BookOutcome.LinkNotValid();
+        }
+        yield new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
+      }
     };
   }
 
   /// Returns what the same request was answered before; null if it is new.
-  private static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
+  static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     String key = request.idempotencyKey();
     String hash = request.contentHash();
@@ -110,23 +128,25 @@ record NewBookings(Consequences consequences) {
                 invitee.email().key(),
                 invitee.timeZone(),
                 invitee.locale(),
-                Bookings.guests(request.guests()),
-                Bookings.answers(request.answers()),
+                request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
+                JSON.writeValueAsString(request.answers()),
                 request.notes(),
+                JSON.writeValueAsString(request.metadata()),
                 bookingId + "@meetwright",
                 request.idempotencyKey(),
                 request.contentHash(),
                 now));
     boolean asks = eventType.requiresApproval();
-    Change change = new Change(actor, null, null, "");
     return consequences.write(
         tx,
         bookingId,
-        asks ? Event.REQUESTED : Event.BOOKED,
-        asks ? "requested" : "booked",
-        "for " + request.start(),
-        null,
-        change,
-        now);
+        eventType,
+        new Done(
+            asks ? Event.REQUESTED : Event.BOOKED,
+            asks ? "requested" : "booked",
+            "for " + request.start(),
+            null,
+            new Change(actor, null, null, ""),
+            now));
   }
 }

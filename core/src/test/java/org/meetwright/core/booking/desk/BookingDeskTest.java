@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.Reason.Code;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.EventType;
@@ -111,7 +116,15 @@ class BookingDeskTest {
     BookRequest other = Fixture.request(type, TEN);
     BookRequest withNotes =
         new BookRequest(
-            type.id(), other.start(), other.invitee(), List.of(), Map.of(), "Hello", null);
+            type.id(),
+            other.start(),
+            other.invitee(),
+            List.of(),
+            Map.of(),
+            "Hello",
+            Map.of(),
+            null,
+            null);
     assertThat(desk.book(withNotes, Actor.INVITEE))
         .isEqualTo(new BookOutcome.Repeated(first, false));
   }
@@ -364,7 +377,15 @@ class BookingDeskTest {
         Fixture.booked(
             desk.book(
                 new BookRequest(
-                    type.id(), plain.start(), plain.invitee(), guests, Map.of(), "", null),
+                    type.id(),
+                    plain.start(),
+                    plain.invitee(),
+                    guests,
+                    Map.of(),
+                    "",
+                    Map.of(),
+                    null,
+                    null),
                 Actor.INVITEE));
     assertThat(booking.guests()).hasSize(2);
     assertThat(fixture.core.outbox().count("pending")).isEqualTo(4);
@@ -374,7 +395,15 @@ class BookingDeskTest {
     BookRequest plain = Fixture.request(type, TEN);
     JsonNode answer = JsonMapper.shared().readTree(json);
     return new BookRequest(
-        type.id(), plain.start(), plain.invitee(), List.of(), Map.of(question, answer), "", null);
+        type.id(),
+        plain.start(),
+        plain.invitee(),
+        List.of(),
+        Map.of(question, answer),
+        "",
+        Map.of(),
+        null,
+        null);
   }
 
   private Change byHost(Integer version) {

@@ -1,15 +1,18 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
@@ -20,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /// @param guests others who are to be invited, at most 20, without the invitee
 /// @param answers to the event type's questions, by question id
 /// @param notes several lines, at most 5000 characters
+/// @param metadata what the program that books wants to find again: at most 50 keys of 1 to 40
+///   characters, with values of at most 500
+/// @param link the token of a booking link; null if it comes without one
 /// @param idempotencyKey makes a repetition harmless, at most 200 characters; null if none was
 ///   given
 public record BookRequest(
@@ -29,6 +35,8 @@ public record BookRequest(
     List<EmailAddress> guests,
     Map<UUID, JsonNode> answers,
     String notes,
+    Map<String, String> metadata,
+    @Nullable String link,
     @Nullable String idempotencyKey) {
   private static final int MOST_GUESTS = 20;
 
@@ -40,24 +48,44 @@ public record BookRequest(
     Text.number("guests", guests.size(), 0, MOST_GUESTS);
     answers = Map.copyOf(answers);
     notes = Text.lines("notes", notes, 5000);
+    metadata = checked(metadata);
     if (idempotencyKey != null) {
       idempotencyKey = Text.line("Idempotency-Key", idempotencyKey, 200);
     }
+  }
+
+  /// Returns a request that says no more than it must.
+  public static BookRequest of(UUID eventTypeId, Instant start, Invitee invitee) {
+    return new BookRequest(
+        eventTypeId, start, invitee, List.of(), Map.of(), "", Map.of(), null, null);
+  }
+
+  private static Map<String, String> checked(Map<String, String> metadata) {
+    Text.number("metadata", metadata.size(), 0, 50);
+    Map<String, String> checked = new TreeMap<>();
+    metadata.forEach(
+        (key, value) ->
+            checked.put(Text.line("metadata", key, 40), Text.lines("metadata." + key, value, 500)));
+    return Collections.unmodifiableMap(checked);
   }
 
   /// Returns a hash (SHA-256, hexadecimal) that is the same for requests with the same content. The
   /// key and the case of e-mail addresses are no part of it.
   String contentHash() {
     List<String> parts =
-        List.of(
-            eventTypeId.toString(),
-            start.toString(),
-            invitee.name(),
-            invitee.email().key(),
-            invitee.timeZone().getId(),
-            guests.stream().map(EmailAddress::key).toList().toString(),
-            new TreeMap<>(answers).toString(),
-            notes);
+        new ArrayList<>(
+            List.of(
+                eventTypeId.toString(),
+                start.toString(),
+                invitee.name(),
+                invitee.email().key(),
+                invitee.timeZone().getId(),
+                guests.stream().map(EmailAddress::key).toList().toString(),
+                new TreeMap<>(answers).toString(),
+                notes));
+    if (!metadata.isEmpty()) {
+      parts.add(metadata.toString());
+    }
     StringBuilder content = new StringBuilder();
     parts.forEach(part -> content.append(part.length()).append(':').append(part));
     try {

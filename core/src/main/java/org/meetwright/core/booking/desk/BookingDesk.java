@@ -1,0 +1,141 @@
+package org.meetwright.core.booking.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.meetwright.core.availability.Facts;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.host.Hosts;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Books, moves and ends meetings. Each call is one transaction: it locks the hosts' rows, reads
+/// the facts again, asks the engine, and writes everything, what is to be sent included. When it
+/// returns, the outcome is on disk.
+///
+/// What the database refuses by itself, its last defence, is not tried again: nothing was written,
+/// and the answer is what it collided with.
+public final class BookingDesk {
+  private final Database database;
+  private final NewBookings newBookings;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  /// Creates the desk.
+  public BookingDesk(Database database, Outbox outbox, InstantSource clock) {
+    Consequences consequences = new Consequences(outbox);
+    this.database = database;
+    this.newBookings = new NewBookings(consequences);
+    this.changes = new Changes(consequences);
+    this.clock = clock;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// Books a time.
+  ///
+  /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
+  ///   missing, does not fit, or belongs to no question
+  public BookOutcome book(BookRequest request, Actor actor) {
+    try {
+      return database.inTransaction(tx -> newBookings.book(tx, request, actor, now()));
+    } catch (RuntimeException failed) {
+      if (!Database.refusedByConstraint(failed)) {
+        throw failed;
+      }
+      BookOutcome other = database.read(tx -> NewBookings.earlier(tx, request));
+      return other == null ? new BookOutcome.SlotTaken() : other;
+    }
+  }
+
+  /// Cancels a booking. Cancelling it again changes nothing.
+  ///
+  /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
+  public ChangeOutcome cancel(UUID bookingId, Change change) {
+    return change(bookingId, change, (tx, booking) -> changes.cancel(tx, booking, change, now()));
+  }
+
+  /// Says no to a pending booking and frees its time. Declining it again changes nothing.
+  public ChangeOutcome decline(UUID bookingId, Change change) {
+    return change(bookingId, change, (tx, booking) -> changes.decline(tx, booking, change, now()));
+  }
+
+  /// Moves a booking to another start. Its id and calendar UID stay. Moving it to where it is
+  /// changes nothing.
+  ///
+  /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
+  public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
+    return change(
+        bookingId, change, (tx, booking) -> changes.reschedule(tx, booking, start, change, now()));
+  }
+
+  /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
+  /// protects the host who says yes. Confirming it again changes nothing.
+  public ChangeOutcome confirm(UUID bookingId, Change change) {
+    return change(bookingId, change, (tx, booking) -> changes.confirm(tx, booking, change, now()));
+  }
+
+  /// Notes that the invitee did not come.
+  public ChangeOutcome noShow(UUID bookingId, Change change) {
+    return change(bookingId, change, (tx, booking) -> changes.noShow(tx, booking, change, now()));
+  }
+
+  /// Runs a change on a booking whose hosts are locked, if it is the caller's and of his version.
+  private ChangeOutcome change(
+      UUID bookingId, Change change, BiFunction<Transaction, Booking, ChangeOutcome> work) {
+    try {
+      return database.inTransaction(tx -> change(tx, bookingId, change, work));
+    } catch (RuntimeException failed) {
+      if (!Database.refusedByConstraint(failed)) {
+        throw failed;
+      }
+      return new ChangeOutcome.SlotTaken();
+    }
+  }
+
+  private static ChangeOutcome change(
+      Transaction tx,
+      UUID bookingId,
+      Change change,
+      BiFunction<Transaction, Booking, ChangeOutcome> work) {
+    Booking unlocked = Bookings.load(tx, bookingId);
+    if (unlocked == null || (change.hostId() != null && !unlocked.isWith(change.hostId()))) {
+      return new ChangeOutcome.NotFound();
+    }
+    Hosts.lock(tx, () -> hostsOf(tx, bookingId));
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      return new ChangeOutcome.NotFound();
+    }
+    Integer version = change.version();
+    if (version != null && version != booking.version()) {
+      return new ChangeOutcome.VersionConflict(booking.version());
+    }
+    return work.apply(tx, booking);
+  }
+
+  /// Returns who meets the invitee, and who could.
+  private static Set<UUID> hostsOf(Transaction tx, UUID bookingId) {
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      return Set.of();
+    }
+    Set<UUID> hosts = new HashSet<>(booking.hosts().stream().map(MeetingHost::id).toList());
+    UUID eventTypeId = booking.eventTypeId();
+    if (eventTypeId != null) {
+      hosts.addAll(Facts.hostIds(tx, eventTypeId));
+    }
+    return hosts;
+  }
+}

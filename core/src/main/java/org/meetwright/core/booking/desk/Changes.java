@@ -1,0 +1,198 @@
+package org.meetwright.core.booking.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.Availability;
+import org.meetwright.core.availability.Explainer;
+import org.meetwright.core.availability.Explainer.Explanation;
+import org.meetwright.core.availability.Reason;
+import org.meetwright.core.availability.Reason.Code;
+import org.meetwright.core.availability.Snapshot;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingMapper;
+import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.desk.Consequences.Done;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.ChangePolicy;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Changes bookings whose hosts are locked, within a transaction.
+record Changes(Consequences consequences) {
+  ChangeOutcome cancel(Transaction tx, Booking booking, Change change, Instant now) {
+    if (booking.status() == BookingStatus.CANCELLED) {
+      return new ChangeOutcome.Changed(booking);
+    }
+    if (booking.status() == BookingStatus.DECLINED) {
+      return new ChangeOutcome.NotPossible("The request was declined; nothing is booked.");
+    }
+    EventType eventType = eventType(tx, booking);
+    ChangePolicy policy =
+        eventType == null ? ChangePolicy.FREE : eventType.policies().cancellation();
+    ChangeOutcome refusal = refusedBy(policy, "cancelled", booking, change, now);
+    return refusal == null
+        ? end(tx, booking, BookingStatus.CANCELLED, Event.CANCELLED, change, now)
+        : refusal;
+  }
+
+  ChangeOutcome decline(Transaction tx, Booking booking, Change change, Instant now) {
+    return switch (booking.status()) {
+      case DECLINED -> new ChangeOutcome.Changed(booking);
+      case PENDING -> end(tx, booking, BookingStatus.DECLINED, Event.DECLINED, change, now);
+      case CONFIRMED ->
+          new ChangeOutcome.NotPossible("The booking is confirmed; cancel it instead.");
+      case CANCELLED -> new ChangeOutcome.NotPossible("The booking is cancelled already.");
+    };
+  }
+
+  private ChangeOutcome end(
+      Transaction tx,
+      Booking booking,
+      BookingStatus status,
+      Event event,
+      Change change,
+      Instant now) {
+    tx.mapper(BookingMapper.class).end(booking.id(), status.word(), change.reason());
+    Placement.leave(tx, booking);
+    return changed(tx, booking, new Done(event, status.word(), change.reason(), null, change, now));
+  }
+
+  ChangeOutcome reschedule(
+      Transaction tx, Booking booking, Instant start, Change change, Instant now) {
+    if (!booking.status().holdsTime()) {
+      return new ChangeOutcome.NotPossible(
+          "The booking is " + booking.status().word() + "; book a new time instead.");
+    }
+    if (booking.start().equals(start)) {
+      return new ChangeOutcome.Changed(booking);
+    }
+    EventType eventType = eventType(tx, booking);
+    if (eventType == null) {
+      return new ChangeOutcome.NotPossible(
+          "This kind of meeting is no longer offered; cancel the booking and book another.");
+    }
+    ChangeOutcome refusal =
+        refusedBy(eventType.policies().reschedule(), "moved", booking, change, now);
+    if (refusal != null) {
+      return refusal;
+    }
+    return switch (Placement.find(tx, eventType, start, now, booking)) {
+      case Placement.Refused(var explanation) -> refused(explanation);
+      case Placement.Found found -> move(tx, booking, found, change, now);
+    };
+  }
+
+  private ChangeOutcome move(
+      Transaction tx, Booking booking, Placement.Found found, Change change, Instant now) {
+    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    mapper.giveUpSeat(booking.id());
+    Placement.leave(tx, booking);
+    Placement.Seat seat = found.take(tx, now);
+    mapper.move(booking.id(), seat.meetingId(), seat.number());
+    mapper.deleteUnusedMeeting(booking.meetingId());
+    booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
+    String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
+    String detail = "from " + booking.start() + " to " + found.start() + reason;
+    return changed(
+        tx,
+        booking,
+        new Done(Event.RESCHEDULED, "rescheduled", detail, booking.start(), change, now));
+  }
+
+  ChangeOutcome confirm(Transaction tx, Booking booking, Change change, Instant now) {
+    return switch (booking.status()) {
+      case CONFIRMED -> new ChangeOutcome.Changed(booking);
+      case PENDING -> {
+        EventType eventType = eventType(tx, booking);
+        ChangeOutcome refusal =
+            eventType == null ? ended(booking, now) : whyNot(tx, eventType, booking, now);
+        yield refusal == null ? confirmed(tx, booking, change, now) : refusal;
+      }
+      case CANCELLED, DECLINED ->
+          new ChangeOutcome.NotPossible(
+              "The request was " + booking.status().word() + "; it can't be confirmed.");
+    };
+  }
+
+  private ChangeOutcome confirmed(Transaction tx, Booking booking, Change change, Instant now) {
+    tx.mapper(BookingMapper.class).confirm(booking.id());
+    return changed(tx, booking, new Done(Event.CONFIRMED, "confirmed", "", null, change, now));
+  }
+
+  /// Returns why a pending booking can't be confirmed; null if it can.
+  private static @Nullable ChangeOutcome whyNot(
+      Transaction tx, EventType eventType, Booking booking, Instant now) {
+    Snapshot snapshot =
+        Availability.snapshotOf(tx, eventType, booking.start(), now, booking.meetingId());
+    List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
+    if (snapshot.hosts().stream().noneMatch(host -> hosts.contains(host.hostId()))) {
+      return new ChangeOutcome.NotPossible(
+          "Its host has left the team; decline the request and ask for another time.");
+    }
+    Explanation all = Explainer.explain(snapshot, hosts, booking.start());
+    List<Reason> reasons =
+        all.reasons().stream().filter(reason -> reason.code() != Code.MINIMUM_NOTICE).toList();
+    return reasons.isEmpty() ? null : refused(new Explanation(reasons, all.taken()));
+  }
+
+  ChangeOutcome noShow(Transaction tx, Booking booking, Change change, Instant now) {
+    if (booking.status() != BookingStatus.CONFIRMED || now.isBefore(booking.start())) {
+      return new ChangeOutcome.NotPossible(
+          "Only a confirmed meeting that has begun can be a no-show.");
+    }
+    if (booking.noShow()) {
+      return new ChangeOutcome.Changed(booking);
+    }
+    tx.mapper(BookingMapper.class).noShow(booking.id());
+    return changed(tx, booking, new Done(null, "no_show", change.reason(), null, change, now));
+  }
+
+  private ChangeOutcome changed(Transaction tx, Booking booking, Done done) {
+    return new ChangeOutcome.Changed(
+        consequences.write(tx, booking.id(), eventType(tx, booking), done));
+  }
+
+  private static @Nullable EventType eventType(Transaction tx, Booking booking) {
+    UUID eventTypeId = booking.eventTypeId();
+    return eventTypeId == null ? null : EventTypes.load(tx, eventTypeId);
+  }
+
+  private static ChangeOutcome refused(Explanation explanation) {
+    return explanation.taken()
+        ? new ChangeOutcome.SlotTaken()
+        : new ChangeOutcome.NotOffered(explanation.reasons());
+  }
+
+  /// Returns why a booking can't be cancelled or moved any more; null if it can.
+  ///
+  /// @throws InvalidValueException if there is no reason where one is required
+  private static @Nullable ChangeOutcome refusedBy(
+      ChangePolicy policy, String what, Booking booking, Change change, Instant now) {
+    ChangeOutcome ended = ended(booking, now);
+    if (ended != null || change.actor() != Actor.INVITEE) {
+      return ended;
+    }
+    Instant until = policy.until(booking.start(), booking.end());
+    if (!now.isBefore(until)) {
+      return new ChangeOutcome.NotPossible(
+          "It could be " + what + " until " + until + "; write to the host.");
+    }
+    if (policy.reasonRequired() && change.reason().isEmpty()) {
+      throw new InvalidValueException("reason", "must say why it is " + what);
+    }
+    return null;
+  }
+
+  private static @Nullable ChangeOutcome ended(Booking booking, Instant now) {
+    return now.isBefore(booking.end())
+        ? null
+        : new ChangeOutcome.NotPossible("The meeting has ended.");
+  }
+}

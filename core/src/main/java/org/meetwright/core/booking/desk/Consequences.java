@@ -1,0 +1,76 @@
+package org.meetwright.core.booking.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingMapper;
+import org.meetwright.core.booking.BookingMapper.HistoryRow;
+import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+
+/// What follows from every change of a booking.
+record Consequences(Outbox outbox) {
+  /// What was done to a booking.
+  ///
+  /// @param event what invitee and hosts are told; null for nothing
+  /// @param previousStart where a moved meeting was before; null otherwise
+  record Done(
+      @Nullable Event event,
+      String action,
+      String detail,
+      @Nullable Instant previousStart,
+      Change change,
+      Instant at) {}
+
+  /// Writes what follows from every change: history, messages, the hosts' revisions.
+  ///
+  /// @param eventType null if it has been deleted since
+  /// @return the booking as it is now
+  Booking write(Transaction tx, UUID bookingId, @Nullable EventType eventType, Done done) {
+    Change change = done.change();
+    tx.mapper(BookingMapper.class)
+        .insertHistory(
+            new HistoryRow(
+                Ids.next(),
+                bookingId,
+                done.at(),
+                change.actor().word(),
+                change.hostId(),
+                done.action(),
+                done.detail()));
+    Booking booking = Bookings.load(tx, bookingId);
+    if (booking == null) {
+      throw new IllegalStateException("Booking vanished while its host was locked: " + bookingId);
+    }
+    for (MeetingHost host : booking.hosts()) {
+      tx.mapper(HostMapper.class).raiseRevision(host.id());
+    }
+    outbox.put(tx, messages(booking, eventType, done));
+    return booking;
+  }
+
+  private static List<NewMessage> messages(
+      Booking booking, @Nullable EventType eventType, Done done) {
+    Event event = done.event();
+    if (event == null) {
+      return List.of();
+    }
+    Notices notices = new Notices(event, booking, done.previousStart(), done.change(), done.at());
+    List<NewMessage> messages = new ArrayList<>(notices.messages());
+    if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
+      messages.addAll(Notices.reminders(eventType.reminderMinutes(), booking, done.at()));
+    }
+    return messages;
+  }
+}

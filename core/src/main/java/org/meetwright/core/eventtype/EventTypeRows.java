@@ -1,0 +1,150 @@
+package org.meetwright.core.eventtype;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
+import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
+
+/// Event types as the tables hold them.
+final class EventTypeRows {
+  private EventTypeRows() {}
+
+  static List<QuestionRow> questions(EventType eventType) {
+    List<QuestionRow> rows = new ArrayList<>();
+    for (Question question : eventType.questions()) {
+      rows.add(
+          new QuestionRow(
+              question.id(),
+              eventType.id(),
+              rows.size(),
+              question.label(),
+              question.kind().word(),
+              question.required(),
+              String.join("\n", question.options())));
+    }
+    return rows;
+  }
+
+  static EventTypeRow of(EventType type) {
+    BookingWindow window = type.bookingWindow();
+    Location location = type.location();
+    return new EventTypeRow(
+        type.id(),
+        type.hostId(),
+        type.pageId(),
+        type.assignment().teamId(),
+        type.assignment().word(),
+        type.slug(),
+        type.name(),
+        type.description(),
+        type.durationMinutes(),
+        type.stepMinutes(),
+        type.bufferBeforeMinutes(),
+        type.bufferAfterMinutes(),
+        type.minimumNoticeMinutes(),
+        switch (window) {
+          case BookingWindow.Rolling rolling -> "rolling";
+          case BookingWindow.Dates dates -> "dates";
+          case BookingWindow.Unlimited unlimited -> "unlimited";
+        },
+        window instanceof BookingWindow.Rolling rolling ? rolling.days() : null,
+        window instanceof BookingWindow.Dates dates ? dates.from() : null,
+        window instanceof BookingWindow.Dates dates ? dates.to() : null,
+        type.maxPerDay(),
+        type.maxPerWeek(),
+        type.seats(),
+        type.requiresApproval(),
+        type.hidden(),
+        type.active(),
+        type.color(),
+        location == null ? null : location.kind().word(),
+        location == null ? null : location.value(),
+        type.scheduleId(),
+        type.reminderMinutes().stream().map(String::valueOf).collect(Collectors.joining(",")),
+        type.policies().cancellation().noticeMinutes(),
+        type.policies().cancellation().reasonRequired(),
+        type.policies().reschedule().noticeMinutes(),
+        type.policies().reschedule().reasonRequired(),
+        type.policies().requiresLink(),
+        type.createdAt());
+  }
+
+  static EventType eventType(EventTypeRow row, List<QuestionRow> questions) {
+    return new EventType(
+        row.id(),
+        row.hostId(),
+        row.slug(),
+        row.name(),
+        row.description(),
+        row.durationMinutes(),
+        row.stepMinutes(),
+        row.bufferBeforeMinutes(),
+        row.bufferAfterMinutes(),
+        row.minimumNoticeMinutes(),
+        bookingWindow(row),
+        row.maxPerDay(),
+        row.maxPerWeek(),
+        row.seats(),
+        assignment(row),
+        row.requiresApproval(),
+        row.hidden(),
+        row.active(),
+        row.color(),
+        row.locationKind() == null || row.locationValue() == null
+            ? null
+            : new Location(Location.Kind.of(row.locationKind()), row.locationValue()),
+        row.scheduleId(),
+        questions.stream().map(EventTypeRows::question).toList(),
+        numbers(row.reminderMinutes()),
+        new Policies(
+            new ChangePolicy(row.cancelNoticeMinutes(), row.cancelReasonRequired()),
+            new ChangePolicy(row.moveNoticeMinutes(), row.moveReasonRequired()),
+            row.requiresLink()),
+        row.createdAt());
+  }
+
+  private static Assignment assignment(EventTypeRow row) {
+    UUID teamId = row.teamId();
+    if (teamId == null) {
+      return new Assignment.OneHost();
+    }
+    return row.assignment().equals("collective")
+        ? new Assignment.Collective(teamId)
+        : new Assignment.RoundRobin(teamId);
+  }
+
+  private static BookingWindow bookingWindow(EventTypeRow row) {
+    Integer days = row.windowDays();
+    LocalDate from = row.windowFrom();
+    LocalDate to = row.windowTo();
+    if (days != null) {
+      return new BookingWindow.Rolling(days);
+    }
+    return from != null && to != null
+        ? new BookingWindow.Dates(from, to)
+        : new BookingWindow.Unlimited();
+  }
+
+  private static Question question(QuestionRow row) {
+    return new Question(
+        row.id(),
+        row.label(),
+        Question.Kind.of(row.kind()),
+        row.required(),
+        row.options().isEmpty() ? List.of() : Arrays.asList(row.options().split("\n", -1)));
+  }
+
+  private static List<Integer> numbers(String commaSeparated) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : commaSeparated.split(",", -1)) {
+      if (!number.isEmpty()) {
+        numbers.add(Integer.valueOf(number));
+      }
+    }
+    return numbers;
+  }
+}
