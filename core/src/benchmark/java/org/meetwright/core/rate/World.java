@@ -9,17 +9,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookOutcome;
-import org.meetwright.core.booking.BookRequest;
-import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -106,31 +104,13 @@ final class World {
       throw new IllegalStateException("Host " + host + " is booked out; take shorter phases");
     }
     Instant start = starts.get((int) ((long) index * A_PRIME % starts.size()));
-    return new Wish(known.get(host), start, now, numbers.incrementAndGet());
+    return new Wish(eventTypes.get(host), known.get(host), start, now, numbers.incrementAndGet());
   }
 
-  /// Books a time with the program.
-  ///
-  /// @throws IllegalStateException if it does not become a booking
+  /// Books a time with the program, and fails if it does not become a booking.
   static void book(Core core, Wish wish) {
-    BookOutcome outcome = core.bookingDesk().book(request(wish), Actor.INVITEE);
-    if (!(outcome instanceof BookOutcome.Booked)) {
-      throw new IllegalStateException(wish + " became " + outcome);
-    }
-  }
-
-  private static BookRequest request(Wish wish) {
-    return new BookRequest(
-        wish.eventTypeId(),
-        wish.start(),
-        new Invitee(
-            "Bob Brown",
-            new EmailAddress(wish.email()),
-            ZoneId.of("Europe/Berlin"),
-            Locale.ENGLISH),
-        List.of(),
-        Map.of(),
-        "",
-        null);
+    BookRequest request =
+        Fixture.request(wish.eventType(), wish.start().toString(), wish.email(), null);
+    Fixture.booked(core.bookingDesk().book(request, Actor.INVITEE));
   }
 }
