@@ -1,5 +1,6 @@
 package org.meetwright.core.availability;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class Benchmarks {
 
   /// Runs them.
   ///
-  /// @param arguments the file for all numbers, as JSON, then arguments for JMH
+  /// @param arguments the directory for `benchmarks.json` with all numbers, then arguments for JMH
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
     String[] forJmh = Arrays.copyOfRange(arguments, 1, arguments.length);
     Collection<RunResult> results =
@@ -38,7 +39,7 @@ public final class Benchmarks {
                 new OptionsBuilder()
                     .parent(new CommandLineOptions(forJmh))
                     .resultFormat(ResultFormatType.JSON)
-                    .result(arguments[0])
+                    .result(Path.of(arguments[0], "benchmarks.json").toString())
                     .build())
             .run();
     new Benchmarks().print(results);
