@@ -17,6 +17,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
@@ -233,20 +234,27 @@ public final class Availability {
   public List<Reason> reasonsAgainst(EventType eventType, Instant start) {
     Instant now = clock.instant();
     return database.read(
-        tx -> Explainer.explain(snapshotOf(tx, eventType, start, now, null), start).reasons());
+        tx ->
+            Explainer.explain(Facts.snapshot(tx, eventType, at(start), now, null), start)
+                .reasons());
   }
 
   /// Reads the snapshot for one start, within a transaction that holds the hosts' rows.
   ///
+  /// @param hosts all who may meet the event type's invitees, as they are now
   /// @param movedMeetingId a meeting that would give its own time up; null if there is none
   public static Snapshot snapshotOf(
       Transaction tx,
       EventType eventType,
+      List<Host> hosts,
       Instant start,
       Instant now,
       @Nullable UUID movedMeetingId) {
+    return Facts.snapshot(tx, eventType, hosts, at(start), now, movedMeetingId);
+  }
+
+  private static IntervalSet at(Instant start) {
     long second = start.getEpochSecond();
-    IntervalSet stretch = IntervalSet.of(second, second + 1);
-    return Facts.snapshot(tx, eventType, stretch, now, movedMeetingId);
+    return IntervalSet.of(second, second + 1);
   }
 }

@@ -14,7 +14,6 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Team;
@@ -40,6 +39,11 @@ public final class Facts {
         .toList();
   }
 
+  /// Returns the hosts who may meet an event type's invitees.
+  public static List<Host> hosts(Transaction tx, UUID eventTypeId) {
+    return tx.mapper(FactsMapper.class).hosts(eventTypeId);
+  }
+
   /// Reads a snapshot.
   ///
   /// @param stretch the starts that may be asked for
@@ -50,25 +54,38 @@ public final class Facts {
       IntervalSet stretch,
       Instant now,
       @Nullable UUID movedMeetingId) {
-    List<HostFacts> hosts = new ArrayList<>();
-    for (UUID hostId : hostIds(tx, eventType.id())) {
-      hosts.add(host(tx, eventType, hostId, stretch, movedMeetingId));
-    }
+    return snapshot(tx, eventType, hosts(tx, eventType.id()), stretch, now, movedMeetingId);
+  }
+
+  /// Reads a snapshot of hosts who have been read already.
+  ///
+  /// @param hosts all who may meet the event type's invitees
+  static Snapshot snapshot(
+      Transaction tx,
+      EventType eventType,
+      List<Host> hosts,
+      IntervalSet stretch,
+      Instant now,
+      @Nullable UUID movedMeetingId) {
     if (hosts.isEmpty()) {
       throw new IllegalStateException("Event type without hosts: " + eventType.id());
     }
-    return Snapshot.of(now, eventType, hosts);
+    List<HostFacts> facts = new ArrayList<>();
+    for (Host host : hosts) {
+      facts.add(host(tx, eventType, host, stretch, movedMeetingId));
+    }
+    return Snapshot.of(now, eventType, facts);
   }
 
   private static HostFacts host(
       Transaction tx,
       EventType eventType,
-      UUID hostId,
+      Host host,
       IntervalSet stretch,
       @Nullable UUID movedMeetingId) {
-    Host host = tx.mapper(HostMapper.class).find(hostId);
+    UUID hostId = host.id();
     Schedule schedule = Schedules.load(tx, hostId, eventType.scheduleId());
-    if (host == null || schedule == null) {
+    if (schedule == null) {
       throw new IllegalStateException("Host without schedule: " + hostId);
     }
     Interval reach = HostFacts.reach(stretch, eventType, schedule.timeZone());

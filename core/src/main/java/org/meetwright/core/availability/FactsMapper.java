@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.host.Host;
 
 /// SQL that reads what decides about slots.
 interface FactsMapper {
@@ -31,6 +32,17 @@ interface FactsMapper {
       ORDER BY h.id
       """)
   List<Stamp> stamps(UUID eventTypeId);
+
+  /// Returns an event type's hosts by id: the host, or the members of its team.
+  @Select(
+      """
+      SELECT h.*
+      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id
+        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+      WHERE e.id = #{eventTypeId}
+      ORDER BY h.id
+      """)
+  List<Host> hosts(UUID eventTypeId);
 
   /// Returns the event type of a slug under a handle, once with each of its hosts, by host.
   @Select(

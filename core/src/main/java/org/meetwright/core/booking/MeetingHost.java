@@ -3,6 +3,7 @@ package org.meetwright.core.booking;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
@@ -11,4 +12,10 @@ import org.meetwright.core.value.Handle;
 /// @param timeZone the zone in which he reads times
 /// @param locale the language in which he is written to
 public record MeetingHost(
-    UUID id, Handle handle, String name, EmailAddress email, ZoneId timeZone, Locale locale) {}
+    UUID id, Handle handle, String name, EmailAddress email, ZoneId timeZone, Locale locale) {
+  /// Returns what is told of a host.
+  public static MeetingHost of(Host host) {
+    return new MeetingHost(
+        host.id(), host.handle(), host.name(), host.email(), host.timeZone(), host.locale());
+  }
+}

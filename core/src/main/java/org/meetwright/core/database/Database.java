@@ -23,18 +23,23 @@ public final class Database implements AutoCloseable {
   private final SqlSessionFactory sessions;
   private final @Nullable SyncBarrier barrier;
 
-  private Database(DatabaseKind kind, HikariDataSource dataSource) {
+  private Database(DatabaseKind kind, HikariDataSource dataSource, @Nullable SyncBarrier barrier) {
     this.kind = kind;
     this.dataSource = dataSource;
     this.sessions = Sessions.factory(dataSource);
-    this.barrier = kind == DatabaseKind.H2 ? new SyncBarrier(dataSource) : null;
+    this.barrier = barrier;
   }
 
   /// Opens the database. Its schema is left as it is: see [Migrations].
   ///
   /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it
   public static Database open(DatabaseSettings settings) {
-    return new Database(settings.kind(), Connections.open(settings));
+    HikariDataSource dataSource = Connections.open(settings);
+    SyncBarrier barrier =
+        settings.kind() == DatabaseKind.H2
+            ? new SyncBarrier(Connections.openForSync(settings))
+            : null;
+    return new Database(settings.kind(), dataSource, barrier);
   }
 
   /// Returns which database it is.
@@ -117,5 +122,8 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     dataSource.close();
+    if (barrier != null) {
+      barrier.close();
+    }
   }
 }

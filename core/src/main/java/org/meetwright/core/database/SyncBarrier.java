@@ -1,23 +1,23 @@
 package org.meetwright.core.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 
 /// Makes what H2 has committed survive a loss of power. H2 calls no fsync on commit; `CHECKPOINT
 /// SYNC` does. One call serves all transactions that were committed before it began.
-final class SyncBarrier {
-  private final DataSource dataSource;
+final class SyncBarrier implements AutoCloseable {
+  private final HikariDataSource dataSource;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition synced = lock.newCondition();
   private long asked;
   private long done;
   private boolean running;
 
-  SyncBarrier(DataSource dataSource) {
+  SyncBarrier(HikariDataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -58,5 +58,10 @@ final class SyncBarrier {
         lock.unlock();
       }
     }
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
   }
 }

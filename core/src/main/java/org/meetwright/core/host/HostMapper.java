@@ -22,8 +22,8 @@ public interface HostMapper {
   List<Host> list();
 
   /// Holds the host's row until the transaction ends. Whoever locks several does so in id order.
-  @Select("SELECT revision FROM host WHERE id = #{id} FOR UPDATE")
-  @Nullable Long lock(UUID id);
+  @Select("SELECT * FROM host WHERE id = #{id} FOR UPDATE")
+  @Nullable Host lock(UUID id);
 
   /// Marks that the host's slots may have changed.
   @Update("UPDATE host SET revision = revision + 1 WHERE id = #{id}")

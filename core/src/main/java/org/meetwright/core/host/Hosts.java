@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// The hosts of this installation.
 public final class Hosts {
+  private static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
+
   private final Database database;
   private final InstantSource clock;
   private final NewHostSetup setup;
@@ -85,9 +89,19 @@ public final class Hosts {
 
   /// Holds the rows of hosts until the transaction ends. All lock in the same order, that of the
   /// ids as text, so that no two transactions wait for each other.
-  public static void lock(Transaction tx, Collection<UUID> hostIds) {
+  ///
+  /// @return the hosts as they are now
+  public static List<Host> lock(Transaction tx, Collection<UUID> hostIds) {
     HostMapper hosts = tx.mapper(HostMapper.class);
-    hostIds.stream().distinct().sorted(Comparator.comparing(UUID::toString)).forEach(hosts::lock);
+    return hostIds.stream().distinct().sorted(ORDER).map(id -> held(hosts, id)).toList();
+  }
+
+  private static Host held(HostMapper hosts, UUID id) {
+    Host host = hosts.lock(id);
+    if (host == null) {
+      throw new IllegalStateException("Hosts are never deleted: " + id);
+    }
+    return host;
   }
 
   /// Holds the rows of hosts until the transaction ends, also of those who have become meant while
@@ -95,14 +109,16 @@ public final class Hosts {
   /// worst, after which the database lets the transaction run again.)
   ///
   /// @param hostIds who is meant, as the database has it when it is asked
-  public static void lock(Transaction tx, Supplier<? extends Collection<UUID>> hostIds) {
-    Set<UUID> held = new HashSet<>();
-    for (Set<UUID> meant = new HashSet<>(hostIds.get());
-        !held.containsAll(meant);
-        meant = new HashSet<>(hostIds.get())) {
-      meant.removeAll(held);
-      lock(tx, meant);
-      held.addAll(meant);
+  /// @return those who are meant, in the order of their ids as text
+  public static List<Host> lock(Transaction tx, Supplier<? extends Collection<UUID>> hostIds) {
+    Map<UUID, Host> held = new HashMap<>();
+    while (true) {
+      Set<UUID> meant = new HashSet<>(hostIds.get());
+      if (held.keySet().containsAll(meant)) {
+        return meant.stream().sorted(ORDER).map(held::get).toList();
+      }
+      meant.removeAll(held.keySet());
+      lock(tx, meant).forEach(host -> held.put(host.id(), host));
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Explainer;
 import org.meetwright.core.availability.Explainer.Explanation;
+import org.meetwright.core.availability.Facts;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.availability.Snapshot;
@@ -15,6 +16,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.Consequences.Done;
 import org.meetwright.core.database.Transaction;
@@ -83,7 +85,8 @@ record Changes(Consequences consequences) {
     if (refusal != null) {
       return refusal;
     }
-    return switch (Placement.find(tx, eventType, start, now, booking)) {
+    return switch (Placement.find(
+        tx, eventType, Facts.hosts(tx, eventType.id()), start, now, booking)) {
       case Placement.Refused(var explanation) -> refused(explanation);
       case Placement.Found found -> move(tx, booking, found, change, now);
     };
@@ -130,7 +133,13 @@ record Changes(Consequences consequences) {
   private static @Nullable ChangeOutcome whyNot(
       Transaction tx, EventType eventType, Booking booking, Instant now) {
     Snapshot snapshot =
-        Availability.snapshotOf(tx, eventType, booking.start(), now, booking.meetingId());
+        Availability.snapshotOf(
+            tx,
+            eventType,
+            Facts.hosts(tx, eventType.id()),
+            booking.start(),
+            now,
+            booking.meetingId());
     List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
     if (snapshot.hosts().stream().noneMatch(host -> hosts.contains(host.hostId()))) {
       return new ChangeOutcome.NotPossible(
@@ -155,8 +164,12 @@ record Changes(Consequences consequences) {
   }
 
   private ChangeOutcome changed(Transaction tx, Booking booking, Done done) {
-    return new ChangeOutcome.Changed(
-        consequences.write(tx, booking.id(), eventType(tx, booking), done));
+    Booking changed = Bookings.load(tx, booking.id());
+    if (changed == null) {
+      throw new IllegalStateException("Booking vanished while its host was locked: " + booking);
+    }
+    consequences.write(tx, changed, eventType(tx, booking), done);
+    return new ChangeOutcome.Changed(changed);
   }
 
   private static @Nullable EventType eventType(Transaction tx, Booking booking) {

@@ -3,14 +3,12 @@ package org.meetwright.core.booking.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.HistoryRow;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
@@ -36,28 +34,23 @@ record Consequences(Outbox outbox) {
   /// Writes what follows from every change: history, messages, the hosts' revisions.
   ///
   /// @param eventType null if it has been deleted since
-  /// @return the booking as it is now
-  Booking write(Transaction tx, UUID bookingId, @Nullable EventType eventType, Done done) {
+  /// @param booking as it is now
+  void write(Transaction tx, Booking booking, @Nullable EventType eventType, Done done) {
     Change change = done.change();
     tx.mapper(BookingMapper.class)
         .insertHistory(
             new HistoryRow(
                 Ids.next(),
-                bookingId,
+                booking.id(),
                 done.at(),
                 change.actor().word(),
                 change.hostId(),
                 done.action(),
                 done.detail()));
-    Booking booking = Bookings.load(tx, bookingId);
-    if (booking == null) {
-      throw new IllegalStateException("Booking vanished while its host was locked: " + bookingId);
-    }
     for (MeetingHost host : booking.hosts()) {
       tx.mapper(HostMapper.class).raiseRevision(host.id());
     }
     outbox.put(tx, messages(booking, eventType, done));
-    return booking;
   }
 
   private static List<NewMessage> messages(

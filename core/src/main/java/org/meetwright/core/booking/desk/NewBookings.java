@@ -2,6 +2,7 @@ package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.Consequences.Done;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.database.Ids;
@@ -23,6 +25,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
@@ -34,7 +37,7 @@ record NewBookings(Consequences consequences) {
 
   /// Books a time, or says why not.
   BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
-    Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
+    List<Host> hosts = Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return before;
@@ -49,7 +52,7 @@ record NewBookings(Consequences consequences) {
       return new BookOutcome.LinkNotValid();
     }
     checkAnswers(eventType, request);
-    return switch (Placement.find(tx, eventType, request.start(), now, null)) {
+    return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
       case Placement.Refused(var explanation) ->
           explanation.taken()
               ? new BookOutcome.SlotTaken()
@@ -58,7 +61,7 @@ record NewBookings(Consequences consequences) {
         if (link != null && !BookingLinks.use(tx, link, eventType.id(), now)) {
           yield new BookOutcome.LinkNotValid();
         }
-        yield new BookOutcome.Booked(write(tx, eventType, request, found, actor, now));
+        yield new BookOutcome.Booked(write(tx, eventType, request, found, hosts, actor, now));
       }
     };
   }
@@ -109,37 +112,23 @@ record NewBookings(Consequences consequences) {
       EventType eventType,
       BookRequest request,
       Placement.Found found,
+      List<Host> hosts,
       Actor actor,
       Instant now) {
     Placement.Seat seat = found.take(tx, now);
-    UUID bookingId = Ids.next();
-    BookingStatus status =
-        eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
-    Invitee invitee = request.invitee();
-    tx.mapper(BookingMapper.class)
-        .insertBooking(
-            new NewBookingRow(
-                bookingId,
-                seat.meetingId(),
-                seat.number(),
-                status.word(),
-                invitee.name(),
-                invitee.email().value(),
-                invitee.email().key(),
-                invitee.timeZone(),
-                invitee.locale(),
-                request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
-                JSON.writeValueAsString(request.answers()),
-                request.notes(),
-                JSON.writeValueAsString(request.metadata()),
-                bookingId + "@meetwright",
-                request.idempotencyKey(),
-                request.contentHash(),
-                now));
+    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    NewBookingRow row = row(eventType, request, seat, now);
+    mapper.insertBooking(row);
+    List<MeetingHost> meeting =
+        hosts.stream()
+            .filter(host -> found.hostIds().contains(host.id()))
+            .map(MeetingHost::of)
+            .toList();
+    Booking booking = seat.joined() ? joined(tx, row) : made(eventType, request, row, meeting);
     boolean asks = eventType.requiresApproval();
-    return consequences.write(
+    consequences.write(
         tx,
-        bookingId,
+        booking,
         eventType,
         new Done(
             asks ? Event.REQUESTED : Event.BOOKED,
@@ -148,5 +137,68 @@ record NewBookings(Consequences consequences) {
             null,
             new Change(actor, null, null, ""),
             now));
+    return booking;
+  }
+
+  private static NewBookingRow row(
+      EventType eventType, BookRequest request, Placement.Seat seat, Instant now) {
+    UUID bookingId = Ids.next();
+    BookingStatus status =
+        eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
+    Invitee invitee = request.invitee();
+    return new NewBookingRow(
+        bookingId,
+        seat.meetingId(),
+        seat.number(),
+        status.word(),
+        invitee.name(),
+        invitee.email().value(),
+        invitee.email().key(),
+        invitee.timeZone(),
+        invitee.locale(),
+        request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
+        JSON.writeValueAsString(request.answers()),
+        request.notes(),
+        JSON.writeValueAsString(request.metadata()),
+        bookingId + "@meetwright",
+        request.idempotencyKey(),
+        request.contentHash(),
+        now);
+  }
+
+  /// Returns the booking of a meeting that was there before, which keeps what it was made with.
+  private static Booking joined(Transaction tx, NewBookingRow row) {
+    Booking booking = Bookings.load(tx, row.id());
+    if (booking == null) {
+      throw new IllegalStateException("Not written: " + row.id());
+    }
+    return booking;
+  }
+
+  /// Returns the booking of a new meeting, as reading it back would.
+  private static Booking made(
+      EventType eventType, BookRequest request, NewBookingRow row, List<MeetingHost> hosts) {
+    return new Booking(
+        row.id(),
+        row.meetingId(),
+        eventType.id(),
+        eventType.slug(),
+        eventType.name(),
+        hosts,
+        request.start(),
+        request.start().plusSeconds(eventType.durationMinutes() * 60L),
+        eventType.location(),
+        BookingStatus.of(row.status()),
+        request.invitee(),
+        request.guests(),
+        request.answers(),
+        request.notes(),
+        request.metadata(),
+        false,
+        "",
+        1,
+        row.calendarUid(),
+        0,
+        row.createdAt());
   }
 }

@@ -19,6 +19,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.host.Host;
 
 /// Where a booking goes: to which hosts, and into which meeting. Works on locked host rows.
 sealed interface Placement {
@@ -39,7 +40,7 @@ sealed interface Placement {
               ? null
               : mapper.meetingAt(eventType.id(), hostIds.getFirst(), start);
       if (joined != null) {
-        return new Seat(joined, lowestFree(mapper.seats(joined)));
+        return new Seat(joined, lowestFree(mapper.seats(joined)), true);
       }
       UUID meetingId = Ids.next();
       Location location = eventType.location();
@@ -62,7 +63,7 @@ sealed interface Placement {
             start.minusSeconds(eventType.bufferBeforeMinutes() * 60L),
             end.plusSeconds(eventType.bufferAfterMinutes() * 60L));
       }
-      return new Seat(meetingId, 1);
+      return new Seat(meetingId, 1, false);
     }
 
     private static int lowestFree(List<Integer> taken) {
@@ -77,15 +78,22 @@ sealed interface Placement {
   /// A seat in a meeting.
   ///
   /// @param number from 1
-  record Seat(UUID meetingId, int number) {}
+  /// @param joined whether the meeting was there before
+  record Seat(UUID meetingId, int number, boolean joined) {}
 
   /// Finds the hosts for a start.
   ///
+  /// @param all who may meet the event type's invitees; their rows are held
   /// @param moved the booking that would give its own time up; null if there is none
   static Placement find(
-      Transaction tx, EventType eventType, Instant start, Instant now, @Nullable Booking moved) {
+      Transaction tx,
+      EventType eventType,
+      List<Host> all,
+      Instant start,
+      Instant now,
+      @Nullable Booking moved) {
     UUID given = moved == null || !isAlone(tx, moved) ? null : moved.meetingId();
-    Snapshot snapshot = Availability.snapshotOf(tx, eventType, start, now, given);
+    Snapshot snapshot = Availability.snapshotOf(tx, eventType, all, start, now, given);
     Explanation explanation = Explainer.explain(snapshot, start);
     if (!explanation.reasons().isEmpty()) {
       return new Refused(explanation);
