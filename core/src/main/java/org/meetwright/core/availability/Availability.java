@@ -20,6 +20,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
+import org.meetwright.core.value.Text;
 
 /// Answers which times of an event type can be booked, from what the database holds now.
 ///
@@ -88,6 +89,9 @@ public final class Availability {
   /// Returns the event type of a slug under the handle of a host or team; empty if there is none.
   /// One indexed read, as long as nothing has changed.
   public Optional<Offering> find(String handle, String slug) {
+    if (!Text.isStorable(handle) || !Text.isStorable(slug)) {
+      return Optional.empty();
+    }
     return database.read(
         tx -> {
           List<OfferedStamp> found = tx.mapper(FactsMapper.class).find(handle, slug);

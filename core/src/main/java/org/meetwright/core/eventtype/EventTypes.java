@@ -15,6 +15,7 @@ import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
 
 /// The event types of hosts.
 public final class EventTypes {
@@ -63,6 +64,9 @@ public final class EventTypes {
 
   /// Returns the event type of a slug under the handle of a host or team; empty if there is none.
   public Optional<EventType> findBySlug(UUID pageId, String slug) {
+    if (!Text.isStorable(slug)) {
+      return Optional.empty();
+    }
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);

@@ -140,12 +140,11 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
   }
 
   private void checkNumber(JsonNode answer) {
-    if (answer.isNumber()) {
-      return;
-    }
     try {
-      if (answer.isString() && answer.stringValue().length() <= 40) {
-        new BigDecimal(answer.stringValue().strip());
+      String number = answer.isNumber() || answer.isString() ? answer.asString().strip() : "";
+      // What is too large for a double reads Infinity.
+      if (number.length() <= 40) {
+        new BigDecimal(number);
         return;
       }
     } catch (NumberFormatException notANumber) {

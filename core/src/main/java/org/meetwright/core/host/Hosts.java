@@ -21,6 +21,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
 
 /// The hosts of this installation.
 public final class Hosts {
@@ -145,6 +146,9 @@ public final class Hosts {
 
   /// Returns the host of a handle, as it stands in an address; empty if there is none.
   public Optional<Host> find(String handle) {
+    if (!Text.isStorable(handle)) {
+      return Optional.empty();
+    }
     return database.read(
         tx -> Optional.ofNullable(tx.mapper(HostMapper.class).findByHandle(handle)));
   }

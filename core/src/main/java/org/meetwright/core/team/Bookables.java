@@ -9,6 +9,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.team.TeamMapper.TeamRow;
+import org.meetwright.core.value.Text;
 
 /// Finds who stands at a handle, host or team.
 public final class Bookables {
@@ -21,6 +22,9 @@ public final class Bookables {
 
   /// Returns the host or team of a handle, as it stands in an address; empty if there is none.
   public Optional<Bookable> find(String handle) {
+    if (!Text.isStorable(handle)) {
+      return Optional.empty();
+    }
     return database.read(
         tx -> {
           Host host = tx.mapper(HostMapper.class).findByHandle(handle);

@@ -52,6 +52,12 @@ public final class Text {
     return checkedLength(field, stripped, longest);
   }
 
+  /// Returns whether a database can hold the text; PostgreSQL fails even when asked for one with a
+  /// NUL.
+  public static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0;
+  }
+
   private static String checkedLength(String field, String text, int longest) {
     if (text.length() > longest) {
       throw new InvalidValueException(

@@ -81,7 +81,10 @@ public final class ProblemException extends RuntimeException {
 
   /// Returns the problem that a value is not valid.
   public static ProblemException invalid(InvalidValueException wrong) {
-    FieldError error = new FieldError(wrong.field(), String.valueOf(wrong.getMessage()));
+    // A key that nobody knows may be of any length, and hold what can't be sent.
+    String quoted = InvalidValueException.shown(wrong.field());
+    String field = quoted.substring(1, quoted.length() - 1);
+    FieldError error = new FieldError(field, String.valueOf(wrong.getMessage()));
     return new ProblemException(
         document(
             Code.INVALID_REQUEST,

@@ -81,7 +81,7 @@ public record BookingView(
       List<String> notes) {
 
     private boolean kept() {
-      return open && !cancellable && !movable;
+      return open && !(cancellable && movable);
     }
   }
 
