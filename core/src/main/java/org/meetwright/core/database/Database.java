@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
     try (SqlSession session = sessions.openSession(false)) {
       transaction = new Transaction(session);
       result = work.apply(transaction);
-      session.commit(true);
+      commit(session);
     }
     if (barrier != null) {
       try {
@@ -87,6 +87,18 @@ public final class Database implements AutoCloseable {
     }
     transaction.committed();
     return result;
+  }
+
+  private void commit(SqlSession session) {
+    if (barrier == null) {
+      session.commit(true);
+      return;
+    }
+    try {
+      barrier.commit(session);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Could not be committed", failed);
+    }
   }
 
   /// Runs work that only reads.

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.ibatis.session.SqlSession;
 
 /// Makes what H2 has committed survive a loss of power. H2 calls no fsync on commit; `CHECKPOINT
 /// SYNC` does. One call serves all transactions that were committed before it began.
 final class SyncBarrier implements AutoCloseable {
   private final HikariDataSource dataSource;
+  private final CommitGate gate;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition synced = lock.newCondition();
   private long asked;
@@ -19,6 +21,14 @@ final class SyncBarrier implements AutoCloseable {
 
   SyncBarrier(HikariDataSource dataSource) {
     this.dataSource = dataSource;
+    this.gate = CommitGate.open(dataSource);
+  }
+
+  /// Commits a session, when no other commit or sync is under way.
+  ///
+  /// @throws SQLException if the gate could not be passed
+  void commit(SqlSession session) throws SQLException {
+    gate.pass(() -> session.commit(true));
   }
 
   /// Returns when everything that was committed before the call is on disk.
@@ -44,7 +54,7 @@ final class SyncBarrier implements AutoCloseable {
     boolean written = false;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
+      gate.pass(() -> statement.execute("CHECKPOINT SYNC"));
       written = true;
     } finally {
       lock.lock();
@@ -63,5 +73,6 @@ final class SyncBarrier implements AutoCloseable {
   @Override
   public void close() {
     dataSource.close();
+    gate.close();
   }
 }

@@ -1,0 +1,27 @@
+package org.meetwright.core.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+
+/// A program that is in the midst of a commit until its input ends.
+final class GateHolder {
+  private GateHolder() {}
+
+  public static void main(String[] arguments) throws Exception {
+    DatabaseSettings settings = new DatabaseSettings(arguments[0], "", "", 1);
+    try (HikariDataSource dataSource = Connections.openForSync(settings);
+        CommitGate gate = CommitGate.open(dataSource)) {
+      gate.pass(
+          () -> {
+            System.out.println("inside");
+            try {
+              while (System.in.read() >= 0) {
+                // Anything said to it is of no interest.
+              }
+            } catch (IOException ended) {
+              // So is how it ends.
+            }
+          });
+    }
+  }
+}
