@@ -15,7 +15,7 @@ class ExportApiTest {
   @EnumSource(DatabaseKind.class)
   void writesAllThatIsTheHostsAndNothingElse(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
-      fixture.addEventType("intro", "\"durationMinutes\": 30");
+      fixture.addEventType("intro", "\"hidden\": false");
       book(fixture, "2026-03-03T15:00:00Z", "bob@example.com");
       fixture.core.clock.set("2026-06-10T12:00:00Z");
       fixture.core.core.archive().archiveBatch(Duration.ofDays(90));
