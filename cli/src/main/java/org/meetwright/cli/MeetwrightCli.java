@@ -30,6 +30,12 @@ import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
 import org.meetwright.cli.commands.host.TokenCommand;
 import org.meetwright.cli.commands.host.TokenCreateCommand;
+import org.meetwright.cli.commands.outbox.OutboxCommand;
+import org.meetwright.cli.commands.outbox.OutboxListCommand;
+import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
+import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
+import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
+import org.meetwright.cli.commands.outbox.OutboxShowCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -109,6 +115,7 @@ public final class MeetwrightCli {
     CommandLine token = new CommandLine(new TokenCommand());
     CommandLine archive = new CommandLine(new ArchiveCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
+    CommandLine outbox = new CommandLine(new OutboxCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
             .addSubcommand(new ServeCommand(program))
@@ -120,6 +127,7 @@ public final class MeetwrightCli {
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
             .addSubcommand(new ExportCommand(program))
+            .addSubcommand(outbox)
             .addSubcommand(archive)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
@@ -131,6 +139,12 @@ public final class MeetwrightCli {
     erase
         .addSubcommand(new EraseInviteeCommand(program))
         .addSubcommand(new EraseHostCommand(program));
+    outbox
+        .addSubcommand(new OutboxListCommand(program))
+        .addSubcommand(new OutboxShowCommand(program))
+        .addSubcommand(new OutboxRetryCommand(program))
+        .addSubcommand(new OutboxPauseCommand(program))
+        .addSubcommand(new OutboxResumeCommand(program));
     return root;
   }
 }

@@ -103,6 +103,7 @@ class FileSenderTest {
         Ids.next(),
         BookingNotice.KIND,
         key,
+        "",
         booking.id(),
         payload,
         "pending",
