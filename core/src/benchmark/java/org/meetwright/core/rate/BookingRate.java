@@ -67,7 +67,7 @@ public final class BookingRate {
       long warm = 0;
       for (List<Booker> bookers : List.of(ourBookers, bareBookers)) {
         world.moveOn(core);
-        Duration time = Duration.ofSeconds(options.number("warmup", 20));
+        Duration time = Duration.ofSeconds(options.number("warmup", 30));
         warm += show("warm-up", Load.run(bookers, time)).nanos().length;
       }
       for (int round = 0; round < options.number("rounds", 5); round++) {
