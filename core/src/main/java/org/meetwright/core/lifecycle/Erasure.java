@@ -31,6 +31,11 @@ public final class Erasure {
     this.clock = clock;
   }
 
+  /// Returns whether an address is what is left of someone who was erased.
+  public static boolean isErased(EmailAddress email) {
+    return email.value().endsWith(Erasing.NOWHERE);
+  }
+
   /// Erases an invitee, and him as a guest of others.
   public ErasureOutcome eraseInvitee(EmailAddress email) {
     return database.inTransaction(

@@ -15,6 +15,7 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.lifecycle.Erasure;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.value.EmailAddress;
@@ -64,43 +65,24 @@ public final class MailDelivery implements Delivery {
       return;
     }
     Story story = stories.tell(notice, booking);
+    Reader reader = Reader.of(notice, story.booking());
     // Guests have not heard of a request.
-    if (notice.audience() != Audience.GUEST || story.agreed()) {
-      sendToAll(message, story);
+    boolean unheard = notice.audience() == Audience.GUEST && !story.agreed();
+    if (!unheard && !Erasure.isErased(reader.email())) {
+      send(message.dedupeKey(), story, reader);
     }
   }
 
-  /// One reader's failure keeps no other one's mail back. If any can still be sent, all are tried
-  /// again: those who have theirs get it twice, with the same Message-ID.
-  private void sendToAll(Message message, Story story)
-      throws PermanentFailure, MessagingException, IOException {
-    PermanentFailure refused = null;
-    MessagingException failed = null;
-    for (Reader reader : Reader.of(story.notice(), story.booking())) {
-      try {
-        send(message, story, reader);
-      } catch (PermanentFailure permanent) {
-        refused = permanent;
-      } catch (MessagingException passing) {
-        failed = passing;
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
-    if (refused != null) {
-      throw refused;
-    }
-  }
-
+  /// Reminders follow a moved meeting: those of the time before, or of the host before, are not
+  /// sent. A moved meeting has another SEQUENCE, even if it is moved back.
   private static boolean isOutdated(BookingNotice notice, Booking booking) {
     return notice.event() == Event.REMINDER
-        && !(booking.status() == BookingStatus.CONFIRMED && booking.start().equals(notice.start()));
+        && !(booking.status() == BookingStatus.CONFIRMED
+            && booking.calendarSequence() == notice.sequence());
   }
 
-  private void send(Message message, Story story, Reader reader)
+  private void send(String key, Story story, Reader reader)
       throws PermanentFailure, MessagingException, IOException {
-    String key = key(message, story, reader);
     BookingNotice notice = story.notice();
     String name =
         String.join(
@@ -116,19 +98,6 @@ public final class MailDelivery implements Delivery {
             Envelope.of(key, story, reader, from),
             calendarObject(story, reader));
     sender.send(new OutgoingMail(name, written));
-  }
-
-  /// Each host of a team meeting gets a mail of its own; the first one has the message's key.
-  private static String key(Message message, Story story, Reader reader) {
-    var hosts = story.booking().hosts();
-    if (reader.audience() != Audience.HOST || hosts.getFirst().email().equals(reader.email())) {
-      return message.dedupeKey();
-    }
-    return hosts.stream()
-        .filter(host -> host.email().equals(reader.email()))
-        .findFirst()
-        .map(host -> message.dedupeKey() + "-" + host.handle())
-        .orElseThrow();
   }
 
   private @Nullable CalendarObject calendarObject(Story story, Reader reader) {

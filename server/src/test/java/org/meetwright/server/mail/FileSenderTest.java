@@ -69,7 +69,8 @@ class FileSenderTest {
     assertThat(files())
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
-            "20261120t080000z-booked-host-" + booking.id() + "-1-booked-host.eml",
+            "20261120t080000z-booked-host-%s-1-booked-host-%s.eml"
+                .formatted(booking.id(), office.ada().id()),
             "20261120t080000z-booked-invitee-" + booking.id() + "-1-booked-invitee.eml");
     try (InputStream in = Files.newInputStream(files().get(1))) {
       MimeMessage message = new MimeMessage(null, in);
@@ -90,14 +91,15 @@ class FileSenderTest {
   }
 
   /// Returns the message to the invitee once more.
-  private static Message noticeOf(Booking booking) {
+  private Message noticeOf(Booking booking) {
     String payload =
         """
-        {"event": "BOOKED", "audience": "INVITEE", "guest": null, "bookingId": "%s",
+        {"event": "BOOKED", "audience": "INVITEE", "hostId": null, "guest": null, "bookingId": "%s",
+         "hosts": ["%s"], "actorId": null,
          "start": "%s", "end": "%s", "previousStart": null, "sequence": 0, "reason": "",
          "actor": "INVITEE", "at": "%s"}
         """
-            .formatted(booking.id(), booking.start(), booking.end(), Office.NOW);
+            .formatted(booking.id(), office.ada().id(), booking.start(), booking.end(), Office.NOW);
     String key = booking.id() + "-1-booked-invitee";
     return new Message(
         Ids.next(),

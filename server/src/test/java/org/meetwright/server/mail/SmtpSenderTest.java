@@ -99,7 +99,17 @@ class SmtpSenderTest {
     Envelope envelope = new Envelope("<1@example.org>", Office.NOW, bob, bob, List.of());
     Letter letter =
         new Letter(
-            "en", "Hello", "Hello", "Title", Letter.Mood.GOOD, "Lead", List.of(), null, "Foot");
+            "en",
+            "Hello",
+            "Hello",
+            "Title",
+            Letter.Mood.GOOD,
+            "Lead",
+            List.of(),
+            null,
+            "",
+            List.of(),
+            "Foot");
     return new OutgoingMail("hello", MimeLetter.of(letter, envelope, null));
   }
 

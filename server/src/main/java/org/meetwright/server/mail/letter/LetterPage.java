@@ -35,6 +35,12 @@ public final class LetterPage {
     if (action != null) {
       text.append('\n').append(action.label()).append(":\n").append(action.link()).append('\n');
     }
+    if (!letter.calendars().isEmpty()) {
+      text.append('\n').append(letter.calendarsLabel()).append(":\n");
+      for (Action calendar : letter.calendars()) {
+        text.append(calendar.label()).append(": ").append(calendar.link()).append('\n');
+      }
+    }
     // The separator after which mail programs know a signature.
     return text.append("\n-- \n").append(letter.footer()).append('\n').toString();
   }

@@ -17,17 +17,24 @@ import org.meetwright.core.value.EmailAddress;
 public record Reader(
     Audience audience, String name, EmailAddress email, ZoneId zone, Locale locale) {
 
-  /// Returns whom a notice is for, at least one. Of a guest only the address is known; the invitee
-  /// who named him lends him language and zone.
-  public static List<Reader> of(BookingNotice notice, Booking booking) {
+  /// Returns whom a notice is for. Of a guest only the address is known; the invitee who named him
+  /// lends him language and zone.
+  ///
+  /// @param booking with the hosts that the notice tells of
+  /// @throws IllegalArgumentException if it is for a host who is not among them
+  public static Reader of(BookingNotice notice, Booking booking) {
     return switch (notice.audience()) {
-      case INVITEE -> List.of(invitee(booking));
-      case HOST -> booking.hosts().stream().map(Reader::host).toList();
+      case INVITEE -> invitee(booking);
+      case HOST ->
+          booking.hosts().stream()
+              .filter(host -> host.id().equals(notice.hostId()))
+              .findFirst()
+              .map(Reader::host)
+              .orElseThrow(() -> new IllegalArgumentException("No host " + notice.hostId()));
       case GUEST -> {
         EmailAddress guest = new EmailAddress(String.valueOf(notice.guest()));
         Invitee lender = booking.invitee();
-        yield List.of(
-            new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale()));
+        yield new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale());
       }
     };
   }
