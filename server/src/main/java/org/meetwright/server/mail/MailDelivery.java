@@ -2,11 +2,11 @@ package org.meetwright.server.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
@@ -15,6 +15,9 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.email.Email;
+import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Resend;
 import org.meetwright.core.lifecycle.Erasure;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
@@ -23,16 +26,15 @@ import org.meetwright.server.calendar.CalendarObject;
 import org.meetwright.server.calendar.CalendarObject.Method;
 import org.meetwright.server.calendar.CalendarObjects;
 import org.meetwright.server.calendar.CalendarRevision;
+import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
 import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.letter.Story;
 
-/// Turns booking notices into mail and sends it.
+/// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
+/// sends the same octets.
 public final class MailDelivery implements Delivery {
-  private static final DateTimeFormatter FILE_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Core core;
   private final Stories stories;
   private final MailSender sender;
@@ -51,26 +53,56 @@ public final class MailDelivery implements Delivery {
     this.calendarObjects = new CalendarObjects(from);
   }
 
-  /// Sends the mail of a notice. Nothing is sent of a booking that is gone, nor to remind of a
-  /// meeting that is no longer held at that time.
+  /// Sends the mail of a notice, or a kept mail again. Nothing is sent of a booking that is gone,
+  /// nor to remind of a meeting that is no longer held at that time.
   ///
   /// @throws PermanentFailure if the mail can never be sent
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
   public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+    Optional<Resend> again = Resend.parse(message.payload());
+    Email email =
+        again.isPresent()
+            ? core.emails().find(again.get().emailId()).orElse(null)
+            : emailOf(message);
+    if (email != null) {
+      send(email);
+    }
+  }
+
+  private void send(Email email) throws PermanentFailure, MessagingException, IOException {
+    try {
+      sender.send(OutgoingMail.of(email));
+    } catch (PermanentFailure refused) {
+      core.emails().markFailed(email, String.valueOf(refused.getMessage()), true);
+      throw refused;
+    } catch (MessagingException | IOException failed) {
+      core.emails().markFailed(email, String.valueOf(failed.getMessage()), false);
+      throw failed;
+    }
+    core.emails().markSent(email);
+  }
+
+  /// Returns the mail of a notice; null if there is nothing to tell any more.
+  private @Nullable Email emailOf(Message message)
+      throws PermanentFailure, MessagingException, IOException {
     BookingNotice notice = BookingNotice.parse(message.payload());
     Booking booking = core.bookings().find(notice.bookingId()).orElse(null);
     if (booking == null || isOutdated(notice, booking)) {
-      return;
+      return null;
+    }
+    Optional<Email> kept = core.emails().find(message.dedupeKey());
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Story story = stories.tell(notice, booking);
     Reader reader = Reader.of(notice, story.booking());
     // Guests have not heard of a request.
     boolean unheard = notice.audience() == Audience.GUEST && !story.agreed();
-    if (!unheard && !Erasure.isErased(reader.email())) {
-      send(message.dedupeKey(), story, reader);
-    }
+    return unheard || Erasure.isErased(reader.email())
+        ? null
+        : write(message.dedupeKey(), story, reader);
   }
 
   /// Reminders follow a moved meeting: those of the time before, or of the host before, are not
@@ -81,23 +113,23 @@ public final class MailDelivery implements Delivery {
             && booking.calendarSequence() == notice.sequence());
   }
 
-  private void send(String key, Story story, Reader reader)
+  private Email write(String key, Story story, Reader reader)
       throws PermanentFailure, MessagingException, IOException {
-    BookingNotice notice = story.notice();
-    String name =
-        String.join(
-                "-",
-                FILE_TIME.format(notice.at()),
-                notice.event().name(),
-                reader.audience().name(),
-                key)
-            .toLowerCase(Locale.ROOT);
-    MimeMessage written =
-        MimeLetter.of(
-            LetterWriter.write(story, reader),
-            Envelope.of(key, story, reader, from),
-            calendarObject(story, reader));
-    sender.send(new OutgoingMail(name, written));
+    Letter letter = LetterWriter.write(story, reader);
+    Envelope envelope = Envelope.of(key, story, reader, from);
+    MimeMessage message = MimeLetter.of(letter, envelope, calendarObject(story, reader));
+    ByteArrayOutputStream mime = new ByteArrayOutputStream();
+    message.writeTo(mime);
+    Written written =
+        new Written(
+            key,
+            story.booking().id(),
+            story.notice().event().name().toLowerCase(Locale.ROOT),
+            reader.audience().name().toLowerCase(Locale.ROOT),
+            reader.email(),
+            letter.subject(),
+            envelope.messageId());
+    return core.emails().keep(written, mime.toByteArray());
   }
 
   private @Nullable CalendarObject calendarObject(Story story, Reader reader) {

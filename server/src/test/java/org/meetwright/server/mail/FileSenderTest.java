@@ -22,6 +22,7 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.Office;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
@@ -113,6 +114,24 @@ class FileSenderTest {
         null,
         null,
         Office.NOW);
+  }
+
+  @Test
+  void deletesWhatAKilledServerLeftHalfWritten() throws Exception {
+    bookAndDeliver();
+    Files.createFile(directory.resolve("mail").resolve(".123.tmp"));
+    MailSender.of(new MailSettings("", 25, "", "", Tls.NONE, Office.FROM), directory).close();
+    assertThat(files()).hasSize(2).allMatch(file -> file.toString().endsWith(".eml"));
+  }
+
+  @Test
+  void forgetsWhatIsToSomeoneOrTellsOfHim() throws Exception {
+    bookAndDeliver();
+    try (FileSender sender = FileSender.in(directory)) {
+      assertThat(sender.forget(new EmailAddress("ob@example.com"))).isZero();
+      assertThat(sender.forget(new EmailAddress("BOB@example.net"))).isEqualTo(2);
+    }
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Policies;
@@ -234,6 +235,31 @@ class MailDeliveryTest {
   }
 
   @Test
+  void keepsEveryMailAndSendsItAgainAsItWas() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+    MimeMessage first = mailTo("bob@", 2).getFirst();
+    Waiting.until(() -> office.core().outbox().count("done") == 2);
+    List<Email> mails = office.core().emails().ofBooking(booking.id());
+    assertThat(mails)
+        .extracting(Email::recipient)
+        .containsExactlyInAnyOrder("bob@example.net", "ada@example.com");
+    assertThat(mails).extracting(Email::state).containsOnly("sent");
+    Email bobs =
+        mails.stream().filter(mail -> mail.recipient().startsWith("bob")).findFirst().orElseThrow();
+    office.move(booking, LATER);
+    mailTo("bob@", 4);
+
+    office.core().emails().resend(List.of(bobs));
+
+    MimeMessage again = mailTo("bob@", 5).getLast();
+    assertThat(again.getMessageID()).isEqualTo(first.getMessageID()).isEqualTo(bobs.messageId());
+    assertThat(again.getSubject()).isEqualTo(first.getSubject());
+    assertThat(again.getInputStream().readAllBytes())
+        .isEqualTo(first.getInputStream().readAllBytes());
+    Waiting.until(() -> office.core().emails().find(bobs.id()).orElseThrow().attempts() == 2);
+  }
+
+  @Test
   void tellsInviteeAndHostOfABooking() throws Exception {
     Booking booking = office.book(office.call(), Office.BOB);
 
@@ -316,6 +342,61 @@ class MailDeliveryTest {
         .contains("You have cancelled this meeting.")
         .contains("https://meet.example.org/ada/" + booking.eventTypeSlug())
         .doesNotContain("/b/");
+  }
+
+  @Test
+  void invitesValidlyOverAWholeLifeCycle() throws Exception {
+    EmailAddress eve = new EmailAddress("eve@example.com");
+    Booking booking =
+        office.book(office.call(), Office.bob("語".repeat(60)), List.of(eve), Map.of(), "");
+    mailTo("bob@", 3);
+    office.move(booking, LATER);
+    mailTo("bob@", 6);
+    office.move(booking, LATER.plusSeconds(3600));
+    mailTo("bob@", 9);
+    office.cancel(booking, "");
+    mailTo("bob@", 12);
+
+    for (String reader : List.of("bob@", "ada@", "eve@")) {
+      List<String> states = new ArrayList<>();
+      for (MimeMessage message : mailTo(reader, 12)) {
+        String raw = calendar(message);
+        assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(raw.split("\r\n"))
+            .allSatisfy(
+                line ->
+                    assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(new CalendarBuilder().build(new StringReader(raw)).validate(true).getEntries())
+            .isEmpty();
+        Libical.check(raw, directory);
+        String lines = raw.replace("\r\n ", "");
+        assertThat(lines)
+            .contains("UID:" + booking.calendarUid() + "\r\n", "DTSTAMP:", "ORGANIZER;")
+            .containsPattern("ATTENDEE;.*PARTSTAT=ACCEPTED.*:mailto:ada@")
+            .containsPattern("ATTENDEE;.*PARTSTAT=ACCEPTED.*:mailto:bob@")
+            .containsPattern("ATTENDEE;.*PARTSTAT=NEEDS-ACTION.*:mailto:eve@");
+        states.add(
+            lines.replaceAll("(?s).*METHOD:(\\w+).*SEQUENCE:(\\d).*STATUS:(\\w+).*", "$1 $2 $3"));
+      }
+      assertThat(states)
+          .containsExactly(
+              "REQUEST 0 CONFIRMED",
+              "REQUEST 1 CONFIRMED",
+              "REQUEST 2 CONFIRMED",
+              "CANCEL 3 CANCELLED");
+    }
+  }
+
+  /// Returns the calendar object of a mail as it is sent, with its lines folded.
+  private static String calendar(Part message) throws Exception {
+    for (Part leaf : leaves(message)) {
+      if (leaf.isMimeType("text/calendar")) {
+        try (InputStream in = leaf.getInputStream()) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("No calendar object");
   }
 
   @Test
