@@ -30,6 +30,12 @@ public final class Texts {
     return new Texts(ResourceBundle.getBundle(bundle, locale, NO_FALLBACK), locale);
   }
 
+  /// Returns the tag (BCP 47) of the language that the texts are in.
+  public String language() {
+    String found = bundle.getLocale().getLanguage();
+    return found.isEmpty() ? "en" : found;
+  }
+
   /// Returns names as one phrase: "Ada, Bea and Cem".
   public String list(List<String> names) {
     return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)

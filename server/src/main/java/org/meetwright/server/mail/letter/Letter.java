@@ -2,6 +2,7 @@ package org.meetwright.server.mail.letter;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a mail says, before it is made text or HTML.
@@ -32,6 +33,15 @@ public record Letter(
     subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     rows = List.copyOf(rows);
     calendars = List.copyOf(calendars);
+  }
+
+  /// Returns what stands between a label and what it is about, in the letter's language.
+  public String colon() {
+    return switch (Locale.forLanguageTag(language).getLanguage()) {
+      case "fr" -> "\u00a0: ";
+      case "ja" -> "：";
+      default -> ": ";
+    };
   }
 
   /// How the news is.

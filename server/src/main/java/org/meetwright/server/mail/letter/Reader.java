@@ -9,6 +9,7 @@ import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.text.Translations;
 
 /// Someone who gets a mail, or the other side of the meeting.
 ///
@@ -16,6 +17,10 @@ import org.meetwright.core.value.EmailAddress;
 /// @param locale the language in which he reads
 public record Reader(
     Audience audience, String name, EmailAddress email, ZoneId zone, Locale locale) {
+  /// Creates the reader, who reads one of the languages that there are texts in.
+  public Reader {
+    locale = Translations.readable(locale);
+  }
 
   /// Returns whom a notice is for. Of a guest only the address is known; the invitee who named him
   /// lends him language and zone.
