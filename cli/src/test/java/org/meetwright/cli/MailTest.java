@@ -54,6 +54,20 @@ final class MailTest {
   }
 
   @Test
+  void losesTheFilesThatAreToAnErasedInvitee() throws IOException {
+    CommandLineRun.addAda(home);
+    CommandLineRun.in(home, "mail", "test", "bob@example.com");
+    CommandLineRun.in(home, "mail", "test", "eve@example.com");
+
+    CommandLineRun erased = CommandLineRun.in(home, "erase", "invitee", "bob@example.com", "--yes");
+
+    assertThat(erased.exit()).isZero();
+    try (Stream<Path> files = Files.list(home.resolve("mail"))) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
   void saysAtWhichStepATestMailFailsAndWhatToChange() throws IOException {
     int closed;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -16,7 +16,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter.Row;
 import org.meetwright.server.text.Texts;
 
-/// The facts of a letter: when, where, who, why, and what the invitee wrote.
+/// The facts of a letter: when, why, where, who, and what the invitee wrote.
 final class LetterRows {
   private final Story story;
   private final Booking booking;
@@ -33,9 +33,9 @@ final class LetterRows {
 
   List<Row> all() {
     addTimes();
+    add("row.reason", story.notice().reason());
     addPlace();
     addPeople();
-    add("row.reason", story.notice().reason());
     if (reader.audience() == Audience.HOST) {
       add("row.notes", booking.notes());
       rows.addAll(new WrittenAnswers(texts).rows(story.questions(), booking.answers()));

@@ -1,5 +1,6 @@
 package org.meetwright.server.mail.letter;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -110,9 +111,13 @@ public final class LetterWriter {
     return switch (notice.event()) {
       case BOOKED, REQUESTED, CONFIRMED, RESCHEDULED, REMINDER ->
           new Action(texts.get(manageLabel()), story.manageLink());
-      case CANCELLED, DECLINED, HANDED_OVER ->
-          new Action(texts.get("action.bookAgain"), story.bookAgainLink());
+      case CANCELLED, DECLINED, HANDED_OVER -> bookAgain();
     };
+  }
+
+  private @Nullable Action bookAgain() {
+    URI link = story.bookAgainLink();
+    return link == null ? null : new Action(texts.get("action.bookAgain"), link);
   }
 
   /// Nothing is offered that the page behind the link would refuse.

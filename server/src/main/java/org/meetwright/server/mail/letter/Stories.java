@@ -44,7 +44,10 @@ public final class Stories {
         eventType.map(EventType::questions).orElse(List.of()),
         InviteeTerms.of(booking, eventType.orElse(null), core.clock().instant()),
         core.manageLinks().link(publicUrl.get(), booking.id()),
-        URI.create(publicUrl.get() + "/" + page(booking, eventType)));
+        eventType
+            .filter(type -> type.active() && !type.policies().requiresLink())
+            .map(type -> URI.create(publicUrl.get() + "/" + page(booking, type)))
+            .orElse(null));
   }
 
   /// Returns who met the invitee at the time of the notice, as they are now.
@@ -60,14 +63,14 @@ public final class Stories {
     return told.isEmpty() ? booking.hosts() : told;
   }
 
-  /// Returns the address under which the same can be booked, as far as it is still offered.
-  private String page(Booking booking, Optional<EventType> eventType) {
+  /// Returns the address, below the server's, under which the same can be booked.
+  private String page(Booking booking, EventType eventType) {
     Handle handle =
-        eventType
-            .flatMap(type -> core.bookables().find(type.pageId()))
+        core.bookables()
+            .find(eventType.pageId())
             .map(Bookable::handle)
             .orElse(booking.hosts().getFirst().handle());
-    return handle + "/" + eventType.map(EventType::slug).orElse(booking.eventTypeSlug());
+    return handle + "/" + eventType.slug();
   }
 
   /// Returns whether the meeting stood on calendars when the notice was written. What was only

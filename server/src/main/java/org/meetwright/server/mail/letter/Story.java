@@ -17,7 +17,8 @@ import org.meetwright.server.calendar.CalendarObject.Method;
 /// @param questions those of the event type as it is now; none if it is deleted
 /// @param terms what the invitee can still change by himself
 /// @param manageLink where the invitee changes or cancels the booking
-/// @param bookAgainLink where the same kind of meeting is booked
+/// @param bookAgainLink where the same kind of meeting is booked; null if it is not offered to
+///   everyone
 public record Story(
     BookingNotice notice,
     Booking booking,
@@ -25,7 +26,7 @@ public record Story(
     List<Question> questions,
     InviteeTerms terms,
     URI manageLink,
-    URI bookAgainLink) {
+    @Nullable URI bookAgainLink) {
 
   /// Returns what the reader's calendar is to do; null for nothing.
   public @Nullable Method calendarMethod() {
