@@ -34,6 +34,12 @@ import org.meetwright.cli.commands.mail.MailCommand;
 import org.meetwright.cli.commands.mail.MailListCommand;
 import org.meetwright.cli.commands.mail.MailResendCommand;
 import org.meetwright.cli.commands.mail.MailTestCommand;
+import org.meetwright.cli.commands.outbox.OutboxCommand;
+import org.meetwright.cli.commands.outbox.OutboxListCommand;
+import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
+import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
+import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
+import org.meetwright.cli.commands.outbox.OutboxShowCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -114,6 +120,7 @@ public final class MeetwrightCli {
     CommandLine archive = new CommandLine(new ArchiveCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine mail = new CommandLine(new MailCommand());
+    CommandLine outbox = new CommandLine(new OutboxCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
             .addSubcommand(new ServeCommand(program))
@@ -126,6 +133,7 @@ public final class MeetwrightCli {
             .addSubcommand(new BookingsCommand(program))
             .addSubcommand(mail)
             .addSubcommand(new ExportCommand(program))
+            .addSubcommand(outbox)
             .addSubcommand(archive)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
@@ -140,6 +148,12 @@ public final class MeetwrightCli {
     erase
         .addSubcommand(new EraseInviteeCommand(program))
         .addSubcommand(new EraseHostCommand(program));
+    outbox
+        .addSubcommand(new OutboxListCommand(program))
+        .addSubcommand(new OutboxShowCommand(program))
+        .addSubcommand(new OutboxRetryCommand(program))
+        .addSubcommand(new OutboxPauseCommand(program))
+        .addSubcommand(new OutboxResumeCommand(program));
     return root;
   }
 }

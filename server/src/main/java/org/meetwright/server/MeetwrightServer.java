@@ -47,7 +47,7 @@ public final class MeetwrightServer implements AutoCloseable {
   public static MeetwrightServer start(Core core, Settings settings) {
     AtomicBoolean closing = new AtomicBoolean();
     PublicUrl publicUrl = new PublicUrl(settings);
-    Metrics metrics = new Metrics(core.outbox());
+    Metrics metrics = new Metrics(core.outbox(), core.clock());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(metrics::measure)
@@ -81,7 +81,9 @@ public final class MeetwrightServer implements AutoCloseable {
     archive.schedule();
     OutboxWorker worker =
         OutboxWorker.start(
-            core.outbox(), Map.of(BookingNotice.KIND, mail, ArchiveJob.KIND, archive));
+            core.outbox(),
+            Map.of(BookingNotice.KIND, mail, ArchiveJob.KIND, archive),
+            metrics::attempt);
     return new MeetwrightServer(closing, web, worker, sender, url);
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind which [Delivery] is asked to deliver it
 /// @param dedupeKey the same at every attempt, and another message's never
+/// @param lane the receiver, where the kind has many; empty otherwise
 /// @param subjectId the booking that it tells of; null if it tells of none
 /// @param payload what the delivery makes of it, as JSON
 /// @param state pending, done or parked
@@ -19,6 +20,7 @@ public record Message(
     UUID id,
     String kind,
     String dedupeKey,
+    String lane,
     @Nullable UUID subjectId,
     String payload,
     String state,

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,9 @@ import org.meetwright.core.database.Transaction;
 /// The queue of messages that bookings set in motion. A message is put in by the transaction that
 /// causes it, so that it is there exactly when the cause is.
 public final class Outbox {
+  /// How many messages of one lane a worker delivers at a time.
+  static final int MOST_PER_LANE = 2;
+
   private static final int LONGEST_ERROR = 1000;
 
   private final Database database;
@@ -31,10 +38,23 @@ public final class Outbox {
   /// What is to be delivered.
   ///
   /// @param dedupeKey unique in the outbox, at most 200 characters
+  /// @param lane the receiver, where the kind has many, at most 40 characters: of one lane few are
+  ///   delivered at a time; empty for a kind with one receiver
   /// @param subjectId the booking that it tells of; null if it tells of none
   /// @param dueAt when it is to be delivered
   public record NewMessage(
-      String kind, String dedupeKey, @Nullable UUID subjectId, String payload, Instant dueAt) {}
+      String kind,
+      String dedupeKey,
+      String lane,
+      @Nullable UUID subjectId,
+      String payload,
+      Instant dueAt) {
+    /// Creates a message of a kind with one receiver.
+    public NewMessage(
+        String kind, String dedupeKey, @Nullable UUID subjectId, String payload, Instant dueAt) {
+      this(kind, dedupeKey, "", subjectId, payload, dueAt);
+    }
+  }
 
   /// Puts messages in.
   public void put(Transaction tx, List<NewMessage> messages) {
@@ -73,6 +93,7 @@ public final class Outbox {
         Ids.next(),
         added.kind(),
         added.dedupeKey(),
+        added.lane(),
         added.subjectId(),
         added.payload(),
         "pending",
@@ -88,14 +109,25 @@ public final class Outbox {
     listeners.add(listener);
   }
 
-  /// Takes due messages for a while: no other worker gets them until the lease ends.
-  List<Message> claim(int limit, Duration lease) {
+  /// Takes due messages of a kind for a while: no other worker gets them until the lease ends.
+  ///
+  /// @param inHand how many messages of each lane the worker has already
+  List<Message> claim(String kind, int limit, Duration lease, Map<String, Integer> inHand) {
+    Map<String, Integer> taken = new HashMap<>(inHand);
+    Set<String> busy = new HashSet<>();
+    inHand.forEach(
+        (lane, messages) -> {
+          if (messages >= MOST_PER_LANE) {
+            busy.add(lane);
+          }
+        });
     return database.inTransaction(
         tx -> {
           OutboxMapper mapper = tx.mapper(OutboxMapper.class);
           Instant now = now();
           Instant until = now.plus(lease);
-          return mapper.lockDue(now, limit).stream()
+          return mapper.lockDue(kind, now, busy, limit).stream()
+              .filter(message -> fits(taken, message.lane()))
               .map(
                   message -> {
                     mapper.lease(message.id(), until);
@@ -105,11 +137,16 @@ public final class Outbox {
         });
   }
 
+  private static boolean fits(Map<String, Integer> taken, String lane) {
+    return lane.isEmpty() || taken.merge(lane, 1, Integer::sum) <= MOST_PER_LANE;
+  }
+
   private static Message leased(Message message, Instant until) {
     return new Message(
         message.id(),
         message.kind(),
         message.dedupeKey(),
+        message.lane(),
         message.subjectId(),
         message.payload(),
         message.state(),
@@ -130,6 +167,14 @@ public final class Outbox {
 
   void markFailed(Message message, Duration wait, String error) {
     settle(message, "pending", now().plus(wait), error);
+  }
+
+  /// Gives a message back that was taken but not delivered.
+  void handBack(Message message) {
+    Instant lease = message.leaseUntil();
+    if (lease != null) {
+      database.inTransaction(tx -> tx.mapper(OutboxMapper.class).handBack(message.id(), lease));
+    }
   }
 
   private void settle(Message message, String state, Instant dueAt, @Nullable String error) {
@@ -153,6 +198,61 @@ public final class Outbox {
   /// Returns how many messages are in a state: pending, done or parked.
   public long count(String state) {
     return database.read(tx -> tx.mapper(OutboxMapper.class).count(state));
+  }
+
+  /// How many messages there are of a kind in a state.
+  ///
+  /// @param oldest when the first of them was or is due
+  public record Depth(String kind, String state, long messages, Instant oldest) {}
+
+  /// Returns what is still to be delivered, and what is parked.
+  public List<Depth> depths() {
+    return database.read(tx -> tx.mapper(OutboxMapper.class).depths());
+  }
+
+  /// Returns messages, those first that are due first.
+  ///
+  /// @param kind null for all
+  /// @param state pending, done or parked; null for all
+  public List<Message> list(@Nullable String kind, @Nullable String state, int limit) {
+    return database.read(tx -> tx.mapper(OutboxMapper.class).list(kind, state, limit));
+  }
+
+  /// Returns a message; empty if there is none.
+  public Optional<Message> find(UUID id) {
+    return database.read(tx -> Optional.ofNullable(tx.mapper(OutboxMapper.class).find(id)));
+  }
+
+  /// Has a message delivered again, with all its attempts before it, whatever became of it.
+  ///
+  /// @return false if there is none, or it is being delivered now
+  public boolean retry(UUID id) {
+    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).retry(id, now()) > 0);
+  }
+
+  /// Has all parked messages delivered again.
+  ///
+  /// @param kind null for all kinds
+  /// @return how many
+  public int retryParked(@Nullable String kind) {
+    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).retryParked(kind, now()));
+  }
+
+  /// Has messages of a kind wait until it is resumed. What is being delivered now is finished.
+  public void pause(String kind) {
+    database.inTransaction(tx -> tx.mapper(OutboxMapper.class).pause(kind, now()));
+  }
+
+  /// Has a paused kind delivered again.
+  ///
+  /// @return whether it was paused
+  public boolean resume(String kind) {
+    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).resume(kind) > 0);
+  }
+
+  /// Returns the kinds that are paused.
+  public List<String> paused() {
+    return database.read(tx -> tx.mapper(OutboxMapper.class).paused());
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +66,7 @@ class OutboxWorkerTest {
   }
 
   private static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries) {
-    return OutboxWorker.start(outbox, deliveries, Duration.ofMillis(20));
+    return OutboxWorker.start(outbox, deliveries, (kind, result) -> {}, Duration.ofMillis(20));
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -123,7 +125,7 @@ class OutboxWorkerTest {
   }
 
   @Test
-  void parksWhatCannotSucceedAndWhatNobodyDelivers() throws Exception {
+  void parksWhatCannotSucceedAndLeavesToOthersWhatItHasNoDeliveryFor() throws Exception {
     put("mail", "a", clock.instant());
     put("telegraph", "b", clock.instant());
     Delivery refused =
@@ -131,8 +133,123 @@ class OutboxWorkerTest {
           throw new PermanentFailure("550 no such user", null);
         };
     try (OutboxWorker _ = start(outbox, Map.of("mail", refused))) {
-      await(() -> outbox.count("parked") == 2);
+      await(() -> outbox.count("parked") == 1);
     }
+    assertThat(outbox.list("telegraph", "pending", 10)).hasSize(1);
+    Message parked = outbox.list("mail", "parked", 10).getFirst();
+    assertThat(parked.lastError()).isEqualTo("PermanentFailure: 550 no such user");
+  }
+
+  @Test
+  void deliversAParkedMessageAgainWhenAskedTo() throws Exception {
+    put("mail", "a", clock.instant());
+    Delivery failsOnce =
+        message -> {
+          delivered.add(message);
+          if (delivered.size() == 1) {
+            throw new PermanentFailure("550 full", null);
+          }
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("mail", failsOnce))) {
+      await(() -> outbox.count("parked") == 1);
+      assertThat(outbox.retry(outbox.list("mail", "parked", 1).getFirst().id())).isTrue();
+      await(() -> outbox.count("done") == 1);
+    }
+    assertThat(delivered).extracting(Message::attempts).containsExactly(1, 1);
+    assertThat(outbox.retryParked(null)).isZero();
+  }
+
+  @Test
+  void deliversNothingOfAPausedKindUntilItIsResumed() throws Exception {
+    outbox.pause("mail");
+    outbox.pause("mail");
+    put("mail", "a", clock.instant());
+    put("webhook", "b", clock.instant());
+    try (OutboxWorker _ =
+        start(outbox, Map.of("mail", delivered::add, "webhook", delivered::add))) {
+      assertThat(next().dedupeKey()).isEqualTo("b");
+      assertThat(outbox.paused()).containsExactly("mail");
+      assertThat(outbox.resume("mail")).isTrue();
+      assertThat(next().dedupeKey()).isEqualTo("a");
+      assertThat(outbox.resume("mail")).isFalse();
+    }
+  }
+
+  @Test
+  void isNotHeldUpByAnotherKindThatHangs() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      put("webhook", "w" + i, clock.instant());
+    }
+    put("mail", "m", clock.instant());
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (OutboxWorker _ =
+        start(outbox, Map.of("mail", delivered::add, "webhook", message -> goOn.await()))) {
+      assertThat(next().dedupeKey()).isEqualTo("m");
+      goOn.countDown();
+      await(() -> outbox.count("done") == 21);
+    }
+  }
+
+  @Test
+  void isNotHeldUpByAReceiverThatHangs() throws Exception {
+    List<NewMessage> messages = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      messages.add(new NewMessage("webhook", "s" + i, "slow", null, "{}", clock.instant()));
+    }
+    Instant last = clock.instant();
+    messages.add(new NewMessage("webhook", "q", "quick", null, "{}", last));
+    database.inTransaction(
+        tx -> {
+          outbox.put(tx, messages);
+          return true;
+        });
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger now = new AtomicInteger();
+    Delivery delivery =
+        message -> {
+          if (message.lane().equals("slow")) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            goOn.await();
+            now.decrementAndGet();
+          } else {
+            delivered.add(message);
+          }
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("webhook", delivery))) {
+      assertThat(next().dedupeKey()).isEqualTo("q");
+      goOn.countDown();
+      await(() -> outbox.count("done") == 41);
+    }
+    assertThat(most.get()).isLessThanOrEqualTo(Outbox.MOST_PER_LANE);
+  }
+
+  @Test
+  void handsBackAtShutdownWhatItCannotFinish() throws Exception {
+    put("mail", "a", clock.instant());
+    CountDownLatch begun = new CountDownLatch(1);
+    OutboxWorker worker =
+        start(
+            outbox,
+            Map.of(
+                "mail",
+                message -> {
+                  begun.countDown();
+                  new CountDownLatch(1).await();
+                }));
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    worker.close(Duration.ofMillis(50));
+    List<Message> again = outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of());
+    assertThat(again).extracting(Message::attempts).containsExactly(1);
+  }
+
+  @Test
+  void tellsHowDeepItIs() {
+    put("mail", "a", clock.instant());
+    put("mail", "b", clock.instant().plusSeconds(60));
+    assertThat(outbox.depths())
+        .containsExactly(new Outbox.Depth("mail", "pending", 2, clock.instant()));
+    assertThat(outbox.putIfNew(new NewMessage("mail", "a", null, "{}", clock.instant()))).isFalse();
   }
 
   @Test
@@ -183,10 +300,10 @@ class OutboxWorkerTest {
   @Test
   void givesALeasedMessageToAnotherWorkerOnlyWhenTheLeaseHasEnded() {
     put("mail", "a", clock.instant());
-    assertThat(outbox.claim(10, Duration.ofMinutes(5))).hasSize(1);
-    assertThat(outbox.claim(10, Duration.ofMinutes(5))).isEmpty();
+    assertThat(outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of())).hasSize(1);
+    assertThat(outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of())).isEmpty();
     clock.advance(Duration.ofMinutes(5));
-    List<Message> again = outbox.claim(10, Duration.ofMinutes(5));
+    List<Message> again = outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of());
     assertThat(again).extracting(Message::attempts).containsExactly(2);
   }
 

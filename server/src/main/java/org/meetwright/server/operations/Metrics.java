@@ -3,6 +3,7 @@ package org.meetwright.server.operations;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -10,7 +11,11 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxWorker.Result;
 
 /// What the server measures about itself, in the text format of Prometheus.
 public final class Metrics {
@@ -21,9 +26,10 @@ public final class Metrics {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Histogram requests;
+  private final Counter attempts;
 
   /// Creates the metrics.
-  public Metrics(Outbox outbox) {
+  public Metrics(Outbox outbox, InstantSource clock) {
     requests =
         Histogram.builder()
             .name("meetwright_http_request_seconds")
@@ -36,13 +42,40 @@ public final class Metrics {
         .help(
             "Messages in the outbox that are still to be delivered, or parked after their last"
                 + " attempt")
-        .labelNames("state")
+        .labelNames("kind", "state")
         .callback(
-            callback -> {
-              callback.call((double) outbox.count("pending"), "pending");
-              callback.call((double) outbox.count("parked"), "parked");
-            })
+            callback ->
+                outbox
+                    .depths()
+                    .forEach(
+                        depth ->
+                            callback.call((double) depth.messages(), depth.kind(), depth.state())))
         .register(registry);
+    GaugeWithCallback.builder()
+        .name("meetwright_outbox_oldest_seconds")
+        .help("How long the oldest message that should have been delivered has been due")
+        .labelNames("kind")
+        .callback(
+            callback ->
+                outbox.depths().stream()
+                    .filter(depth -> depth.state().equals("pending"))
+                    .forEach(depth -> callback.call(age(depth, clock), depth.kind())))
+        .register(registry);
+    attempts =
+        Counter.builder()
+            .name("meetwright_outbox_attempts")
+            .help("Attempts to deliver a message, by what became of them")
+            .labelNames("kind", "result")
+            .register(registry);
+  }
+
+  private static double age(Outbox.Depth depth, InstantSource clock) {
+    return Math.max(0, Duration.between(depth.oldest(), clock.instant()).toMillis() / 1e3);
+  }
+
+  /// Counts an attempt to deliver a message.
+  public void attempt(String kind, Result result) {
+    attempts.labelValues(kind, result.name().toLowerCase(Locale.ROOT)).inc();
   }
 
   /// Measures a request; a filter of the server.

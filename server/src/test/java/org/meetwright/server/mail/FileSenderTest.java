@@ -106,6 +106,7 @@ class FileSenderTest {
         Ids.next(),
         BookingNotice.KIND,
         key,
+        "",
         booking.id(),
         payload,
         "pending",

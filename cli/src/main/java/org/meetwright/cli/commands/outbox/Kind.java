@@ -1,0 +1,8 @@
+package org.meetwright.cli.commands.outbox;
+
+/// The kinds of messages, as they are typed.
+enum Kind {
+  mail,
+  webhook,
+  archive
+}

@@ -1,0 +1,48 @@
+package org.meetwright.cli.commands.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.outbox.Message;
+
+/// A message as the commands show it: without its payload, which may tell of people.
+///
+/// @param bookingId the booking that it tells of; null if it tells of none
+record MessageView(
+    UUID id,
+    String kind,
+    String state,
+    Instant dueAt,
+    int attempts,
+    String dedupeKey,
+    @Nullable UUID bookingId,
+    @Nullable String lastError,
+    Instant createdAt) {
+
+  /// Several, as JSON.
+  record Several(List<MessageView> messages) {}
+
+  static MessageView of(Message message) {
+    return new MessageView(
+        message.id(),
+        message.kind(),
+        message.state(),
+        message.dueAt(),
+        message.attempts(),
+        message.dedupeKey(),
+        message.subjectId(),
+        message.lastError(),
+        message.createdAt());
+  }
+
+  List<String> row() {
+    return List.of(
+        id.toString(),
+        kind,
+        state,
+        dueAt.toString(),
+        attempts + (attempts == 1 ? " attempt" : " attempts"),
+        dedupeKey);
+  }
+}

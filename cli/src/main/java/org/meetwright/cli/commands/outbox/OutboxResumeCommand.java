@@ -1,0 +1,29 @@
+package org.meetwright.cli.commands.outbox;
+
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright outbox resume`.
+@Command(name = "resume", description = "Have messages of a paused kind delivered again.")
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class OutboxResumeCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(paramLabel = "KIND", description = "The kind: ${COMPLETION-CANDIDATES}.")
+  private Kind kind;
+
+  /// Creates the command.
+  public OutboxResumeCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      boolean paused = core.outbox().resume(kind.name());
+      program.terminal().say(paused ? "Resumed: " + kind + "." : "Was not paused: " + kind + ".");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.meetwright.cli.commands.outbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright outbox retry`.
+@Command(
+    name = "retry",
+    description = {
+      "Have a message delivered again, or all parked ones, and print how many.",
+      "The server does it, at once if it runs."
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class OutboxRetryCommand implements Runnable {
+  private final Program program;
+
+  @ArgGroup(multiplicity = "1")
+  private Which which;
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "With --parked: only of this kind.")
+  private @Nullable String kind;
+
+  /// Creates the command.
+  public OutboxRetryCommand(Program program) {
+    this.program = program;
+  }
+
+  /// One, or all that are parked.
+  static final class Which {
+    @Parameters(paramLabel = "ID", description = "The message.")
+    private @Nullable UUID id;
+
+    @SuppressWarnings("UnusedVariable") // Without an id it is what remains.
+    @Option(names = "--parked", description = "All that are parked.")
+    private boolean parked;
+  }
+
+  /// How many.
+  record Retried(int messages) {}
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      UUID id = which.id;
+      int messages = 1;
+      if (id == null) {
+        messages = core.outbox().retryParked(kind);
+      } else if (!core.outbox().retry(id)) {
+        throw new Failure(
+            "There is no message " + id + ", or it is being delivered now; see outbox list");
+      }
+      if (program.options().json()) {
+        program.terminal().printJson(new Retried(messages));
+      } else {
+        program.terminal().print(String.valueOf(messages));
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.meetwright.core.outbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.OutboxWorker.Attempts;
+import org.meetwright.core.outbox.OutboxWorker.Result;
+
+/// Delivers the messages of one kind, a bounded number at a time.
+final class KindWorker {
+  private static final Logger LOG = Logger.getLogger(KindWorker.class.getName());
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final int MOST_ATTEMPTS = 12;
+  private static final int MOST_AT_A_TIME = 8;
+
+  private final Outbox outbox;
+  private final String kind;
+  private final Delivery delivery;
+  private final Attempts attempts;
+  private final Duration poll;
+  private final ExecutorService executor;
+  private final Semaphore wakeUp = new Semaphore(0);
+  private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
+  private final Map<Message, Boolean> inHand = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  KindWorker(
+      Outbox outbox,
+      String kind,
+      Delivery delivery,
+      Attempts attempts,
+      Duration poll,
+      ExecutorService executor) {
+    this.outbox = outbox;
+    this.kind = kind;
+    this.delivery = delivery;
+    this.attempts = attempts;
+    this.poll = poll;
+    this.executor = executor;
+  }
+
+  void wakeUp() {
+    wakeUp.release();
+  }
+
+  void run() {
+    while (!closing) {
+      try {
+        if (!takeSome()) {
+          wakeUp.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+          wakeUp.drainPermits();
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "The outbox cannot be read; trying again", failed);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(poll.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Takes as many due messages as there are free places, and starts delivering them.
+  ///
+  /// @return whether there was any
+  private boolean takeSome() throws InterruptedException {
+    free.acquire();
+    int places = 1 + free.drainPermits();
+    List<Message> messages = List.of();
+    try {
+      messages = outbox.claim(kind, places, LEASE, lanesInHand());
+      messages.forEach(message -> inHand.put(message, true));
+    } finally {
+      free.release(places - messages.size());
+    }
+    for (Message message : messages) {
+      executor.execute(
+          () -> {
+            try {
+              deliver(message);
+            } finally {
+              inHand.remove(message);
+              free.release();
+              wakeUp.release();
+            }
+          });
+    }
+    return !messages.isEmpty();
+  }
+
+  private Map<String, Integer> lanesInHand() {
+    Map<String, Integer> lanes = new HashMap<>();
+    for (Message message : inHand.keySet()) {
+      if (!message.lane().isEmpty()) {
+        lanes.merge(message.lane(), 1, Integer::sum);
+      }
+    }
+    return lanes;
+  }
+
+  private void deliver(Message message) {
+    try {
+      delivery.deliver(message);
+      outbox.markDone(message);
+      attempts.made(kind, Result.DELIVERED);
+    } catch (Exception failed) {
+      if (closing && failed instanceof InterruptedException) {
+        return;
+      }
+      fail(message, failed);
+    }
+  }
+
+  private void fail(Message message, Exception failed) {
+    String error = failed.getClass().getSimpleName() + ": " + failed.getMessage();
+    String what = "Message " + message.id() + " (" + kind + ") ";
+    try {
+      if (failed instanceof PermanentFailure || message.attempts() >= MOST_ATTEMPTS) {
+        LOG.warning(() -> what + "is parked: " + error);
+        outbox.markParked(message, error);
+        attempts.made(kind, Result.PARKED);
+      } else {
+        LOG.warning(() -> what + "failed at attempt " + message.attempts() + ": " + error);
+        outbox.markFailed(message, OutboxWorker.waitAfter(message.attempts()), error);
+        attempts.made(kind, Result.FAILED);
+      }
+    } catch (RuntimeException unmarked) {
+      // Its lease ends by itself, and it is tried again.
+      LOG.log(Level.WARNING, what + "could not be marked", unmarked);
+    }
+  }
+
+  /// Takes no more messages.
+  void stop() {
+    closing = true;
+    wakeUp.release();
+  }
+
+  /// Waits for what is being delivered.
+  ///
+  /// @param millis how long at most
+  void awaitDeliveries(long millis) throws InterruptedException {
+    if (free.tryAcquire(MOST_AT_A_TIME, Math.max(millis, 1), TimeUnit.MILLISECONDS)) {
+      free.release(MOST_AT_A_TIME);
+    }
+  }
+
+  /// Returns what is being delivered.
+  List<Message> unfinished() {
+    return List.copyOf(inHand.keySet());
+  }
+
+  /// Gives back what could not be finished, so that another node takes it at once.
+  void handBack(List<Message> unfinished) {
+    for (Message message : unfinished) {
+      LOG.warning(() -> "Message " + message.id() + " (" + kind + ") was not finished in time");
+      try {
+        outbox.handBack(message);
+      } catch (RuntimeException unreachable) {
+        LOG.log(Level.WARNING, "It is tried again when its lease ends", unreachable);
+      }
+    }
+  }
+}
