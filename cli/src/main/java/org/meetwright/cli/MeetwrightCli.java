@@ -30,6 +30,10 @@ import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
 import org.meetwright.cli.commands.host.TokenCommand;
 import org.meetwright.cli.commands.host.TokenCreateCommand;
+import org.meetwright.cli.commands.mail.MailCommand;
+import org.meetwright.cli.commands.mail.MailListCommand;
+import org.meetwright.cli.commands.mail.MailResendCommand;
+import org.meetwright.cli.commands.mail.MailTestCommand;
 import org.meetwright.cli.commands.outbox.OutboxCommand;
 import org.meetwright.cli.commands.outbox.OutboxListCommand;
 import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
@@ -115,6 +119,7 @@ public final class MeetwrightCli {
     CommandLine token = new CommandLine(new TokenCommand());
     CommandLine archive = new CommandLine(new ArchiveCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
+    CommandLine mail = new CommandLine(new MailCommand());
     CommandLine outbox = new CommandLine(new OutboxCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
@@ -126,12 +131,16 @@ public final class MeetwrightCli {
             .addSubcommand(new ExplainCommand(program))
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
+            .addSubcommand(mail)
             .addSubcommand(new ExportCommand(program))
             .addSubcommand(outbox)
             .addSubcommand(archive)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
     token.addSubcommand(new TokenCreateCommand(program));
+    mail.addSubcommand(new MailTestCommand(program))
+        .addSubcommand(new MailListCommand(program))
+        .addSubcommand(new MailResendCommand(program));
     archive
         .addSubcommand(new ArchiveRunCommand(program))
         .addSubcommand(new ArchiveRestoreCommand(program))

@@ -9,6 +9,7 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.email.Emails;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.lifecycle.Archive;
@@ -35,6 +36,7 @@ public record Core(
     Bookings bookings,
     BookingLinks bookingLinks,
     Outbox outbox,
+    Emails emails,
     Archive archive,
     Erasure erasure,
     Access access,
@@ -65,6 +67,7 @@ public record Core(
         new Bookings(database),
         new BookingLinks(database, clock),
         outbox,
+        new Emails(database, outbox, clock),
         new Archive(database, clock),
         new Erasure(database, clock),
         new Access(database, clock),

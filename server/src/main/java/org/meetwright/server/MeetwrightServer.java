@@ -29,12 +29,15 @@ public final class MeetwrightServer implements AutoCloseable {
   private final AtomicBoolean closing;
   private final WebServer web;
   private final OutboxWorker worker;
+  private final MailSender sender;
   private final URI url;
 
-  private MeetwrightServer(AtomicBoolean closing, WebServer web, OutboxWorker worker, URI url) {
+  private MeetwrightServer(
+      AtomicBoolean closing, WebServer web, OutboxWorker worker, MailSender sender, URI url) {
     this.closing = closing;
     this.web = web;
     this.worker = worker;
+    this.sender = sender;
     this.url = url;
   }
 
@@ -81,7 +84,7 @@ public final class MeetwrightServer implements AutoCloseable {
             core.outbox(),
             Map.of(BookingNotice.KIND, mail, ArchiveJob.KIND, archive),
             metrics::attempt);
-    return new MeetwrightServer(closing, web, worker, url);
+    return new MeetwrightServer(closing, web, worker, sender, url);
   }
 
   /// Returns the address that the server listens on, without a slash at the end.
@@ -96,5 +99,6 @@ public final class MeetwrightServer implements AutoCloseable {
     closing.set(true);
     web.stop();
     worker.close();
+    sender.close();
   }
 }

@@ -44,6 +44,32 @@ public record Booking(
     int calendarSequence,
     Instant createdAt) {
 
+  /// Returns the same booking with other hosts.
+  public Booking with(List<MeetingHost> others) {
+    return new Booking(
+        id,
+        meetingId,
+        eventTypeId,
+        eventTypeSlug,
+        eventTypeName,
+        others,
+        start,
+        end,
+        location,
+        status,
+        invitee,
+        guests,
+        answers,
+        notes,
+        metadata,
+        noShow,
+        endReason,
+        version,
+        calendarUid,
+        calendarSequence,
+        createdAt);
+  }
+
   /// Returns whether the host meets him in this meeting.
   public boolean isWith(UUID hostId) {
     return hosts.stream().anyMatch(host -> host.id().equals(hostId));

@@ -1,6 +1,7 @@
 package org.meetwright.core.booking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,29 +9,41 @@ import tools.jackson.databind.json.JsonMapper;
 /// One mail that a booking sets in motion, as it is kept in the outbox. What changes later is
 /// copied here, so that a late mail still tells what happened.
 ///
-/// @param guest the address, when it goes to a guest
-/// @param start the meeting's start after the event
-/// @param end the meeting's end after the event
+/// @param hostId the host, when it goes to one; null otherwise
+/// @param guest the address, when it goes to a guest; null otherwise
+/// @param hosts who met the invitee at the time that it tells of, by id
+/// @param start the start that it tells of: after the event, or, for who no longer has the meeting,
+///   before it
+/// @param end the end that it tells of, likewise
 /// @param previousStart where a moved meeting was before; null otherwise
 /// @param sequence the SEQUENCE of the calendar event after the event
 /// @param reason why, as whoever did it said; may be empty
+/// @param actorId the host who did it; null if it was no host, or it is not known which
 /// @param at when it happened
 public record BookingNotice(
     Event event,
     Audience audience,
+    @Nullable UUID hostId,
     @Nullable String guest,
     UUID bookingId,
+    List<UUID> hosts,
     Instant start,
     Instant end,
     @Nullable Instant previousStart,
     int sequence,
     String reason,
     Actor actor,
+    @Nullable UUID actorId,
     Instant at) {
   /// The outbox's kind of these messages.
   public static final String KIND = "mail";
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Creates the notice.
+  public BookingNotice {
+    hosts = List.copyOf(hosts);
+  }
 
   /// What happened.
   public enum Event {
@@ -39,6 +52,8 @@ public record BookingNotice(
     CONFIRMED,
     DECLINED,
     RESCHEDULED,
+    /// The meeting was moved to another host; told to the one who had it.
+    HANDED_OVER,
     CANCELLED,
     REMINDER
   }

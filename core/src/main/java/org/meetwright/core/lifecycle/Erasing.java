@@ -16,11 +16,14 @@ import org.meetwright.core.value.EmailAddress;
 final class Erasing {
   static final String INVITEE = "Erased invitee";
 
+  /// The end of an address that reaches nobody (RFC 2606 keeps `invalid` for that).
+  static final String NOWHERE = "@erased.invalid";
+
   private Erasing() {}
 
-  /// Returns an address that reaches nobody (RFC 2606 keeps `invalid` for that).
+  /// Returns an address that reaches nobody.
   static String addressOf(UUID id) {
-    return "erased-" + id + "@erased.invalid";
+    return "erased-" + id + NOWHERE;
   }
 
   /// Returns addresses with commas between them, without one.

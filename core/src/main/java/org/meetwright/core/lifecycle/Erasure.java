@@ -31,6 +31,11 @@ public final class Erasure {
     this.clock = clock;
   }
 
+  /// Returns whether an address is what is left of someone who was erased.
+  public static boolean isErased(EmailAddress email) {
+    return email.value().endsWith(Erasing.NOWHERE);
+  }
+
   /// Erases an invitee, and him as a guest of others.
   public ErasureOutcome eraseInvitee(EmailAddress email) {
     return database.inTransaction(
@@ -46,6 +51,7 @@ public final class Erasure {
           List<UUID> bookings = mapper.bookingsOf(email.key());
           bookings.forEach(id -> eraseBooking(tx, id));
           int elsewhere = eraseGuest(tx, email);
+          mapper.deleteMailsTo(email.key());
           int archived =
               ArchiveErasure.rewrite(tx, email.key(), document -> Erasing.invitee(document, email));
           return new ErasureOutcome.Erased(bookings.size() + elsewhere, archived);
@@ -74,6 +80,8 @@ public final class Erasure {
           List<UUID> alone = mapper.bookingsOfHostAlone(hostId);
           alone.forEach(mapper::eraseMeeting);
           alone.forEach(id -> eraseBooking(tx, id));
+          mapper.deleteMailsWithHost(hostId);
+          mapper.deleteMailsTo(mapper.emailKeyOf(hostId));
           eraseHostRows(mapper, hostId);
           locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
           int archived =
@@ -93,6 +101,7 @@ public final class Erasure {
   private void eraseBooking(Transaction tx, UUID id) {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     mapper.deleteMessages(id);
+    mapper.deleteMails(id);
     for (HistoryRow entry : mapper.history(id)) {
       mapper.setDetail(entry.id(), Erasing.detail(entry.action(), entry.detail()));
     }
@@ -113,6 +122,8 @@ public final class Erasure {
       if (!others.equals(row.guests())) {
         mapper.setGuests(row.id(), others);
         mapper.deleteMessagesTo(row.id(), ArchiveErasure.pattern('"' + email.key() + '"'));
+        // Mails to the others name all guests.
+        mapper.deleteMails(row.id());
         note(tx, row.id());
         erased++;
       }

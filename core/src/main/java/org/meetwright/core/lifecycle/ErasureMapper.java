@@ -77,6 +77,23 @@ interface ErasureMapper {
       """)
   int deleteMessagesTo(UUID bookingId, String pattern);
 
+  @Delete("DELETE FROM email WHERE booking_id = #{bookingId}")
+  int deleteMails(UUID bookingId);
+
+  @Delete("DELETE FROM email WHERE recipient_key = #{emailKey}")
+  int deleteMailsTo(String emailKey);
+
+  /// Deletes the mails about all meetings that a host is in.
+  @Delete(
+      """
+      DELETE FROM email WHERE booking_id IN (SELECT b.id FROM booking b
+        JOIN meeting_host mh ON mh.meeting_id = b.meeting_id WHERE mh.host_id = #{hostId})
+      """)
+  int deleteMailsWithHost(UUID hostId);
+
+  @Select("SELECT email_key FROM host WHERE id = #{hostId}")
+  String emailKeyOf(UUID hostId);
+
   @Update(
       """
       UPDATE booking SET invitee_name = #{name}, invitee_email = #{email},

@@ -30,6 +30,7 @@ import org.meetwright.core.eventtype.Location.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarObject.Method;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.Translations;
 
 /// Makes the iCalendar objects of bookings. Times are written in UTC, so no object needs the
 /// definition of a time zone.
@@ -108,7 +109,7 @@ public final class CalendarObjects {
   private static String summary(Booking booking) {
     List<String> names = new ArrayList<>(booking.hosts().stream().map(MeetingHost::name).toList());
     names.add(booking.invitee().name());
-    Locale locale = booking.invitee().locale();
+    Locale locale = Translations.readable(booking.invitee().locale());
     String people =
         ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
             .format(names);

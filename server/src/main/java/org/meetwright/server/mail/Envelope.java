@@ -33,7 +33,7 @@ record Envelope(
   ///
   /// @param key no other mail's
   /// @param sender the sender of all mail
-  /// @throws PermanentFailure if the reader's address or the sender's cannot be written in ASCII
+  /// @throws PermanentFailure if the reader's address or the sender's cannot be written
   static Envelope of(String key, Story story, Reader reader, EmailAddress sender)
       throws PermanentFailure {
     return new Envelope(
@@ -57,11 +57,20 @@ record Envelope(
     List<InternetAddress> addresses = new ArrayList<>();
     for (Reader other : reader.others(story.booking())) {
       try {
-        addresses.add(MailAddresses.of(other.email(), other.name()));
+        InternetAddress address = MailAddresses.of(other.email(), other.name());
+        // Few servers take other addresses; a mail that could go everywhere must not fail for one.
+        if (MailAddresses.isAscii(address)) {
+          addresses.add(address);
+        }
       } catch (PermanentFailure notWritable) {
-        LOG.fine("A mail goes without Reply-To: the other side's address is not ASCII");
+        LOG.fine("A mail goes without Reply-To: the other side's address cannot be written");
       }
     }
     return addresses;
+  }
+
+  /// Returns whether every mail server can take both addresses.
+  boolean isAscii() {
+    return MailAddresses.isAscii(from) && MailAddresses.isAscii(to);
   }
 }

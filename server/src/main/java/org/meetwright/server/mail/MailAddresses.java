@@ -1,44 +1,49 @@
 package org.meetwright.server.mail;
 
 import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
 
-/// Writes addresses as every mail server takes them: in ASCII.
+/// Writes addresses for mail servers: in ASCII wherever that is possible.
 final class MailAddresses {
   private MailAddresses() {}
 
-  /// Returns the address with a name beside it. A domain outside ASCII becomes its `xn--` form (RFC
-  /// 5891).
-  ///
-  /// @param name may be empty
-  /// @throws PermanentFailure if the part before the `@` is not ASCII, which only few servers can
-  ///   deliver to (RFC 6531); the message does not repeat the address
-  static InternetAddress of(EmailAddress address, String name) throws PermanentFailure {
-    InternetAddress written = new InternetAddress();
-    written.setAddress(ascii(address));
-    try {
-      String line = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-      written.setPersonal(line.isEmpty() ? null : line, StandardCharsets.UTF_8.name());
-    } catch (UnsupportedEncodingException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
+  /// An address with a name that is shown as it was typed.
+  private static final class Named extends InternetAddress {
+    private static final long serialVersionUID = 1;
+
+    Named(String address, String name) {
+      this.address = address;
+      if (!name.isEmpty()) {
+        this.personal = name;
+        this.encodedPersonal = EncodedWords.of(name);
+      }
     }
-    return written;
+
+    @Override
+    public Named clone() {
+      return (Named) super.clone();
+    }
   }
 
-  private static String ascii(EmailAddress address) throws PermanentFailure {
-    int at = address.value().indexOf('@');
-    String local = address.value().substring(0, at);
-    if (!StandardCharsets.US_ASCII.newEncoder().canEncode(local)) {
-      throw new PermanentFailure(
-          "The address has letters outside ASCII before the @; such mail cannot be sent yet."
-              + " Ask for another address.",
-          null);
-    }
-    return local + "@" + domain(address);
+  /// Returns the address with a name beside it. A domain outside ASCII becomes its `xn--` form (RFC
+  /// 5891). A part before the `@` outside ASCII stays: only a server that offers SMTPUTF8 (RFC
+  /// 6531) can take it.
+  ///
+  /// @param name may be empty
+  /// @throws PermanentFailure if the domain has no form in ASCII; the message does not repeat the
+  ///   address
+  static InternetAddress of(EmailAddress address, String name) throws PermanentFailure {
+    String local = address.value().substring(0, address.value().indexOf('@'));
+    return new Named(
+        local + "@" + domain(address), name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+  }
+
+  /// Returns whether any mail server can take the address.
+  static boolean isAscii(InternetAddress address) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(address.getAddress());
   }
 
   /// Returns the domain of an address, in ASCII.

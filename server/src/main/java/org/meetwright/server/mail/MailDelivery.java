@@ -2,11 +2,11 @@ package org.meetwright.server.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
@@ -15,6 +15,10 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.email.Email;
+import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Resend;
+import org.meetwright.core.lifecycle.Erasure;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.value.EmailAddress;
@@ -22,16 +26,15 @@ import org.meetwright.server.calendar.CalendarObject;
 import org.meetwright.server.calendar.CalendarObject.Method;
 import org.meetwright.server.calendar.CalendarObjects;
 import org.meetwright.server.calendar.CalendarRevision;
+import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
 import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.letter.Story;
 
-/// Turns booking notices into mail and sends it.
+/// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
+/// sends the same octets.
 public final class MailDelivery implements Delivery {
-  private static final DateTimeFormatter FILE_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Core core;
   private final Stories stories;
   private final MailSender sender;
@@ -50,85 +53,83 @@ public final class MailDelivery implements Delivery {
     this.calendarObjects = new CalendarObjects(from);
   }
 
-  /// Sends the mail of a notice. Nothing is sent of a booking that is gone, nor to remind of a
-  /// meeting that is no longer held at that time.
+  /// Sends the mail of a notice, or a kept mail again. Nothing is sent of a booking that is gone,
+  /// nor to remind of a meeting that is no longer held at that time.
   ///
   /// @throws PermanentFailure if the mail can never be sent
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
   public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+    Optional<Resend> again = Resend.parse(message.payload());
+    Email email =
+        again.isPresent()
+            ? core.emails().find(again.get().emailId()).orElse(null)
+            : emailOf(message);
+    if (email != null) {
+      send(email);
+    }
+  }
+
+  private void send(Email email) throws PermanentFailure, MessagingException, IOException {
+    try {
+      sender.send(OutgoingMail.of(email));
+    } catch (PermanentFailure refused) {
+      core.emails().markFailed(email, String.valueOf(refused.getMessage()), true);
+      throw refused;
+    } catch (MessagingException | IOException failed) {
+      core.emails().markFailed(email, String.valueOf(failed.getMessage()), false);
+      throw failed;
+    }
+    core.emails().markSent(email);
+  }
+
+  /// Returns the mail of a notice; null if there is nothing to tell any more.
+  private @Nullable Email emailOf(Message message)
+      throws PermanentFailure, MessagingException, IOException {
     BookingNotice notice = BookingNotice.parse(message.payload());
     Booking booking = core.bookings().find(notice.bookingId()).orElse(null);
     if (booking == null || isOutdated(notice, booking)) {
-      return;
+      return null;
+    }
+    Optional<Email> kept = core.emails().find(message.dedupeKey());
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Story story = stories.tell(notice, booking);
+    Reader reader = Reader.of(notice, story.booking());
     // Guests have not heard of a request.
-    if (notice.audience() != Audience.GUEST || story.agreed()) {
-      sendToAll(message, story);
-    }
+    boolean unheard = notice.audience() == Audience.GUEST && !story.agreed();
+    return unheard || Erasure.isErased(reader.email())
+        ? null
+        : write(message.dedupeKey(), story, reader);
   }
 
-  /// One reader's failure keeps no other one's mail back. If any can still be sent, all are tried
-  /// again: those who have theirs get it twice, with the same Message-ID.
-  private void sendToAll(Message message, Story story)
-      throws PermanentFailure, MessagingException, IOException {
-    PermanentFailure refused = null;
-    MessagingException failed = null;
-    for (Reader reader : Reader.of(story.notice(), story.booking())) {
-      try {
-        send(message, story, reader);
-      } catch (PermanentFailure permanent) {
-        refused = permanent;
-      } catch (MessagingException passing) {
-        failed = passing;
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
-    if (refused != null) {
-      throw refused;
-    }
-  }
-
+  /// Reminders follow a moved meeting: those of the time before, or of the host before, are not
+  /// sent. A moved meeting has another SEQUENCE, even if it is moved back.
   private static boolean isOutdated(BookingNotice notice, Booking booking) {
     return notice.event() == Event.REMINDER
-        && !(booking.status() == BookingStatus.CONFIRMED && booking.start().equals(notice.start()));
+        && !(booking.status() == BookingStatus.CONFIRMED
+            && booking.calendarSequence() == notice.sequence());
   }
 
-  private void send(Message message, Story story, Reader reader)
+  private Email write(String key, Story story, Reader reader)
       throws PermanentFailure, MessagingException, IOException {
-    String key = key(message, story, reader);
-    BookingNotice notice = story.notice();
-    String name =
-        String.join(
-                "-",
-                FILE_TIME.format(notice.at()),
-                notice.event().name(),
-                reader.audience().name(),
-                key)
-            .toLowerCase(Locale.ROOT);
-    MimeMessage written =
-        MimeLetter.of(
-            LetterWriter.write(story, reader),
-            Envelope.of(key, story, reader, from),
-            calendarObject(story, reader));
-    sender.send(new OutgoingMail(name, written));
-  }
-
-  /// Each host of a team meeting gets a mail of its own; the first one has the message's key.
-  private static String key(Message message, Story story, Reader reader) {
-    var hosts = story.booking().hosts();
-    if (reader.audience() != Audience.HOST || hosts.getFirst().email().equals(reader.email())) {
-      return message.dedupeKey();
-    }
-    return hosts.stream()
-        .filter(host -> host.email().equals(reader.email()))
-        .findFirst()
-        .map(host -> message.dedupeKey() + "-" + host.handle())
-        .orElseThrow();
+    Letter letter = LetterWriter.write(story, reader);
+    Envelope envelope = Envelope.of(key, story, reader, from);
+    MimeMessage message = MimeLetter.of(letter, envelope, calendarObject(story, reader));
+    ByteArrayOutputStream mime = new ByteArrayOutputStream();
+    message.writeTo(mime);
+    Written written =
+        new Written(
+            key,
+            story.booking().id(),
+            story.notice().event().name().toLowerCase(Locale.ROOT),
+            reader.audience().name().toLowerCase(Locale.ROOT),
+            reader.email(),
+            letter.subject(),
+            envelope.messageId());
+    return core.emails().keep(written, mime.toByteArray());
   }
 
   private @Nullable CalendarObject calendarObject(Story story, Reader reader) {

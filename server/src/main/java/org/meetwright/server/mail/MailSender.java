@@ -8,7 +8,7 @@ import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.server.settings.MailSettings;
 
 /// Where mail goes. May be used by several threads at once.
-public sealed interface MailSender permits SmtpSender, FileSender {
+public sealed interface MailSender extends AutoCloseable permits SmtpSender, FileSender {
 
   /// Returns the sender of the settings, and logs where mail goes: to the SMTP server, or, if there
   /// is none, into files.
@@ -17,9 +17,10 @@ public sealed interface MailSender permits SmtpSender, FileSender {
   static MailSender of(MailSettings settings, Path home) {
     Logger log = Logger.getLogger(MailSender.class.getName());
     if (settings.host().isEmpty()) {
-      Path directory = home.resolve("mail");
-      log.info(() -> "Mail is written to " + directory + "; set mail.smtp.host to send it");
-      return new FileSender(directory);
+      FileSender files = FileSender.in(home);
+      log.info(() -> "Mail is written to " + files + "; set mail.smtp.host to send it");
+      files.sweep();
+      return files;
     }
     log.info(() -> "Mail is sent through " + settings.host() + ":" + settings.port());
     return new SmtpSender(settings);
@@ -31,4 +32,8 @@ public sealed interface MailSender permits SmtpSender, FileSender {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   void send(OutgoingMail mail) throws PermanentFailure, MessagingException, IOException;
+
+  /// Lets connections go.
+  @Override
+  void close();
 }

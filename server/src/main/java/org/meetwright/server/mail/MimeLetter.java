@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -23,11 +24,21 @@ import org.meetwright.server.mail.letter.LetterPage;
 final class MimeLetter extends MimeMessage {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+  private static final Session ASCII = Session.getInstance(new Properties());
+  private static final Session UNICODE = unicode();
+
   private final String messageId;
 
-  private MimeLetter(String messageId) {
-    super(Session.getInstance(new Properties()));
-    this.messageId = messageId;
+  private MimeLetter(Envelope envelope) {
+    super(envelope.isAscii() ? ASCII : UNICODE);
+    this.messageId = envelope.messageId();
+  }
+
+  private static Session unicode() {
+    Properties properties = new Properties();
+    // RFC 6532: addresses outside ASCII stand in headers as they are.
+    properties.setProperty("mail.mime.allowutf8", "true");
+    return Session.getInstance(properties);
   }
 
   /// Makes the message.
@@ -35,19 +46,24 @@ final class MimeLetter extends MimeMessage {
   /// @param event null if it goes without a calendar object
   static MimeMessage of(Letter letter, Envelope envelope, @Nullable CalendarObject event)
       throws MessagingException {
-    MimeLetter message = new MimeLetter(envelope.messageId());
+    MimeLetter message = new MimeLetter(envelope);
     message.setFrom(envelope.from());
     message.setRecipient(RecipientType.TO, envelope.to());
     if (!envelope.replyTo().isEmpty()) {
       message.setReplyTo(envelope.replyTo().toArray(InternetAddress[]::new));
     }
     message.setSentDate(Date.from(envelope.date()));
-    message.setSubject(letter.subject(), UTF_8);
+    message.setHeader("Subject", subject(letter));
     // RFC 3834: so that no automatic reply comes back.
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(content(letter, event));
     message.saveChanges();
     return message;
+  }
+
+  private static String subject(Letter letter) {
+    String words = EncodedWords.of(letter.subject());
+    return words.equals(letter.subject()) ? MimeUtility.fold("Subject: ".length(), words) : words;
   }
 
   /// Keeps the Message-ID that was given; the usual one would be another at every attempt.

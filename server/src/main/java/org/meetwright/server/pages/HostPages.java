@@ -11,7 +11,6 @@ import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Languages;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -25,7 +24,7 @@ final class HostPages {
 
   /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
   Answer landing(PageRequest request) {
-    Texts texts = PageTexts.of(Languages.of("").page());
+    Texts texts = PageTexts.of(request.language());
     Shell shell =
         new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
     return Answer.page(

@@ -16,7 +16,7 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
-import org.meetwright.server.pages.web.Languages;
+import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
 import org.meetwright.server.text.Texts;
@@ -75,14 +75,15 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   /// Shows an error.
   void send(ServerRequest request, ServerResponse response, Problem problem) {
-    Texts texts = PageTexts.of(Languages.of("").page());
+    Links here = links.get();
+    Texts texts = PageTexts.of(new PageRequest(request, here).language());
     String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
     MessageView view =
         new MessageView(
-            Shell.unlisted(texts, links.get(), texts.get(key + ".title")),
+            Shell.unlisted(texts, here, texts.get(key + ".title")),
             texts.get(key + ".title"),
             texts.get(key + ".text"),
-            links.get().home(),
+            here.home(),
             texts.get("problem.home"));
     renderer.send(
         request, response, new Answer.Page(problem.status(), "message", view, Privacy.SECRET));

@@ -68,7 +68,7 @@ public final class PageRoutes implements HttpService {
   private Handler page(Function<PageRequest, Answer> handler) {
     return (request, response) -> {
       try {
-        PageRequest asked = new PageRequest(request, site.links());
+        PageRequest asked = new PageRequest(request, site.links(request));
         Answer answer = handler.apply(asked);
         Preferences.keep(asked, response, site.secure());
         send(request, response, answer);

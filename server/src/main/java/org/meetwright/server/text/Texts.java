@@ -1,6 +1,8 @@
 package org.meetwright.server.text;
 
+import java.text.ListFormat;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -26,6 +28,18 @@ public final class Texts {
   /// @throws java.util.MissingResourceException if there is no such bundle
   public static Texts of(String bundle, Locale locale) {
     return new Texts(ResourceBundle.getBundle(bundle, locale, NO_FALLBACK), locale);
+  }
+
+  /// Returns the tag (BCP 47) of the language that the texts are in.
+  public String language() {
+    String found = bundle.getLocale().getLanguage();
+    return found.isEmpty() ? "en" : found;
+  }
+
+  /// Returns names as one phrase: "Ada, Bea and Cem".
+  public String list(List<String> names) {
+    return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(names);
   }
 
   /// Returns a text.

@@ -23,6 +23,7 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
@@ -103,11 +104,27 @@ public final class Office implements AutoCloseable {
 
   public EventType offer(
       String name, boolean approval, Location location, List<Question> questions) {
-    return offer(name, approval, location, questions, new Assignment.OneHost());
+    return offer(name, approval, location, questions, new Assignment.OneHost(), Policies.FREE);
+  }
+
+  public EventType offer(String name, Policies policies) {
+    return offer(name, false, null, List.of(), new Assignment.OneHost(), policies);
   }
 
   /// Adds the host `bea`, a team of hers and ada's, and what both offer together.
   public EventType together() {
+    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.TEXT, false, List.of());
+    Assignment all = new Assignment.Collective(duo().id());
+    return offer("Panel", false, null, List.of(topic), all, Policies.FREE);
+  }
+
+  /// Adds the host `bea`, a team of hers and ada's, and what they offer in turn, first ada.
+  public EventType inTurn() {
+    Assignment next = new Assignment.RoundRobin(duo().id());
+    return offer("In turn", false, null, List.of(), next, Policies.FREE);
+  }
+
+  private Team duo() {
     Host bea =
         core.hosts()
             .add(
@@ -121,9 +138,15 @@ public final class Office implements AutoCloseable {
                     Role.HOST));
     List<TeamMember> members =
         List.of(new TeamMember(ada.id(), 1, 0), new TeamMember(bea.id(), 1, 0));
-    Team team = core.teams().add(new Team(Ids.next(), ada.id(), new Handle("duo"), "Duo", members));
-    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.TEXT, false, List.of());
-    return offer("Panel", false, null, List.of(topic), new Assignment.Collective(team.id()));
+    return core.teams().add(new Team(Ids.next(), ada.id(), new Handle("duo"), "Duo", members));
+  }
+
+  /// Takes half an hour of a host's.
+  public void busy(Host host, Instant start) {
+    core.busyTimes()
+        .add(
+            new BusyTime(
+                Ids.next(), host.id(), start, start.plusSeconds(1800), "", BusyTime.MANUAL));
   }
 
   private EventType offer(
@@ -131,7 +154,8 @@ public final class Office implements AutoCloseable {
       boolean approval,
       Location location,
       List<Question> questions,
-      Assignment assignment) {
+      Assignment assignment,
+      Policies policies) {
     UUID id = Ids.next();
     return core.eventTypes()
         .add(
@@ -159,12 +183,16 @@ public final class Office implements AutoCloseable {
                 null,
                 questions,
                 List.of(60),
-                Policies.FREE,
+                policies,
                 NOW));
   }
 
   public Booking book(EventType type, Invitee invitee) {
     return book(type, invitee, List.of(), Map.of(), "");
+  }
+
+  public Booking book(EventType type, Invitee invitee, Instant start) {
+    return book(type, start, invitee, List.of(), Map.of(), "");
   }
 
   public Booking book(
@@ -173,8 +201,18 @@ public final class Office implements AutoCloseable {
       List<EmailAddress> guests,
       Map<UUID, JsonNode> answers,
       String notes) {
+    return book(type, START, invitee, guests, answers, notes);
+  }
+
+  private Booking book(
+      EventType type,
+      Instant start,
+      Invitee invitee,
+      List<EmailAddress> guests,
+      Map<UUID, JsonNode> answers,
+      String notes) {
     BookRequest request =
-        new BookRequest(type.id(), START, invitee, guests, answers, notes, Map.of(), null, null);
+        new BookRequest(type.id(), start, invitee, guests, answers, notes, Map.of(), null, null);
     return switch (core.bookingDesk().book(request, Actor.INVITEE)) {
       case BookOutcome.Booked booked -> booked.booking();
       case BookOutcome other -> throw new AssertionError(other);
@@ -187,6 +225,10 @@ public final class Office implements AutoCloseable {
 
   public Booking cancel(Booking booking, String reason) {
     return changed(core.bookingDesk().cancel(booking.id(), Change.byInvitee(reason)));
+  }
+
+  public Booking cancelByAda(Booking booking, String reason) {
+    return changed(core.bookingDesk().cancel(booking.id(), byAda(reason)));
   }
 
   public Booking confirm(Booking booking) {

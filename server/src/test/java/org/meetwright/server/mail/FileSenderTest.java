@@ -22,6 +22,7 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.Office;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
@@ -69,7 +70,8 @@ class FileSenderTest {
     assertThat(files())
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
-            "20261120t080000z-booked-host-" + booking.id() + "-1-booked-host.eml",
+            "20261120t080000z-booked-host-%s-1-booked-host-%s.eml"
+                .formatted(booking.id(), office.ada().id()),
             "20261120t080000z-booked-invitee-" + booking.id() + "-1-booked-invitee.eml");
     try (InputStream in = Files.newInputStream(files().get(1))) {
       MimeMessage message = new MimeMessage(null, in);
@@ -90,14 +92,15 @@ class FileSenderTest {
   }
 
   /// Returns the message to the invitee once more.
-  private static Message noticeOf(Booking booking) {
+  private Message noticeOf(Booking booking) {
     String payload =
         """
-        {"event": "BOOKED", "audience": "INVITEE", "guest": null, "bookingId": "%s",
+        {"event": "BOOKED", "audience": "INVITEE", "hostId": null, "guest": null, "bookingId": "%s",
+         "hosts": ["%s"], "actorId": null,
          "start": "%s", "end": "%s", "previousStart": null, "sequence": 0, "reason": "",
          "actor": "INVITEE", "at": "%s"}
         """
-            .formatted(booking.id(), booking.start(), booking.end(), Office.NOW);
+            .formatted(booking.id(), office.ada().id(), booking.start(), booking.end(), Office.NOW);
     String key = booking.id() + "-1-booked-invitee";
     return new Message(
         Ids.next(),
@@ -112,6 +115,24 @@ class FileSenderTest {
         null,
         null,
         Office.NOW);
+  }
+
+  @Test
+  void deletesWhatAKilledServerLeftHalfWritten() throws Exception {
+    bookAndDeliver();
+    Files.createFile(directory.resolve("mail").resolve(".123.tmp"));
+    MailSender.of(new MailSettings("", 25, "", "", Tls.NONE, Office.FROM), directory).close();
+    assertThat(files()).hasSize(2).allMatch(file -> file.toString().endsWith(".eml"));
+  }
+
+  @Test
+  void forgetsWhatIsToSomeoneOrTellsOfHim() throws Exception {
+    bookAndDeliver();
+    try (FileSender sender = FileSender.in(directory)) {
+      assertThat(sender.forget(new EmailAddress("ob@example.com"))).isZero();
+      assertThat(sender.forget(new EmailAddress("BOB@example.net"))).isEqualTo(2);
+    }
+    assertThat(files()).isEmpty();
   }
 
   @Test

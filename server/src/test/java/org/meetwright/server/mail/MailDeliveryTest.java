@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.email.Email;
+import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
@@ -44,6 +47,8 @@ class MailDeliveryTest {
           .withConfiguration(GreenMailConfiguration.aConfig().withUser("meet", "meet", "secret"));
 
   private static final Instant LATER = Office.START.plusSeconds(24 * 3600);
+
+  private static final ChangePolicy NEVER = new ChangePolicy(365 * 24 * 60, false);
 
   @TempDir Path directory;
   private Office office;
@@ -140,6 +145,121 @@ class MailDeliveryTest {
   }
 
   @Test
+  void tellsTheFormerHostAndTheNewOneOfAMove() throws Exception {
+    EventType type = office.inTurn();
+    EmailAddress eve = new EmailAddress("eve@example.com");
+    Booking booking = office.book(type, Office.BOB, List.of(eve), Map.of(), "");
+    assertThat(booking.isWith(office.ada().id())).isTrue();
+    mailTo("ada@", 3);
+    office.busy(office.ada(), LATER);
+
+    office.move(booking, LATER);
+
+    MimeMessage adas = mailTo("ada@", 7).getLast();
+    assertThat(adas.getSubject())
+        .isEqualTo("Given to another host: In turn with Bob Brown, Thu, 3 Dec 2026, 14:00");
+    assertThat(content(adas, "text/calendar"))
+        .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:1\r\n")
+        .contains("UID:" + booking.calendarUid() + "\r\n", "DTSTART:20261203T130000Z\r\n")
+        .contains("mailto:ada@example.com")
+        .doesNotContain("mailto:bea@example.com");
+    MimeMessage beas = mailTo("bea@", 7).getFirst();
+    assertThat(mailTo("bea@", 7)).hasSize(1);
+    assertThat(beas.getSubject()).startsWith("New booking: In turn with Bob Brown, Fri, 4 Dec");
+    assertThat(content(beas, "text/calendar"))
+        .contains("METHOD:REQUEST\r\n", "SEQUENCE:1\r\n", "DTSTART:20261204T130000Z\r\n")
+        .contains("UID:" + booking.calendarUid() + "\r\n");
+    assertThat(content(mailTo("bob@", 7).getLast(), "text/plain"))
+        .contains("Before: Thu, Dec 3, 2026, 8:00 AM", "With: Bea Arthur");
+    assertThat(content(mailTo("eve@", 7).getLast(), "text/calendar"))
+        .contains("METHOD:REQUEST\r\n", "SEQUENCE:1\r\n");
+  }
+
+  @Test
+  void remindsOnlyOnceOfAMeetingThatWasMovedAwayAndBack() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+    mailTo("bob@", 2);
+    office.move(booking, LATER);
+    mailTo("bob@", 4);
+    office.move(booking, Office.START);
+    mailTo("bob@", 6);
+
+    office.passTo(LATER.minusSeconds(3600));
+
+    Waiting.until(() -> office.core().outbox().count("done") == 12);
+    assertThat(mailTo("bob@", 8)).hasSize(4);
+    assertThat(POST.getReceivedMessages()).hasSize(8);
+  }
+
+  @Test
+  void tellsHostsOfATeamWhichOfThemDidIt() throws Exception {
+    Booking booking = office.book(office.together(), Office.BOB);
+    mailTo("bob@", 3);
+    office.cancelByAda(booking, "");
+
+    assertThat(content(mailTo("ada@", 6).getLast(), "text/plain"))
+        .contains("You have cancelled this meeting.");
+    for (String other : List.of("bea@", "bob@")) {
+      assertThat(content(mailTo(other, 6).getLast(), "text/plain"))
+          .contains("Ada Lovelace has cancelled this meeting.");
+    }
+  }
+
+  @Test
+  void offersNothingThatThePageWouldRefuse() throws Exception {
+    EventType free = office.call();
+    EventType strict = office.offer("Strict", new Policies(NEVER, NEVER, false));
+    office.book(free, Office.BOB);
+    String one = content(mailTo("bob@", 2).getFirst(), "text/plain");
+    office.passTo(Office.NOW.plusSeconds(1));
+    office.book(strict, Office.BOB, LATER);
+    String other = content(mailTo("bob@", 4).getLast(), "text/plain");
+
+    assertThat(one).contains("Change or cancel:");
+    assertThat(other).contains("See the booking:").doesNotContain("Change", "Cancel");
+  }
+
+  @Test
+  void offersCalendarsOnTheWebWhileTheMeetingStands() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+    mailTo("bob@", 2);
+    office.cancel(booking, "");
+
+    List<MimeMessage> bobs = mailTo("bob@", 4);
+    for (String type : List.of("text/plain", "text/html")) {
+      assertThat(content(bobs.getFirst(), type))
+          .contains("https://calendar.google.com/", "https://outlook.live.com/")
+          .contains("https://calendar.yahoo.com/");
+      assertThat(content(bobs.getLast(), type)).doesNotContain("calendar.google.com");
+    }
+  }
+
+  @Test
+  void keepsEveryMailAndSendsItAgainAsItWas() throws Exception {
+    Booking booking = office.book(office.call(), Office.BOB);
+    MimeMessage first = mailTo("bob@", 2).getFirst();
+    Waiting.until(() -> office.core().outbox().count("done") == 2);
+    List<Email> mails = office.core().emails().ofBooking(booking.id());
+    assertThat(mails)
+        .extracting(Email::recipient)
+        .containsExactlyInAnyOrder("bob@example.net", "ada@example.com");
+    assertThat(mails).extracting(Email::state).containsOnly("sent");
+    Email bobs =
+        mails.stream().filter(mail -> mail.recipient().startsWith("bob")).findFirst().orElseThrow();
+    office.move(booking, LATER);
+    mailTo("bob@", 4);
+
+    office.core().emails().resend(List.of(bobs));
+
+    MimeMessage again = mailTo("bob@", 5).getLast();
+    assertThat(again.getMessageID()).isEqualTo(first.getMessageID()).isEqualTo(bobs.messageId());
+    assertThat(again.getSubject()).isEqualTo(first.getSubject());
+    assertThat(again.getInputStream().readAllBytes())
+        .isEqualTo(first.getInputStream().readAllBytes());
+    Waiting.until(() -> office.core().emails().find(bobs.id()).orElseThrow().attempts() == 2);
+  }
+
+  @Test
   void tellsInviteeAndHostOfABooking() throws Exception {
     Booking booking = office.book(office.call(), Office.BOB);
 
@@ -222,6 +342,61 @@ class MailDeliveryTest {
         .contains("You have cancelled this meeting.")
         .contains("https://meet.example.org/ada/" + booking.eventTypeSlug())
         .doesNotContain("/b/");
+  }
+
+  @Test
+  void invitesValidlyOverAWholeLifeCycle() throws Exception {
+    EmailAddress eve = new EmailAddress("eve@example.com");
+    Booking booking =
+        office.book(office.call(), Office.bob("語".repeat(60)), List.of(eve), Map.of(), "");
+    mailTo("bob@", 3);
+    office.move(booking, LATER);
+    mailTo("bob@", 6);
+    office.move(booking, LATER.plusSeconds(3600));
+    mailTo("bob@", 9);
+    office.cancel(booking, "");
+    mailTo("bob@", 12);
+
+    for (String reader : List.of("bob@", "ada@", "eve@")) {
+      List<String> states = new ArrayList<>();
+      for (MimeMessage message : mailTo(reader, 12)) {
+        String raw = calendar(message);
+        assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(raw.split("\r\n"))
+            .allSatisfy(
+                line ->
+                    assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(new CalendarBuilder().build(new StringReader(raw)).validate(true).getEntries())
+            .isEmpty();
+        Libical.check(raw, directory);
+        String lines = raw.replace("\r\n ", "");
+        assertThat(lines)
+            .contains("UID:" + booking.calendarUid() + "\r\n", "DTSTAMP:", "ORGANIZER;")
+            .containsPattern("ATTENDEE;.*PARTSTAT=ACCEPTED.*:mailto:ada@")
+            .containsPattern("ATTENDEE;.*PARTSTAT=ACCEPTED.*:mailto:bob@")
+            .containsPattern("ATTENDEE;.*PARTSTAT=NEEDS-ACTION.*:mailto:eve@");
+        states.add(
+            lines.replaceAll("(?s).*METHOD:(\\w+).*SEQUENCE:(\\d).*STATUS:(\\w+).*", "$1 $2 $3"));
+      }
+      assertThat(states)
+          .containsExactly(
+              "REQUEST 0 CONFIRMED",
+              "REQUEST 1 CONFIRMED",
+              "REQUEST 2 CONFIRMED",
+              "CANCEL 3 CANCELLED");
+    }
+  }
+
+  /// Returns the calendar object of a mail as it is sent, with its lines folded.
+  private static String calendar(Part message) throws Exception {
+    for (Part leaf : leaves(message)) {
+      if (leaf.isMimeType("text/calendar")) {
+        try (InputStream in = leaf.getInputStream()) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("No calendar object");
   }
 
   @Test

@@ -10,23 +10,19 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.outbox.OutboxWorker;
@@ -50,43 +46,9 @@ class SmtpSenderTest {
   @TempDir static Path directory;
   private static SSLContext localhost;
 
-  /// Makes a certificate for `localhost` and a context that has and trusts it.
   @BeforeAll
   static void certify() throws Exception {
-    Path store = directory.resolve("localhost.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "x",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                store.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, "changeit".toCharArray());
-    }
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, "changeit".toCharArray());
-    TrustManagerFactory trusted =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trusted.init(keys);
-    localhost = SSLContext.getInstance("TLS");
-    localhost.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    localhost = LocalhostCertificate.make(directory).context();
   }
 
   private static MailSettings settings(String host, int port, String password, Tls tls) {
@@ -95,11 +57,25 @@ class SmtpSenderTest {
   }
 
   private static OutgoingMail mail() throws Exception {
-    InternetAddress bob = MailAddresses.of(new EmailAddress("bob@example.net"), "Bob");
+    return mailTo("bob@example.net");
+  }
+
+  private static OutgoingMail mailTo(String address) throws Exception {
+    InternetAddress bob = MailAddresses.of(new EmailAddress(address), "Bob");
     Envelope envelope = new Envelope("<1@example.org>", Office.NOW, bob, bob, List.of());
     Letter letter =
         new Letter(
-            "en", "Hello", "Hello", "Title", Letter.Mood.GOOD, "Lead", List.of(), null, "Foot");
+            "en",
+            "Hello",
+            "Hello",
+            "Title",
+            Letter.Mood.GOOD,
+            "Lead",
+            List.of(),
+            null,
+            "",
+            List.of(),
+            "Foot");
     return new OutgoingMail("hello", MimeLetter.of(letter, envelope, null));
   }
 
@@ -202,13 +178,115 @@ class SmtpSenderTest {
     }
   }
 
+  private static SmtpSender sender(ScriptedSmtp server, Duration idle, int mostMails) {
+    return new SmtpSender(
+        settings("localhost", server.port(), "", Tls.NONE), null, idle, mostMails);
+  }
+
+  @Test
+  void keepsTheConnectionWhileMailsFollowEachOther() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false)) {
+      SmtpSender sender = sender(server, Duration.ofMinutes(1), 100);
+      for (int i = 0; i < 3; i++) {
+        sender.send(mail());
+      }
+      assertThat(server.count("MAIL")).isEqualTo(3);
+      assertThat(server.count("EHLO")).isEqualTo(1);
+      assertThat(server.count("QUIT")).isZero();
+
+      sender.close();
+
+      Waiting.until(() -> server.count("QUIT") == 1);
+    }
+  }
+
+  @Test
+  void closesAConnectionThatNobodyUses() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMillis(50), 100)) {
+      sender.send(mail());
+      Waiting.until(() -> server.count("QUIT") == 1);
+      sender.send(mail());
+      assertThat(server.count("EHLO")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void closesAConnectionAfterManyMails() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMinutes(1), 2)) {
+      for (int i = 0; i < 3; i++) {
+        sender.send(mail());
+      }
+      assertThat(server.count("EHLO")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void connectsAnewWhereTheServerHasHungUp() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMinutes(1), 100)) {
+      sender.send(mail());
+      server.hangUp();
+      sender.send(mail());
+      assertThat(server.count("EHLO")).isEqualTo(2);
+      assertThat(server.count("MAIL")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void leavesAConnectionAfterARefusal() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMinutes(1), 100)) {
+      server.answer(".", "554 5.7.1 Spam");
+      assertThatThrownBy(() -> sender.send(mail()))
+          .isInstanceOf(PermanentFailure.class)
+          .hasMessage("554 5.7.1 Spam");
+      server.answer(".", "250 OK");
+      sender.send(mail());
+      assertThat(server.count("EHLO")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void sendsToAnAddressOutsideAsciiWhereTheServerTakesIt() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMinutes(1), 100)) {
+      server.offer("8BITMIME");
+      server.offer("SMTPUTF8");
+      sender.send(mailTo("jürgen@bücher.example"));
+      assertThat(server.heard())
+          .contains("RCPT TO:<jürgen@xn--bcher-kva.example>")
+          .anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
+    }
+  }
+
+  @Test
+  void failsForGoodAtAnAddressOutsideAsciiThatTheServerCannotTake() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(OK, null, false);
+        SmtpSender sender = sender(server, Duration.ofMinutes(1), 100)) {
+      assertThatThrownBy(() -> sender.send(mailTo("jürgen@example.net")))
+          .isInstanceOf(PermanentFailure.class)
+          .hasMessageContaining("SMTPUTF8")
+          .hasMessageNotContaining("example.net");
+      assertThat(server.count("MAIL")).isZero();
+    }
+  }
+
   @Test
   void parksWhatIsRefusedForGood() throws Exception {
     try (ScriptedSmtp server = new ScriptedSmtp("550 No", null, false);
         Office office = Office.in(directory.resolve("parks"));
         OutboxWorker _ = worker(office, server.port())) {
-      office.book(office.call(), Office.BOB);
+      Booking booking = office.book(office.call(), Office.BOB);
       Waiting.until(() -> office.core().outbox().count("parked") == 2);
+      assertThat(office.core().emails().ofBooking(booking.id()))
+          .hasSize(2)
+          .allSatisfy(
+              email -> {
+                assertThat(email.state()).isEqualTo("failed");
+                assertThat(email.lastError()).isEqualTo("550 No");
+              });
     }
   }
 

@@ -379,9 +379,35 @@ class BookingPagesTest {
     assertThat(american).contains("Thursday, December 3, 16 times").containsPattern("2:00\\hPM");
     assertThat(american.indexOf("Sunday")).isLessThan(american.indexOf("Monday"));
     assertThat(german).contains(">14:00<");
-    assertThat(german.indexOf("Monday")).isLessThan(german.indexOf("Sunday"));
+    assertThat(german).contains("<html lang=\"de\">", "Zeitzone", "Donnerstag, 3. Dezember");
+    assertThat(german.indexOf("Montag")).isLessThan(german.indexOf("Sonntag"));
     assertThat(broken).contains(">14:00<");
     assertThat(chosen).containsPattern("2:00\\h[pP][mM]");
+  }
+
+  @Test
+  void speaksTheLanguageThatWasChosenAndRemembersIt() {
+    server.eventType("languages");
+    String path = "/ada/languages?month=2026-12&zone=America/New_York";
+
+    HttpResponse<String> english = client.get(path, "Accept-Language", "nl-NL");
+    HttpResponse<String> chosen = client.get(path + "&lang=ja", "Accept-Language", "de-DE");
+    String cookie =
+        chosen.headers().allValues("Set-Cookie").stream()
+            .filter(each -> each.startsWith("lang="))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> later = client.get("/ada", "Cookie", cookie.split(";", 2)[0]);
+    HttpResponse<String> second = client.get(path, "Accept-Language", "nl, fr;q=0.8, en;q=0.5");
+
+    assertThat(english.body())
+        .contains("<html lang=\"en\">", ">日本語</a>")
+        .contains("zone=America/New_York&amp;lang=fr\"");
+    assertThat(chosen.body()).contains("<html lang=\"ja\">", "タイムゾーン", "12月");
+    assertThat(later.body()).contains("<html lang=\"ja\">");
+    assertThat(client.get("/nobody", "Accept-Language", "es").body())
+        .contains("Esta página no existe");
+    assertThat(second.body()).contains("<html lang=\"fr\">", "Fuseau horaire");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package org.meetwright.cli.commands.data;
 
-import java.util.UUID;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,8 +32,8 @@ public final class EraseHostCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID hostId = Lookup.host(core, handle).id();
-      erasing.run(program, core, () -> core.erasure().eraseHost(hostId));
+      Host host = Lookup.host(core, handle);
+      erasing.run(program, core, host.email(), () -> core.erasure().eraseHost(host.id()));
     }
   }
 }

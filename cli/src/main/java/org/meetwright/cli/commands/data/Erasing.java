@@ -1,5 +1,6 @@
 package org.meetwright.cli.commands.data;
 
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
@@ -7,6 +8,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.lifecycle.ErasureOutcome;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.FileSender;
 import picocli.CommandLine.Option;
 
 /// What both kinds of erasure ask and answer.
@@ -26,7 +29,7 @@ final class Erasing {
   @SuppressWarnings("NullAway.Init") // Picocli makes it.
   Erasing() {}
 
-  void run(Program program, Core core, Supplier<ErasureOutcome> erase) {
+  void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
     ErasureOutcome outcome = erase.get();
     if (cancel && outcome instanceof ErasureOutcome.MeetingsToCome(var bookings)) {
       Change change = new Change(Actor.ADMIN, null, null, "");
@@ -35,7 +38,10 @@ final class Erasing {
       outcome = erase.get();
     }
     switch (outcome) {
-      case ErasureOutcome.Erased erased -> tell(program, erased);
+      case ErasureOutcome.Erased erased -> {
+        forgetFiles(program, email);
+        tell(program, erased);
+      }
       case ErasureOutcome.MeetingsToCome(var bookings) ->
           throw new Failure(
               bookings.size()
@@ -49,6 +55,15 @@ final class Erasing {
       case ErasureOutcome.HasTeams(var teams) ->
           throw new Failure(
               "The host has made " + teams + " teams; delete them first. Nothing was erased.");
+    }
+  }
+
+  private static void forgetFiles(Program program, EmailAddress email) {
+    try (FileSender files = FileSender.in(program.home())) {
+      files.forget(email);
+    } catch (IOException failed) {
+      throw new Failure(
+          "Erased in the database, but not all mail files: " + failed.getMessage(), failed);
     }
   }
 

@@ -1,22 +1,42 @@
 package org.meetwright.cli.stress.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// The outbox has exactly the messages that the histories imply, each due when it should be.
 final class Messages implements Verifier.Check {
   @Override
   public List<String> faults(Stored stored) {
     Map<String, Instant> expected = new HashMap<>();
+    Map<String, Set<String>> keys =
+        stored.outbox().stream()
+            .map(Stored.Message::key)
+            .collect(groupingBy(Messages::bookingId, toSet()));
+    Map<UUID, Set<String>> hosts =
+        stored.taken().stream()
+            .collect(
+                groupingBy(
+                    Stored.Taken::meetingId, mapping(taken -> taken.hostId().toString(), toSet())));
     for (Stored.Booking booking : stored.bookings().values()) {
       List<Stored.Entry> history = stored.history(booking);
       Stored.EventType type = stored.eventType(stored.meetings().get(booking.meetingId()));
       expected.putAll(
           ExpectedMessages.of(
-              booking, history, Replay.of(history).states(), type.reminderMinutes()));
+              booking,
+              history,
+              Replay.of(history).states(),
+              type.reminderMinutes(),
+              hosts.getOrDefault(booking.meetingId(), Set.of()),
+              keys.getOrDefault(booking.id().toString(), Set.of())));
     }
     List<String> faults = new ArrayList<>();
     for (Stored.Message message : stored.outbox()) {
@@ -24,6 +44,11 @@ final class Messages implements Verifier.Check {
     }
     expected.keySet().forEach(key -> faults.add("message missing: " + key));
     return faults;
+  }
+
+  /// Returns the id that a dedupe key begins with.
+  private static String bookingId(String key) {
+    return key.substring(0, Math.min(36, key.length()));
   }
 
   private static void compare(Stored.Message message, Instant due, List<String> faults) {

@@ -104,9 +104,7 @@ record Changes(Consequences consequences) {
     String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
     String detail = "from " + booking.start() + " to " + found.start() + reason;
     return changed(
-        tx,
-        booking,
-        new Done(Event.RESCHEDULED, "rescheduled", detail, booking.start(), change, now));
+        tx, booking, new Done(Event.RESCHEDULED, "rescheduled", detail, booking, change, now));
   }
 
   ChangeOutcome confirm(Transaction tx, Booking booking, Change change, Instant now) {

@@ -22,12 +22,12 @@ record Consequences(Outbox outbox) {
   /// What was done to a booking.
   ///
   /// @param event what invitee and hosts are told; null for nothing
-  /// @param previousStart where a moved meeting was before; null otherwise
+  /// @param before a moved booking as it was; null if it was not moved
   record Done(
       @Nullable Event event,
       String action,
       String detail,
-      @Nullable Instant previousStart,
+      @Nullable Booking before,
       Change change,
       Instant at) {}
 
@@ -59,7 +59,7 @@ record Consequences(Outbox outbox) {
     if (event == null) {
       return List.of();
     }
-    Notices notices = new Notices(event, booking, done.previousStart(), done.change(), done.at());
+    Notices notices = new Notices(event, booking, done.before(), done.change(), done.at());
     List<NewMessage> messages = new ArrayList<>(notices.messages());
     if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
       messages.addAll(Notices.reminders(eventType.reminderMinutes(), booking, done.at()));

@@ -4,24 +4,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 /// What is to be told about one change of a booking.
 ///
 /// @param booking as it is after the change
-/// @param previousStart where a moved meeting was before; null otherwise
-record Notices(
-    Event event, Booking booking, @Nullable Instant previousStart, Change change, Instant at) {
+/// @param before a moved booking as it was; null if it was not moved
+record Notices(Event event, Booking booking, @Nullable Booking before, Change change, Instant at) {
 
-  /// Returns one message each for invitee, hosts' side and guests.
+  /// Returns one message for each of invitee, hosts and guests. A host who had the meeting and has
+  /// it no longer is told that; one who is new in it hears of it as new.
   List<NewMessage> messages() {
-    return messages("", at);
+    List<NewMessage> messages = messages("", at);
+    if (before != null) {
+      before.hosts().stream()
+          .filter(host -> !booking.isWith(host.id()))
+          .map(host -> toHost(Event.HANDED_OVER, host, before, "", at))
+          .forEach(messages::add);
+    }
+    return messages;
   }
 
   /// Returns the reminders of a confirmed booking that are still to come.
@@ -40,33 +50,55 @@ record Notices(
 
   private List<NewMessage> messages(String suffix, Instant due) {
     List<NewMessage> messages = new ArrayList<>();
-    messages.add(message(Audience.INVITEE, null, "invitee", suffix, due));
-    messages.add(message(Audience.HOST, null, "host", suffix, due));
+    messages.add(
+        message(notice(event, Audience.INVITEE, null, null, booking), suffix, "invitee", due));
+    for (MeetingHost host : booking.hosts()) {
+      messages.add(toHost(eventFor(host), host, booking, suffix, due));
+    }
     if (event != Event.REQUESTED && event != Event.DECLINED) {
       int number = 0;
       for (var guest : booking.guests()) {
-        messages.add(message(Audience.GUEST, guest.value(), "guest" + number++, suffix, due));
+        BookingNotice notice = notice(event, Audience.GUEST, null, guest.value(), booking);
+        messages.add(message(notice, suffix, "guest" + number++, due));
       }
     }
     return messages;
   }
 
-  private NewMessage message(
-      Audience audience, @Nullable String guest, String to, String suffix, Instant due) {
-    BookingNotice notice =
-        new BookingNotice(
-            event,
-            audience,
-            guest,
-            booking.id(),
-            booking.start(),
-            booking.end(),
-            previousStart,
-            booking.calendarSequence(),
-            change.reason(),
-            change.actor(),
-            at);
-    String happened = event.name().toLowerCase(Locale.ROOT) + suffix;
+  /// Returns what the change is to a host: a meeting that has moved to him is a new one.
+  private Event eventFor(MeetingHost host) {
+    if (before == null || before.isWith(host.id())) {
+      return event;
+    }
+    return booking.status() == BookingStatus.PENDING ? Event.REQUESTED : Event.BOOKED;
+  }
+
+  private NewMessage toHost(Event told, MeetingHost host, Booking as, String suffix, Instant due) {
+    BookingNotice notice = notice(told, Audience.HOST, host.id(), null, as);
+    return message(notice, suffix, "host-" + host.id(), due);
+  }
+
+  private BookingNotice notice(
+      Event told, Audience audience, @Nullable UUID host, @Nullable String guest, Booking as) {
+    return new BookingNotice(
+        told,
+        audience,
+        host,
+        guest,
+        booking.id(),
+        as.hosts().stream().map(MeetingHost::id).toList(),
+        as.start(),
+        as.end(),
+        told == Event.RESCHEDULED && before != null ? before.start() : null,
+        booking.calendarSequence(),
+        change.reason(),
+        change.actor(),
+        change.actor() == Actor.HOST ? change.hostId() : null,
+        at);
+  }
+
+  private NewMessage message(BookingNotice notice, String suffix, String to, Instant due) {
+    String happened = notice.event().name().toLowerCase(Locale.ROOT) + suffix;
     return new NewMessage(
         BookingNotice.KIND,
         booking.id() + "-" + booking.version() + "-" + happened + "-" + to,

@@ -2,6 +2,7 @@ package org.meetwright.server.mail.letter;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a mail says, before it is made text or HTML.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it is about: the event type
 /// @param lead one or two sentences: what happened
 /// @param action where the reader goes on from here; null if there is nothing to do
+/// @param calendarsLabel what stands before the calendars
+/// @param calendars where he adds the meeting to a calendar on the web; may be empty
 public record Letter(
     String language,
     String subject,
@@ -21,12 +24,24 @@ public record Letter(
     String lead,
     List<Row> rows,
     @Nullable Action action,
+    String calendarsLabel,
+    List<Action> calendars,
     String footer) {
   /// Creates the letter. Whatever breaks lines is taken out of the subject, so that it can't begin
   /// another header.
   public Letter {
     subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     rows = List.copyOf(rows);
+    calendars = List.copyOf(calendars);
+  }
+
+  /// Returns what stands between a label and what it is about, in the letter's language.
+  public String colon() {
+    return switch (Locale.forLanguageTag(language).getLanguage()) {
+      case "fr" -> "\u00a0: ";
+      case "ja" -> "：";
+      default -> ": ";
+    };
   }
 
   /// How the news is.

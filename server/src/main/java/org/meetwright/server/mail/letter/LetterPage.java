@@ -25,23 +25,35 @@ public final class LetterPage {
   public static String text(Letter letter) {
     StringBuilder text = new StringBuilder();
     text.append(letter.heading())
-        .append(": ")
+        .append(letter.colon())
         .append(letter.title())
         .append("\n\n")
         .append(letter.lead())
         .append("\n\n");
-    letter.rows().forEach(row -> append(text, row));
+    letter.rows().forEach(row -> append(text, row, letter.colon()));
     Action action = letter.action();
+    String colon = letter.colon().stripTrailing();
     if (action != null) {
-      text.append('\n').append(action.label()).append(":\n").append(action.link()).append('\n');
+      text.append('\n')
+          .append(action.label())
+          .append(colon)
+          .append('\n')
+          .append(action.link())
+          .append('\n');
+    }
+    if (!letter.calendars().isEmpty()) {
+      text.append('\n').append(letter.calendarsLabel()).append(colon).append('\n');
+      for (Action calendar : letter.calendars()) {
+        text.append(calendar.label()).append(": ").append(calendar.link()).append('\n');
+      }
     }
     // The separator after which mail programs know a signature.
     return text.append("\n-- \n").append(letter.footer()).append('\n').toString();
   }
 
   /// A label with its value after it, or below it when that has several lines.
-  private static void append(StringBuilder text, Row row) {
-    text.append(row.label()).append(row.label().endsWith("?") ? "" : ":");
+  private static void append(StringBuilder text, Row row, String colon) {
+    text.append(row.label()).append(row.label().endsWith("?") ? "" : colon.stripTrailing());
     if (row.lines().size() == 1) {
       text.append(' ').append(row.lines().getFirst()).append('\n');
       return;

@@ -2,8 +2,11 @@ package org.meetwright.server.mail.letter;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice.Audience;
@@ -13,7 +16,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter.Row;
 import org.meetwright.server.text.Texts;
 
-/// The facts of a letter: when, where, who, why, and what the invitee wrote.
+/// The facts of a letter: when, why, where, who, and what the invitee wrote.
 final class LetterRows {
   private final Story story;
   private final Booking booking;
@@ -30,9 +33,9 @@ final class LetterRows {
 
   List<Row> all() {
     addTimes();
+    add("row.reason", story.notice().reason());
     addPlace();
     addPeople();
-    add("row.reason", story.notice().reason());
     if (reader.audience() == Audience.HOST) {
       add("row.notes", booking.notes());
       rows.addAll(new WrittenAnswers(texts).rows(story.questions(), booking.answers()));
@@ -49,14 +52,20 @@ final class LetterRows {
   private void addTimes() {
     Instant start = story.notice().start();
     rows.add(new Row(texts.get("row.when"), written(reader, start).full(), null, true));
+    Map<ZoneId, List<String>> elsewhere = new LinkedHashMap<>();
     for (Reader other : reader.others(booking)) {
-      if (!sameOffset(other, start)) {
-        String time =
-            new WrittenTime(start, story.notice().end(), other.zone(), reader.locale())
-                .compact(reader.zone());
-        rows.add(Row.of(texts.get("row.whenFor", other.name()), time));
+      if (!other.zone().equals(reader.zone())) {
+        elsewhere.computeIfAbsent(other.zone(), zone -> new ArrayList<>()).add(other.name());
       }
     }
+    elsewhere.forEach(
+        (zone, names) -> {
+          String time =
+              new WrittenTime(start, story.notice().end(), zone, reader.locale())
+                  .compact(reader.zone());
+          String whose = texts.list(names);
+          rows.add(Row.of(texts.get("row.whenFor", whose), time));
+        });
     Instant previous = story.notice().previousStart();
     if (previous != null) {
       add("row.previously", written(reader, previous).brief());
@@ -65,10 +74,6 @@ final class LetterRows {
 
   private WrittenTime written(Reader whose, Instant start) {
     return new WrittenTime(start, story.notice().end(), whose.zone(), whose.locale());
-  }
-
-  private boolean sameOffset(Reader other, Instant at) {
-    return other.zone().getRules().getOffset(at).equals(reader.zone().getRules().getOffset(at));
   }
 
   private void addPlace() {

@@ -1,13 +1,17 @@
 package org.meetwright.server.mail.letter;
 
-import java.text.ListFormat;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.server.calendar.CalendarObject.Method;
+import org.meetwright.server.calendar.WebCalendars;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.text.Texts;
@@ -27,8 +31,7 @@ public final class LetterWriter {
     this.notice = story.notice();
     this.reader = reader;
     this.texts = Texts.of(TEXTS, reader.locale());
-    this.others =
-        names(reader.others(story.booking()).stream().map(Reader::name).toList(), reader.locale());
+    this.others = texts.list(reader.others(story.booking()).stream().map(Reader::name).toList());
   }
 
   /// Writes a letter.
@@ -49,6 +52,8 @@ public final class LetterWriter {
         lead(),
         new LetterRows(story, reader, texts).all(),
         action(),
+        texts.get("calendars"),
+        calendars(),
         texts.get("footer", others));
   }
 
@@ -56,14 +61,14 @@ public final class LetterWriter {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED, REMINDER -> Mood.GOOD;
       case REQUESTED -> Mood.WAITING;
-      case DECLINED, CANCELLED -> Mood.OVER;
+      case DECLINED, HANDED_OVER, CANCELLED -> Mood.OVER;
     };
   }
 
   private String lead() {
     String prefix = "lead." + word(notice.event()) + ".";
     return switch (notice.event()) {
-      case BOOKED, REQUESTED, CONFIRMED, DECLINED, REMINDER ->
+      case BOOKED, REQUESTED, CONFIRMED, DECLINED, HANDED_OVER, REMINDER ->
           texts.get(prefix + word(reader.audience()), others, story.booking().invitee().name());
       case RESCHEDULED, CANCELLED -> texts.get(prefix + "by-" + whoDidIt(), doer());
     };
@@ -74,15 +79,28 @@ public final class LetterWriter {
     if (actor != Actor.INVITEE && actor != Actor.HOST) {
       return "system";
     }
-    return actor.name().equals(reader.audience().name()) ? "you" : "other";
+    return actor.name().equals(reader.audience().name()) && (actor == Actor.INVITEE || isMine())
+        ? "you"
+        : "other";
+  }
+
+  /// Returns whether the host who reads did it; of a single host that is known in any case.
+  private boolean isMine() {
+    return notice.actorId() == null
+        ? notice.hosts().size() == 1
+        : Objects.equals(notice.actorId(), notice.hostId());
   }
 
   private String doer() {
     if (notice.actor() == Actor.INVITEE) {
       return story.booking().invitee().name();
     }
-    return names(
-        story.booking().hosts().stream().map(host -> host.name()).toList(), reader.locale());
+    List<MeetingHost> hosts = story.booking().hosts();
+    return hosts.stream()
+        .filter(host -> host.id().equals(notice.actorId()))
+        .findFirst()
+        .map(MeetingHost::name)
+        .orElseGet(() -> texts.list(hosts.stream().map(MeetingHost::name).toList()));
   }
 
   /// The manage link lets everyone who has it cancel: it goes to the invitee alone.
@@ -92,14 +110,36 @@ public final class LetterWriter {
     }
     return switch (notice.event()) {
       case BOOKED, REQUESTED, CONFIRMED, RESCHEDULED, REMINDER ->
-          new Action(texts.get("action.manage"), story.manageLink());
-      case CANCELLED, DECLINED -> new Action(texts.get("action.bookAgain"), story.bookAgainLink());
+          new Action(texts.get(manageLabel()), story.manageLink());
+      case CANCELLED, DECLINED, HANDED_OVER -> bookAgain();
     };
   }
 
-  private static String names(List<String> names, Locale locale) {
-    return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-        .format(names);
+  private @Nullable Action bookAgain() {
+    URI link = story.bookAgainLink();
+    return link == null ? null : new Action(texts.get("action.bookAgain"), link);
+  }
+
+  /// Nothing is offered that the page behind the link would refuse.
+  private String manageLabel() {
+    boolean movable = story.terms().reschedulableUntil() != null;
+    boolean cancellable = story.terms().cancellableUntil() != null;
+    if (movable) {
+      return cancellable ? "action.manage" : "action.move";
+    }
+    return cancellable ? "action.cancel" : "action.see";
+  }
+
+  /// Calendars on the web that take the meeting in, while it stands.
+  private List<Action> calendars() {
+    if (story.calendarMethod() != Method.REQUEST) {
+      return List.of();
+    }
+    WebCalendars links = WebCalendars.of(story.booking(), notice.start(), notice.end(), texts);
+    return List.of(
+        new Action("Google", links.google()),
+        new Action("Outlook", links.outlook()),
+        new Action("Yahoo", links.yahoo()));
   }
 
   private static String word(Event event) {

@@ -9,6 +9,7 @@ import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.text.Translations;
 
 /// Someone who gets a mail, or the other side of the meeting.
 ///
@@ -16,18 +17,29 @@ import org.meetwright.core.value.EmailAddress;
 /// @param locale the language in which he reads
 public record Reader(
     Audience audience, String name, EmailAddress email, ZoneId zone, Locale locale) {
+  /// Creates the reader, who reads one of the languages that there are texts in.
+  public Reader {
+    locale = Translations.readable(locale);
+  }
 
-  /// Returns whom a notice is for, at least one. Of a guest only the address is known; the invitee
-  /// who named him lends him language and zone.
-  public static List<Reader> of(BookingNotice notice, Booking booking) {
+  /// Returns whom a notice is for. Of a guest only the address is known; the invitee who named him
+  /// lends him language and zone.
+  ///
+  /// @param booking with the hosts that the notice tells of
+  /// @throws IllegalArgumentException if it is for a host who is not among them
+  public static Reader of(BookingNotice notice, Booking booking) {
     return switch (notice.audience()) {
-      case INVITEE -> List.of(invitee(booking));
-      case HOST -> booking.hosts().stream().map(Reader::host).toList();
+      case INVITEE -> invitee(booking);
+      case HOST ->
+          booking.hosts().stream()
+              .filter(host -> host.id().equals(notice.hostId()))
+              .findFirst()
+              .map(Reader::host)
+              .orElseThrow(() -> new IllegalArgumentException("No host " + notice.hostId()));
       case GUEST -> {
         EmailAddress guest = new EmailAddress(String.valueOf(notice.guest()));
         Invitee lender = booking.invitee();
-        yield List.of(
-            new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale()));
+        yield new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale());
       }
     };
   }

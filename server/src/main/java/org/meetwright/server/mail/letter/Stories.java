@@ -1,13 +1,17 @@
 package org.meetwright.server.mail.letter;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.Handle;
@@ -35,21 +39,38 @@ public final class Stories {
         Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find);
     return new Story(
         notice,
-        booking,
+        booking.with(hostsToldOf(notice, booking)),
         wasAgreed(notice),
         eventType.map(EventType::questions).orElse(List.of()),
+        InviteeTerms.of(booking, eventType.orElse(null), core.clock().instant()),
         core.manageLinks().link(publicUrl.get(), booking.id()),
-        URI.create(publicUrl.get() + "/" + page(booking, eventType)));
+        eventType
+            .filter(type -> type.active() && !type.policies().requiresLink())
+            .map(type -> URI.create(publicUrl.get() + "/" + page(booking, type)))
+            .orElse(null));
   }
 
-  /// Returns the address under which the same can be booked, as far as it is still offered.
-  private String page(Booking booking, Optional<EventType> eventType) {
+  /// Returns who met the invitee at the time of the notice, as they are now.
+  private List<MeetingHost> hostsToldOf(BookingNotice notice, Booking booking) {
+    List<MeetingHost> told = new ArrayList<>();
+    for (UUID id : notice.hosts()) {
+      booking.hosts().stream()
+          .filter(host -> host.id().equals(id))
+          .findFirst()
+          .or(() -> core.hosts().find(id).map(MeetingHost::of))
+          .ifPresent(told::add);
+    }
+    return told.isEmpty() ? booking.hosts() : told;
+  }
+
+  /// Returns the address, below the server's, under which the same can be booked.
+  private String page(Booking booking, EventType eventType) {
     Handle handle =
-        eventType
-            .flatMap(type -> core.bookables().find(type.pageId()))
+        core.bookables()
+            .find(eventType.pageId())
             .map(Bookable::handle)
             .orElse(booking.hosts().getFirst().handle());
-    return handle + "/" + eventType.map(EventType::slug).orElse(booking.eventTypeSlug());
+    return handle + "/" + eventType.slug();
   }
 
   /// Returns whether the meeting stood on calendars when the notice was written. What was only
@@ -58,7 +79,7 @@ public final class Stories {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, REMINDER -> true;
       case REQUESTED, DECLINED -> false;
-      case RESCHEDULED, CANCELLED ->
+      case RESCHEDULED, HANDED_OVER, CANCELLED ->
           core.bookings().history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
               .anyMatch(entry -> AGREEING.contains(entry.action()));

@@ -5,24 +5,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.calendar.CalendarObject.Method;
 
 /// Everything that a mail is made from.
 ///
 /// @param notice what happened
-/// @param booking the booking as it is now
+/// @param booking the booking as it is now, but with the hosts that the notice tells of
 /// @param agreed whether the meeting stood on calendars when the notice was written
 /// @param questions those of the event type as it is now; none if it is deleted
+/// @param terms what the invitee can still change by himself
 /// @param manageLink where the invitee changes or cancels the booking
-/// @param bookAgainLink where the same kind of meeting is booked
+/// @param bookAgainLink where the same kind of meeting is booked; null if it is not offered to
+///   everyone
 public record Story(
     BookingNotice notice,
     Booking booking,
     boolean agreed,
     List<Question> questions,
+    InviteeTerms terms,
     URI manageLink,
-    URI bookAgainLink) {
+    @Nullable URI bookAgainLink) {
 
   /// Returns what the reader's calendar is to do; null for nothing.
   public @Nullable Method calendarMethod() {
@@ -31,7 +35,7 @@ public record Story(
     }
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED -> Method.REQUEST;
-      case CANCELLED -> Method.CANCEL;
+      case CANCELLED, HANDED_OVER -> Method.CANCEL;
       case REQUESTED, DECLINED, REMINDER -> null;
     };
   }

@@ -22,11 +22,19 @@ record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
   /// (seen with 25.0.3).
   String brief() {
     ZonedDateTime at = start.atZone(zone);
-    return String.join(
-        ", ",
-        at.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale),
-        format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at),
-        time(at));
+    String day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+    String date = format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    return isJapanese()
+        ? date + "(" + day + ") " + time(at)
+        : String.join(", ", day, date, time(at));
+  }
+
+  private boolean isJapanese() {
+    return locale.getLanguage().equals("ja");
+  }
+
+  private String comma() {
+    return isJapanese() ? " " : ", ";
   }
 
   /// Returns date, hours and zone, a line each: "Thursday, 3 December 2026", "14:00 – 14:30",
@@ -39,14 +47,17 @@ record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
   String compact(ZoneId readers) {
     ZonedDateTime at = start.atZone(zone);
     boolean sameDate = at.toLocalDate().equals(start.atZone(readers).toLocalDate());
-    return (sameDate ? "" : date(at) + ", ") + hours() + ", " + zoneName();
+    return (sameDate ? "" : date(at) + comma()) + hours() + comma() + zoneName();
   }
 
   private String hours() {
     ZonedDateTime from = start.atZone(zone);
     ZonedDateTime until = end.atZone(zone);
     boolean sameDate = from.toLocalDate().equals(until.toLocalDate());
-    return time(from) + " – " + (sameDate ? "" : date(until) + ", ") + time(until);
+    return time(from)
+        + (isJapanese() ? "～" : " – ")
+        + (sameDate ? "" : date(until) + comma())
+        + time(until);
   }
 
   private String zoneName() {

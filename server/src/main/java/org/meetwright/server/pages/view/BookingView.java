@@ -8,6 +8,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.calendar.WebCalendars;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.text.Texts;
@@ -46,7 +47,7 @@ public record BookingView(
     boolean cancellable,
     boolean movable,
     List<String> changeNotes,
-    @Nullable CalendarLinks calendars,
+    @Nullable WebCalendars calendars,
     @Nullable String again) {
 
   /// A question and what was answered.
@@ -122,7 +123,9 @@ public record BookingView(
         next.cancellable(),
         next.movable(),
         next.notes(),
-        confirmed && next.open() ? CalendarLinks.of(booking, hosts) : null,
+        confirmed && next.open()
+            ? WebCalendars.of(booking, booking.start(), booking.end(), texts)
+            : null,
         next.again());
   }
 }

@@ -1,17 +1,30 @@
 package org.meetwright.server.pages.view;
 
+import java.util.List;
 import java.util.Map;
+import org.meetwright.server.text.Translations;
 
 /// The addresses of the pages.
 ///
 /// @param base what all of them begin with; empty, or a path such as `/meet` where a proxy puts the
 ///   server below one
 /// @param versions the hash of each asset's content
-public record Links(String base, Map<String, String> versions) {
+/// @param here the address of the page that these links stand on, with its query; empty if it
+///   cannot be asked for again
+public record Links(String base, Map<String, String> versions, String here) {
 
   /// The landing page.
   public String home() {
     return base + "/";
+  }
+
+  /// This page in other languages; none if it cannot be asked for again.
+  ///
+  /// @param present the tag of the language that it is in
+  public List<LanguageLink> languages(String present) {
+    return here.isEmpty()
+        ? List.of()
+        : Translations.ALL.stream().map(locale -> LanguageLink.of(locale, here, present)).toList();
   }
 
   /// A host's page.

@@ -1,42 +1,57 @@
 package org.meetwright.server.pages.web;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.meetwright.server.text.Translations;
 
 /// The languages of a visitor.
 ///
 /// @param page the language of the page, in his country: his country decides on which day a week
 ///   begins and how times are written
-/// @param asked the language that his browser asks for first
+/// @param asked the language in which he is written to
 public record Languages(Locale page, Locale asked) {
   private static final int LONGEST_HEADER = 500;
-  private static final Locale USUAL = Locale.UK;
-  private static final Set<Locale> KNOWN =
-      Arrays.stream(Locale.getAvailableLocales()).collect(Collectors.toUnmodifiableSet());
 
-  /// Reads them from an `Accept-Language` header; British English if it says nothing.
-  public static Languages of(String header) {
-    Locale asked = asked(header);
-    Locale here = Locale.of("en", asked.getCountry());
-    return new Languages(
-        !asked.getCountry().isEmpty() && KNOWN.contains(here) ? here : USUAL, asked);
+  /// Finds them: the language that was chosen, else the first one of an `Accept-Language` header
+  /// that there are texts in; British English if neither says anything.
+  ///
+  /// @param chosen a tag such as `de`; empty if nothing was chosen
+  public static Languages of(String header, String chosen) {
+    List<Locale> asked = asked(header);
+    String country = asked.stream().findFirst().map(Locale::getCountry).orElse("");
+    if (Translations.find(chosen).isPresent()) {
+      Locale page =
+          asked.stream()
+              .filter(locale -> locale.getLanguage().equals(chosen))
+              .findFirst()
+              .map(Translations::readable)
+              .orElseGet(() -> Translations.in(chosen, country));
+      return new Languages(page, page);
+    }
+    return asked.stream()
+        .filter(Translations::has)
+        .findFirst()
+        .map(first -> new Languages(Translations.readable(first), first))
+        .orElseGet(
+            () -> {
+              Locale english = Translations.in("en", country);
+              return new Languages(english, asked.isEmpty() ? english : asked.getFirst());
+            });
   }
 
-  private static Locale asked(String header) {
+  private static List<Locale> asked(String header) {
     if (header.isBlank() || header.length() > LONGEST_HEADER) {
-      return USUAL;
+      return List.of();
     }
     try {
-      String first = LanguageRange.parse(header).getFirst().getRange();
-      Locale locale = Locale.forLanguageTag(first);
-      return locale.getLanguage().isEmpty()
-          ? USUAL
-          : Locale.of(locale.getLanguage(), locale.getCountry());
+      return LanguageRange.parse(header).stream()
+          .map(range -> Locale.forLanguageTag(range.getRange()))
+          .filter(locale -> !locale.getLanguage().isEmpty())
+          .map(locale -> Locale.of(locale.getLanguage(), locale.getCountry()))
+          .toList();
     } catch (IllegalArgumentException malformed) {
-      return USUAL;
+      return List.of();
     }
   }
 }

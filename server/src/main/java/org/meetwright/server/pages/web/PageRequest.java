@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
@@ -78,7 +79,7 @@ public record PageRequest(ServerRequest request, Links links) {
   ///
   /// @param usual the zone if he never chose one
   public Visitor visitor(ZoneId usual) {
-    Languages languages = Languages.of(header());
+    Languages languages = languages();
     ZoneId chosen = zone(preference("zone"));
     String hours = preference("hours");
     boolean twelveHours =
@@ -89,6 +90,15 @@ public record PageRequest(ServerRequest request, Links links) {
         chosen == null ? usual : chosen,
         chosen != null,
         twelveHours);
+  }
+
+  /// Returns the language of the page.
+  public Locale language() {
+    return languages().page();
+  }
+
+  private Languages languages() {
+    return Languages.of(header(), preference("lang"));
   }
 
   private String header() {

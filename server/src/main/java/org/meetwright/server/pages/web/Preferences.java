@@ -4,10 +4,11 @@ import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
+import org.meetwright.server.text.Translations;
 
 /// What a visitor once chose and is not asked again: kept in cookies, no more than this.
 public final class Preferences {
-  private static final List<String> NAMES = List.of("zone", "hours");
+  private static final List<String> NAMES = List.of("zone", "hours", "lang");
   private static final Duration KEPT = Duration.ofDays(365);
 
   private Preferences() {}
@@ -17,6 +18,7 @@ public final class Preferences {
     return switch (name) {
       case "zone" -> PageRequest.zone(value) == null ? "" : value;
       case "hours" -> value.equals("12") || value.equals("24") ? value : "";
+      case "lang" -> Translations.find(value).isPresent() ? value : "";
       default -> "";
     };
   }

@@ -1,5 +1,7 @@
 package org.meetwright.server.pages.web;
 
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.meetwright.server.pages.view.Links;
@@ -9,8 +11,22 @@ public record Site(Supplier<URI> publicUrl, Assets assets) {
 
   /// Returns the addresses of the pages.
   public Links links() {
+    return new Links(base(), assets.versions(), "");
+  }
+
+  /// Returns the addresses of the pages for someone who looks at one.
+  public Links links(ServerRequest request) {
+    if (!request.prologue().method().equals(Method.GET)) {
+      return links();
+    }
+    String query = request.query().rawValue();
+    String path = base() + request.prologue().uriPath().rawPath();
+    return new Links(base(), assets.versions(), query.isEmpty() ? path : path + "?" + query);
+  }
+
+  private String base() {
     String path = publicUrl.get().getPath();
-    return new Links(path == null ? "" : path.replaceFirst("/+$", ""), assets.versions());
+    return path == null ? "" : path.replaceFirst("/+$", "");
   }
 
   /// Returns whether invitees come by https, so that cookies can be kept to it.

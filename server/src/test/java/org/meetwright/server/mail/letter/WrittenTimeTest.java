@@ -22,6 +22,9 @@ class WrittenTimeTest {
     assertThat(in("America/New_York", Locale.US).full())
         .containsExactly(
             "Thursday, December 3, 2026", "8:00 AM – 8:30 AM", "America/New York (GMT-5)");
+    assertThat(in("Asia/Tokyo", Locale.JAPAN).full())
+        .containsExactly("2026年12月3日木曜日", "22:00～22:30", "Asia/Tokyo (GMT+9)");
+    assertThat(in("Asia/Tokyo", Locale.JAPAN).brief()).isEqualTo("2026/12/03(木) 22:00");
     assertThat(in("UTC", Locale.UK).full()).endsWith("UTC (GMT)");
   }
 

@@ -1,0 +1,63 @@
+package org.meetwright.cli.commands.mail;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.email.Email;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright mail resend`.
+@Command(
+    name = "resend",
+    description = {
+      "Have a mail sent again, or all mails about a booking; prints how many.",
+      "They are what they were, to the same addresses. The server sends them."
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class MailResendCommand implements Runnable {
+  private final Program program;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Which which;
+
+  /// Creates the command.
+  public MailResendCommand(Program program) {
+    this.program = program;
+  }
+
+  /// One mail, or those about a booking.
+  static final class Which {
+    @Parameters(paramLabel = "ID", description = "The mail, as mail list prints it.")
+    @Nullable UUID mail;
+
+    @Option(names = "--booking", paramLabel = "ID", description = "The booking.")
+    @Nullable UUID booking;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      List<Email> mails = mails(core);
+      if (mails.isEmpty()) {
+        throw new Failure(
+            "There is no such mail. Mails of erased and archived bookings are gone; mail list"
+                + " --booking ID shows the others.");
+      }
+      core.emails().resend(mails);
+      program.terminal().print(String.valueOf(mails.size()));
+    }
+  }
+
+  private List<Email> mails(Core core) {
+    if (which.booking != null) {
+      return core.emails().ofBooking(which.booking);
+    }
+    return which.mail == null ? List.of() : core.emails().find(which.mail).stream().toList();
+  }
+}

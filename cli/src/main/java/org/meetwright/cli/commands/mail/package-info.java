@@ -1,0 +1,5 @@
+/// Commands on mail.
+@NullMarked
+package org.meetwright.cli.commands.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.meetwright.core.email;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// A mail as it was written, with what became of it.
+///
+/// @param dedupeKey that of the outbox message that caused it
+/// @param bookingId the booking that it tells of; null if it tells of none
+/// @param event what it tells of, in lower case
+/// @param audience who it is for: invitee, host or guest
+/// @param recipient the e-mail address
+/// @param messageId the header, with its angle brackets
+/// @param content the MIME message, packed
+/// @param state pending, sent, or failed: refused for good
+/// @param sentAt when it was sent last; null if never
+/// @param lastError why the last attempt failed; null if it did not
+public record Email(
+    UUID id,
+    String dedupeKey,
+    @Nullable UUID bookingId,
+    String event,
+    String audience,
+    String recipient,
+    String subject,
+    String messageId,
+    String content,
+    String state,
+    Instant createdAt,
+    @Nullable Instant sentAt,
+    int attempts,
+    @Nullable String lastError) {
+
+  /// Returns the MIME message as it was written, to the octet.
+  public byte[] mime() {
+    try (var in =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(content)))) {
+      return in.readAllBytes();
+    } catch (IOException damaged) {
+      throw new UncheckedIOException("The mail " + id + " is damaged", damaged);
+    }
+  }
+
+  static String packed(byte[] mime) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(mime);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
+  }
+
+  /// Leaves out what it says and to whom.
+  @Override
+  public String toString() {
+    return "Email[" + id + ", " + event + ", " + state + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package org.meetwright.core.email;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/// SQL of the table `email`.
+interface EmailMapper {
+  @Insert(
+      """
+      INSERT INTO email (id, dedupe_key, booking_id, event, audience, recipient, recipient_key, subject,
+        message_id, content, state, created_at, attempts)
+      VALUES (#{m.id}, #{m.dedupeKey}, #{m.bookingId}, #{m.event}, #{m.audience},
+        #{m.recipient}, #{key}, #{m.subject}, #{m.messageId}, #{m.content}, #{m.state}, #{m.createdAt}, #{m.attempts})
+      """)
+  int insert(@Param("m") Email email, @Param("key") String recipientKey);
+
+  @Select("SELECT * FROM email WHERE id = #{id}")
+  @Nullable Email find(UUID id);
+
+  @Select("SELECT * FROM email WHERE dedupe_key = #{dedupeKey}")
+  @Nullable Email findByKey(String dedupeKey);
+
+  @Select("SELECT * FROM email WHERE booking_id = #{bookingId} ORDER BY created_at, id")
+  List<Email> ofBooking(UUID bookingId);
+
+  @Update(
+      """
+      UPDATE email SET state = 'sent', sent_at = #{at}, attempts = attempts + 1, last_error = NULL
+      WHERE id = #{id}
+      """)
+  int markSent(UUID id, Instant at);
+
+  /// Notes a failed attempt. A mail that was sent before stays sent.
+  @Update(
+      """
+      UPDATE email SET attempts = attempts + 1, last_error = #{error},
+        state = CASE WHEN sent_at IS NULL THEN CAST(#{state} AS varchar(10)) ELSE state END
+      WHERE id = #{id}
+      """)
+  int markFailed(UUID id, String state, String error);
+}

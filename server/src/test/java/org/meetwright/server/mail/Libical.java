@@ -1,0 +1,54 @@
+package org.meetwright.server.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// The restriction check of libical (RFC 5546's tables), built from a few lines of C where `cc` and
+/// libical's headers are; elsewhere nothing is checked.
+final class Libical {
+  private static final Path HEADERS = Path.of("/usr/include/libical/ical.h");
+
+  private Libical() {}
+
+  /// Checks a calendar object.
+  ///
+  /// @param directory where the checker is built
+  static void check(String object, Path directory) throws IOException, InterruptedException {
+    if (!Files.exists(HEADERS)) {
+      return;
+    }
+    Path checker = directory.resolve("check-ical");
+    if (!Files.exists(checker) && !build(checker)) {
+      return;
+    }
+    Path file = Files.writeString(directory.resolve("checked.ics"), object);
+    Process process =
+        new ProcessBuilder(checker.toString(), file.toString()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+  }
+
+  private static boolean build(Path checker) throws IOException, InterruptedException {
+    Path source = checker.resolveSibling("check-ical.c");
+    try (InputStream in = Libical.class.getResourceAsStream("check-ical.c")) {
+      Files.write(source, in.readAllBytes());
+    }
+    try {
+      Process compiler =
+          new ProcessBuilder("cc", "-o", checker.toString(), source.toString(), "-lical")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return compiler.waitFor(60, TimeUnit.SECONDS) && compiler.exitValue() == 0;
+    } catch (IOException noCompiler) {
+      return false;
+    }
+  }
+}
