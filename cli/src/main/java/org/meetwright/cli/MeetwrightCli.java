@@ -29,6 +29,13 @@ import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
 import org.meetwright.cli.commands.host.TokenCommand;
 import org.meetwright.cli.commands.host.TokenCreateCommand;
+import org.meetwright.cli.commands.webhook.WebhookAddCommand;
+import org.meetwright.cli.commands.webhook.WebhookCommand;
+import org.meetwright.cli.commands.webhook.WebhookDeliveriesCommand;
+import org.meetwright.cli.commands.webhook.WebhookListCommand;
+import org.meetwright.cli.commands.webhook.WebhookRemoveCommand;
+import org.meetwright.cli.commands.webhook.WebhookReplayCommand;
+import org.meetwright.cli.commands.webhook.WebhookTestCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -107,6 +114,7 @@ public final class MeetwrightCli {
     CommandLine host = new CommandLine(new HostCommand());
     CommandLine token = new CommandLine(new TokenCommand());
     CommandLine archive = new CommandLine(new ArchiveCommand());
+    CommandLine webhook = new CommandLine(new WebhookCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
@@ -118,10 +126,18 @@ public final class MeetwrightCli {
             .addSubcommand(new ExplainCommand(program))
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
+            .addSubcommand(webhook)
             .addSubcommand(archive)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
     token.addSubcommand(new TokenCreateCommand(program));
+    webhook
+        .addSubcommand(new WebhookAddCommand(program))
+        .addSubcommand(new WebhookListCommand(program))
+        .addSubcommand(new WebhookRemoveCommand(program))
+        .addSubcommand(new WebhookTestCommand(program))
+        .addSubcommand(new WebhookDeliveriesCommand(program))
+        .addSubcommand(new WebhookReplayCommand(program));
     archive
         .addSubcommand(new ArchiveRunCommand(program))
         .addSubcommand(new ArchiveRestoreCommand(program))

@@ -17,6 +17,9 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Teams;
+import org.meetwright.core.webhook.WebhookDeliveries;
+import org.meetwright.core.webhook.WebhookDispatch;
+import org.meetwright.core.webhook.Webhooks;
 
 /// The services of the domain on one database, wired.
 ///
@@ -35,6 +38,9 @@ public record Core(
     Bookings bookings,
     BookingLinks bookingLinks,
     Outbox outbox,
+    Webhooks webhooks,
+    WebhookDeliveries webhookDeliveries,
+    WebhookDispatch webhookDispatch,
     Archive archive,
     Erasure erasure,
     Access access,
@@ -65,6 +71,9 @@ public record Core(
         new Bookings(database),
         new BookingLinks(database, clock),
         outbox,
+        new Webhooks(database, clock),
+        new WebhookDeliveries(database, outbox, clock),
+        new WebhookDispatch(database, outbox, clock),
         new Archive(database, clock),
         new Erasure(database, clock),
         new Access(database, clock),

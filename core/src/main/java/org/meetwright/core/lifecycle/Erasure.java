@@ -93,6 +93,7 @@ public final class Erasure {
   private void eraseBooking(Transaction tx, UUID id) {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     mapper.deleteMessages(id);
+    mapper.deleteWebhookEvents(id);
     for (HistoryRow entry : mapper.history(id)) {
       mapper.setDetail(entry.id(), Erasing.detail(entry.action(), entry.detail()));
     }
@@ -113,6 +114,7 @@ public final class Erasure {
       if (!others.equals(row.guests())) {
         mapper.setGuests(row.id(), others);
         mapper.deleteMessagesTo(row.id(), ArchiveErasure.pattern('"' + email.key() + '"'));
+        mapper.deleteToldWebhookEvents(row.id());
         note(tx, row.id());
         erased++;
       }
@@ -125,6 +127,8 @@ public final class Erasure {
     mapper.deleteSessions(hostId);
     mapper.deleteTokens(hostId);
     mapper.deleteBusyTimes(hostId);
+    mapper.deleteWebhookEventsOfHost(hostId);
+    mapper.deleteWebhooks(hostId);
     mapper.deleteEventTypes(hostId);
     mapper.deleteSchedules(hostId);
     mapper.freeHandle(hostId);

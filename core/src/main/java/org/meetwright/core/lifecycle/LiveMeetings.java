@@ -44,7 +44,7 @@ final class LiveMeetings {
         .toList();
   }
 
-  /// Deletes meetings that have been read, and all messages about them.
+  /// Deletes meetings that have been read, and all messages and webhook events about them.
   ///
   /// @throws IllegalStateException if that is not exactly what was read; nothing must be committed
   ///   then
@@ -52,6 +52,7 @@ final class LiveMeetings {
     MeetingMapper mapper = tx.mapper(MeetingMapper.class);
     List<UUID> ids = documents.stream().map(document -> document.meeting().id()).toList();
     mapper.deleteMessages(ids);
+    mapper.deleteWebhookEvents(ids);
     check(
         "history entries",
         mapper.deleteHistory(ids),
