@@ -4,6 +4,8 @@ import static org.meetwright.core.value.InvalidValueException.shown;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Where a webhook is: an http or https URL with a host, without credentials and fragment, at most
@@ -13,6 +15,9 @@ import org.meetwright.core.value.InvalidValueException;
 public record WebhookUrl(URI uri) {
   private static final int LONGEST = 2000;
   private static final int LARGEST_PORT = 65_535;
+  private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
   private static final String EXAMPLE = " like https://example.org/hook, not ";
 
   /// Creates the URL.
@@ -28,7 +33,7 @@ public record WebhookUrl(URI uri) {
     if (!uri.isAbsolute() || !(scheme.equals("http") || scheme.equals("https"))) {
       throw wrong("must be an absolute http or https URL" + EXAMPLE + shown(uri));
     }
-    if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+    if (!isHost(uri.getHost()) || uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
       throw wrong(
           "must have a host name, a dotted IPv4 address or an IPv6 address in brackets"
               + EXAMPLE
@@ -56,6 +61,12 @@ public record WebhookUrl(URI uri) {
               + EXAMPLE
               + (text.contains("@") ? "this" : shown(text)));
     }
+  }
+
+  /// Some programs read `2130706433`, `0x7f.1` and `0177.0.0.1` as 127.0.0.1, others do not: a host
+  /// that ends in a number must be the usual form of an IPv4 address.
+  private static boolean isHost(@Nullable String host) {
+    return host != null && (!NUMERIC.matcher(host).matches() || IPV4.matcher(host).matches());
   }
 
   private static InvalidValueException wrong(String message) {
