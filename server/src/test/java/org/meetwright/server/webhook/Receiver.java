@@ -29,9 +29,10 @@ public final class Receiver implements AutoCloseable {
   /// What came in.
   ///
   /// @param headers with names in lower case
-  public record Got(String line, Map<String, String> headers, byte[] body) {
+  /// @param body its bytes, as a letter each
+  public record Got(String line, Map<String, String> headers, String body) {
     public String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
   }
 
@@ -112,7 +113,7 @@ public final class Receiver implements AutoCloseable {
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
     }
     byte[] body = in.readNBytes(Integer.parseInt(headers.get("content-length")));
-    return new Got(lines.getFirst(), headers, body);
+    return new Got(lines.getFirst(), headers, new String(body, StandardCharsets.ISO_8859_1));
   }
 
   @Override
