@@ -24,6 +24,7 @@ import org.meetwright.cli.commands.data.ArchiveVerifyCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
 import org.meetwright.cli.commands.data.EraseHostCommand;
 import org.meetwright.cli.commands.data.EraseInviteeCommand;
+import org.meetwright.cli.commands.data.ExportCommand;
 import org.meetwright.cli.commands.host.HostAddCommand;
 import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
@@ -127,6 +128,7 @@ public final class MeetwrightCli {
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
             .addSubcommand(webhook)
+            .addSubcommand(new ExportCommand(program))
             .addSubcommand(archive)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));

@@ -120,6 +120,18 @@ final class DataTest {
   }
 
   @Test
+  void exportsEverythingAboutAHost() {
+    run("archive", "run");
+
+    CommandLineRun run = run("export", "ada");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.json().at("/host/handle").asString()).isEqualTo("ada");
+    assertThat(run.json().path("bookings")).hasSize(1);
+    assertThat(run.json().path("archivedMeetings")).hasSize(2);
+  }
+
+  @Test
   void erasesAnInviteeOnceNothingIsToComeForHim() {
     assertThat(run("erase", "invitee", "bob@example.com").exit()).isEqualTo(2);
     assertThat(run("erase", "invitee", "eve@example.com", "--yes").err())

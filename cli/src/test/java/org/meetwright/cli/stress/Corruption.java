@@ -54,18 +54,20 @@ enum Corruption {
   A_STATUS_FORGED(
       "history", "UPDATE booking SET status = 'pending' WHERE status = 'confirmed' LIMIT 1"),
   A_NO_SHOW_FORGED("history", "UPDATE booking SET no_show = NOT no_show LIMIT 1"),
-  A_MESSAGE_LOST("message missing", "DELETE FROM outbox LIMIT 1"),
+  A_MESSAGE_LOST("message missing", "DELETE FROM outbox WHERE kind = 'mail' LIMIT 1"),
   A_REMINDER_LOST(
       "message missing", "DELETE FROM outbox WHERE dedupe_key LIKE '%-reminder-60-%' LIMIT 1"),
   A_MESSAGE_TOO_MANY(
-      "message too many", "UPDATE outbox SET dedupe_key = dedupe_key || '2' LIMIT 1"),
+      "message too many",
+      "UPDATE outbox SET dedupe_key = dedupe_key || '2' WHERE kind = 'mail' LIMIT 1"),
   A_MESSAGE_TOO_LATE(
       "message due at the wrong time",
       """
       UPDATE outbox SET due_at = DATEADD(SECOND, 1, due_at)
-      WHERE last_error IS NULL AND attempts < 2 LIMIT 1
+      WHERE kind = 'mail' AND last_error IS NULL AND attempts < 2 LIMIT 1
       """),
-  A_MESSAGE_PARKED("message not deliverable", "UPDATE outbox SET state = 'parked' LIMIT 1"),
+  A_MESSAGE_PARKED(
+      "message not deliverable", "UPDATE outbox SET state = 'parked' WHERE kind = 'mail' LIMIT 1"),
   A_BOOKING_LOST(
       "lost",
       "DELETE FROM outbox WHERE dedupe_key LIKE (SELECT MIN(id) FROM booking WHERE seat = 1) ||"

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.database.Database;
@@ -85,6 +86,24 @@ public final class Access {
   public boolean signOut(String token) {
     String hash = Secrets.hash(token);
     return database.inTransaction(tx -> tx.mapper(AccessMapper.class).deleteSession(hash) > 0);
+  }
+
+  /// A session that has not expired.
+  public record OpenSession(UUID id, Instant createdAt, Instant expiresAt) {}
+
+  /// An API token.
+  ///
+  /// @param name what it is for
+  public record Token(UUID id, String name, Instant createdAt) {}
+
+  /// Returns a host's sessions, the oldest first.
+  public List<OpenSession> sessions(UUID hostId) {
+    return database.read(tx -> tx.mapper(AccessMapper.class).sessions(hostId, now()));
+  }
+
+  /// Returns a host's API tokens, the oldest first.
+  public List<Token> tokens(UUID hostId) {
+    return database.read(tx -> tx.mapper(AccessMapper.class).tokens(hostId));
   }
 
   private Instant now() {

@@ -1,11 +1,14 @@
 package org.meetwright.core.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Access.OpenSession;
+import org.meetwright.core.access.Access.Token;
 import org.meetwright.core.host.Host;
 
 /// SQL of the tables `session`, `api_token` and `installation`.
@@ -31,6 +34,18 @@ interface AccessMapper {
         UNION SELECT host_id FROM api_token WHERE token_hash = #{hash})
       """)
   @Nullable Host findHost(String hash, Instant now);
+
+  @Select(
+      """
+      SELECT id, created_at, expires_at FROM session
+      WHERE host_id = #{hostId} AND expires_at > #{now} ORDER BY created_at, id
+      """)
+  List<OpenSession> sessions(UUID hostId, Instant now);
+
+  @Select(
+      "SELECT id, name, created_at FROM api_token WHERE host_id = #{hostId} ORDER BY created_at,"
+          + " id")
+  List<Token> tokens(UUID hostId);
 
   @Delete("DELETE FROM session WHERE token_hash = #{hash}")
   int deleteSession(String hash);

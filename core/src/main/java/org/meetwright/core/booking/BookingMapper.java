@@ -135,17 +135,21 @@ public interface BookingMapper {
 
   /// Returns a page of bookings by start and id.
   ///
+  /// @param earliest a bound of the search in the index of a host's meetings: a day before the
+  ///   first start that may be meant
+  /// @param until the end of the starts that are meant, exclusive
   /// @param afterStart start of the last booking of the page before; null for the first page
   @Select(
       "<script>SELECT "
           + COLUMNS
           + """
            FROM booking b JOIN meeting m ON m.id = b.meeting_id
+          <if test="filter.hostId != null">JOIN meeting_host mh ON mh.meeting_id = m.id</if>
           <where>
-            <if test="filter.hostId != null">EXISTS (SELECT 1 FROM meeting_host mh
-              WHERE mh.meeting_id = m.id AND mh.host_id = #{filter.hostId})</if>
+            <if test="filter.hostId != null">mh.host_id = #{filter.hostId}
+              AND mh.padded_from &gt; #{earliest} AND mh.padded_from &lt; #{until}</if>
             <if test="filter.from != null">AND m.starts_at &gt;= #{filter.from}</if>
-            <if test="filter.until != null">AND m.starts_at &lt; #{filter.until}</if>
+            AND m.starts_at &lt; #{until}
             <if test="status != null">AND b.status = #{status}</if>
             <if test="filter.eventTypeId != null">AND m.event_type_id = #{filter.eventTypeId}</if>
             <if test="pattern != null">AND (LOWER(b.invitee_name) LIKE #{pattern} ESCAPE '!'
@@ -161,9 +165,20 @@ public interface BookingMapper {
       @Param("filter") BookingFilter filter,
       @Param("status") @Nullable String status,
       @Param("pattern") @Nullable String pattern,
+      @Param("earliest") Instant earliest,
+      @Param("until") Instant until,
       @Param("afterStart") @Nullable Instant afterStart,
       @Param("afterId") @Nullable UUID afterId,
       @Param("limit") int limit);
+
+  /// Returns when the padded time of a host's meeting begins that comes so many after an instant;
+  /// null if there are not so many.
+  @Select(
+      """
+      SELECT padded_from FROM meeting_host WHERE host_id = #{hostId} AND padded_from > #{earliest}
+      ORDER BY padded_from OFFSET #{count} ROWS FETCH FIRST ROW ONLY
+      """)
+  @Nullable Instant horizon(UUID hostId, Instant earliest, int count);
 
   @Select(
       """

@@ -1,5 +1,6 @@
 package org.meetwright.core.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +25,13 @@ public final class Bookings {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<UUID, JsonNode>> ANSWERS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+  private static final Duration LONGEST_BUFFER = Duration.ofMinutes(EventType.LONGEST_MINUTES + 1L);
+
+  /// Before and after everything that is ever booked.
+  private static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Database database;
 
@@ -63,14 +72,7 @@ public final class Bookings {
     return database.read(
         tx -> {
           BookingMapper mapper = tx.mapper(BookingMapper.class);
-          List<BookingRow> rows =
-              mapper.list(
-                  filter,
-                  filter.status() == null ? null : filter.status().word(),
-                  pattern(filter.search()),
-                  after == null ? null : after.start(),
-                  after == null ? null : after.id(),
-                  limit + 1);
+          List<BookingRow> rows = rows(mapper, filter, after, limit + 1);
           Map<UUID, List<MeetingHost>> hosts = new HashMap<>();
           List<Booking> bookings =
               rows.stream()
@@ -80,6 +82,45 @@ public final class Bookings {
           Booking last = rows.size() > limit ? bookings.getLast() : null;
           return new Page(bookings, last == null ? null : new Position(last.start(), last.id()));
         });
+  }
+
+  /// Returns the first rows. A host's meetings are looked at in stretches, each four times as long
+  /// as the one before, so that a page costs the same whatever comes after it.
+  private static List<BookingRow> rows(
+      BookingMapper mapper, BookingFilter filter, @Nullable Position after, int limit) {
+    Instant first = after != null ? after.start() : filter.from();
+    Instant earliest = first == null ? BEGINNING : first.minus(LONGEST_BUFFER);
+    Instant until = filter.until() == null ? END : filter.until();
+    UUID hostId = filter.hostId();
+    if (hostId == null) {
+      return rows(mapper, filter, after, earliest, until, limit);
+    }
+    for (int count = 2 * limit; ; count *= 4) {
+      Instant horizon = mapper.horizon(hostId, earliest, count);
+      Instant end = horizon == null || horizon.isAfter(until) ? until : horizon;
+      List<BookingRow> rows = rows(mapper, filter, after, earliest, end, limit);
+      if (end.equals(until) || rows.size() == limit) {
+        return rows;
+      }
+    }
+  }
+
+  private static List<BookingRow> rows(
+      BookingMapper mapper,
+      BookingFilter filter,
+      @Nullable Position after,
+      Instant earliest,
+      Instant until,
+      int limit) {
+    return mapper.list(
+        filter,
+        filter.status() == null ? null : filter.status().word(),
+        pattern(filter.search()),
+        earliest,
+        until,
+        after == null ? null : after.start(),
+        after == null ? null : after.id(),
+        limit);
   }
 
   private static @Nullable String pattern(@Nullable String search) {

@@ -14,11 +14,16 @@ import org.h2.api.ErrorCode;
 final class Connections {
   private static final String H2_USER = "meetwright";
 
-  /// `AUTO_SERVER` lets several programs on one machine share the file; `WRITE_DELAY=0` gives every
-  /// commit to the operating system before it returns. The query cache holds the statements of a
-  /// booking; the eight that are usual make H2 parse each of them each time.
+  /// `AUTO_SERVER` lets several programs on one machine share the file. `WRITE_DELAY` keeps H2 from
+  /// writing by itself: what is written is written by the `CHECKPOINT SYNC` that each transaction
+  /// waits for ([SyncBarrier]), while no commit is under way ([CommitGate]). The query cache holds
+  /// the statements of a booking; the eight that are usual make H2 parse each of them each time.
   private static final List<String> H2_OPTIONS =
-      List.of("AUTO_SERVER=TRUE", "WRITE_DELAY=0", "LOCK_TIMEOUT=20000", "QUERY_CACHE_SIZE=100");
+      List.of(
+          "AUTO_SERVER=TRUE",
+          "WRITE_DELAY=2147483647",
+          "LOCK_TIMEOUT=20000",
+          "QUERY_CACHE_SIZE=100");
 
   private Connections() {}
 

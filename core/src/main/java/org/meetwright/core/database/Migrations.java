@@ -1,5 +1,8 @@
 package org.meetwright.core.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,9 +12,13 @@ import org.flywaydb.core.api.MigrationState;
 
 /// Brings the schema to the version that this program needs.
 public final class Migrations {
+  private final DataSource dataSource;
+  private final DatabaseKind kind;
   private final Flyway flyway;
 
   Migrations(DataSource dataSource, DatabaseKind kind) {
+    this.dataSource = dataSource;
+    this.kind = kind;
     flyway =
         Flyway.configure()
             .dataSource(dataSource)
@@ -63,9 +70,24 @@ public final class Migrations {
   public int migrate() {
     state();
     try {
-      return flyway.migrate().migrationsExecuted;
+      int run = flyway.migrate().migrationsExecuted;
+      if (kind == DatabaseKind.H2 && run > 0) {
+        sync();
+      }
+      return run;
     } catch (FlywayException failed) {
       throw unusable(failed);
+    }
+  }
+
+  /// Has H2 write what it has so far in memory alone.
+  private void sync() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException failed) {
+      throw new DatabaseUnavailableException(
+          "The migrated database cannot be written: " + failed.getMessage(), failed);
     }
   }
 

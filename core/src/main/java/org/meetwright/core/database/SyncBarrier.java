@@ -8,8 +8,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.ibatis.session.SqlSession;
 
-/// Makes what H2 has committed survive a loss of power. H2 calls no fsync on commit; `CHECKPOINT
-/// SYNC` does. One call serves all transactions that were committed before it began.
+/// Makes what H2 has committed survive a killed process and a loss of power. A commit on H2 only
+/// changes what is in memory; `CHECKPOINT SYNC` writes it and calls fsync. One call serves all
+/// transactions that were committed before it began.
 final class SyncBarrier implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final CommitGate gate;

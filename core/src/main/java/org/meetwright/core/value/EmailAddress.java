@@ -22,14 +22,16 @@ public record EmailAddress(String value) {
   ///
   /// @throws InvalidValueException (field `email`) if it is none
   public EmailAddress {
+    String typed = value;
     value = value.strip();
-    if (value.length() > LONGEST
+    if (typed.chars().anyMatch(Character::isISOControl)
+        || value.length() > LONGEST
         || value.indexOf('@') > LONGEST_LOCAL_PART
         || !ADDRESS.matcher(value).matches()) {
       throw new InvalidValueException(
           "email",
           "must be an e-mail address like ada@example.org, not "
-              + InvalidValueException.shown(value));
+              + InvalidValueException.shown(typed));
     }
   }
 

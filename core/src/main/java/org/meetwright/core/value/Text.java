@@ -30,7 +30,8 @@ public final class Text {
   /// @throws InvalidValueException if the text is too long or holds a control character
   public static String optionalLine(String field, @Nullable String text, int longest) {
     String stripped = text == null ? "" : text.strip();
-    if (LINE_BREAKING.matcher(stripped).find()) {
+    // At its edges too: who sends a line break there tries something.
+    if (text != null && LINE_BREAKING.matcher(text).find()) {
       throw new InvalidValueException(
           field,
           "must be one line without control characters: " + InvalidValueException.shown(text));

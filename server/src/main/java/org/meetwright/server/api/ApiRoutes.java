@@ -24,6 +24,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.export.ExportRoutes;
 import org.meetwright.server.api.offer.BookingLinkRoutes;
 import org.meetwright.server.api.offer.EventTypeRoutes;
 import org.meetwright.server.api.offer.ExplainRoutes;
@@ -70,6 +71,7 @@ public final class ApiRoutes implements HttpService {
         .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
         .register("/teams", new TeamRoutes(core, authentication))
         .register("/busy-times", new BusyTimeRoutes(core, authentication))
+        .register("/export", new ExportRoutes(core, authentication, publicUrl))
         .register("/explain", new ExplainRoutes(core, authentication))
         .register("/webhooks", new WebhookRoutes(core, authentication, targets, trial))
         .register("/webhook-deliveries", new WebhookDeliveryRoutes(core, authentication))

@@ -43,7 +43,7 @@ class OperationsTest {
       assertThat(metrics.response().body())
           .contains(
               "meetwright_http_request_seconds_count{area=\"api\",method=\"GET\",status=\"404\"} 1")
-          .contains("meetwright_outbox_messages{state=\"pending\"} 0");
+          .contains("meetwright_outbox_messages{state=\"pending\"} 1");
     }
   }
 }

@@ -75,7 +75,8 @@ final class StoredReader {
             .stream()
             .collect(Collectors.groupingBy(Stored.Entry::bookingId)),
         rows(
-            "SELECT dedupe_key, state, due_at, attempts, last_error FROM outbox",
+            "SELECT dedupe_key, state, due_at, attempts, last_error FROM outbox WHERE kind ="
+                + " 'mail'",
             row ->
                 new Stored.Message(
                     row.getString(1),

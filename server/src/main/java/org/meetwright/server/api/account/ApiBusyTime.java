@@ -18,7 +18,8 @@ public record ApiBusyTime(UUID id, Instant start, Instant end, String summary, S
     implements Identified {
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  static ApiBusyTime of(BusyTime busy) {
+  /// Returns how the API tells a busy time.
+  public static ApiBusyTime of(BusyTime busy) {
     return new ApiBusyTime(
         busy.id(), busy.startsAt(), busy.endsAt(), busy.summary(), busy.source());
   }

@@ -27,7 +27,8 @@ public final class ApiHost {
       String timeZone,
       String locale,
       String role) {
-    static Own of(Host host) {
+    /// Returns how the API tells a host to himself.
+    public static Own of(Host host) {
       return new Own(
           host.id(),
           host.handle().value(),

@@ -39,7 +39,8 @@ public record ApiSchedule(
   /// Open hours of one date.
   public record Hours(String start, String end) {}
 
-  static ApiSchedule of(Schedule schedule) {
+  /// Returns how the API tells a schedule.
+  public static ApiSchedule of(Schedule schedule) {
     return new ApiSchedule(
         schedule.id(),
         schedule.name(),

@@ -27,7 +27,8 @@ public record ApiTeam(UUID id, String handle, String name, List<Member> members)
     }
   }
 
-  static ApiTeam of(Team team, Hosts hosts) {
+  /// Returns how the API tells a team.
+  public static ApiTeam of(Team team, Hosts hosts) {
     return new ApiTeam(
         team.id(),
         team.handle().value(),

@@ -114,7 +114,8 @@ public record ApiBooking(
         null);
   }
 
-  ApiBooking withHistory(List<HistoryEntry> entries) {
+  /// Returns the booking with what was done to it.
+  public ApiBooking withHistory(List<HistoryEntry> entries) {
     return new ApiBooking(
         id,
         status,

@@ -24,7 +24,8 @@ public record ApiBookingLink(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url)
     implements Identified {
 
-  static ApiBookingLink of(BookingLink link, @Nullable URI url) {
+  /// Returns how the API tells a booking link.
+  public static ApiBookingLink of(BookingLink link, @Nullable URI url) {
     return new ApiBookingLink(
         link.id(),
         link.eventTypeId(),

@@ -61,7 +61,8 @@ public record ApiEventType(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Assignment(String kind, @Nullable String team) {}
 
-  static ApiEventType of(EventType type, Assignments assignments) {
+  /// Returns how the API tells an event type.
+  public static ApiEventType of(EventType type, Assignments assignments) {
     return new ApiEventType(
         type.id(),
         type.slug(),

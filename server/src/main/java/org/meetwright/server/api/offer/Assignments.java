@@ -10,10 +10,11 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Fields;
 
 /// Reads and tells who meets the invitees of event types. Teams are told by their handles.
-final class Assignments {
+public final class Assignments {
   private final Teams teams;
 
-  Assignments(Teams teams) {
+  /// Creates the reader and writer.
+  public Assignments(Teams teams) {
     this.teams = teams;
   }
 

@@ -1,0 +1,50 @@
+package org.meetwright.server.api.export;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.api.exchange.Authentication;
+
+/// `GET /api/v1/export`: everything that is kept about the host who asks.
+public final class ExportRoutes implements HttpService {
+  private final Authentication authentication;
+  private final HostExport export;
+
+  /// Creates the route.
+  ///
+  /// @param publicUrl the server's address, for links; without a slash at the end
+  public ExportRoutes(Core core, Authentication authentication, Supplier<URI> publicUrl) {
+    this.authentication = authentication;
+    this.export = new HostExport(core, publicUrl);
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/", this::export);
+  }
+
+  private void export(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    response.header(HeaderValues.CONTENT_TYPE_JSON);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header(
+        HeaderNames.CONTENT_DISPOSITION,
+        "attachment; filename=\"meetwright-" + host.handle() + ".json\"");
+    try (OutputStream out = new BufferedOutputStream(response.outputStream())) {
+      export.write(host, out);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.meetwright.server.api.export;
+
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.lifecycle.Archive.Archived;
+import org.meetwright.server.api.account.ApiBusyTime;
+import org.meetwright.server.api.account.ApiHost;
+import org.meetwright.server.api.account.ApiSchedule;
+import org.meetwright.server.api.account.ApiTeam;
+import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.api.offer.ApiBookingLink;
+import org.meetwright.server.api.offer.ApiEventType;
+import org.meetwright.server.api.offer.Assignments;
+import org.meetwright.server.api.webhook.ApiWebhook;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes everything that is kept about a host as one JSON document, page by page, so that a long
+/// history needs no more memory than a short one. Secrets are not in it: of passwords and tokens
+/// only hashes are kept, and those of webhooks are left out.
+public final class HostExport {
+  private static final int PAGE = 200;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+
+  /// Creates the export.
+  ///
+  /// @param publicUrl the server's address, for links; without a slash at the end
+  public HostExport(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Writes the document. The stream stays open.
+  public void write(Host host, OutputStream out) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writePOJOProperty("exportedAt", core.clock().instant());
+      json.writePOJOProperty("host", ApiHost.Own.of(host));
+      writeSettings(host, json);
+      json.writePOJOProperty("sessions", core.access().sessions(host.id()));
+      json.writePOJOProperty("tokens", core.access().tokens(host.id()));
+      writeBookings(host, json);
+      writeArchive(host, json);
+      json.writeEndObject();
+    }
+  }
+
+  private void writeSettings(Host host, JsonGenerator json) {
+    Assignments assignments = new Assignments(core.teams());
+    json.writePOJOProperty(
+        "schedules", core.schedules().list(host.id()).stream().map(ApiSchedule::of).toList());
+    json.writePOJOProperty(
+        "eventTypes",
+        core.eventTypes().list(host.id()).stream()
+            .map(type -> ApiEventType.of(type, assignments))
+            .toList());
+    json.writePOJOProperty(
+        "bookingLinks",
+        core.bookingLinks().list(host.id()).stream()
+            .map(link -> ApiBookingLink.of(link, null))
+            .toList());
+    json.writePOJOProperty(
+        "teams",
+        core.teams().list(host.id()).stream().map(team -> ApiTeam.of(team, core.hosts())).toList());
+    json.writePOJOProperty(
+        "busyTimes",
+        core.busyTimes().list(host.id(), null, null, Integer.MAX_VALUE).stream()
+            .map(ApiBusyTime::of)
+            .toList());
+    json.writePOJOProperty(
+        "webhooks", core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList());
+  }
+
+  private void writeBookings(Host host, JsonGenerator json) {
+    json.writeArrayPropertyStart("bookings");
+    Bookings.@Nullable Position after = null;
+    do {
+      Bookings.Page page = core.bookings().list(BookingFilter.ofHost(host.id()), after, PAGE);
+      for (Booking booking : page.bookings()) {
+        URI manageUrl = core.manageLinks().link(publicUrl.get(), booking.id());
+        json.writePOJO(
+            ApiBooking.of(booking, manageUrl).withHistory(core.bookings().history(booking.id())));
+      }
+      after = page.next();
+    } while (after != null);
+    json.writeEndArray();
+  }
+
+  private void writeArchive(Host host, JsonGenerator json) {
+    json.writeArrayPropertyStart("archivedMeetings");
+    @Nullable Archived after = null;
+    List<Archived> page;
+    do {
+      page = core.archive().list(host.id(), after, PAGE);
+      page.forEach(meeting -> json.writeRawValue(meeting.document()));
+      after = page.isEmpty() ? after : page.getLast();
+    } while (!page.isEmpty());
+    json.writeEndArray();
+  }
+}
