@@ -40,6 +40,13 @@ import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
 import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
 import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
 import org.meetwright.cli.commands.outbox.OutboxShowCommand;
+import org.meetwright.cli.commands.webhook.WebhookAddCommand;
+import org.meetwright.cli.commands.webhook.WebhookCommand;
+import org.meetwright.cli.commands.webhook.WebhookDeliveriesCommand;
+import org.meetwright.cli.commands.webhook.WebhookListCommand;
+import org.meetwright.cli.commands.webhook.WebhookRemoveCommand;
+import org.meetwright.cli.commands.webhook.WebhookReplayCommand;
+import org.meetwright.cli.commands.webhook.WebhookTestCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -118,6 +125,7 @@ public final class MeetwrightCli {
     CommandLine host = new CommandLine(new HostCommand());
     CommandLine token = new CommandLine(new TokenCommand());
     CommandLine archive = new CommandLine(new ArchiveCommand());
+    CommandLine webhook = new CommandLine(new WebhookCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine mail = new CommandLine(new MailCommand());
     CommandLine outbox = new CommandLine(new OutboxCommand());
@@ -132,6 +140,7 @@ public final class MeetwrightCli {
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
             .addSubcommand(mail)
+            .addSubcommand(webhook)
             .addSubcommand(new ExportCommand(program))
             .addSubcommand(outbox)
             .addSubcommand(archive)
@@ -141,6 +150,13 @@ public final class MeetwrightCli {
     mail.addSubcommand(new MailTestCommand(program))
         .addSubcommand(new MailListCommand(program))
         .addSubcommand(new MailResendCommand(program));
+    webhook
+        .addSubcommand(new WebhookAddCommand(program))
+        .addSubcommand(new WebhookListCommand(program))
+        .addSubcommand(new WebhookRemoveCommand(program))
+        .addSubcommand(new WebhookTestCommand(program))
+        .addSubcommand(new WebhookDeliveriesCommand(program))
+        .addSubcommand(new WebhookReplayCommand(program));
     archive
         .addSubcommand(new ArchiveRunCommand(program))
         .addSubcommand(new ArchiveRestoreCommand(program))

@@ -39,7 +39,14 @@ final class UsageTest {
         "token create",
         "slots",
         "book",
-        "bookings"
+        "bookings",
+        "webhook",
+        "webhook add",
+        "webhook list",
+        "webhook remove",
+        "webhook test",
+        "webhook deliveries",
+        "webhook replay"
       })
   void everyCommandHasHelpThatFitsATerminal(String command) {
     CommandLineRun run = run((command + " --help").strip().split(" "));

@@ -18,6 +18,9 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Teams;
+import org.meetwright.core.webhook.WebhookDeliveries;
+import org.meetwright.core.webhook.WebhookDispatch;
+import org.meetwright.core.webhook.Webhooks;
 
 /// The services of the domain on one database, wired.
 ///
@@ -37,6 +40,9 @@ public record Core(
     BookingLinks bookingLinks,
     Outbox outbox,
     Emails emails,
+    Webhooks webhooks,
+    WebhookDeliveries webhookDeliveries,
+    WebhookDispatch webhookDispatch,
     Archive archive,
     Erasure erasure,
     Access access,
@@ -68,6 +74,9 @@ public record Core(
         new BookingLinks(database, clock),
         outbox,
         new Emails(database, outbox, clock),
+        new Webhooks(database, clock),
+        new WebhookDeliveries(database, outbox, clock),
+        new WebhookDispatch(database, outbox, clock),
         new Archive(database, clock),
         new Erasure(database, clock),
         new Access(database, clock),

@@ -12,8 +12,12 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.webhook.SwitchedOff;
+import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.operations.Metrics;
@@ -21,6 +25,11 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.SwitchedOffMail;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookSender;
+import org.meetwright.server.webhook.WebhookTrial;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
@@ -47,13 +56,16 @@ public final class MeetwrightServer implements AutoCloseable {
   public static MeetwrightServer start(Core core, Settings settings) {
     AtomicBoolean closing = new AtomicBoolean();
     PublicUrl publicUrl = new PublicUrl(settings);
+    Targets targets = new Targets(settings.allowPrivateTargets());
+    Courier courier = new Courier(targets, core.clock());
     Metrics metrics = new Metrics(core.outbox(), core.clock());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(metrics::measure)
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
-            .register("/api/v1", new ApiRoutes(core, publicUrl))
+            .register(
+                "/api/v1", new ApiRoutes(core, publicUrl, targets, new WebhookTrial(core, courier)))
             .register(new PageRoutes(core, publicUrl))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     WebServer web =
@@ -79,10 +91,24 @@ public final class MeetwrightServer implements AutoCloseable {
     ArchiveJob archive =
         new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
     archive.schedule();
+    WebhookSender webhooks =
+        new WebhookSender(
+            core,
+            courier,
+            booking ->
+                ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id())));
     OutboxWorker worker =
         OutboxWorker.start(
             core.outbox(),
-            Map.of(BookingNotice.KIND, mail, ArchiveJob.KIND, archive),
+            Map.of(
+                BookingNotice.KIND,
+                mail,
+                ArchiveJob.KIND,
+                archive,
+                WebhookMessage.KIND,
+                webhooks,
+                SwitchedOff.KIND,
+                new SwitchedOffMail(core, new HostMails(sender, settings.mail().from()))),
             metrics::attempt);
     return new MeetwrightServer(closing, web, worker, sender, url);
   }

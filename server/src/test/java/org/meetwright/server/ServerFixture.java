@@ -30,12 +30,19 @@ public final class ServerFixture implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   public ServerFixture(DatabaseKind kind) {
+    this(kind, false);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param allowPrivateTargets whether webhooks may be on this machine
+  public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
     core = new Fixture(kind);
-    server = MeetwrightServer.start(core.core, settings(core));
+    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
-  private static Settings settings(Fixture core) {
+  private static Settings settings(Fixture core, boolean allowPrivateTargets) {
     MailSettings mail =
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
@@ -48,6 +55,7 @@ public final class ServerFixture implements AutoCloseable {
         32,
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,
+        allowPrivateTargets,
         Level.INFO);
   }
 

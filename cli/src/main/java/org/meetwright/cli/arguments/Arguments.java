@@ -12,6 +12,9 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.core.webhook.WebhookUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -33,7 +36,10 @@ public final class Arguments {
         .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
-        .registerConverter(BookingStatus.class, checked(BookingStatus::of));
+        .registerConverter(BookingStatus.class, checked(BookingStatus::of))
+        .registerConverter(WebhookUrl.class, checked(WebhookUrl::of))
+        .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
+        .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));
   }
 
   /// Returns a converter whose complaints are those of the domain.

@@ -102,6 +102,7 @@ public final class Erasure {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     mapper.deleteMessages(id);
     mapper.deleteMails(id);
+    mapper.deleteWebhookEvents(id);
     for (HistoryRow entry : mapper.history(id)) {
       mapper.setDetail(entry.id(), Erasing.detail(entry.action(), entry.detail()));
     }
@@ -124,6 +125,7 @@ public final class Erasure {
         mapper.deleteMessagesTo(row.id(), ArchiveErasure.pattern('"' + email.key() + '"'));
         // Mails to the others name all guests.
         mapper.deleteMails(row.id());
+        mapper.deleteToldWebhookEvents(row.id());
         note(tx, row.id());
         erased++;
       }
@@ -136,6 +138,8 @@ public final class Erasure {
     mapper.deleteSessions(hostId);
     mapper.deleteTokens(hostId);
     mapper.deleteBusyTimes(hostId);
+    mapper.deleteWebhookEventsOfHost(hostId);
+    mapper.deleteWebhooks(hostId);
     mapper.deleteEventTypes(hostId);
     mapper.deleteSchedules(hostId);
     mapper.freeHandle(hostId);

@@ -94,6 +94,29 @@ interface ErasureMapper {
   @Select("SELECT email_key FROM host WHERE id = #{hostId}")
   String emailKeyOf(UUID hostId);
 
+  /// Deletes what webhooks were told of a booking, with the deliveries and their attempts.
+  @Delete("DELETE FROM webhook_event WHERE booking_id = #{bookingId}")
+  int deleteWebhookEvents(UUID bookingId);
+
+  /// Like [#deleteWebhookEvents], but leaves reminders to come, which hold nothing yet.
+  @Delete(
+      """
+      DELETE FROM webhook_event
+      WHERE booking_id = #{bookingId} AND (snapshot IS NOT NULL OR body IS NOT NULL)
+      """)
+  int deleteToldWebhookEvents(UUID bookingId);
+
+  /// Deletes what webhooks were told of all bookings with a host.
+  @Delete(
+      """
+      DELETE FROM webhook_event WHERE booking_id IN (SELECT b.id FROM booking b
+        JOIN meeting_host mh ON mh.meeting_id = b.meeting_id WHERE mh.host_id = #{hostId})
+      """)
+  int deleteWebhookEventsOfHost(UUID hostId);
+
+  @Delete("DELETE FROM webhook WHERE host_id = #{hostId}")
+  int deleteWebhooks(UUID hostId);
+
   @Update(
       """
       UPDATE booking SET invitee_name = #{name}, invitee_email = #{email},

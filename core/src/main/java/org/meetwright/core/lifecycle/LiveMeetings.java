@@ -44,7 +44,7 @@ final class LiveMeetings {
         .toList();
   }
 
-  /// Deletes meetings that have been read, and all messages and mails about them.
+  /// Deletes meetings that have been read, and all messages, mails and webhook events about them.
   ///
   /// @throws IllegalStateException if that is not exactly what was read; nothing must be committed
   ///   then
@@ -53,6 +53,7 @@ final class LiveMeetings {
     List<UUID> ids = documents.stream().map(document -> document.meeting().id()).toList();
     mapper.deleteMessages(ids);
     mapper.deleteMails(ids);
+    mapper.deleteWebhookEvents(ids);
     check(
         "history entries",
         mapper.deleteHistory(ids),

@@ -72,6 +72,13 @@ interface MeetingMapper {
   int deleteMails(@Param("ids") Collection<UUID> ids);
 
   @Delete(
+      "<script>DELETE FROM webhook_event WHERE booking_id IN (SELECT b.id FROM booking b WHERE"
+          + " b.meeting_id IN "
+          + IDS
+          + ")</script>")
+  int deleteWebhookEvents(@Param("ids") Collection<UUID> ids);
+
+  @Delete(
       "<script>DELETE FROM booking_history WHERE booking_id IN (SELECT b.id FROM booking b WHERE"
           + " b.meeting_id IN "
           + IDS

@@ -29,6 +29,10 @@ import org.meetwright.server.api.offer.BookingLinkRoutes;
 import org.meetwright.server.api.offer.EventTypeRoutes;
 import org.meetwright.server.api.offer.ExplainRoutes;
 import org.meetwright.server.api.slot.PublicRoutes;
+import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
+import org.meetwright.server.api.webhook.WebhookRoutes;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookTrial;
 
 /// All of `/api/v1`.
 public final class ApiRoutes implements HttpService {
@@ -38,13 +42,19 @@ public final class ApiRoutes implements HttpService {
   private final Authentication authentication;
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
+  private final Targets targets;
+  private final WebhookTrial trial;
 
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
-  public ApiRoutes(Core core, Supplier<URI> publicUrl) {
+  /// @param targets where webhooks may be
+  /// @param trial how they are tried out
+  public ApiRoutes(Core core, Supplier<URI> publicUrl, Targets targets, WebhookTrial trial) {
     this.core = core;
     this.publicUrl = publicUrl;
+    this.targets = targets;
+    this.trial = trial;
     this.authentication = new Authentication(core.access());
     this.answers = new BookingAnswers(core, publicUrl);
   }
@@ -63,6 +73,8 @@ public final class ApiRoutes implements HttpService {
         .register("/busy-times", new BusyTimeRoutes(core, authentication))
         .register("/export", new ExportRoutes(core, authentication, publicUrl))
         .register("/explain", new ExplainRoutes(core, authentication))
+        .register("/webhooks", new WebhookRoutes(core, authentication, targets, trial))
+        .register("/webhook-deliveries", new WebhookDeliveryRoutes(core, authentication))
         .register("/bookings", new BookingRoutes(core, authentication, answers))
         .any(
             (request, response) -> {

@@ -132,6 +132,14 @@ public final class KnownSettings {
       Setting.of("mail.from", Format.email(), "The sender of all mail.")
           .orElse("meetwright@localhost");
 
+  static final Setting<Boolean> ALLOW_PRIVATE_TARGETS =
+      Setting.of(
+              "webhooks.allowPrivateTargets",
+              Format.oneOf("`true` or `false`", Map.of("true", true, "false", false)),
+              "Whether webhooks may be at loopback, private and other special addresses: whoever"
+                  + " is a host can then make the server send requests into its own network.")
+          .orElse("false");
+
   /// How much is logged.
   public static final Setting<Level> LOG_LEVEL =
       Setting.of(
@@ -167,6 +175,7 @@ public final class KnownSettings {
           MAIL_PASSWORD_FILE,
           MAIL_TLS,
           MAIL_FROM,
+          ALLOW_PRIVATE_TARGETS,
           LOG_LEVEL);
 
   private KnownSettings() {}

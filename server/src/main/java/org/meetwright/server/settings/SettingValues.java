@@ -28,6 +28,7 @@ record SettingValues(Map<String, Given> given) {
         get(KnownSettings.SLOTS_KEPT),
         lifetimes(),
         mail(),
+        get(KnownSettings.ALLOW_PRIVATE_TARGETS),
         get(KnownSettings.LOG_LEVEL));
   }
 

@@ -17,6 +17,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 ///   null for the one that it listens on
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
+/// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
 /// @param logLevel how much is logged
 public record Settings(
     Path home,
@@ -27,6 +28,7 @@ public record Settings(
     int keptMebibytes,
     Lifetimes lifetimes,
     MailSettings mail,
+    boolean allowPrivateTargets,
     Level logLevel) {
 
   /// Returns the defaults for a data directory.

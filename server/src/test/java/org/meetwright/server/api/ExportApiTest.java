@@ -33,6 +33,7 @@ class ExportApiTest {
               "bookingLinks",
               "teams",
               "busyTimes",
+              "webhooks",
               "sessions",
               "tokens",
               "bookings",

@@ -46,6 +46,7 @@ final class SettingsSourcesTest {
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
+                false,
                 Level.INFO))
         .isEqualTo(Settings.defaults(home));
   }
@@ -73,6 +74,8 @@ final class SettingsSourcesTest {
             password: "a: b # c"
             tls: TLS
           from: ada@example.org
+        webhooks:
+          allowPrivateTargets: true
         log:
           level: debug
         """);
@@ -95,6 +98,7 @@ final class SettingsSourcesTest {
                     "a: b # c",
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
+                true,
                 Level.FINE));
   }
 

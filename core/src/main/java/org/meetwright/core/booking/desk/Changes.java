@@ -166,7 +166,7 @@ record Changes(Consequences consequences) {
     if (changed == null) {
       throw new IllegalStateException("Booking vanished while its host was locked: " + booking);
     }
-    consequences.write(tx, changed, eventType(tx, booking), done);
+    consequences.write(tx, booking, changed, eventType(tx, booking), done);
     return new ChangeOutcome.Changed(changed);
   }
 

@@ -33,9 +33,15 @@ record Consequences(Outbox outbox) {
 
   /// Writes what follows from every change: history, messages, the hosts' revisions.
   ///
-  /// @param eventType null if it has been deleted since
+  /// @param before the booking before the change; null if it is new
   /// @param booking as it is now
-  void write(Transaction tx, Booking booking, @Nullable EventType eventType, Done done) {
+  /// @param eventType null if it has been deleted since
+  void write(
+      Transaction tx,
+      @Nullable Booking before,
+      Booking booking,
+      @Nullable EventType eventType,
+      Done done) {
     Change change = done.change();
     tx.mapper(BookingMapper.class)
         .insertHistory(
@@ -50,7 +56,9 @@ record Consequences(Outbox outbox) {
     for (MeetingHost host : booking.hosts()) {
       tx.mapper(HostMapper.class).raiseRevision(host.id());
     }
-    outbox.put(tx, messages(booking, eventType, done));
+    List<NewMessage> messages = new ArrayList<>(messages(booking, eventType, done));
+    messages.addAll(new Tellings(before, booking, done).write(tx, eventType));
+    outbox.put(tx, messages);
   }
 
   private static List<NewMessage> messages(

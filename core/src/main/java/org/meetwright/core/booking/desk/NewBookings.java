@@ -128,6 +128,7 @@ record NewBookings(Consequences consequences) {
     boolean asks = eventType.requiresApproval();
     consequences.write(
         tx,
+        null,
         booking,
         eventType,
         new Done(

@@ -19,13 +19,14 @@ import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.api.offer.ApiBookingLink;
 import org.meetwright.server.api.offer.ApiEventType;
 import org.meetwright.server.api.offer.Assignments;
+import org.meetwright.server.api.webhook.ApiWebhook;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes everything that is kept about a host as one JSON document, page by page, so that a long
 /// history needs no more memory than a short one. Secrets are not in it: of passwords and tokens
-/// only hashes are kept.
+/// only hashes are kept, and those of webhooks are left out.
 public final class HostExport {
   private static final int PAGE = 200;
   private static final JsonMapper JSON =
@@ -79,6 +80,8 @@ public final class HostExport {
         core.busyTimes().list(host.id(), null, null, Integer.MAX_VALUE).stream()
             .map(ApiBusyTime::of)
             .toList());
+    json.writePOJOProperty(
+        "webhooks", core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList());
   }
 
   private void writeBookings(Host host, JsonGenerator json) {

@@ -1,0 +1,75 @@
+package org.meetwright.cli.commands.webhook;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.program.Columns;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.webhook.WebhookAttempt;
+import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.server.api.webhook.ApiWebhookDelivery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright webhook deliveries`.
+@Command(
+    name = "deliveries",
+    description = {
+      "List deliveries to a webhook, those last changed first, one a line:",
+      "id, event, state, attempts, last attempt, and what came of it."
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class WebhookDeliveriesCommand implements Runnable {
+  private static final int MOST = 500;
+
+  private final Program program;
+
+  @Parameters(paramLabel = "ID", description = "The webhook.")
+  private UUID id;
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Only those that are pending, succeeded or failed.")
+  private WebhookDelivery.@Nullable State state;
+
+  /// Creates the command.
+  public WebhookDeliveriesCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      List<WebhookDelivery> found =
+          core.webhookDeliveries().list(Found.webhook(core, id).id(), state, MOST);
+      if (program.options().json()) {
+        program
+            .terminal()
+            .printJson(
+                new ApiWebhookDelivery.Several(
+                    found.stream().map(ApiWebhookDelivery::of).toList()));
+      } else {
+        Columns.align(found.stream().map(WebhookDeliveriesCommand::row).toList())
+            .forEach(program.terminal()::print);
+      }
+    }
+  }
+
+  private static List<String> row(WebhookDelivery delivery) {
+    WebhookAttempt last = delivery.attempts().isEmpty() ? null : delivery.attempts().getLast();
+    String outcome = "";
+    if (last != null) {
+      outcome = last.error() == null ? String.valueOf(last.status()) : last.error();
+    }
+    return List.of(
+        delivery.id().toString(),
+        delivery.event().word(),
+        delivery.state().word(),
+        String.valueOf(delivery.attempts().size()),
+        last == null ? "-" : last.at().toString(),
+        outcome);
+  }
+}

@@ -1,0 +1,52 @@
+package org.meetwright.cli.commands.webhook;
+
+import java.util.UUID;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.webhook.WebhookAttempt;
+import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.server.api.webhook.ApiWebhookDelivery;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright webhook test`.
+@Command(
+    name = "test",
+    description = {
+      "Send a webhook an event webhook.test, from here, and print the status of the answer."
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class WebhookTestCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(paramLabel = "ID", description = "The webhook.")
+  private UUID id;
+
+  /// Creates the command.
+  public WebhookTestCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    Settings settings = program.settings();
+    try (Core core = program.open(settings)) {
+      Courier courier = new Courier(new Targets(settings.allowPrivateTargets()), core.clock());
+      WebhookDelivery tried = new WebhookTrial(core, courier).test(Found.webhook(core, id));
+      WebhookAttempt attempt = tried.attempts().getFirst();
+      if (program.options().json()) {
+        program.terminal().printJson(ApiWebhookDelivery.of(tried));
+      } else if (attempt.status() != null) {
+        program.terminal().print(String.valueOf(attempt.status()));
+      }
+      if (!attempt.succeeded()) {
+        throw new Failure("The test failed: " + attempt.error() + ".");
+      }
+    }
+  }
+}

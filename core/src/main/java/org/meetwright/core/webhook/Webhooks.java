@@ -1,0 +1,93 @@
+package org.meetwright.core.webhook;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
+
+/// The webhooks of hosts.
+public final class Webhooks {
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public Webhooks(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Adds a webhook with a secret of its own.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException (field `events`) if there is no event
+  public Webhook add(UUID hostId, WebhookUrl url, Set<WebhookEvent> events) {
+    Instant now = now();
+    Webhook webhook =
+        new Webhook(
+            Ids.next(), hostId, url, events, true, WebhookSecret.next(), null, null, null, now);
+    database.inTransaction(tx -> tx.mapper(WebhookMapper.class).insert(WebhookRow.of(webhook)));
+    return webhook;
+  }
+
+  /// Returns a host's webhooks, the oldest first.
+  public List<Webhook> list(UUID hostId) {
+    return database.read(tx -> tx.mapper(WebhookMapper.class).list(hostId)).stream()
+        .map(WebhookRow::webhook)
+        .toList();
+  }
+
+  /// Returns a webhook; empty if there is none.
+  public Optional<Webhook> find(UUID id) {
+    return database.read(
+        tx -> Optional.ofNullable(webhook(tx.mapper(WebhookMapper.class).find(id))));
+  }
+
+  /// Changes a webhook.
+  ///
+  /// @return how it is now; empty if there is none
+  public Optional<Webhook> change(UUID id, Webhook.Change change) {
+    Instant now = now();
+    return database.inTransaction(
+        tx -> {
+          WebhookMapper mapper = tx.mapper(WebhookMapper.class);
+          Webhook old = webhook(mapper.lock(id));
+          if (old == null) {
+            return Optional.empty();
+          }
+          Webhook changed = old.with(change, now);
+          mapper.update(WebhookRow.of(changed));
+          return Optional.of(changed);
+        });
+  }
+
+  /// Deletes a webhook, and what is known of deliveries to it. What was still to be sent is not
+  /// sent.
+  ///
+  /// @return whether the host had it
+  public boolean delete(UUID hostId, UUID id) {
+    return database.inTransaction(
+        tx -> {
+          WebhookMapper mapper = tx.mapper(WebhookMapper.class);
+          Webhook webhook = webhook(mapper.lock(id));
+          if (webhook == null || !webhook.hostId().equals(hostId)) {
+            return false;
+          }
+          tx.mapper(DeliveryMapper.class).deleteEventsOf(id);
+          return mapper.delete(hostId, id) > 0;
+        });
+  }
+
+  private static @Nullable Webhook webhook(@Nullable WebhookRow row) {
+    return row == null ? null : row.webhook();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,145 @@
+package org.meetwright.server.api.webhook;
+
+import static org.meetwright.core.value.InvalidValueException.shown;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.ListRoutes;
+import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookTrial;
+
+/// A host's webhooks.
+public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
+  private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 500;
+
+  private final Core core;
+  private final Authentication authentication;
+  private final Targets targets;
+  private final WebhookTrial trial;
+
+  /// Creates the routes.
+  public WebhookRoutes(
+      Core core, Authentication authentication, Targets targets, WebhookTrial trial) {
+    super(authentication, new Kind("webhook", "webhooks", "webhooks"));
+    this.core = core;
+    this.authentication = authentication;
+    this.targets = targets;
+    this.trial = trial;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    super.routing(rules);
+    rules
+        .get("/{id}", this::show)
+        .patch("/{id}", this::change)
+        .post("/{id}/test", this::test)
+        .get("/{id}/deliveries", this::deliveries);
+  }
+
+  @Override
+  protected List<ApiWebhook> list(Host host, Query query) {
+    return core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList();
+  }
+
+  @Override
+  protected ApiWebhook add(Host host, Fields body) {
+    body.only("url", "events");
+    WebhookUrl url = url(body);
+    Set<WebhookEvent> events =
+        Objects.requireNonNull(ApiWebhook.events(body, WebhookEvent.ofBookings()));
+    return ApiWebhook.withSecret(core.webhooks().add(host.id(), url, events));
+  }
+
+  private WebhookUrl url(Fields body) {
+    WebhookUrl url = WebhookUrl.of(body.text("url"));
+    targets.check(url);
+    return url;
+  }
+
+  @Override
+  protected boolean delete(Host host, UUID id) {
+    return core.webhooks().delete(host.id(), id);
+  }
+
+  private Webhook own(ServerRequest request) {
+    Host host = authentication.host(request);
+    UUID id = Path.id(request);
+    return core.webhooks()
+        .find(id)
+        .filter(webhook -> webhook.hostId().equals(host.id()))
+        .orElseThrow(() -> ProblemException.notFound("webhook", id.toString()));
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Json.send(response, ApiWebhook.of(own(request)));
+  }
+
+  private void change(ServerRequest request, ServerResponse response) {
+    Webhook old = own(request);
+    Fields body = Json.body(request).only("url", "events", "active", "rotateSecret");
+    boolean rotate = body.yesNo("rotateSecret", false);
+    Webhook.Change change =
+        new Webhook.Change(
+            body.optionalText("url").isEmpty() ? null : url(body),
+            ApiWebhook.events(body, null),
+            body.names().contains("active") ? body.yesNo("active", old.active()) : null,
+            rotate);
+    Webhook changed =
+        core.webhooks()
+            .change(old.id(), change)
+            .orElseThrow(() -> ProblemException.notFound("webhook", old.id().toString()));
+    Json.send(response, rotate ? ApiWebhook.withSecret(changed) : ApiWebhook.of(changed));
+  }
+
+  private void test(ServerRequest request, ServerResponse response) {
+    Webhook webhook = own(request);
+    Json.body(request).only();
+    Json.send(response, ApiWebhookDelivery.of(trial.test(webhook)));
+  }
+
+  private void deliveries(ServerRequest request, ServerResponse response) {
+    Webhook webhook = own(request);
+    Query query = new Query(request);
+    List<ApiWebhookDelivery> deliveries =
+        core
+            .webhookDeliveries()
+            .list(
+                webhook.id(),
+                query.optional("state").map(WebhookDelivery.State::of).orElse(null),
+                query.optional("limit").map(WebhookRoutes::limit).orElse(PAGE))
+            .stream()
+            .map(ApiWebhookDelivery::of)
+            .toList();
+    Json.send(response, new ApiWebhookDelivery.Several(deliveries));
+  }
+
+  private static int limit(String text) {
+    try {
+      return Text.number("limit", Integer.parseInt(text), 1, LARGEST_PAGE);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidValueException(
+          "limit", "must be a number from 1 to " + LARGEST_PAGE + ", not " + shown(text));
+    }
+  }
+}

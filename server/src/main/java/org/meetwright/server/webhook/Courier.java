@@ -1,0 +1,80 @@
+package org.meetwright.server.webhook;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.WebhookAttempt;
+
+/// Makes attempts: signs, sends, and says what came of it.
+public final class Courier {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final Post post;
+  private final InstantSource clock;
+
+  /// Creates it. An attempt may take 10 seconds.
+  public Courier(Targets targets, InstantSource clock) {
+    this(new Post(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT), clock);
+  }
+
+  Courier(Post post, InstantSource clock) {
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /// Sends an event to a webhook, once.
+  WebhookAttempt attempt(Webhook webhook, UUID eventId, byte[] body) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("User-Agent", "Meetwright");
+    headers.putAll(Signature.headers(eventId, at, body, webhook.secrets(at)));
+    long begun = System.nanoTime();
+    try {
+      Reply reply = post.send(webhook.url(), headers, body);
+      return new WebhookAttempt(at, reply.status(), error(reply), millisSince(begun), reply.body());
+    } catch (IOException failed) {
+      return new WebhookAttempt(at, null, error(failed), millisSince(begun), "");
+    }
+  }
+
+  private static long millisSince(long begun) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+  }
+
+  private static @Nullable String error(Reply reply) {
+    int status = reply.status();
+    if (status >= 300 && status < 400) {
+      return "The receiver answered " + status + "; redirects are not followed";
+    }
+    if (status == 410) {
+      return "The receiver answered 410: it wants nothing any more";
+    }
+    if (status >= 400) {
+      return "The receiver answered " + status;
+    }
+    return reply.whole() ? null : "The receiver's answer broke off";
+  }
+
+  private static String error(IOException failed) {
+    String message = String.valueOf(failed.getMessage());
+    return switch (failed) {
+      case UnknownHostException _ -> "The name of the receiver is not known";
+      case ConnectException _ -> "The receiver can't be connected to: " + message;
+      case SSLException _ -> "The receiver can't be connected to safely: " + message;
+      default -> message;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.meetwright.server.webhook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.webhook.WebhookAttempt;
+import org.meetwright.core.webhook.WebhookDispatch;
+import org.meetwright.core.webhook.WebhookDispatch.Parcel;
+import org.meetwright.core.webhook.WebhookMessage;
+
+/// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
+/// on.
+public final class WebhookSender implements Delivery {
+  private final Core core;
+  private final WebhookDispatch dispatch;
+  private final Courier courier;
+  private final Function<Booking, Object> shown;
+
+  /// Creates the sender.
+  ///
+  /// @param shown makes of a booking what the API tells its host
+  public WebhookSender(Core core, Courier courier, Function<Booking, Object> shown) {
+    this.core = core;
+    this.dispatch = core.webhookDispatch();
+    this.courier = courier;
+    this.shown = shown;
+  }
+
+  /// Makes one attempt. Nothing is sent of what has been deleted, nor to remind of a meeting that
+  /// is no longer held at that time.
+  ///
+  /// @throws IOException if it failed and is to be tried again
+  @Override
+  public void deliver(Message message) throws IOException {
+    UUID id = WebhookMessage.parse(message.payload()).deliveryId();
+    Parcel parcel = dispatch.open(id, message.dedupeKey()).orElse(null);
+    if (parcel == null) {
+      return;
+    }
+    if (!parcel.webhook().active()) {
+      dispatch.giveUp(id);
+      return;
+    }
+    String body = parcel.body() == null ? newBody(parcel) : parcel.body();
+    if (body == null) {
+      dispatch.drop(id);
+      return;
+    }
+    send(parcel, body);
+  }
+
+  private void send(Parcel parcel, String body) throws IOException {
+    WebhookAttempt attempt =
+        courier.attempt(parcel.webhook(), parcel.eventId(), body.getBytes(StandardCharsets.UTF_8));
+    dispatch.note(parcel.deliveryId(), parcel.webhook().id(), attempt);
+    if (!attempt.succeeded() && !attempt.isRefusedForGood()) {
+      throw new IOException(attempt.error());
+    }
+  }
+
+  private @Nullable String newBody(Parcel parcel) {
+    Booking booking = booking(parcel);
+    if (booking == null) {
+      return null;
+    }
+    String body =
+        EventBody.json(
+            parcel.eventId(), parcel.event(), parcel.occurredAt(), "booking", shown.apply(booking));
+    return dispatch.keepBody(parcel.eventId(), body).orElse(null);
+  }
+
+  /// Returns the booking as it was when the event happened; for a reminder that is now. Null if
+  /// there is nothing to tell any more.
+  private @Nullable Booking booking(Parcel parcel) {
+    if (parcel.snapshot() != null) {
+      return BookingSnapshot.parse(parcel.snapshot());
+    }
+    Integer sequence = parcel.sequence();
+    return Optional.ofNullable(parcel.bookingId())
+        .flatMap(core.bookings()::find)
+        .filter(booking -> booking.status() == BookingStatus.CONFIRMED)
+        .filter(booking -> sequence != null && sequence == booking.calendarSequence())
+        .orElse(null);
+  }
+}

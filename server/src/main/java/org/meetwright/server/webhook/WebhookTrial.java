@@ -1,0 +1,44 @@
+package org.meetwright.server.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.meetwright.core.Core;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.WebhookAttempt;
+import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.core.webhook.WebhookEvent;
+
+/// Tries webhooks out.
+public final class WebhookTrial {
+  private final Core core;
+  private final Courier courier;
+
+  /// Creates it.
+  public WebhookTrial(Core core, Courier courier) {
+    this.core = core;
+    this.courier = courier;
+  }
+
+  /// What a test tells of.
+  record Tried(UUID id, String url) {}
+
+  /// Sends a webhook a `webhook.test` at once, whether it is on or off, and waits for the answer up
+  /// to 10 seconds. It is not tried again by itself.
+  ///
+  /// @return the delivery with its only attempt
+  public WebhookDelivery test(Webhook webhook) {
+    UUID eventId = Ids.next();
+    String body =
+        EventBody.json(
+            eventId,
+            WebhookEvent.TEST,
+            core.clock().instant().truncatedTo(ChronoUnit.MICROS),
+            "webhook",
+            new Tried(webhook.id(), webhook.url().toString()));
+    WebhookAttempt attempt =
+        courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8));
+    return core.webhookDispatch().keepTest(webhook.id(), eventId, body, attempt);
+  }
+}

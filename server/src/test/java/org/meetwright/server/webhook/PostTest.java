@@ -1,0 +1,182 @@
+package org.meetwright.server.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.webhook.WebhookUrl;
+
+@Timeout(30)
+class PostTest {
+  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+  @TempDir static Path directory;
+  private static SSLContext hooks;
+
+  /// Makes a certificate for `hooks.example.org` and a context that has and trusts it.
+  @BeforeAll
+  static void certify() throws Exception {
+    Path store = directory.resolve("hooks.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "x",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=hooks",
+                "-ext",
+                "SAN=dns:hooks.example.org",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, "changeit".toCharArray());
+    TrustManagerFactory trusted =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(keys);
+    hooks = SSLContext.getInstance("TLS");
+    hooks.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+  }
+
+  private static Post post(Targets targets, Duration limit) {
+    return new Post(targets, hooks.getSocketFactory(), limit);
+  }
+
+  private static Targets everyNameMeans(InetAddress... addresses) {
+    return new Targets(true, _ -> addresses);
+  }
+
+  private static WebhookUrl url(String scheme, String host, int port) {
+    return WebhookUrl.of(scheme + "://" + host + ":" + port + "/x");
+  }
+
+  @Test
+  void connectsToTheAddressThatWasCheckedAndProvesTheNameByItsCertificate() throws Exception {
+    try (Receiver receiver = new Receiver(hooks.getServerSocketFactory(), 0)) {
+      Reply reply =
+          post(everyNameMeans(HERE), LONG)
+              .send(url("https", "hooks.example.org", receiver.port()), Map.of("a", "b"), BODY);
+      assertThat(reply.status()).isEqualTo(204);
+      assertThat(receiver.next().headers())
+          .containsEntry("host", "hooks.example.org:" + receiver.port())
+          .containsEntry("a", "b");
+    }
+  }
+
+  @Test
+  void sendsNothingToWhoHasACertificateForAnotherName() throws Exception {
+    try (Receiver receiver = new Receiver(hooks.getServerSocketFactory(), 0)) {
+      WebhookUrl other = url("https", "other.example.org", receiver.port());
+      assertThatThrownBy(() -> post(everyNameMeans(HERE), LONG).send(other, Map.of(), BODY))
+          .isInstanceOf(SSLException.class);
+      Post strangers =
+          new Post(everyNameMeans(HERE), (SSLSocketFactory) SSLSocketFactory.getDefault(), LONG);
+      WebhookUrl right = url("https", "hooks.example.org", receiver.port());
+      assertThatThrownBy(() -> strangers.send(right, Map.of(), BODY))
+          .isInstanceOf(SSLException.class);
+      assertThat(receiver.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void isNotFooledByANameThatMeansSomethingElseTheSecondTime() throws Exception {
+    try (Receiver receiver = new Receiver()) {
+      AtomicInteger asked = new AtomicInteger();
+      Targets rebinding =
+          new Targets(
+              false,
+              _ ->
+                  new InetAddress[] {
+                    asked.getAndIncrement() == 0 ? InetAddress.ofLiteral("1.1.1.1") : HERE
+                  });
+      WebhookUrl url = url("http", "rebind.example.org", receiver.port());
+      rebinding.check(url);
+      assertThatThrownBy(() -> post(rebinding, LONG).send(url, Map.of(), BODY))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("must not be at a loopback");
+      assertThat(asked).hasValue(2);
+      assertThat(receiver.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void triesTheNextAddressWhenOneIsDown() throws Exception {
+    try (Receiver receiver = new Receiver(ServerSocketFactory.getDefault(), 0)) {
+      InetAddress nobody = InetAddress.ofLiteral("127.0.0.77");
+      Reply reply =
+          post(everyNameMeans(nobody, HERE), LONG)
+              .send(url("http", "hooks.example.org", receiver.port()), Map.of(), BODY);
+      assertThat(reply.status()).isEqualTo(204);
+    }
+  }
+
+  @Test
+  void saysThatNobodyIsThere() throws Exception {
+    int port;
+    try (Receiver receiver = new Receiver()) {
+      port = receiver.port();
+    }
+    WebhookUrl url = url("http", "hooks.example.org", port);
+    assertThatThrownBy(() -> post(everyNameMeans(HERE), LONG).send(url, Map.of(), BODY))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void givesUpOnWhoHangs() throws Exception {
+    try (Receiver receiver = new Receiver()) {
+      receiver.answer(Receiver.HANGS);
+      WebhookUrl url = WebhookUrl.of(receiver.url());
+      assertThatThrownBy(
+              () -> post(new Targets(true), Duration.ofMillis(300)).send(url, Map.of(), BODY))
+          .isInstanceOf(SocketTimeoutException.class)
+          .hasMessageContaining("0.3 s");
+    }
+  }
+
+  @Test
+  void saysThatTheReceiverHungUp() throws Exception {
+    try (Receiver receiver = new Receiver()) {
+      receiver.answer("HTTP/1.1 200 OK\r\nA: ");
+      WebhookUrl url = WebhookUrl.of(receiver.url());
+      assertThatThrownBy(() -> post(new Targets(true), LONG).send(url, Map.of(), BODY))
+          .hasMessageContaining("closed the connection");
+    }
+  }
+}
