@@ -105,7 +105,7 @@ class WebhookDeliveryTest {
   }
 
   /// Waits until the last attempt is marked as failed, and lets the time pass to the next one.
-  private void passToNextAttempt() throws Exception {
+  private void passToNextAttempt(int seconds) throws Exception {
     Instant now = fixture.core.clock.instant();
     until(
         () ->
@@ -115,7 +115,7 @@ class WebhookDeliveryTest {
                     next ->
                         Instant.parse(next.path("nextAttemptAt").asString("1970-01-01T00:00:00Z"))
                             .isAfter(now)));
-    fixture.core.clock.advance(Duration.ofSeconds(10));
+    fixture.core.clock.advance(Duration.ofSeconds(seconds));
   }
 
   private void verify(Got got, String secret) throws Exception {
@@ -196,14 +196,14 @@ class WebhookDeliveryTest {
     receiver.answer("HTTP/1.1 500 No\r\nContent-Length: 4\r\n\r\noops");
     JsonNode booking = book();
     Got first = receiver.next();
-    passToNextAttempt();
+    passToNextAttempt(10);
     Got second = receiver.next();
     receiver.answer(Receiver.OK);
     post("/api/v1/bookings/" + booking.path("id").asString() + "/cancel", "{}", 200);
     Got cancelled = receiver.next();
     assertThat(JSON.readTree(cancelled.text()).path("type").asString())
         .isEqualTo("booking.cancelled");
-    fixture.core.clock.advance(Duration.ofSeconds(20));
+    passToNextAttempt(20);
     Got third = receiver.next();
 
     for (Got again : List.of(second, third)) {
@@ -235,7 +235,7 @@ class WebhookDeliveryTest {
     assertThat(fixture.asHost("GET", path, "").body().path("failingSince").asString())
         .isEqualTo("2026-03-02T12:00:00Z");
     receiver = new Receiver(ServerSocketFactory.getDefault(), port);
-    passToNextAttempt();
+    passToNextAttempt(10);
 
     assertThat(JSON.readTree(receiver.next().text()).at("/data/booking/id"))
         .isEqualTo(booking.path("id"));
