@@ -42,7 +42,8 @@ public record BookingNotice(
 
   /// Creates the notice.
   public BookingNotice {
-    hosts = List.copyOf(hosts);
+    // Messages that an earlier version put in name none.
+    hosts = hosts == null ? List.of() : List.copyOf(hosts);
   }
 
   /// What happened.

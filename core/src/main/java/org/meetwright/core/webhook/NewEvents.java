@@ -74,15 +74,22 @@ public final class NewEvents {
             null));
     for (UUID webhookId : webhookIds) {
       UUID id = Ids.next();
-      NewMessage message = message(id, "webhook-" + id, event.bookingId(), event.at());
+      NewMessage message = message(webhookId, id, "webhook-" + id, event.bookingId(), event.at());
       deliveries.add(
           new NewDeliveryRow(id, webhookId, eventId, "pending", message.dedupeKey(), event.at()));
       messages.add(message);
     }
   }
 
-  static NewMessage message(UUID deliveryId, String key, @Nullable UUID bookingId, Instant due) {
+  /// Returns the message that has something delivered. Each webhook has a lane of its own.
+  static NewMessage message(
+      UUID webhookId, UUID deliveryId, String key, @Nullable UUID bookingId, Instant due) {
     return new NewMessage(
-        WebhookMessage.KIND, key, bookingId, new WebhookMessage(deliveryId).payload(), due);
+        WebhookMessage.KIND,
+        key,
+        webhookId.toString(),
+        bookingId,
+        new WebhookMessage(deliveryId).payload(),
+        due);
   }
 }

@@ -140,7 +140,9 @@ public final class WebhookDeliveries {
     mapper.begin(row.id(), key);
     outbox.put(
         tx,
-        List.of(NewEvents.message(row.id(), key, event == null ? null : event.bookingId(), now)));
+        List.of(
+            NewEvents.message(
+                row.webhookId(), row.id(), key, event == null ? null : event.bookingId(), now)));
   }
 
   private Instant now() {

@@ -65,6 +65,8 @@ public final class SwitchedOffMail implements Delivery {
             Row.of(texts.get("off.error"), news.error()),
             Row.of(texts.get("off.id"), webhook.id().toString())),
         null,
+        "",
+        List.of(),
         texts.get("off.footer"));
   }
 

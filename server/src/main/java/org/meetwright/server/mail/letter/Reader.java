@@ -32,7 +32,7 @@ public record Reader(
       case INVITEE -> invitee(booking);
       case HOST ->
           booking.hosts().stream()
-              .filter(host -> host.id().equals(notice.hostId()))
+              .filter(host -> notice.hostId() == null || host.id().equals(notice.hostId()))
               .findFirst()
               .map(Reader::host)
               .orElseThrow(() -> new IllegalArgumentException("No host " + notice.hostId()));
