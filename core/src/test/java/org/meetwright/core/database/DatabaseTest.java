@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,5 +143,36 @@ class DatabaseTest {
                       }))
           .hasMessage("no");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void triesAgainWhatSerializationOrADeadlockEndedAndNothingElse(DatabaseKind kind) {
+    try (TestDatabase test = TestDatabase.create(kind);
+        Database database = test.open()) {
+      assertThat(triesUntilDone(database, "40001", 2)).isEqualTo(3);
+      assertThat(triesUntilDone(database, "40P01", 1)).isEqualTo(2);
+      assertThat(triesUntilDone(database, "40001", 100)).as("gives up").isEqualTo(4);
+      for (String state : List.of("23505", "23P01", "08006", "57014", "HY000")) {
+        assertThat(triesUntilDone(database, state, 100)).as(state).isEqualTo(1);
+      }
+    }
+  }
+
+  /// Returns how often work ran that fails with a SQLState so many times.
+  private static int triesUntilDone(Database database, String state, int failures) {
+    AtomicInteger tries = new AtomicInteger();
+    try {
+      database.inTransaction(
+          tx -> {
+            if (tries.incrementAndGet() <= failures) {
+              throw new IllegalStateException(new SQLException("no", state));
+            }
+            return true;
+          });
+    } catch (IllegalStateException gaveUp) {
+      // Counted.
+    }
+    return tries.get();
   }
 }
