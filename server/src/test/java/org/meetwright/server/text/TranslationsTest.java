@@ -57,7 +57,7 @@ class TranslationsTest {
 
   @Test
   void findsTheBundles() throws IOException {
-    assertThat(bundles()).hasSize(3);
+    assertThat(bundles()).hasSize(4);
   }
 
   @ParameterizedTest
