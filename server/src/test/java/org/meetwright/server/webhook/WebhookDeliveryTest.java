@@ -105,6 +105,15 @@ class WebhookDeliveryTest {
   }
 
   /// Waits until the last attempt is marked as failed, and lets the time pass to the next one.
+  /// Waits until nothing is in a worker's hands: what is there when hours pass counts as lost.
+  private void untilSettled() throws Exception {
+    Instant now = fixture.core.clock.instant();
+    until(
+        () ->
+            fixture.core.core.outbox().list("webhook", "pending", 1).stream()
+                .allMatch(message -> message.dueAt().isAfter(now)));
+  }
+
   private void passToNextAttempt(int seconds) throws Exception {
     Instant now = fixture.core.clock.instant();
     until(
@@ -198,6 +207,7 @@ class WebhookDeliveryTest {
     Got first = receiver.next();
     passToNextAttempt(10);
     Got second = receiver.next();
+    untilSettled();
     receiver.answer(Receiver.OK);
     post("/api/v1/bookings/" + booking.path("id").asString() + "/cancel", "{}", 200);
     Got cancelled = receiver.next();
@@ -252,6 +262,7 @@ class WebhookDeliveryTest {
     until(() -> fixture.core.core.outbox().count("done") >= 3);
     fixture.core.sql("DELETE FROM webhook_attempt");
     fixture.core.sql("UPDATE webhook_delivery SET state = 'pending'");
+    untilSettled();
     fixture.core.sql(
         "UPDATE outbox SET state = 'pending', lease_until = '2026-03-02 12:05:00+00'"
             + " WHERE kind = 'webhook' AND state = 'done'");
@@ -290,6 +301,7 @@ class WebhookDeliveryTest {
     receiver.next();
     post(path + "/reschedule", "{\"start\": \"2026-03-03T15:00:00Z\"}", 200);
     receiver.next();
+    untilSettled();
     fixture.core.clock.set("2026-03-03T17:00:00Z");
 
     assertThat(JSON.readTree(receiver.next().text()).path("type").asString())
