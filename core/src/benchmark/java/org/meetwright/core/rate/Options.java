@@ -8,11 +8,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// What is said on the command line: `name=value` each.
-record Options(Path target, Map<String, String> values) {
+public record Options(Path target, Map<String, String> values) {
   /// Reads them, and keeps the log quiet.
   ///
   /// @param arguments where files may be put, then the options
-  static Options parse(String[] arguments) {
+  public static Options parse(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
     Map<String, String> values = new HashMap<>();
     for (String argument : List.of(arguments).subList(1, arguments.length)) {
@@ -25,12 +25,12 @@ record Options(Path target, Map<String, String> values) {
     return new Options(Path.of(arguments[0]), values);
   }
 
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     return Integer.parseInt(values.getOrDefault(name, String.valueOf(otherwise)));
   }
 
   /// Returns the databases to measure on, as [Place#of] knows them.
-  List<String> databases() {
+  public List<String> databases() {
     return List.of(values.getOrDefault("databases", "h2,postgresql").split(","));
   }
 }

@@ -21,7 +21,7 @@ import org.meetwright.core.database.DatabaseSettings;
 ///
 /// @param server the PostgreSQL server that was started for it; null if there is none
 /// @param directory what is deleted in the end
-record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path directory)
+public record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path directory)
     implements AutoCloseable {
   private static final List<String> DURABLE = List.of("fsync", "synchronous_commit");
 
@@ -30,7 +30,8 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
   /// @param what `h2`, with other options after semicolons if there are any; `postgresql`, a server
   ///   that is started for it; or the JDBC URL of an empty database on a PostgreSQL server
   /// @param target where files may be put
-  static Place of(String what, Path target, int connections) throws IOException, SQLException {
+  public static Place of(String what, Path target, int connections)
+      throws IOException, SQLException {
     Path directory = Files.createTempDirectory(Files.createDirectories(target), "rate");
     Place place = place(what, directory, connections);
     try (Database database = Database.open(place.settings)) {
@@ -87,12 +88,12 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
   }
 
   /// Returns the product and its version, without what the version adds in brackets.
-  String product() throws SQLException {
+  public String product() throws SQLException {
     return version().split(" \\(", 2)[0];
   }
 
   /// Runs a statement, in a transaction of its own.
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -100,7 +101,7 @@ record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server, Path 
   }
 
   /// Returns the first column of the first row.
-  String ask(String sql) throws SQLException {
+  public String ask(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {

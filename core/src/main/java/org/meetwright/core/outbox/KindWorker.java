@@ -21,6 +21,10 @@ final class KindWorker {
   private static final int MOST_ATTEMPTS = 12;
   private static final int MOST_AT_A_TIME = 8;
 
+  /// Taken, but waiting for one of the places included: enough that taking is seldom what holds a
+  /// backlog up, and so few that none waits for longer than its lease when all go slowly.
+  private static final int MOST_IN_HAND = 24;
+
   private final Outbox outbox;
   private final String kind;
   private final Delivery delivery;
@@ -28,7 +32,8 @@ final class KindWorker {
   private final Duration poll;
   private final ExecutorService executor;
   private final Semaphore wakeUp = new Semaphore(0);
-  private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
+  private final Semaphore free = new Semaphore(MOST_IN_HAND);
+  private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
   private final Map<Message, Boolean> inHand = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
@@ -76,32 +81,53 @@ final class KindWorker {
     }
   }
 
-  /// Takes as many due messages as there are free places, and starts delivering them.
+  /// Takes several due messages at once, and has them delivered.
   ///
   /// @return whether there was any
   private boolean takeSome() throws InterruptedException {
-    free.acquire();
-    int places = 1 + free.drainPermits();
+    free.acquire(MOST_AT_A_TIME);
+    int most = MOST_AT_A_TIME + free.drainPermits();
     List<Message> messages = List.of();
     try {
-      messages = outbox.claim(kind, places, LEASE, lanesInHand());
-      messages.forEach(message -> inHand.put(message, true));
+      messages = take(most);
     } finally {
-      free.release(places - messages.size());
+      free.release(most - messages.size());
     }
     for (Message message : messages) {
-      executor.execute(
-          () -> {
-            try {
-              deliver(message);
-            } finally {
-              inHand.remove(message);
-              free.release();
-              wakeUp.release();
-            }
-          });
+      executor.execute(() -> deliverInTurn(message));
     }
     return !messages.isEmpty();
+  }
+
+  /// Synchronized, so that nothing is taken any more once [#stop] has returned.
+  private synchronized List<Message> take(int most) {
+    if (closing) {
+      return List.of();
+    }
+    List<Message> messages = outbox.claim(kind, most, LEASE, lanesInHand());
+    messages.forEach(message -> inHand.put(message, true));
+    return messages;
+  }
+
+  /// Once the program is being ended, what waits for a place is left to be handed back.
+  private void deliverInTurn(Message message) {
+    try {
+      places.acquire();
+      try {
+        if (closing) {
+          return;
+        }
+        deliver(message);
+      } finally {
+        places.release();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    inHand.remove(message);
+    free.release();
+    wakeUp.release();
   }
 
   private Map<String, Integer> lanesInHand() {
@@ -147,7 +173,7 @@ final class KindWorker {
   }
 
   /// Takes no more messages.
-  void stop() {
+  synchronized void stop() {
     closing = true;
     wakeUp.release();
   }
@@ -156,8 +182,8 @@ final class KindWorker {
   ///
   /// @param millis how long at most
   void awaitDeliveries(long millis) throws InterruptedException {
-    if (free.tryAcquire(MOST_AT_A_TIME, Math.max(millis, 1), TimeUnit.MILLISECONDS)) {
-      free.release(MOST_AT_A_TIME);
+    if (places.tryAcquire(MOST_AT_A_TIME, Math.max(millis, 1), TimeUnit.MILLISECONDS)) {
+      places.release(MOST_AT_A_TIME);
     }
   }
 
@@ -169,7 +195,7 @@ final class KindWorker {
   /// Gives back what could not be finished, so that another node takes it at once.
   void handBack(List<Message> unfinished) {
     for (Message message : unfinished) {
-      LOG.warning(() -> "Message " + message.id() + " (" + kind + ") was not finished in time");
+      LOG.info(() -> "Message " + message.id() + " (" + kind + ") is left to the next start");
       try {
         outbox.handBack(message);
       } catch (RuntimeException unreachable) {

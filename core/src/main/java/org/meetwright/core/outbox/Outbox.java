@@ -23,6 +23,9 @@ public final class Outbox {
   /// How many messages of one lane a worker delivers at a time.
   static final int MOST_PER_LANE = 2;
 
+  /// How many workers can take messages at the same moment without one getting none.
+  private static final int CANDIDATES = 8;
+
   private static final int LONGEST_ERROR = 1000;
 
   private final Database database;
@@ -126,7 +129,7 @@ public final class Outbox {
           OutboxMapper mapper = tx.mapper(OutboxMapper.class);
           Instant now = now();
           Instant until = now.plus(lease);
-          return mapper.lockDue(kind, now, busy, limit).stream()
+          return mapper.lockDue(kind, now, busy, CANDIDATES * limit, limit).stream()
               .filter(message -> fits(taken, message.lane()))
               .map(
                   message -> {

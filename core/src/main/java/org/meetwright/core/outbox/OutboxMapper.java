@@ -30,19 +30,25 @@ interface OutboxMapper {
   boolean knows(String dedupeKey);
 
   /// Returns due messages of a kind that is not paused and that no worker has, and holds their rows
-  /// until the transaction ends.
+  /// until the transaction ends. Candidates are found first, without holding them: H2 would read
+  /// and hold all that is due, however much it is. The order is that of the index `outbox_due`.
   ///
   /// @param busy lanes that are to be left alone
+  /// @param candidates how many to look at: more than the limit, since other workers may hold some
   @Select(
       """
       <script>
       SELECT * FROM outbox
-      WHERE kind = #{kind} AND state = 'pending' AND due_at &lt;= #{now}
-        AND (lease_until IS NULL OR lease_until &lt;= #{now})
-        AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.kind = #{kind})
-      <if test="!busy.isEmpty()">
-        AND lane NOT IN <foreach collection="busy" item="lane" open="(" separator="," close=")">#{lane}</foreach>
-      </if>
+      WHERE id IN (
+          SELECT id FROM outbox
+          WHERE kind = #{kind} AND state = 'pending' AND due_at &lt;= #{now}
+            AND (lease_until IS NULL OR lease_until &lt;= #{now})
+            AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.kind = #{kind})
+          <if test="!busy.isEmpty()">
+            AND lane NOT IN <foreach collection="busy" item="lane" open="(" separator="," close=")">#{lane}</foreach>
+          </if>
+          ORDER BY kind, state, due_at LIMIT #{candidates})
+        AND state = 'pending' AND (lease_until IS NULL OR lease_until &lt;= #{now})
       ORDER BY due_at LIMIT #{limit}
       FOR UPDATE SKIP LOCKED
       </script>
@@ -51,6 +57,7 @@ interface OutboxMapper {
       @Param("kind") String kind,
       @Param("now") Instant now,
       @Param("busy") Collection<String> busy,
+      @Param("candidates") int candidates,
       @Param("limit") int limit);
 
   @Update("UPDATE outbox SET lease_until = #{until}, attempts = attempts + 1 WHERE id = #{id}")

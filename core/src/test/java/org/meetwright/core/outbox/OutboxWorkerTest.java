@@ -244,6 +244,30 @@ class OutboxWorkerTest {
   }
 
   @Test
+  void handsBackAtShutdownWhatWaitsForItsTurn() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      put("mail", "m" + i, clock.instant());
+    }
+    CountDownLatch begun = new CountDownLatch(8);
+    AtomicInteger deliveries = new AtomicInteger();
+    OutboxWorker worker =
+        start(
+            outbox,
+            Map.of(
+                "mail",
+                message -> {
+                  deliveries.incrementAndGet();
+                  begun.countDown();
+                  new CountDownLatch(1).await();
+                }));
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    worker.close(Duration.ofMillis(50));
+    assertThat(deliveries).hasValue(8);
+    List<Message> again = outbox.claim("mail", 40, Duration.ofMinutes(5), Map.of());
+    assertThat(again).extracting(Message::attempts).hasSize(40).containsOnly(1);
+  }
+
+  @Test
   void tellsHowDeepItIs() {
     put("mail", "a", clock.instant());
     put("mail", "b", clock.instant().plusSeconds(60));
