@@ -14,6 +14,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.lifecycle.Archive;
 import org.meetwright.core.lifecycle.Erasure;
+import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
@@ -46,7 +47,8 @@ public record Core(
     Archive archive,
     Erasure erasure,
     Access access,
-    ManageLinks manageLinks)
+    ManageLinks manageLinks,
+    RateLimits rateLimits)
     implements AutoCloseable {
 
   /// Wires the services on a database whose schema is current.
@@ -80,7 +82,8 @@ public record Core(
         new Archive(database, clock),
         new Erasure(database, clock),
         new Access(database, clock),
-        ManageLinks.open(database, clock));
+        ManageLinks.open(database, clock),
+        new RateLimits(database, clock));
   }
 
   /// Closes the database.

@@ -1,11 +1,7 @@
 package org.meetwright.server;
 
-import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.meetwright.core.Core;
@@ -17,9 +13,12 @@ import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.listener.Listener;
 import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
+import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
@@ -33,21 +32,17 @@ import org.meetwright.server.webhook.WebhookTrial;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   private final AtomicBoolean closing;
-  private final WebServer web;
+  private final Listener listener;
   private final OutboxWorker worker;
   private final MailSender sender;
-  private final URI url;
 
   private MeetwrightServer(
-      AtomicBoolean closing, WebServer web, OutboxWorker worker, MailSender sender, URI url) {
+      AtomicBoolean closing, Listener listener, OutboxWorker worker, MailSender sender) {
     this.closing = closing;
-    this.web = web;
+    this.listener = listener;
     this.worker = worker;
     this.sender = sender;
-    this.url = url;
   }
 
   /// Starts a server on a core, which stays the caller's to close.
@@ -59,33 +54,25 @@ public final class MeetwrightServer implements AutoCloseable {
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
     Metrics metrics = new Metrics(core.outbox(), core.clock());
+    RequestLimits limits =
+        new RequestLimits(
+            settings.server().rateLimited(),
+            new ClientAddresses(settings.server().trustedProxies()),
+            core.rateLimits(),
+            core.clock());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(metrics::measure)
+            .addFilter(limits::filter)
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register(
-                "/api/v1", new ApiRoutes(core, publicUrl, targets, new WebhookTrial(core, courier)))
-            .register(new PageRoutes(core, publicUrl))
+                "/api/v1",
+                new ApiRoutes(core, publicUrl, limits, targets, new WebhookTrial(core, courier)))
+            .register(new PageRoutes(core, publicUrl, limits))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
-    WebServer web =
-        WebServer.builder()
-            .host(settings.host())
-            .port(settings.port())
-            .connectionOptions(options -> options.tcpNoDelay(true))
-            .shutdownGracePeriod(GRACE)
-            .shutdownHook(false)
-            .routing(routing)
-            .build()
-            .start();
-    if (!web.isRunning()) {
-      // Helidon only logs the reason.
-      throw new UncheckedIOException(
-          new BindException("Cannot listen on " + settings.host() + ":" + settings.port()));
-    }
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    URI url = URI.create("http://" + host + ":" + web.port());
-    publicUrl.listeningOn(url);
+    Listener listener = Listener.start(settings.server(), routing);
+    publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());
     ArchiveJob archive =
@@ -110,12 +97,12 @@ public final class MeetwrightServer implements AutoCloseable {
                 SwitchedOff.KIND,
                 new SwitchedOffMail(core, new HostMails(sender, settings.mail().from()))),
             metrics::attempt);
-    return new MeetwrightServer(closing, web, worker, sender, url);
+    return new MeetwrightServer(closing, listener, worker, sender);
   }
 
   /// Returns the address that the server listens on, without a slash at the end.
   public URI url() {
-    return url;
+    return listener.url();
   }
 
   /// Stops accepting requests, waits a few seconds for those in flight and for mail being sent, and
@@ -123,7 +110,7 @@ public final class MeetwrightServer implements AutoCloseable {
   @Override
   public void close() {
     closing.set(true);
-    web.stop();
+    listener.close();
     worker.close();
     sender.close();
   }

@@ -11,7 +11,7 @@ final class PublicUrl implements Supplier<URI> {
   private volatile @Nullable URI url;
 
   PublicUrl(Settings settings) {
-    url = settings.publicUrl();
+    url = settings.server().publicUrl();
   }
 
   void listeningOn(URI address) {

@@ -9,12 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings;
+import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,11 @@ public final class ServerFixture implements AutoCloseable {
   public final Fixture core;
   public final MeetwrightServer server;
   public final String token;
+
+  /// On a free port, in plain HTTP, without limits.
+  public static final ServerSettings UNLIMITED =
+      new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000);
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   public ServerFixture(DatabaseKind kind) {
@@ -37,21 +44,31 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
+    this(kind, allowPrivateTargets, UNLIMITED);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param settings how it listens
+  public ServerFixture(DatabaseKind kind, ServerSettings settings) {
+    this(kind, false, settings);
+  }
+
+  private ServerFixture(DatabaseKind kind, boolean allowPrivateTargets, ServerSettings settings) {
     core = new Fixture(kind);
-    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets));
+    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets, settings));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
-  private static Settings settings(Fixture core, boolean allowPrivateTargets) {
+  private static Settings settings(
+      Fixture core, boolean allowPrivateTargets, ServerSettings server) {
     MailSettings mail =
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
     return new Settings(
         core.database.home(),
         core.database.settings(),
-        "127.0.0.1",
-        0,
-        null,
+        server,
         32,
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,

@@ -96,7 +96,7 @@ public final class ServeCommand implements Runnable {
   @SuppressWarnings("AddressSelection") // One address of a name, as the server does.
   private static void checkAddress(Settings settings) {
     try (ServerSocket trial = new ServerSocket()) {
-      trial.bind(new InetSocketAddress(settings.host(), settings.port()));
+      trial.bind(new InetSocketAddress(settings.server().host(), settings.server().port()));
     } catch (IOException failed) {
       throw new Failure(cannotListen(settings, failed), failed);
     }
@@ -105,15 +105,15 @@ public final class ServeCommand implements Runnable {
   private static String cannotListen(Settings settings, IOException cause) {
     if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
       return "Port "
-          + settings.port()
+          + settings.server().port()
           + " on "
-          + settings.host()
+          + settings.server().host()
           + " is in use; choose another with --port (0 picks a free one).";
     }
     return "The server cannot listen on "
-        + settings.host()
+        + settings.server().host()
         + ", port "
-        + settings.port()
+        + settings.server().port()
         + " ("
         + cause.getMessage()
         + "); choose others with --host and --port.";

@@ -70,10 +70,11 @@ public record Demo(Optional<Booking> booking) {
   }
 
   private static String base(Settings settings, URI url) {
-    if (settings.publicUrl() != null) {
-      return settings.publicUrl().toString();
+    if (settings.server().publicUrl() != null) {
+      return settings.server().publicUrl().toString();
     }
-    boolean reachedLocally = List.of("127.0.0.1", "0.0.0.0", "localhost").contains(settings.host());
+    boolean reachedLocally =
+        List.of("127.0.0.1", "0.0.0.0", "localhost").contains(settings.server().host());
     return reachedLocally ? "http://localhost:" + url.getPort() : url.toString();
   }
 }

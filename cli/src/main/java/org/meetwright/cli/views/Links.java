@@ -12,9 +12,9 @@ public final class Links {
 
   /// Returns where the server is reached, as far as the settings tell.
   public static String base(Settings settings) {
-    return settings.publicUrl() == null
-        ? "http://" + settings.host() + ":" + settings.port()
-        : settings.publicUrl().toString();
+    return settings.server().publicUrl() == null
+        ? "http://" + settings.server().host() + ":" + settings.server().port()
+        : settings.server().publicUrl().toString();
   }
 
   /// Returns the page on which an invitee manages a booking.

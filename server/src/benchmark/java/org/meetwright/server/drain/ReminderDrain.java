@@ -71,9 +71,7 @@ final class ReminderDrain {
     return new Settings(
         home,
         place.settings(),
-        defaults.host(),
-        0,
-        defaults.publicUrl(),
+        defaults.server().withPort(0),
         defaults.keptMebibytes(),
         defaults.lifetimes(),
         mail,

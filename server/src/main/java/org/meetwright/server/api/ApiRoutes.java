@@ -31,6 +31,8 @@ import org.meetwright.server.api.offer.ExplainRoutes;
 import org.meetwright.server.api.slot.PublicRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
+import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -42,17 +44,25 @@ public final class ApiRoutes implements HttpService {
   private final Authentication authentication;
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
+  private final RequestLimits limits;
   private final Targets targets;
   private final WebhookTrial trial;
 
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
+  /// @param limits how often a host may be booked
   /// @param targets where webhooks may be
   /// @param trial how they are tried out
-  public ApiRoutes(Core core, Supplier<URI> publicUrl, Targets targets, WebhookTrial trial) {
+  public ApiRoutes(
+      Core core,
+      Supplier<URI> publicUrl,
+      RequestLimits limits,
+      Targets targets,
+      WebhookTrial trial) {
     this.core = core;
     this.publicUrl = publicUrl;
+    this.limits = limits;
     this.targets = targets;
     this.trial = trial;
     this.authentication = new Authentication(core.access());
@@ -63,7 +73,7 @@ public final class ApiRoutes implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .register("/hosts", new PublicRoutes(core))
-        .register(new NewBookingRoutes(core, answers))
+        .register(new NewBookingRoutes(core, answers, limits))
         .register(new AccountRoutes(core, authentication))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
@@ -96,6 +106,14 @@ public final class ApiRoutes implements HttpService {
           response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
         Json.send(response, problem);
+      }
+      case TooManyRequestsException tooMany -> {
+        response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+        Json.send(
+            response,
+            ProblemException.of(
+                Code.TOO_MANY_REQUESTS,
+                "Nothing was done. Try again in " + tooMany.retryAfterSeconds() + " s."));
       }
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
       case HttpException http when http.status().code() < 500 ->

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
@@ -7,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.Links;
@@ -45,6 +47,9 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
     Problem problem = problem(failed);
+    if (failed instanceof TooManyRequestsException tooMany) {
+      response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+    }
     if (problem == Problem.FAULT) {
       LOG.error("{} {} failed", request.prologue().method(), loggable(request), failed);
     }
@@ -58,6 +63,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   private static Problem problem(Throwable failed) {
     return switch (failed) {
+      case TooManyRequestsException tooMany -> Problem.TOO_MANY;
       case UnreadableFormException form when form.tooLarge() -> Problem.TOO_LARGE;
       case UnreadableFormException form -> Problem.BAD_REQUEST;
       case HttpException http -> problem(http.status().code());

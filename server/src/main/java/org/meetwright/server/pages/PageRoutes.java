@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
@@ -22,6 +23,7 @@ import org.meetwright.server.pages.web.Site;
 /// The pages on which invitees book, move and cancel. To be registered last: whatever no other
 /// route knows, outside `/api`, is answered with a page that says so.
 public final class PageRoutes implements HttpService {
+  private final RequestLimits limits;
   private final Site site;
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
@@ -33,7 +35,9 @@ public final class PageRoutes implements HttpService {
   /// Creates the routes.
   ///
   /// @param publicUrl the address under which invitees reach the server; asked for at each request
-  public PageRoutes(Core core, Supplier<URI> publicUrl) {
+  /// @param limits how often a host may be booked
+  public PageRoutes(Core core, Supplier<URI> publicUrl, RequestLimits limits) {
+    this.limits = limits;
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core);
@@ -57,8 +61,13 @@ public final class PageRoutes implements HttpService {
     rules
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
-        .post("/{handle}/{slug}", page(bookingPages::book))
+        .post("/{handle}/{slug}", page(this::book))
         .any("/*", this::otherwise);
+  }
+
+  private Answer book(PageRequest request) {
+    limits.booking(request.path("handle"));
+    return bookingPages.book(request);
   }
 
   private static void show(HttpRules rules, String path, Handler handler) {

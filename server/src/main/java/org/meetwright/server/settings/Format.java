@@ -3,12 +3,15 @@ package org.meetwright.server.settings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.net.AddressBlock;
 
 /// What the values of a setting look like, and how they are read.
 ///
@@ -34,6 +37,24 @@ record Format<T>(String allowed, Function<String, T> parse) {
           }
           return number;
         });
+  }
+
+  /// Addresses and blocks of addresses, with commas between them.
+  static Format<List<AddressBlock>> addressBlocks() {
+    String allowed = "addresses like `10.0.0.7` or blocks like `10.0.0.0/8`, with commas between";
+    return new Format<>(
+        allowed,
+        text -> {
+          try {
+            return Arrays.stream(text.split(",", -1)).map(AddressBlock::parse).toList();
+          } catch (InvalidValueException notOne) {
+            throw wrong(allowed, text);
+          }
+        });
+  }
+
+  static Format<Boolean> trueOrFalse() {
+    return oneOf("`true` or `false`", Map.of("true", true, "false", false));
   }
 
   /// One of some words, in any case.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
 
 /// All that can be configured. Reading, complaints and the table in `docs/configuration.md` come
@@ -69,6 +70,44 @@ public final class KnownSettings {
               "The address under which invitees reach the server: it is in every link that is sent."
                   + " Set it when the server stands behind a proxy.")
           .orElseAs("where the server listens");
+
+  static final Setting<Path> SERVER_TLS_CERTIFICATE =
+      Setting.of(
+              "server.tls.certificate",
+              Format.file(),
+              "A PEM file with the server's certificate and those between it and the root. With"
+                  + " `server.tls.key` it makes the server speak https. When it changes it is"
+                  + " taken up within seconds.")
+          .orElseAs("none: plain http");
+
+  static final Setting<Path> SERVER_TLS_KEY =
+      Setting.of(
+          "server.tls.key",
+          Format.file(),
+          "A PEM file with the private key of that certificate, in PKCS #8, not encrypted.");
+
+  static final Setting<List<AddressBlock>> SERVER_TRUSTED_PROXIES =
+      Setting.of(
+              "server.trustedProxies",
+              Format.addressBlocks(),
+              "The proxies before this server. What they say in `X-Forwarded-For` is taken for the"
+                  + " address of the client; nobody else's word is.")
+          .orElseAs("none");
+
+  static final Setting<Boolean> SERVER_RATE_LIMIT =
+      Setting.of(
+              "server.rateLimit.enabled",
+              Format.trueOrFalse(),
+              "Whether clients are limited in how much they may ask for. Only tests want it"
+                  + " otherwise.")
+          .orElse("true");
+
+  static final Setting<Integer> SERVER_MAX_CONNECTIONS =
+      Setting.of(
+              "server.maxConnections",
+              Format.number(10, 100_000),
+              "How many connections may be open at once; more wait until one is closed.")
+          .orElse("2000");
 
   static final Setting<Integer> SLOTS_KEPT =
       Setting.of(
@@ -135,7 +174,7 @@ public final class KnownSettings {
   static final Setting<Boolean> ALLOW_PRIVATE_TARGETS =
       Setting.of(
               "webhooks.allowPrivateTargets",
-              Format.oneOf("`true` or `false`", Map.of("true", true, "false", false)),
+              Format.trueOrFalse(),
               "Whether webhooks may be at loopback, private and other special addresses: whoever"
                   + " is a host can then make the server send requests into its own network.")
           .orElse("false");
@@ -165,6 +204,11 @@ public final class KnownSettings {
           SERVER_HOST,
           SERVER_PORT,
           SERVER_PUBLIC_URL,
+          SERVER_TLS_CERTIFICATE,
+          SERVER_TLS_KEY,
+          SERVER_TRUSTED_PROXIES,
+          SERVER_RATE_LIMIT,
+          SERVER_MAX_CONNECTIONS,
           SLOTS_KEPT,
           ARCHIVE_AFTER_DAYS,
           ARCHIVE_KEEP_DAYS,

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.InvalidValueException;
@@ -22,9 +24,7 @@ record SettingValues(Map<String, Given> given) {
     return new Settings(
         home,
         database(home),
-        get(KnownSettings.SERVER_HOST),
-        get(KnownSettings.SERVER_PORT),
-        find(KnownSettings.SERVER_PUBLIC_URL).orElse(null),
+        server(),
         get(KnownSettings.SLOTS_KEPT),
         lifetimes(),
         mail(),
@@ -43,6 +43,30 @@ record SettingValues(Map<String, Given> given) {
         find(KnownSettings.DATABASE_USER).orElse(""),
         password(KnownSettings.DATABASE_PASSWORD, KnownSettings.DATABASE_PASSWORD_FILE),
         get(KnownSettings.DATABASE_POOL_SIZE));
+  }
+
+  private ServerSettings server() {
+    return new ServerSettings(
+        get(KnownSettings.SERVER_HOST),
+        get(KnownSettings.SERVER_PORT),
+        find(KnownSettings.SERVER_PUBLIC_URL).orElse(null),
+        tls(),
+        find(KnownSettings.SERVER_TRUSTED_PROXIES).orElse(List.of()),
+        get(KnownSettings.SERVER_RATE_LIMIT),
+        get(KnownSettings.SERVER_MAX_CONNECTIONS));
+  }
+
+  private @Nullable TlsFiles tls() {
+    Optional<Path> certificate = find(KnownSettings.SERVER_TLS_CERTIFICATE);
+    Optional<Path> key = find(KnownSettings.SERVER_TLS_KEY);
+    if (certificate.isPresent() != key.isPresent()) {
+      throw new SettingsException(
+          KnownSettings.SERVER_TLS_CERTIFICATE.key()
+              + " and "
+              + KnownSettings.SERVER_TLS_KEY.key()
+              + " belong together; set both, or neither.");
+    }
+    return certificate.isEmpty() ? null : new TlsFiles(certificate.get(), key.orElseThrow());
   }
 
   private Lifetimes lifetimes() {

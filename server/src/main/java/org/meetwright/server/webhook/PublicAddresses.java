@@ -3,11 +3,12 @@ package org.meetwright.server.webhook;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import org.meetwright.server.net.AddressBlock;
 
 /// Tells addresses that anyone on the internet may have from those that mean this machine, its
 /// network, or nobody (the special-purpose registries of IANA, RFC 6890).
 final class PublicAddresses {
-  private static final List<Block> SPECIAL =
+  private static final List<AddressBlock> SPECIAL =
       blocks(
           "0.0.0.0/8",
           "10.0.0.0/8",
@@ -29,45 +30,15 @@ final class PublicAddresses {
           "2002::/16",
           "3fff::/20");
 
-  private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
+  private static final AddressBlock GLOBAL_IPV6 = AddressBlock.parse("2000::/3");
 
   /// Stands for IPv4 addresses in networks without IPv4 (RFC 6052).
-  private static final Block NAT64 = Block.of("64:ff9b::/96");
+  private static final AddressBlock NAT64 = AddressBlock.parse("64:ff9b::/96");
 
   private PublicAddresses() {}
 
-  /// The addresses that begin with the same bits.
-  private static final class Block {
-    private final byte[] first;
-    private final int bits;
-
-    private Block(byte[] first, int bits) {
-      this.first = first;
-      this.bits = bits;
-    }
-
-    static Block of(String text) {
-      int slash = text.indexOf('/');
-      byte[] first = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();
-      return new Block(first, Integer.parseInt(text.substring(slash + 1)));
-    }
-
-    boolean holds(byte[] address) {
-      if (address.length != first.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> bit % 8;
-        if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private static List<Block> blocks(String... texts) {
-    return Arrays.stream(texts).map(Block::of).toList();
+  private static List<AddressBlock> blocks(String... texts) {
+    return Arrays.stream(texts).map(AddressBlock::parse).toList();
   }
 
   /// Returns whether an address is anyone's. An IPv4 address mapped into IPv6 counts as itself.

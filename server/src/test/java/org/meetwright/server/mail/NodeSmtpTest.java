@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.TestCertificate;
 import org.meetwright.server.calendar.Office;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.settings.MailSettings;
@@ -34,7 +35,7 @@ class NodeSmtpTest {
   private static final Path MODULES = Path.of("target", "smtp-server").toAbsolutePath();
 
   @TempDir static Path directory;
-  private static LocalhostCertificate certificate;
+  private static TestCertificate certificate;
   private static Process node;
   private static int port;
   private static final List<String> SAID = new CopyOnWriteArrayList<>();
@@ -43,7 +44,7 @@ class NodeSmtpTest {
   static void start() throws Exception {
     assumeTrue(runs("node", "--version"), "there is no node");
     assumeTrue(installed(), "smtp-server cannot be installed");
-    certificate = LocalhostCertificate.make(directory);
+    certificate = TestCertificate.make(directory, "localhost");
     Path script = MODULES.resolve("server.js");
     try (InputStream source = NodeSmtpTest.class.getResourceAsStream("smtp-server.js")) {
       Files.write(script, source.readAllBytes());

@@ -27,6 +27,7 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.TestCertificate;
 import org.meetwright.server.calendar.Office;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.settings.MailSettings;
@@ -48,7 +49,7 @@ class SmtpSenderTest {
 
   @BeforeAll
   static void certify() throws Exception {
-    localhost = LocalhostCertificate.make(directory).context();
+    localhost = TestCertificate.make(directory, "localhost").context();
   }
 
   private static MailSettings settings(String host, int port, String password, Tls tls) {

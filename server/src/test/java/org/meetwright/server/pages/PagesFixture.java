@@ -29,6 +29,8 @@ import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.net.ClientAddresses;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
@@ -64,7 +66,9 @@ final class PagesFixture implements AutoCloseable {
                     Locale.US,
                     null,
                     Role.HOST));
-    PageRoutes routes = new PageRoutes(core, this::address);
+    RequestLimits none =
+        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+    PageRoutes routes = new PageRoutes(core, this::address, none);
     server =
         WebServer.builder()
             .port(0)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
 
 final class SettingsSourcesTest {
@@ -39,9 +41,7 @@ final class SettingsSourcesTest {
             new Settings(
                 home,
                 DatabaseSettings.h2In(home),
-                "127.0.0.1",
-                8080,
-                null,
+                new ServerSettings("127.0.0.1", 8080, null, null, List.of(), true, 2000),
                 32,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
@@ -65,6 +65,13 @@ final class SettingsSourcesTest {
           host: 0.0.0.0
           port: 80
           publicUrl: https://meet.example.org/
+          tls:
+            certificate: /etc/meet/cert.pem
+            key: /etc/meet/key.pem
+          trustedProxies: 10.0.0.0/8, ::1
+          rateLimit:
+            enabled: false
+          maxConnections: 50
         slots:
           keptMebibytes: 5
         mail:
@@ -86,9 +93,14 @@ final class SettingsSourcesTest {
                 home,
                 new DatabaseSettings(
                     "jdbc:postgresql://db.example.org/meetwright", "meet", "0123", 20),
-                "0.0.0.0",
-                80,
-                URI.create("https://meet.example.org"),
+                new ServerSettings(
+                    "0.0.0.0",
+                    80,
+                    URI.create("https://meet.example.org"),
+                    new TlsFiles(Path.of("/etc/meet/cert.pem"), Path.of("/etc/meet/key.pem")),
+                    List.of(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("::1")),
+                    false,
+                    50),
                 5,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
@@ -114,20 +126,20 @@ final class SettingsSourcesTest {
   void readsKeysWithDotsToo() {
     file("server.port: 81\n");
 
-    assertThat(read().port()).isEqualTo(81);
+    assertThat(read().server().port()).isEqualTo(81);
   }
 
   @Test
   void variableBeatsFileAndOptionBeatsVariable() {
     file("server: {port: 81, host: localhost}");
-    assertThat(read().port()).isEqualTo(81);
+    assertThat(read().server().port()).isEqualTo(81);
 
     environment.put("MEETWRIGHT_SERVER_PORT", "82");
-    assertThat(read().port()).isEqualTo(82);
+    assertThat(read().server().port()).isEqualTo(82);
 
     options.put(KnownSettings.SERVER_PORT, "83");
-    assertThat(read().port()).isEqualTo(83);
-    assertThat(read().host()).isEqualTo("localhost");
+    assertThat(read().server().port()).isEqualTo(83);
+    assertThat(read().server().host()).isEqualTo("localhost");
   }
 
   @Test
@@ -290,7 +302,7 @@ final class SettingsSourcesTest {
     file("server.port: 91");
     environment.put("MEETWRIGHT_CONFIG", other.toString());
 
-    assertThat(read().port()).isEqualTo(90);
+    assertThat(read().server().port()).isEqualTo(90);
   }
 
   @Test

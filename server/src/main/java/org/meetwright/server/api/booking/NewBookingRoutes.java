@@ -24,6 +24,7 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.Offers;
+import org.meetwright.server.limit.RequestLimits;
 import tools.jackson.databind.JsonNode;
 
 /// Booking a slot, which needs no login.
@@ -33,12 +34,14 @@ public final class NewBookingRoutes implements HttpService {
   private final Core core;
   private final Offers offers;
   private final BookingAnswers answers;
+  private final RequestLimits limits;
 
   /// Creates the routes.
-  public NewBookingRoutes(Core core, BookingAnswers answers) {
+  public NewBookingRoutes(Core core, BookingAnswers answers, RequestLimits limits) {
     this.core = core;
     this.offers = new Offers(core);
     this.answers = answers;
+    this.limits = limits;
   }
 
   @Override
@@ -53,6 +56,7 @@ public final class NewBookingRoutes implements HttpService {
     EventType type = offers.find(body.text("host"), body.text("eventType")).eventType();
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
+    limits.booking(body.text("host"));
     switch (core.bookingDesk().book(wish, Actor.INVITEE)) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));

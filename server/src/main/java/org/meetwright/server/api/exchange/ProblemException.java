@@ -24,6 +24,7 @@ public final class ProblemException extends RuntimeException {
     TOO_LARGE(413, "Too large"),
     NOT_OFFERED(422, "The time is not offered"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "Something went wrong here");
 
     private final int status;

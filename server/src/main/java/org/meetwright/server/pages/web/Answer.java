@@ -34,6 +34,7 @@ public sealed interface Answer {
     NOT_FOUND(404),
     BAD_REQUEST(400),
     TOO_LARGE(413),
+    TOO_MANY(429),
     FAULT(500);
 
     private final int status;

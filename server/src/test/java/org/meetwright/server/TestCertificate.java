@@ -1,4 +1,4 @@
-package org.meetwright.server.mail;
+package org.meetwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,18 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate of `localhost` that nobody vouches for.
+/// A certificate that nobody vouches for.
 ///
 /// @param context has it, and trusts it
 /// @param pem the file with key and certificate
-record LocalhostCertificate(SSLContext context, Path pem) {
+public record TestCertificate(SSLContext context, Path pem) {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
-  static LocalhostCertificate make(Path directory) throws Exception {
-    Path store = directory.resolve("localhost.p12");
+  /// Makes a certificate for a name.
+  ///
+  /// @param directory an empty one
+  public static TestCertificate make(Path directory, String name) throws Exception {
+    Path store = directory.resolve("keys.p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -30,9 +33,9 @@ record LocalhostCertificate(SSLContext context, Path pem) {
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=localhost",
+                "CN=" + name,
                 "-ext",
-                "SAN=dns:localhost",
+                "SAN=dns:" + name,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
@@ -56,8 +59,8 @@ record LocalhostCertificate(SSLContext context, Path pem) {
     context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
     String key = block("PRIVATE KEY", keys.getKey("x", PASSWORD).getEncoded());
     String certificate = block("CERTIFICATE", keys.getCertificate("x").getEncoded());
-    return new LocalhostCertificate(
-        context, Files.writeString(directory.resolve("localhost.pem"), key + certificate));
+    return new TestCertificate(
+        context, Files.writeString(directory.resolve("keys.pem"), key + certificate));
   }
 
   private static String block(String kind, byte[] content) {

@@ -1,0 +1,61 @@
+package org.meetwright.core.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.database.Database;
+
+/// Token buckets in the database, which all nodes share. Of a bucket one number is kept, as in the
+/// generic cell rate algorithm (ITU-T I.371): when it will be full again.
+public final class RateLimits {
+  private static final int MOST_TRIES = 5;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public RateLimits(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Takes a token.
+  ///
+  /// @param whose names the bucket, with what it is for; only a hash of it is kept
+  /// @return zero if there was one, else how long it takes until there is
+  public Duration take(String whose, RateLimit limit) {
+    String name = Secrets.hash(whose);
+    for (int tries = 1; ; tries++) {
+      try {
+        return Duration.of(takeOnce(name, limit), ChronoUnit.MICROS);
+      } catch (RuntimeException failed) {
+        // Someone else made the same bucket.
+        if (tries == MOST_TRIES || !Database.refusedByConstraint(failed)) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private long takeOnce(String name, RateLimit limit) {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    long step = limit.step().toNanos() / 1000;
+    long latest = now + (limit.burst() - 1) * step;
+    return database.inTransaction(
+        tx -> {
+          RateLimitMapper mapper = tx.mapper(RateLimitMapper.class);
+          if (mapper.take(name, now, step, latest) > 0) {
+            return 0L;
+          }
+          Long fullAt = mapper.fullAt(name);
+          if (fullAt != null) {
+            return Math.max(fullAt - latest, 1);
+          }
+          mapper.deleteFull(now);
+          mapper.insert(name, now + step);
+          return 0L;
+        });
+  }
+}

@@ -1,0 +1,42 @@
+package org.meetwright.server.settings;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.net.AddressBlock;
+
+/// How the server listens.
+///
+/// @param host the address that it listens on
+/// @param port the port that it listens on; 0 for a free one
+/// @param publicUrl the address under which invitees reach it, without a slash at the end; null for
+///   the one that it listens on
+/// @param tls null to speak plain HTTP
+/// @param trustedProxies whose word is taken for whom they ask
+/// @param rateLimited whether clients are limited in how much they may ask for
+/// @param maxConnections how many connections may be open at once
+public record ServerSettings(
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    @Nullable TlsFiles tls,
+    List<AddressBlock> trustedProxies,
+    boolean rateLimited,
+    int maxConnections) {
+
+  /// Creates the settings.
+  public ServerSettings {
+    trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /// Returns the same on another port.
+  public ServerSettings withPort(int other) {
+    return new ServerSettings(
+        host, other, publicUrl, tls, trustedProxies, rateLimited, maxConnections);
+  }
+
+  /// Returns the scheme that it speaks: http or https.
+  public String scheme() {
+    return tls == null ? "http" : "https";
+  }
+}
