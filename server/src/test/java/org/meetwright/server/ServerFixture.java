@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
@@ -16,6 +17,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.SmsSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// a client for it.
 public final class ServerFixture implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Mail goes to files.
+  public static final MailSettings FILES =
+      new MailSettings(
+          "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
+
+  public static final SmsSettings NO_SMS = Settings.defaults(Path.of("/")).sms();
 
   public final Fixture core;
   public final MeetwrightServer server;
@@ -37,15 +46,21 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
-    core = new Fixture(kind);
-    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets));
+    this(kind, allowPrivateTargets, FILES, NO_SMS);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param allowPrivateTargets whether webhooks may be on this machine
+  public ServerFixture(
+      DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
+    core = new Fixture(kind, sms.isOn());
+    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets, mail, sms));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
-  private static Settings settings(Fixture core, boolean allowPrivateTargets) {
-    MailSettings mail =
-        new MailSettings(
-            "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
+  private static Settings settings(
+      Fixture core, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
     return new Settings(
         core.database.home(),
         core.database.settings(),
@@ -56,6 +71,7 @@ public final class ServerFixture implements AutoCloseable {
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,
         allowPrivateTargets,
+        sms,
         Level.INFO);
   }
 
