@@ -40,6 +40,8 @@ import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
 import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
 import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
 import org.meetwright.cli.commands.outbox.OutboxShowCommand;
+import org.meetwright.cli.commands.sms.SmsCommand;
+import org.meetwright.cli.commands.sms.SmsTestCommand;
 import org.meetwright.cli.commands.webhook.WebhookAddCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
 import org.meetwright.cli.commands.webhook.WebhookDeliveriesCommand;
@@ -128,6 +130,7 @@ public final class MeetwrightCli {
     CommandLine webhook = new CommandLine(new WebhookCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine mail = new CommandLine(new MailCommand());
+    CommandLine sms = new CommandLine(new SmsCommand());
     CommandLine outbox = new CommandLine(new OutboxCommand());
     CommandLine root =
         new CommandLine(new RootCommand(program.options()))
@@ -140,6 +143,7 @@ public final class MeetwrightCli {
             .addSubcommand(new BookCommand(program))
             .addSubcommand(new BookingsCommand(program))
             .addSubcommand(mail)
+            .addSubcommand(sms)
             .addSubcommand(webhook)
             .addSubcommand(new ExportCommand(program))
             .addSubcommand(outbox)
@@ -150,6 +154,7 @@ public final class MeetwrightCli {
     mail.addSubcommand(new MailTestCommand(program))
         .addSubcommand(new MailListCommand(program))
         .addSubcommand(new MailResendCommand(program));
+    sms.addSubcommand(new SmsTestCommand(program));
     webhook
         .addSubcommand(new WebhookAddCommand(program))
         .addSubcommand(new WebhookListCommand(program))

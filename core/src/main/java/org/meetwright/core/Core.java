@@ -51,15 +51,16 @@ public record Core(
     RateLimits rateLimits)
     implements AutoCloseable {
 
-  /// Wires the services on a database whose schema is current.
+  /// Wires the services on a database whose schema is current; nobody is told anything by SMS.
   public static Core on(Database database, InstantSource clock) {
-    return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES);
+    return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES, false);
   }
 
   /// Wires the services on a database whose schema is current.
   ///
   /// @param keptMebibytes roughly how much memory kept snapshots may take
-  public static Core on(Database database, InstantSource clock, int keptMebibytes) {
+  /// @param sms whether invitees are reminded by SMS too
+  public static Core on(Database database, InstantSource clock, int keptMebibytes, boolean sms) {
     Outbox outbox = new Outbox(database, clock);
     return new Core(
         database,
@@ -71,7 +72,7 @@ public record Core(
         new BusyTimes(database),
         new EventTypes(database),
         new Availability(database, clock, keptMebibytes),
-        new BookingDesk(database, outbox, clock),
+        new BookingDesk(database, outbox, clock, sms),
         new Bookings(database),
         new BookingLinks(database, clock),
         outbox,

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
@@ -47,8 +48,15 @@ public final class Fixture implements AutoCloseable {
   public final Host ada;
 
   public Fixture(DatabaseKind kind) {
+    this(kind, false);
+  }
+
+  /// Opens a fresh database.
+  ///
+  /// @param sms whether invitees are reminded by SMS too
+  public Fixture(DatabaseKind kind, boolean sms) {
     database = TestDatabase.create(kind);
-    core = Core.on(database.open(), clock);
+    core = Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, sms);
     ada = addHost("ada");
   }
 

@@ -8,6 +8,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.ApiRoutes;
@@ -24,6 +25,7 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.SwitchedOffMail;
 import org.meetwright.server.webhook.Targets;
@@ -95,7 +97,9 @@ public final class MeetwrightServer implements AutoCloseable {
                 WebhookMessage.KIND,
                 webhooks,
                 SwitchedOff.KIND,
-                new SwitchedOffMail(core, new HostMails(sender, settings.mail().from()))),
+                new SwitchedOffMail(core, new HostMails(sender, settings.mail().from())),
+                SmsReminder.KIND,
+                SmsDelivery.of(core, publicUrl, settings.sms())),
             metrics::attempt);
     return new MeetwrightServer(closing, listener, worker, sender);
   }

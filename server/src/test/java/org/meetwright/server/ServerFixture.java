@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.SmsSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +28,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerFixture implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  public final Fixture core;
-  public final MeetwrightServer server;
-  public final String token;
+  /// Mail goes to files.
+  public static final MailSettings FILES =
+      new MailSettings(
+          "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
+
+  public static final SmsSettings NO_SMS = Settings.defaults(Path.of("/")).sms();
 
   /// On a free port, in plain HTTP, without limits.
   public static final ServerSettings UNLIMITED =
       new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000);
+
+  public final Fixture core;
+  public final MeetwrightServer server;
+  public final String token;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,27 +53,43 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
-    this(kind, allowPrivateTargets, UNLIMITED);
+    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS);
   }
 
   /// Starts a server.
   ///
-  /// @param settings how it listens
-  public ServerFixture(DatabaseKind kind, ServerSettings settings) {
-    this(kind, false, settings);
+  /// @param server how it listens
+  public ServerFixture(DatabaseKind kind, ServerSettings server) {
+    this(kind, false, server, FILES, NO_SMS);
   }
 
-  private ServerFixture(DatabaseKind kind, boolean allowPrivateTargets, ServerSettings settings) {
-    core = new Fixture(kind);
-    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets, settings));
+  /// Starts a server.
+  ///
+  /// @param allowPrivateTargets whether webhooks may be on this machine
+  public ServerFixture(
+      DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
+    this(kind, allowPrivateTargets, UNLIMITED, mail, sms);
+  }
+
+  private ServerFixture(
+      DatabaseKind kind,
+      boolean allowPrivateTargets,
+      ServerSettings listening,
+      MailSettings mail,
+      SmsSettings sms) {
+    core = new Fixture(kind, sms.isOn());
+    server =
+        MeetwrightServer.start(
+            core.core, settings(core, allowPrivateTargets, listening, mail, sms));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
   private static Settings settings(
-      Fixture core, boolean allowPrivateTargets, ServerSettings server) {
-    MailSettings mail =
-        new MailSettings(
-            "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
+      Fixture core,
+      boolean allowPrivateTargets,
+      ServerSettings server,
+      MailSettings mail,
+      SmsSettings sms) {
     return new Settings(
         core.database.home(),
         core.database.settings(),
@@ -73,6 +98,7 @@ public final class ServerFixture implements AutoCloseable {
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,
         allowPrivateTargets,
+        sms,
         Level.INFO);
   }
 

@@ -10,6 +10,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.PhoneNumber;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.core.webhook.WebhookDelivery;
@@ -33,6 +34,9 @@ public final class Arguments {
         .registerConverter(Handle.class, checked(Handle::new))
         .registerConverter(Name.class, checked(text -> new Name(Text.line("", text, 100))))
         .registerConverter(EmailAddress.class, checked(EmailAddress::new))
+        .registerConverter(
+            PhoneNumber.class,
+            checked(text -> PhoneNumber.typed(text).orElseGet(() -> new PhoneNumber(text))))
         .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))

@@ -106,6 +106,6 @@ public record Program(
     if (migrations.state() != State.CURRENT) {
       migrations.migrate();
     }
-    return Core.on(database, clock, settings.keptMebibytes());
+    return Core.on(database, clock, settings.keptMebibytes(), settings.sms().isOn());
   }
 }

@@ -50,7 +50,11 @@ public final class Bookings {
 
   /// Returns a booking; empty if there is none.
   public Optional<Booking> find(UUID id) {
-    return database.read(tx -> Optional.ofNullable(load(tx, id)));
+    Optional<Booking> found = database.read(tx -> Optional.ofNullable(load(tx, id)));
+    // Moved after its row was read and before its hosts were: the former meeting is gone with them.
+    return found.isPresent() && found.get().hosts().isEmpty()
+        ? database.read(tx -> Optional.ofNullable(load(tx, id)))
+        : found;
   }
 
   /// Returns whether no other booking has a seat in the booking's meeting.

@@ -87,4 +87,34 @@ class ValueTest {
     assertThat(new InvalidValueException("[2]", "x").inside("guests").field())
         .isEqualTo("guests[2]");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+49 30 123456",
+        "+49 (0)30 123-456",
+        "0049 30/123456",
+        "+4930123456",
+        "+49.30.123456"
+      })
+  void readsNumbersAsPeopleTypeThem(String number) {
+    assertThat(PhoneNumber.typed(number)).contains(new PhoneNumber("+4930123456"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "030 123456",
+        "+0049 30 123456",
+        "+49 30",
+        "+1234567890123456",
+        "+49 30 12x456"
+      })
+  void reachesNobodyWithoutACountryOrWithWhatIsNoNumber(String number) {
+    assertThat(PhoneNumber.typed(number)).isEmpty();
+    assertThatThrownBy(() -> new PhoneNumber(number))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("country code");
+  }
 }

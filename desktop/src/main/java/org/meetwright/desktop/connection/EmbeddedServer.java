@@ -32,7 +32,8 @@ public final class EmbeddedServer implements ServerConnection {
     Database database = Database.open(settings.database());
     try {
       database.migrations().migrate();
-      Core core = Core.on(database, Clock.systemUTC(), settings.keptMebibytes());
+      Core core =
+          Core.on(database, Clock.systemUTC(), settings.keptMebibytes(), settings.sms().isOn());
       Host host = host(core, handle);
       MeetwrightServer server = MeetwrightServer.start(core, settings);
       return new EmbeddedServer(core, server, core.access().openSession(host.id()).token());

@@ -76,6 +76,7 @@ final class ReminderDrain {
         defaults.lifetimes(),
         mail,
         defaults.allowPrivateTargets(),
+        defaults.sms(),
         defaults.logLevel());
   }
 

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
+import org.meetwright.server.text.JsonTemplate;
 
 /// What the values of a setting look like, and how they are read.
 ///
@@ -118,6 +121,61 @@ record Format<T>(String allowed, Function<String, T> parse) {
         && uri.getUserInfo() == null
         && uri.getQuery() == null
         && uri.getFragment() == null;
+  }
+
+  /// Where a gateway is. What a wrong one holds may be a password and is not shown.
+  static Format<WebhookUrl> gatewayUrl() {
+    String allowed = "an http or https URL without credentials and fragment";
+    return new Format<>(
+        allowed,
+        text -> {
+          try {
+            return WebhookUrl.of(text);
+          } catch (InvalidValueException secret) {
+            throw new InvalidValueException("", "must be " + allowed);
+          }
+        });
+  }
+
+  /// A header of a request. What a wrong one holds may be a password and is not shown.
+  static Format<String> header() {
+    String allowed = "a header like `Authorization: Bearer SECRET`";
+    return new Format<>(
+        allowed,
+        text -> {
+          if (!isHeader(text)) {
+            throw new InvalidValueException("", "must be " + allowed.replace("`", ""));
+          }
+          return text;
+        });
+  }
+
+  /// Returns whether a text is a header that may be added to a request: those that frame the
+  /// request may not.
+  static boolean isHeader(String text) {
+    return text.matches(
+        "(?i)(?!(host|connection|content-length|transfer-encoding|expect|te|trailer|upgrade):)"
+            + "[a-z0-9!#$%&'*+.^_`|~-]+:[ \\t]*[!-~]([ -~]*[!-~])?[ \\t]*");
+  }
+
+  /// The JSON that a gateway is sent. What a wrong one holds may be a password and is not shown.
+  static Format<JsonTemplate> smsTemplate() {
+    String allowed = "a JSON object with `${to}` and `${text}` in strings, and `${id}` if you like";
+    return new Format<>(
+        allowed,
+        text -> {
+          try {
+            JsonTemplate template = JsonTemplate.of(text);
+            Set<String> places = template.places();
+            if (places.containsAll(Set.of("to", "text"))
+                && Set.of("to", "text", "id").containsAll(places)) {
+              return template;
+            }
+          } catch (IllegalArgumentException notJson) {
+            // Said below.
+          }
+          throw new InvalidValueException("", "must be " + allowed.replace("`", ""));
+        });
   }
 
   static Format<EmailAddress> email() {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.text.JsonTemplate;
 
 /// All that can be configured. Reading, complaints and the table in `docs/configuration.md` come
 /// from this list.
@@ -179,6 +181,32 @@ public final class KnownSettings {
                   + " is a host can then make the server send requests into its own network.")
           .orElse("false");
 
+  static final Setting<WebhookUrl> SMS_URL =
+      Setting.of(
+              "sms.gateway.url",
+              Format.gatewayUrl(),
+              "The HTTP gateway that takes SMS: each is one POST of JSON to it.")
+          .orElseAs("none: no SMS are sent");
+
+  static final Setting<String> SMS_HEADER =
+      Setting.of(
+          "sms.gateway.header",
+          Format.header(),
+          "One more header of each request to the gateway; its value is kept out of logs.");
+
+  static final Setting<Path> SMS_HEADER_FILE =
+      Setting.of(
+          "sms.gateway.headerFile",
+          Format.file(),
+          "A file whose first line is that header, instead of `sms.gateway.header`.");
+
+  static final Setting<JsonTemplate> SMS_TEMPLATE =
+      Setting.of(
+              "sms.gateway.template",
+              Format.smsTemplate(),
+              "What is sent to the gateway; `${id}` is the same when an SMS is sent again.")
+          .orElse("{\"to\": \"${to}\", \"text\": \"${text}\"}");
+
   /// How much is logged.
   public static final Setting<Level> LOG_LEVEL =
       Setting.of(
@@ -220,6 +248,10 @@ public final class KnownSettings {
           MAIL_TLS,
           MAIL_FROM,
           ALLOW_PRIVATE_TARGETS,
+          SMS_URL,
+          SMS_HEADER,
+          SMS_HEADER_FILE,
+          SMS_TEMPLATE,
           LOG_LEVEL);
 
   private KnownSettings() {}

@@ -29,6 +29,7 @@ record SettingValues(Map<String, Given> given) {
         lifetimes(),
         mail(),
         get(KnownSettings.ALLOW_PRIVATE_TARGETS),
+        sms(),
         get(KnownSettings.LOG_LEVEL));
   }
 
@@ -84,6 +85,21 @@ record SettingValues(Map<String, Given> given) {
         password(KnownSettings.MAIL_PASSWORD, KnownSettings.MAIL_PASSWORD_FILE),
         tls,
         get(KnownSettings.MAIL_FROM));
+  }
+
+  private SmsSettings sms() {
+    String header = password(KnownSettings.SMS_HEADER, KnownSettings.SMS_HEADER_FILE);
+    if (!header.isEmpty() && !Format.isHeader(header)) {
+      throw new SettingsException(
+          KnownSettings.SMS_HEADER_FILE.key()
+              + ": the first line of the file "
+              + find(KnownSettings.SMS_HEADER_FILE).map(Path::toString).orElse("")
+              + " must be a header like Authorization: Bearer SECRET.");
+    }
+    return new SmsSettings(
+        find(KnownSettings.SMS_URL).orElse(null),
+        header.isEmpty() ? null : SmsSettings.Header.of(header),
+        get(KnownSettings.SMS_TEMPLATE));
   }
 
   private <T> T get(Setting<T> setting) {

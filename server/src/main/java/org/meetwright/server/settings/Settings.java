@@ -12,6 +12,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
 /// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
+/// @param sms how SMS are sent, if at all
 /// @param logLevel how much is logged
 public record Settings(
     Path home,
@@ -21,6 +22,7 @@ public record Settings(
     Lifetimes lifetimes,
     MailSettings mail,
     boolean allowPrivateTargets,
+    SmsSettings sms,
     Level logLevel) {
 
   /// Returns the defaults for a data directory.

@@ -1,8 +1,6 @@
 package org.meetwright.server.webhook;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.webhook.Webhook;
@@ -46,7 +43,7 @@ public final class Courier {
       Reply reply = post.send(webhook.url(), headers, body);
       return new WebhookAttempt(at, reply.status(), error(reply), millisSince(begun), reply.body());
     } catch (IOException failed) {
-      return new WebhookAttempt(at, null, error(failed), millisSince(begun), "");
+      return new WebhookAttempt(at, null, Post.words(failed), millisSince(begun), "");
     }
   }
 
@@ -66,15 +63,5 @@ public final class Courier {
       return "The receiver answered " + status;
     }
     return reply.whole() ? null : "The receiver's answer broke off";
-  }
-
-  private static String error(IOException failed) {
-    String message = String.valueOf(failed.getMessage());
-    return switch (failed) {
-      case UnknownHostException _ -> "The name of the receiver is not known";
-      case ConnectException _ -> "The receiver can't be connected to: " + message;
-      case SSLException _ -> "The receiver can't be connected to safely: " + message;
-      default -> message;
-    };
   }
 }

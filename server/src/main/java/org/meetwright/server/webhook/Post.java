@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,7 +26,7 @@ import org.meetwright.core.webhook.WebhookUrl;
 
 /// Sends one POST over a connection of its own. The JDK's client resolves names by itself, after
 /// any check; this one connects to the very address that was checked, and follows no redirect.
-final class Post {
+public final class Post {
   private final Targets targets;
   private final SSLSocketFactory tls;
   private final Duration limit;
@@ -33,7 +35,7 @@ final class Post {
   ///
   /// @param tls what makes protected connections
   /// @param limit how long all of it may take
-  Post(Targets targets, SSLSocketFactory tls, Duration limit) {
+  public Post(Targets targets, SSLSocketFactory tls, Duration limit) {
     this.targets = targets;
     this.tls = tls;
     this.limit = limit;
@@ -43,7 +45,7 @@ final class Post {
   ///
   /// @throws SocketTimeoutException if there is no complete answer in time
   /// @throws IOException if there is none at all
-  Reply send(WebhookUrl url, Map<String, String> headers, byte[] body) throws IOException {
+  public Reply send(WebhookUrl url, Map<String, String> headers, byte[] body) throws IOException {
     FutureTask<Reply> exchange = new FutureTask<>(() -> exchange(url, headers, body));
     // Interrupting a virtual thread closes the socket that it waits for.
     Thread.ofVirtual().name("webhook").start(exchange);
@@ -63,6 +65,17 @@ final class Post {
     } finally {
       exchange.cancel(true);
     }
+  }
+
+  /// Returns on one line why there was no answer.
+  public static String words(IOException failed) {
+    String message = String.valueOf(failed.getMessage());
+    return switch (failed) {
+      case UnknownHostException _ -> "The name of the receiver is not known";
+      case ConnectException _ -> "The receiver can't be connected to: " + message;
+      case SSLException _ -> "The receiver can't be connected to safely: " + message;
+      default -> message;
+    };
   }
 
   private Reply exchange(WebhookUrl url, Map<String, String> headers, byte[] body)

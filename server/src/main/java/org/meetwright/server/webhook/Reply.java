@@ -15,7 +15,7 @@ import java.util.Map;
 ///
 /// @param body the first KiB of its body, read as UTF-8
 /// @param whole whether all of that KiB came; false if the connection broke off before
-record Reply(int status, String body, boolean whole) {
+public record Reply(int status, String body, boolean whole) {
   private static final int MOST_BODY = 1024;
   private static final int MOST_LINE = 8192;
   private static final int MOST_HEADERS = 100;

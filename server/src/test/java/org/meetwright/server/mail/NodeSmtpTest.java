@@ -2,18 +2,15 @@ package org.meetwright.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sends to the `smtp-server` of npm, where node and npm are: it insists on STARTTLS and on signing
 /// in, and refuses as it is asked to.
 class NodeSmtpTest {
-  private static final String PACKAGE = "smtp-server@3";
-  private static final Path MODULES = Path.of("target", "smtp-server").toAbsolutePath();
-
   @TempDir static Path directory;
   private static TestCertificate certificate;
   private static Process node;
@@ -42,10 +36,9 @@ class NodeSmtpTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(runs("node", "--version"), "there is no node");
-    assumeTrue(installed(), "smtp-server cannot be installed");
+    Path modules = Npm.install("smtp-server", "3");
     certificate = TestCertificate.make(directory, "localhost");
-    Path script = MODULES.resolve("server.js");
+    Path script = modules.resolve("server.js");
     try (InputStream source = NodeSmtpTest.class.getResourceAsStream("smtp-server.js")) {
       Files.write(script, source.readAllBytes());
     }
@@ -64,28 +57,6 @@ class NodeSmtpTest {
   static void stop() {
     if (node != null) {
       node.toHandle().destroyForcibly();
-    }
-  }
-
-  private static boolean installed() throws Exception {
-    Files.createDirectories(MODULES);
-    return Files.exists(MODULES.resolve("node_modules/smtp-server"))
-        || runs(
-            "npm", "install", "--no-audit", "--no-fund", "--prefix", MODULES.toString(), PACKAGE);
-  }
-
-  private static boolean runs(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-      process.toHandle().destroyForcibly();
-      return ended && process.exitValue() == 0;
-    } catch (IOException notThere) {
-      return false;
     }
   }
 

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /// An SMTP server that answers as it is told, can STARTTLS, and talks to one client at a time.
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final @Nullable SSLContext tls;
   private final boolean fromTheStart;
@@ -25,9 +25,11 @@ final class ScriptedSmtp implements AutoCloseable {
   private final List<String> extensions = new CopyOnWriteArrayList<>();
   private volatile @Nullable Socket client;
 
+  /// Listens on a free port.
+  ///
   /// @param tls null to offer no STARTTLS
   /// @param fromTheStart whether it speaks TLS before anything else
-  ScriptedSmtp(String answerToRecipient, @Nullable SSLContext tls, boolean fromTheStart)
+  public ScriptedSmtp(String answerToRecipient, @Nullable SSLContext tls, boolean fromTheStart)
       throws IOException {
     answers.put("RCPT", answerToRecipient);
     this.tls = tls;
@@ -40,12 +42,13 @@ final class ScriptedSmtp implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
-  /// Answers a command (its first word, or `.` for the end of a mail) differently from now on.
-  void answer(String command, String answer) {
+  /// Answers a command (its first word, or `.` for the end of a mail) differently from now on; not
+  /// at all if the answer is empty.
+  public void answer(String command, String answer) {
     answers.put(command, answer);
   }
 
@@ -55,12 +58,12 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   /// Returns the lines that were sent to it.
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 
   /// Returns how many lines began with something.
-  long count(String begin) {
+  public long count(String begin) {
     return heard.stream().filter(line -> line.startsWith(begin)).count();
   }
 
@@ -115,6 +118,9 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   private static void say(Socket client, String line) throws IOException {
+    if (line.isEmpty()) {
+      return;
+    }
     client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 

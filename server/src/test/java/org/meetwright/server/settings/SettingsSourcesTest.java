@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.text.JsonTemplate;
 
 final class SettingsSourcesTest {
   @TempDir Path home;
@@ -47,6 +50,8 @@ final class SettingsSourcesTest {
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 false,
+                new SmsSettings(
+                    null, null, JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}")),
                 Level.INFO))
         .isEqualTo(Settings.defaults(home));
   }
@@ -83,6 +88,12 @@ final class SettingsSourcesTest {
           from: ada@example.org
         webhooks:
           allowPrivateTargets: true
+        sms:
+          gateway:
+            url: https://sms.example.org/send?user=meet
+            header: "Authorization: Bearer s3cret"
+            template: |
+              {"messages": [{"to": "${to}", "body": "${text}"}]}
         log:
           level: debug
         """);
@@ -111,6 +122,11 @@ final class SettingsSourcesTest {
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
                 true,
+                new SmsSettings(
+                    WebhookUrl.of("https://sms.example.org/send?user=meet"),
+                    new SmsSettings.Header("Authorization", "Bearer s3cret"),
+                    JsonTemplate.of(
+                        "{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}")),
                 Level.FINE));
   }
 
@@ -120,6 +136,59 @@ final class SettingsSourcesTest {
     file("database: {password: " + password + "}");
 
     assertThat(read().database().password()).isEqualTo(password);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no s3cret",
+        "[\"${to} ${text}\"]",
+        "{\"to\": \"${to}\"}",
+        "{\"to\": ${to}, \"text\": \"${text}\"}",
+        "{\"to\": \"${to}\", \"text\": \"${text} ${s3cret}\"}",
+        "{\"to\": \"${to}\", \"text\": \"${text}\"} s3cret"
+      })
+  void refusesATemplateThatGivesNoJsonWithNumberAndText(String template) {
+    environment.put("MEETWRIGHT_SMS_GATEWAY_TEMPLATE", template);
+
+    refused(
+        "sms.gateway.template (variable MEETWRIGHT_SMS_GATEWAY_TEMPLATE) must be a JSON object with"
+            + " ${to} and ${text} in strings, and ${id} if you like.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"s3cret", "X-Key: s3cret\r\nHost: x", "Content-Length: 5", "a b: c", "k: "})
+  void refusesWhatIsNoHeaderWithoutRepeatingIt(String header) throws IOException {
+    environment.put("MEETWRIGHT_SMS_GATEWAY_HEADER", header);
+    refused(
+        "sms.gateway.header (variable MEETWRIGHT_SMS_GATEWAY_HEADER) must be a header like"
+            + " Authorization: Bearer SECRET.");
+
+    environment.clear();
+    Path file = Files.writeString(home.resolve("header"), header.replaceAll("\\R.*", " \u0007"));
+    environment.put("MEETWRIGHT_SMS_GATEWAY_HEADERFILE", file.toString());
+    refused(
+        "sms.gateway.headerFile: the first line of the file "
+            + file
+            + " must be a header like Authorization: Bearer SECRET.");
+  }
+
+  @Test
+  void readsTheHeaderFromAFileAndShowsNoSecretOfSms() throws IOException {
+    Path file = Files.writeString(home.resolve("header"), "x-key:  s3cret \n");
+    environment.put("MEETWRIGHT_SMS_GATEWAY_HEADERFILE", file.toString());
+    environment.put("MEETWRIGHT_SMS_GATEWAY_URL", "https://sms.example.org/?key=s3cret");
+
+    SmsSettings sms = read().sms();
+
+    assertThat(sms.header()).isEqualTo(new SmsSettings.Header("x-key", "s3cret"));
+    assertThat(sms.isOn()).isTrue();
+    assertThat(sms + " " + sms.header()).doesNotContain("s3cret");
+    environment.put("MEETWRIGHT_SMS_GATEWAY_URL", "ftp://sms.example.org/?key=s3cret");
+    refused(
+        "sms.gateway.url (variable MEETWRIGHT_SMS_GATEWAY_URL) must be an http or https URL without"
+            + " credentials and fragment.");
   }
 
   @Test
@@ -363,6 +432,10 @@ final class SettingsSourcesTest {
     file("database: {password: s3cret}\nmail.smtp.password: s3cret");
 
     assertThat(read().toString()).doesNotContain("s3cret");
+  }
+
+  private void refused(String message) {
+    complains(this::read, message, false);
   }
 
   private Settings read() {

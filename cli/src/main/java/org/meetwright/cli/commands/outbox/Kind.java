@@ -4,5 +4,6 @@ package org.meetwright.cli.commands.outbox;
 enum Kind {
   mail,
   webhook,
+  sms,
   archive
 }

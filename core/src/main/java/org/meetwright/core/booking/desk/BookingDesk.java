@@ -31,8 +31,10 @@ public final class BookingDesk {
   private final InstantSource clock;
 
   /// Creates the desk.
-  public BookingDesk(Database database, Outbox outbox, InstantSource clock) {
-    Consequences consequences = new Consequences(outbox);
+  ///
+  /// @param sms whether invitees are reminded by SMS too
+  public BookingDesk(Database database, Outbox outbox, InstantSource clock, boolean sms) {
+    Consequences consequences = new Consequences(outbox, sms);
     this.database = database;
     this.newBookings = new NewBookings(consequences);
     this.changes = new Changes(consequences);

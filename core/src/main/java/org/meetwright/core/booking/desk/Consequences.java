@@ -18,7 +18,9 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 /// What follows from every change of a booking.
-record Consequences(Outbox outbox) {
+///
+/// @param sms whether invitees are reminded by SMS too
+record Consequences(Outbox outbox, boolean sms) {
   /// What was done to a booking.
   ///
   /// @param event what invitee and hosts are told; null for nothing
@@ -61,8 +63,7 @@ record Consequences(Outbox outbox) {
     outbox.put(tx, messages);
   }
 
-  private static List<NewMessage> messages(
-      Booking booking, @Nullable EventType eventType, Done done) {
+  private List<NewMessage> messages(Booking booking, @Nullable EventType eventType, Done done) {
     Event event = done.event();
     if (event == null) {
       return List.of();
@@ -71,6 +72,9 @@ record Consequences(Outbox outbox) {
     List<NewMessage> messages = new ArrayList<>(notices.messages());
     if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
       messages.addAll(Notices.reminders(eventType.reminderMinutes(), booking, done.at()));
+      if (sms) {
+        messages.addAll(new SmsReminders(booking, eventType, done.at()).messages());
+      }
     }
     return messages;
   }

@@ -15,7 +15,7 @@ import java.util.Locale;
 /// @param end exclusive
 /// @param zone the reader's zone
 /// @param locale the reader's language
-record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
+public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
 
   /// Returns the start on one line, short: "Thu, 3 Dec 2026, 14:00". Put together by hand: the
   /// JDK's `ofLocalizedPattern` fails with a NullPointerException when two threads use it first
@@ -27,6 +27,11 @@ record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
     return isJapanese()
         ? date + "(" + day + ") " + time(at)
         : String.join(", ", day, date, time(at));
+  }
+
+  /// Returns the start as [#brief] does, with what its zone is then: "... 14:00 GMT+1".
+  public String briefWithOffset() {
+    return brief() + " " + offset();
   }
 
   private boolean isJapanese() {
@@ -61,9 +66,13 @@ record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
   }
 
   private String zoneName() {
-    String offset = DateTimeFormatter.ofPattern("O", Locale.ROOT).format(start.atZone(zone));
+    String offset = offset();
     String name = zone.getId().replace('_', ' ');
     return name.equals(offset) ? name : name + " (" + offset + ")";
+  }
+
+  private String offset() {
+    return DateTimeFormatter.ofPattern("O", Locale.ROOT).format(start.atZone(zone));
   }
 
   private String date(ZonedDateTime at) {

@@ -1,0 +1,8 @@
+package org.meetwright.server.sms;
+
+import org.meetwright.core.value.PhoneNumber;
+
+/// An SMS to be sent.
+///
+/// @param id the same at every attempt and no other SMS's, in ASCII
+public record Sms(String id, PhoneNumber to, String text) {}

@@ -1,0 +1,66 @@
+package org.meetwright.server.sms;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.lifecycle.Erasure;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.sms.SmsReminder;
+import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.server.settings.SmsSettings;
+
+/// Sends the reminders of the outbox by SMS.
+public final class SmsDelivery implements Delivery {
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+  private final SmsSender sender;
+
+  /// Creates the delivery.
+  ///
+  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
+  public SmsDelivery(Core core, Supplier<URI> publicUrl, SmsSender sender) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+    this.sender = sender;
+  }
+
+  /// Returns the delivery of the settings. While SMS is off it drops what was put in before.
+  public static Delivery of(Core core, Supplier<URI> publicUrl, SmsSettings settings) {
+    WebhookUrl url = settings.url();
+    if (url == null) {
+      return message -> {};
+    }
+    Logger.getLogger(SmsDelivery.class.getName())
+        .info(() -> "SMS reminders are sent through " + url.host() + ":" + url.port());
+    return new SmsDelivery(core, publicUrl, new HttpGateway(settings));
+  }
+
+  /// Sends a reminder. Nothing is sent of a booking that is gone, nor of a meeting that has begun
+  /// or is no longer held at that time.
+  ///
+  /// @throws PermanentFailure if it can never be sent
+  /// @throws IOException if it could not be sent now
+  @Override
+  public void deliver(Message message) throws PermanentFailure, IOException {
+    SmsReminder reminder = SmsReminder.parse(message.payload());
+    Booking booking = core.bookings().find(reminder.bookingId()).orElse(null);
+    if (booking != null && isStillOn(reminder, booking)) {
+      URI link = core.manageLinks().link(publicUrl.get(), booking.id());
+      sender.send(new Sms(message.dedupeKey(), reminder.to(), SmsText.reminder(booking, link)));
+    }
+  }
+
+  /// A moved meeting has another SEQUENCE, even if it is moved back; the move brought its own
+  /// reminders.
+  private boolean isStillOn(SmsReminder reminder, Booking booking) {
+    return booking.status() == BookingStatus.CONFIRMED
+        && booking.calendarSequence() == reminder.sequence()
+        && booking.start().isAfter(core.clock().instant())
+        && !Erasure.isErased(booking.invitee().email());
+  }
+}
