@@ -20,6 +20,8 @@ import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.operations.AccessLog;
+import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
@@ -56,21 +58,25 @@ public final class MeetwrightServer implements AutoCloseable {
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
     Metrics metrics = new Metrics(core.outbox(), core.clock());
+    ClientAddresses addresses = new ClientAddresses(settings.server().trustedProxies());
     RequestLimits limits =
         new RequestLimits(
-            settings.server().rateLimited(),
-            new ClientAddresses(settings.server().trustedProxies()),
-            core.rateLimits(),
-            core.clock());
+            settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
+    AccessLog accessLog = new AccessLog(settings.log().access(), addresses);
+    Health health =
+        new Health(core.database(), core.outbox(), settings.home(), core.clock(), closing::get);
+    core.bookingDesk().watch(metrics::booking);
     HttpRouting.Builder routing =
         HttpRouting.builder()
+            .addFilter(accessLog::filter)
             .addFilter(metrics::measure)
             .addFilter(limits::filter)
-            .register(new OperationsRoutes(core.database(), metrics, closing::get))
+            .register(new OperationsRoutes(health, metrics))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register(
                 "/api/v1",
-                new ApiRoutes(core, publicUrl, limits, targets, new WebhookTrial(core, courier)))
+                new ApiRoutes(
+                    core, publicUrl, limits, metrics, targets, new WebhookTrial(core, courier)))
             .register(new PageRoutes(core, publicUrl, limits))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     Listener listener = Listener.start(settings.server(), routing);
@@ -100,7 +106,10 @@ public final class MeetwrightServer implements AutoCloseable {
                 new SwitchedOffMail(core, new HostMails(sender, settings.mail().from())),
                 SmsReminder.KIND,
                 SmsDelivery.of(core, publicUrl, settings.sms())),
-            metrics::attempt);
+            (kind, result) -> {
+              metrics.attempt(kind, result);
+              health.attempt(kind, result);
+            });
     return new MeetwrightServer(closing, listener, worker, sender);
   }
 

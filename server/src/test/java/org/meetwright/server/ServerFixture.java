@@ -16,6 +16,7 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
@@ -39,6 +40,8 @@ public final class ServerFixture implements AutoCloseable {
   public static final ServerSettings UNLIMITED =
       new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000);
 
+  private static final LogSettings QUIET = new LogSettings(Level.INFO, false, false);
+
   public final Fixture core;
   public final MeetwrightServer server;
   public final String token;
@@ -53,14 +56,14 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
-    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS);
+    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS, QUIET);
   }
 
   /// Starts a server.
   ///
   /// @param server how it listens
   public ServerFixture(DatabaseKind kind, ServerSettings server) {
-    this(kind, false, server, FILES, NO_SMS);
+    this(kind, false, server, FILES, NO_SMS, QUIET);
   }
 
   /// Starts a server.
@@ -68,7 +71,14 @@ public final class ServerFixture implements AutoCloseable {
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(
       DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
-    this(kind, allowPrivateTargets, UNLIMITED, mail, sms);
+    this(kind, allowPrivateTargets, UNLIMITED, mail, sms, QUIET);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param log what is logged
+  public ServerFixture(DatabaseKind kind, LogSettings log) {
+    this(kind, false, UNLIMITED, FILES, NO_SMS, log);
   }
 
   private ServerFixture(
@@ -76,12 +86,18 @@ public final class ServerFixture implements AutoCloseable {
       boolean allowPrivateTargets,
       ServerSettings listening,
       MailSettings mail,
-      SmsSettings sms) {
+      SmsSettings sms,
+      LogSettings log) {
     core = new Fixture(kind, sms.isOn());
     server =
         MeetwrightServer.start(
-            core.core, settings(core, allowPrivateTargets, listening, mail, sms));
+            core.core, settings(core, allowPrivateTargets, listening, mail, sms, log));
     token = core.core.access().createToken(core.ada.id(), "test");
+  }
+
+  /// Returns the settings of a server that listens in a way.
+  public static Settings settings(Fixture core, ServerSettings server) {
+    return settings(core, false, server, FILES, NO_SMS, QUIET);
   }
 
   private static Settings settings(
@@ -89,7 +105,8 @@ public final class ServerFixture implements AutoCloseable {
       boolean allowPrivateTargets,
       ServerSettings server,
       MailSettings mail,
-      SmsSettings sms) {
+      SmsSettings sms,
+      LogSettings log) {
     return new Settings(
         core.database.home(),
         core.database.settings(),
@@ -99,7 +116,7 @@ public final class ServerFixture implements AutoCloseable {
         mail,
         allowPrivateTargets,
         sms,
-        Level.INFO);
+        log);
   }
 
   /// An answer with its body as JSON.

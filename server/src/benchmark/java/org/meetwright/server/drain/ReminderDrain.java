@@ -77,7 +77,7 @@ final class ReminderDrain {
         mail,
         defaults.allowPrivateTargets(),
         defaults.sms(),
-        defaults.logLevel());
+        defaults.log());
   }
 
   private static void watch(Sink sink, int reminders) throws IOException, InterruptedException {

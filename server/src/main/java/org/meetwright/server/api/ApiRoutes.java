@@ -33,6 +33,7 @@ import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
+import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -45,6 +46,7 @@ public final class ApiRoutes implements HttpService {
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
   private final RequestLimits limits;
+  private final Metrics metrics;
   private final Targets targets;
   private final WebhookTrial trial;
 
@@ -58,11 +60,13 @@ public final class ApiRoutes implements HttpService {
       Core core,
       Supplier<URI> publicUrl,
       RequestLimits limits,
+      Metrics metrics,
       Targets targets,
       WebhookTrial trial) {
     this.core = core;
     this.publicUrl = publicUrl;
     this.limits = limits;
+    this.metrics = metrics;
     this.targets = targets;
     this.trial = trial;
     this.authentication = new Authentication(core.access());
@@ -72,7 +76,7 @@ public final class ApiRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .register("/hosts", new PublicRoutes(core))
+        .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new NewBookingRoutes(core, answers, limits))
         .register(new AccountRoutes(core, authentication))
         .register("/manage", new ManageRoutes(core, answers))

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.meetwright.server.limit.TooManyRequestsException;
+import org.meetwright.server.operations.LoggedPath;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.Links;
@@ -51,14 +52,13 @@ public final class PageErrors implements ErrorHandler<Throwable> {
       response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
     }
     if (problem == Problem.FAULT) {
-      LOG.error("{} {} failed", request.prologue().method(), loggable(request), failed);
+      LOG.error(
+          "{} {} failed",
+          request.prologue().method(),
+          LoggedPath.of(request.path().path()),
+          failed);
     }
     send(request, response, problem);
-  }
-
-  /// Manage tokens are secrets; they don't belong in logs.
-  private static String loggable(ServerRequest request) {
-    return request.path().path().replaceFirst("^/b/[^/]*", "/b/...");
   }
 
   private static Problem problem(Throwable failed) {

@@ -222,6 +222,21 @@ public final class KnownSettings {
           .orElse("info")
           .withOption("--verbose");
 
+  static final Setting<Boolean> LOG_FORMAT =
+      Setting.of(
+              "log.format",
+              Format.oneOf("`text` or `json`", Map.of("text", false, "json", true)),
+              "How a line of the log looks: text for people, or a JSON object for programs.")
+          .orElse("text");
+
+  static final Setting<Boolean> LOG_ACCESS =
+      Setting.of(
+              "log.access",
+              Format.trueOrFalse(),
+              "Whether every request is logged: the client's address, method, path without secrets,"
+                  + " status, time taken and request id.")
+          .orElse("false");
+
   private static final List<Setting<?>> ALL =
       List.of(
           DATABASE_URL,
@@ -252,7 +267,9 @@ public final class KnownSettings {
           SMS_HEADER,
           SMS_HEADER_FILE,
           SMS_TEMPLATE,
-          LOG_LEVEL);
+          LOG_LEVEL,
+          LOG_FORMAT,
+          LOG_ACCESS);
 
   private KnownSettings() {}
 

@@ -30,7 +30,10 @@ record SettingValues(Map<String, Given> given) {
         mail(),
         get(KnownSettings.ALLOW_PRIVATE_TARGETS),
         sms(),
-        get(KnownSettings.LOG_LEVEL));
+        new LogSettings(
+            get(KnownSettings.LOG_LEVEL),
+            get(KnownSettings.LOG_FORMAT),
+            get(KnownSettings.LOG_ACCESS)));
   }
 
   /// Finds what is wrong before anything is read from password files.

@@ -52,7 +52,7 @@ final class SettingsSourcesTest {
                 false,
                 new SmsSettings(
                     null, null, JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}")),
-                Level.INFO))
+                new LogSettings(Level.INFO, false, false)))
         .isEqualTo(Settings.defaults(home));
   }
 
@@ -96,6 +96,8 @@ final class SettingsSourcesTest {
               {"messages": [{"to": "${to}", "body": "${text}"}]}
         log:
           level: debug
+          format: json
+          access: true
         """);
 
     assertThat(read())
@@ -127,7 +129,7 @@ final class SettingsSourcesTest {
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
                     JsonTemplate.of(
                         "{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}")),
-                Level.FINE));
+                new LogSettings(Level.FINE, true, true)));
   }
 
   @ParameterizedTest

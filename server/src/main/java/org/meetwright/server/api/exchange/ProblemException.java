@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.operations.RequestId;
 
 /// Ends a request with a problem document (RFC 9457).
 public final class ProblemException extends RuntimeException {
@@ -56,6 +57,7 @@ public final class ProblemException extends RuntimeException {
   ///
   /// @param errors what is wrong with which field; null unless the request is not valid
   /// @param reasons codes that an invitee may know; null unless a time is not offered
+  /// @param requestId by which the logs know the request
   public record Problem(
       String type,
       String title,
@@ -63,7 +65,8 @@ public final class ProblemException extends RuntimeException {
       String detail,
       String code,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {}
 
   /// What is wrong with a field.
   public record FieldError(String field, String message) {}
@@ -110,7 +113,8 @@ public final class ProblemException extends RuntimeException {
         detail,
         code.name().toLowerCase(Locale.ROOT),
         errors,
-        reasons);
+        reasons,
+        RequestId.current().orElse(null));
   }
 
   /// Returns the problem that something does not exist.

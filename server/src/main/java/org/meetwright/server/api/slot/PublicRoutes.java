@@ -7,8 +7,10 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Offering;
+import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
@@ -24,10 +26,14 @@ public final class PublicRoutes implements HttpService {
 
   private final Core core;
   private final Offers offers;
+  private final Consumer<Boolean> asked;
 
   /// Creates the routes.
-  public PublicRoutes(Core core) {
+  ///
+  /// @param asked is told of each question for slots whether it was answered from memory
+  public PublicRoutes(Core core, Consumer<Boolean> asked) {
     this.core = core;
+    this.asked = asked;
     this.offers = new Offers(core);
   }
 
@@ -72,13 +78,10 @@ public final class PublicRoutes implements HttpService {
             .map(text -> Times.date("to", text))
             .orElseGet(() -> from.plusDays(MOST_DAYS / 2));
     checkRange(from, to);
-    SlotsJson.of(
-            core.availability().slots(offering, from, to, zone),
-            from,
-            to,
-            zone,
-            offering.eventType().durationMinutes())
-        .send(response);
+    Slots slots = core.availability().slots(offering, from, to, zone);
+    asked.accept(slots.fromMemory());
+    SlotsJson.of(slots, from, to, zone, offering.eventType().durationMinutes())
+        .send(request, response);
   }
 
   private Offering offering(ServerRequest request) {

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.availability.SlotsText;
 
@@ -16,10 +20,12 @@ import org.meetwright.core.availability.SlotsText;
 final class SlotsJson {
   private final byte[] bytes;
   private final int length;
+  private final long revision;
 
-  private SlotsJson(byte[] bytes, int length) {
+  private SlotsJson(byte[] bytes, int length, long revision) {
     this.bytes = bytes;
     this.length = length;
+    this.revision = revision;
   }
 
   /// Writes the answer.
@@ -36,7 +42,7 @@ final class SlotsJson {
         SlotsText.write(
             slots.starts(), slots.seatsLeft(), durationMinutes, zone, bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
-    return new SlotsJson(bytes, end + after.length);
+    return new SlotsJson(bytes, end + after.length, slots.revision());
   }
 
   private static byte[] before(LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
@@ -59,11 +65,41 @@ final class SlotsJson {
     return (",\"nextFrom\":" + text + "}").getBytes(US_ASCII);
   }
 
-  /// Answers with it.
-  void send(ServerResponse response) {
-    response.header(HeaderValues.CONTENT_TYPE_JSON);
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(bytes, 0, length);
+  /// Returns the entity tag (RFC 9110): the revision, which no change leaves as it was, and a sum
+  /// of what is said, since time alone takes slots away. It is a weak one: the answer may be
+  /// compressed.
+  String entityTag() {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, length);
+    return "W/\""
+        + Long.toHexString(revision)
+        + "-"
+        + Long.toHexString(sum.getValue())
+        + "-"
+        + Integer.toHexString(length)
+        + "\"";
+  }
+
+  /// Answers with it, or that the client has it already.
+  void send(ServerRequest request, ServerResponse response) {
+    String tag = entityTag();
+    response
+        .header(HeaderNames.ETAG, tag)
+        .header(HeaderNames.CACHE_CONTROL, "no-cache")
+        .header(HeaderNames.VARY, "Accept-Encoding");
+    if (isKnown(request, tag)) {
+      response.status(Status.NOT_MODIFIED_304).send();
+    } else {
+      response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes, 0, length);
+    }
+  }
+
+  private static boolean isKnown(ServerRequest request, String tag) {
+    return request.headers().contains(HeaderNames.IF_NONE_MATCH)
+        && request.headers().values(HeaderNames.IF_NONE_MATCH).stream()
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(String::strip)
+            .anyMatch(known -> known.equals("*") || known.equals(tag));
   }
 
   @Override
