@@ -2,6 +2,7 @@ package org.meetwright.server;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
@@ -65,7 +66,13 @@ public final class MeetwrightServer implements AutoCloseable {
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register(
-                "/api/v1", new ApiRoutes(core, publicUrl, targets, new WebhookTrial(core, courier)))
+                "/api/v1",
+                new ApiRoutes(
+                    core,
+                    publicUrl,
+                    targets,
+                    new WebhookTrial(core, courier),
+                    MeetwrightServer::peer))
             .register(new PageRoutes(core, publicUrl))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     WebServer web =
@@ -111,6 +118,11 @@ public final class MeetwrightServer implements AutoCloseable {
                 new SwitchedOffMail(core, new HostMails(sender, settings.mail().from()))),
             metrics::attempt);
     return new MeetwrightServer(closing, web, worker, sender, url);
+  }
+
+  /// Returns the address of who is at the other end of the connection.
+  private static String peer(ServerRequest request) {
+    return request.remotePeer().host();
   }
 
   /// Returns the address that the server listens on, without a slash at the end.

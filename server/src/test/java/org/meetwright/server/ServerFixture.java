@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.access.Passwords;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
@@ -95,6 +96,19 @@ public final class ServerFixture implements AutoCloseable {
   /// Adds a host in New York and returns a token of his.
   public String addHost(String handle) {
     return core.core.access().createToken(core.addHost(handle).id(), "test");
+  }
+
+  /// Gives ada a password, and returns the token of a session that she begins with it.
+  public String signIn(String password) {
+    core.core.access().setPassword(core.ada.id(), Passwords.hash(password), null);
+    return post("/api/v1/sessions", credentials(password, "")).body().path("token").stringValue();
+  }
+
+  /// Returns the body of a request of ada's to sign in.
+  ///
+  /// @param more further keys, with a comma before them
+  public static String credentials(String password, String more) {
+    return "{\"email\": \"ada@example.org\", \"password\": \"" + password + "\"" + more + "}";
   }
 
   /// Adds an event type of ada's: 30 minutes, unlimited.

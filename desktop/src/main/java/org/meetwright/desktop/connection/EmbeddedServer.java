@@ -35,7 +35,8 @@ public final class EmbeddedServer implements ServerConnection {
       Core core = Core.on(database, Clock.systemUTC(), settings.keptMebibytes());
       Host host = host(core, handle);
       MeetwrightServer server = MeetwrightServer.start(core, settings);
-      return new EmbeddedServer(core, server, core.access().openSession(host.id()).token());
+      return new EmbeddedServer(
+          core, server, core.access().sessions().begin(host.id(), "desktop app").token());
     } catch (RuntimeException failed) {
       database.close();
       throw failed;

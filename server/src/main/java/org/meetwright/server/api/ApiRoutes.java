@@ -4,14 +4,19 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.access.SecretRoutes;
+import org.meetwright.server.api.access.SessionRoutes;
+import org.meetwright.server.api.access.TokenRoutes;
 import org.meetwright.server.api.account.AccountRoutes;
 import org.meetwright.server.api.account.BusyTimeRoutes;
 import org.meetwright.server.api.account.ScheduleRoutes;
@@ -44,17 +49,25 @@ public final class ApiRoutes implements HttpService {
   private final Supplier<URI> publicUrl;
   private final Targets targets;
   private final WebhookTrial trial;
+  private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
   /// @param targets where webhooks may be
   /// @param trial how they are tried out
-  public ApiRoutes(Core core, Supplier<URI> publicUrl, Targets targets, WebhookTrial trial) {
+  /// @param clientAddress where a request comes from, an IP address
+  public ApiRoutes(
+      Core core,
+      Supplier<URI> publicUrl,
+      Targets targets,
+      WebhookTrial trial,
+      Function<ServerRequest, String> clientAddress) {
     this.core = core;
     this.publicUrl = publicUrl;
     this.targets = targets;
     this.trial = trial;
+    this.clientAddress = clientAddress;
     this.authentication = new Authentication(core.access());
     this.answers = new BookingAnswers(core, publicUrl);
   }
@@ -64,7 +77,10 @@ public final class ApiRoutes implements HttpService {
     rules
         .register("/hosts", new PublicRoutes(core))
         .register(new NewBookingRoutes(core, answers))
-        .register(new AccountRoutes(core, authentication))
+        .register("/me", new AccountRoutes(core, authentication))
+        .register("/me", new SecretRoutes(core, authentication, clientAddress))
+        .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
+        .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
