@@ -25,6 +25,7 @@ import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
+import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.SwitchedOffMail;
@@ -73,6 +74,8 @@ public final class MeetwrightServer implements AutoCloseable {
                     targets,
                     new WebhookTrial(core, courier),
                     MeetwrightServer::peer))
+            .register(
+                new AccountPageRoutes(core, publicUrl, MeetwrightServer::peer, settings.oidc()))
             .register(new PageRoutes(core, publicUrl))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     WebServer web =

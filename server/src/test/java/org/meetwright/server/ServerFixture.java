@@ -16,6 +16,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.MailSettings;
+import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,12 +39,21 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
+    this(kind, allowPrivateTargets, OidcSettings.NONE);
+  }
+
+  /// Starts a server at whose provider hosts can sign in.
+  public ServerFixture(DatabaseKind kind, OidcSettings oidc) {
+    this(kind, false, oidc);
+  }
+
+  private ServerFixture(DatabaseKind kind, boolean allowPrivateTargets, OidcSettings oidc) {
     core = new Fixture(kind);
-    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets));
+    server = MeetwrightServer.start(core.core, settings(core, allowPrivateTargets, oidc));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
-  private static Settings settings(Fixture core, boolean allowPrivateTargets) {
+  private static Settings settings(Fixture core, boolean allowPrivateTargets, OidcSettings oidc) {
     MailSettings mail =
         new MailSettings(
             "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
@@ -57,6 +67,7 @@ public final class ServerFixture implements AutoCloseable {
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,
         allowPrivateTargets,
+        oidc,
         Level.INFO);
   }
 

@@ -2,6 +2,7 @@ package org.meetwright.server.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ record SettingValues(Map<String, Given> given) {
         lifetimes(),
         mail(),
         get(KnownSettings.ALLOW_PRIVATE_TARGETS),
+        oidc(),
         get(KnownSettings.LOG_LEVEL));
   }
 
@@ -60,6 +62,19 @@ record SettingValues(Map<String, Given> given) {
         password(KnownSettings.MAIL_PASSWORD, KnownSettings.MAIL_PASSWORD_FILE),
         tls,
         get(KnownSettings.MAIL_FROM));
+  }
+
+  private OidcSettings oidc() {
+    URI issuer = find(KnownSettings.OIDC_ISSUER).orElse(null);
+    String clientId = find(KnownSettings.OIDC_CLIENT_ID).orElse("");
+    if ((issuer == null) != clientId.isEmpty()) {
+      throw new SettingsException(
+          "oidc.issuer and oidc.clientId belong together; set both or none.", false, null);
+    }
+    return new OidcSettings(
+        issuer,
+        clientId,
+        password(KnownSettings.OIDC_CLIENT_SECRET, KnownSettings.OIDC_CLIENT_SECRET_FILE));
   }
 
   private <T> T get(Setting<T> setting) {

@@ -18,6 +18,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
 /// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
+/// @param oidc where hosts can sign in besides
 /// @param logLevel how much is logged
 public record Settings(
     Path home,
@@ -29,6 +30,7 @@ public record Settings(
     Lifetimes lifetimes,
     MailSettings mail,
     boolean allowPrivateTargets,
+    OidcSettings oidc,
     Level logLevel) {
 
   /// Returns the defaults for a data directory.

@@ -47,6 +47,7 @@ final class SettingsSourcesTest {
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 false,
+                OidcSettings.NONE,
                 Level.INFO))
         .isEqualTo(Settings.defaults(home));
   }
@@ -76,6 +77,10 @@ final class SettingsSourcesTest {
           from: ada@example.org
         webhooks:
           allowPrivateTargets: true
+        oidc:
+          issuer: https://id.example.org/
+          clientId: meet
+          clientSecret: s3cret
         log:
           level: debug
         """);
@@ -99,6 +104,7 @@ final class SettingsSourcesTest {
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
                 true,
+                new OidcSettings(URI.create("https://id.example.org"), "meet", "s3cret"),
                 Level.FINE));
   }
 
