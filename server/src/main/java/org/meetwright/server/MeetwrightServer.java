@@ -26,6 +26,7 @@ import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
+import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
@@ -76,7 +77,19 @@ public final class MeetwrightServer implements AutoCloseable {
             .register(
                 "/api/v1",
                 new ApiRoutes(
-                    core, publicUrl, limits, metrics, targets, new WebhookTrial(core, courier)))
+                    core,
+                    publicUrl,
+                    limits,
+                    metrics,
+                    targets,
+                    new WebhookTrial(core, courier),
+                    request -> addresses.of(request).getHostAddress()))
+            .register(
+                new AccountPageRoutes(
+                    core,
+                    publicUrl,
+                    request -> addresses.of(request).getHostAddress(),
+                    settings.oidc()))
             .register(new PageRoutes(core, publicUrl, limits))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     Listener listener = Listener.start(settings.server(), routing);

@@ -137,6 +137,9 @@ public final class Erasure {
     mapper.leaveTeams(hostId);
     mapper.deleteSessions(hostId);
     mapper.deleteTokens(hostId);
+    mapper.deleteSecondFactor(hostId);
+    mapper.deleteRecoveryCodes(hostId);
+    mapper.deleteLinkedIdentities(hostId);
     mapper.deleteBusyTimes(hostId);
     mapper.deleteWebhookEventsOfHost(hostId);
     mapper.deleteWebhooks(hostId);

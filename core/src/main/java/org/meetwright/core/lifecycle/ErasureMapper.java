@@ -168,6 +168,15 @@ interface ErasureMapper {
   @Delete("DELETE FROM api_token WHERE host_id = #{hostId}")
   int deleteTokens(UUID hostId);
 
+  @Delete("DELETE FROM second_factor WHERE host_id = #{hostId}")
+  int deleteSecondFactor(UUID hostId);
+
+  @Delete("DELETE FROM recovery_code WHERE host_id = #{hostId}")
+  int deleteRecoveryCodes(UUID hostId);
+
+  @Delete("DELETE FROM linked_identity WHERE host_id = #{hostId}")
+  int deleteLinkedIdentities(UUID hostId);
+
   @Delete("DELETE FROM busy_time WHERE host_id = #{hostId}")
   int deleteBusyTimes(UUID hostId);
 

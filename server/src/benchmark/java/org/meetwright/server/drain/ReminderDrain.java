@@ -77,6 +77,7 @@ final class ReminderDrain {
         mail,
         defaults.allowPrivateTargets(),
         defaults.sms(),
+        defaults.oidc(),
         defaults.log());
   }
 

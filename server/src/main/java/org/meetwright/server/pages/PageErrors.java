@@ -49,7 +49,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
     Problem problem = problem(failed);
     if (failed instanceof TooManyRequestsException tooMany) {
-      response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+      response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
     }
     if (problem == Problem.FAULT) {
       LOG.error(

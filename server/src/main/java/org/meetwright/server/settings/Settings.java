@@ -12,6 +12,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 /// @param lifetimes how long meetings are kept
 /// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
 /// @param sms how SMS are sent, if at all
+/// @param oidc where hosts can sign in besides
 public record Settings(
     Path home,
     DatabaseSettings database,
@@ -21,6 +22,7 @@ public record Settings(
     MailSettings mail,
     boolean allowPrivateTargets,
     SmsSettings sms,
+    OidcSettings oidc,
     LogSettings log) {
 
   /// Returns the defaults for a data directory.
