@@ -62,6 +62,7 @@ public final class MeetwrightServer implements AutoCloseable {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(metrics::measure)
+            .addFilter(new SecurityHeaders())
             .register(new OperationsRoutes(core.database(), metrics, closing::get))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
             .register(

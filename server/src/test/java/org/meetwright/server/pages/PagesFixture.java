@@ -29,6 +29,7 @@ import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.server.SecurityHeaders;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
@@ -69,7 +70,7 @@ final class PagesFixture implements AutoCloseable {
         WebServer.builder()
             .port(0)
             .connectionOptions(options -> options.tcpNoDelay(true))
-            .routing(routing -> routing.register(routes))
+            .routing(routing -> routing.addFilter(new SecurityHeaders()).register(routes))
             .build()
             .start();
   }

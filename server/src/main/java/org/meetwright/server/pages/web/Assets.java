@@ -65,7 +65,6 @@ public final class Assets {
     boolean current = request.query().first("v").orElse("").equals(asset.hash());
     response
         .header(HeaderNames.ETAG, tag)
-        .header("X-Content-Type-Options", "nosniff")
         .header(
             HeaderNames.CACHE_CONTROL,
             current ? "public, max-age=31536000, immutable" : "public, no-cache");

@@ -14,7 +14,7 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// Writes pages, with the headers that protect them.
 public final class Renderer {
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
           + " form-action 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final TemplateEngine templates =
@@ -50,9 +50,6 @@ public final class Renderer {
     response
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("Referrer-Policy", privacy.referrer())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
-        .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .header(HeaderNames.VARY, "Cookie, Accept-Language")
         .header(HeaderNames.CACHE_CONTROL, privacy.caching());
     if (privacy == Privacy.SECRET) {
