@@ -19,6 +19,8 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.web.Answer;
@@ -31,10 +33,12 @@ final class BookingPages {
 
   private final Core core;
   private final FreeTimes freeTimes;
+  private final FormGuard guard;
 
-  BookingPages(Core core, FreeTimes freeTimes) {
+  BookingPages(Core core, FreeTimes freeTimes, FormGuard guard) {
     this.core = core;
     this.freeTimes = freeTimes;
+    this.guard = guard;
   }
 
   /// Shows the free times, or the form once one is chosen.
@@ -54,7 +58,7 @@ final class BookingPages {
             return views.times(choice, null);
           }
           return freeTimes.offers(eventType, start, visitor.zone())
-              ? views.details(start, BookingForm.empty())
+              ? views.details(start, BookingForm.empty(proof(request)))
               : views.times(choice, "notice.gone");
         });
   }
@@ -76,6 +80,12 @@ final class BookingPages {
           Visitor invitee = zone == null ? visitor : visitor.in(zone);
           BookingPageViews views = views(request, who, eventType, invitee, link);
           BookingForm form = BookingForm.of(body, eventType);
+          FormVerdict verdict =
+              guard.check(
+                  request.request(), request.visit(), form.proof(), body.get(FormGuard.TRAP));
+          if (verdict != FormVerdict.FINE) {
+            return sendAgain(request, verdict, start, form, views);
+          }
           return switch (FormCheck.of(
               form, eventType, start, invitee.zone(), invitee.language(), link)) {
             case FormCheck.Right right -> book(request, right.request(), form, views);
@@ -91,6 +101,28 @@ final class BookingPages {
             }
           };
         });
+  }
+
+  /// A form of doubtful origin is shown once more: people are asked to send it again.
+  private Answer sendAgain(
+      PageRequest request,
+      FormVerdict verdict,
+      Instant start,
+      BookingForm form,
+      BookingPageViews views) {
+    boolean free = freeTimes.offers(views.eventType(), start, views.visitor().zone());
+    BookingForm kept = verdict == FormVerdict.HASTY ? form : form.proven(proof(request));
+    return views.again(
+        Status.FORBIDDEN_403,
+        start,
+        kept,
+        NOTHING_WRONG,
+        free ? verdict.notice() : "notice.taken",
+        !free);
+  }
+
+  private String proof(PageRequest request) {
+    return guard.token(request.path(), request.visit());
   }
 
   private Answer book(

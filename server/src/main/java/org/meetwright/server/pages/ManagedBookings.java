@@ -9,6 +9,9 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.view.BookingView;
@@ -22,9 +25,11 @@ import org.meetwright.server.text.Texts;
 /// Finds the booking of a manage link, and what it is still good for.
 final class ManagedBookings {
   private final Core core;
+  private final FormGuard guard;
 
-  ManagedBookings(Core core) {
+  ManagedBookings(Core core, FormGuard guard) {
     this.core = core;
+    this.guard = guard;
   }
 
   /// What was booked, as it is offered now.
@@ -35,6 +40,7 @@ final class ManagedBookings {
   /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether it holds its time and has not ended
   /// @param terms on what terms the invitee can still change it
+  /// @param proof for the forms of its pages
   record Managed(
       String token,
       Booking booking,
@@ -42,7 +48,8 @@ final class ManagedBookings {
       Visitor visitor,
       Links links,
       boolean open,
-      InviteeTerms terms) {
+      InviteeTerms terms,
+      String proof) {
 
     Texts texts() {
       return PageTexts.of(visitor.locale());
@@ -96,6 +103,11 @@ final class ManagedBookings {
         .orElseGet(Answer::notFound);
   }
 
+  /// Looks at the proof of a form that was sent back.
+  FormVerdict check(PageRequest request, FormBody form) {
+    return guard.check(request.request(), request.visit(), form.get(FormGuard.TOKEN));
+  }
+
   private Optional<Managed> find(PageRequest request, String token) {
     return core.manageLinks()
         .bookingId(token)
@@ -114,7 +126,8 @@ final class ManagedBookings {
         visitor(request, booking),
         request.links(),
         open,
-        InviteeTerms.of(booking, eventType, core.clock().instant()));
+        InviteeTerms.of(booking, eventType, core.clock().instant()),
+        guard.token(request.path(), request.visit()));
   }
 
   /// The invitee's zone is the one that he booked in, unless he chooses another now.

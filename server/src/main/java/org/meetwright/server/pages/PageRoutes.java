@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.PageRequest;
@@ -37,9 +39,10 @@ public final class PageRoutes implements HttpService {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core);
-    ManagedBookings managed = new ManagedBookings(core);
+    FormGuard guard = new FormGuard(core.manageLinks()::formTag, core.clock());
+    ManagedBookings managed = new ManagedBookings(core, guard);
     hostPages = new HostPages(core);
-    bookingPages = new BookingPages(core, freeTimes);
+    bookingPages = new BookingPages(core, freeTimes, guard);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
   }
@@ -68,14 +71,21 @@ public final class PageRoutes implements HttpService {
   private Handler page(Function<PageRequest, Answer> handler) {
     return (request, response) -> {
       try {
-        PageRequest asked = new PageRequest(request, site.links(request));
+        PageRequest asked = PageRequest.of(request, site.links(request));
         Answer answer = handler.apply(asked);
-        Preferences.keep(asked, response, site.secure());
+        keep(asked, response, answer);
         send(request, response, answer);
       } catch (RuntimeException failed) {
         errors.handle(request, response, failed);
       }
     };
+  }
+
+  private void keep(PageRequest request, ServerResponse response, Answer answer) {
+    Preferences.keep(request, response, site.secure());
+    if (answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN) {
+      request.visit().keep(response, request.links().home(), site.secure());
+    }
   }
 
   private void send(ServerRequest request, ServerResponse response, Answer answer) {

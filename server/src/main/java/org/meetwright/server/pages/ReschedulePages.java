@@ -18,6 +18,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -57,7 +58,7 @@ final class ReschedulePages {
           return freeTimes
                   .moving(managed.booking())
                   .offers(offered.eventType(), start, managed.visitor().zone())
-              ? question(Status.OK_200, managed, offered.eventType(), start, choice, "", null)
+              ? question(Status.OK_200, managed, offered.eventType(), start, choice, Typed.NOTHING)
               : times(Status.OK_200, managed, offered, choice, "notice.gone");
         });
   }
@@ -68,24 +69,33 @@ final class ReschedulePages {
         request,
         (managed, offered) -> {
           FormBody form = request.form();
-          Instant typed = PageRequest.start(form.get("start"));
-          if (typed == null) {
+          Instant wanted = PageRequest.start(form.get("start"));
+          if (wanted == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
-          Instant start = typed.truncatedTo(ChronoUnit.SECONDS);
+          Instant start = wanted.truncatedTo(ChronoUnit.SECONDS);
           String reason = form.get("reason");
+          FormVerdict verdict = bookings.check(request, form);
+          if (verdict != FormVerdict.FINE) {
+            return question(
+                Status.FORBIDDEN_403,
+                managed,
+                offered.eventType(),
+                start,
+                request.choice(),
+                new Typed(reason, null, verdict.notice()));
+          }
           try {
             return move(managed, offered, start, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            String error = ManagePages.reasonError(reason);
+            Typed typed = new Typed(reason, ManagePages.reasonError(reason), null);
             return question(
                 Status.BAD_REQUEST_400,
                 managed,
                 offered.eventType(),
                 start,
                 request.choice(),
-                reason,
-                error);
+                typed);
           }
         });
   }
@@ -135,14 +145,21 @@ final class ReschedulePages {
         : chosen;
   }
 
+  /// The form as it came.
+  ///
+  /// @param error the key of what is wrong with the reason; null if nothing is
+  /// @param notice the key of what is said first; null for nothing
+  private record Typed(String reason, @Nullable String error, @Nullable String notice) {
+    static final Typed NOTHING = new Typed("", null, null);
+  }
+
   private static Answer question(
       Status status,
       Managed managed,
       EventType eventType,
       Instant start,
       Choice choice,
-      String reason,
-      @Nullable String error) {
+      Typed typed) {
     TimeFormats formats = managed.visitor().formats();
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
     String path = managed.links().reschedule(managed.token());
@@ -156,8 +173,10 @@ final class ReschedulePages {
             start.toString(),
             choice.withDate(formats.date(start)).on(path),
             managed.terms().rescheduleReasonRequired(),
-            reason,
-            error == null ? null : managed.texts().get(error));
+            typed.reason(),
+            typed.error() == null ? null : managed.texts().get(typed.error()),
+            typed.notice() == null ? null : managed.texts().get(typed.notice()),
+            managed.proof());
     return new Answer.Page(status, "move", view, Privacy.SECRET);
   }
 

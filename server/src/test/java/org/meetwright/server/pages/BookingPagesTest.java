@@ -39,7 +39,7 @@ class BookingPagesTest {
   @BeforeAll
   static void start() {
     server = new PagesFixture();
-    client = new Client(server.address());
+    client = new Client(server);
   }
 
   @AfterAll

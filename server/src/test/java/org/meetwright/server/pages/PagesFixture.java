@@ -1,11 +1,16 @@
 package org.meetwright.server.pages;
 
+import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -30,6 +35,7 @@ import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.server.SecurityHeaders;
+import org.meetwright.server.pages.guard.FormGuard;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
@@ -38,6 +44,7 @@ final class PagesFixture implements AutoCloseable {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+  private volatile Duration fillingIn = Duration.ofSeconds(3);
   private final Path home;
   private final WebServer server;
   final Core core;
@@ -70,9 +77,31 @@ final class PagesFixture implements AutoCloseable {
         WebServer.builder()
             .port(0)
             .connectionOptions(options -> options.tcpNoDelay(true))
-            .routing(routing -> routing.addFilter(new SecurityHeaders()).register(routes))
+            .routing(
+                routing ->
+                    routing
+                        .addFilter(new SecurityHeaders())
+                        .addFilter(this::fillIn)
+                        .register(routes))
             .build()
             .start();
+  }
+
+  /// Filling a form in takes a while; more than the shortest that is believed.
+  private void fillIn(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    if (request.prologue().method().equals(Method.POST)) {
+      clock.updateAndGet(now -> now.plus(fillingIn));
+    }
+    chain.proceed();
+  }
+
+  /// Says how long it takes from now on to fill a form in.
+  void fillingIn(Duration duration) {
+    fillingIn = duration;
+  }
+
+  FormGuard guard() {
+    return new FormGuard(core.manageLinks()::formTag, clock::get);
   }
 
   URI address() {

@@ -30,7 +30,7 @@ class Pictures {
   void take() {
     try (Chromium chromium = Chromium.start();
         PagesFixture server = new PagesFixture();
-        Client client = new Client(server.address())) {
+        Client client = new Client(server)) {
       Map<String, String> pages = pages(server, client);
       for (int width : WIDTHS) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.server.pages.guard.FormGuard;
 
 /// What an invitee typed, as he typed it.
 ///
+/// @param proof that the form was made here
 /// @param key makes sending it twice harmless
 /// @param answers by question
 public record BookingForm(
+    String proof,
     String key,
     String name,
     String email,
@@ -24,8 +27,8 @@ public record BookingForm(
   private static final int KEY_BYTES = 16;
 
   /// Returns a form that nobody has typed into.
-  public static BookingForm empty() {
-    return new BookingForm(newKey(), "", "", "", "", Map.of());
+  public static BookingForm empty(String proof) {
+    return new BookingForm(proof, newKey(), "", "", "", "", Map.of());
   }
 
   /// Returns what was typed into the form of an event type.
@@ -36,6 +39,7 @@ public record BookingForm(
     }
     String key = body.get("key");
     return new BookingForm(
+        body.get(FormGuard.TOKEN),
         key.matches("[0-9a-f]{32}") ? key : newKey(),
         body.get("name"),
         body.get("email"),
@@ -46,7 +50,12 @@ public record BookingForm(
 
   /// Returns the same form under a new key, so that it counts as another wish.
   public BookingForm anew() {
-    return new BookingForm(newKey(), name, email, guests, notes, answers);
+    return new BookingForm(proof, newKey(), name, email, guests, notes, answers);
+  }
+
+  /// Returns the same form with another proof.
+  public BookingForm proven(String newProof) {
+    return new BookingForm(newProof, key, name, email, guests, notes, answers);
   }
 
   private static String newKey() {

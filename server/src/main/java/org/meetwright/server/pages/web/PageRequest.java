@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.Visit;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
@@ -25,9 +26,20 @@ import org.meetwright.server.pages.view.Links;
 /// mistyped link still leads somewhere.
 ///
 /// @param links the addresses of the pages, as this request's visitor reaches them
-public record PageRequest(ServerRequest request, Links links) {
+/// @param visit what ties forms to his browser
+public record PageRequest(ServerRequest request, Links links, Visit visit) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2200;
+
+  /// Reads a request.
+  public static PageRequest of(ServerRequest request, Links links) {
+    return new PageRequest(request, links, Visit.of(request));
+  }
+
+  /// Returns the path.
+  public String path() {
+    return request.path().path();
+  }
 
   /// Returns a part of the path.
   public String path(String name) {
