@@ -13,6 +13,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.account.AccountRoutes;
+import org.meetwright.server.api.account.BrandingRoutes;
 import org.meetwright.server.api.account.BusyTimeRoutes;
 import org.meetwright.server.api.account.ScheduleRoutes;
 import org.meetwright.server.api.account.TeamRoutes;
@@ -65,6 +66,7 @@ public final class ApiRoutes implements HttpService {
         .register("/hosts", new PublicRoutes(core))
         .register(new NewBookingRoutes(core, answers))
         .register(new AccountRoutes(core, authentication))
+        .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))

@@ -55,11 +55,12 @@ final class BookingPages {
           }
           Instant start = choice.start();
           if (start == null) {
-            return views.times(choice, null);
+            return views.times(choice, request.city(), null);
           }
           return freeTimes.offers(eventType, start, visitor.zone())
-              ? views.details(start, BookingForm.empty(proof(request)))
-              : views.times(choice, "notice.gone");
+              ? views.details(
+                  start, BookingForm.prefilled(choice.carried()::all, eventType, proof(request)))
+              : views.times(choice, null, "notice.gone");
         });
   }
 
@@ -154,7 +155,8 @@ final class BookingPages {
 
   private Answer booked(PageRequest request, Booking booking) {
     String token = core.manageLinks().token(booking.id());
-    return new Answer.SeeOther(request.links().booking(token));
+    return new Answer.SeeOther(
+        request.choice().carried().reading().on(request.links().booking(token)));
   }
 
   /// Does something with an event type that can be booked.
@@ -184,6 +186,14 @@ final class BookingPages {
       Visitor visitor,
       @Nullable String link) {
     return new BookingPageViews(
-        who, eventType, visitor, request.links(), freeTimes, core.clock().instant(), link);
+        who,
+        eventType,
+        visitor,
+        request.links(),
+        freeTimes,
+        core.clock().instant(),
+        core.brandings().of(who.ownerId()),
+        request.choice().carried(),
+        link);
   }
 }

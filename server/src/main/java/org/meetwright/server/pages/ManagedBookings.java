@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.branding.Branding;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.FormBody;
@@ -14,10 +15,10 @@ import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.view.BookingView;
-import org.meetwright.server.pages.view.ChangeNotes;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.view.managed.BookingView;
+import org.meetwright.server.pages.view.managed.ChangeNotes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
@@ -40,6 +41,7 @@ final class ManagedBookings {
   /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether it holds its time and has not ended
   /// @param terms on what terms the invitee can still change it
+  /// @param branding how its pages look
   /// @param proof for the forms of its pages
   record Managed(
       String token,
@@ -49,6 +51,7 @@ final class ManagedBookings {
       Links links,
       boolean open,
       InviteeTerms terms,
+      Branding branding,
       String proof) {
 
     Texts texts() {
@@ -59,7 +62,8 @@ final class ManagedBookings {
     ///
     /// @param title the key of the page's title
     Shell shell(String title) {
-      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName());
+      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName())
+          .branded(branding);
     }
 
     boolean cancellable() {
@@ -119,14 +123,16 @@ final class ManagedBookings {
     boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+    Offered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
     return new Managed(
         token,
         booking,
-        Optional.ofNullable(eventType).flatMap(this::offered).orElse(null),
+        offered,
         visitor(request, booking),
         request.links(),
         open,
         InviteeTerms.of(booking, eventType, core.clock().instant()),
+        offered == null ? Branding.USUAL : core.brandings().of(offered.who().ownerId()),
         guard.token(request.path(), request.visit()));
   }
 

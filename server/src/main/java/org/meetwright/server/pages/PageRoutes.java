@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.server.pages.brand.BrandFiles;
 import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -27,7 +29,9 @@ public final class PageRoutes implements HttpService {
   private final Site site;
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
+  private final BrandFiles brandFiles;
   private final HostPages hostPages;
+  private final SnippetPages snippetPages;
   private final BookingPages bookingPages;
   private final ManagePages managePages;
   private final ReschedulePages reschedulePages;
@@ -41,7 +45,9 @@ public final class PageRoutes implements HttpService {
     FreeTimes freeTimes = new FreeTimes(core);
     FormGuard guard = new FormGuard(core.manageLinks()::formTag, core.clock());
     ManagedBookings managed = new ManagedBookings(core, guard);
+    brandFiles = new BrandFiles(core.brandings());
     hostPages = new HostPages(core);
+    snippetPages = new SnippetPages(core, publicUrl);
     bookingPages = new BookingPages(core, freeTimes, guard);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
@@ -55,11 +61,17 @@ public final class PageRoutes implements HttpService {
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
     show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
+    show(rules, "/embed.js", (request, response) -> script(request, response));
+    show(rules, Links.EMBEDDED + "/b/{token}", page(managePages::show));
+    show(rules, Links.EMBEDDED + "/{handle}", page(hostPages::host));
+    show(rules, Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
+    show(rules, "/{handle}/{slug}/embed", page(snippetPages::show));
     show(rules, "/{handle}", page(hostPages::host));
     show(rules, "/{handle}/{slug}", page(bookingPages::show));
     rules
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
+        .post(Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book))
         .post("/{handle}/{slug}", page(bookingPages::book))
         .any("/*", this::otherwise);
   }
@@ -83,7 +95,8 @@ public final class PageRoutes implements HttpService {
 
   private void keep(PageRequest request, ServerResponse response, Answer answer) {
     Preferences.keep(request, response, site.secure());
-    if (answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN) {
+    boolean form = answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN;
+    if (form && !request.links().embedded()) {
       request.visit().keep(response, request.links().home(), site.secure());
     }
   }
@@ -91,13 +104,23 @@ public final class PageRoutes implements HttpService {
   private void send(ServerRequest request, ServerResponse response, Answer answer) {
     switch (answer) {
       case Answer.Page page -> renderer.send(request, response, page);
-      case Answer.SeeOther other -> renderer.send(response, other);
+      case Answer.SeeOther other -> renderer.send(request, response, other);
       case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
     }
   }
 
+  /// The script that other sites put on their pages.
+  private void script(ServerRequest request, ServerResponse response) {
+    response.header("Cross-Origin-Resource-Policy", "cross-origin");
+    asset("embed.js", request, response);
+  }
+
   private void asset(ServerRequest request, ServerResponse response) {
-    asset(request.path().pathParameters().get("file"), request, response);
+    String name = request.path().pathParameters().get("file");
+    brandFiles
+        .find(name)
+        .ifPresentOrElse(
+            file -> Assets.send(file, request, response), () -> asset(name, request, response));
   }
 
   private void asset(String name, ServerRequest request, ServerResponse response) {

@@ -19,12 +19,13 @@ import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.view.ChangeView;
 import org.meetwright.server.pages.view.EventInfo;
-import org.meetwright.server.pages.view.RescheduleView;
+import org.meetwright.server.pages.view.managed.ChangeView;
+import org.meetwright.server.pages.view.managed.RescheduleView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -53,13 +54,13 @@ final class ReschedulePages {
           Choice choice = request.choice();
           Instant start = choice.start();
           if (start == null) {
-            return times(Status.OK_200, managed, offered, choice, null);
+            return times(Status.OK_200, managed, offered, choice, request.city(), null);
           }
           return freeTimes
                   .moving(managed.booking())
                   .offers(offered.eventType(), start, managed.visitor().zone())
               ? question(Status.OK_200, managed, offered.eventType(), start, choice, Typed.NOTHING)
-              : times(Status.OK_200, managed, offered, choice, "notice.gone");
+              : times(Status.OK_200, managed, offered, choice, null, "notice.gone");
         });
   }
 
@@ -101,22 +102,29 @@ final class ReschedulePages {
   }
 
   private Answer move(Managed managed, Offered offered, Instant start, Change change) {
-    Choice choice = Choice.nothing(null, null).withDate(managed.visitor().formats().date(start));
+    Choice choice =
+        Choice.nothing(null, null, Carried.NOTHING)
+            .withDate(managed.visitor().formats().date(start));
     return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
           new Answer.SeeOther(managed.links().booking(managed.token()));
       case ChangeOutcome.NotFound() -> Answer.notFound();
       case ChangeOutcome.SlotTaken() ->
-          times(Status.CONFLICT_409, managed, offered, choice, "notice.gone");
+          times(Status.CONFLICT_409, managed, offered, choice, null, "notice.gone");
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
-          times(Answer.NOT_OFFERED, managed, offered, choice, "notice.gone");
+          times(Answer.NOT_OFFERED, managed, offered, choice, null, "notice.gone");
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
     };
   }
 
   private Answer times(
-      Status status, Managed managed, Offered offered, Choice choice, @Nullable String notice) {
+      Status status,
+      Managed managed,
+      Offered offered,
+      Choice choice,
+      @Nullable String city,
+      @Nullable String notice) {
     TimePicker picker =
         TimePicker.of(
             freeTimes
@@ -127,6 +135,7 @@ final class ReschedulePages {
             managed.visitor(),
             clock.instant(),
             managed.texts(),
+            city,
             notice == null ? null : managed.texts().get(notice));
     EventInfo info =
         EventInfo.of(offered.who(), offered.eventType(), managed.texts(), managed.links());

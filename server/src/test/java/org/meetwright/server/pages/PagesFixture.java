@@ -5,6 +5,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
@@ -61,17 +66,7 @@ final class PagesFixture implements AutoCloseable {
     Database database = Database.open(new DatabaseSettings(url, "", "", 4));
     database.migrations().migrate();
     core = Core.on(database, clock::get);
-    host =
-        core.hosts()
-            .add(
-                new NewHost(
-                    new Handle("ada"),
-                    "Ada Lovelace",
-                    new EmailAddress("ada@example.org"),
-                    NEW_YORK,
-                    Locale.US,
-                    null,
-                    Role.HOST));
+    host = host("ada", "Ada Lovelace");
     PageRoutes routes = new PageRoutes(core, this::address);
     server =
         WebServer.builder()
@@ -98,6 +93,39 @@ final class PagesFixture implements AutoCloseable {
   /// Says how long it takes from now on to fill a form in.
   void fillingIn(Duration duration) {
     fillingIn = duration;
+  }
+
+  /// Adds a host in New York.
+  Host host(String handle, String name) {
+    return core.hosts()
+        .add(
+            new NewHost(
+                new Handle(handle),
+                name,
+                new EmailAddress(handle + "@example.org"),
+                NEW_YORK,
+                Locale.US,
+                null,
+                Role.HOST));
+  }
+
+  /// Returns a PNG picture: a word on a ground of its own.
+  static byte[] picture() {
+    BufferedImage image = new BufferedImage(360, 100, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(new Color(0x1c2521));
+    pen.fillRoundRect(0, 0, 360, 100, 40, 40);
+    pen.setColor(new Color(0xfacc15));
+    pen.fillOval(20, 20, 60, 60);
+    pen.fillRect(110, 35, 220, 30);
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return bytes.toByteArray();
   }
 
   FormGuard guard() {

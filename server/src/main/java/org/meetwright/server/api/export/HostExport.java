@@ -11,6 +11,7 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.lifecycle.Archive.Archived;
+import org.meetwright.server.api.account.ApiBranding;
 import org.meetwright.server.api.account.ApiBusyTime;
 import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.account.ApiSchedule;
@@ -49,6 +50,7 @@ public final class HostExport {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
       json.writePOJOProperty("host", ApiHost.Own.of(host));
+      json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
       writeSettings(host, json);
       json.writePOJOProperty("sessions", core.access().sessions(host.id()));
       json.writePOJOProperty("tokens", core.access().tokens(host.id()));

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.pages.guard.FormGuard;
@@ -26,9 +27,24 @@ public record BookingForm(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 16;
 
-  /// Returns a form that nobody has typed into.
-  public static BookingForm empty(String proof) {
-    return new BookingForm(proof, newKey(), "", "", "", "", Map.of());
+  /// Returns a form that nobody has typed into, filled in as far as an address says.
+  ///
+  /// @param given all values of a name: `name`, `email`, `guests`, `notes`, and of a question its
+  ///   id or its label as a slug
+  public static BookingForm prefilled(
+      Function<String, List<String>> given, EventType eventType, String proof) {
+    Map<UUID, List<String>> answers = new HashMap<>();
+    for (Question question : eventType.questions()) {
+      answers.put(question.id(), Prefill.of(question, given));
+    }
+    return new BookingForm(
+        proof,
+        newKey(),
+        Prefill.first(given, "name"),
+        Prefill.first(given, "email"),
+        String.join(", ", given.apply("guests")),
+        Prefill.first(given, "notes"),
+        answers);
   }
 
   /// Returns what was typed into the form of an event type.

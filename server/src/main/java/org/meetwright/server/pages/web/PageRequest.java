@@ -16,6 +16,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.guard.Visit;
+import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
@@ -55,7 +56,8 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
         date,
         zone(first(request.query(), "zone")),
         start(first(request.query(), "start")),
-        link(first(request.query(), "link")));
+        link(first(request.query(), "link")),
+        Carried.of(request.query().toMap(), links.embedded()));
   }
 
   private static <T> @Nullable T parsed(
@@ -85,6 +87,12 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
   /// Returns the token of a booking link; null if it is empty.
   public static @Nullable String link(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /// Returns the city whose time zone is looked for; null if none is.
+  public @Nullable String city() {
+    String typed = first(request.query(), "city").strip();
+    return typed.isEmpty() || typed.length() > 100 ? null : typed;
   }
 
   /// Returns who asks: by what he chose now, chose before, and his browser tells.
@@ -119,7 +127,10 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
 
   private String preference(String name) {
     String now = preferenceNow(name);
-    return now.isEmpty() ? Preferences.valid(name, first(request.headers().cookies(), name)) : now;
+    // What is chosen in a frame is in its address.
+    return now.isEmpty() && !links.embedded()
+        ? Preferences.valid(name, first(request.headers().cookies(), name))
+        : now;
   }
 
   /// Returns a preference that the address itself gives; empty if it gives none.

@@ -1,6 +1,7 @@
-package org.meetwright.server.pages.view;
+package org.meetwright.server.pages.view.managed;
 
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.view.Shell;
 
 /// The page that asks whether a booking is to be cancelled or moved.
 ///
