@@ -74,8 +74,10 @@ public record Calendar(
   }
 
   private static Weekday weekday(DayOfWeek day, Locale locale) {
+    String brief = day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     return new Weekday(
-        day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+        // Some languages have no short names; seven long ones do not fit on a phone.
+        brief.length() > 5 ? day.getDisplayName(TextStyle.NARROW_STANDALONE, locale) : brief,
         day.getDisplayName(TextStyle.FULL_STANDALONE, locale));
   }
 

@@ -57,13 +57,6 @@ public final class Cities {
 
   private static List<City> all() {
     List<City> cities = new ArrayList<>();
-    for (String zone : TimeZones.places()) {
-      // A place that is called otherwise today is found by that name.
-      if (Zones.today(ZoneId.of(zone)).getId().equals(zone)) {
-        String place = Zones.place(zone);
-        cities.add(new City(place.substring(place.lastIndexOf(", ") + 1).strip(), zone));
-      }
-    }
     Properties known = known();
     known.stringPropertyNames().stream()
         .sorted()
@@ -73,6 +66,13 @@ public final class Cities {
                 cities.add(new City(name.strip(), zone));
               }
             });
+    for (String zone : TimeZones.places()) {
+      // A place that is called otherwise today is found by that name.
+      if (Zones.today(ZoneId.of(zone)).getId().equals(zone)) {
+        String place = Zones.place(zone);
+        cities.add(new City(place.substring(place.lastIndexOf(", ") + 1).strip(), zone));
+      }
+    }
     return List.copyOf(cities);
   }
 
