@@ -23,7 +23,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
-/// `server/target/pictures`, and two of them into docs/images.
+/// `server/target/pictures`, and those of the documentation into `docs/images`.
 class Pictures {
   private static final Path TARGET = Path.of("target", "pictures");
   static final Logo LOGO = Logo.of(PagesFixture.picture());
@@ -64,28 +64,55 @@ class Pictures {
           "Half an hour about your calculation: what it should do, how to put it on cards, and"
               + " where the engine will help.";
       server.add(draft);
-      document(chromium, server, 1280, 720, "booking-page", "?month=2026-12&date=2026-12-03");
-      document(chromium, server, 375, 812, "booking-page-phone", "");
+      String day = "/ada/consultation?month=2026-12&date=2026-12-03";
+      String form = "/ada/consultation?start=2026-12-03T15:30:00Z&name=Charles+Babbage";
+      document(chromium, server, sized(1280, 720), "booking-page", day);
+      document(chromium, server, sized(375, 812), "booking-page-phone", "/ada/consultation");
+      document(chromium, server, sized(768, 800), "booking-form", form);
+      NewContextOptions dark = sized(768, 900).setColorScheme(ColorScheme.DARK);
+      document(chromium, server, dark, "booking-page-dark", day);
+      NewContextOptions arabic = sized(768, 900).setLocale("ar-EG");
+      document(chromium, server, arabic, "booking-page-arabic", day);
+      documentPopup(chromium, server);
     }
   }
 
+  private static NewContextOptions sized(int width, int height) {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London");
+  }
+
   private static void document(
-      Chromium chromium, PagesFixture server, int width, int height, String name, String query) {
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, height)
-            .setLocale("en-GB")
-            .setTimezoneId("Europe/London")
-            .setBaseURL(server.address().toString());
-    try (BrowserContext context = chromium.browser.newContext(options)) {
+      Chromium chromium, PagesFixture server, NewContextOptions options, String name, String path) {
+    try (BrowserContext context =
+        chromium.browser.newContext(options.setBaseURL(server.address().toString()))) {
       Page page = context.newPage();
-      page.navigate("/ada/consultation" + query);
+      page.navigate(path);
       page.waitForSelector("main[data-guessed-zone=no]");
-      page.screenshot(
-          new ScreenshotOptions()
-              .setPath(Path.of("..", "docs", "images", name + ".png"))
-              .setFullPage(true));
+      page.screenshot(documented(name).setFullPage(true));
     }
+  }
+
+  private static void documentPopup(Chromium chromium, PagesFixture server) {
+    String site =
+        "<h1>The engine company</h1><p>We calculate by steam.</p><a href=\"%s/ada/consultation\""
+                .formatted(server.address())
+            + " data-meetwright=\"button\">Book a time</a><script src=\"%s/embed.js\"></script>"
+                .formatted(server.address());
+    try (ParentSite parent = new ParentSite(site);
+        BrowserContext context = chromium.browser.newContext(sized(1000, 720))) {
+      Page page = context.newPage();
+      page.navigate(parent.address().toString());
+      page.locator("a.meetwright-button").click();
+      page.frameLocator("dialog iframe").locator("main[data-guessed-zone=no]").waitFor();
+      page.screenshot(documented("embedded").setFullPage(false));
+    }
+  }
+
+  private static ScreenshotOptions documented(String name) {
+    return new ScreenshotOptions().setPath(Path.of("..", "docs", "images", name + ".png"));
   }
 
   private static void picture(Page page, String name, String path, int width, ColorScheme scheme) {
