@@ -11,8 +11,13 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     .meetwright-frame { display: block; width: 100%; height: 44rem; border: 0; background: none; color-scheme: normal; }
-    .meetwright-dialog { box-sizing: border-box; width: min(70rem, 100vw); max-width: 100vw; max-height: 100dvh; padding: 0;
-      border: 0; background: none; overflow: auto; overscroll-behavior: contain; }
+    .meetwright-dialog { box-sizing: border-box; width: min(70rem, 100vw - 2rem); max-width: none; max-height: none; padding: 0;
+      border: 0; border-radius: 1.25rem; background: none; overflow: hidden; }
+    .meetwright-dialog .meetwright-frame { max-height: calc(100vh - 2rem); max-height: calc(100dvh - 2rem); }
+    @media (max-width: 30rem) {
+      .meetwright-dialog { width: 100vw; border-radius: 0; }
+      .meetwright-dialog .meetwright-frame { max-height: 100vh; max-height: 100dvh; }
+    }
     .meetwright-dialog::backdrop { background: rgb(0 0 0 / 60%); }
     .meetwright-close { position: absolute; z-index: 1; inset-block-start: .25rem; inset-inline-end: .25rem; width: 2.75rem; height: 2.75rem;
       border: 2px solid #fff; border-radius: 50%; background: #1c2521; color: #fff; font: 1.5rem/1 sans-serif; cursor: pointer; }

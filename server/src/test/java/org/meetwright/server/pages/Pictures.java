@@ -65,7 +65,8 @@ class Pictures {
               + " where the engine will help.";
       server.add(draft);
       String day = "/ada/consultation?month=2026-12&date=2026-12-03";
-      String form = "/ada/consultation?start=2026-12-03T15:30:00Z&name=Charles+Babbage";
+      String form =
+          "/ada/consultation?start=2026-12-03T15:30:00Z&zone=Europe/London&name=Charles+Babbage";
       document(chromium, server, sized(1280, 720), "booking-page", day);
       document(chromium, server, sized(375, 812), "booking-page-phone", "/ada/consultation");
       document(chromium, server, sized(768, 800), "booking-form", form);
@@ -102,7 +103,7 @@ class Pictures {
             + " data-meetwright=\"button\">Book a time</a><script src=\"%s/embed.js\"></script>"
                 .formatted(server.address());
     try (ParentSite parent = new ParentSite(site);
-        BrowserContext context = chromium.browser.newContext(sized(1000, 720))) {
+        BrowserContext context = chromium.browser.newContext(sized(1240, 820))) {
       Page page = context.newPage();
       page.navigate(parent.address().toString());
       page.locator("a.meetwright-button").click();

@@ -45,6 +45,11 @@ public record Links(String base, Map<String, String> versions, String here, bool
     return pages() + "/b/" + token;
   }
 
+  /// Returns the same for a page that stands in a frame.
+  public Links inFrame() {
+    return new Links(base, versions, here, true);
+  }
+
   private String pages() {
     return embedded ? base + EMBEDDED : base;
   }

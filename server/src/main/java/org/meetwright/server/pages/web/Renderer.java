@@ -48,7 +48,7 @@ public final class Renderer {
   }
 
   /// Returns whether other sites may show the page in a frame.
-  static boolean isEmbedded(ServerRequest request) {
+  public static boolean isEmbedded(ServerRequest request) {
     return request.path().path().startsWith(Links.EMBEDDED + "/");
   }
 
