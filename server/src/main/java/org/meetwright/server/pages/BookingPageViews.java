@@ -70,6 +70,16 @@ record BookingPageViews(
     return Answer.page("details", view(start, form, Map.of(), List.of(), null), Privacy.FORM);
   }
 
+  /// The form once more, with everything that was typed; with other times if its own is free no
+  /// longer.
+  ///
+  /// @param notice the key of what is said if it still is
+  Answer again(
+      Status status, Instant start, BookingForm form, Map<String, String> errors, String notice) {
+    boolean free = freeTimes.offers(eventType, start, visitor.zone());
+    return again(status, start, form, errors, free ? notice : "notice.taken", !free);
+  }
+
   /// The form once more, with everything that was typed.
   ///
   /// @param others whether other times are to be offered

@@ -85,41 +85,17 @@ final class BookingPages {
               guard.check(
                   request.request(), request.visit(), form.proof(), body.get(FormGuard.TRAP));
           if (verdict != FormVerdict.FINE) {
-            return sendAgain(request, verdict, start, form, views);
+            boolean old = verdict == FormVerdict.UNPROVEN;
+            BookingForm kept = old ? form.proven(proof(request)) : form;
+            return views.again(Status.FORBIDDEN_403, start, kept, NOTHING_WRONG, verdict.notice());
           }
           return switch (FormCheck.of(
               form, eventType, start, invitee.zone(), invitee.language(), link)) {
             case FormCheck.Right right -> book(request, right.request(), form, views);
-            case FormCheck.Wrong wrong -> {
-              boolean free = freeTimes.offers(eventType, start, invitee.zone());
-              yield views.again(
-                  Status.BAD_REQUEST_400,
-                  start,
-                  form,
-                  wrong.errors(),
-                  free ? "notice.wrong" : "notice.taken",
-                  !free);
-            }
+            case FormCheck.Wrong wrong ->
+                views.again(Status.BAD_REQUEST_400, start, form, wrong.errors(), "notice.wrong");
           };
         });
-  }
-
-  /// A form of doubtful origin is shown once more: people are asked to send it again.
-  private Answer sendAgain(
-      PageRequest request,
-      FormVerdict verdict,
-      Instant start,
-      BookingForm form,
-      BookingPageViews views) {
-    boolean free = freeTimes.offers(views.eventType(), start, views.visitor().zone());
-    BookingForm kept = verdict == FormVerdict.HASTY ? form : form.proven(proof(request));
-    return views.again(
-        Status.FORBIDDEN_403,
-        start,
-        kept,
-        NOTHING_WRONG,
-        free ? verdict.notice() : "notice.taken",
-        !free);
   }
 
   private String proof(PageRequest request) {
