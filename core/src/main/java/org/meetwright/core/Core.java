@@ -11,6 +11,7 @@ import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.bookinglink.BookingLinks;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
@@ -34,6 +35,7 @@ public record Core(
     Database database,
     InstantSource clock,
     Hosts hosts,
+    Brandings brandings,
     Teams teams,
     Bookables bookables,
     Schedules schedules,
@@ -77,6 +79,7 @@ public record Core(
         database,
         clock,
         new Hosts(database, clock, Schedules::addDefault),
+        new Brandings(database),
         new Teams(database),
         new Bookables(database),
         new Schedules(database),

@@ -1,5 +1,6 @@
 package org.meetwright.server;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
+import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
@@ -71,6 +73,7 @@ public final class MeetwrightServer implements AutoCloseable {
         HttpRouting.builder()
             .addFilter(accessLog::filter)
             .addFilter(metrics::measure)
+            .addFilter(securityHeaders(settings.server()))
             .addFilter(limits::filter)
             .register(new OperationsRoutes(health, metrics))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
@@ -124,6 +127,16 @@ public final class MeetwrightServer implements AutoCloseable {
               health.attempt(kind, result);
             });
     return new MeetwrightServer(closing, listener, worker, sender);
+  }
+
+  /// Who comes by https once is to come by https from then on (RFC 6797).
+  private static SecurityHeaders securityHeaders(ServerSettings server) {
+    URI address = server.publicUrl();
+    boolean https =
+        server.tls() != null || (address != null && "https".equals(address.getScheme()));
+    return https
+        ? new SecurityHeaders(HeaderValues.create("Strict-Transport-Security", "max-age=31536000"))
+        : new SecurityHeaders();
   }
 
   /// Returns the address that the server listens on, without a slash at the end.

@@ -145,6 +145,7 @@ public final class Erasure {
     mapper.deleteWebhooks(hostId);
     mapper.deleteEventTypes(hostId);
     mapper.deleteSchedules(hostId);
+    mapper.deleteBranding(hostId);
     mapper.freeHandle(hostId);
     String handle = "erased-" + hostId.toString().replace("-", "");
     mapper.eraseHost(hostId, handle, HOST, Erasing.addressOf(hostId));

@@ -183,6 +183,9 @@ interface ErasureMapper {
   @Delete("DELETE FROM event_type WHERE host_id = #{hostId}")
   int deleteEventTypes(UUID hostId);
 
+  @Delete("DELETE FROM branding WHERE host_id = #{hostId}")
+  int deleteBranding(UUID hostId);
+
   @Delete("DELETE FROM schedule WHERE host_id = #{hostId}")
   int deleteSchedules(UUID hostId);
 

@@ -18,6 +18,7 @@ import org.meetwright.server.api.access.SecretRoutes;
 import org.meetwright.server.api.access.SessionRoutes;
 import org.meetwright.server.api.access.TokenRoutes;
 import org.meetwright.server.api.account.AccountRoutes;
+import org.meetwright.server.api.account.BrandingRoutes;
 import org.meetwright.server.api.account.BusyTimeRoutes;
 import org.meetwright.server.api.account.ScheduleRoutes;
 import org.meetwright.server.api.account.TeamRoutes;
@@ -91,6 +92,7 @@ public final class ApiRoutes implements HttpService {
         .register("/me", new SecretRoutes(core, authentication, clientAddress))
         .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
         .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
+        .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))

@@ -36,7 +36,8 @@ public final class AccessLog {
     String id = RequestId.begin();
     // Once it is routed, the request knows only the rest of its path.
     String path = LoggedPath.of(request.path().path());
-    response.header(RequestId.HEADER, id);
+    // Not at once: an error takes away the headers that were set until then.
+    response.beforeSend(() -> response.header(RequestId.HEADER, id));
     response.whenSent(
         () -> {
           if (enabled) {

@@ -81,8 +81,8 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   /// Shows an error.
   void send(ServerRequest request, ServerResponse response, Problem problem) {
-    Links here = links.get();
-    Texts texts = PageTexts.of(new PageRequest(request, here).language());
+    Links here = Renderer.isEmbedded(request) ? links.get().inFrame() : links.get();
+    Texts texts = PageTexts.of(PageRequest.of(request, here).language());
     String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
     MessageView view =
         new MessageView(

@@ -37,9 +37,14 @@ public final class Chromium implements AutoCloseable {
 
   /// Starts it. Where there is none the test is skipped, but fails where `CI` is `true`.
   public static Chromium start() {
+    return new Chromium(program());
+  }
+
+  /// Returns where it is. Where it is nowhere the test is skipped, but fails where `CI` is `true`.
+  static Path program() {
     Optional<Path> program = find();
     if (program.isPresent()) {
-      return new Chromium(program.get());
+      return program.get();
     }
     String none = "No Chromium on the PATH (" + String.join(", ", NAMES) + "): not tested in one";
     if ("true".equals(System.getenv("CI"))) {

@@ -13,6 +13,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.lifecycle.Archive.Archived;
 import org.meetwright.server.api.access.ApiSession;
 import org.meetwright.server.api.access.ApiToken;
+import org.meetwright.server.api.account.ApiBranding;
 import org.meetwright.server.api.account.ApiBusyTime;
 import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.account.ApiSchedule;
@@ -51,6 +52,7 @@ public final class HostExport {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
       json.writePOJOProperty("host", ApiHost.Own.of(host));
+      json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
       writeSettings(host, json);
       writeAccess(host, json);
       writeBookings(host, json);

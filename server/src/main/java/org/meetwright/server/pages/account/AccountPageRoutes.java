@@ -70,12 +70,12 @@ public final class AccountPageRoutes implements HttpService {
   private Handler page(Function<Visit, Answer> handler) {
     return (request, response) -> {
       try {
-        PageRequest asked = new PageRequest(request, site.links(request));
+        PageRequest asked = PageRequest.of(request, site.links(request));
         Answer answer = handler.apply(new Visit(asked, response, new Cookies(site.secure())));
         Preferences.keep(asked, response, site.secure());
         switch (answer) {
           case Answer.Page page -> renderer.send(request, response, page);
-          case Answer.SeeOther other -> renderer.send(response, other);
+          case Answer.SeeOther other -> renderer.send(request, response, other);
           case Answer.Failed(Problem problem) ->
               throw new HttpException(problem.name(), problem.status());
         }
