@@ -19,6 +19,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
+import org.meetwright.server.api.slot.SlotsAnswers.Question;
 
 /// What needs no login: hosts and teams, event types, slots.
 public final class PublicRoutes implements HttpService {
@@ -27,6 +28,7 @@ public final class PublicRoutes implements HttpService {
   private final Core core;
   private final Offers offers;
   private final Consumer<Boolean> asked;
+  private final SlotsAnswers answers = new SlotsAnswers();
 
   /// Creates the routes.
   ///
@@ -80,7 +82,9 @@ public final class PublicRoutes implements HttpService {
     checkRange(from, to);
     Slots slots = core.availability().slots(offering, from, to, zone);
     asked.accept(slots.fromMemory());
-    SlotsJson.of(slots, from, to, zone, offering.eventType().durationMinutes())
+    EventType type = offering.eventType();
+    answers
+        .answer(new Question(type.id(), from, to, zone), slots, type.durationMinutes())
         .send(request, response);
   }
 
