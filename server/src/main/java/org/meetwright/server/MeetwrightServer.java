@@ -24,6 +24,7 @@ import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
+import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
@@ -71,6 +72,7 @@ public final class MeetwrightServer implements AutoCloseable {
             .register(
                 "/api/v1",
                 new ApiRoutes(core, publicUrl, limits, targets, new WebhookTrial(core, courier)))
+            .register(new ReferenceRoutes(publicUrl))
             .register(new PageRoutes(core, publicUrl, limits))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
     Listener listener = Listener.start(settings.server(), routing);
