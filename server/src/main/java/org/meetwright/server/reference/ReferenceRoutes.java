@@ -1,12 +1,18 @@
 package org.meetwright.server.reference;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.Renderer;
+import org.meetwright.server.pages.web.Site;
 
 /// `/openapi`, `/openapi.yaml` and `/docs/api`. The document is read when it is first asked for.
 public final class ReferenceRoutes implements HttpService {
@@ -25,8 +31,19 @@ public final class ReferenceRoutes implements HttpService {
     rules
         .get("/openapi", (_, response) -> send(response, "application/json", document().json()))
         .get(
-            "/openapi.yaml",
-            (_, response) -> send(response, "application/yaml", document().yaml()));
+            "/openapi.yaml", (_, response) -> send(response, "application/yaml", document().yaml()))
+        .get("/docs/api", this::page)
+        .head("/docs/api", this::page);
+  }
+
+  private void page(ServerRequest request, ServerResponse response) {
+    Site site = new Site(publicUrl, new Assets());
+    Reference reference = new ReferenceReader(document()).read(site.links());
+    new Renderer().send(request, response, page(reference));
+  }
+
+  private static Answer.Page page(Reference reference) {
+    return new Answer.Page(Status.OK_200, "reference", reference, Answer.Privacy.OPEN);
   }
 
   private synchronized ApiDocument document() {

@@ -129,7 +129,7 @@ public final class Contract {
     String query = Optional.ofNullable(request.uri().getRawQuery()).orElse("");
     for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
       String[] parts = pair.split("=", 2);
-      String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      String value = URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8);
       if (!value.isEmpty()) {
         checkParameter(parameters, "query", parts[0], value);
       }

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 public final class Assets {
   private static final int HASH_LENGTH = 16;
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+  private static final String CSS = "text/css; charset=utf-8";
   private static final Map<String, String> TYPES =
       Map.of(
-          "pages.css", "text/css; charset=utf-8",
+          "pages.css", CSS,
+          "reference.css", CSS,
           "pages.js", JAVASCRIPT,
           "navigation.js", JAVASCRIPT,
           "zone.js", JAVASCRIPT,
