@@ -57,13 +57,20 @@ public record Reference(
   /// A field of an object, or a parameter.
   ///
   /// @param depth how many objects it is in
+  /// @param mark whether it must be sent, or may be missing; may be empty
   /// @param note what it means and may hold; may be empty
-  public record Field(String name, int depth, FieldType type, boolean required, String note) {}
+  public record Field(String name, int depth, FieldType type, String mark, String note) {}
 
   /// What a field holds: words, perhaps about an object with a name.
   ///
   /// @param object the name; empty if it is about none
   public record FieldType(String before, String object, String after) {
+    /// Returns the same without null, which counts as left out in a request.
+    FieldType withoutNull() {
+      return new FieldType(
+          before.replace(Types.OR_NULL, ""), object, after.replace(Types.OR_NULL, ""));
+    }
+
     FieldType around(String start, String end) {
       return new FieldType(start + before, object, after + end);
     }

@@ -71,7 +71,7 @@ final class ReferenceReader {
         told.path("description").asString(""),
         needsToken,
         fields.parameters(item.path("parameters"), told.path("parameters")),
-        fields.of(body),
+        fields.ofRequest(body),
         examples.of(method, path, item, told, needsToken),
         answers(told),
         problems(told));
@@ -96,7 +96,7 @@ final class ReferenceReader {
         status,
         answer.path("description").asString(),
         choices.stream().filter(choice -> choice.has("$ref")).map(types::of).toList(),
-        schema.has("$ref") ? List.of() : fields.of(schema));
+        schema.has("$ref") ? List.of() : fields.ofAnswer(schema));
   }
 
   private List<String> problems(JsonNode operation) {
@@ -136,7 +136,12 @@ final class ReferenceReader {
       boolean part = schema.getKey().endsWith("Fields") || !types.meant(told).equals(told);
       if (Types.isStructure(told) && !part) {
         structures.add(
-            new Structure(schema.getKey(), told.path("description").asString(""), fields.of(told)));
+            new Structure(
+                schema.getKey(),
+                told.path("description").asString(""),
+                schema.getKey().endsWith("Request")
+                    ? fields.ofRequest(told)
+                    : fields.ofAnswer(told)));
       }
     }
     return structures;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
@@ -17,7 +18,7 @@ import org.meetwright.server.pages.web.Site;
 /// `/openapi`, `/openapi.yaml` and `/docs/api`. The document is read when it is first asked for.
 public final class ReferenceRoutes implements HttpService {
   private final Supplier<URI> publicUrl;
-  private @Nullable ApiDocument document;
+  private @Nullable Loaded loaded;
 
   /// Creates the routes.
   ///
@@ -26,31 +27,39 @@ public final class ReferenceRoutes implements HttpService {
     this.publicUrl = publicUrl;
   }
 
+  /// What is kept once somebody has asked.
+  private record Loaded(ApiDocument document, Answer.Page page, Renderer renderer) {}
+
   @Override
   public void routing(HttpRules rules) {
     rules
-        .get("/openapi", (_, response) -> send(response, "application/json", document().json()))
         .get(
-            "/openapi.yaml", (_, response) -> send(response, "application/yaml", document().yaml()))
+            "/openapi",
+            (_, response) -> send(response, "application/json", loaded().document().json()))
+        .get(
+            "/openapi.yaml",
+            (_, response) -> send(response, "application/yaml", loaded().document().yaml()))
         .get("/docs/api", this::page)
         .head("/docs/api", this::page);
   }
 
-  private void page(ServerRequest request, ServerResponse response) {
-    Site site = new Site(publicUrl, new Assets());
-    Reference reference = new ReferenceReader(document()).read(site.links());
-    new Renderer().send(request, response, page(reference));
-  }
-
-  private static Answer.Page page(Reference reference) {
-    return new Answer.Page(Status.OK_200, "reference", reference, Answer.Privacy.OPEN);
-  }
-
-  private synchronized ApiDocument document() {
-    if (document == null) {
-      document = ApiDocument.read().on(publicUrl.get());
+  private synchronized Loaded loaded() {
+    if (loaded == null) {
+      ApiDocument document = ApiDocument.read().on(publicUrl.get());
+      Reference reference =
+          new ReferenceReader(document).read(new Site(publicUrl, new Assets()).links());
+      loaded =
+          new Loaded(
+              document,
+              new Answer.Page(Status.OK_200, "reference", reference, Privacy.OPEN),
+              new Renderer());
     }
-    return document;
+    return loaded;
+  }
+
+  private void page(ServerRequest request, ServerResponse response) {
+    Loaded kept = loaded();
+    kept.renderer().send(request, response, kept.page());
   }
 
   private static void send(ServerResponse response, String type, byte[] document) {

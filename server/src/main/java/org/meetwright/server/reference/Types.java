@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Says in words what schemas allow.
 record Types(ApiDocument document) {
+  static final String OR_NULL = " or null";
 
   /// Returns the schema without the reference or the choice of null that leads to it.
   JsonNode meant(JsonNode schema) {
@@ -24,7 +25,7 @@ record Types(ApiDocument document) {
   FieldType of(JsonNode schema) {
     JsonNode resolved = document.resolved(schema);
     if (isOptional(resolved.path("oneOf"))) {
-      return of(resolved.path("oneOf").path(0)).around("", " or null");
+      return of(resolved.path("oneOf").path(0)).around("", OR_NULL);
     }
     if (schema.has("$ref") && isStructure(resolved)) {
       String reference = schema.path("$ref").asString();
@@ -49,7 +50,7 @@ record Types(ApiDocument document) {
   }
 
   private static String orNull(JsonNode schema) {
-    return names(schema).contains("null") ? " or null" : "";
+    return names(schema).contains("null") ? OR_NULL : "";
   }
 
   private String word(JsonNode schema) {
@@ -80,18 +81,26 @@ record Types(ApiDocument document) {
     }
     JsonNode values = resolved.path("enum");
     parts.add(values.isMissingNode() ? "" : each(values, JsonNode::asString, ", ") + ".");
-    bound(parts, resolved, "minimum", "At least ");
-    bound(parts, resolved, "maximum", "At most ");
-    bound(parts, resolved, "maxItems", "At most so many: ");
-    bound(parts, resolved, "maxLength", "At most so many characters: ");
-    bound(parts, resolved, "default", "Left out, it is ");
+    parts.add(range(resolved.path("minimum"), resolved.path("maximum")));
+    bound(parts, resolved, "maxItems", "At most ", " entries.");
+    bound(parts, resolved, "maxProperties", "At most ", " keys.");
+    bound(parts, resolved, "maxLength", "At most ", " characters.");
+    bound(parts, resolved, "default", "Left out, it is ", ".");
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 
-  private static void bound(List<String> parts, JsonNode schema, String key, String words) {
+  private static String range(JsonNode least, JsonNode most) {
+    if (least.isMissingNode()) {
+      return "";
+    }
+    return most.isMissingNode() ? "At least " + least + "." : least + " to " + most + ".";
+  }
+
+  private static void bound(
+      List<String> parts, JsonNode schema, String key, String before, String after) {
     JsonNode value = schema.path(key);
     if (!value.isMissingNode()) {
-      parts.add(words + (value.isString() ? value.stringValue() : value.toString()) + ".");
+      parts.add(before + (value.isString() ? value.stringValue() : value.toString()) + after);
     }
   }
 
