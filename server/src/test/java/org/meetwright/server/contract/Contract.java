@@ -3,15 +3,11 @@ package org.meetwright.server.contract;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Flow;
 import org.meetwright.server.reference.ApiDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +42,7 @@ public final class Contract {
                   request.uri(),
                   answer.statusCode(),
                   contract.complaints,
-                  body(request),
+                  SentBody.of(request),
                   answer.body()));
     }
   }
@@ -83,7 +79,7 @@ public final class Contract {
       checkAnswer(operation, answer);
       if (answer.statusCode() / 100 == 2) {
         checkParameters(found.orElseThrow(), operation, request);
-        checkBody(operation.path("requestBody"), body(request));
+        checkBody(operation.path("requestBody"), SentBody.of(request));
       }
     }
   }
@@ -171,37 +167,6 @@ public final class Contract {
     } else {
       JsonNode schema = told.at("/content/application~1json/schema");
       complaints.addAll(SCHEMAS.request(schema, JSON.readTree(body)));
-    }
-  }
-
-  private static String body(HttpRequest request) {
-    BodySubscriber<String> bytes = BodySubscribers.ofString(StandardCharsets.UTF_8);
-    request
-        .bodyPublisher()
-        .ifPresentOrElse(body -> body.subscribe(new Adapter(bytes)), bytes::onComplete);
-    return bytes.getBody().toCompletableFuture().join();
-  }
-
-  /// Lets a body be read that is to be sent.
-  private record Adapter(BodySubscriber<String> reader) implements Flow.Subscriber<ByteBuffer> {
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      reader.onSubscribe(subscription);
-    }
-
-    @Override
-    public void onNext(ByteBuffer bytes) {
-      reader.onNext(List.of(bytes));
-    }
-
-    @Override
-    public void onError(Throwable failed) {
-      reader.onError(failed);
-    }
-
-    @Override
-    public void onComplete() {
-      reader.onComplete();
     }
   }
 }
