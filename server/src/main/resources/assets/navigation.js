@@ -38,6 +38,7 @@ function swap(page, part) {
   document.title = page.title;
   main().replaceWith(document.adoptNode(part));
   document.getElementById('announcement').textContent = part.dataset.announcement;
+  document.dispatchEvent(new Event('meetwright:shown'));
 }
 
 function focusOn(id) {

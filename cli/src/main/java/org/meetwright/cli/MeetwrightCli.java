@@ -28,8 +28,12 @@ import org.meetwright.cli.commands.data.ExportCommand;
 import org.meetwright.cli.commands.host.HostAddCommand;
 import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
+import org.meetwright.cli.commands.host.HostPasswordCommand;
+import org.meetwright.cli.commands.host.HostTotpResetCommand;
 import org.meetwright.cli.commands.host.TokenCommand;
 import org.meetwright.cli.commands.host.TokenCreateCommand;
+import org.meetwright.cli.commands.host.TokenListCommand;
+import org.meetwright.cli.commands.host.TokenRevokeCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
 import org.meetwright.cli.commands.mail.MailListCommand;
 import org.meetwright.cli.commands.mail.MailResendCommand;
@@ -149,8 +153,14 @@ public final class MeetwrightCli {
             .addSubcommand(outbox)
             .addSubcommand(archive)
             .addSubcommand(erase);
-    host.addSubcommand(new HostAddCommand(program)).addSubcommand(new HostListCommand(program));
-    token.addSubcommand(new TokenCreateCommand(program));
+    host.addSubcommand(new HostAddCommand(program))
+        .addSubcommand(new HostListCommand(program))
+        .addSubcommand(new HostPasswordCommand(program))
+        .addSubcommand(new HostTotpResetCommand(program));
+    token
+        .addSubcommand(new TokenCreateCommand(program))
+        .addSubcommand(new TokenListCommand(program))
+        .addSubcommand(new TokenRevokeCommand(program));
     mail.addSubcommand(new MailTestCommand(program))
         .addSubcommand(new MailListCommand(program))
         .addSubcommand(new MailResendCommand(program));

@@ -8,6 +8,10 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.signin.SignIn.Attempt;
+import org.meetwright.core.access.signin.SignInOutcome;
+import org.meetwright.core.access.signin.SignInOutcome.Refused;
+import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.value.EmailAddress;
@@ -86,9 +90,72 @@ final class HostsTest {
 
     try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
       EmailAddress email = new EmailAddress("ada@example.org");
-      assertThat(core.access().signIn(email, "correct horse ")).isPresent();
-      assertThat(core.access().signIn(email, "correct horse")).isEmpty();
+      assertThat(signIn(core, email, "correct horse ")).isInstanceOf(SignedIn.class);
+      assertThat(signIn(core, email, "correct horse")).isInstanceOf(Refused.class);
     }
+  }
+
+  private static SignInOutcome signIn(Core core, EmailAddress email, String password) {
+    return core.signIn().signIn(new Attempt(email, password, null, "127.0.0.1", "test"));
+  }
+
+  @Test
+  void givesAHostWhoForgotHisPasswordAnotherOne() throws Exception {
+    Path first = Files.writeString(home.resolve("first"), "correct horse\n");
+    Path second = Files.writeString(home.resolve("second"), "battery staple\n");
+    CommandLineRun.addAda(home, "--password-file", first.toString());
+
+    assertThat(run("host", "password", "ada", "--password-file", second.toString()).exit())
+        .isZero();
+
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      EmailAddress email = new EmailAddress("ada@example.org");
+      assertThat(signIn(core, email, "correct horse")).isInstanceOf(Refused.class);
+      assertThat(signIn(core, email, "battery staple")).isInstanceOf(SignedIn.class);
+    }
+  }
+
+  @Test
+  void endsASecondFactor() {
+    CommandLineRun.addAda(home);
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      core.secondFactor().enrol(core.hosts().find("ada").orElseThrow());
+    }
+    assertThat(run("host", "totp-reset", "ada").errorLines())
+        .containsExactly("ada has no second factor any more.");
+    assertThat(run("host", "totp-reset", "ada").errorLines())
+        .containsExactly("ada had no second factor.");
+  }
+
+  @Test
+  void makesTokensThatMayDoLess() {
+    CommandLineRun.addAda(home);
+    CommandLineRun created =
+        run(
+            "--json",
+            "token",
+            "create",
+            "ada",
+            "--name",
+            "board",
+            "--scope",
+            "read",
+            "--expires",
+            "2099-01-01T00:00:00Z");
+    String id = created.json().path("id").stringValue();
+
+    assertThat(created.json().path("token").stringValue()).startsWith("mw_");
+    assertThat(run("token", "list", "ada").lines())
+        .singleElement()
+        .asString()
+        .startsWith(id)
+        .contains(" read ", "never", "2099-01-01T00:00:00Z", "board");
+    assertThat(run("token", "create", "ada", "--scope", "own").exit()).isEqualTo(2);
+    assertThat(run("token", "create", "ada", "--expires", "2020-01-01T00:00:00Z").exit())
+        .isEqualTo(1);
+    assertThat(run("token", "revoke", "ada", id).exit()).isZero();
+    assertThat(run("token", "list", "ada").lines()).isEmpty();
+    assertThat(run("token", "revoke", "ada", id).exit()).isEqualTo(1);
   }
 
   @Test

@@ -3,10 +3,15 @@ package org.meetwright.core;
 import java.time.InstantSource;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signin.Brake;
+import org.meetwright.core.access.signin.LinkedIdentities;
+import org.meetwright.core.access.signin.SecondFactor;
+import org.meetwright.core.access.signin.SignIn;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.bookinglink.BookingLinks;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
@@ -30,6 +35,7 @@ public record Core(
     Database database,
     InstantSource clock,
     Hosts hosts,
+    Brandings brandings,
     Teams teams,
     Bookables bookables,
     Schedules schedules,
@@ -47,6 +53,10 @@ public record Core(
     Archive archive,
     Erasure erasure,
     Access access,
+    Brake brake,
+    SecondFactor secondFactor,
+    SignIn signIn,
+    LinkedIdentities linkedIdentities,
     ManageLinks manageLinks,
     RateLimits rateLimits)
     implements AutoCloseable {
@@ -62,10 +72,14 @@ public record Core(
   /// @param sms whether invitees are reminded by SMS too
   public static Core on(Database database, InstantSource clock, int keptMebibytes, boolean sms) {
     Outbox outbox = new Outbox(database, clock);
+    Access access = new Access(database, clock);
+    Brake brake = new Brake(database, clock);
+    SecondFactor secondFactor = new SecondFactor(database, clock);
     return new Core(
         database,
         clock,
         new Hosts(database, clock, Schedules::addDefault),
+        new Brandings(database),
         new Teams(database),
         new Bookables(database),
         new Schedules(database),
@@ -82,7 +96,11 @@ public record Core(
         new WebhookDispatch(database, outbox, clock),
         new Archive(database, clock),
         new Erasure(database, clock),
-        new Access(database, clock),
+        access,
+        brake,
+        secondFactor,
+        new SignIn(database, access.sessions(), secondFactor, brake),
+        new LinkedIdentities(database, clock),
         ManageLinks.open(database, clock),
         new RateLimits(database, clock));
   }

@@ -1,37 +1,34 @@
 package org.meetwright.server;
 
-import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
+import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.sms.SmsReminder;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
-import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.api.booking.ApiBooking;
-import org.meetwright.server.calendar.InviteRoutes;
-import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.Listener;
 import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
-import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
-import org.meetwright.server.operations.OperationsRoutes;
-import org.meetwright.server.pages.PageErrors;
-import org.meetwright.server.pages.PageRoutes;
-import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.SwitchedOffMail;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookSender;
-import org.meetwright.server.webhook.WebhookTrial;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
@@ -52,58 +49,55 @@ public final class MeetwrightServer implements AutoCloseable {
   ///
   /// @throws java.io.UncheckedIOException if the address can't be listened on
   public static MeetwrightServer start(Core core, Settings settings) {
+    return start(core, settings, List.of());
+  }
+
+  /// Starts a server that answers more.
+  ///
+  /// @param more routes that come first
+  static MeetwrightServer start(Core core, Settings settings, List<HttpService> more) {
     AtomicBoolean closing = new AtomicBoolean();
     PublicUrl publicUrl = new PublicUrl(settings);
+    Metrics metrics = new Metrics(core.outbox(), core.clock());
+    Health health =
+        new Health(core.database(), core.outbox(), settings.home(), core.clock(), closing::get);
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
-    Metrics metrics = new Metrics(core.outbox(), core.clock());
-    RequestLimits limits =
-        new RequestLimits(
-            settings.server().rateLimited(),
-            new ClientAddresses(settings.server().trustedProxies()),
-            core.rateLimits(),
-            core.clock());
-    HttpRouting.Builder routing =
-        HttpRouting.builder()
-            .addFilter(metrics::measure)
-            .addFilter(limits::filter)
-            .register(new OperationsRoutes(core.database(), metrics, closing::get))
-            .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
-            .register(
-                "/api/v1",
-                new ApiRoutes(core, publicUrl, limits, targets, new WebhookTrial(core, courier)))
-            .register(new ReferenceRoutes(publicUrl))
-            .register(new PageRoutes(core, publicUrl, limits))
-            .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
-    Listener listener = Listener.start(settings.server(), routing);
+    core.bookingDesk().watch(metrics::booking);
+    Routing routing = new Routing(core, settings, publicUrl, metrics, health, targets, courier);
+    Listener listener = Listener.start(settings.server(), routing.with(more));
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
-    MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());
-    ArchiveJob archive =
-        new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
-    archive.schedule();
-    WebhookSender webhooks =
-        new WebhookSender(
-            core,
-            courier,
-            booking ->
-                ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id())));
     OutboxWorker worker =
         OutboxWorker.start(
             core.outbox(),
-            Map.of(
-                BookingNotice.KIND,
-                mail,
-                ArchiveJob.KIND,
-                archive,
-                WebhookMessage.KIND,
-                webhooks,
-                SwitchedOff.KIND,
-                new SwitchedOffMail(core, new HostMails(sender, settings.mail().from())),
-                SmsReminder.KIND,
-                SmsDelivery.of(core, publicUrl, settings.sms())),
-            metrics::attempt);
+            deliveries(core, settings, publicUrl, sender, courier),
+            (kind, result) -> {
+              metrics.attempt(kind, result);
+              health.attempt(kind, result);
+            });
     return new MeetwrightServer(closing, listener, worker, sender);
+  }
+
+  private static Map<String, Delivery> deliveries(
+      Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
+    EmailAddress from = settings.mail().from();
+    ArchiveJob archive =
+        new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
+    archive.schedule();
+    Function<Booking, Object> shown =
+        booking -> ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+    return Map.of(
+        BookingNotice.KIND,
+        new MailDelivery(core, publicUrl, sender, from),
+        ArchiveJob.KIND,
+        archive,
+        WebhookMessage.KIND,
+        new WebhookSender(core, courier, shown),
+        SwitchedOff.KIND,
+        new SwitchedOffMail(core, new HostMails(sender, from)),
+        SmsReminder.KIND,
+        SmsDelivery.of(core, publicUrl, settings.sms()));
   }
 
   /// Returns the address that the server listens on, without a slash at the end.

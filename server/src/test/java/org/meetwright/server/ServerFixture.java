@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.access.Passwords;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.contract.Contract;
+import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
+import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
@@ -40,6 +43,8 @@ public final class ServerFixture implements AutoCloseable {
   public static final ServerSettings UNLIMITED =
       new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000);
 
+  private static final LogSettings QUIET = new LogSettings(Level.INFO, false, false);
+
   public final Fixture core;
   public final MeetwrightServer server;
   public final String token;
@@ -54,14 +59,14 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
-    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS);
+    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   /// Starts a server.
   ///
   /// @param server how it listens
   public ServerFixture(DatabaseKind kind, ServerSettings server) {
-    this(kind, false, server, FILES, NO_SMS);
+    this(kind, false, server, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   /// Starts a server.
@@ -69,7 +74,19 @@ public final class ServerFixture implements AutoCloseable {
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(
       DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
-    this(kind, allowPrivateTargets, UNLIMITED, mail, sms);
+    this(kind, allowPrivateTargets, UNLIMITED, mail, sms, OidcSettings.NONE, QUIET);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param log what is logged
+  public ServerFixture(DatabaseKind kind, LogSettings log) {
+    this(kind, false, UNLIMITED, FILES, NO_SMS, OidcSettings.NONE, log);
+  }
+
+  /// Starts a server at whose provider hosts can sign in.
+  public ServerFixture(DatabaseKind kind, OidcSettings oidc) {
+    this(kind, false, UNLIMITED, FILES, NO_SMS, oidc, QUIET);
   }
 
   private ServerFixture(
@@ -77,12 +94,19 @@ public final class ServerFixture implements AutoCloseable {
       boolean allowPrivateTargets,
       ServerSettings listening,
       MailSettings mail,
-      SmsSettings sms) {
+      SmsSettings sms,
+      OidcSettings oidc,
+      LogSettings log) {
     core = new Fixture(kind, sms.isOn());
     server =
         MeetwrightServer.start(
-            core.core, settings(core, allowPrivateTargets, listening, mail, sms));
+            core.core, settings(core, allowPrivateTargets, listening, mail, sms, oidc, log));
     token = core.core.access().createToken(core.ada.id(), "test");
+  }
+
+  /// Returns the settings of a server that listens in a way.
+  public static Settings settings(Fixture core, ServerSettings server) {
+    return settings(core, false, server, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   private static Settings settings(
@@ -90,7 +114,9 @@ public final class ServerFixture implements AutoCloseable {
       boolean allowPrivateTargets,
       ServerSettings server,
       MailSettings mail,
-      SmsSettings sms) {
+      SmsSettings sms,
+      OidcSettings oidc,
+      LogSettings log) {
     return new Settings(
         core.database.home(),
         core.database.settings(),
@@ -100,7 +126,8 @@ public final class ServerFixture implements AutoCloseable {
         mail,
         allowPrivateTargets,
         sms,
-        Level.INFO);
+        oidc,
+        log);
   }
 
   /// An answer with its body as JSON.
@@ -139,6 +166,19 @@ public final class ServerFixture implements AutoCloseable {
   /// Adds a host in New York and returns a token of his.
   public String addHost(String handle) {
     return core.core.access().createToken(core.addHost(handle).id(), "test");
+  }
+
+  /// Gives ada a password, and returns the token of a session that she begins with it.
+  public String signIn(String password) {
+    core.core.access().setPassword(core.ada.id(), Passwords.hash(password), null);
+    return post("/api/v1/sessions", credentials(password, "")).body().path("token").stringValue();
+  }
+
+  /// Returns the body of a request of ada's to sign in.
+  ///
+  /// @param more further keys, with a comma before them
+  public static String credentials(String password, String more) {
+    return "{\"email\": \"ada@example.org\", \"password\": \"" + password + "\"" + more + "}";
   }
 
   /// Adds an event type of ada's: 30 minutes, unlimited.

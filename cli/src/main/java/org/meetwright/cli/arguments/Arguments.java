@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
@@ -41,6 +42,7 @@ public final class Arguments {
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
+        .registerConverter(Scope.class, checked(Scope::of))
         .registerConverter(WebhookUrl.class, checked(WebhookUrl::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));

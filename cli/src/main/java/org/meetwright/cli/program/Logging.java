@@ -5,6 +5,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.meetwright.server.settings.LogSettings;
 
 /// Sets java.util.logging up: what Meetwright says from a level on, of everything else only what is
 /// wrong.
@@ -19,17 +20,18 @@ public final class Logging {
 
   /// Logs what is wrong, until the settings are read.
   public static void begin(PrintStream err) {
-    configure(err, Level.WARNING, false);
+    configure(err, new LogSettings(Level.WARNING, false, false), false);
   }
 
   /// Logs from now on to a stream, a line a record.
   ///
   /// @param stackTraces whether to add them
-  static void configure(PrintStream err, Level level, boolean stackTraces) {
+  static void configure(PrintStream err, LogSettings settings, boolean stackTraces) {
+    Level level = settings.level();
     for (Handler handler : ROOT.getHandlers()) {
       ROOT.removeHandler(handler);
     }
-    ROOT.addHandler(new ToStream(err, stackTraces));
+    ROOT.addHandler(new ToStream(err, settings.json(), stackTraces));
     ROOT.setLevel(level.equals(Level.SEVERE) ? Level.SEVERE : Level.WARNING);
     OURS.setLevel(level);
     // It warns of every PostgreSQL that is newer than itself.
@@ -38,19 +40,21 @@ public final class Logging {
 
   private static final class ToStream extends Handler {
     private final PrintStream err;
+    private final boolean json;
     private final boolean stackTraces;
 
-    ToStream(PrintStream err, boolean stackTraces) {
+    ToStream(PrintStream err, boolean json, boolean stackTraces) {
       this.err = err;
+      this.json = json;
       this.stackTraces = stackTraces;
     }
 
     @Override
     public void publish(LogRecord entry) {
       if (isLoggable(entry)) {
-        err.println(LogLine.of(entry));
+        err.println(json ? LogLine.json(entry) : LogLine.of(entry));
         Throwable thrown = entry.getThrown();
-        if (stackTraces && thrown != null) {
+        if (stackTraces && thrown != null && !json) {
           thrown.printStackTrace(err);
         }
       }

@@ -48,7 +48,7 @@ public record Program(
       given.put(KnownSettings.LOG_LEVEL, "debug");
     }
     Settings settings = new SettingsSources(home, options.config, environment, given).read();
-    Logging.configure(terminal.err(), settings.logLevel(), options.verbose);
+    Logging.configure(terminal.err(), settings.log(), options.verbose);
     return settings;
   }
 

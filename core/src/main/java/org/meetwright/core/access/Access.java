@@ -4,109 +4,105 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.AccessMapper.Credential;
+import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
-import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.value.Text;
 
-/// Lets hosts in: by password for a session, or by an API token. The database holds only hashes.
+/// Lets hosts in by the secret of a session or by an API token.
 public final class Access {
-  /// How long a session lasts.
-  public static final Duration SESSION = Duration.ofDays(30);
+  /// How exactly it is kept when a session or token was last used: each use would cost a write.
+  private static final Duration USE_KEPT_TO = Duration.ofMinutes(5);
 
   private final Database database;
   private final InstantSource clock;
+  private final Sessions sessions;
+  private final ApiTokens tokens;
 
   /// Creates the service.
   public Access(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.sessions = new Sessions(database, clock);
+    this.tokens = new ApiTokens(database, clock);
   }
 
-  /// A new session.
-  ///
-  /// @param token the secret that stands for it; kept nowhere else
-  public record Session(String token, Instant expiresAt) {}
-
-  /// Starts a session; empty if e-mail address and password don't belong to a host.
-  public Optional<Session> signIn(EmailAddress email, String password) {
-    Host host = database.read(tx -> tx.mapper(HostMapper.class).findByEmail(email.key()));
-    boolean right = Passwords.matches(password, host == null ? null : host.passwordHash());
-    if (host == null || !right) {
-      return Optional.empty();
-    }
-    return Optional.of(openSession(host.id()));
+  /// Returns the sessions of hosts.
+  public Sessions sessions() {
+    return sessions;
   }
 
-  /// Starts a session of a host without a password, for a program that holds the database anyway.
-  public Session openSession(UUID hostId) {
-    String token = Secrets.next();
-    Instant now = now();
-    Instant expiresAt = now.plus(SESSION);
-    database.inTransaction(
-        tx -> {
-          AccessMapper mapper = tx.mapper(AccessMapper.class);
-          mapper.deleteExpired(hostId, now);
-          return mapper.insertSession(Ids.next(), hostId, Secrets.hash(token), now, expiresAt);
-        });
-    return new Session(token, expiresAt);
+  /// Returns the API tokens of hosts.
+  public ApiTokens tokens() {
+    return tokens;
   }
 
-  /// Makes an API token for a host.
+  /// Makes an API token that may be used for everything and never expires.
   ///
   /// @param name what it is for, 1 to 100 characters
   /// @return the token; kept nowhere else
   /// @throws InvalidValueException if the name is not valid
   public String createToken(UUID hostId, String name) {
-    String checked = Text.line("name", name, 100);
-    String token = "mw_" + Secrets.next();
+    return tokens.create(hostId, new NewToken(name, Scope.ALL, null)).secret();
+  }
+
+  /// Returns who has the secret of a session or an API token; empty if it is none, or no more.
+  public Optional<Caller> authenticate(String secret) {
+    String hash = Secrets.hash(secret);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Credential found = database.read(tx -> tx.mapper(AccessMapper.class).find(hash, now));
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (found.lastUsedAt() == null || found.lastUsedAt().isBefore(now.minus(USE_KEPT_TO))) {
+      keepUse(found, now);
+    }
+    Host host = database.read(tx -> tx.mapper(HostMapper.class).find(found.hostId()));
+    return Optional.ofNullable(host)
+        .map(
+            known ->
+                new Caller(
+                    known,
+                    found.id(),
+                    found.session(),
+                    Scope.parse(found.scopes()),
+                    found.expiresAt()));
+  }
+
+  private void keepUse(Credential used, Instant now) {
     database.inTransaction(
-        tx ->
-            tx.mapper(AccessMapper.class)
-                .insertToken(Ids.next(), hostId, checked, Secrets.hash(token), now()));
-    return token;
+        tx -> {
+          AccessMapper mapper = tx.mapper(AccessMapper.class);
+          return used.session()
+              ? mapper.usedSession(used.id(), now)
+              : mapper.usedToken(used.id(), now);
+        });
   }
 
-  /// Returns the host whose session or API token this is; empty if it is none, or no more.
-  public Optional<Host> authenticate(String token) {
-    String hash = Secrets.hash(token);
-    return database.read(
-        tx -> Optional.ofNullable(tx.mapper(AccessMapper.class).findHost(hash, now())));
-  }
-
-  /// Ends a session.
+  /// Ends the session of a secret.
   ///
-  /// @return whether the token was a session's
-  public boolean signOut(String token) {
-    String hash = Secrets.hash(token);
-    return database.inTransaction(tx -> tx.mapper(AccessMapper.class).deleteSession(hash) > 0);
+  /// @return whether it is a session's
+  public boolean signOut(String secret) {
+    return authenticate(secret)
+        .filter(Caller::session)
+        .map(caller -> sessions.end(caller.host().id(), caller.credential()))
+        .orElse(false);
   }
 
-  /// A session that has not expired.
-  public record OpenSession(UUID id, Instant createdAt, Instant expiresAt) {}
-
-  /// An API token.
+  /// Gives a host another password and ends his sessions.
   ///
-  /// @param name what it is for
-  public record Token(UUID id, String name, Instant createdAt) {}
-
-  /// Returns a host's sessions, the oldest first.
-  public List<OpenSession> sessions(UUID hostId) {
-    return database.read(tx -> tx.mapper(AccessMapper.class).sessions(hostId, now()));
-  }
-
-  /// Returns a host's API tokens, the oldest first.
-  public List<Token> tokens(UUID hostId) {
-    return database.read(tx -> tx.mapper(AccessMapper.class).tokens(hostId));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  /// @param hash what [Passwords#hash] made of it
+  /// @param kept the session to keep; null for none
+  public void setPassword(UUID hostId, String hash, @Nullable UUID kept) {
+    database.inTransaction(
+        tx -> {
+          Sessions.endOthers(tx, hostId, kept);
+          return tx.mapper(HostMapper.class).setPassword(hostId, hash);
+        });
   }
 }

@@ -1,57 +1,41 @@
 package org.meetwright.core.access;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.Access.OpenSession;
-import org.meetwright.core.access.Access.Token;
-import org.meetwright.core.host.Host;
 
-/// SQL of the tables `session`, `api_token` and `installation`.
+/// SQL of what lets in, sessions and API tokens alike, and of the table `installation`.
 interface AccessMapper {
-  @Insert(
-      """
-      INSERT INTO session (id, host_id, token_hash, created_at, expires_at)
-      VALUES (#{id}, #{hostId}, #{hash}, #{now}, #{expiresAt})
-      """)
-  int insertSession(UUID id, UUID hostId, String hash, Instant now, Instant expiresAt);
-
-  @Insert(
-      """
-      INSERT INTO api_token (id, host_id, name, token_hash, created_at)
-      VALUES (#{id}, #{hostId}, #{name}, #{hash}, #{now})
-      """)
-  int insertToken(UUID id, UUID hostId, String name, String hash, Instant now);
+  /// A session or an API token.
+  ///
+  /// @param scopes words with spaces between them
+  record Credential(
+      UUID id,
+      UUID hostId,
+      boolean session,
+      String scopes,
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt) {}
 
   @Select(
       """
-      SELECT h.* FROM host h WHERE h.id IN (
-        SELECT host_id FROM session WHERE token_hash = #{hash} AND expires_at > #{now}
-        UNION SELECT host_id FROM api_token WHERE token_hash = #{hash})
+      SELECT id, host_id, TRUE AS session, 'read write' AS scopes, expires_at, last_used_at
+      FROM session WHERE token_hash = #{hash} AND expires_at > #{now}
+      UNION ALL
+      SELECT id, host_id, FALSE AS session, scopes, expires_at, last_used_at
+      FROM api_token
+      WHERE token_hash = #{hash} AND (expires_at IS NULL OR expires_at > #{now})
       """)
-  @Nullable Host findHost(String hash, Instant now);
+  @Nullable Credential find(String hash, Instant now);
 
-  @Select(
-      """
-      SELECT id, created_at, expires_at FROM session
-      WHERE host_id = #{hostId} AND expires_at > #{now} ORDER BY created_at, id
-      """)
-  List<OpenSession> sessions(UUID hostId, Instant now);
+  @Update("UPDATE session SET last_used_at = #{now} WHERE id = #{id}")
+  int usedSession(UUID id, Instant now);
 
-  @Select(
-      "SELECT id, name, created_at FROM api_token WHERE host_id = #{hostId} ORDER BY created_at,"
-          + " id")
-  List<Token> tokens(UUID hostId);
-
-  @Delete("DELETE FROM session WHERE token_hash = #{hash}")
-  int deleteSession(String hash);
-
-  @Delete("DELETE FROM session WHERE host_id = #{hostId} AND expires_at <= #{now}")
-  int deleteExpired(UUID hostId, Instant now);
+  @Update("UPDATE api_token SET last_used_at = #{now} WHERE id = #{id}")
+  int usedToken(UUID id, Instant now);
 
   @Select("SELECT link_key FROM installation WHERE id = 1")
   @Nullable String linkKey();

@@ -86,6 +86,14 @@ public final class ManageLinks {
     return Optional.of(new UUID(buffer.getLong(), buffer.getLong()));
   }
 
+  /// Returns a proof, 16 bytes, that a form was made by this installation.
+  ///
+  /// @param form what the form is for, when it was made and for whom
+  public byte[] formTag(String form) {
+    // No id of a booking is as long as this: a proof of the one is never one of the other.
+    return tag(("A form of this installation: " + form).getBytes(StandardCharsets.UTF_8));
+  }
+
   private byte[] tag(byte[] id) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -62,7 +62,7 @@ public final class Passwords {
   /// a hash or not.
   ///
   /// @param hash null if there is no password that could be right
-  static boolean matches(String password, @Nullable String hash) {
+  public static boolean matches(String password, @Nullable String hash) {
     if (password.length() > LONGEST) {
       return false;
     }

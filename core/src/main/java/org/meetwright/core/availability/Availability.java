@@ -69,8 +69,20 @@ public final class Availability {
   /// @param seatsLeft how many can still book each of them
   /// @param nextFrom the date after the last one asked for; null if nothing can be booked from
   ///   there on, whatever is cancelled
+  /// @param revision the sum of the revisions of all hosts: it rises with every change
+  /// @param fromMemory whether a kept snapshot answered
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
-  public record Slots(long[] starts, int[] seatsLeft, @Nullable LocalDate nextFrom) {}
+  public record Slots(
+      long[] starts,
+      int[] seatsLeft,
+      @Nullable LocalDate nextFrom,
+      long revision,
+      boolean fromMemory) {
+
+    private static Slots none(long revision) {
+      return new Slots(new long[0], new int[0], null, revision, false);
+    }
+  }
 
   /// An event type as it is now, with the revisions of its hosts.
   public static final class Offering {
@@ -146,39 +158,44 @@ public final class Availability {
       LocalDate to,
       ZoneId zone) {
     IntervalSet asked = LocalDates.between(from, to, zone);
+    long revision = stamps.stream().mapToLong(Stamp::revision).sum();
     if (asked.isEmpty() || stamps.isEmpty()) {
-      return new Slots(new long[0], new int[0], null);
+      return Slots.none(revision);
     }
-    Snapshot kept = kept(tx, eventType.id(), stamps, asked);
-    if (kept == null) {
-      return new Slots(new long[0], new int[0], null);
+    Key key = key(eventType.id(), asked);
+    Kept<Snapshot> kept = snapshots.getIfPresent(key);
+    boolean fromMemory = kept != null && kept.stamps.equals(stamps);
+    Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, stamps);
+    if (whole == null) {
+      return Slots.none(revision);
     }
-    Snapshot snapshot = kept.at(clock.instant());
+    Snapshot snapshot = whole.at(clock.instant());
     long[] starts = SlotFinder.starts(snapshot, asked);
     LocalDate next = to.plusDays(1);
     return new Slots(
         starts,
         SlotFinder.seatsLeft(snapshot, starts),
-        isPastWindow(snapshot, next, zone) ? null : next);
+        isPastWindow(snapshot, next, zone) ? null : next,
+        revision,
+        fromMemory);
   }
 
-  /// Returns the snapshot of the whole days (UTC) that are asked for.
-  ///
-  /// @return null if the event type has just been deleted
-  private @Nullable Snapshot kept(
-      @Nullable Transaction tx, UUID eventTypeId, List<Stamp> stamps, IntervalSet asked) {
+  /// Returns the key of the whole days (UTC) that are asked for.
+  private static Key key(UUID eventTypeId, IntervalSet asked) {
     long first = Math.floorDiv(asked.start(0), DAY);
     long last = Math.ceilDiv(asked.end(asked.size() - 1), DAY);
-    Key key = new Key(eventTypeId, first, last);
-    Kept<Snapshot> kept = snapshots.getIfPresent(key);
-    if (kept != null && kept.stamps.equals(stamps)) {
-      return kept.value;
-    }
-    IntervalSet stretch = IntervalSet.of(first * DAY, last * DAY);
+    return new Key(eventTypeId, first, last);
+  }
+
+  /// Reads a snapshot and keeps it.
+  ///
+  /// @return null if the event type has just been deleted
+  private @Nullable Snapshot read(@Nullable Transaction tx, Key key, List<Stamp> stamps) {
+    IntervalSet stretch = IntervalSet.of(key.firstDay * DAY, key.lastDay * DAY);
     Snapshot read =
         tx == null
-            ? database.read(own -> snapshot(own, eventTypeId, stretch))
-            : snapshot(tx, eventTypeId, stretch);
+            ? database.read(own -> snapshot(own, key.eventTypeId, stretch))
+            : snapshot(tx, key.eventTypeId, stretch);
     if (read != null) {
       snapshots.put(key, new Kept<>(stamps, read));
     }

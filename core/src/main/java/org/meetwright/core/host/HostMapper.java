@@ -45,4 +45,8 @@ public interface HostMapper {
       WHERE id = #{id}
       """)
   int update(Host host);
+
+  /// Keeps the hash of another password. What the host's slots depend on stays the same.
+  @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")
+  int setPassword(UUID id, String hash);
 }

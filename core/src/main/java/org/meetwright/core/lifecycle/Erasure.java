@@ -137,11 +137,15 @@ public final class Erasure {
     mapper.leaveTeams(hostId);
     mapper.deleteSessions(hostId);
     mapper.deleteTokens(hostId);
+    mapper.deleteSecondFactor(hostId);
+    mapper.deleteRecoveryCodes(hostId);
+    mapper.deleteLinkedIdentities(hostId);
     mapper.deleteBusyTimes(hostId);
     mapper.deleteWebhookEventsOfHost(hostId);
     mapper.deleteWebhooks(hostId);
     mapper.deleteEventTypes(hostId);
     mapper.deleteSchedules(hostId);
+    mapper.deleteBranding(hostId);
     mapper.freeHandle(hostId);
     String handle = "erased-" + hostId.toString().replace("-", "");
     mapper.eraseHost(hostId, handle, HOST, Erasing.addressOf(hostId));

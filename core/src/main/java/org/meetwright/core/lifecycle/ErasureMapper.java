@@ -168,11 +168,23 @@ interface ErasureMapper {
   @Delete("DELETE FROM api_token WHERE host_id = #{hostId}")
   int deleteTokens(UUID hostId);
 
+  @Delete("DELETE FROM second_factor WHERE host_id = #{hostId}")
+  int deleteSecondFactor(UUID hostId);
+
+  @Delete("DELETE FROM recovery_code WHERE host_id = #{hostId}")
+  int deleteRecoveryCodes(UUID hostId);
+
+  @Delete("DELETE FROM linked_identity WHERE host_id = #{hostId}")
+  int deleteLinkedIdentities(UUID hostId);
+
   @Delete("DELETE FROM busy_time WHERE host_id = #{hostId}")
   int deleteBusyTimes(UUID hostId);
 
   @Delete("DELETE FROM event_type WHERE host_id = #{hostId}")
   int deleteEventTypes(UUID hostId);
+
+  @Delete("DELETE FROM branding WHERE host_id = #{hostId}")
+  int deleteBranding(UUID hostId);
 
   @Delete("DELETE FROM schedule WHERE host_id = #{hostId}")
   int deleteSchedules(UUID hostId);

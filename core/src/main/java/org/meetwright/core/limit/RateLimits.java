@@ -50,8 +50,12 @@ public final class RateLimits {
             return 0L;
           }
           Long fullAt = mapper.fullAt(name);
+          if (fullAt != null && fullAt > latest) {
+            return fullAt - latest;
+          }
           if (fullAt != null) {
-            return Math.max(fullAt - latest, 1);
+            // Made by someone else since the first look.
+            return mapper.take(name, now, step, latest) > 0 ? 0L : 1L;
           }
           mapper.deleteFull(now);
           mapper.insert(name, now + step);

@@ -9,9 +9,11 @@ import org.meetwright.core.value.Handle;
 /// Who stands at a handle: a host, or a team.
 ///
 /// @param id the host's or the team's id, under which event types stand
+/// @param ownerId the host himself, or the one who made the team
 /// @param timeZone the host's zone, or that of the team's owner
 /// @param hosts the host himself, or the team's members by id
-public record Bookable(UUID id, Handle handle, String name, ZoneId timeZone, List<Host> hosts) {
+public record Bookable(
+    UUID id, UUID ownerId, Handle handle, String name, ZoneId timeZone, List<Host> hosts) {
 
   /// Creates it.
   public Bookable {
@@ -19,11 +21,12 @@ public record Bookable(UUID id, Handle handle, String name, ZoneId timeZone, Lis
   }
 
   static Bookable of(Host host) {
-    return new Bookable(host.id(), host.handle(), host.name(), host.timeZone(), List.of(host));
+    return new Bookable(
+        host.id(), host.id(), host.handle(), host.name(), host.timeZone(), List.of(host));
   }
 
   static Bookable of(Team team, ZoneId timeZone, List<Host> members) {
-    return new Bookable(team.id(), team.handle(), team.name(), timeZone, members);
+    return new Bookable(team.id(), team.ownerId(), team.handle(), team.name(), timeZone, members);
   }
 
   /// Returns whether this is a team.

@@ -12,6 +12,7 @@ public record Handle(String value) {
   /// First segments of addresses that the server uses itself, or may one day.
   private static final Set<String> RESERVED =
       Set.of(
+          "account",
           "admin",
           "api",
           "app",

@@ -3,11 +3,18 @@ package org.meetwright.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.access.ApiTokens.Created;
+import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.value.InvalidValueException;
@@ -23,11 +30,100 @@ class AccessTest {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
       String token = access.createToken(fixture.ada.id(), "phone");
-      assertThat(access.authenticate(token).orElseThrow().handle()).isEqualTo(fixture.ada.handle());
+      assertThat(access.authenticate(token).orElseThrow().host().handle())
+          .isEqualTo(fixture.ada.handle());
       assertThat(access.authenticate(token + "x")).isEmpty();
       assertThat(access.authenticate("")).isEmpty();
-      assertThat(access.signOut(token)).isFalse();
-      assertThat(access.signIn(fixture.ada.email(), "anything")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void letsNobodyInByATokenThatHasExpired(DatabaseKind kind) {
+    try (Fixture fixture = new Fixture(kind)) {
+      ApiTokens tokens = fixture.core.access().tokens();
+      Instant expiresAt = fixture.clock.instant().plusSeconds(60);
+      NewToken order = new NewToken("phone", Set.of(Scope.WRITE), expiresAt);
+      Created created = tokens.create(fixture.ada.id(), order);
+
+      fixture.clock.advance(Duration.ofSeconds(59));
+      assertThat(fixture.core.access().authenticate(created.secret()).orElseThrow().scopes())
+          .containsExactlyInAnyOrder(Scope.READ, Scope.WRITE);
+      fixture.clock.advance(Duration.ofSeconds(1));
+      assertThat(fixture.core.access().authenticate(created.secret())).isEmpty();
+      assertThatThrownBy(() -> tokens.create(fixture.ada.id(), order))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageContaining("later than now");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void keepsTheLastUseToAFewMinutes(DatabaseKind kind) {
+    try (Fixture fixture = new Fixture(kind)) {
+      Access access = fixture.core.access();
+      Instant first = fixture.clock.instant();
+      String session = access.sessions().begin(fixture.ada.id(), "test").token();
+      String token = access.createToken(fixture.ada.id(), "phone");
+      assertThat(lastUses(fixture)).containsExactly(null, null);
+      access.authenticate(session);
+      access.authenticate(token);
+      assertThat(lastUses(fixture)).containsExactly(first, first);
+      fixture.clock.advance(Duration.ofMinutes(5));
+      access.authenticate(session);
+      access.authenticate(token);
+      assertThat(lastUses(fixture)).containsExactly(first, first);
+      fixture.clock.advance(Duration.ofSeconds(1));
+      access.authenticate(session);
+      access.authenticate(token);
+      Instant later = first.plusSeconds(301);
+      assertThat(lastUses(fixture)).containsExactly(later, later);
+    }
+  }
+
+  private static List<Instant> lastUses(Fixture fixture) {
+    Access access = fixture.core.access();
+    return Arrays.asList(
+        access.sessions().list(fixture.ada.id()).getFirst().lastUsedAt(),
+        access.tokens().list(fixture.ada.id()).getFirst().lastUsedAt());
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void endsTheOtherSessionsWithThePassword(DatabaseKind kind) {
+    try (Fixture fixture = new Fixture(kind)) {
+      Access access = fixture.core.access();
+      UUID ada = fixture.ada.id();
+      String kept = access.sessions().begin(ada, "laptop").token();
+      String other = access.sessions().begin(ada, "phone").token();
+      String eves = access.sessions().begin(fixture.addHost("eve").id(), "phone").token();
+      UUID keptId = access.authenticate(kept).orElseThrow().credential();
+
+      access.setPassword(ada, Passwords.hash("correct horse"), keptId);
+
+      assertThat(access.authenticate(kept)).isPresent();
+      assertThat(access.authenticate(other)).isEmpty();
+      assertThat(access.authenticate(eves)).isPresent();
+      access.setPassword(ada, Passwords.hash("correct horse"), null);
+      assertThat(access.authenticate(kept)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void keepsNoSecretButItsHash(DatabaseKind kind) {
+    try (Fixture fixture = new Fixture(kind)) {
+      Access access = fixture.core.access();
+      String session =
+          access.sessions().begin(fixture.ada.id(), "Mozilla\r\n" + "x".repeat(200)).token();
+      String token = access.createToken(fixture.ada.id(), "phone");
+      assertThat(fixture.dump())
+          .contains(Secrets.hash(session), Secrets.hash(token))
+          .doesNotContain(session, token, token.substring(3));
+      assertThat(access.sessions().list(fixture.ada.id()).getFirst().begunWith())
+          .hasSize(120)
+          .startsWith("Mozilla??xx")
+          .endsWith("...");
     }
   }
 

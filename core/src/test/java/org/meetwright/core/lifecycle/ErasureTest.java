@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
@@ -206,6 +207,11 @@ class ErasureTest {
     Booking shared = fixture.book(both, "2026-03-03T17:00:00Z", "bob@example.com");
     fixture.busy(fixture.ada, "2026-03-04T15:00:00Z", "2026-03-04T16:00:00Z");
     fixture.core.access().createToken(fixture.ada.id(), "laptop");
+    String totp = fixture.core.secondFactor().enrol(fixture.ada).orElseThrow().secret();
+    fixture
+        .core
+        .linkedIdentities()
+        .find(new Identity("https://id.example.org", "ada-there", fixture.ada.email()));
     deliverEverything();
     fixture.clock.set("2026-03-10T12:00:00Z");
 
@@ -217,6 +223,8 @@ class ErasureTest {
         .doesNotContain("ada@example.org")
         .doesNotContain("ada Example")
         .doesNotContain("laptop")
+        .doesNotContain(totp)
+        .doesNotContain("ada-there")
         .doesNotContain("555 010")
         .doesNotContain("Allergies")
         .contains("bob@example.com");

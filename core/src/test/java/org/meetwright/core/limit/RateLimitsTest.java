@@ -81,8 +81,18 @@ class RateLimitsTest {
 
   @Test
   void givesNoMoreToManyAtOnce() throws Exception {
-    List<Duration> waits = Concurrently.run(24, number -> take("a"));
+    List<Duration> waits = Concurrently.run(24, _ -> take("a"));
     assertThat(waits).filteredOn(Duration::isZero).hasSize(3);
+  }
+
+  @Test
+  void refusesNobodyWhoseTokenIsThereWhenManyMakeTheBucketAtOnce() throws Exception {
+    RateLimit plenty = new RateLimit(100, Duration.ofSeconds(1));
+    for (int round = 0; round < 5; round++) {
+      String whose = "round " + round;
+      assertThat(Concurrently.run(24, _ -> fixture.core.rateLimits().take(whose, plenty)))
+          .containsOnly(Duration.ZERO);
+    }
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class EmbeddedServer implements ServerConnection {
           Core.on(database, Clock.systemUTC(), settings.keptMebibytes(), settings.sms().isOn());
       Host host = host(core, handle);
       MeetwrightServer server = MeetwrightServer.start(core, settings);
-      return new EmbeddedServer(core, server, core.access().openSession(host.id()).token());
+      return new EmbeddedServer(
+          core, server, core.access().sessions().begin(host.id(), "desktop app").token());
     } catch (RuntimeException failed) {
       database.close();
       throw failed;

@@ -14,6 +14,7 @@ import org.meetwright.core.rate.Options;
 import org.meetwright.core.rate.Place;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.load.Crowd;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.Settings;
@@ -77,7 +78,8 @@ final class ReminderDrain {
         mail,
         defaults.allowPrivateTargets(),
         defaults.sms(),
-        defaults.logLevel());
+        defaults.oidc(),
+        defaults.log());
   }
 
   private static void watch(Sink sink, int reminders) throws IOException, InterruptedException {
@@ -95,20 +97,11 @@ final class ReminderDrain {
           "| %d | %.0f | %d | %d |%n",
           goal,
           reminders / 10 * 1e9 / (now - last),
-          residentMebibytes(),
+          Crowd.residentMebibytes(),
           heapMebibytes());
       last = now;
     }
     System.out.printf(Locale.ROOT, "%.0f a second over all%n", reminders * 1e9 / (last - begun));
-  }
-
-  private static long residentMebibytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-      }
-    }
-    return -1;
   }
 
   /// After a collection, so that it is what is in use and not what lies about.

@@ -5,15 +5,21 @@ import io.helidon.http.HttpException;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.access.SecretRoutes;
+import org.meetwright.server.api.access.SessionRoutes;
+import org.meetwright.server.api.access.TokenRoutes;
 import org.meetwright.server.api.account.AccountRoutes;
+import org.meetwright.server.api.account.BrandingRoutes;
 import org.meetwright.server.api.account.BusyTimeRoutes;
 import org.meetwright.server.api.account.ScheduleRoutes;
 import org.meetwright.server.api.account.TeamRoutes;
@@ -34,6 +40,7 @@ import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
+import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -46,8 +53,10 @@ public final class ApiRoutes implements HttpService {
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
   private final RequestLimits limits;
+  private final Metrics metrics;
   private final Targets targets;
   private final WebhookTrial trial;
+  private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the routes.
   ///
@@ -55,17 +64,22 @@ public final class ApiRoutes implements HttpService {
   /// @param limits how often a host may be booked
   /// @param targets where webhooks may be
   /// @param trial how they are tried out
+  /// @param clientAddress where a request comes from, an IP address
   public ApiRoutes(
       Core core,
       Supplier<URI> publicUrl,
       RequestLimits limits,
+      Metrics metrics,
       Targets targets,
-      WebhookTrial trial) {
+      WebhookTrial trial,
+      Function<ServerRequest, String> clientAddress) {
     this.core = core;
     this.publicUrl = publicUrl;
     this.limits = limits;
+    this.metrics = metrics;
     this.targets = targets;
     this.trial = trial;
+    this.clientAddress = clientAddress;
     this.authentication = new Authentication(core.access());
     this.answers = new BookingAnswers(core, publicUrl);
   }
@@ -73,9 +87,13 @@ public final class ApiRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .register("/hosts", new PublicRoutes(core))
+        .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new NewBookingRoutes(core, answers, limits))
-        .register(new AccountRoutes(core, authentication))
+        .register("/me", new AccountRoutes(core, authentication))
+        .register("/me", new SecretRoutes(core, authentication, clientAddress))
+        .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
+        .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
+        .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
         .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
@@ -108,14 +126,12 @@ public final class ApiRoutes implements HttpService {
         }
         Json.send(response, problem);
       }
-      case TooManyRequestsException tooMany -> {
-        response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
-        Json.send(
-            response,
-            ProblemException.of(
-                Code.TOO_MANY_REQUESTS,
-                "Nothing was done. Try again in " + tooMany.retryAfterSeconds() + " s."));
-      }
+      case TooManyRequestsException tooMany ->
+          Json.send(
+              response,
+              ProblemException.tooManyRequests(
+                  "Nothing was done. Try again in " + tooMany.retryAfter().toSeconds() + " s.",
+                  tooMany.retryAfter()));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
       case NotFoundException missing ->
           Json.send(

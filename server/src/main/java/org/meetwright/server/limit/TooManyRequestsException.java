@@ -6,18 +6,18 @@ import java.time.Duration;
 public final class TooManyRequestsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final long retryAfterSeconds;
+  private final Duration wait;
 
   /// Creates the exception.
   ///
   /// @param wait how long it takes until the next one is welcome
   public TooManyRequestsException(Duration wait) {
     super("Too many requests");
-    retryAfterSeconds = wait.plusMillis(999).toSeconds();
+    this.wait = Duration.ofSeconds(Math.max(wait.plusMillis(999).toSeconds(), 1));
   }
 
-  /// Returns in how many whole seconds the next one is welcome, at least 1.
-  public long retryAfterSeconds() {
-    return Math.max(retryAfterSeconds, 1);
+  /// Returns how long it takes until the next one is welcome: whole seconds, at least one.
+  public Duration retryAfter() {
+    return wait;
   }
 }

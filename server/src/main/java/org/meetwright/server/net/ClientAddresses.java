@@ -2,7 +2,7 @@ package org.meetwright.server.net;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class ClientAddresses {
   }
 
   /// Returns the address of who sent a request: the last one in the chain that is no trusted proxy.
-  public InetAddress of(RoutingRequest request) {
+  public InetAddress of(ServerRequest request) {
     InetAddress address = peer(request);
     List<String> chain = forwardedFor(request);
     for (int i = chain.size() - 1; i >= 0 && isTrusted(address); i--) {
@@ -40,14 +40,14 @@ public final class ClientAddresses {
     return address;
   }
 
-  private static InetAddress peer(RoutingRequest request) {
+  private static InetAddress peer(ServerRequest request) {
     return request.remotePeer().address() instanceof InetSocketAddress inet
             && inet.getAddress() != null
         ? inet.getAddress()
         : InetAddress.getLoopbackAddress();
   }
 
-  private List<String> forwardedFor(RoutingRequest request) {
+  private List<String> forwardedFor(ServerRequest request) {
     if (!request.headers().contains(FORWARDED_FOR)) {
       return List.of();
     }

@@ -27,6 +27,9 @@ public final class Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Histogram requests;
   private final Counter attempts;
+  private final Counter bookings;
+  private final Counter doubleBookings;
+  private final Counter slots;
 
   /// Creates the metrics.
   public Metrics(Outbox outbox, InstantSource clock) {
@@ -67,6 +70,43 @@ public final class Metrics {
             .help("Attempts to deliver a message, by what became of them")
             .labelNames("kind", "result")
             .register(registry);
+    bookings =
+        Counter.builder()
+            .name("meetwright_bookings")
+            .help("Wishes to book or to change a booking, by what became of them")
+            .labelNames("operation", "result")
+            .register(registry);
+    doubleBookings =
+        Counter.builder()
+            .name("meetwright_double_bookings_refused")
+            .help("Wishes refused since someone else had the time")
+            .register(registry);
+    slots =
+        Counter.builder()
+            .name("meetwright_slot_questions")
+            .help("Questions for slots over the API, by whether a kept snapshot answered them")
+            .labelNames("cached")
+            .register(registry);
+  }
+
+  /// Counts what became of a wish to book, or to change a booking.
+  ///
+  /// @param outcome one of a sealed interface's records
+  public void booking(String operation, Object outcome) {
+    String result = snakeCase(outcome.getClass().getSimpleName());
+    bookings.labelValues(operation, result).inc();
+    if (result.equals("slot_taken")) {
+      doubleBookings.inc();
+    }
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  /// Counts a question for slots.
+  public void slots(boolean fromMemory) {
+    slots.labelValues(String.valueOf(fromMemory)).inc();
   }
 
   private static double age(Outbox.Depth depth, InstantSource clock) {
@@ -83,16 +123,16 @@ public final class Metrics {
     long begun = System.nanoTime();
     // Once it is routed, the request knows only the rest of its path.
     String area = area(request.path().path());
-    try {
-      chain.proceed();
-    } finally {
-      requests
-          .labelValues(
-              area,
-              method(request.prologue().method().text()),
-              String.valueOf(response.status().code()))
-          .observe((System.nanoTime() - begun) / NANOS);
-    }
+    // An error's answer is made after the filters.
+    response.whenSent(
+        () ->
+            requests
+                .labelValues(
+                    area,
+                    method(request.prologue().method().text()),
+                    String.valueOf(response.status().code()))
+                .observe((System.nanoTime() - begun) / NANOS));
+    chain.proceed();
   }
 
   /// Keeps the number of label values small: strangers choose methods and paths.

@@ -2,39 +2,38 @@ package org.meetwright.server.operations;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.function.BooleanSupplier;
-import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Migrations;
+import java.util.stream.Collectors;
+import org.meetwright.server.operations.Health.Report;
+import org.meetwright.server.operations.Health.Status;
 
 /// `/health`, `/health/live`, `/health/ready` and `/metrics`.
 public final class OperationsRoutes implements HttpService {
-  private final Database database;
+  private final Health health;
   private final Metrics metrics;
-  private final BooleanSupplier closing;
 
   /// Creates the routes.
-  ///
-  /// @param closing whether the server is shutting down, and so no longer ready
-  public OperationsRoutes(Database database, Metrics metrics, BooleanSupplier closing) {
-    this.database = database;
+  public OperationsRoutes(Health health, Metrics metrics) {
+    this.health = health;
     this.metrics = metrics;
-    this.closing = closing;
   }
 
   @Override
   public void routing(HttpRules rules) {
     watched(rules, "/health", this::health);
-    watched(rules, "/health/ready", this::health);
+    watched(
+        rules,
+        "/health/ready",
+        (request, response) ->
+            answer(request, response, health.isReady(), status(word(health.isReady()))));
     watched(
         rules,
         "/health/live",
-        (request, response) -> answer(request, response, true, "{\"status\":\"up\"}"));
+        (request, response) -> answer(request, response, true, status("up")));
     rules.get("/metrics", this::metrics);
   }
 
@@ -44,27 +43,21 @@ public final class OperationsRoutes implements HttpService {
   }
 
   private void health(ServerRequest request, ServerResponse response) {
-    boolean databaseUp = databaseUp();
-    boolean accepting = !closing.getAsBoolean();
+    Report report = health.report();
+    String parts =
+        report.parts().entrySet().stream()
+            .map(part -> "\"" + part.getKey() + "\":" + status(part.getValue().word()))
+            .collect(Collectors.joining(","));
+    String all = status(report.worst().word());
     answer(
         request,
         response,
-        databaseUp && accepting,
-        "{\"status\":\""
-            + word(databaseUp && accepting)
-            + "\",\"parts\":{\"database\":{\"status\":\""
-            + word(databaseUp)
-            + "\"},\"server\":{\"status\":\""
-            + word(accepting)
-            + "\"}}}");
+        report.worst() != Status.DOWN,
+        all.substring(0, all.length() - 1) + ",\"parts\":{" + parts + "}}");
   }
 
-  private boolean databaseUp() {
-    try {
-      return database.migrations().state() == Migrations.State.CURRENT;
-    } catch (RuntimeException unreachable) {
-      return false;
-    }
+  private static String status(String word) {
+    return "{\"status\":\"" + word + "\"}";
   }
 
   private static String word(boolean up) {
@@ -74,7 +67,7 @@ public final class OperationsRoutes implements HttpService {
   private static void answer(
       ServerRequest request, ServerResponse response, boolean up, String json) {
     response
-        .status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
+        .status(up ? io.helidon.http.Status.OK_200 : io.helidon.http.Status.SERVICE_UNAVAILABLE_503)
         .header(HeaderNames.CONTENT_TYPE, "application/json")
         .header(HeaderNames.CACHE_CONTROL, "no-store");
     if (request.prologue().method().equals(Method.HEAD)) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.branding.Branding;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
+import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
@@ -29,6 +31,7 @@ import org.meetwright.server.text.Texts;
 
 /// The pages of one event type, as one visitor reads them.
 ///
+/// @param carried what the addresses of these pages say beside the choice of a time
 /// @param link the token of the booking link that he came with; null if he has none
 record BookingPageViews(
     Bookable who,
@@ -37,12 +40,14 @@ record BookingPageViews(
     Links links,
     FreeTimes freeTimes,
     Instant now,
+    Branding branding,
+    Carried carried,
     @Nullable String link) {
 
   /// The page on which a time is chosen.
   ///
   /// @param notice the key of what has to be said first; null for nothing
-  Answer times(Choice choice, @Nullable String notice) {
+  Answer times(Choice choice, @Nullable String city, @Nullable String notice) {
     Texts texts = texts();
     TimePicker picker =
         TimePicker.of(
@@ -52,6 +57,7 @@ record BookingPageViews(
             visitor,
             now,
             texts,
+            city,
             notice == null ? null : texts.get(notice));
     return Answer.page(
         "times",
@@ -62,6 +68,16 @@ record BookingPageViews(
   /// The form for a time.
   Answer details(Instant start, BookingForm form) {
     return Answer.page("details", view(start, form, Map.of(), List.of(), null), Privacy.FORM);
+  }
+
+  /// The form once more, with everything that was typed; with other times if its own is free no
+  /// longer.
+  ///
+  /// @param notice the key of what is said if it still is
+  Answer again(
+      Status status, Instant start, BookingForm form, Map<String, String> errors, String notice) {
+    boolean free = freeTimes.offers(eventType, start, visitor.zone());
+    return again(status, start, form, errors, free ? notice : "notice.taken", !free);
   }
 
   /// The form once more, with everything that was typed.
@@ -94,14 +110,14 @@ record BookingPageViews(
         info(),
         form,
         eventType.questions(),
-        path(),
+        carried.on(path()),
         link,
         start.toString(),
         formats.fullDate(date),
         formats.times(start, end),
         visitor.zone().getId(),
         Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
-        Choice.nothing(visitor.zone(), link).withDate(date).on(path()),
+        Choice.nothing(visitor.zone(), link, carried).withDate(date).on(path()),
         errors,
         IntStream.range(0, others.size())
             .mapToObj(
@@ -120,7 +136,7 @@ record BookingPageViews(
     return Answer.page(
         "message",
         new MessageView(
-            Shell.unlisted(texts, links, eventType.name()),
+            Shell.unlisted(texts, links, eventType.name()).branded(branding),
             texts.get("inactive.title"),
             texts.get("inactive.text", eventType.name(), who.name()),
             links.host(who.handle().value()),
@@ -137,7 +153,7 @@ record BookingPageViews(
         link == null ? Status.NOT_FOUND_404 : Status.GONE_410,
         "message",
         new MessageView(
-            Shell.unlisted(texts, links, texts.get(key + ".title")),
+            Shell.unlisted(texts, links, texts.get(key + ".title")).branded(branding),
             texts.get(key + ".title"),
             texts.get(key + ".text", who.name()),
             links.host(who.handle().value()),
@@ -151,8 +167,9 @@ record BookingPageViews(
         links,
         eventType.name() + " · " + who.name(),
         texts().get("times.description", eventType.name(), who.name()),
-        link == null && eventType.isListed(),
-        guessedZone);
+        link == null && eventType.isListed() && !links.embedded(),
+        guessedZone,
+        branding);
   }
 
   private EventInfo info() {

@@ -19,6 +19,8 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.web.Answer;
@@ -31,10 +33,12 @@ final class BookingPages {
 
   private final Core core;
   private final FreeTimes freeTimes;
+  private final FormGuard guard;
 
-  BookingPages(Core core, FreeTimes freeTimes) {
+  BookingPages(Core core, FreeTimes freeTimes, FormGuard guard) {
     this.core = core;
     this.freeTimes = freeTimes;
+    this.guard = guard;
   }
 
   /// Shows the free times, or the form once one is chosen.
@@ -51,11 +55,12 @@ final class BookingPages {
           }
           Instant start = choice.start();
           if (start == null) {
-            return views.times(choice, null);
+            return views.times(choice, request.city(), null);
           }
           return freeTimes.offers(eventType, start, visitor.zone())
-              ? views.details(start, BookingForm.empty())
-              : views.times(choice, "notice.gone");
+              ? views.details(
+                  start, BookingForm.prefilled(choice.carried()::all, eventType, proof(request)))
+              : views.times(choice, null, "notice.gone");
         });
   }
 
@@ -76,21 +81,25 @@ final class BookingPages {
           Visitor invitee = zone == null ? visitor : visitor.in(zone);
           BookingPageViews views = views(request, who, eventType, invitee, link);
           BookingForm form = BookingForm.of(body, eventType);
+          FormVerdict verdict =
+              guard.check(
+                  request.request(), request.visit(), form.proof(), body.get(FormGuard.TRAP));
+          if (verdict != FormVerdict.FINE) {
+            boolean old = verdict == FormVerdict.UNPROVEN;
+            BookingForm kept = old ? form.proven(proof(request)) : form;
+            return views.again(Status.FORBIDDEN_403, start, kept, NOTHING_WRONG, verdict.notice());
+          }
           return switch (FormCheck.of(
               form, eventType, start, invitee.zone(), invitee.language(), link)) {
             case FormCheck.Right right -> book(request, right.request(), form, views);
-            case FormCheck.Wrong wrong -> {
-              boolean free = freeTimes.offers(eventType, start, invitee.zone());
-              yield views.again(
-                  Status.BAD_REQUEST_400,
-                  start,
-                  form,
-                  wrong.errors(),
-                  free ? "notice.wrong" : "notice.taken",
-                  !free);
-            }
+            case FormCheck.Wrong wrong ->
+                views.again(Status.BAD_REQUEST_400, start, form, wrong.errors(), "notice.wrong");
           };
         });
+  }
+
+  private String proof(PageRequest request) {
+    return guard.token(request.path(), request.visit());
   }
 
   private Answer book(
@@ -122,7 +131,8 @@ final class BookingPages {
 
   private Answer booked(PageRequest request, Booking booking) {
     String token = core.manageLinks().token(booking.id());
-    return new Answer.SeeOther(request.links().booking(token));
+    return new Answer.SeeOther(
+        request.choice().carried().reading().on(request.links().booking(token)));
   }
 
   /// Does something with an event type that can be booked.
@@ -152,6 +162,14 @@ final class BookingPages {
       Visitor visitor,
       @Nullable String link) {
     return new BookingPageViews(
-        who, eventType, visitor, request.links(), freeTimes, core.clock().instant(), link);
+        who,
+        eventType,
+        visitor,
+        request.links(),
+        freeTimes,
+        core.clock().instant(),
+        core.brandings().of(who.ownerId()),
+        request.choice().carried(),
+        link);
   }
 }

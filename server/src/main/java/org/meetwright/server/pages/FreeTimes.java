@@ -88,7 +88,12 @@ final class FreeTimes {
             : slots.starts();
     long old = moved.start().getEpochSecond();
     long[] others = Arrays.stream(starts).filter(start -> start != old).toArray();
-    return new Slots(others, seatsLeft(others, slots, eventType), slots.nextFrom());
+    return new Slots(
+        others,
+        seatsLeft(others, slots, eventType),
+        slots.nextFrom(),
+        slots.revision(),
+        slots.fromMemory());
   }
 
   /// A time that only the moved meeting takes has all its seats.

@@ -51,12 +51,13 @@ final class HostPages {
             .toList();
     Shell shell =
         new Shell(
-            texts,
-            request.links(),
-            who.name(),
-            texts.get("host.description", who.name()),
-            true,
-            false);
+                texts,
+                request.links(),
+                who.name(),
+                texts.get("host.description", who.name()),
+                true,
+                false)
+            .branded(core.brandings().of(who.ownerId()));
     return Answer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
   }
 }

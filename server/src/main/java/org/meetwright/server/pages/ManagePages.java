@@ -10,9 +10,11 @@ import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
-import org.meetwright.server.pages.view.ChangeView;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.view.managed.ChangeView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
@@ -40,7 +42,7 @@ final class ManagePages {
         request,
         (token, managed) ->
             managed.cancellable()
-                ? cancelPage(Status.OK_200, managed, "", null)
+                ? cancelPage(Status.OK_200, managed, "", null, null)
                 : new Answer.SeeOther(request.links().booking(token)));
   }
 
@@ -49,11 +51,16 @@ final class ManagePages {
     return bookings.with(
         request,
         (token, managed) -> {
-          String reason = request.form().get("reason");
+          FormBody form = request.form();
+          String reason = form.get("reason");
+          FormVerdict verdict = bookings.check(request, form);
+          if (verdict != FormVerdict.FINE) {
+            return cancelPage(Status.FORBIDDEN_403, managed, reason, null, verdict.notice());
+          }
           try {
             return cancel(managed, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            return cancelPage(Status.BAD_REQUEST_400, managed, reason, reasonError(reason));
+            return cancelPage(Status.BAD_REQUEST_400, managed, reason, reasonError(reason), null);
           }
         });
   }
@@ -76,7 +83,11 @@ final class ManagePages {
   }
 
   private static Answer cancelPage(
-      Status status, Managed managed, String reason, @Nullable String error) {
+      Status status,
+      Managed managed,
+      String reason,
+      @Nullable String error,
+      @Nullable String notice) {
     Texts texts = managed.texts();
     ChangeView view =
         new ChangeView(
@@ -89,7 +100,9 @@ final class ManagePages {
             managed.links().booking(managed.token()),
             managed.terms().cancellationReasonRequired(),
             reason,
-            error == null ? null : texts.get(error));
+            error == null ? null : texts.get(error),
+            notice == null ? null : texts.get(notice),
+            managed.proof());
     return new Answer.Page(status, "cancel", view, Privacy.SECRET);
   }
 

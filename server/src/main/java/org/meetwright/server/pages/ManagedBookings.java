@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.branding.Branding;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.view.BookingView;
-import org.meetwright.server.pages.view.ChangeNotes;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.view.managed.BookingView;
+import org.meetwright.server.pages.view.managed.ChangeNotes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
@@ -22,9 +26,11 @@ import org.meetwright.server.text.Texts;
 /// Finds the booking of a manage link, and what it is still good for.
 final class ManagedBookings {
   private final Core core;
+  private final FormGuard guard;
 
-  ManagedBookings(Core core) {
+  ManagedBookings(Core core, FormGuard guard) {
     this.core = core;
+    this.guard = guard;
   }
 
   /// What was booked, as it is offered now.
@@ -35,6 +41,8 @@ final class ManagedBookings {
   /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether it holds its time and has not ended
   /// @param terms on what terms the invitee can still change it
+  /// @param branding how its pages look
+  /// @param proof for the forms of its pages
   record Managed(
       String token,
       Booking booking,
@@ -42,7 +50,9 @@ final class ManagedBookings {
       Visitor visitor,
       Links links,
       boolean open,
-      InviteeTerms terms) {
+      InviteeTerms terms,
+      Branding branding,
+      String proof) {
 
     Texts texts() {
       return PageTexts.of(visitor.locale());
@@ -52,7 +62,8 @@ final class ManagedBookings {
     ///
     /// @param title the key of the page's title
     Shell shell(String title) {
-      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName());
+      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName())
+          .branded(branding);
     }
 
     boolean cancellable() {
@@ -96,6 +107,11 @@ final class ManagedBookings {
         .orElseGet(Answer::notFound);
   }
 
+  /// Looks at the proof of a form that was sent back.
+  FormVerdict check(PageRequest request, FormBody form) {
+    return guard.check(request.request(), request.visit(), form.get(FormGuard.TOKEN));
+  }
+
   private Optional<Managed> find(PageRequest request, String token) {
     return core.manageLinks()
         .bookingId(token)
@@ -107,14 +123,17 @@ final class ManagedBookings {
     boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+    Offered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
     return new Managed(
         token,
         booking,
-        Optional.ofNullable(eventType).flatMap(this::offered).orElse(null),
+        offered,
         visitor(request, booking),
         request.links(),
         open,
-        InviteeTerms.of(booking, eventType, core.clock().instant()));
+        InviteeTerms.of(booking, eventType, core.clock().instant()),
+        offered == null ? Branding.USUAL : core.brandings().of(offered.who().ownerId()),
+        guard.token(request.path(), request.visit()));
   }
 
   /// The invitee's zone is the one that he booked in, unless he chooses another now.

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.meetwright.server.limit.TooManyRequestsException;
+import org.meetwright.server.operations.LoggedPath;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.Links;
@@ -48,17 +49,16 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
     Problem problem = problem(failed);
     if (failed instanceof TooManyRequestsException tooMany) {
-      response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+      response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
     }
     if (problem == Problem.FAULT) {
-      LOG.error("{} {} failed", request.prologue().method(), loggable(request), failed);
+      LOG.error(
+          "{} {} failed",
+          request.prologue().method(),
+          LoggedPath.of(request.path().path()),
+          failed);
     }
     send(request, response, problem);
-  }
-
-  /// Manage tokens are secrets; they don't belong in logs.
-  private static String loggable(ServerRequest request) {
-    return request.path().path().replaceFirst("^/b/[^/]*", "/b/...");
   }
 
   private static Problem problem(Throwable failed) {
@@ -81,8 +81,8 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   /// Shows an error.
   void send(ServerRequest request, ServerResponse response, Problem problem) {
-    Links here = links.get();
-    Texts texts = PageTexts.of(new PageRequest(request, here).language());
+    Links here = Renderer.isEmbedded(request) ? links.get().inFrame() : links.get();
+    Texts texts = PageTexts.of(PageRequest.of(request, here).language());
     String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
     MessageView view =
         new MessageView(

@@ -12,7 +12,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.pages.brand.BrandFiles;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.PageRequest;
@@ -27,7 +31,9 @@ public final class PageRoutes implements HttpService {
   private final Site site;
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
+  private final BrandFiles brandFiles;
   private final HostPages hostPages;
+  private final SnippetPages snippetPages;
   private final BookingPages bookingPages;
   private final ManagePages managePages;
   private final ReschedulePages reschedulePages;
@@ -41,9 +47,12 @@ public final class PageRoutes implements HttpService {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core);
-    ManagedBookings managed = new ManagedBookings(core);
+    FormGuard guard = new FormGuard(core.manageLinks()::formTag, core.clock());
+    ManagedBookings managed = new ManagedBookings(core, guard);
+    brandFiles = new BrandFiles(core.brandings());
     hostPages = new HostPages(core);
-    bookingPages = new BookingPages(core, freeTimes);
+    snippetPages = new SnippetPages(core, publicUrl);
+    bookingPages = new BookingPages(core, freeTimes, guard);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
   }
@@ -56,11 +65,17 @@ public final class PageRoutes implements HttpService {
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
     show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
+    show(rules, "/embed.js", (request, response) -> script(request, response));
+    show(rules, Links.EMBEDDED + "/b/{token}", page(managePages::show));
+    show(rules, Links.EMBEDDED + "/{handle}", page(hostPages::host));
+    show(rules, Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
+    show(rules, "/{handle}/{slug}/embed", page(snippetPages::show));
     show(rules, "/{handle}", page(hostPages::host));
     show(rules, "/{handle}/{slug}", page(bookingPages::show));
     rules
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
+        .post(Links.EMBEDDED + "/{handle}/{slug}", page(this::book))
         .post("/{handle}/{slug}", page(this::book))
         .any("/*", this::otherwise);
   }
@@ -77,9 +92,9 @@ public final class PageRoutes implements HttpService {
   private Handler page(Function<PageRequest, Answer> handler) {
     return (request, response) -> {
       try {
-        PageRequest asked = new PageRequest(request, site.links(request));
+        PageRequest asked = PageRequest.of(request, site.links(request));
         Answer answer = handler.apply(asked);
-        Preferences.keep(asked, response, site.secure());
+        keep(asked, response, answer);
         send(request, response, answer);
       } catch (RuntimeException failed) {
         errors.handle(request, response, failed);
@@ -87,16 +102,34 @@ public final class PageRoutes implements HttpService {
     };
   }
 
+  private void keep(PageRequest request, ServerResponse response, Answer answer) {
+    Preferences.keep(request, response, site.secure());
+    boolean form = answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN;
+    if (form && !request.links().embedded()) {
+      request.visit().keep(response, request.links().home(), site.secure());
+    }
+  }
+
   private void send(ServerRequest request, ServerResponse response, Answer answer) {
     switch (answer) {
       case Answer.Page page -> renderer.send(request, response, page);
-      case Answer.SeeOther other -> renderer.send(response, other);
+      case Answer.SeeOther other -> renderer.send(request, response, other);
       case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
     }
   }
 
+  /// The script that other sites put on their pages.
+  private void script(ServerRequest request, ServerResponse response) {
+    response.header("Cross-Origin-Resource-Policy", "cross-origin");
+    asset("embed.js", request, response);
+  }
+
   private void asset(ServerRequest request, ServerResponse response) {
-    asset(request.path().pathParameters().get("file"), request, response);
+    String name = request.path().pathParameters().get("file");
+    brandFiles
+        .find(name)
+        .ifPresentOrElse(
+            file -> Assets.send(file, request, response), () -> asset(name, request, response));
   }
 
   private void asset(String name, ServerRequest request, ServerResponse response) {

@@ -18,12 +18,14 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.view.ChangeView;
 import org.meetwright.server.pages.view.EventInfo;
-import org.meetwright.server.pages.view.RescheduleView;
+import org.meetwright.server.pages.view.managed.ChangeView;
+import org.meetwright.server.pages.view.managed.RescheduleView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -52,13 +54,13 @@ final class ReschedulePages {
           Choice choice = request.choice();
           Instant start = choice.start();
           if (start == null) {
-            return times(Status.OK_200, managed, offered, choice, null);
+            return times(Status.OK_200, managed, offered, choice, request.city(), null);
           }
           return freeTimes
                   .moving(managed.booking())
                   .offers(offered.eventType(), start, managed.visitor().zone())
-              ? question(Status.OK_200, managed, offered.eventType(), start, choice, "", null)
-              : times(Status.OK_200, managed, offered, choice, "notice.gone");
+              ? question(Status.OK_200, managed, offered.eventType(), start, choice, Typed.NOTHING)
+              : times(Status.OK_200, managed, offered, choice, null, "notice.gone");
         });
   }
 
@@ -68,45 +70,61 @@ final class ReschedulePages {
         request,
         (managed, offered) -> {
           FormBody form = request.form();
-          Instant typed = PageRequest.start(form.get("start"));
-          if (typed == null) {
+          Instant wanted = PageRequest.start(form.get("start"));
+          if (wanted == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
-          Instant start = typed.truncatedTo(ChronoUnit.SECONDS);
+          Instant start = wanted.truncatedTo(ChronoUnit.SECONDS);
           String reason = form.get("reason");
+          FormVerdict verdict = bookings.check(request, form);
+          if (verdict != FormVerdict.FINE) {
+            return question(
+                Status.FORBIDDEN_403,
+                managed,
+                offered.eventType(),
+                start,
+                request.choice(),
+                new Typed(reason, null, verdict.notice()));
+          }
           try {
             return move(managed, offered, start, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            String error = ManagePages.reasonError(reason);
+            Typed typed = new Typed(reason, ManagePages.reasonError(reason), null);
             return question(
                 Status.BAD_REQUEST_400,
                 managed,
                 offered.eventType(),
                 start,
                 request.choice(),
-                reason,
-                error);
+                typed);
           }
         });
   }
 
   private Answer move(Managed managed, Offered offered, Instant start, Change change) {
-    Choice choice = Choice.nothing(null, null).withDate(managed.visitor().formats().date(start));
+    Choice choice =
+        Choice.nothing(null, null, Carried.NOTHING)
+            .withDate(managed.visitor().formats().date(start));
     return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
           new Answer.SeeOther(managed.links().booking(managed.token()));
       case ChangeOutcome.NotFound() -> Answer.notFound();
       case ChangeOutcome.SlotTaken() ->
-          times(Status.CONFLICT_409, managed, offered, choice, "notice.gone");
+          times(Status.CONFLICT_409, managed, offered, choice, null, "notice.gone");
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
-          times(Answer.NOT_OFFERED, managed, offered, choice, "notice.gone");
+          times(Answer.NOT_OFFERED, managed, offered, choice, null, "notice.gone");
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
     };
   }
 
   private Answer times(
-      Status status, Managed managed, Offered offered, Choice choice, @Nullable String notice) {
+      Status status,
+      Managed managed,
+      Offered offered,
+      Choice choice,
+      @Nullable String city,
+      @Nullable String notice) {
     TimePicker picker =
         TimePicker.of(
             freeTimes
@@ -117,6 +135,7 @@ final class ReschedulePages {
             managed.visitor(),
             clock.instant(),
             managed.texts(),
+            city,
             notice == null ? null : managed.texts().get(notice));
     EventInfo info =
         EventInfo.of(offered.who(), offered.eventType(), managed.texts(), managed.links());
@@ -135,14 +154,21 @@ final class ReschedulePages {
         : chosen;
   }
 
+  /// The form as it came.
+  ///
+  /// @param error the key of what is wrong with the reason; null if nothing is
+  /// @param notice the key of what is said first; null for nothing
+  private record Typed(String reason, @Nullable String error, @Nullable String notice) {
+    static final Typed NOTHING = new Typed("", null, null);
+  }
+
   private static Answer question(
       Status status,
       Managed managed,
       EventType eventType,
       Instant start,
       Choice choice,
-      String reason,
-      @Nullable String error) {
+      Typed typed) {
     TimeFormats formats = managed.visitor().formats();
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
     String path = managed.links().reschedule(managed.token());
@@ -156,8 +182,10 @@ final class ReschedulePages {
             start.toString(),
             choice.withDate(formats.date(start)).on(path),
             managed.terms().rescheduleReasonRequired(),
-            reason,
-            error == null ? null : managed.texts().get(error));
+            typed.reason(),
+            typed.error() == null ? null : managed.texts().get(typed.error()),
+            typed.notice() == null ? null : managed.texts().get(typed.notice()),
+            managed.proof());
     return new Answer.Page(status, "move", view, Privacy.SECRET);
   }
 

@@ -207,6 +207,32 @@ public final class KnownSettings {
               "What is sent to the gateway; `${id}` is the same when an SMS is sent again.")
           .orElse("{\"to\": \"${to}\", \"text\": \"${text}\"}");
 
+  static final Setting<URI> OIDC_ISSUER =
+      Setting.of(
+              "oidc.issuer",
+              Format.webAddress(),
+              "The OpenID Connect provider at which hosts can sign in, where its"
+                  + " `/.well-known/openid-configuration` is.")
+          .orElseAs("none: hosts sign in by password");
+
+  static final Setting<String> OIDC_CLIENT_ID =
+      Setting.of(
+          "oidc.clientId",
+          Format.text("a name"),
+          "As what the provider knows this server; needed with `oidc.issuer`.");
+
+  static final Setting<String> OIDC_CLIENT_SECRET =
+      Setting.of(
+          "oidc.clientSecret",
+          Format.text("any text"),
+          "The secret that the provider gave, if any.");
+
+  static final Setting<Path> OIDC_CLIENT_SECRET_FILE =
+      Setting.of(
+          "oidc.clientSecretFile",
+          Format.file(),
+          "A file whose first line is that secret, instead of `oidc.clientSecret`.");
+
   /// How much is logged.
   public static final Setting<Level> LOG_LEVEL =
       Setting.of(
@@ -221,6 +247,21 @@ public final class KnownSettings {
               "How much is logged, on standard error.")
           .orElse("info")
           .withOption("--verbose");
+
+  static final Setting<Boolean> LOG_FORMAT =
+      Setting.of(
+              "log.format",
+              Format.oneOf("`text` or `json`", Map.of("text", false, "json", true)),
+              "How a line of the log looks: text for people, or a JSON object for programs.")
+          .orElse("text");
+
+  static final Setting<Boolean> LOG_ACCESS =
+      Setting.of(
+              "log.access",
+              Format.trueOrFalse(),
+              "Whether every request is logged: the client's address, method, path without secrets,"
+                  + " status, time taken and request id.")
+          .orElse("false");
 
   private static final List<Setting<?>> ALL =
       List.of(
@@ -252,7 +293,13 @@ public final class KnownSettings {
           SMS_HEADER,
           SMS_HEADER_FILE,
           SMS_TEMPLATE,
-          LOG_LEVEL);
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_CLIENT_SECRET_FILE,
+          LOG_LEVEL,
+          LOG_FORMAT,
+          LOG_ACCESS);
 
   private KnownSettings() {}
 

@@ -2,6 +2,7 @@ package org.meetwright.server.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,11 @@ record SettingValues(Map<String, Given> given) {
         mail(),
         get(KnownSettings.ALLOW_PRIVATE_TARGETS),
         sms(),
-        get(KnownSettings.LOG_LEVEL));
+        oidc(),
+        new LogSettings(
+            get(KnownSettings.LOG_LEVEL),
+            get(KnownSettings.LOG_FORMAT),
+            get(KnownSettings.LOG_ACCESS)));
   }
 
   /// Finds what is wrong before anything is read from password files.
@@ -100,6 +105,19 @@ record SettingValues(Map<String, Given> given) {
         find(KnownSettings.SMS_URL).orElse(null),
         header.isEmpty() ? null : SmsSettings.Header.of(header),
         get(KnownSettings.SMS_TEMPLATE));
+  }
+
+  private OidcSettings oidc() {
+    URI issuer = find(KnownSettings.OIDC_ISSUER).orElse(null);
+    String clientId = find(KnownSettings.OIDC_CLIENT_ID).orElse("");
+    if ((issuer == null) != clientId.isEmpty()) {
+      throw new SettingsException(
+          "oidc.issuer and oidc.clientId belong together; set both or none.", false, null);
+    }
+    return new OidcSettings(
+        issuer,
+        clientId,
+        password(KnownSettings.OIDC_CLIENT_SECRET, KnownSettings.OIDC_CLIENT_SECRET_FILE));
   }
 
   private <T> T get(Setting<T> setting) {

@@ -2,7 +2,6 @@ package org.meetwright.server.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.logging.Level;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 
@@ -13,7 +12,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 /// @param lifetimes how long meetings are kept
 /// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
 /// @param sms how SMS are sent, if at all
-/// @param logLevel how much is logged
+/// @param oidc where hosts can sign in besides
 public record Settings(
     Path home,
     DatabaseSettings database,
@@ -23,7 +22,8 @@ public record Settings(
     MailSettings mail,
     boolean allowPrivateTargets,
     SmsSettings sms,
-    Level logLevel) {
+    OidcSettings oidc,
+    LogSettings log) {
 
   /// Returns the defaults for a data directory.
   public static Settings defaults(Path home) {

@@ -36,10 +36,20 @@ public final class Texts {
     return found.isEmpty() ? "en" : found;
   }
 
+  /// Returns the direction that the texts run in: `ltr` or `rtl`.
+  public String direction() {
+    return language().equals("ar") ? "rtl" : "ltr";
+  }
+
   /// Returns names as one phrase: "Ada, Bea and Cem".
   public String list(List<String> names) {
     return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
         .format(names);
+  }
+
+  /// Dates and times have Latin digits in every language; so have the numbers between the words.
+  private static Locale latin(Locale locale) {
+    return new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
   }
 
   /// Returns a text.
@@ -47,6 +57,6 @@ public final class Texts {
   /// @param values what stands for `{0}`, `{1}`, ...
   /// @throws java.util.MissingResourceException if the bundle has no such text
   public String get(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), latin(locale)).format(values);
   }
 }

@@ -18,7 +18,8 @@ public final class Translations {
           Locale.of("es"),
           Locale.FRENCH,
           Locale.of("pt"),
-          Locale.JAPANESE);
+          Locale.JAPANESE,
+          Locale.of("ar"));
 
   private static final Locale USUAL = Locale.UK;
   private static final Set<Locale> KNOWN =

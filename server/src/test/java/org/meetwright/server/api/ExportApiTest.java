@@ -28,6 +28,7 @@ class ExportApiTest {
           .containsExactly(
               "exportedAt",
               "host",
+              "branding",
               "schedules",
               "eventTypes",
               "bookingLinks",

@@ -2,7 +2,12 @@ package org.meetwright.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.database.DatabaseKind;
@@ -44,6 +49,106 @@ class OperationsTest {
           .contains(
               "meetwright_http_request_seconds_count{area=\"api\",method=\"GET\",status=\"404\"} 1")
           .contains("meetwright_outbox_messages{kind=\"archive\",state=\"pending\"} 1");
+    }
+  }
+
+  @Test
+  void countsWhatBecameOfWishesAndQuestions() {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      server.addEventType("intro", "\"seats\": 1");
+      String bob = ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com");
+      String eve = ServerFixture.booking("2026-03-09T14:00:00Z", "eve@example.com");
+      String token =
+          server
+              .post("/api/v1/bookings", bob)
+              .body()
+              .path("manageUrl")
+              .asString()
+              .replaceFirst(".*/b/", "");
+      server.post("/api/v1/bookings", eve);
+      server.post("/api/v1/manage/" + token + "/cancel", "{}");
+      String slots = "/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-09&to=2026-03-10";
+      server.get(slots);
+      server.get(slots);
+      assertThat(server.get("/metrics").response().body())
+          .contains("meetwright_bookings_total{operation=\"book\",result=\"booked\"} 1")
+          .contains("meetwright_bookings_total{operation=\"book\",result=\"slot_taken\"} 1")
+          .contains("meetwright_bookings_total{operation=\"cancel\",result=\"changed\"} 1")
+          .contains("meetwright_double_bookings_refused_total 1")
+          .contains("meetwright_slot_questions_total{cached=\"false\"} 1")
+          .contains("meetwright_slot_questions_total{cached=\"true\"} 1");
+    }
+  }
+
+  @Test
+  void tellsHowEachPartIs() {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      Answer well = server.get("/health");
+      assertThat(well.body().path("parts").propertyNames())
+          .containsExactly("database", "disk", "mail", "outbox", "server");
+      assertThat(well.body().path("parts").path("outbox").path("status").asString())
+          .isEqualTo("up");
+
+      server.core.core.outbox().pause("mail");
+      server.addEventType("intro", "\"seats\": 1");
+      server.post(
+          "/api/v1/bookings", ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com"));
+      server.core.clock.advance(Duration.ofMinutes(20));
+      Answer late = server.get("/health");
+      assertThat(late.status()).isEqualTo(200);
+      assertThat(late.body().path("status").asString()).isEqualTo("degraded");
+      assertThat(late.body().path("parts").path("outbox").path("status").asString())
+          .isEqualTo("degraded");
+      assertThat(server.get("/health/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void namesEachRequestInItsAnswerAndItsProblem() {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      Answer one = server.get("/api/v1/hosts/nobody");
+      Answer other = server.get("/api/v1/hosts/nobody");
+      String id = one.response().headers().firstValue("X-Request-Id").orElseThrow();
+      assertThat(id).matches("[0-9a-f]{16}");
+      assertThat(one.body().path("requestId").asString()).isEqualTo(id);
+      assertThat(other.body().path("requestId").asString()).isNotEqualTo(id);
+    }
+  }
+
+  @Test
+  void finishesWhatIsBeingAnsweredWhileItIsNoLongerReady() throws Exception {
+    ServerFixture server = new ServerFixture(DatabaseKind.H2);
+    server.addEventType("intro", "\"seats\": 1");
+    byte[] body =
+        ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com")
+            .getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST /api/v1/bookings HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length + "\r\n\r\n";
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.server.url().getPort())) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body, 0, 10);
+      socket.getOutputStream().flush();
+      Thread closing = Thread.ofVirtual().start(server.server::close);
+      while (isListening(server)) {
+        Thread.onSpinWait();
+      }
+      socket.getOutputStream().write(body, 10, body.length - 10);
+      socket.getOutputStream().flush();
+      byte[] answer = new byte[12];
+      socket.getInputStream().readNBytes(answer, 0, answer.length);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
+      closing.join();
+    } finally {
+      server.close();
+    }
+  }
+
+  private static boolean isListening(ServerFixture server) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), server.server.url().getPort())) {
+      return true;
+    } catch (IOException refused) {
+      return false;
     }
   }
 }

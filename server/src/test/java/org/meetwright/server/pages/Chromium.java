@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The machine's own Chromium; nothing is downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private final Playwright playwright;
-  final Browser browser;
+  public final Browser browser;
 
   private Chromium(Path program) {
     playwright =
@@ -36,10 +36,15 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Starts it. Where there is none the test is skipped, but fails where `CI` is `true`.
-  static Chromium start() {
+  public static Chromium start() {
+    return new Chromium(program());
+  }
+
+  /// Returns where it is. Where it is nowhere the test is skipped, but fails where `CI` is `true`.
+  static Path program() {
     Optional<Path> program = find();
     if (program.isPresent()) {
-      return new Chromium(program.get());
+      return program.get();
     }
     String none = "No Chromium on the PATH (" + String.join(", ", NAMES) + "): not tested in one";
     if ("true".equals(System.getenv("CI"))) {

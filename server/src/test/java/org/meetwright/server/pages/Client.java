@@ -9,18 +9,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.meetwright.server.pages.guard.Visit;
 
-/// A browser without scripts, cookies and patience: one request at a time, redirects not followed.
+/// A browser without scripts and patience: one request at a time, redirects not followed. It knows
+/// one cookie, and has every form open that it sends.
 final class Client implements AutoCloseable {
+  private static final Visit VISIT = new Visit("0123456789abcdef0123456789abcdef", true);
+
   private final HttpClient http = HttpClient.newHttpClient();
+  private final PagesFixture server;
   private final URI address;
 
-  Client(URI address) {
-    this.address = address;
+  Client(PagesFixture server) {
+    this.server = server;
+    this.address = server.address();
   }
 
   HttpResponse<String> get(String path, String... headers) {
@@ -32,19 +39,29 @@ final class Client implements AutoCloseable {
     return send(HttpRequest.newBuilder(address.resolve(path)).HEAD());
   }
 
+  /// Sends a form, as if it had been open before.
   HttpResponse<String> post(String path, Map<String, String> fields) {
+    Map<String, String> sent = new LinkedHashMap<>(fields);
+    sent.putIfAbsent("proof", server.guard().token(path, VISIT));
+    return send(path, sent, "Cookie", "visit=" + VISIT.id());
+  }
+
+  /// Sends a form, with these headers and nothing that is not said.
+  HttpResponse<String> send(String path, Map<String, String> fields, String... headers) {
     return post(
         path,
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&")));
+            .collect(Collectors.joining("&")),
+        headers);
   }
 
-  HttpResponse<String> post(String path, String body) {
-    return send(
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

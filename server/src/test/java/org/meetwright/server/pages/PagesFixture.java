@@ -1,11 +1,20 @@
 package org.meetwright.server.pages;
 
+import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -14,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
@@ -29,8 +39,10 @@ import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.server.SecurityHeaders;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.pages.guard.FormGuard;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
@@ -39,6 +51,7 @@ final class PagesFixture implements AutoCloseable {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+  private volatile Duration fillingIn = Duration.ofSeconds(3);
   private final Path home;
   private final WebServer server;
   final Core core;
@@ -55,17 +68,7 @@ final class PagesFixture implements AutoCloseable {
     Database database = Database.open(new DatabaseSettings(url, "", "", 4));
     database.migrations().migrate();
     core = Core.on(database, clock::get);
-    host =
-        core.hosts()
-            .add(
-                new NewHost(
-                    new Handle("ada"),
-                    "Ada Lovelace",
-                    new EmailAddress("ada@example.org"),
-                    NEW_YORK,
-                    Locale.US,
-                    null,
-                    Role.HOST));
+    host = host("ada", "Ada Lovelace");
     RequestLimits none =
         new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
     PageRoutes routes = new PageRoutes(core, this::address, none);
@@ -73,9 +76,64 @@ final class PagesFixture implements AutoCloseable {
         WebServer.builder()
             .port(0)
             .connectionOptions(options -> options.tcpNoDelay(true))
-            .routing(routing -> routing.register(routes))
+            .routing(
+                routing ->
+                    routing
+                        .addFilter(new SecurityHeaders())
+                        .addFilter(this::fillIn)
+                        .register(routes))
             .build()
             .start();
+  }
+
+  /// Filling a form in takes a while; more than the shortest that is believed.
+  private void fillIn(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    if (request.prologue().method().equals(Method.POST)) {
+      clock.updateAndGet(now -> now.plus(fillingIn));
+    }
+    chain.proceed();
+  }
+
+  /// Says how long it takes from now on to fill a form in.
+  void fillingIn(Duration duration) {
+    fillingIn = duration;
+  }
+
+  /// Adds a host in New York.
+  Host host(String handle, String name) {
+    return core.hosts()
+        .add(
+            new NewHost(
+                new Handle(handle),
+                name,
+                new EmailAddress(handle + "@example.org"),
+                NEW_YORK,
+                Locale.US,
+                null,
+                Role.HOST));
+  }
+
+  /// Returns a PNG picture: a word on a ground of its own.
+  static byte[] picture() {
+    BufferedImage image = new BufferedImage(360, 100, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(new Color(0x1c2521));
+    pen.fillRoundRect(0, 0, 360, 100, 40, 40);
+    pen.setColor(new Color(0xfacc15));
+    pen.fillOval(20, 20, 60, 60);
+    pen.fillRect(110, 35, 220, 30);
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return bytes.toByteArray();
+  }
+
+  FormGuard guard() {
+    return new FormGuard(core.manageLinks()::formTag, clock::get);
   }
 
   URI address() {

@@ -12,25 +12,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.branding.Logo;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
-/// `server/target/pictures`, and two of them into docs/images.
+/// `server/target/pictures`, and those of the documentation into `docs/images`.
 class Pictures {
   private static final Path TARGET = Path.of("target", "pictures");
+  static final Logo LOGO = Logo.of(PagesFixture.picture());
   private static final List<Integer> WIDTHS = List.of(375, 768, 1280);
 
   @Test
   void take() {
     try (Chromium chromium = Chromium.start();
         PagesFixture server = new PagesFixture();
-        Client client = new Client(server.address())) {
+        Client client = new Client(server)) {
       Map<String, String> pages = pages(server, client);
       for (int width : WIDTHS) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -61,28 +64,56 @@ class Pictures {
           "Half an hour about your calculation: what it should do, how to put it on cards, and"
               + " where the engine will help.";
       server.add(draft);
-      document(chromium, server, 1280, 720, "booking-page", "?month=2026-12&date=2026-12-03");
-      document(chromium, server, 375, 812, "booking-page-phone", "");
+      String day = "/ada/consultation?month=2026-12&date=2026-12-03";
+      String form =
+          "/ada/consultation?start=2026-12-03T15:30:00Z&zone=Europe/London&name=Charles+Babbage";
+      document(chromium, server, sized(1280, 720), "booking-page", day);
+      document(chromium, server, sized(375, 812), "booking-page-phone", "/ada/consultation");
+      document(chromium, server, sized(768, 800), "booking-form", form);
+      NewContextOptions dark = sized(768, 900).setColorScheme(ColorScheme.DARK);
+      document(chromium, server, dark, "booking-page-dark", day);
+      NewContextOptions arabic = sized(768, 900).setLocale("ar-EG");
+      document(chromium, server, arabic, "booking-page-arabic", day);
+      documentPopup(chromium, server);
     }
   }
 
+  private static NewContextOptions sized(int width, int height) {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London");
+  }
+
   private static void document(
-      Chromium chromium, PagesFixture server, int width, int height, String name, String query) {
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, height)
-            .setLocale("en-GB")
-            .setTimezoneId("Europe/London")
-            .setBaseURL(server.address().toString());
-    try (BrowserContext context = chromium.browser.newContext(options)) {
+      Chromium chromium, PagesFixture server, NewContextOptions options, String name, String path) {
+    try (BrowserContext context =
+        chromium.browser.newContext(options.setBaseURL(server.address().toString()))) {
       Page page = context.newPage();
-      page.navigate("/ada/consultation" + query);
+      page.navigate(path);
       page.waitForSelector("main[data-guessed-zone=no]");
-      page.screenshot(
-          new ScreenshotOptions()
-              .setPath(Path.of("..", "docs", "images", name + ".png"))
-              .setFullPage(true));
+      page.screenshot(documented(name).setFullPage(true));
     }
+  }
+
+  private static void documentPopup(Chromium chromium, PagesFixture server) {
+    String site =
+        "<h1>The engine company</h1><p>We calculate by steam.</p><a href=\"%s/ada/consultation\""
+                .formatted(server.address())
+            + " data-meetwright=\"button\">Book a time</a><script src=\"%s/embed.js\"></script>"
+                .formatted(server.address());
+    try (ParentSite parent = new ParentSite(site);
+        BrowserContext context = chromium.browser.newContext(sized(1240, 820))) {
+      Page page = context.newPage();
+      page.navigate(parent.address().toString());
+      page.locator("a.meetwright-button").click();
+      page.frameLocator("dialog iframe").locator("main[data-guessed-zone=no]").waitFor();
+      page.screenshot(documented("embedded").setFullPage(false));
+    }
+  }
+
+  private static ScreenshotOptions documented(String name) {
+    return new ScreenshotOptions().setPath(Path.of("..", "docs", "images", name + ".png"));
   }
 
   private static void picture(Page page, String name, String path, int width, ColorScheme scheme) {
@@ -102,6 +133,28 @@ class Pictures {
         new ScreenshotOptions().setPath(TARGET.resolve(file + ".png")).setFullPage(true));
   }
 
+  @Test
+  void takeThemFromRightToLeft() {
+    try (Chromium chromium = Chromium.start();
+        PagesFixture server = new PagesFixture();
+        Client client = new Client(server)) {
+      Map<String, String> pages = pages(server, client);
+      for (int width : WIDTHS) {
+        NewContextOptions options =
+            new NewContextOptions()
+                .setViewportSize(width, width < 500 ? 812 : 860)
+                .setLocale("ar-EG")
+                .setTimezoneId("Asia/Kathmandu")
+                .setBaseURL(server.address().toString());
+        try (BrowserContext context = chromium.browser.newContext(options)) {
+          Page page = context.newPage();
+          pages.forEach(
+              (name, path) -> picture(page, "ar-" + name, path, width, ColorScheme.LIGHT));
+        }
+      }
+    }
+  }
+
   static Map<String, String> pages(PagesFixture server, Client client) {
     Draft engine =
         new Draft(
@@ -118,6 +171,7 @@ class Pictures {
         "Half an hour about your calculation: what it should do, how to put it on cards, and"
             + " where the engine will help.\n\nPlease bring an example that you worked by hand.";
     server.add(engine);
+    brand(server);
     Draft talk = new Draft("tea");
     talk.name = "Tea and mathematics";
     talk.description = "An informal talk, in person, with a pot of Earl Grey.";
@@ -148,6 +202,12 @@ class Pictures {
     pages.put("host", "/ada");
     pages.put("times", "/ada/analytical-engine?month=2026-12&date=2026-12-03");
     pages.put("full", "/ada/lecture");
+    pages.put("city", "/ada/analytical-engine?month=2026-12&date=2026-12-03&city=san");
+    pages.put("no-city", "/ada/analytical-engine?month=2026-12&date=2026-12-03&city=xyzzy");
+    pages.put("snippets", "/ada/analytical-engine/embed");
+    pages.put("embedded", "/embed/ada/analytical-engine?month=2026-12&date=2026-12-03");
+    pages.put("branded", "/grace/lecture?month=2026-12&date=2026-12-03");
+    pages.put("branded-host", "/grace");
     pages.put("details", "/ada/analytical-engine?start=2026-12-03T15:30:00Z");
     pages.put("errors", "!/ada/analytical-engine?start=2026-12-03T15:30:00Z");
     pages.put("pending", booked);
@@ -158,6 +218,16 @@ class Pictures {
     pages.put("missing", "/nobody");
     policies(server, client, form, pages);
     return pages;
+  }
+
+  /// Someone whose pages are yellow, with a logo.
+  private static void brand(PagesFixture server) {
+    Host grace = server.host("grace", "Grace Hopper");
+    server.core.brandings().setColor(grace.id(), "#facc15");
+    server.core.brandings().setLogo(grace.id(), LOGO);
+    Draft lecture = new Draft("lecture");
+    lecture.name = "Compilers";
+    server.core.eventTypes().add(lecture.build(grace.id()));
   }
 
   private static void policies(

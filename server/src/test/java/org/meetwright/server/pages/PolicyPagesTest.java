@@ -28,7 +28,7 @@ class PolicyPagesTest {
   @BeforeAll
   static void start() {
     server = new PagesFixture();
-    client = new Client(server.address());
+    client = new Client(server);
   }
 
   @AfterAll

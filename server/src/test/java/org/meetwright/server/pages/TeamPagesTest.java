@@ -32,7 +32,7 @@ class TeamPagesTest {
   @BeforeAll
   static void start() {
     server = new PagesFixture();
-    client = new Client(server.address());
+    client = new Client(server);
     Host mary =
         server
             .core

@@ -52,7 +52,8 @@ final class SettingsSourcesTest {
                 false,
                 new SmsSettings(
                     null, null, JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}")),
-                Level.INFO))
+                OidcSettings.NONE,
+                new LogSettings(Level.INFO, false, false)))
         .isEqualTo(Settings.defaults(home));
   }
 
@@ -94,8 +95,14 @@ final class SettingsSourcesTest {
             header: "Authorization: Bearer s3cret"
             template: |
               {"messages": [{"to": "${to}", "body": "${text}"}]}
+        oidc:
+          issuer: https://id.example.org/
+          clientId: meet
+          clientSecret: s3cret
         log:
           level: debug
+          format: json
+          access: true
         """);
 
     assertThat(read())
@@ -127,7 +134,8 @@ final class SettingsSourcesTest {
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
                     JsonTemplate.of(
                         "{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}")),
-                Level.FINE));
+                new OidcSettings(URI.create("https://id.example.org"), "meet", "s3cret"),
+                new LogSettings(Level.FINE, true, true)));
   }
 
   @ParameterizedTest

@@ -1,15 +1,10 @@
 package org.meetwright.cli.commands.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
-import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.cli.views.HostView;
@@ -87,7 +82,7 @@ public final class HostAddCommand implements Runnable {
   @Override
   public void run() {
     // Before anything is opened: a wrong password should cost nothing.
-    String hash = passwordFile == null ? null : Passwords.hash(password(passwordFile));
+    String hash = passwordFile == null ? null : Passwords.hash(PasswordFile.read(passwordFile));
     try (Core core = program.open(program.settings())) {
       Host host =
           core.hosts()
@@ -121,16 +116,5 @@ public final class HostAddCommand implements Runnable {
         "Next: make a token for the API: meetwright token create "
             + host.handle()
             + "; event types are added with it.");
-  }
-
-  private static String password(Path file) {
-    try {
-      List<String> lines = Files.readAllLines(file);
-      return lines.isEmpty() ? "" : lines.getFirst();
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new Failure(
-          "The password file " + file + " cannot be read; check that it is there, and its rights.",
-          unreadable);
-    }
   }
 }

@@ -4,5 +4,5 @@ import org.meetwright.cli.commands.CommandGroup;
 import picocli.CommandLine.Command;
 
 /// `meetwright token`.
-@Command(name = "token", description = "Make tokens for the HTTP API.")
+@Command(name = "token", description = "Make, list and delete tokens for the HTTP API.")
 public final class TokenCommand extends CommandGroup {}

@@ -1,9 +1,17 @@
 package org.meetwright.cli.commands.host;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.ApiTokens.Created;
+import org.meetwright.core.access.ApiTokens.NewToken;
+import org.meetwright.core.access.Scope;
+import org.meetwright.server.api.access.ApiToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "create",
     description = {
       "Make a token for the HTTP API and print it.",
-      "It is shown this once. Whoever has it can do what the host can."
+      "It is shown this once. Whoever has it can do what the host can, unless --scope says less."
     },
     footer = {
       "",
@@ -35,22 +43,35 @@ public final class TokenCreateCommand implements Runnable {
       description = "What it is for (default: ${DEFAULT-VALUE}).")
   private Name name;
 
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      split = ",",
+      description =
+          "What it may be used for: read, or write, which includes read (default: write).")
+  private @Nullable List<Scope> scopes;
+
+  @Option(
+      names = "--expires",
+      paramLabel = "TIME",
+      description = "Until when it works (default: for ever).")
+  private @Nullable Instant expiresAt;
+
   /// Creates the command.
   public TokenCreateCommand(Program program) {
     this.program = program;
   }
 
-  /// A token, as the API shows it on creation.
-  record Created(String name, String token) {}
-
   @Override
   public void run() {
+    NewToken order =
+        new NewToken(name.value(), scopes == null ? Scope.ALL : Set.copyOf(scopes), expiresAt);
     try (Core core = program.open(program.settings())) {
-      String token = core.access().createToken(Lookup.host(core, handle).id(), name.value());
+      Created created = core.access().tokens().create(Lookup.host(core, handle).id(), order);
       if (program.options().json()) {
-        program.terminal().printJson(new Created(name.value(), token));
+        program.terminal().printJson(ApiToken.of(created.token(), created.secret()));
       } else {
-        program.terminal().print(token);
+        program.terminal().print(created.secret());
       }
     }
   }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Actor;
@@ -29,6 +31,7 @@ public final class BookingDesk {
   private final NewBookings newBookings;
   private final Changes changes;
   private final InstantSource clock;
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
   /// Creates the desk.
   ///
@@ -41,6 +44,26 @@ public final class BookingDesk {
     this.clock = clock;
   }
 
+  /// Is told what became of every wish.
+  @FunctionalInterface
+  public interface Watcher {
+    /// Notes an outcome.
+    ///
+    /// @param operation book, cancel, decline, reschedule, confirm or no_show
+    /// @param outcome a [BookOutcome] or a [ChangeOutcome]
+    void saw(String operation, Object outcome);
+  }
+
+  /// Has a watcher told of every outcome from now on.
+  public void watch(Watcher watcher) {
+    watchers.add(watcher);
+  }
+
+  private <T> T seen(String operation, T outcome) {
+    watchers.forEach(watcher -> watcher.saw(operation, outcome));
+    return outcome;
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -50,6 +73,10 @@ public final class BookingDesk {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
+    return seen("book", outcome(request, actor));
+  }
+
+  private BookOutcome outcome(BookRequest request, Actor actor) {
     try {
       return database.inTransaction(tx -> newBookings.book(tx, request, actor, now()));
     } catch (RuntimeException failed) {
@@ -65,12 +92,14 @@ public final class BookingDesk {
   ///
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome cancel(UUID bookingId, Change change) {
-    return change(bookingId, change, (tx, booking) -> changes.cancel(tx, booking, change, now()));
+    return change(
+        "cancel", bookingId, change, (tx, booking) -> changes.cancel(tx, booking, change, now()));
   }
 
   /// Says no to a pending booking and frees its time. Declining it again changes nothing.
   public ChangeOutcome decline(UUID bookingId, Change change) {
-    return change(bookingId, change, (tx, booking) -> changes.decline(tx, booking, change, now()));
+    return change(
+        "decline", bookingId, change, (tx, booking) -> changes.decline(tx, booking, change, now()));
   }
 
   /// Moves a booking to another start. Its id and calendar UID stay. Moving it to where it is
@@ -79,22 +108,35 @@ public final class BookingDesk {
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
     return change(
-        bookingId, change, (tx, booking) -> changes.reschedule(tx, booking, start, change, now()));
+        "reschedule",
+        bookingId,
+        change,
+        (tx, booking) -> changes.reschedule(tx, booking, start, change, now()));
   }
 
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
   /// protects the host who says yes. Confirming it again changes nothing.
   public ChangeOutcome confirm(UUID bookingId, Change change) {
-    return change(bookingId, change, (tx, booking) -> changes.confirm(tx, booking, change, now()));
+    return change(
+        "confirm", bookingId, change, (tx, booking) -> changes.confirm(tx, booking, change, now()));
   }
 
   /// Notes that the invitee did not come.
   public ChangeOutcome noShow(UUID bookingId, Change change) {
-    return change(bookingId, change, (tx, booking) -> changes.noShow(tx, booking, change, now()));
+    return change(
+        "no_show", bookingId, change, (tx, booking) -> changes.noShow(tx, booking, change, now()));
   }
 
   /// Runs a change on a booking whose hosts are locked, if it is the caller's and of his version.
   private ChangeOutcome change(
+      String operation,
+      UUID bookingId,
+      Change change,
+      BiFunction<Transaction, Booking, ChangeOutcome> work) {
+    return seen(operation, outcome(bookingId, change, work));
+  }
+
+  private ChangeOutcome outcome(
       UUID bookingId, Change change, BiFunction<Transaction, Booking, ChangeOutcome> work) {
     try {
       return database.inTransaction(tx -> change(tx, bookingId, change, work));

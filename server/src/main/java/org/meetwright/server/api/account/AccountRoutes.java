@@ -1,6 +1,5 @@
 package org.meetwright.server.api.account;
 
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,11 +12,9 @@ import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
-import org.meetwright.server.api.exchange.ProblemException;
-import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 
-/// Signing in and out, and what a host says about himself.
+/// What a host says about himself.
 public final class AccountRoutes implements HttpService {
   private final Core core;
   private final Authentication authentication;
@@ -30,33 +27,7 @@ public final class AccountRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
-        .post("/sessions", this::signIn)
-        .delete("/sessions/current", this::signOut)
-        .get("/me", this::me)
-        .patch("/me", this::change);
-  }
-
-  private void signIn(ServerRequest request, ServerResponse response) {
-    Fields body = Json.body(request).only("email", "password");
-    EmailAddress email = new EmailAddress(body.text("email"));
-    var session =
-        core.access()
-            .signIn(email, body.text("password"))
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        Code.UNAUTHORIZED, "E-mail address or password is wrong; try again."));
-    Json.created(response, "/api/v1/sessions/current", session);
-  }
-
-  private void signOut(ServerRequest request, ServerResponse response) {
-    authentication.host(request);
-    if (!core.access().signOut(Authentication.token(request))) {
-      throw ProblemException.of(
-          Code.NOT_FOUND, "This is an API token, not a session; it can't be signed out.");
-    }
-    response.status(Status.NO_CONTENT_204).send();
+    rules.get("/", this::me).patch("/", this::change);
   }
 
   private void me(ServerRequest request, ServerResponse response) {

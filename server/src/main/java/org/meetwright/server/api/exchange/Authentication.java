@@ -1,8 +1,10 @@
 package org.meetwright.server.api.exchange;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 
@@ -19,9 +21,24 @@ public final class Authentication {
 
   /// Returns the host.
   ///
-  /// @throws ProblemException if there is no valid token
+  /// @throws ProblemException if there is no valid token, or one that may only look and the request
+  ///   is to change something
   public Host host(ServerRequest request) {
-    return access.authenticate(token(request)).orElseThrow(Authentication::unauthorized);
+    return caller(request).host();
+  }
+
+  /// Returns the host and what lets him in.
+  ///
+  /// @throws ProblemException as [#host]
+  public Caller caller(ServerRequest request) {
+    Caller caller = access.authenticate(token(request)).orElseThrow(Authentication::unauthorized);
+    // What a route may change, it changes with another method.
+    if (!request.prologue().method().equals(Method.GET) && !caller.mayChange()) {
+      throw ProblemException.of(
+          Code.FORBIDDEN,
+          "This token may only read; use one with the scope write to change something.");
+    }
+    return caller;
   }
 
   /// Returns the token as it was sent.

@@ -106,6 +106,10 @@ public final class Json {
 
   /// Answers with a problem document.
   public static void send(ServerResponse response, ProblemException failure) {
+    failure
+        .retryAfter()
+        .ifPresent(
+            wait -> response.header(HeaderNames.RETRY_AFTER, String.valueOf(wait.toSeconds())));
     response
         .status(Status.create(failure.problem().status()))
         .header(HeaderNames.CONTENT_TYPE, "application/problem+json")

@@ -1,10 +1,13 @@
 package org.meetwright.server.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.operations.RequestId;
 
 /// Ends a request with a problem document (RFC 9457).
 public final class ProblemException extends RuntimeException {
@@ -14,6 +17,7 @@ public final class ProblemException extends RuntimeException {
   public enum Code {
     INVALID_REQUEST(400, "The request is not valid"),
     UNAUTHORIZED(401, "Sign in first"),
+    SECOND_FACTOR_REQUIRED(401, "A code is needed too"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     SLOT_TAKEN(409, "The time is taken"),
@@ -46,16 +50,19 @@ public final class ProblemException extends RuntimeException {
   }
 
   private final transient Problem problem;
+  private final @Nullable Duration retryAfter;
 
-  private ProblemException(Problem problem) {
+  private ProblemException(Problem problem, @Nullable Duration retryAfter) {
     super(problem.detail());
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   /// A problem document.
   ///
   /// @param errors what is wrong with which field; null unless the request is not valid
   /// @param reasons codes that an invitee may know; null unless a time is not offered
+  /// @param requestId by which the logs know the request
   public record Problem(
       String type,
       String title,
@@ -63,7 +70,8 @@ public final class ProblemException extends RuntimeException {
       String detail,
       String code,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {}
 
   /// What is wrong with a field.
   public record FieldError(String field, String message) {}
@@ -77,7 +85,19 @@ public final class ProblemException extends RuntimeException {
   ///
   /// @param detail one sentence with the next step
   public static ProblemException of(Code code, String detail) {
-    return new ProblemException(document(code, detail, null, null));
+    return new ProblemException(document(code, detail, null, null), null);
+  }
+
+  /// Returns the problem that someone asks too often.
+  ///
+  /// @param retryAfter how long he has to wait, whole seconds
+  public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
+    return new ProblemException(document(Code.TOO_MANY_REQUESTS, detail, null, null), retryAfter);
+  }
+
+  /// Returns how long to wait before asking again, whole seconds; empty if that is not the problem.
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /// Returns the problem that a value is not valid.
@@ -91,14 +111,15 @@ public final class ProblemException extends RuntimeException {
             Code.INVALID_REQUEST,
             (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message(),
             List.of(error),
-            null));
+            null),
+        null);
   }
 
   /// Returns the problem that a time is not offered.
   ///
   /// @param reasons codes that an invitee may know
   public static ProblemException notOffered(String detail, List<String> reasons) {
-    return new ProblemException(document(Code.NOT_OFFERED, detail, null, reasons));
+    return new ProblemException(document(Code.NOT_OFFERED, detail, null, reasons), null);
   }
 
   private static Problem document(
@@ -110,7 +131,8 @@ public final class ProblemException extends RuntimeException {
         detail,
         code.name().toLowerCase(Locale.ROOT),
         errors,
-        reasons);
+        reasons,
+        RequestId.current().orElse(null));
   }
 
   /// Returns the problem that something does not exist.

@@ -11,6 +11,9 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.lifecycle.Archive.Archived;
+import org.meetwright.server.api.access.ApiSession;
+import org.meetwright.server.api.access.ApiToken;
+import org.meetwright.server.api.account.ApiBranding;
 import org.meetwright.server.api.account.ApiBusyTime;
 import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.account.ApiSchedule;
@@ -49,9 +52,9 @@ public final class HostExport {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
       json.writePOJOProperty("host", ApiHost.Own.of(host));
+      json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
       writeSettings(host, json);
-      json.writePOJOProperty("sessions", core.access().sessions(host.id()));
-      json.writePOJOProperty("tokens", core.access().tokens(host.id()));
+      writeAccess(host, json);
       writeBookings(host, json);
       writeArchive(host, json);
       json.writeEndObject();
@@ -82,6 +85,19 @@ public final class HostExport {
             .toList());
     json.writePOJOProperty(
         "webhooks", core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList());
+  }
+
+  private void writeAccess(Host host, JsonGenerator json) {
+    json.writePOJOProperty(
+        "sessions",
+        core.access().sessions().list(host.id()).stream()
+            .map(session -> ApiSession.of(session, null))
+            .toList());
+    json.writePOJOProperty(
+        "tokens",
+        core.access().tokens().list(host.id()).stream()
+            .map(token -> ApiToken.of(token, null))
+            .toList());
   }
 
   private void writeBookings(Host host, JsonGenerator json) {

@@ -7,8 +7,10 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Offering;
+import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
@@ -17,6 +19,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
+import org.meetwright.server.api.slot.SlotsAnswers.Question;
 
 /// What needs no login: hosts and teams, event types, slots.
 public final class PublicRoutes implements HttpService {
@@ -24,10 +27,15 @@ public final class PublicRoutes implements HttpService {
 
   private final Core core;
   private final Offers offers;
+  private final Consumer<Boolean> asked;
+  private final SlotsAnswers answers = new SlotsAnswers();
 
   /// Creates the routes.
-  public PublicRoutes(Core core) {
+  ///
+  /// @param asked is told of each question for slots whether it was answered from memory
+  public PublicRoutes(Core core, Consumer<Boolean> asked) {
     this.core = core;
+    this.asked = asked;
     this.offers = new Offers(core);
   }
 
@@ -72,13 +80,12 @@ public final class PublicRoutes implements HttpService {
             .map(text -> Times.date("to", text))
             .orElseGet(() -> from.plusDays(MOST_DAYS / 2));
     checkRange(from, to);
-    SlotsJson.of(
-            core.availability().slots(offering, from, to, zone),
-            from,
-            to,
-            zone,
-            offering.eventType().durationMinutes())
-        .send(response);
+    Slots slots = core.availability().slots(offering, from, to, zone);
+    asked.accept(slots.fromMemory());
+    EventType type = offering.eventType();
+    answers
+        .answer(new Question(type.id(), from, to, zone), slots, type.durationMinutes())
+        .send(request, response);
   }
 
   private Offering offering(ServerRequest request) {

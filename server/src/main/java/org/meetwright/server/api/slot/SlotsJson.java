@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.availability.SlotsText;
 
@@ -14,12 +19,16 @@ import org.meetwright.core.availability.SlotsText;
 /// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`. Everything in it is ASCII
 /// without a character that JSON would escape, so it is written as it is, without an object a slot.
 final class SlotsJson {
+  private final Slots slots;
+  private final int durationMinutes;
   private final byte[] bytes;
-  private final int length;
+  private final String entityTag;
 
-  private SlotsJson(byte[] bytes, int length) {
+  private SlotsJson(Slots slots, int durationMinutes, byte[] bytes) {
+    this.slots = slots;
+    this.durationMinutes = durationMinutes;
     this.bytes = bytes;
-    this.length = length;
+    this.entityTag = entityTag(slots.revision(), bytes);
   }
 
   /// Writes the answer.
@@ -36,7 +45,7 @@ final class SlotsJson {
         SlotsText.write(
             slots.starts(), slots.seatsLeft(), durationMinutes, zone, bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
-    return new SlotsJson(bytes, end + after.length);
+    return new SlotsJson(slots, durationMinutes, Arrays.copyOf(bytes, end + after.length));
   }
 
   private static byte[] before(LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
@@ -59,15 +68,52 @@ final class SlotsJson {
     return (",\"nextFrom\":" + text + "}").getBytes(US_ASCII);
   }
 
-  /// Answers with it.
-  void send(ServerResponse response) {
-    response.header(HeaderValues.CONTENT_TYPE_JSON);
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(bytes, 0, length);
+  /// Returns the entity tag (RFC 9110): the revision, which no change leaves as it was, and a sum
+  /// of what is said, since time alone takes slots away. It is a weak one: the answer may be
+  /// compressed.
+  private static String entityTag(long revision, byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, bytes.length);
+    return "W/\"%x-%x-%x\"".formatted(revision, sum.getValue(), bytes.length);
+  }
+
+  /// Returns whether it says the same as would be written of other slots, for the same question.
+  boolean tells(Slots others, int minutes) {
+    return slots.revision() == others.revision()
+        && durationMinutes == minutes
+        && Objects.equals(slots.nextFrom(), others.nextFrom())
+        && Arrays.equals(slots.starts(), others.starts())
+        && Arrays.equals(slots.seatsLeft(), others.seatsLeft());
+  }
+
+  /// Returns roughly how much memory it takes, in bytes.
+  int weight() {
+    return bytes.length + 12 * slots.starts().length + 300;
+  }
+
+  /// Answers with it, or that the client has it already.
+  void send(ServerRequest request, ServerResponse response) {
+    response
+        .header(HeaderNames.ETAG, entityTag)
+        .header(HeaderNames.CACHE_CONTROL, "no-cache")
+        .header(HeaderNames.VARY, "Accept-Encoding");
+    if (isKnown(request, entityTag)) {
+      response.status(Status.NOT_MODIFIED_304).send();
+    } else {
+      response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes);
+    }
+  }
+
+  private static boolean isKnown(ServerRequest request, String tag) {
+    return request.headers().contains(HeaderNames.IF_NONE_MATCH)
+        && request.headers().values(HeaderNames.IF_NONE_MATCH).stream()
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(String::strip)
+            .anyMatch(known -> known.equals("*") || known.equals(tag));
   }
 
   @Override
   public String toString() {
-    return new String(bytes, 0, length, US_ASCII);
+    return new String(bytes, US_ASCII);
   }
 }

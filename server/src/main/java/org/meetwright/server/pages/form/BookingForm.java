@@ -6,14 +6,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.server.pages.guard.FormGuard;
 
 /// What an invitee typed, as he typed it.
 ///
+/// @param proof that the form was made here
 /// @param key makes sending it twice harmless
 /// @param answers by question
 public record BookingForm(
+    String proof,
     String key,
     String name,
     String email,
@@ -23,9 +27,24 @@ public record BookingForm(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 16;
 
-  /// Returns a form that nobody has typed into.
-  public static BookingForm empty() {
-    return new BookingForm(newKey(), "", "", "", "", Map.of());
+  /// Returns a form that nobody has typed into, filled in as far as an address says.
+  ///
+  /// @param given all values of a name: `name`, `email`, `guests`, `notes`, and of a question its
+  ///   id or its label as a slug
+  public static BookingForm prefilled(
+      Function<String, List<String>> given, EventType eventType, String proof) {
+    Map<UUID, List<String>> answers = new HashMap<>();
+    for (Question question : eventType.questions()) {
+      answers.put(question.id(), Prefill.of(question, given));
+    }
+    return new BookingForm(
+        proof,
+        newKey(),
+        Prefill.first(given, "name"),
+        Prefill.first(given, "email"),
+        String.join(", ", given.apply("guests")),
+        Prefill.first(given, "notes"),
+        answers);
   }
 
   /// Returns what was typed into the form of an event type.
@@ -36,6 +55,7 @@ public record BookingForm(
     }
     String key = body.get("key");
     return new BookingForm(
+        body.get(FormGuard.TOKEN),
         key.matches("[0-9a-f]{32}") ? key : newKey(),
         body.get("name"),
         body.get("email"),
@@ -46,7 +66,12 @@ public record BookingForm(
 
   /// Returns the same form under a new key, so that it counts as another wish.
   public BookingForm anew() {
-    return new BookingForm(newKey(), name, email, guests, notes, answers);
+    return new BookingForm(proof, newKey(), name, email, guests, notes, answers);
+  }
+
+  /// Returns the same form with another proof.
+  public BookingForm proven(String newProof) {
+    return new BookingForm(newProof, key, name, email, guests, notes, answers);
   }
 
   private static String newKey() {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record Calendar(
     @Nullable String next) {
   private static final int WEEKS = 6;
   private static final int DAYS = 7;
+  private static final int LONGEST_WEEKDAY = 5;
 
   /// The head of a column.
   public record Weekday(String brief, String name) {}
@@ -73,9 +75,18 @@ public record Calendar(
     return new Calendar(formats.month(month), weekdays, weeks, links.previous(), links.next());
   }
 
+  /// Some languages have no short names, and seven long ones do not fit on a phone.
+  private static TextStyle brief(Locale locale) {
+    boolean fit =
+        Arrays.stream(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+            .allMatch(name -> name.length() <= LONGEST_WEEKDAY);
+    return fit ? TextStyle.SHORT_STANDALONE : TextStyle.NARROW_STANDALONE;
+  }
+
   private static Weekday weekday(DayOfWeek day, Locale locale) {
     return new Weekday(
-        day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+        day.getDisplayName(brief(locale), locale),
         day.getDisplayName(TextStyle.FULL_STANDALONE, locale));
   }
 

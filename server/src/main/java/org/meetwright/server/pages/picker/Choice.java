@@ -16,33 +16,45 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the zone to show times in; null for the visitor's usual one
 /// @param start the time that he wants; null if he is still choosing
 /// @param link the token of the booking link that he came with; null if he has none
+/// @param carried what else the address says
 public record Choice(
     @Nullable YearMonth month,
     @Nullable LocalDate date,
     @Nullable ZoneId zone,
     @Nullable Instant start,
-    @Nullable String link) {
+    @Nullable String link,
+    Carried carried) {
 
   /// Returns the choice of who has chosen nothing yet.
   ///
   /// @param link the token of the booking link that he came with; null if he has none
-  public static Choice nothing(@Nullable ZoneId zone, @Nullable String link) {
-    return new Choice(null, null, zone, null, link);
+  public static Choice nothing(@Nullable ZoneId zone, @Nullable String link, Carried carried) {
+    return new Choice(null, null, zone, null, link, carried);
   }
 
   /// Returns the choice of another month, in which no day is chosen yet.
   public Choice withMonth(YearMonth other) {
-    return new Choice(other, null, zone, null, link);
+    return new Choice(other, null, zone, null, link, carried);
   }
 
   /// Returns the choice of a day.
   public Choice withDate(LocalDate other) {
-    return new Choice(YearMonth.from(other), other, zone, null, link);
+    return new Choice(YearMonth.from(other), other, zone, null, link, carried);
   }
 
   /// Returns the choice of a time on a day.
   public Choice withStart(LocalDate day, Instant other) {
-    return new Choice(YearMonth.from(day), day, zone, other, link);
+    return new Choice(YearMonth.from(day), day, zone, other, link, carried);
+  }
+
+  /// Returns the choice of a zone.
+  public Choice withZone(ZoneId other) {
+    return new Choice(month, date, other, start, link, carried);
+  }
+
+  /// Returns the same choice, whose addresses say something more.
+  Choice saying(String name, String value) {
+    return new Choice(month, date, zone, start, link, carried.with(name, value));
   }
 
   /// Returns the address of a page with this choice.
@@ -55,6 +67,9 @@ public record Choice(
     add(query, "zone", zone);
     add(query, "start", start);
     add(query, "link", link);
+    if (!carried.fields().isEmpty()) {
+      query.add(carried.query());
+    }
     return query.toString();
   }
 

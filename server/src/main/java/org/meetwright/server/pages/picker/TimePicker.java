@@ -19,6 +19,7 @@ import org.meetwright.server.text.Texts;
 /// @param choice what is chosen so far
 /// @param day the times of the chosen day; null if none is chosen
 /// @param free where the next free month is; null if this month has free days, or none has
+/// @param search what looking for a city led to
 /// @param hours12 the address of the same page with `2:00 pm`
 /// @param hours24 the address of the same page with `14:00`
 /// @param notice what has to be said first; null for nothing
@@ -30,6 +31,7 @@ public record TimePicker(
     boolean full,
     @Nullable FreeMonth free,
     Zones zones,
+    CitySearch search,
     boolean twelveHours,
     String hours12,
     String hours24,
@@ -60,9 +62,18 @@ public record TimePicker(
     }
   }
 
+  /// Returns what is read out when the page has changed.
+  public String announcement(Texts texts) {
+    if (search.typed() != null) {
+      return search.inVain() ? texts.get("city.none", search.typed()) : texts.get("city.found");
+    }
+    return day == null ? calendar.title() : calendar.title() + ". " + day.title();
+  }
+
   /// Makes the picker.
   ///
   /// @param path the page's path
+  /// @param city the city whose time zone is looked for; null if none is
   public static TimePicker of(
       Month month,
       String path,
@@ -70,6 +81,7 @@ public record TimePicker(
       Visitor visitor,
       Instant now,
       Texts texts,
+      @Nullable String city,
       @Nullable String notice) {
     TimeFormats formats = visitor.formats();
     LocalDate shown = month.shown(choice);
@@ -86,8 +98,8 @@ public record TimePicker(
             first ? null : choice.withMonth(month.month().minusMonths(1)).on(path),
             month.more() ? choice.withMonth(month.month().plusMonths(1)).on(path) : null);
     YearMonth free = month.nextFree();
-    Choice here = new Choice(month.month(), shown, choice.zone(), null, choice.link());
-    String address = here.on(path);
+    Choice here =
+        new Choice(month.month(), shown, choice.zone(), null, choice.link(), choice.carried());
     return new TimePicker(
         path,
         here,
@@ -99,9 +111,10 @@ public record TimePicker(
         month.times().isEmpty(),
         free == null ? null : new FreeMonth(formats.month(free), choice.withMonth(free).on(path)),
         Zones.at(now, visitor.zone()),
+        CitySearch.of(city, here, path, now),
         visitor.twelveHours(),
-        address + "&hours=12",
-        address + "&hours=24",
+        here.saying("hours", "12").on(path),
+        here.saying("hours", "24").on(path),
         notice);
   }
 }

@@ -108,6 +108,13 @@ public record Zones(Map<String, List<Zone>> places, Zone chosen) {
     return new Zone(name, place.equals(offset) ? place : place + " (" + offset + ")");
   }
 
+  /// Returns the place and offset of a zone at an instant.
+  ///
+  /// @param name in the IANA database
+  public static String label(String name, Instant instant) {
+    return zone(name, instant).label();
+  }
+
   /// Returns the place that a zone is named after.
   public static String place(String name) {
     return name.substring(name.indexOf('/') + 1).replace('_', ' ').replace("/", ", ");

@@ -11,7 +11,10 @@ import org.meetwright.server.text.Translations;
 /// @param versions the hash of each asset's content
 /// @param here the address of the page that these links stand on, with its query; empty if it
 ///   cannot be asked for again
-public record Links(String base, Map<String, String> versions, String here) {
+/// @param embedded whether the page stands in a frame, on which the next pages are to stay
+public record Links(String base, Map<String, String> versions, String here, boolean embedded) {
+  /// What the paths of pages begin with that other sites may show in a frame.
+  public static final String EMBEDDED = "/embed";
 
   /// The landing page.
   public String home() {
@@ -29,7 +32,7 @@ public record Links(String base, Map<String, String> versions, String here) {
 
   /// A host's page.
   public String host(String handle) {
-    return base + "/" + handle;
+    return pages() + "/" + handle;
   }
 
   /// The page on which an event type is booked.
@@ -39,22 +42,36 @@ public record Links(String base, Map<String, String> versions, String here) {
 
   /// The page of a booking.
   public String booking(String token) {
-    return base + "/b/" + token;
+    return pages() + "/b/" + token;
   }
 
-  /// The page on which a booking is cancelled.
+  /// Returns the same for a page that stands in a frame.
+  public Links inFrame() {
+    return new Links(base, versions, here, true);
+  }
+
+  private String pages() {
+    return embedded ? base + EMBEDDED : base;
+  }
+
+  /// The page on which a booking is cancelled; never in a frame.
   public String cancel(String token) {
-    return booking(token) + "/cancel";
+    return base + "/b/" + token + "/cancel";
   }
 
-  /// The page on which a booking is moved.
+  /// The page on which a booking is moved; never in a frame.
   public String reschedule(String token) {
-    return booking(token) + "/reschedule";
+    return base + "/b/" + token + "/reschedule";
   }
 
   /// A booking as a calendar file.
   public String invite(String token) {
-    return booking(token) + "/invite.ics";
+    return base + "/b/" + token + "/invite.ics";
+  }
+
+  /// A file whose name changes with its content.
+  public String file(String name) {
+    return base + "/assets/" + name;
   }
 
   /// A style sheet, script or picture. The address changes with its content.

@@ -12,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.meetwright.server.pages.brand.BrandFiles.BrandFile;
 
 /// The style sheet, scripts and pictures of the pages. Only these files can be had.
 public final class Assets {
+  private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
   private static final int HASH_LENGTH = 16;
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
   private static final String CSS = "text/css; charset=utf-8";
@@ -26,6 +28,9 @@ public final class Assets {
           "navigation.js", JAVASCRIPT,
           "zone.js", JAVASCRIPT,
           "forms.js", JAVASCRIPT,
+          "frame.js", JAVASCRIPT,
+          "snippets.js", JAVASCRIPT,
+          "embed.js", JAVASCRIPT,
           "favicon.svg", "image/svg+xml");
 
   private final Map<String, Asset> assets =
@@ -67,10 +72,7 @@ public final class Assets {
     boolean current = request.query().first("v").orElse("").equals(asset.hash());
     response
         .header(HeaderNames.ETAG, tag)
-        .header("X-Content-Type-Options", "nosniff")
-        .header(
-            HeaderNames.CACHE_CONTROL,
-            current ? "public, max-age=31536000, immutable" : "public, no-cache");
+        .header(HeaderNames.CACHE_CONTROL, current ? KEPT_FOR_EVER : "public, no-cache");
     if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").equals(tag)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
@@ -78,5 +80,13 @@ public final class Assets {
       Renderer.write(request, response, asset.content());
     }
     return true;
+  }
+
+  /// Sends a file whose name changes with its content.
+  public static void send(BrandFile file, ServerRequest request, ServerResponse response) {
+    response
+        .header(HeaderNames.CONTENT_TYPE, file.type())
+        .header(HeaderNames.CACHE_CONTROL, KEPT_FOR_EVER);
+    Renderer.write(request, response, file.content());
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.Visit;
+import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
@@ -25,9 +27,20 @@ import org.meetwright.server.pages.view.Links;
 /// mistyped link still leads somewhere.
 ///
 /// @param links the addresses of the pages, as this request's visitor reaches them
-public record PageRequest(ServerRequest request, Links links) {
+/// @param visit what ties forms to his browser
+public record PageRequest(ServerRequest request, Links links, Visit visit) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2200;
+
+  /// Reads a request.
+  public static PageRequest of(ServerRequest request, Links links) {
+    return new PageRequest(request, links, Visit.of(request));
+  }
+
+  /// Returns the path.
+  public String path() {
+    return request.path().path();
+  }
 
   /// Returns a part of the path.
   public String path(String name) {
@@ -43,7 +56,8 @@ public record PageRequest(ServerRequest request, Links links) {
         date,
         zone(first(request.query(), "zone")),
         start(first(request.query(), "start")),
-        link(first(request.query(), "link")));
+        link(first(request.query(), "link")),
+        Carried.of(request.query().toMap(), links.embedded()));
   }
 
   private static <T> @Nullable T parsed(
@@ -73,6 +87,12 @@ public record PageRequest(ServerRequest request, Links links) {
   /// Returns the token of a booking link; null if it is empty.
   public static @Nullable String link(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /// Returns the city whose time zone is looked for; null if none is.
+  public @Nullable String city() {
+    String typed = first(request.query(), "city").strip();
+    return typed.isEmpty() || typed.length() > 100 ? null : typed;
   }
 
   /// Returns who asks: by what he chose now, chose before, and his browser tells.
@@ -107,7 +127,10 @@ public record PageRequest(ServerRequest request, Links links) {
 
   private String preference(String name) {
     String now = preferenceNow(name);
-    return now.isEmpty() ? Preferences.valid(name, first(request.headers().cookies(), name)) : now;
+    // What is chosen in a frame is in its address.
+    return now.isEmpty() && !links.embedded()
+        ? Preferences.valid(name, first(request.headers().cookies(), name))
+        : now;
   }
 
   /// Returns a preference that the address itself gives; empty if it gives none.

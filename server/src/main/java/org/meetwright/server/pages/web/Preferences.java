@@ -25,6 +25,9 @@ public final class Preferences {
 
   /// Keeps what the address of a page chooses.
   public static void keep(PageRequest request, ServerResponse response, boolean secure) {
+    if (request.links().embedded()) {
+      return;
+    }
     for (String name : NAMES) {
       String value = request.preferenceNow(name);
       if (!value.isEmpty()) {

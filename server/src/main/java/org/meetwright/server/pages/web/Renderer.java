@@ -9,13 +9,14 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// Writes pages, with the headers that protect them.
 public final class Renderer {
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+          + " form-action 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors ";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.meetwright.server.jte");
@@ -25,14 +26,14 @@ public final class Renderer {
     // Written as a whole first: a page that fails must not have begun with 200.
     StringOutput html = new StringOutput();
     templates.render("pages/" + page.template() + ".jte", page.view(), html);
-    protect(response, page.privacy());
+    protect(response, page.privacy(), isEmbedded(request));
     response.status(page.status()).header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     write(request, response, html.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Sends the way to another page.
-  public void send(ServerResponse response, Answer.SeeOther other) {
-    protect(response, Privacy.SECRET);
+  public void send(ServerRequest request, ServerResponse response, Answer.SeeOther other) {
+    protect(response, Privacy.SECRET, isEmbedded(request));
     response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, other.location()).send();
   }
 
@@ -46,15 +47,20 @@ public final class Renderer {
     }
   }
 
-  private static void protect(ServerResponse response, Privacy privacy) {
+  /// Returns whether other sites may show the page in a frame.
+  public static boolean isEmbedded(ServerRequest request) {
+    return request.path().path().startsWith(Links.EMBEDDED + "/");
+  }
+
+  private static void protect(ServerResponse response, Privacy privacy, boolean embedded) {
     response
-        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY + (embedded ? "*" : "'none'"))
         .header("Referrer-Policy", privacy.referrer())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
-        .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .header(HeaderNames.VARY, "Cookie, Accept-Language")
         .header(HeaderNames.CACHE_CONTROL, privacy.caching());
+    if (embedded) {
+      response.header("X-Frame-Options", "").header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
     if (privacy == Privacy.SECRET) {
       response.header("X-Robots-Tag", "noindex, nofollow");
     }

@@ -11,17 +11,19 @@ public record Site(Supplier<URI> publicUrl, Assets assets) {
 
   /// Returns the addresses of the pages.
   public Links links() {
-    return new Links(base(), assets.versions(), "");
+    return new Links(base(), assets.versions(), "", false);
   }
 
   /// Returns the addresses of the pages for someone who looks at one.
   public Links links(ServerRequest request) {
+    boolean embedded = Renderer.isEmbedded(request);
     if (!request.prologue().method().equals(Method.GET)) {
-      return links();
+      return new Links(base(), assets.versions(), "", embedded);
     }
     String query = request.query().rawValue();
     String path = base() + request.prologue().uriPath().rawPath();
-    return new Links(base(), assets.versions(), query.isEmpty() ? path : path + "?" + query);
+    return new Links(
+        base(), assets.versions(), query.isEmpty() ? path : path + "?" + query, embedded);
   }
 
   private String base() {

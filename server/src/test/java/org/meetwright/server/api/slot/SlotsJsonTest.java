@@ -17,7 +17,8 @@ class SlotsJsonTest {
   void writesTheWholeAnswer() {
     long start = Instant.parse("2026-03-29T00:45:00Z").getEpochSecond();
     Slots slots =
-        new Slots(new long[] {start, start + 900}, new int[] {1, 12}, LocalDate.of(2026, 3, 31));
+        new Slots(
+            new long[] {start, start + 900}, new int[] {1, 12}, LocalDate.of(2026, 3, 31), 7, true);
     assertThat(SlotsJson.of(slots, FROM, TO, BERLIN, 30))
         .hasToString(
             """
@@ -31,7 +32,7 @@ class SlotsJsonTest {
 
   @Test
   void writesAnAnswerWithoutSlots() {
-    Slots none = new Slots(new long[0], new int[0], null);
+    Slots none = new Slots(new long[0], new int[0], null, 7, false);
     assertThat(SlotsJson.of(none, FROM, TO, ZoneId.of("UTC"), 30))
         .hasToString(
             """

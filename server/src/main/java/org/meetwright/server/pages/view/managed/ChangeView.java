@@ -1,6 +1,7 @@
-package org.meetwright.server.pages.view;
+package org.meetwright.server.pages.view.managed;
 
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.view.Shell;
 
 /// The page that asks whether a booking is to be cancelled or moved.
 ///
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param back where nothing has happened yet
 /// @param reasonRequired whether he has to say why
 /// @param reason what was typed
+/// @param error what is wrong with the reason; null if nothing is
+/// @param notice what has to be said first; null for nothing
+/// @param proof that the form was made here
 public record ChangeView(
     Shell shell,
     BookingView booking,
@@ -19,4 +23,6 @@ public record ChangeView(
     String back,
     boolean reasonRequired,
     String reason,
-    @Nullable String error) {}
+    @Nullable String error,
+    @Nullable String notice,
+    String proof) {}

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.view;
+package org.meetwright.server.pages.view.managed;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +11,14 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.WebCalendars;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /// A booking, as its invitee sees it.
 ///
 /// @param status the word of the booking's status
+/// @param start when it begins, as programs read it
 /// @param zone the zone that the times are in
 /// @param whereHref where the place can be reached; null if it is not a link
 /// @param open whether it holds its time and has not ended
@@ -28,6 +30,7 @@ public record BookingView(
     Shell shell,
     String token,
     String status,
+    String start,
     String title,
     String lead,
     String name,
@@ -101,6 +104,7 @@ public record BookingView(
         shell,
         token,
         word,
+        booking.start().toString(),
         texts.get("booking.title." + kind),
         texts.get("booking.lead." + lead, hosts, booking.invitee().email()),
         booking.eventTypeName(),

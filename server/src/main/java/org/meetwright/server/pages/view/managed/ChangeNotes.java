@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.view;
+package org.meetwright.server.pages.view.managed;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,43 @@
+package org.meetwright.cli.commands.host;
+
+import java.nio.file.Path;
+import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Passwords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright host password`.
+@Command(
+    name = "password",
+    description = "Give a host a first or another password; it ends all his sessions.")
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class HostPasswordCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(paramLabel = "HANDLE", description = "Whose password it is.")
+  private String handle;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      required = true,
+      description = "A file whose first line is the password.")
+  private Path passwordFile;
+
+  /// Creates the command.
+  public HostPasswordCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    String hash = Passwords.hash(PasswordFile.read(passwordFile));
+    try (Core core = program.open(program.settings())) {
+      core.access().setPassword(Lookup.host(core, handle).id(), hash, null);
+      program.terminal().say(handle + " has another password, and no session any more.");
+    }
+  }
+}

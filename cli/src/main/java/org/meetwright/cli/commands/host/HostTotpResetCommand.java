@@ -1,0 +1,34 @@
+package org.meetwright.cli.commands.host;
+
+import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright host totp-reset`.
+@Command(
+    name = "totp-reset",
+    description = "End the second factor of a host who has lost his app and his recovery codes.")
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class HostTotpResetCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(paramLabel = "HANDLE", description = "Who signs in with his password alone again.")
+  private String handle;
+
+  /// Creates the command.
+  public HostTotpResetCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      boolean had = core.secondFactor().reset(Lookup.host(core, handle).id());
+      program
+          .terminal()
+          .say(handle + (had ? " has no second factor any more." : " had no second factor."));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.meetwright.core.access;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.host.Host;
+
+/// Who is let in, and by what.
+///
+/// @param credential the id of the session or API token
+/// @param session whether it is a session
+/// @param scopes what it may be used for; a session for everything
+/// @param expiresAt until when it lets in, exclusive; null if for ever
+public record Caller(
+    Host host, UUID credential, boolean session, Set<Scope> scopes, @Nullable Instant expiresAt) {
+  /// Creates the caller.
+  public Caller {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /// Returns whether he may change something.
+  public boolean mayChange() {
+    return scopes.contains(Scope.WRITE);
+  }
+}

@@ -1,0 +1,38 @@
+package org.meetwright.core.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.meetwright.core.access.Sessions.Session;
+
+/// SQL of the table `session`.
+interface SessionMapper {
+  @Insert(
+      """
+      INSERT INTO session (id, host_id, token_hash, created_at, expires_at, begun_with)
+      VALUES (#{id}, #{hostId}, #{hash}, #{now}, #{expiresAt}, #{begunWith})
+      """)
+  int insert(UUID id, UUID hostId, String hash, Instant now, Instant expiresAt, String begunWith);
+
+  @Select(
+      """
+      SELECT id, created_at, expires_at, last_used_at, begun_with FROM session
+      WHERE host_id = #{hostId} AND expires_at > #{now} ORDER BY created_at, id
+      """)
+  List<Session> list(UUID hostId, Instant now);
+
+  @Delete("DELETE FROM session WHERE id = #{id} AND host_id = #{hostId}")
+  int delete(UUID hostId, UUID id);
+
+  @Delete("DELETE FROM session WHERE host_id = #{hostId}")
+  int deleteAll(UUID hostId);
+
+  @Delete("DELETE FROM session WHERE host_id = #{hostId} AND id <> #{kept}")
+  int deleteOthers(UUID hostId, UUID kept);
+
+  @Delete("DELETE FROM session WHERE host_id = #{hostId} AND expires_at <= #{now}")
+  int deleteExpired(UUID hostId, Instant now);
+}

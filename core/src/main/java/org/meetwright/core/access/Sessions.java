@@ -1,0 +1,95 @@
+package org.meetwright.core.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+
+/// The sessions of hosts: a sign-in each. The database holds only hashes of their secrets.
+public final class Sessions {
+  /// How long a session lasts.
+  public static final Duration LASTS = Duration.ofDays(30);
+
+  private static final int LONGEST_BEGUN_WITH = 120;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  Sessions(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// A session that has just begun.
+  ///
+  /// @param token the secret that stands for it; kept nowhere else
+  /// @param expiresAt exclusive
+  public record Begun(String token, Instant expiresAt) {}
+
+  /// A session that has not expired.
+  ///
+  /// @param begunWith the browser or program that signed in, as it calls itself, shortened; may be
+  ///   empty
+  /// @param lastUsedAt to a few minutes; null if it was never used
+  public record Session(
+      UUID id,
+      Instant createdAt,
+      Instant expiresAt,
+      @Nullable Instant lastUsedAt,
+      String begunWith) {}
+
+  /// Begins a session of a host who has shown who he is.
+  ///
+  /// @param begunWith how the browser or program calls itself; cut where it is too long
+  public Begun begin(UUID hostId, String begunWith) {
+    return database.inTransaction(tx -> begin(tx, hostId, begunWith));
+  }
+
+  /// Begins a session of a host who has shown who he is, in a transaction.
+  public Begun begin(Transaction tx, UUID hostId, String begunWith) {
+    String token = Secrets.next();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    SessionMapper mapper = tx.mapper(SessionMapper.class);
+    mapper.deleteExpired(hostId, now);
+    Instant expiresAt = now.plus(LASTS);
+    mapper.insert(Ids.next(), hostId, Secrets.hash(token), now, expiresAt, shortened(begunWith));
+    return new Begun(token, expiresAt);
+  }
+
+  private static String shortened(String begunWith) {
+    String fit = begunWith.replaceAll("[^\\p{ASCII}]|\\p{Cntrl}", "?").strip();
+    return fit.length() > LONGEST_BEGUN_WITH
+        ? fit.substring(0, LONGEST_BEGUN_WITH - 3) + "..."
+        : fit;
+  }
+
+  /// Returns a host's sessions, the oldest first.
+  public List<Session> list(UUID hostId) {
+    return database.read(tx -> tx.mapper(SessionMapper.class).list(hostId, clock.instant()));
+  }
+
+  /// Ends a session of a host.
+  ///
+  /// @return whether he had it
+  public boolean end(UUID hostId, UUID id) {
+    return database.inTransaction(tx -> tx.mapper(SessionMapper.class).delete(hostId, id) > 0);
+  }
+
+  /// Ends all sessions of a host but one.
+  ///
+  /// @param kept null to end all
+  static void endOthers(Transaction tx, UUID hostId, @Nullable UUID kept) {
+    SessionMapper mapper = tx.mapper(SessionMapper.class);
+    if (kept == null) {
+      mapper.deleteAll(hostId);
+    } else {
+      mapper.deleteOthers(hostId, kept);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.meetwright.core.access.signin;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.value.EmailAddress;
+
+/// Who a host is at an OpenID Connect provider. The first time he is found by his e-mail address,
+/// which the provider must have verified; from then on by the provider's own name for him, whatever
+/// his address.
+public final class LinkedIdentities {
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public LinkedIdentities(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Who someone is, as a provider says.
+  ///
+  /// @param issuer the provider
+  /// @param subject its name for him, which it never gives to anyone else
+  /// @param verifiedEmail null if the provider has verified none
+  public record Identity(String issuer, String subject, @Nullable EmailAddress verifiedEmail) {}
+
+  /// Returns the host that someone is; empty if he is none. Nobody becomes a host by this.
+  public Optional<Host> find(Identity identity) {
+    return database.inTransaction(
+        tx -> {
+          UUID linked =
+              tx.mapper(LinkedIdentityMapper.class).find(identity.issuer(), identity.subject());
+          return Optional.ofNullable(
+              linked == null ? link(tx, identity) : tx.mapper(HostMapper.class).find(linked));
+        });
+  }
+
+  private @Nullable Host link(Transaction tx, Identity identity) {
+    EmailAddress email = identity.verifiedEmail();
+    Host host = email == null ? null : tx.mapper(HostMapper.class).findByEmail(email.key());
+    LinkedIdentityMapper mapper = tx.mapper(LinkedIdentityMapper.class);
+    // Someone else there has his address now: it went to another person.
+    if (host == null || mapper.countOf(identity.issuer(), host.id()) > 0) {
+      return null;
+    }
+    mapper.insert(
+        identity.issuer(),
+        identity.subject(),
+        host.id(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return host;
+  }
+}

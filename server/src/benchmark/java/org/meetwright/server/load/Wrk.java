@@ -1,0 +1,81 @@
+package org.meetwright.server.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The load generator [wrk](https://github.com/wg/wrk), which has to be on the PATH.
+///
+/// @param target where files may be put
+public record Wrk(URI server, int connections, int seconds, Path target) {
+  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+  private static final Pattern FAILED = Pattern.compile("Non-2xx|Socket errors");
+
+  /// What a run gave.
+  public record Figures(double perSecond, double p99Millis) {}
+
+  /// Asks for paths in turns.
+  public Figures run(List<String> paths) throws IOException, InterruptedException {
+    Path script = Files.createTempFile(target, "wrk", ".lua");
+    StringBuilder lua = new StringBuilder("local n = 0\nlocal requests = {}\ninit = function()\n");
+    paths.forEach(
+        path -> lua.append("  table.insert(requests, wrk.format(\"GET\", \"" + path + "\"))\n"));
+    lua.append("end\nrequest = function()\n  n = n % #requests + 1\n  return requests[n]\nend\n");
+    Files.writeString(script, lua);
+    Process wrk =
+        new ProcessBuilder(
+                "wrk",
+                "-t2",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--latency",
+                "-s",
+                script.toString(),
+                server.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (wrk.waitFor() != 0 || FAILED.matcher(said).find()) {
+      throw new IllegalStateException(said);
+    }
+    Files.delete(script);
+    return new Figures(rate(said), p99(said));
+  }
+
+  private static double rate(String said) {
+    return Double.parseDouble(found(RATE, said).group(1));
+  }
+
+  private static double p99(String said) {
+    Matcher found = found(P99, said);
+    double number = Double.parseDouble(found.group(1));
+    return switch (found.group(2)) {
+      case "us" -> number / 1000;
+      case "s" -> number * 1000;
+      default -> number;
+    };
+  }
+
+  private static Matcher found(Pattern pattern, String said) {
+    Matcher found = pattern.matcher(said);
+    if (!found.find()) {
+      throw new IllegalStateException(said);
+    }
+    return found;
+  }
+
+  /// Returns the run in the middle.
+  public static Figures median(List<Figures> runs) {
+    return runs.stream()
+        .sorted(Comparator.comparingDouble(Figures::perSecond))
+        .toList()
+        .get(runs.size() / 2);
+  }
+}

@@ -1,0 +1,83 @@
+package org.meetwright.server;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.meetwright.core.Core;
+import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.operations.AccessLog;
+import org.meetwright.server.operations.Health;
+import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.operations.OperationsRoutes;
+import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.pages.PageRoutes;
+import org.meetwright.server.pages.account.AccountPageRoutes;
+import org.meetwright.server.reference.ReferenceRoutes;
+import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookTrial;
+
+/// Everything that the server answers, and what every request goes through before.
+record Routing(
+    Core core,
+    Settings settings,
+    PublicUrl publicUrl,
+    Metrics metrics,
+    Health health,
+    Targets targets,
+    Courier courier) {
+
+  /// Returns the routing.
+  ///
+  /// @param more routes that come first
+  HttpRouting.Builder with(List<HttpService> more) {
+    ClientAddresses addresses = new ClientAddresses(settings.server().trustedProxies());
+    RequestLimits limits =
+        new RequestLimits(
+            settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
+    HttpRouting.Builder routing =
+        HttpRouting.builder()
+            .addFilter(new AccessLog(settings.log().access(), addresses)::filter)
+            .addFilter(metrics::measure)
+            .addFilter(securityHeaders(settings.server()))
+            .addFilter(limits::filter);
+    more.forEach(routing::register);
+    return register(routing, limits, request -> addresses.of(request).getHostAddress());
+  }
+
+  private HttpRouting.Builder register(
+      HttpRouting.Builder routing,
+      RequestLimits limits,
+      Function<ServerRequest, String> clientAddress) {
+    WebhookTrial trial = new WebhookTrial(core, courier);
+    return routing
+        .register(new OperationsRoutes(health, metrics))
+        .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
+        .register(
+            "/api/v1",
+            new ApiRoutes(core, publicUrl, limits, metrics, targets, trial, clientAddress))
+        .register(new ReferenceRoutes(publicUrl))
+        .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
+        .register(new PageRoutes(core, publicUrl, limits))
+        .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
+  }
+
+  /// Who comes by https once is to come by https from then on (RFC 6797).
+  private static SecurityHeaders securityHeaders(ServerSettings server) {
+    URI address = server.publicUrl();
+    boolean https =
+        server.tls() != null || (address != null && "https".equals(address.getScheme()));
+    return https
+        ? new SecurityHeaders(HeaderValues.create("Strict-Transport-Security", "max-age=31536000"))
+        : new SecurityHeaders();
+  }
+}

@@ -1,0 +1,54 @@
+package org.meetwright.server;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sends the headers that protect an answer, unless its route has sent others: every answer, of
+/// whatever route, and errors too. Pages allow themselves what they need.
+public final class SecurityHeaders implements Filter {
+  private static final List<Header> ALWAYS =
+      List.of(
+          HeaderValues.create("X-Content-Type-Options", "nosniff"),
+          HeaderValues.create(
+              "Content-Security-Policy",
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+          HeaderValues.create("X-Frame-Options", "DENY"),
+          HeaderValues.create("Referrer-Policy", "no-referrer"),
+          HeaderValues.create(
+              "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+          HeaderValues.create("Cross-Origin-Opener-Policy", "same-origin"),
+          HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin"));
+
+  /// A value with which a route says that a header is not to be sent.
+  private static final String NONE = "";
+
+  private final List<Header> headers;
+
+  /// Creates the filter.
+  ///
+  /// @param more what else every answer carries, for example `Strict-Transport-Security`
+  public SecurityHeaders(Header... more) {
+    headers = new ArrayList<>(ALWAYS);
+    headers.addAll(List.of(more));
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    // Before sending, not at once: an error takes away the headers that were set until then.
+    response.beforeSend(() -> headers.forEach(header -> complete(response, header)));
+    chain.proceed();
+  }
+
+  private static void complete(RoutingResponse response, Header header) {
+    response.headers().setIfAbsent(header);
+    if (response.headers().get(header.headerName()).get().equals(NONE)) {
+      response.headers().remove(header.headerName());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.meetwright.server.api.slot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.meetwright.core.availability.Availability.Slots;
+
+/// Keeps answers that were written, since most questions are asked again: finding the slots takes
+/// less time than writing them. A kept answer is sent only if it says exactly what is found now.
+final class SlotsAnswers {
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final Cache<Question, SlotsJson> written =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((Question question, SlotsJson answer) -> answer.weight())
+          .executor(Runnable::run)
+          .build();
+
+  /// What is asked.
+  ///
+  /// @param from the first date, inclusive, in `zone`
+  /// @param to the last date, inclusive, in `zone`
+  record Question(UUID eventTypeId, LocalDate from, LocalDate to, ZoneId zone) {}
+
+  /// Returns the answer.
+  ///
+  /// @param slots what is found now
+  SlotsJson answer(Question question, Slots slots, int durationMinutes) {
+    SlotsJson kept = written.getIfPresent(question);
+    if (kept != null && kept.tells(slots, durationMinutes)) {
+      return kept;
+    }
+    SlotsJson fresh =
+        SlotsJson.of(slots, question.from(), question.to(), question.zone(), durationMinutes);
+    written.put(question, fresh);
+    return fresh;
+  }
+}

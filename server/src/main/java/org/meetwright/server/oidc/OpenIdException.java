@@ -1,0 +1,16 @@
+package org.meetwright.server.oidc;
+
+/// Says that a provider could not be asked, or that its answer proves nothing.
+public final class OpenIdException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /// @param message what went wrong, without secrets
+  OpenIdException(String message) {
+    super(message);
+  }
+
+  /// @param message what went wrong, without secrets
+  OpenIdException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,149 @@
+package org.meetwright.server.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Migrations;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxWorker.Result;
+
+/// How the parts of the server are.
+public final class Health {
+  private static final Duration LATE = Duration.ofMinutes(15);
+  private static final Duration KEPT = Duration.ofSeconds(2);
+  private static final long LITTLE_BYTES = 500L << 20;
+  private static final long TOO_LITTLE_BYTES = 50L << 20;
+
+  private final Database database;
+  private final Outbox outbox;
+  private final Path home;
+  private final InstantSource clock;
+  private final BooleanSupplier closing;
+  private volatile boolean mailFailing;
+  private volatile @Nullable Seen seen;
+
+  /// How a part is.
+  public enum Status {
+    UP,
+    /// It does its work, but someone should look at it.
+    DEGRADED,
+    DOWN;
+
+    /// Returns the word for it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How all parts are, by name.
+  public record Report(Map<String, Status> parts) {
+    /// Creates the report.
+    public Report {
+      parts = new TreeMap<>(parts);
+    }
+
+    /// Returns the worst of them.
+    public Status worst() {
+      return parts.values().stream().max(Status::compareTo).orElse(Status.UP);
+    }
+  }
+
+  private record Seen(Instant at, Report report) {}
+
+  /// Creates it.
+  ///
+  /// @param home the data directory
+  /// @param closing whether the server is shutting down
+  public Health(
+      Database database, Outbox outbox, Path home, InstantSource clock, BooleanSupplier closing) {
+    this.database = database;
+    this.outbox = outbox;
+    this.home = home;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /// Notes an attempt to deliver a message.
+  public void attempt(String kind, Result result) {
+    if (kind.equals(BookingNotice.KIND)) {
+      mailFailing = result != Result.DELIVERED;
+    }
+  }
+
+  /// Returns whether requests are answered now.
+  public boolean isReady() {
+    return server() == Status.UP && database() == Status.UP;
+  }
+
+  /// Returns how all parts are, as of at most two seconds ago: anyone may ask, as often as he
+  /// likes.
+  public Report report() {
+    Seen last = seen;
+    Instant now = clock.instant();
+    if (last == null || Duration.between(last.at, now).abs().compareTo(KEPT) > 0) {
+      last = new Seen(now, look(now));
+      seen = last;
+    }
+    Map<String, Status> parts = new TreeMap<>(last.report.parts());
+    parts.put("server", server());
+    return new Report(parts);
+  }
+
+  private Report look(Instant now) {
+    Status databaseIs = database();
+    return new Report(
+        Map.of(
+            "database",
+            databaseIs,
+            "outbox",
+            databaseIs == Status.UP ? outbox(now) : Status.DOWN,
+            "mail",
+            mailFailing ? Status.DEGRADED : Status.UP,
+            "disk",
+            disk()));
+  }
+
+  private Status server() {
+    return closing.getAsBoolean() ? Status.DOWN : Status.UP;
+  }
+
+  private Status database() {
+    try {
+      return database.migrations().state() == Migrations.State.CURRENT ? Status.UP : Status.DOWN;
+    } catch (RuntimeException unreachable) {
+      return Status.DOWN;
+    }
+  }
+
+  /// Messages that are parked, or that should have been delivered long ago.
+  private Status outbox(Instant now) {
+    boolean late =
+        outbox.depths().stream()
+            .anyMatch(
+                depth ->
+                    depth.state().equals("parked") || depth.oldest().isBefore(now.minus(LATE)));
+    return late ? Status.DEGRADED : Status.UP;
+  }
+
+  private Status disk() {
+    try {
+      long free = Files.getFileStore(home).getUsableSpace();
+      if (free < TOO_LITTLE_BYTES) {
+        return Status.DOWN;
+      }
+      return free < LITTLE_BYTES ? Status.DEGRADED : Status.UP;
+    } catch (IOException unknown) {
+      return Status.DEGRADED;
+    }
+  }
+}

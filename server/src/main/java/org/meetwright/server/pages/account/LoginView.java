@@ -1,0 +1,21 @@
+package org.meetwright.server.pages.account;
+
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.text.Texts;
+
+/// The page to sign in on.
+///
+/// @param action where the form goes
+/// @param csrf what it carries
+/// @param email what was typed
+/// @param error what is wrong; null if nothing is yet
+/// @param provider where to sign in at a provider; null if that can't be done
+public record LoginView(
+    Shell shell,
+    Texts words,
+    String action,
+    String csrf,
+    String email,
+    @Nullable String error,
+    @Nullable String provider) {}

@@ -1,0 +1,57 @@
+package org.meetwright.server.pages.guard;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a form carries to prove where it comes from.
+///
+/// @param madeAt when the form was made, in whole milliseconds
+/// @param visit the visit that it was made for
+record FormToken(Instant madeAt, String visit) {
+  private static final int TIME_BYTES = Long.BYTES;
+  private static final int TAG_BYTES = 16;
+
+  /// Reads a token; empty if it was not made here, or for another form.
+  ///
+  /// @param path the address of the form
+  /// @param tags signs a text
+  static Optional<FormToken> read(String text, String path, Function<String, byte[]> tags) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+    if (bytes.length != TIME_BYTES + Visit.ID_BYTES + TAG_BYTES) {
+      return Optional.empty();
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    Instant madeAt = Instant.ofEpochMilli(buffer.getLong());
+    byte[] visit = new byte[Visit.ID_BYTES];
+    buffer.get(visit);
+    byte[] tag = new byte[TAG_BYTES];
+    buffer.get(tag);
+    FormToken token = new FormToken(madeAt, HexFormat.of().formatHex(visit));
+    return MessageDigest.isEqual(tag, token.tag(path, tags))
+        ? Optional.of(token)
+        : Optional.empty();
+  }
+
+  /// Returns the token as a form carries it.
+  String text(String path, Function<String, byte[]> tags) {
+    ByteBuffer bytes = ByteBuffer.allocate(TIME_BYTES + Visit.ID_BYTES + TAG_BYTES);
+    bytes.putLong(madeAt.toEpochMilli());
+    bytes.put(HexFormat.of().parseHex(visit));
+    bytes.put(tag(path, tags));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  private byte[] tag(String path, Function<String, byte[]> tags) {
+    return tags.apply(madeAt.toEpochMilli() + " " + visit + " " + path);
+  }
+}

@@ -1,0 +1,23 @@
+package org.meetwright.server.pages.guard;
+
+/// What looking at the proof of a form led to.
+public enum FormVerdict {
+  /// It was made here, for this browser, and filled in by someone.
+  FINE(""),
+  /// It was not made here, for another browser or another form, or longer ago than forms are good
+  /// for.
+  UNPROVEN("notice.unproven"),
+  /// It came back sooner than anyone can fill it in, or with a field filled in that nobody sees.
+  HASTY("notice.hasty");
+
+  private final String notice;
+
+  FormVerdict(String notice) {
+    this.notice = notice;
+  }
+
+  /// Returns the key of what is said about it; empty if nothing is.
+  public String notice() {
+    return notice;
+  }
+}

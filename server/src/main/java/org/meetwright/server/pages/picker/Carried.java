@@ -1,0 +1,90 @@
+package org.meetwright.server.pages.picker;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What the address of a page says beside the choice of a time, and those of the next pages say
+/// again: what the form is to be filled in with, and in a frame, where cookies are not kept, how
+/// the page is read.
+public record Carried(List<Field> fields) {
+  /// Nothing.
+  public static final Carried NOTHING = new Carried(List.of());
+
+  private static final Set<String> READING = Set.of("hours", "lang");
+  private static final Set<String> OTHERS =
+      Set.of("month", "date", "zone", "start", "link", "city");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}-]{1,80}");
+  private static final int MOST_FIELDS = 40;
+  private static final int LONGEST = 4000;
+
+  /// One of them.
+  public record Field(String name, String value) {
+    private String encoded() {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8)
+          + "="
+          + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+  }
+
+  /// Creates it.
+  public Carried {
+    fields = List.copyOf(fields);
+  }
+
+  /// Takes what is to be carried out of a query. What would make addresses too long is left out.
+  public static Carried of(Map<String, List<String>> query, boolean embedded) {
+    List<Field> fields = new ArrayList<>();
+    int[] length = {0};
+    query.forEach(
+        (name, values) -> {
+          if (isCarried(name, embedded)) {
+            for (String value : values) {
+              length[0] += name.length() + value.length();
+              if (length[0] <= LONGEST && fields.size() < MOST_FIELDS) {
+                fields.add(new Field(name, value));
+              }
+            }
+          }
+        });
+    return new Carried(fields);
+  }
+
+  private static boolean isCarried(String name, boolean embedded) {
+    return READING.contains(name)
+        ? embedded
+        : !OTHERS.contains(name) && NAME.matcher(name).matches();
+  }
+
+  /// Returns the same with one more, instead of those of its name.
+  public Carried with(String name, String value) {
+    List<Field> others = new ArrayList<>(fields);
+    others.removeIf(field -> field.name().equals(name));
+    others.add(new Field(name, value));
+    return new Carried(others);
+  }
+
+  /// Returns only what says how the page is read.
+  public Carried reading() {
+    return new Carried(fields.stream().filter(field -> READING.contains(field.name())).toList());
+  }
+
+  /// Returns all values of a name.
+  public List<String> all(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).toList();
+  }
+
+  /// Returns an address that says it.
+  public String on(String path) {
+    return fields.isEmpty() ? path : path + "?" + query();
+  }
+
+  String query() {
+    return fields.stream().map(Field::encoded).collect(Collectors.joining("&"));
+  }
+}

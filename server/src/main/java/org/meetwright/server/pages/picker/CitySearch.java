@@ -1,0 +1,41 @@
+package org.meetwright.server.pages.picker;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.text.Cities;
+import org.meetwright.server.pages.text.Zones;
+
+/// The search for the time zone of a city.
+///
+/// @param typed what was looked for; null if nothing was
+public record CitySearch(@Nullable String typed, List<Match> matches) {
+
+  /// A city that was found.
+  ///
+  /// @param zone its time zone and the offset
+  /// @param href the same page in that zone
+  public record Match(String city, String zone, String href) {}
+
+  static CitySearch of(@Nullable String typed, Choice here, String path, Instant now) {
+    if (typed == null) {
+      return new CitySearch(null, List.of());
+    }
+    List<Match> matches =
+        Cities.find(typed).stream()
+            .map(
+                city ->
+                    new Match(
+                        city.name(),
+                        Zones.label(city.zone(), now),
+                        here.withZone(ZoneId.of(city.zone())).on(path)))
+            .toList();
+    return new CitySearch(typed, matches);
+  }
+
+  /// Returns whether something was looked for in vain.
+  public boolean inVain() {
+    return typed != null && matches.isEmpty();
+  }
+}

@@ -1,0 +1,87 @@
+package org.meetwright.server.pages.account;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Keeps cookies, and fills in forms as they are. Redirects are followed only when asked.
+final class Browser implements AutoCloseable {
+  private static final Pattern HIDDEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI server;
+
+  Browser(URI server) {
+    this.server = server;
+  }
+
+  HttpResponse<String> get(String address) {
+    return send(HttpRequest.newBuilder(server.resolve(address)));
+  }
+
+  /// Sends a form that carries nothing by itself.
+  HttpResponse<String> post(String address, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(server.resolve(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "Firefox of the test")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Opens a page and sends a form of it.
+  HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
+    Map<String, String> filled = new HashMap<>(fields);
+    filled.put("csrf", csrf(get(page)));
+    return post(address, filled);
+  }
+
+  static String csrf(HttpResponse<String> page) {
+    Matcher hidden = HIDDEN.matcher(page.body());
+    if (!hidden.find()) {
+      throw new AssertionError("No form in " + page.body());
+    }
+    return hidden.group(1);
+  }
+
+  static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

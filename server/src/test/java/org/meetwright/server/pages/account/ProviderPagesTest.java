@@ -1,0 +1,148 @@
+package org.meetwright.server.pages.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.server.ServerFixture;
+import org.meetwright.server.oidc.NodeProvider;
+import org.meetwright.server.settings.OidcSettings;
+
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class ProviderPagesTest {
+  private static NodeProvider provider;
+
+  @Parameter DatabaseKind kind;
+  private ServerFixture server;
+  private Browser browser;
+
+  @BeforeAll
+  static void startProvider() throws Exception {
+    provider = NodeProvider.start();
+  }
+
+  @AfterAll
+  static void stopProvider() {
+    if (provider != null) {
+      provider.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    server =
+        new ServerFixture(
+            kind, new OidcSettings(provider.issuer, "meet", "secret of the test: 1+1"));
+    browser = new Browser(server.server.url());
+    String back = server.server.url() + "/login/provider/callback";
+    ask("/test/begin?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+    server.close();
+  }
+
+  private void ask(String path) {
+    assertThat(browser.get(provider.issuer + path).statusCode()).isEqualTo(200);
+  }
+
+  private void be(String subject, String email, boolean verified) {
+    ask("/test/who?sub=" + subject + "&email=" + email + "&verified=" + verified);
+  }
+
+  /// Goes to the provider and follows wherever it leads until our own page asks for something.
+  private HttpResponse<String> goThere() {
+    return follow(browser.get("/login/provider"));
+  }
+
+  private HttpResponse<String> follow(HttpResponse<String> first) {
+    HttpResponse<String> response = first;
+    while (response.statusCode() == 302 || response.statusCode() == 303) {
+      URI next = response.uri().resolve(Browser.location(response));
+      response = browser.get(next.toString());
+    }
+    return response;
+  }
+
+  private void assertSignedIn(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.uri().getPath()).isEqualTo("/account");
+    assertThat(response.body()).contains("ada Example");
+  }
+
+  private void assertUnknown(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(403);
+    assertThat(response.body()).contains("nobody with your verified e-mail address is a host here");
+    assertThat(server.core.core.access().sessions().list(server.core.ada.id())).isEmpty();
+    assertThat(server.core.core.hosts().list()).hasSize(1);
+  }
+
+  @Test
+  void offersTheProviderOnThePageToSignInOn() {
+    assertThat(browser.get("/login").body()).contains("href=\"/login/provider\"");
+  }
+
+  @Test
+  void signsInWhoHasAHostsVerifiedAddressAndKnowsHimFromThenOn() {
+    be("ada-" + kind, "ADA@example.org", true);
+    assertSignedIn(goThere());
+
+    browser.cookies.getCookieStore().removeAll();
+    be("ada-" + kind, "new@example.org", false);
+    assertSignedIn(goThere());
+    assertThat(server.core.core.access().sessions().list(server.core.ada.id())).hasSize(2);
+  }
+
+  @Test
+  void signsInNobodyWhoseAddressIsNotVerifiedOrNoHosts() {
+    be("eve-" + kind, "ada@example.org", false);
+    assertUnknown(goThere());
+    browser.cookies.getCookieStore().removeAll();
+    be("bob-" + kind, "bob@example.org", true);
+    assertUnknown(goThere());
+  }
+
+  @Test
+  void takesNoAnswerToAQuestionOfAnotherBrowser() {
+    be("ada-" + kind, "ada@example.org", true);
+    String callback;
+    try (Browser attacker = new Browser(server.server.url())) {
+      HttpResponse<String> response = attacker.get("/login/provider");
+      String location = Browser.location(response);
+      while (!location.contains("/login/provider/callback")) {
+        response = attacker.get(response.uri().resolve(location).toString());
+        location = Browser.location(response);
+      }
+      callback = location;
+    }
+    browser.get("/login/provider");
+    HttpResponse<String> response = browser.get(callback);
+    assertThat(response.statusCode()).isEqualTo(502);
+    assertThat(response.body()).contains("did not work");
+    assertThat(server.core.core.access().sessions().list(server.core.ada.id())).isEmpty();
+  }
+
+  @Test
+  void saysSoWhereTheProviderRefuses() {
+    browser.get("/login/provider");
+    HttpResponse<String> refused =
+        browser.get("/login/provider/callback?error=access_denied&state=x");
+    assertThat(refused.statusCode()).isEqualTo(502);
+    HttpResponse<String> forged = browser.get("/login/provider/callback?code=x&state=x");
+    assertThat(forged.statusCode()).isEqualTo(502);
+  }
+}
