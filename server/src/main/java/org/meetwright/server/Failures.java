@@ -18,7 +18,10 @@ record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
       // Helidon would send a body, and the next answer on the connection would be taken for its
       // end.
       response.status(Status.METHOD_NOT_ALLOWED_405).send();
-    } else if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
+    } else if (path.startsWith("/api/")
+        || path.startsWith("/health")
+        || path.startsWith("/openapi")
+        || path.equals("/metrics")) {
       ApiRoutes.fail(response, failure);
     } else {
       pages.handle(request, response, failure);

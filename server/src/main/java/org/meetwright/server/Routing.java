@@ -19,6 +19,7 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
+import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
@@ -64,6 +65,7 @@ record Routing(
         .register(
             "/api/v1",
             new ApiRoutes(core, publicUrl, limits, metrics, targets, trial, clientAddress))
+        .register(new ReferenceRoutes(publicUrl))
         .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
         .register(new PageRoutes(core, publicUrl, limits))
         .error(Throwable.class, new Failures(new PageErrors(publicUrl)));

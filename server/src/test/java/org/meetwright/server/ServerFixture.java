@@ -17,6 +17,7 @@ import org.meetwright.core.access.Passwords;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.contract.Contract;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.OidcSettings;
@@ -204,9 +205,12 @@ public final class ServerFixture implements AutoCloseable {
         .header("Content-Type", "application/json");
   }
 
+  /// Sends a request, and holds it and its answer against the API's document.
   public Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpRequest built = request.build();
+      HttpResponse<String> response = client.send(built, BodyHandlers.ofString());
+      Contract.hold(built, response);
       boolean json =
           response.headers().firstValue("Content-Type").orElse("").contains("json")
               && !response.body().isEmpty();

@@ -2,6 +2,7 @@ package org.meetwright.server.api;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -132,6 +133,9 @@ public final class ApiRoutes implements HttpService {
                   "Nothing was done. Try again in " + tooMany.retryAfter().toSeconds() + " s.",
                   tooMany.retryAfter()));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
+      case NotFoundException missing ->
+          Json.send(
+              response, ProblemException.of(Code.NOT_FOUND, String.valueOf(missing.getMessage())));
       case HttpException http when http.status().code() < 500 ->
           Json.send(
               response,

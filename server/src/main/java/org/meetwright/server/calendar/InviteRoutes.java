@@ -1,7 +1,7 @@
 package org.meetwright.server.calendar;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
+import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -37,14 +37,13 @@ public final class InviteRoutes implements HttpService {
         .get("/api/v1/manage/{token}/invite.ics", this::answer);
   }
 
-  /// Answers the file of the path parameter `token`; 404 if it is no manage link's.
+  /// Answers the file of the path parameter `token`.
+  ///
+  /// @throws NotFoundException if it is no manage link's
   public void answer(ServerRequest req, ServerResponse res) {
-    Optional<CalendarObject> found = forToken(req.path().pathParameters().get("token"));
-    if (found.isEmpty()) {
-      res.status(Status.NOT_FOUND_404).send();
-      return;
-    }
-    CalendarObject object = found.get();
+    CalendarObject object =
+        forToken(req.path().pathParameters().get("token"))
+            .orElseThrow(() -> new NotFoundException("There is no booking with this link."));
     res.header(HeaderNames.CONTENT_TYPE, object.contentType());
     res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"invite.ics\"");
     res.header(HeaderNames.CACHE_CONTROL, "no-store");

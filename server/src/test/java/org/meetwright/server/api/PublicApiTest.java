@@ -142,6 +142,7 @@ class PublicApiTest {
     String url = booked.body().path("manageUrl").stringValue();
     String manage = "/api/v1/manage/" + url.substring(url.lastIndexOf('/') + 1);
     assertThat(server.get(manage).body()).isEqualTo(booked.body());
+    assertThat(server.get(manage + "/invite.ics").response().body()).startsWith("BEGIN:VCALENDAR");
 
     Answer moved = server.post(manage + "/reschedule", "{\"start\":\"2026-03-03T12:00:00-04:00\"}");
     assertThat(moved.status()).isEqualTo(200);
@@ -175,6 +176,7 @@ class PublicApiTest {
         .isEqualTo("not_found");
     assertThat(server.get("/api/v1/nothing").code()).isEqualTo("not_found");
     assertThat(server.get("/api/v1/manage/AAAA").code()).isEqualTo("not_found");
+    assertThat(server.get("/api/v1/manage/AAAA/invite.ics").code()).isEqualTo("not_found");
     String unknown = booking(TEN, "b@example.com").replace("intro", "nothing");
     assertThat(server.post("/api/v1/bookings", unknown).status()).isEqualTo(404);
   }

@@ -19,9 +19,11 @@ public final class Assets {
   private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
   private static final int HASH_LENGTH = 16;
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+  private static final String CSS = "text/css; charset=utf-8";
   private static final Map<String, String> TYPES =
       Map.of(
-          "pages.css", "text/css; charset=utf-8",
+          "pages.css", CSS,
+          "reference.css", CSS,
           "pages.js", JAVASCRIPT,
           "navigation.js", JAVASCRIPT,
           "zone.js", JAVASCRIPT,
