@@ -18,11 +18,16 @@ record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
       // Helidon would send a body, and the next answer on the connection would be taken for its
       // end.
       response.status(Status.METHOD_NOT_ALLOWED_405).send();
-    } else if (path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics")) {
+    } else if (isOfPrograms(path)) {
       ApiRoutes.fail(response, failure);
     } else {
       pages.handle(request, response, failure);
     }
+  }
+
+  /// Returns whether programs ask for a path, rather than people.
+  static boolean isOfPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics");
   }
 
   private static boolean isHead(ServerRequest request) {

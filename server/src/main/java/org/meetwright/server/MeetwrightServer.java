@@ -68,12 +68,13 @@ public final class MeetwrightServer implements AutoCloseable {
     AccessLog accessLog = new AccessLog(settings.log().access(), addresses);
     Health health =
         new Health(core.database(), core.outbox(), settings.home(), core.clock(), closing::get);
+    SecurityHeaders headers = securityHeaders(settings.server());
     core.bookingDesk().watch(metrics::booking);
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(accessLog::filter)
             .addFilter(metrics::measure)
-            .addFilter(securityHeaders(settings.server()))
+            .addFilter(headers)
             .addFilter(limits::filter)
             .register(new OperationsRoutes(health, metrics))
             .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
@@ -95,7 +96,11 @@ public final class MeetwrightServer implements AutoCloseable {
                     settings.oidc()))
             .register(new PageRoutes(core, publicUrl, limits))
             .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
-    Listener listener = Listener.start(settings.server(), routing);
+    Listener listener =
+        Listener.start(
+            settings.server(),
+            routing,
+            new Refusals(headers, settings.server().publicUrl()).handlers());
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());

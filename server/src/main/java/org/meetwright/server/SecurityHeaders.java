@@ -2,6 +2,7 @@ package org.meetwright.server;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -43,6 +44,11 @@ public final class SecurityHeaders implements Filter {
     // Before sending, not at once: an error takes away the headers that were set until then.
     response.beforeSend(() -> headers.forEach(header -> complete(response, header)));
     chain.proceed();
+  }
+
+  /// Adds the headers to an answer that is sent without a filter.
+  void addTo(ServerResponseHeaders answer) {
+    headers.forEach(answer::setIfAbsent);
   }
 
   private static void complete(RoutingResponse response, Header header) {

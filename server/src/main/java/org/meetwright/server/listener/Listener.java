@@ -3,6 +3,7 @@ package org.meetwright.server.listener;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.UncheckedIOException;
@@ -37,11 +38,15 @@ public final class Listener implements AutoCloseable {
 
   /// Starts listening.
   ///
+  /// @param refusals how what no route sees is answered
   /// @throws UncheckedIOException if the address can't be listened on
   /// @throws CertificateException if there is no certificate to speak TLS with
-  public static Listener start(ServerSettings settings, HttpRouting.Builder routing) {
+  public static Listener start(
+      ServerSettings settings, HttpRouting.Builder routing, DirectHandlers refusals) {
     WebServerConfig.Builder config =
-        config(settings, LONGEST_REQUEST, LONGEST_SILENCE).routing(routing);
+        config(settings, LONGEST_REQUEST, LONGEST_SILENCE)
+            .routing(routing)
+            .directHandlers(refusals);
     TlsFiles files = settings.tls();
     PemFiles certificate = files == null ? null : open(files, config);
     WebServer web = config.build().start();

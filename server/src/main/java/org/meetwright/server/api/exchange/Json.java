@@ -89,11 +89,16 @@ public final class Json {
         Code.TOO_LARGE, "A body may have at most " + MOST_BYTES + " bytes; send less.");
   }
 
+  /// Returns the text of an object, in UTF-8.
+  public static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
   /// Answers with an object.
   public static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(MAPPER.writeValueAsBytes(value));
+    response.send(bytes(value));
   }
 
   /// Answers that an object was made.
@@ -114,6 +119,6 @@ public final class Json {
         .status(Status.create(failure.problem().status()))
         .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
-        .send(MAPPER.writeValueAsBytes(failure.problem()));
+        .send(bytes(failure.problem()));
   }
 }
