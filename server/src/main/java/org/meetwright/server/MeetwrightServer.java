@@ -88,6 +88,10 @@ public final class MeetwrightServer implements AutoCloseable {
                     targets,
                     new WebhookTrial(core, courier),
                     request -> addresses.of(request).getHostAddress()))
+            .any("/api/*", Failures.UNKNOWN)
+            .any("/health", Failures.UNKNOWN)
+            .any("/health/*", Failures.UNKNOWN)
+            .any("/metrics", Failures.UNKNOWN)
             .register(
                 new AccountPageRoutes(
                     core,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.ProblemException.Problem;
+import org.meetwright.server.operations.RequestId;
 
 /// Answers what is refused before any route sees it: what is not HTTP, or far too long. Nothing of
 /// the request is repeated.
@@ -34,9 +35,10 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl) implements Dir
   public TransportResponse handle(
       TransportRequest request,
       EventType type,
-      Status status,
+      Status usual,
       ServerResponseHeaders before,
       @Nullable String message) {
+    Status status = status(type, usual);
     headers.addTo(before);
     before.set(HeaderNames.CACHE_CONTROL, "no-store");
     TransportResponse.Builder answer =
@@ -49,6 +51,14 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl) implements Dir
         HeaderNames.CONTENT_TYPE,
         program ? "application/problem+json" : "text/html; charset=utf-8");
     return answer.entity(program ? document(status) : page(status)).build();
+  }
+
+  /// What Helidon can't read at all, it takes for a fault of its own; but no fault is ours before a
+  /// filter has seen the request.
+  private static Status status(EventType type, Status usual) {
+    return type == EventType.INTERNAL_ERROR && RequestId.current().isEmpty()
+        ? Status.BAD_REQUEST_400
+        : usual;
   }
 
   private static byte[] document(Status status) {

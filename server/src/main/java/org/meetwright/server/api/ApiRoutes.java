@@ -132,6 +132,11 @@ public final class ApiRoutes implements HttpService {
                   "Nothing was done. Try again in " + tooMany.retryAfter().toSeconds() + " s.",
                   tooMany.retryAfter()));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
+      case HttpException http when http.status().code() == Code.NOT_FOUND.status() ->
+          Json.send(
+              response,
+              ProblemException.of(
+                  Code.NOT_FOUND, "There is nothing here. Look at the address and the method."));
       case HttpException http when http.status().code() < 500 ->
           Json.send(
               response,

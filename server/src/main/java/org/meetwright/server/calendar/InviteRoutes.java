@@ -1,6 +1,7 @@
 package org.meetwright.server.calendar;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -41,8 +42,7 @@ public final class InviteRoutes implements HttpService {
   public void answer(ServerRequest req, ServerResponse res) {
     Optional<CalendarObject> found = forToken(req.path().pathParameters().get("token"));
     if (found.isEmpty()) {
-      res.status(Status.NOT_FOUND_404).send();
-      return;
+      throw new HttpException("No such booking", Status.NOT_FOUND_404);
     }
     CalendarObject object = found.get();
     res.header(HeaderNames.CONTENT_TYPE, object.contentType());

@@ -76,10 +76,11 @@ public final class Listener implements AutoCloseable {
         .protocolsDiscoverServices(false)
         .addConnectionSelector(new ReadDeadline(http(), longestRequest))
         .contentEncoding(
-            ContentEncodingContext.builder()
-                .contentEncodingsDiscoverServices(false)
-                .addContentEncoding(new GzipEncoding())
-                .build())
+            new AskedEncoding(
+                ContentEncodingContext.builder()
+                    .contentEncodingsDiscoverServices(false)
+                    .addContentEncoding(new GzipEncoding())
+                    .build()))
         .shutdownGracePeriod(GRACE)
         .shutdownHook(false);
   }

@@ -67,7 +67,11 @@ record ReadDeadline(ServerConnectionSelector protocol, Duration longest)
       if (reading && System.nanoTime() - begun > longestNanos) {
         throw new CloseConnectionException("A request took too long to come");
       }
-      inner.dataReader().ensureAvailable();
+      try {
+        inner.dataReader().ensureAvailable();
+      } catch (DataReader.InsufficientDataAvailableException hungUp) {
+        throw new CloseConnectionException("The client hung up", hungUp);
+      }
       byte[] bytes = inner.dataReader().readBytes(inner.dataReader().available());
       if (!reading) {
         reading = true;

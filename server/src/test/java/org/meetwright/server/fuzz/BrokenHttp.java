@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.meetwright.server.fuzz.WrongValues.one;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -183,7 +184,7 @@ record BrokenHttp(Random random, String method, String target, String headers, b
     bytes.writeBytes(body);
     byte[] all = bytes.toByteArray();
     int length = random.nextBoolean() ? all.length : random.nextInt(all.length);
-    return request(java.util.Arrays.copyOf(all, length), new byte[0], target, false);
+    return request(Arrays.copyOf(all, length), new byte[0], target, false);
   }
 
   private BrokenRequest garbage() {

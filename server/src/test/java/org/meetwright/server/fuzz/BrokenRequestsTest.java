@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -87,7 +88,7 @@ class BrokenRequestsTest {
   private static Map<String, List<String>> contents(ServerFixture server) {
     Map<String, List<String>> tables =
         new TreeMap<>(Contents.of(server.core.database, server.core.clock.instant()).tables());
-    tables.keySet().removeIf(table -> COUNTERS.contains(table.toLowerCase(java.util.Locale.ROOT)));
+    tables.keySet().removeIf(table -> COUNTERS.contains(table.toLowerCase(Locale.ROOT)));
     return tables;
   }
 

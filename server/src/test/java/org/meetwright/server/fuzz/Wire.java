@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class Wire implements AutoCloseable {
   private @Nullable String firstLine() throws IOException {
     try {
       return line();
-    } catch (EOFException | java.net.SocketException hungUp) {
+    } catch (EOFException | SocketException hungUp) {
       return null;
     }
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// What nobody should send.
@@ -169,7 +170,7 @@ final class WrongValues {
     }
     StringBuilder escaped = new StringBuilder("\"");
     for (char c : one(random, TEXTS).toCharArray()) {
-      escaped.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+      escaped.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
     }
     return escaped.append('"').toString();
   }

@@ -5,12 +5,10 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.listener.RequestBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,18 +68,11 @@ public final class Json {
     if (length.isPresent() && length.getAsLong() > MOST_BYTES) {
       throw tooLarge();
     }
-    if (!request.content().hasEntity()) {
-      return new byte[0];
+    byte[] bytes = RequestBody.read(request, MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw tooLarge();
     }
-    try (InputStream in = request.content().inputStream()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw tooLarge();
-      }
-      return bytes;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return bytes;
   }
 
   private static ProblemException tooLarge() {
