@@ -72,6 +72,7 @@ public final class MeetwrightServer implements AutoCloseable {
     core.bookingDesk().watch(metrics::booking);
     HttpRouting.Builder routing =
         HttpRouting.builder()
+            .addFilter(Listener::endWhereSaid)
             .addFilter(accessLog::filter)
             .addFilter(metrics::measure)
             .addFilter(headers)

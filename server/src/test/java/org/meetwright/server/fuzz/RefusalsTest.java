@@ -110,7 +110,7 @@ class RefusalsTest {
     }
   }
 
-  /// Was a fault of ours, with a stack trace in the log.
+  /// Was a fault of ours, with a stack trace in the log; and what followed was taken for a request.
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/bookings", "/login", "/ada/intro", "/api/v1/sessions"})
   void chunksThatAreNoneAreRefused(String path) throws IOException {
