@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Notes which routes services register, like `GET /api/v1/schedules/{id}`.
-final class RegisteredRoutes implements HttpRules {
+public final class RegisteredRoutes implements HttpRules {
   private final String prefix;
   private final Set<String> noted;
 
@@ -18,7 +18,7 @@ final class RegisteredRoutes implements HttpRules {
   }
 
   /// Returns the routes of services that are registered at a path.
-  static Set<String> of(String path, HttpService... services) {
+  public static Set<String> of(String path, HttpService... services) {
     Set<String> noted = new TreeSet<>();
     new RegisteredRoutes("", noted).register(path, services);
     return noted;
@@ -65,6 +65,16 @@ final class RegisteredRoutes implements HttpRules {
   @Override
   public HttpRules delete(String path, Handler... handlers) {
     return note("DELETE", path);
+  }
+
+  @Override
+  public HttpRules head(String path, Handler... handlers) {
+    return note("HEAD", path);
+  }
+
+  @Override
+  public HttpRules any(String path, Handler... handlers) {
+    return note("GET", path);
   }
 
   /// What answers everything else that there is no such route.
