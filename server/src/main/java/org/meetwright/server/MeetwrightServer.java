@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.confirmation.ConfirmationNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.sms.SmsReminder;
@@ -17,9 +18,10 @@ import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.Listener;
-import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
+import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.confirmation.ConfirmationMail;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.AccessLog;
 import org.meetwright.server.operations.Health;
@@ -99,6 +101,7 @@ public final class MeetwrightServer implements AutoCloseable {
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     MailDelivery mail = new MailDelivery(core, publicUrl, sender, settings.mail().from());
+    OtherMails otherMails = new OtherMails(sender, settings.mail().from());
     ArchiveJob archive =
         new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
     archive.schedule();
@@ -119,7 +122,9 @@ public final class MeetwrightServer implements AutoCloseable {
                 WebhookMessage.KIND,
                 webhooks,
                 SwitchedOff.KIND,
-                new SwitchedOffMail(core, new HostMails(sender, settings.mail().from())),
+                new SwitchedOffMail(core, otherMails),
+                ConfirmationNotice.KIND,
+                new ConfirmationMail(core, publicUrl, otherMails),
                 SmsReminder.KIND,
                 SmsDelivery.of(core, publicUrl, settings.sms())),
             (kind, result) -> {

@@ -234,7 +234,7 @@ class Pictures {
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft strict = new Draft("strict");
     strict.policies =
-        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true);
+        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true, false);
     EventType eventType = server.add(strict);
     String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
     pages.put("link-missing", "/ada/strict");

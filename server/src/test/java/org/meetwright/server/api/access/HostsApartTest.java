@@ -97,6 +97,7 @@ class HostsApartTest {
               "GET /hosts/{handle}/event-types/{slug}/slots",
               List.of(open("/hosts/eve/event-types/own/slots?from=2026-03-03&to=2026-03-03"))),
           entry("POST /bookings", List.of(open("/bookings"))),
+          entry("POST /confirmations/{token}", List.of(open("/confirmations/AAAA"))),
           entry("POST /sessions", List.of(open("/sessions"))),
           entry("GET /manage/{token}", List.of(open("/manage/<adaBooking>"))),
           entry("POST /manage/{token}/cancel", List.of(open("/manage/<adaBooking>/cancel"))),
@@ -113,6 +114,11 @@ class HostsApartTest {
               "POST /me/password",
               List.of(
                   own("/me/password", "{\"current\": \"correct horse\", \"new\": \"12345678\"}"))),
+          entry("GET /me/branding", List.of(own("/me/branding"))),
+          entry(
+              "PATCH /me/branding", List.of(own("/me/branding", "{\"color\": \"#123456\"}"))),
+          entry("PUT /me/logo", List.of(own("/me/logo", "no picture"))),
+          entry("DELETE /me/logo", List.of(own("/me/logo"))),
           entry("GET /me/totp", List.of(own("/me/totp"))),
           entry("POST /me/totp", List.of(own("/me/totp"))),
           entry(
