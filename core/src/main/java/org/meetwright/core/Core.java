@@ -13,6 +13,7 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
+import org.meetwright.core.confirmation.Confirmations;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
 import org.meetwright.core.eventtype.EventTypes;
@@ -58,7 +59,8 @@ public record Core(
     SignIn signIn,
     LinkedIdentities linkedIdentities,
     ManageLinks manageLinks,
-    RateLimits rateLimits)
+    RateLimits rateLimits,
+    Confirmations confirmations)
     implements AutoCloseable {
 
   /// Wires the services on a database whose schema is current; nobody is told anything by SMS.
@@ -75,6 +77,9 @@ public record Core(
     Access access = new Access(database, clock);
     Brake brake = new Brake(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock);
+    BookingDesk desk = new BookingDesk(database, outbox, clock, sms);
+    ManageLinks manageLinks = ManageLinks.open(database, clock);
+    RateLimits rateLimits = new RateLimits(database, clock);
     return new Core(
         database,
         clock,
@@ -86,7 +91,7 @@ public record Core(
         new BusyTimes(database),
         new EventTypes(database),
         new Availability(database, clock, keptMebibytes),
-        new BookingDesk(database, outbox, clock, sms),
+        desk,
         new Bookings(database),
         new BookingLinks(database, clock),
         outbox,
@@ -101,8 +106,9 @@ public record Core(
         secondFactor,
         new SignIn(database, access.sessions(), secondFactor, brake),
         new LinkedIdentities(database, clock),
-        ManageLinks.open(database, clock),
-        new RateLimits(database, clock));
+        manageLinks,
+        rateLimits,
+        new Confirmations(database, desk, rateLimits, outbox, manageLinks::formTag, clock));
   }
 
   /// Closes the database.

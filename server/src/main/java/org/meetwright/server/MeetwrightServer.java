@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.confirmation.ConfirmationNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.OutboxWorker;
@@ -18,9 +19,10 @@ import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.listener.Listener;
-import org.meetwright.server.mail.HostMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
+import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.confirmation.ConfirmationMail;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.settings.Settings;
@@ -87,6 +89,7 @@ public final class MeetwrightServer implements AutoCloseable {
   private static Map<String, Delivery> deliveries(
       Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
     EmailAddress from = settings.mail().from();
+    OtherMails otherMails = new OtherMails(sender, from);
     ArchiveJob archive =
         new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
     archive.schedule();
@@ -100,7 +103,9 @@ public final class MeetwrightServer implements AutoCloseable {
         WebhookMessage.KIND,
         new WebhookSender(core, courier, shown),
         SwitchedOff.KIND,
-        new SwitchedOffMail(core, new HostMails(sender, from)),
+        new SwitchedOffMail(core, otherMails),
+        ConfirmationNotice.KIND,
+        new ConfirmationMail(core, publicUrl, otherMails),
         SmsReminder.KIND,
         SmsDelivery.of(core, publicUrl, settings.sms()));
   }

@@ -70,6 +70,7 @@ final class EventTypeRows {
         type.policies().reschedule().noticeMinutes(),
         type.policies().reschedule().reasonRequired(),
         type.policies().requiresLink(),
+        type.policies().confirmEmail(),
         type.createdAt());
   }
 
@@ -103,7 +104,8 @@ final class EventTypeRows {
         new Policies(
             new ChangePolicy(row.cancelNoticeMinutes(), row.cancelReasonRequired()),
             new ChangePolicy(row.moveNoticeMinutes(), row.moveReasonRequired()),
-            row.requiresLink()),
+            row.requiresLink(),
+            row.confirmEmail()),
         row.createdAt());
   }
 

@@ -4,7 +4,14 @@ package org.meetwright.core.eventtype;
 ///
 /// @param requiresLink whether it can only be booked with a booking link; it is in no list then,
 ///   and its address alone leads nowhere
-public record Policies(ChangePolicy cancellation, ChangePolicy reschedule, boolean requiresLink) {
+/// @param confirmEmail whether a booking counts only once its invitee has shown that the e-mail
+///   address is his
+public record Policies(
+    ChangePolicy cancellation,
+    ChangePolicy reschedule,
+    boolean requiresLink,
+    boolean confirmEmail) {
   /// Everything is free.
-  public static final Policies FREE = new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false);
+  public static final Policies FREE =
+      new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, false);
 }

@@ -52,6 +52,7 @@ public final class Erasure {
           bookings.forEach(id -> eraseBooking(tx, id));
           int elsewhere = eraseGuest(tx, email);
           mapper.deleteMailsTo(email.key());
+          mapper.deleteConfirmations(email.key(), ArchiveErasure.pattern('"' + email.key() + '"'));
           int archived =
               ArchiveErasure.rewrite(tx, email.key(), document -> Erasing.invitee(document, email));
           return new ErasureOutcome.Erased(bookings.size() + elsewhere, archived);

@@ -91,6 +91,17 @@ interface ErasureMapper {
       """)
   int deleteMailsWithHost(UUID hostId);
 
+  /// Deletes wishes to book that wait for a confirmation: an invitee's, and those in which he is a
+  /// guest.
+  ///
+  /// @param pattern for `LIKE`, in lower case, with `!` as the escape character
+  @Delete(
+      """
+      DELETE FROM confirmation
+      WHERE email_key = #{emailKey} OR LOWER(wish) LIKE #{pattern} ESCAPE '!'
+      """)
+  int deleteConfirmations(String emailKey, String pattern);
+
   @Select("SELECT email_key FROM host WHERE id = #{hostId}")
   String emailKeyOf(UUID hostId);
 

@@ -45,7 +45,7 @@ class BookingLinksTest {
     links = fixture.core.bookingLinks();
     byLink =
         fixture.addEventType(
-            t -> t.policies(new Policies(ChangePolicy.FREE, ChangePolicy.FREE, true)));
+            t -> t.policies(new Policies(ChangePolicy.FREE, ChangePolicy.FREE, true, false)));
   }
 
   @AfterEach

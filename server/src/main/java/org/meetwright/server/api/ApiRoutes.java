@@ -25,6 +25,7 @@ import org.meetwright.server.api.account.ScheduleRoutes;
 import org.meetwright.server.api.account.TeamRoutes;
 import org.meetwright.server.api.booking.BookingAnswers;
 import org.meetwright.server.api.booking.BookingRoutes;
+import org.meetwright.server.api.booking.ConfirmationRoutes;
 import org.meetwright.server.api.booking.ManageRoutes;
 import org.meetwright.server.api.booking.NewBookingRoutes;
 import org.meetwright.server.api.exchange.Authentication;
@@ -89,6 +90,7 @@ public final class ApiRoutes implements HttpService {
     rules
         .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new NewBookingRoutes(core, answers, limits))
+        .register("/confirmations", new ConfirmationRoutes(core.confirmations(), answers))
         .register("/me", new AccountRoutes(core, authentication))
         .register("/me", new SecretRoutes(core, authentication, clientAddress))
         .register("/sessions", new SessionRoutes(core, authentication, clientAddress))

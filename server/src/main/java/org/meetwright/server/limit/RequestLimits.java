@@ -121,6 +121,7 @@ public final class RequestLimits {
     return request.prologue().method().equals(Method.POST)
         && (path.equals("/api/v1/bookings")
             || path.startsWith("/api/v1/manage/")
+            || path.startsWith("/api/v1/confirmations/")
             || !path.startsWith("/api/"));
   }
 

@@ -13,8 +13,8 @@ public final class LoggedPath {
   /// or is too long to be any of ours.
   public static String of(String path) {
     String known =
-        path.replaceFirst("^/b/[^/]*", "/b/...")
-            .replaceFirst("^/api/v1/manage/[^/]*", "/api/v1/manage/...");
+        path.replaceFirst("^/([bc])/[^/]*", "/$1/...")
+            .replaceFirst("^/api/v1/(manage|confirmations)/[^/]*", "/api/v1/$1/...");
     return Arrays.stream(known.split("/", -1))
         .map(LoggedPath::segment)
         .collect(Collectors.joining("/"));

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.branding.Branding;
+import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
@@ -25,6 +26,8 @@ import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.TimesView;
+import org.meetwright.server.pages.view.managed.ConfirmView;
+import org.meetwright.server.pages.view.managed.ConfirmView.Sending;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.Texts;
@@ -119,15 +122,50 @@ record BookingPageViews(
         Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
         Choice.nothing(visitor.zone(), link, carried).withDate(date).on(path()),
         errors,
-        IntStream.range(0, others.size())
-            .mapToObj(
-                index ->
-                    new OtherTime(
-                        others.get(index).toString(),
-                        formats.fullDateAndTime(others.get(index)),
-                        index == 0))
-            .toList(),
+        OtherTime.all(others, formats),
         notice);
+  }
+
+  /// Says that the invitee has to confirm first.
+  Answer asked(BookRequest wish, Confirmation confirmation) {
+    Texts texts = texts();
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(texts, links, eventType.name()).branded(branding),
+            texts.get("confirm.sent.title"),
+            texts.get(
+                "confirm.sent.text",
+                wish.invitee().email(),
+                visitor.formats().fullDateAndTime(confirmation.expiresAt())),
+            null,
+            "");
+    return new Answer.Page(Status.ACCEPTED_202, "message", view, Privacy.FORM);
+  }
+
+  /// The page on which a wish is confirmed; with other times if its own is free no longer.
+  ///
+  /// @param notice the key of what has to be said first; null for nothing
+  Answer confirm(
+      Status status, BookRequest wish, String action, String proof, @Nullable String notice) {
+    Texts texts = texts();
+    boolean free = freeTimes.offers(eventType, wish.start(), visitor.zone());
+    List<Instant> others =
+        free ? List.of() : freeTimes.near(eventType, wish.start(), visitor.zone());
+    String said = free || notice != null ? notice : "notice.taken";
+    String key = !free && others.isEmpty() ? "notice.nothingNear" : said;
+    return new Answer.Page(
+        status,
+        "confirm",
+        ConfirmView.of(
+            Shell.unlisted(texts, links, texts.get("confirm.title")).branded(branding),
+            info(),
+            eventType,
+            wish,
+            visitor.formats(),
+            others,
+            key == null ? null : texts.get(key),
+            new Sending(action, proof, path())),
+        Privacy.SECRET);
   }
 
   /// Says that nothing can be booked now.
@@ -176,7 +214,8 @@ record BookingPageViews(
     return EventInfo.of(who, eventType, texts(), links);
   }
 
-  private String path() {
+  /// Returns where a time is chosen.
+  String path() {
     return links.eventType(who.handle().value(), eventType.slug());
   }
 

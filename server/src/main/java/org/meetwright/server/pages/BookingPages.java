@@ -1,6 +1,7 @@
 package org.meetwright.server.pages;
 
 import io.helidon.http.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Reason;
-import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.confirmation.AskOutcome;
+import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.BookingForm;
@@ -104,8 +106,33 @@ final class BookingPages {
 
   private Answer book(
       PageRequest request, BookRequest wanted, BookingForm form, BookingPageViews views) {
+    return switch (core.confirmations().book(wanted)) {
+      case AskOutcome.Answered(BookOutcome outcome) ->
+          answer(request, outcome, wanted, form, views);
+      case AskOutcome.Asked(Confirmation confirmation) -> views.asked(wanted, confirmation);
+      case AskOutcome.KeyReused() -> {
+        // He went back and changed what he typed; nothing was booked.
+        BookingForm other = form.anew();
+        yield book(request, wanted.under(other.key()), other, views);
+      }
+      case AskOutcome.TooManyMails(Duration retryAfter) ->
+          views.again(
+              Status.TOO_MANY_REQUESTS_429,
+              wanted.start(),
+              form,
+              NOTHING_WRONG,
+              "notice.tooManyMails");
+    };
+  }
+
+  private Answer answer(
+      PageRequest request,
+      BookOutcome outcome,
+      BookRequest wanted,
+      BookingForm form,
+      BookingPageViews views) {
     Instant start = wanted.start();
-    return switch (core.bookingDesk().book(wanted, Actor.INVITEE)) {
+    return switch (outcome) {
       case BookOutcome.Booked(Booking booking) -> booked(request, booking);
       case BookOutcome.Repeated(Booking booking, boolean sameContent) ->
           sameContent

@@ -35,6 +35,7 @@ public final class PageRoutes implements HttpService {
   private final HostPages hostPages;
   private final SnippetPages snippetPages;
   private final BookingPages bookingPages;
+  private final ConfirmPages confirmPages;
   private final ManagePages managePages;
   private final ReschedulePages reschedulePages;
 
@@ -53,6 +54,7 @@ public final class PageRoutes implements HttpService {
     hostPages = new HostPages(core);
     snippetPages = new SnippetPages(core, publicUrl);
     bookingPages = new BookingPages(core, freeTimes, guard);
+    confirmPages = new ConfirmPages(core, freeTimes, guard);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
   }
@@ -62,6 +64,7 @@ public final class PageRoutes implements HttpService {
     show(rules, "/", page(hostPages::landing));
     show(rules, "/favicon.ico", (request, response) -> asset("favicon.svg", request, response));
     show(rules, "/assets/{file}", this::asset);
+    show(rules, "/c/{token}", page(confirmPages::show));
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
     show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
@@ -73,6 +76,7 @@ public final class PageRoutes implements HttpService {
     show(rules, "/{handle}", page(hostPages::host));
     show(rules, "/{handle}/{slug}", page(bookingPages::show));
     rules
+        .post("/c/{token}", page(confirmPages::confirm))
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
         .post(Links.EMBEDDED + "/{handle}/{slug}", page(this::book))

@@ -13,7 +13,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.Webhook;
-import org.meetwright.server.mail.HostMails;
+import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
@@ -26,10 +26,10 @@ public final class SwitchedOffMail implements Delivery {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Core core;
-  private final HostMails mails;
+  private final OtherMails mails;
 
   /// Creates the delivery.
-  public SwitchedOffMail(Core core, HostMails mails) {
+  public SwitchedOffMail(Core core, OtherMails mails) {
     this.core = core;
     this.mails = mails;
   }
@@ -45,7 +45,8 @@ public final class SwitchedOffMail implements Delivery {
     Webhook webhook = core.webhooks().find(news.webhookId()).orElse(null);
     Host host = webhook == null ? null : core.hosts().find(webhook.hostId()).orElse(null);
     if (webhook != null && host != null && host.active()) {
-      mails.send(message.dedupeKey(), news.at(), host, letter(news, webhook, host));
+      Letter letter = letter(news, webhook, host);
+      mails.send(message.dedupeKey(), news.at(), host.email(), host.name(), letter);
     }
   }
 

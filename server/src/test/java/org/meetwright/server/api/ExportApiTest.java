@@ -37,6 +37,7 @@ class ExportApiTest {
               "webhooks",
               "sessions",
               "tokens",
+              "confirmations",
               "bookings",
               "archivedMeetings");
       assertThat(export.at("/host/handle").asString()).isEqualTo("ada");

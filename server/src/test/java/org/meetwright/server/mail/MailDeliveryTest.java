@@ -219,7 +219,7 @@ class MailDeliveryTest {
   @Test
   void offersNothingThatThePageWouldRefuse() throws Exception {
     EventType free = office.call();
-    EventType strict = office.offer("Strict", new Policies(NEVER, NEVER, false));
+    EventType strict = office.offer("Strict", new Policies(NEVER, NEVER, false, false));
     office.book(free, Office.BOB);
     String one = content(mailTo("bob@", 2).getFirst(), "text/plain");
     office.passTo(Office.NOW.plusSeconds(1));

@@ -11,6 +11,8 @@ final class LoggedPathTest {
   @CsvSource({
     "/ada/intro, /ada/intro",
     "/b/secret, /b/...",
+    "/c/secret, /c/...",
+    "/api/v1/confirmations/secret, /api/v1/confirmations/...",
     "/b/secret/cancel, /b/.../cancel",
     "/api/v1/manage/secret/invite.ics, /api/v1/manage/.../invite.ics",
     "/api/v1/hosts/ada/event-types/intro/slots, /api/v1/hosts/ada/event-types/intro/slots",

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.branding.Logo;
+import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
@@ -217,6 +218,7 @@ class Pictures {
     pages.put("cancel", confirmed + "/cancel");
     pages.put("missing", "/nobody");
     policies(server, client, form, pages);
+    confirmations(server, client, form, pages);
     return pages;
   }
 
@@ -234,7 +236,7 @@ class Pictures {
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft strict = new Draft("strict");
     strict.policies =
-        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true);
+        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true, false);
     EventType eventType = server.add(strict);
     String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
     pages.put("link-missing", "/ada/strict");
@@ -250,6 +252,30 @@ class Pictures {
     String early = Client.location(client.post("/ada/strict", late));
     pages.put("terms", early);
     pages.put("cancel-reason", early + "/cancel");
+  }
+
+  private static void confirmations(
+      PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
+    Draft careful = new Draft("careful");
+    careful.policies = new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+    server.add(careful);
+    pages.put("confirm-form", "/ada/careful?start=2026-12-22T15:00:00Z");
+    pages.put("confirm", wish(server, client, form, "2026-12-22T15:00:00Z", "mary@example.com"));
+    pages.put(
+        "confirm-taken", wish(server, client, form, "2026-12-21T15:00:00Z", "mary@example.com"));
+    String quicker = wish(server, client, form, "2026-12-21T15:00:00Z", "quick@example.com");
+    client.post(quicker, Map.of());
+  }
+
+  /// Returns the page on which a wish is confirmed.
+  private static String wish(
+      PagesFixture server, Client client, Map<String, String> form, String start, String email) {
+    Map<String, String> wish = new LinkedHashMap<>(form);
+    wish.put("start", start);
+    wish.put("email", email);
+    client.post("/ada/careful", wish);
+    Confirmation asked = server.core.confirmations().waiting(server.host.id()).getLast();
+    return "/c/" + server.core.confirmations().token(asked.id());
   }
 
   private static String confirmed(PagesFixture server, Client client, Map<String, String> form) {

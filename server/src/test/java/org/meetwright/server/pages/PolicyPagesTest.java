@@ -45,7 +45,7 @@ class PolicyPagesTest {
   private static EventType add(
       String slug, ChangePolicy cancellation, ChangePolicy reschedule, boolean requiresLink) {
     Draft draft = new Draft(slug);
-    draft.policies = new Policies(cancellation, reschedule, requiresLink);
+    draft.policies = new Policies(cancellation, reschedule, requiresLink, false);
     return server.add(draft);
   }
 

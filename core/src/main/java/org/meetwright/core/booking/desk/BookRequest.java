@@ -60,6 +60,18 @@ public record BookRequest(
         eventTypeId, start, invitee, List.of(), Map.of(), "", Map.of(), null, null);
   }
 
+  /// Returns the same wish for another start.
+  public BookRequest at(Instant other) {
+    return new BookRequest(
+        eventTypeId, other, invitee, guests, answers, notes, metadata, link, idempotencyKey);
+  }
+
+  /// Returns the same wish under another idempotency key.
+  public BookRequest under(String key) {
+    return new BookRequest(
+        eventTypeId, start, invitee, guests, answers, notes, metadata, link, key);
+  }
+
   private static Map<String, String> checked(Map<String, String> metadata) {
     Text.number("metadata", metadata.size(), 0, 50);
     Map<String, String> checked = new TreeMap<>();
@@ -71,7 +83,7 @@ public record BookRequest(
 
   /// Returns a hash (SHA-256, hexadecimal) that is the same for requests with the same content. The
   /// key and the case of e-mail addresses are no part of it.
-  String contentHash() {
+  public String contentHash() {
     List<String> parts =
         new ArrayList<>(
             List.of(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,6 +87,14 @@ public final class BookingDesk {
       BookOutcome other = database.read(tx -> NewBookings.earlier(tx, request));
       return other == null ? new BookOutcome.SlotTaken() : other;
     }
+  }
+
+  /// Returns what an invitee's wish would be answered instead of being booked now; empty if it
+  /// would be booked. Changes and holds nothing: the answer may be another one a moment later.
+  ///
+  /// @throws InvalidValueException as [#book] does
+  public Optional<BookOutcome> obstacle(BookRequest request) {
+    return database.read(tx -> Optional.ofNullable(NewBookings.obstacle(tx, request, now())));
   }
 
   /// Cancels a booking. Cancelling it again changes nothing.

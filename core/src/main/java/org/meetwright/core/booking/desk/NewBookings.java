@@ -38,31 +38,59 @@ record NewBookings(Consequences consequences) {
   /// Books a time, or says why not.
   BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
     List<Host> hosts = Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
-    BookOutcome before = earlier(tx, request);
-    if (before != null) {
-      return before;
-    }
-    EventType eventType = EventTypes.load(tx, request.eventTypeId());
-    if (eventType == null) {
-      return new BookOutcome.UnknownEventType();
-    }
-    String link = request.link();
-    boolean alreadyIn = link == null && actor != Actor.INVITEE;
-    if (!alreadyIn && !BookingLinks.admits(tx, link, eventType, now)) {
-      return new BookOutcome.LinkNotValid();
-    }
-    checkAnswers(eventType, request);
-    return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
-      case Placement.Refused(var explanation) ->
-          explanation.taken()
-              ? new BookOutcome.SlotTaken()
-              : new BookOutcome.NotOffered(explanation.reasons());
-      case Placement.Found found -> {
+    return switch (look(tx, request, hosts, actor, now)) {
+      case Look.Answered(var outcome) -> outcome;
+      case Look.Free(var eventType, var found) -> {
+        String link = request.link();
         if (link != null && !BookingLinks.use(tx, link, eventType.id(), now)) {
           yield new BookOutcome.LinkNotValid();
         }
         yield new BookOutcome.Booked(write(tx, eventType, request, found, hosts, actor, now));
       }
+    };
+  }
+
+  /// Returns what an invitee's wish would be answered instead of being booked now; null if it would
+  /// be booked. Holds nothing.
+  static @Nullable BookOutcome obstacle(Transaction tx, BookRequest request, Instant now) {
+    List<Host> hosts = Facts.hosts(tx, request.eventTypeId());
+    return look(tx, request, hosts, Actor.INVITEE, now) instanceof Look.Answered(var outcome)
+        ? outcome
+        : null;
+  }
+
+  /// What looking at a wish led to.
+  private sealed interface Look {
+    /// It is not booked.
+    record Answered(BookOutcome outcome) implements Look {}
+
+    /// It can be booked.
+    record Free(EventType eventType, Placement.Found found) implements Look {}
+  }
+
+  private static Look look(
+      Transaction tx, BookRequest request, List<Host> hosts, Actor actor, Instant now) {
+    BookOutcome before = earlier(tx, request);
+    if (before != null) {
+      return new Look.Answered(before);
+    }
+    EventType eventType = EventTypes.load(tx, request.eventTypeId());
+    if (eventType == null) {
+      return new Look.Answered(new BookOutcome.UnknownEventType());
+    }
+    String link = request.link();
+    boolean alreadyIn = link == null && actor != Actor.INVITEE;
+    if (!alreadyIn && !BookingLinks.admits(tx, link, eventType, now)) {
+      return new Look.Answered(new BookOutcome.LinkNotValid());
+    }
+    checkAnswers(eventType, request);
+    return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
+      case Placement.Refused(var explanation) ->
+          new Look.Answered(
+              explanation.taken()
+                  ? new BookOutcome.SlotTaken()
+                  : new BookOutcome.NotOffered(explanation.reasons()));
+      case Placement.Found found -> new Look.Free(eventType, found);
     };
   }
 

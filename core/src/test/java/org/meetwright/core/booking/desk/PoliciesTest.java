@@ -47,7 +47,8 @@ class PoliciesTest {
   }
 
   private EventType typeWith(ChangePolicy cancellation, ChangePolicy reschedule) {
-    return fixture.addEventType(t -> t.policies(new Policies(cancellation, reschedule, false)));
+    return fixture.addEventType(
+        t -> t.policies(new Policies(cancellation, reschedule, false, false)));
   }
 
   @Test

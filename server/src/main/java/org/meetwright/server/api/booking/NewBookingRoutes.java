@@ -2,6 +2,7 @@ package org.meetwright.server.api.booking;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
-import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.confirmation.AskOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
@@ -57,7 +58,26 @@ public final class NewBookingRoutes implements HttpService {
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
     limits.booking(body.text("host"));
-    switch (core.bookingDesk().book(wish, Actor.INVITEE)) {
+    switch (core.confirmations().book(wish)) {
+      case AskOutcome.Answered(var outcome) -> answer(response, outcome, wish, body, type);
+      case AskOutcome.Asked(var confirmation) -> {
+        response.status(Status.ACCEPTED_202);
+        Json.send(response, new ApiConfirmation.Asked(wish, confirmation));
+      }
+      case AskOutcome.KeyReused() -> throw keyReused();
+      case AskOutcome.TooManyMails(var retryAfter) ->
+          throw ProblemException.tooManyRequests(
+              "This e-mail address has been asked to confirm too often; nothing was booked. Look"
+                  + " into the mailbox, or try again in "
+                  + (retryAfter.toSeconds() + 1)
+                  + " s.",
+              retryAfter.plusSeconds(1));
+    }
+  }
+
+  private void answer(
+      ServerResponse response, BookOutcome outcome, BookRequest wish, Fields body, EventType type) {
+    switch (outcome) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
       case BookOutcome.Repeated(var booking, var sameContent) ->
@@ -70,15 +90,18 @@ public final class NewBookingRoutes implements HttpService {
                       .withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
-      case BookOutcome.KeyReused() ->
-          throw ProblemException.of(
-              Code.IDEMPOTENCY_KEY_REUSED,
-              "This Idempotency-Key came with other content before; use a new one.");
+      case BookOutcome.KeyReused() -> throw keyReused();
       case BookOutcome.LinkNotValid() ->
           throw Offers.notAdmitted(body.text("host"), type.slug(), wish.link());
       case BookOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
     }
+  }
+
+  private static ProblemException keyReused() {
+    return ProblemException.of(
+        Code.IDEMPOTENCY_KEY_REUSED,
+        "This Idempotency-Key came with other content before; use a new one.");
   }
 
   private static BookRequest wish(Fields body, EventType type, @Nullable String key) {

@@ -24,6 +24,7 @@ public final class ProblemException extends RuntimeException {
     VERSION_CONFLICT(409, "Changed meanwhile"),
     NOT_POSSIBLE(409, "Not possible now"),
     IN_USE(409, "Still in use"),
+    EXPIRED(410, "Too late"),
     LINK_NOT_VALID(410, "The booking link does not work"),
     TOO_LARGE(413, "Too large"),
     NOT_OFFERED(422, "The time is not offered"),

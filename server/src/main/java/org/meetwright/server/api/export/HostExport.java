@@ -19,6 +19,7 @@ import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.account.ApiSchedule;
 import org.meetwright.server.api.account.ApiTeam;
 import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.api.booking.ApiConfirmation;
 import org.meetwright.server.api.offer.ApiBookingLink;
 import org.meetwright.server.api.offer.ApiEventType;
 import org.meetwright.server.api.offer.Assignments;
@@ -55,6 +56,9 @@ public final class HostExport {
       json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
       writeSettings(host, json);
       writeAccess(host, json);
+      json.writePOJOProperty(
+          "confirmations",
+          core.confirmations().waiting(host.id()).stream().map(ApiConfirmation::of).toList());
       writeBookings(host, json);
       writeArchive(host, json);
       json.writeEndObject();

@@ -18,6 +18,8 @@ import org.meetwright.server.api.exchange.Identified;
 ///
 /// @param seats how many invitees share a meeting
 /// @param requiresLink whether it can only be booked with a booking link
+/// @param confirmEmail whether a booking counts only once its invitee has confirmed his e-mail
+///   address
 /// @param scheduleId null for the host's default schedule
 public record ApiEventType(
     UUID id,
@@ -38,6 +40,7 @@ public record ApiEventType(
     boolean hidden,
     boolean active,
     boolean requiresLink,
+    boolean confirmEmail,
     ApiChangePolicy cancellationPolicy,
     ApiChangePolicy reschedulePolicy,
     String color,
@@ -82,6 +85,7 @@ public record ApiEventType(
         type.hidden(),
         type.active(),
         type.policies().requiresLink(),
+        type.policies().confirmEmail(),
         ApiChangePolicy.of(type.policies().cancellation()),
         ApiChangePolicy.of(type.policies().reschedule()),
         type.color(),
@@ -121,6 +125,7 @@ public record ApiEventType(
         "hidden",
         "active",
         "requiresLink",
+        "confirmEmail",
         "cancellationPolicy",
         "reschedulePolicy",
         "color",
@@ -158,7 +163,8 @@ public record ApiEventType(
         new Policies(
             ApiChangePolicy.read("cancellationPolicy", fields),
             ApiChangePolicy.read("reschedulePolicy", fields),
-            fields.yesNo("requiresLink", false)),
+            fields.yesNo("requiresLink", false),
+            fields.yesNo("confirmEmail", false)),
         createdAt);
   }
 

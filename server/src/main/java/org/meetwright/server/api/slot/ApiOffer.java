@@ -23,6 +23,7 @@ public record ApiOffer(
     int seats,
     boolean requiresApproval,
     boolean requiresLink,
+    boolean confirmEmail,
     ApiChangePolicy cancellationPolicy,
     ApiChangePolicy reschedulePolicy,
     List<ApiHost.Name> hosts) {
@@ -39,6 +40,7 @@ public record ApiOffer(
         type.seats(),
         type.requiresApproval(),
         type.policies().requiresLink(),
+        type.policies().confirmEmail(),
         ApiChangePolicy.of(type.policies().cancellation()),
         ApiChangePolicy.of(type.policies().reschedule()),
         who.hosts().stream().map(ApiHost.Name::of).toList());

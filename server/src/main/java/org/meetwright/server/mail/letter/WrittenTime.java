@@ -20,7 +20,7 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
   /// Returns the start on one line, short: "Thu, 3 Dec 2026, 14:00". Put together by hand: the
   /// JDK's `ofLocalizedPattern` fails with a NullPointerException when two threads use it first
   /// (seen with 25.0.3).
-  String brief() {
+  public String brief() {
     ZonedDateTime at = start.atZone(zone);
     String day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
     String date = format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
@@ -44,7 +44,7 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
 
   /// Returns date, hours and zone, a line each: "Thursday, 3 December 2026", "14:00 – 14:30",
   /// "Europe/Berlin (GMT+1)".
-  List<String> full() {
+  public List<String> full() {
     return List.of(date(start.atZone(zone)), hours(), zoneName());
   }
 

@@ -1,10 +1,12 @@
 package org.meetwright.server.pages.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.pages.form.BookingForm;
+import org.meetwright.server.pages.text.TimeFormats;
 
 /// The page on which an invitee says who he is.
 ///
@@ -34,7 +36,19 @@ public record DetailsView(
     @Nullable String notice) {
 
   /// A time that is offered instead of the chosen one.
-  public record OtherTime(String start, String label, boolean first) {}
+  public record OtherTime(String start, String label, boolean first) {
+    /// Shows times.
+    public static List<OtherTime> all(List<Instant> starts, TimeFormats formats) {
+      return starts.stream()
+          .map(
+              start ->
+                  new OtherTime(
+                      start.toString(),
+                      formats.fullDateAndTime(start),
+                      start.equals(starts.getFirst())))
+          .toList();
+    }
+  }
 
   /// Returns what is wrong with a field; null if nothing is.
   public @Nullable String error(String field) {

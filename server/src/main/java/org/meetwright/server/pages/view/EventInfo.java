@@ -27,6 +27,7 @@ public record EventInfo(
     @Nullable String where,
     String description,
     boolean requiresApproval,
+    boolean confirmEmail,
     String color) {
 
   /// Describes an event type.
@@ -43,6 +44,7 @@ public record EventInfo(
         where(eventType.location(), texts),
         eventType.description(),
         eventType.requiresApproval(),
+        eventType.policies().confirmEmail(),
         eventType.color());
   }
 

@@ -45,6 +45,11 @@ public record Links(String base, Map<String, String> versions, String here, bool
     return pages() + "/b/" + token;
   }
 
+  /// The page on which an invitee confirms what he wishes to book; never in a frame.
+  public String confirm(String token) {
+    return base + "/c/" + token;
+  }
+
   /// Returns the same for a page that stands in a frame.
   public Links inFrame() {
     return new Links(base, versions, here, true);

@@ -97,6 +97,7 @@ class HostsApartTest {
               "GET /hosts/{handle}/event-types/{slug}/slots",
               List.of(open("/hosts/eve/event-types/own/slots?from=2026-03-03&to=2026-03-03"))),
           entry("POST /bookings", List.of(open("/bookings"))),
+          entry("POST /confirmations/{token}", List.of(open("/confirmations/AAAA"))),
           entry("POST /sessions", List.of(open("/sessions"))),
           entry("GET /manage/{token}", List.of(open("/manage/<adaBooking>"))),
           entry("POST /manage/{token}/cancel", List.of(open("/manage/<adaBooking>/cancel"))),
@@ -118,10 +119,6 @@ class HostsApartTest {
           entry(
               "POST /me/totp/confirm", List.of(own("/me/totp/confirm", "{\"code\": \"123456\"}"))),
           entry("DELETE /me/totp", List.of(own("/me/totp", "{\"code\": \"123456\"}"))),
-          entry("GET /me/branding", List.of(own("/me/branding"))),
-          entry("PATCH /me/branding", List.of(own("/me/branding", "{\"color\": \"#123456\"}"))),
-          entry("PUT /me/logo", List.of(own("/me/logo", "no picture"))),
-          entry("DELETE /me/logo", List.of(own("/me/logo"))),
           entry("GET /sessions", List.of(own("/sessions"))),
           entry("DELETE /sessions/current", List.of(own("/sessions/current"))),
           entry("DELETE /sessions/{id}", List.of(hers("/sessions/<adaSession>"))),

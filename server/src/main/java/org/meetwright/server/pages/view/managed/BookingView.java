@@ -1,7 +1,9 @@
 package org.meetwright.server.pages.view.managed;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
@@ -55,9 +57,16 @@ public record BookingView(
 
   /// A question and what was answered.
   public record Answered(String question, String answer) {
-    static Answered of(Question question, Booking booking, Texts texts) {
-      JsonNode answer = Objects.requireNonNull(booking.answers().get(question.id()));
-      return new Answered(question.label(), text(answer, texts));
+    /// Returns those of the questions that were answered.
+    static List<Answered> all(List<Question> questions, Map<UUID, JsonNode> answers, Texts texts) {
+      List<Answered> all = new ArrayList<>();
+      for (Question question : questions) {
+        JsonNode answer = answers.get(question.id());
+        if (answer != null) {
+          all.add(new Answered(question.label(), text(answer, texts)));
+        }
+      }
+      return all;
     }
 
     private static String text(JsonNode answer, Texts texts) {
@@ -117,10 +126,7 @@ public record BookingView(
         booking.invitee().name(),
         booking.invitee().email().value(),
         booking.guests().stream().map(EmailAddress::value).toList(),
-        next.questions().stream()
-            .filter(question -> booking.answers().containsKey(question.id()))
-            .map(question -> Answered.of(question, booking, texts))
-            .toList(),
+        Answered.all(next.questions(), booking.answers(), texts),
         booking.notes(),
         booking.endReason(),
         next.open(),

@@ -1,0 +1,241 @@
+package org.meetwright.core.confirmation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.confirmation.ConfirmationMapper.ConfirmationRow;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.limit.RateLimit;
+import org.meetwright.core.limit.RateLimits;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.InvalidValueException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes the wishes of invitees. Where an event type wants it, the invitee is asked by mail first
+/// whether the address is his; what he wishes is kept for an hour, and no time is held.
+public final class Confirmations {
+  /// How long a wish waits.
+  public static final Duration LIFE = Duration.ofHours(1);
+
+  /// How many mails one address gets: so nobody's mailbox is filled by others.
+  static final RateLimit MAILS = new RateLimit(3, Duration.ofHours(1));
+
+  /// How long the link in the mail leads somewhere.
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /// What is typed as a number has to come back to the digit.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final Database database;
+  private final BookingDesk desk;
+  private final RateLimits limits;
+  private final Outbox outbox;
+  private final ConfirmationTokens tokens;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  ///
+  /// @param tags signs a text with the key of the installation
+  public Confirmations(
+      Database database,
+      BookingDesk desk,
+      RateLimits limits,
+      Outbox outbox,
+      Function<String, byte[]> tags,
+      InstantSource clock) {
+    this.database = database;
+    this.desk = desk;
+    this.limits = limits;
+    this.outbox = outbox;
+    this.tokens = new ConfirmationTokens(tags);
+    this.clock = clock;
+  }
+
+  /// Books what an invitee wishes, or asks him first.
+  ///
+  /// @throws InvalidValueException as [BookingDesk#book] does
+  public AskOutcome book(BookRequest wish) {
+    EventType eventType = database.read(tx -> EventTypes.load(tx, wish.eventTypeId()));
+    if (eventType == null || !eventType.policies().confirmEmail()) {
+      return new AskOutcome.Answered(desk.book(wish, Actor.INVITEE));
+    }
+    return desk.obstacle(wish)
+        .<AskOutcome>map(outcome -> new AskOutcome.Answered(toStranger(outcome)))
+        .orElseGet(() -> ask(wish));
+  }
+
+  /// Who repeats a wish has not shown that he reads the invitee's mail.
+  private static BookOutcome toStranger(BookOutcome outcome) {
+    return outcome instanceof BookOutcome.Repeated(var booking, var sameContent)
+        ? new BookOutcome.Repeated(booking, false)
+        : outcome;
+  }
+
+  private AskOutcome ask(BookRequest wish) {
+    Optional<AskOutcome> before = database.read(tx -> before(tx, wish));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Duration wait = limits.take("confirmations to " + wish.invitee().email().key(), MAILS);
+    if (!wait.isZero()) {
+      return new AskOutcome.TooManyMails(wait);
+    }
+    try {
+      return new AskOutcome.Asked(database.inTransaction(tx -> keep(tx, wish)));
+    } catch (RuntimeException failed) {
+      if (!Database.refusedByConstraint(failed)) {
+        throw failed;
+      }
+      // The same came twice at a time.
+      return database.read(tx -> before(tx, wish)).orElseThrow(() -> failed);
+    }
+  }
+
+  private Optional<AskOutcome> before(Transaction tx, BookRequest wish) {
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    String hash = wish.contentHash();
+    String key = wish.idempotencyKey();
+    ConfirmationRow sameKey = key == null ? null : mapper.findByKey(key, now());
+    if (sameKey != null && !hash.equals(sameKey.wishHash())) {
+      return Optional.of(new AskOutcome.KeyReused());
+    }
+    return Optional.ofNullable(mapper.findSame(hash, now()))
+        .map(row -> new AskOutcome.Asked(confirmation(row)));
+  }
+
+  private Confirmation keep(Transaction tx, BookRequest wish) {
+    Instant now = now();
+    sweep(tx, now);
+    UUID id = Ids.next();
+    // A wish becomes one booking, however often it is confirmed.
+    String key = wish.idempotencyKey();
+    BookRequest once = key == null ? wish.under("confirmation-" + id) : wish;
+    ConfirmationRow row =
+        new ConfirmationRow(
+            id,
+            wish.eventTypeId(),
+            wish.invitee().email().key(),
+            JSON.writeValueAsString(once),
+            wish.contentHash(),
+            key,
+            null,
+            now,
+            now.plus(LIFE));
+    tx.mapper(ConfirmationMapper.class).insert(row);
+    outbox.put(tx, List.of(message(id, "", now), message(id, "-end", row.expiresAt())));
+    return confirmation(row);
+  }
+
+  private static NewMessage message(UUID id, String suffix, Instant due) {
+    String kind = ConfirmationNotice.KIND;
+    String payload = new ConfirmationNotice(id).payload();
+    return new NewMessage(kind, kind + "-" + id + suffix, null, payload, due);
+  }
+
+  /// Returns the token that lets who reads the invitee's mail confirm his wish.
+  public String token(UUID id) {
+    return tokens.token(id);
+  }
+
+  /// Returns what a token stands for, expired or not; empty if it is not one of ours.
+  public Optional<UUID> id(String token) {
+    return tokens.id(token);
+  }
+
+  /// Returns a wish that waits, or what is left of it; empty if there is nothing.
+  public Optional<Confirmation> find(UUID id) {
+    return database.read(
+        tx ->
+            Optional.ofNullable(tx.mapper(ConfirmationMapper.class).find(id))
+                .map(Confirmations::confirmation));
+  }
+
+  /// Returns the wishes that wait to be booked with a host, the oldest first.
+  public List<Confirmation> waiting(UUID hostId) {
+    return database.read(
+        tx ->
+            tx.mapper(ConfirmationMapper.class).waiting(hostId).stream()
+                .map(Confirmations::confirmation)
+                .toList());
+  }
+
+  /// Books a wish. Confirming it again changes nothing.
+  ///
+  /// @param start another start than the one that was wished; null for that one
+  public ConfirmOutcome confirm(UUID id, @Nullable Instant start) {
+    Confirmation confirmation = find(id).orElse(null);
+    BookRequest wish = confirmation == null ? null : confirmation.wishAt(now());
+    if (wish == null) {
+      return past(confirmation);
+    }
+    BookOutcome outcome = desk.book(start == null ? wish : wish.at(start), Actor.INVITEE);
+    switch (outcome) {
+      case BookOutcome.Booked(var booking) -> markBooked(id, booking);
+      case BookOutcome.Repeated(var booking, var sameContent) -> markBooked(id, booking);
+      case BookOutcome.KeyReused() -> {
+        // It was confirmed for another start at the same moment.
+        return past(find(id).orElse(null));
+      }
+      default -> {}
+    }
+    return new ConfirmOutcome.Answered(outcome);
+  }
+
+  private void markBooked(UUID id, Booking booking) {
+    database.inTransaction(tx -> tx.mapper(ConfirmationMapper.class).markBooked(id, booking.id()));
+  }
+
+  private ConfirmOutcome past(@Nullable Confirmation confirmation) {
+    if (confirmation == null) {
+      return new ConfirmOutcome.Expired(null);
+    }
+    UUID bookingId = confirmation.bookingId();
+    Booking booking = bookingId == null ? null : database.read(tx -> Bookings.load(tx, bookingId));
+    return booking == null
+        ? new ConfirmOutcome.Expired(confirmation.eventTypeId())
+        : new ConfirmOutcome.Answered(new BookOutcome.Repeated(booking, true));
+  }
+
+  /// Forgets what has expired.
+  public void sweep() {
+    database.inTransaction(tx -> sweep(tx, now()));
+  }
+
+  private static int sweep(Transaction tx, Instant now) {
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    return mapper.forgetExpired(now) + mapper.deleteExpired(now.minus(REMEMBERED));
+  }
+
+  private static Confirmation confirmation(ConfirmationRow row) {
+    return new Confirmation(
+        row.id(),
+        row.eventTypeId(),
+        row.wish() == null ? null : JSON.readValue(row.wish(), BookRequest.class),
+        row.bookingId(),
+        row.createdAt(),
+        row.expiresAt());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

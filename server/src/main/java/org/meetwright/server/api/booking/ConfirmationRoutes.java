@@ -1,0 +1,70 @@
+package org.meetwright.server.api.booking;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.confirmation.ConfirmOutcome;
+import org.meetwright.core.confirmation.Confirmations;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.Path;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+
+/// Confirming a wish to book, by the token that was mailed to the invitee.
+public final class ConfirmationRoutes implements HttpService {
+  private final Confirmations confirmations;
+  private final BookingAnswers answers;
+
+  /// Creates the routes.
+  public ConfirmationRoutes(Confirmations confirmations, BookingAnswers answers) {
+    this.confirmations = confirmations;
+    this.answers = answers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.post("/{token}", this::confirm);
+  }
+
+  private void confirm(ServerRequest request, ServerResponse response) {
+    UUID id =
+        confirmations
+            .id(Path.text(request, "token"))
+            .orElseThrow(
+                () -> ProblemException.of(Code.NOT_FOUND, "There is nothing with this link."));
+    Fields body = Json.body(request).only("start");
+    Instant start = body.optionalInstant("start").orElse(null);
+    switch (confirmations.confirm(id, start)) {
+      case ConfirmOutcome.Answered(var outcome) -> answer(response, outcome);
+      case ConfirmOutcome.Expired(var eventTypeId) -> throw expired();
+    }
+  }
+
+  private void answer(ServerResponse response, BookOutcome outcome) {
+    switch (outcome) {
+      case BookOutcome.Booked(var booking) ->
+          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
+      case BookOutcome.Repeated(var booking, var sameContent) ->
+          Json.send(response, answers.toInvitee(booking));
+      case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
+      case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
+      case BookOutcome.LinkNotValid() ->
+          throw ProblemException.of(
+              Code.LINK_NOT_VALID,
+              "The booking link has been used or has expired meanwhile; ask the host for a new"
+                  + " one.");
+      case BookOutcome.KeyReused() -> throw expired();
+      case BookOutcome.UnknownEventType() -> throw expired();
+    }
+  }
+
+  private static ProblemException expired() {
+    return ProblemException.of(
+        Code.EXPIRED, "This link is no longer good, and nothing was booked; book again.");
+  }
+}
