@@ -113,8 +113,7 @@ class ApiDocumentTest {
     URI url = URI.create("http://localhost");
     Metrics metrics = new Metrics(core.outbox(), core.clock());
     RequestLimits limits =
-        new RequestLimits(
-            false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
     WebhookTrial trial = new WebhookTrial(core, new Courier(targets, core.clock()));
     routes
         .register(
