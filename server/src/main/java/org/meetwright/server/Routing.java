@@ -1,6 +1,7 @@
 package org.meetwright.server;
 
 import io.helidon.http.HeaderValues;
+import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -65,10 +66,16 @@ record Routing(
         .register(
             "/api/v1",
             new ApiRoutes(core, publicUrl, limits, metrics, targets, trial, clientAddress))
+        .any("/api/*", (_, _) -> unknown())
         .register(new ReferenceRoutes(publicUrl))
         .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
         .register(new PageRoutes(core, publicUrl, limits))
         .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
+  }
+
+  /// Whoever asks for another version of the API is a program, and is not to be answered by a page.
+  private static void unknown() {
+    throw new NotFoundException("There is no such address; the API is below /api/v1.");
   }
 
   /// Who comes by https once is to come by https from then on (RFC 6797).

@@ -67,14 +67,15 @@ public final class AccountPageRoutes implements HttpService {
     }
   }
 
-  private Handler page(Function<Visit, Answer> handler) {
+  private Handler page(Function<AccountRequest, Answer> handler) {
     return (request, response) -> {
       try {
-        PageRequest asked = PageRequest.of(request, site.links(request));
-        Answer answer = handler.apply(new Visit(asked, response, new Cookies(site.secure())));
-        Preferences.keep(asked, response, site.secure());
+        PageRequest page = PageRequest.of(request, site.links(request));
+        Answer answer =
+            handler.apply(new AccountRequest(page, response, new Cookies(site.secure())));
+        Preferences.keep(page, response, site.secure());
         switch (answer) {
-          case Answer.Page page -> renderer.send(request, response, page);
+          case Answer.Page shown -> renderer.send(request, response, shown);
           case Answer.SeeOther other -> renderer.send(request, response, other);
           case Answer.Failed(Problem problem) ->
               throw new HttpException(problem.name(), problem.status());

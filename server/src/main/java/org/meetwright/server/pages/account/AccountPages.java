@@ -27,90 +27,90 @@ final class AccountPages {
   }
 
   /// Shows them.
-  Answer show(Visit visit) {
-    return visit
+  Answer show(AccountRequest asked) {
+    return asked
         .caller(access)
-        .map(caller -> page(visit, caller))
-        .orElseGet(() -> new Answer.SeeOther(visit.link("/login")));
+        .map(caller -> page(asked, caller))
+        .orElseGet(() -> new Answer.SeeOther(asked.link("/login")));
   }
 
-  private Answer page(Visit visit, Caller caller) {
+  private Answer page(AccountRequest asked, Caller caller) {
     UUID hostId = caller.host().id();
     AccountView view =
         new AccountView(
-            visit.shell("account.title"),
-            visit.words(),
+            asked.shell("account.title"),
+            asked.words(),
             caller.host().name(),
             caller.host().email().value(),
-            visit.link("/logout"),
-            Csrf.token(visit.cookie(Kind.SESSION)),
+            asked.link("/logout"),
+            Csrf.token(asked.cookie(Kind.SESSION)),
             access.sessions().list(hostId).stream()
-                .map(session -> row(visit, caller, session))
+                .map(session -> row(asked, caller, session))
                 .toList(),
-            access.tokens().list(hostId).stream().map(token -> row(visit, caller, token)).toList());
+            access.tokens().list(hostId).stream().map(token -> row(asked, caller, token)).toList());
     return Answer.page("account", view, Privacy.FORM);
   }
 
-  private static Row row(Visit visit, Caller caller, Session session) {
+  private static Row row(AccountRequest asked, Caller caller, Session session) {
     String name = session.begunWith();
     return new Row(
         session.id().toString(),
-        name.isEmpty() ? visit.words().get("account.unnamed") : name,
-        facts(visit, caller, session.createdAt(), session.lastUsedAt(), session.expiresAt()),
+        name.isEmpty() ? asked.words().get("account.unnamed") : name,
+        facts(asked, caller, session.createdAt(), session.lastUsedAt(), session.expiresAt()),
         session.id().equals(caller.credential()),
-        visit.link("/account/sessions/" + session.id() + "/end"));
+        asked.link("/account/sessions/" + session.id() + "/end"));
   }
 
-  private static Row row(Visit visit, Caller caller, ApiToken token) {
+  private static Row row(AccountRequest asked, Caller caller, ApiToken token) {
     return new Row(
         token.id().toString(),
         token.name(),
-        facts(visit, caller, token.createdAt(), token.lastUsedAt(), token.expiresAt()),
+        facts(asked, caller, token.createdAt(), token.lastUsedAt(), token.expiresAt()),
         false,
-        visit.link("/account/tokens/" + token.id() + "/end"));
+        asked.link("/account/tokens/" + token.id() + "/end"));
   }
 
   private static List<String> facts(
-      Visit visit,
+      AccountRequest asked,
       Caller caller,
       Instant created,
       @Nullable Instant used,
       @Nullable Instant expires) {
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(visit.request().language())
+            .withLocale(asked.request().language())
             .withZone(caller.host().timeZone());
     return List.of(
-        visit.words().get("account.created", format.format(created)),
+        asked.words().get("account.created", format.format(created)),
         used == null
-            ? visit.words().get("account.neverUsed")
-            : visit.words().get("account.used", format.format(used)),
+            ? asked.words().get("account.neverUsed")
+            : asked.words().get("account.used", format.format(used)),
         expires == null
-            ? visit.words().get("account.neverExpires")
-            : visit.words().get("account.expires", format.format(expires)));
+            ? asked.words().get("account.neverExpires")
+            : asked.words().get("account.expires", format.format(expires)));
   }
 
   /// Ends a session.
-  Answer endSession(Visit visit) {
-    return end(visit, (hostId, id) -> access.sessions().end(hostId, id));
+  Answer endSession(AccountRequest asked) {
+    return end(asked, (hostId, id) -> access.sessions().end(hostId, id));
   }
 
   /// Deletes a token.
-  Answer endToken(Visit visit) {
-    return end(visit, (hostId, id) -> access.tokens().revoke(hostId, id));
+  Answer endToken(AccountRequest asked) {
+    return end(asked, (hostId, id) -> access.tokens().revoke(hostId, id));
   }
 
   /// What is gone already, or never was his, needs no ending.
-  private Answer end(Visit visit, BiConsumer<UUID, UUID> ending) {
-    return visit
+  private Answer end(AccountRequest asked, BiConsumer<UUID, UUID> ending) {
+    return asked
         .caller(access)
         .map(
             caller -> {
-              visit.form(Kind.SESSION);
-              id(visit.request().path("id"), id -> ending.accept(caller.host().id(), id));
-              return (Answer) new Answer.SeeOther(visit.link("/account"));
+              asked.form(Kind.SESSION);
+              id(asked.request().path("id"), id -> ending.accept(caller.host().id(), id));
+              return (Answer) new Answer.SeeOther(asked.link("/account"));
             })
-        .orElseGet(() -> new Answer.SeeOther(visit.link("/login")));
+        .orElseGet(() -> new Answer.SeeOther(asked.link("/login")));
   }
 
   private static void id(String text, Consumer<UUID> then) {

@@ -40,59 +40,59 @@ final class LoginPages {
   }
 
   /// Shows the form; to who is signed in already, his account.
-  Answer show(Visit visit) {
-    return visit.caller(core.access()).isPresent()
-        ? new Answer.SeeOther(visit.link("/account"))
-        : page(visit, Status.OK_200, "", null);
+  Answer show(AccountRequest asked) {
+    return asked.caller(core.access()).isPresent()
+        ? new Answer.SeeOther(asked.link("/account"))
+        : page(asked, Status.OK_200, "", null);
   }
 
   /// Shows the form.
   ///
   /// @param error what is wrong; null if nothing is
-  Answer page(Visit visit, Status status, String email, @Nullable String error) {
-    String secret = visit.cookie(Kind.FORM);
+  Answer page(AccountRequest asked, Status status, String email, @Nullable String error) {
+    String secret = asked.cookie(Kind.FORM);
     if (secret.isEmpty()) {
       secret = Secrets.next();
-      visit.cookies().set(visit.response(), Kind.FORM, secret, FORM_LASTS);
+      asked.cookies().set(asked.response(), Kind.FORM, secret, FORM_LASTS);
     }
     LoginView view =
         new LoginView(
-            visit.shell("login.title"),
-            visit.words(),
-            visit.link("/login"),
+            asked.shell("login.title"),
+            asked.words(),
+            asked.link("/login"),
             Csrf.token(secret),
             email,
             error,
-            provider ? visit.link("/login/provider") : null);
+            provider ? asked.link("/login/provider") : null);
     return new Answer.Page(status, "login", view, Privacy.FORM);
   }
 
   /// Signs in.
-  Answer signIn(Visit visit) {
-    FormBody form = visit.form(Kind.FORM);
+  Answer signIn(AccountRequest asked) {
+    FormBody form = asked.form(Kind.FORM);
     String email = form.get("email");
-    return switch (outcome(visit, form)) {
-      case SignedIn in -> enter(visit, in.session());
+    return switch (outcome(asked, form)) {
+      case SignedIn in -> enter(asked, in.session());
       case Refused() ->
-          page(visit, Status.UNAUTHORIZED_401, email, visit.words().get("login.refused"));
+          page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
       case CodeRequired(boolean given) ->
           page(
-              visit,
+              asked,
               Status.UNAUTHORIZED_401,
               email,
-              visit.words().get(given ? "login.codeWrong" : "login.codeMissing"));
+              asked.words().get(given ? "login.codeWrong" : "login.codeMissing"));
       case TooManyTries(Duration retryAfter) -> {
         long seconds = retryAfter.toSeconds();
-        visit.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
-        String error = visit.words().get("login.tooManyTries", seconds);
-        yield page(visit, Status.TOO_MANY_REQUESTS_429, email, error);
+        asked.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
+        String error = asked.words().get("login.tooManyTries", seconds);
+        yield page(asked, Status.TOO_MANY_REQUESTS_429, email, error);
       }
     };
   }
 
-  private SignInOutcome outcome(Visit visit, FormBody form) {
+  private SignInOutcome outcome(AccountRequest asked, FormBody form) {
     String code = form.get("code").strip();
-    ServerRequest request = visit.request().request();
+    ServerRequest request = asked.request().request();
     try {
       return core.signIn()
           .signIn(
@@ -101,35 +101,35 @@ final class LoginPages {
                   form.get("password"),
                   code.isEmpty() ? null : code,
                   clientAddress.apply(request),
-                  begunWith(visit)));
+                  begunWith(asked)));
     } catch (InvalidValueException notAnAddress) {
       return new Refused();
     }
   }
 
   /// Returns how the visitor's browser calls itself.
-  static String begunWith(Visit visit) {
-    return visit.request().request().headers().first(HeaderNames.USER_AGENT).orElse("");
+  static String begunWith(AccountRequest asked) {
+    return asked.request().request().headers().first(HeaderNames.USER_AGENT).orElse("");
   }
 
   /// Keeps a session that has begun in the browser, and goes to the account.
-  static Answer enter(Visit visit, Sessions.Begun session) {
-    visit.cookies().set(visit.response(), Kind.SESSION, session.token(), Sessions.LASTS);
-    visit.cookies().remove(visit.response(), Kind.FORM);
-    return new Answer.SeeOther(visit.link("/account"));
+  static Answer enter(AccountRequest asked, Sessions.Begun session) {
+    asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
+    asked.cookies().remove(asked.response(), Kind.FORM);
+    return new Answer.SeeOther(asked.link("/account"));
   }
 
   /// Signs out.
-  Answer signOut(Visit visit) {
-    visit
+  Answer signOut(AccountRequest asked) {
+    asked
         .caller(core.access())
         .ifPresent(
             caller -> {
-              visit.form(Kind.SESSION);
+              asked.form(Kind.SESSION);
               end(caller);
             });
-    visit.cookies().remove(visit.response(), Kind.SESSION);
-    return new Answer.SeeOther(visit.link("/login"));
+    asked.cookies().remove(asked.response(), Kind.SESSION);
+    return new Answer.SeeOther(asked.link("/login"));
   }
 
   private void end(Caller caller) {

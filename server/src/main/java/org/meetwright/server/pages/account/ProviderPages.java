@@ -37,14 +37,14 @@ final class ProviderPages {
   }
 
   /// Goes there.
-  Answer leave(Visit visit) {
+  Answer leave(AccountRequest asked) {
     Flow flow = Flow.begin();
     try {
       URI there = provider.authorization(flow, back());
-      visit.cookies().set(visit.response(), Kind.PROVIDER, flow.packed(), FLOW_LASTS);
+      asked.cookies().set(asked.response(), Kind.PROVIDER, flow.packed(), FLOW_LASTS);
       return new Answer.SeeOther(there.toString());
     } catch (OpenIdException failed) {
-      return failed(visit, failed);
+      return failed(asked, failed);
     }
   }
 
@@ -53,44 +53,44 @@ final class ProviderPages {
   }
 
   /// Comes back: signs in the host whom the provider names.
-  Answer comeBack(Visit visit) {
-    Optional<Flow> flow = Flow.unpack(visit.cookie(Kind.PROVIDER));
-    visit.cookies().remove(visit.response(), Kind.PROVIDER);
-    String code = parameter(visit, "code");
-    if (flow.isEmpty() || !flow.get().hasState(parameter(visit, "state")) || code.isEmpty()) {
-      return failed(visit, null);
+  Answer comeBack(AccountRequest asked) {
+    Optional<Flow> flow = Flow.unpack(asked.cookie(Kind.PROVIDER));
+    asked.cookies().remove(asked.response(), Kind.PROVIDER);
+    String code = parameter(asked, "code");
+    if (flow.isEmpty() || !flow.get().hasState(parameter(asked, "state")) || code.isEmpty()) {
+      return failed(asked, null);
     }
     try {
-      if (!provider.isFrom(parameter(visit, "iss"))) {
-        return failed(visit, null);
+      if (!provider.isFrom(parameter(asked, "iss"))) {
+        return failed(asked, null);
       }
       Identity identity = provider.identify(flow.get(), code, back());
       return core.linkedIdentities()
           .find(identity)
-          .map(host -> enter(visit, host))
-          .orElseGet(() -> problem(visit, Status.FORBIDDEN_403, "login.unknown"));
+          .map(host -> enter(asked, host))
+          .orElseGet(() -> problem(asked, Status.FORBIDDEN_403, "login.unknown"));
     } catch (OpenIdException failed) {
-      return failed(visit, failed);
+      return failed(asked, failed);
     }
   }
 
-  private Answer enter(Visit visit, Host host) {
+  private Answer enter(AccountRequest asked, Host host) {
     return LoginPages.enter(
-        visit, core.access().sessions().begin(host.id(), LoginPages.begunWith(visit)));
+        asked, core.access().sessions().begin(host.id(), LoginPages.begunWith(asked)));
   }
 
-  private static String parameter(Visit visit, String name) {
-    return visit.request().request().query().first(name).orElse("");
+  private static String parameter(AccountRequest asked, String name) {
+    return asked.request().request().query().first(name).orElse("");
   }
 
-  private Answer failed(Visit visit, @Nullable OpenIdException why) {
+  private Answer failed(AccountRequest asked, @Nullable OpenIdException why) {
     if (why != null) {
       LOG.warn("Nobody could sign in with OpenID Connect: {}", why.getMessage());
     }
-    return problem(visit, Status.BAD_GATEWAY_502, "login.providerFailed");
+    return problem(asked, Status.BAD_GATEWAY_502, "login.providerFailed");
   }
 
-  private Answer problem(Visit visit, Status status, String text) {
-    return login.page(visit, status, "", visit.words().get(text));
+  private Answer problem(AccountRequest asked, Status status, String text) {
+    return login.page(asked, status, "", asked.words().get(text));
   }
 }

@@ -16,7 +16,7 @@ import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
 /// A request for one of the pages of hosts, and the answer's cookies.
-record Visit(PageRequest request, ServerResponse response, Cookies cookies) {
+record AccountRequest(PageRequest request, ServerResponse response, Cookies cookies) {
   private static final String BUNDLE = "org.meetwright.server.pages.account.texts";
 
   /// Returns the words of these pages.
