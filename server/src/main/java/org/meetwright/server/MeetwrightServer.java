@@ -65,7 +65,12 @@ public final class MeetwrightServer implements AutoCloseable {
     Courier courier = new Courier(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
     Routing routing = new Routing(core, settings, publicUrl, metrics, health, targets, courier);
-    Listener listener = Listener.start(settings.server(), routing.with(more));
+    SecurityHeaders headers = SecurityHeaders.of(settings.server());
+    Listener listener =
+        Listener.start(
+            settings.server(),
+            routing.with(headers, more),
+            new Refusals(headers, settings.server().publicUrl()).handlers());
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     OutboxWorker worker =

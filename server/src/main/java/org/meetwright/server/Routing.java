@@ -1,17 +1,15 @@
 package org.meetwright.server;
 
-import io.helidon.http.HeaderValues;
-import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.listener.Listener;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.AccessLog;
 import org.meetwright.server.operations.Health;
@@ -21,7 +19,6 @@ import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.reference.ReferenceRoutes;
-import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.Targets;
@@ -39,17 +36,19 @@ record Routing(
 
   /// Returns the routing.
   ///
+  /// @param headers what every answer carries
   /// @param more routes that come first
-  HttpRouting.Builder with(List<HttpService> more) {
+  HttpRouting.Builder with(SecurityHeaders headers, List<HttpService> more) {
     ClientAddresses addresses = new ClientAddresses(settings.server().trustedProxies());
     RequestLimits limits =
         new RequestLimits(
             settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
     HttpRouting.Builder routing =
         HttpRouting.builder()
+            .addFilter(Listener::endWhereSaid)
             .addFilter(new AccessLog(settings.log().access(), addresses)::filter)
             .addFilter(metrics::measure)
-            .addFilter(securityHeaders(settings.server()))
+            .addFilter(headers)
             .addFilter(limits::filter);
     more.forEach(routing::register);
     return register(routing, limits, request -> addresses.of(request).getHostAddress());
@@ -66,25 +65,13 @@ record Routing(
         .register(
             "/api/v1",
             new ApiRoutes(core, publicUrl, limits, metrics, targets, trial, clientAddress))
-        .any("/api/*", (_, _) -> unknown())
+        .any("/api/*", Failures.UNKNOWN)
+        .any("/health", Failures.UNKNOWN)
+        .any("/health/*", Failures.UNKNOWN)
+        .any("/metrics", Failures.UNKNOWN)
         .register(new ReferenceRoutes(publicUrl))
         .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
         .register(new PageRoutes(core, publicUrl, limits))
         .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
-  }
-
-  /// Whoever asks for another version of the API is a program, and is not to be answered by a page.
-  private static void unknown() {
-    throw new NotFoundException("There is no such address; the API is below /api/v1.");
-  }
-
-  /// Who comes by https once is to come by https from then on (RFC 6797).
-  private static SecurityHeaders securityHeaders(ServerSettings server) {
-    URI address = server.publicUrl();
-    boolean https =
-        server.tls() != null || (address != null && "https".equals(address.getScheme()));
-    return https
-        ? new SecurityHeaders(HeaderValues.create("Strict-Transport-Security", "max-age=31536000"))
-        : new SecurityHeaders();
   }
 }

@@ -2,12 +2,15 @@ package org.meetwright.server;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.meetwright.server.settings.ServerSettings;
 
 /// Sends the headers that protect an answer, unless its route has sent others: every answer, of
 /// whatever route, and errors too. Pages allow themselves what they need.
@@ -38,11 +41,27 @@ public final class SecurityHeaders implements Filter {
     headers.addAll(List.of(more));
   }
 
+  /// Returns the filter of a server. Who comes by https once is to come by https from then on (RFC
+  /// 6797).
+  static SecurityHeaders of(ServerSettings server) {
+    URI address = server.publicUrl();
+    boolean https =
+        server.tls() != null || (address != null && "https".equals(address.getScheme()));
+    return https
+        ? new SecurityHeaders(HeaderValues.create("Strict-Transport-Security", "max-age=31536000"))
+        : new SecurityHeaders();
+  }
+
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     // Before sending, not at once: an error takes away the headers that were set until then.
     response.beforeSend(() -> headers.forEach(header -> complete(response, header)));
     chain.proceed();
+  }
+
+  /// Adds the headers to an answer that is sent without a filter.
+  void addTo(ServerResponseHeaders answer) {
+    headers.forEach(answer::setIfAbsent);
   }
 
   private static void complete(RoutingResponse response, Header header) {

@@ -136,6 +136,11 @@ public final class ApiRoutes implements HttpService {
       case NotFoundException missing ->
           Json.send(
               response, ProblemException.of(Code.NOT_FOUND, String.valueOf(missing.getMessage())));
+      case HttpException http when http.status().code() == Code.NOT_FOUND.status() ->
+          Json.send(
+              response,
+              ProblemException.of(
+                  Code.NOT_FOUND, "There is nothing here. Look at the address and the method."));
       case HttpException http when http.status().code() < 500 ->
           Json.send(
               response,

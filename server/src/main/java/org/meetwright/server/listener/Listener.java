@@ -1,9 +1,15 @@
 package org.meetwright.server.listener;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -37,11 +43,15 @@ public final class Listener implements AutoCloseable {
 
   /// Starts listening.
   ///
+  /// @param refusals how what no route sees is answered
   /// @throws UncheckedIOException if the address can't be listened on
   /// @throws CertificateException if there is no certificate to speak TLS with
-  public static Listener start(ServerSettings settings, HttpRouting.Builder routing) {
+  public static Listener start(
+      ServerSettings settings, HttpRouting.Builder routing, DirectHandlers refusals) {
     WebServerConfig.Builder config =
-        config(settings, LONGEST_REQUEST, LONGEST_SILENCE).routing(routing);
+        config(settings, LONGEST_REQUEST, LONGEST_SILENCE)
+            .routing(routing)
+            .directHandlers(refusals);
     TlsFiles files = settings.tls();
     PemFiles certificate = files == null ? null : open(files, config);
     WebServer web = config.build().start();
@@ -71,10 +81,11 @@ public final class Listener implements AutoCloseable {
         .protocolsDiscoverServices(false)
         .addConnectionSelector(new ReadDeadline(http(), longestRequest))
         .contentEncoding(
-            ContentEncodingContext.builder()
-                .contentEncodingsDiscoverServices(false)
-                .addContentEncoding(new GzipEncoding())
-                .build())
+            new AskedEncoding(
+                ContentEncodingContext.builder()
+                    .contentEncodingsDiscoverServices(false)
+                    .addContentEncoding(new GzipEncoding())
+                    .build()))
         .shutdownGracePeriod(GRACE)
         .shutdownHook(false);
   }
@@ -92,6 +103,16 @@ public final class Listener implements AutoCloseable {
       return certificate;
     } catch (RuntimeException unreadable) {
       throw new CertificateException(files, unreadable);
+    }
+  }
+
+  /// Ends the connection after an answer that says so; a filter of the server, the first one.
+  /// Helidon would go on reading, and take the rest of a broken body for the next request.
+  public static void endWhereSaid(
+      FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    chain.proceed();
+    if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("The answer says so");
     }
   }
 

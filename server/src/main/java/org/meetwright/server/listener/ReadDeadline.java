@@ -30,9 +30,10 @@ record ReadDeadline(ServerConnectionSelector protocol, Duration longest)
     return protocol.bytesToIdentifyConnection();
   }
 
+  /// Nothing else is spoken here: who speaks it wrongly is to be told, not to be hung up on.
   @Override
   public Support supports(BufferData data) {
-    return protocol.supports(data);
+    return Support.SUPPORTED;
   }
 
   @Override
@@ -66,7 +67,11 @@ record ReadDeadline(ServerConnectionSelector protocol, Duration longest)
       if (reading && System.nanoTime() - begun > longestNanos) {
         throw new CloseConnectionException("A request took too long to come");
       }
-      inner.dataReader().ensureAvailable();
+      try {
+        inner.dataReader().ensureAvailable();
+      } catch (DataReader.InsufficientDataAvailableException hungUp) {
+        throw new CloseConnectionException("The client hung up", hungUp);
+      }
       byte[] bytes = inner.dataReader().readBytes(inner.dataReader().available());
       if (!reading) {
         reading = true;

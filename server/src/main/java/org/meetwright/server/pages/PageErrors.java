@@ -2,6 +2,8 @@ package org.meetwright.server.pages;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -47,6 +49,10 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
+    if (failed instanceof CloseConnectionException || failed instanceof RequestException) {
+      // Of the connection, which the listener ends.
+      throw (RuntimeException) failed;
+    }
     Problem problem = problem(failed);
     if (failed instanceof TooManyRequestsException tooMany) {
       response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));

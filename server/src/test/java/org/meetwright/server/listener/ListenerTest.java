@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,7 +77,8 @@ final class ListenerTest {
 
   @Test
   void compressesForThoseWhoAskForIt() throws Exception {
-    try (Listener listener = Listener.start(settings(null, 100), routing())) {
+    try (Listener listener =
+        Listener.start(settings(null, 100), routing(), DirectHandlers.create())) {
       URI url = listener.url().resolve("/long");
       HttpResponse<byte[]> plain = get(url);
       assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
@@ -225,7 +227,10 @@ final class ListenerTest {
     Path file = Files.writeString(directory.resolve("empty.pem"), "");
     assertThatExceptionOfType(CertificateException.class)
         .isThrownBy(
-            () -> Listener.start(settings(new TlsFiles(file, file), 100), routing()).close())
+            () ->
+                Listener.start(
+                        settings(new TlsFiles(file, file), 100), routing(), DirectHandlers.create())
+                    .close())
         .withMessageContaining(file.toString())
         .withMessageContaining("PKCS #8");
   }

@@ -57,6 +57,8 @@ public final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("MEETWRIGHT_"));
     builder.environment().put("MEETWRIGHT_HOME", home.toString());
     builder.environment().put("MEETWRIGHT_DATABASE_URL", database.url());
+    // All clients of the test are one client.
+    builder.environment().put("MEETWRIGHT_SERVER_RATELIMIT_ENABLED", "false");
     builder.redirectError(Redirect.appendTo(log().toFile()));
     try {
       Files.createDirectories(home);

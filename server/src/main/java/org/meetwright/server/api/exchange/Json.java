@@ -5,12 +5,10 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.listener.RequestBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,18 +68,11 @@ public final class Json {
     if (length.isPresent() && length.getAsLong() > MOST_BYTES) {
       throw tooLarge();
     }
-    if (!request.content().hasEntity()) {
-      return new byte[0];
+    byte[] bytes = RequestBody.read(request, MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw tooLarge();
     }
-    try (InputStream in = request.content().inputStream()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw tooLarge();
-      }
-      return bytes;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return bytes;
   }
 
   private static ProblemException tooLarge() {
@@ -89,11 +80,16 @@ public final class Json {
         Code.TOO_LARGE, "A body may have at most " + MOST_BYTES + " bytes; send less.");
   }
 
+  /// Returns the text of an object, in UTF-8.
+  public static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
   /// Answers with an object.
   public static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(MAPPER.writeValueAsBytes(value));
+    response.send(bytes(value));
   }
 
   /// Answers that an object was made.
@@ -114,6 +110,6 @@ public final class Json {
         .status(Status.create(failure.problem().status()))
         .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
-        .send(MAPPER.writeValueAsBytes(failure.problem()));
+        .send(bytes(failure.problem()));
   }
 }

@@ -44,6 +44,11 @@ public final class ProblemException extends RuntimeException {
       return status;
     }
 
+    /// Returns the stable word.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     String title() {
       return title;
     }
@@ -129,7 +134,7 @@ public final class ProblemException extends RuntimeException {
         code.title(),
         code.status(),
         detail,
-        code.name().toLowerCase(Locale.ROOT),
+        code.word(),
         errors,
         reasons,
         RequestId.current().orElse(null));

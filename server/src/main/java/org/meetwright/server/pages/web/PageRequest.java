@@ -3,6 +3,7 @@ package org.meetwright.server.pages.web;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.listener.RequestBody;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.guard.Visit;
 import org.meetwright.server.pages.picker.Carried;
@@ -142,7 +144,8 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
   ///
   /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
   public FormBody form() {
-    return FormBody.read(request.content().inputStream());
+    return FormBody.read(
+        new ByteArrayInputStream(RequestBody.read(request, FormBody.MOST_BYTES + 1)));
   }
 
   private static String first(Parameters parameters, String name) {

@@ -1,0 +1,38 @@
+package org.meetwright.server.listener;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.DirectTransportRequest;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+
+/// Reads what is sent with a request.
+public final class RequestBody {
+  private RequestBody() {}
+
+  /// Returns the first bytes of a body; none if there is no body.
+  ///
+  /// @param most how many
+  /// @throws RequestException if its chunks are not those of HTTP/1.1; ends the connection, for
+  ///   nobody knows where the next request begins
+  public static byte[] read(ServerRequest request, int most) {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try {
+      // Not closed: that would go on reading.
+      return request.content().inputStream().readNBytes(most);
+    } catch (CloseConnectionException hungUp) {
+      throw hungUp;
+    } catch (IOException | RuntimeException broken) {
+      throw RequestException.builder()
+          .type(EventType.BAD_REQUEST)
+          .request(DirectTransportRequest.create(request.prologue(), request.headers()))
+          .setKeepAlive(false)
+          .cause(broken)
+          .message("The body is not in chunks of HTTP/1.1")
+          .build();
+    }
+  }
+}
