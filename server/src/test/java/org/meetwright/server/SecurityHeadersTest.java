@@ -60,6 +60,8 @@ class SecurityHeadersTest {
         "/api/v1/hosts/nobody",
         "/api/v1/me",
         "/api/unknown",
+        "/openapi",
+        "/docs/api",
         "/health",
         "/metrics");
   }

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 record CurlExample(ApiDocument document) {
 
   String of(String method, String path, JsonNode item, JsonNode operation, boolean needsToken) {
-    JsonNode body =
-        document.resolved(operation.path("requestBody")).at("/content/application~1json/example");
+    JsonNode content = document.resolved(operation.path("requestBody")).path("content");
+    JsonNode body = content.path("application/json").path("example");
     List<String> parts = new ArrayList<>();
     parts.add("curl" + option(method, !body.isMissingNode()) + address(path, item, operation));
     if (needsToken) {
@@ -20,6 +20,9 @@ record CurlExample(ApiDocument document) {
     if (!body.isMissingNode()) {
       String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(body);
       parts.add("-d '" + json.replace("'", "'\\''") + "'");
+    }
+    if (!content.isMissingNode() && !content.has("application/json")) {
+      parts.add("--data-binary @FILE");
     }
     return String.join(" \\\n  ", parts);
   }

@@ -2,33 +2,18 @@ package org.meetwright.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.helidon.webserver.http.HttpRules;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.meetwright.core.Core;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
-import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.api.exchange.ProblemException;
-import org.meetwright.server.calendar.InviteRoutes;
-import org.meetwright.server.limit.RequestLimits;
-import org.meetwright.server.net.ClientAddresses;
-import org.meetwright.server.operations.Health;
-import org.meetwright.server.operations.Metrics;
-import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.reference.ApiDocument;
-import org.meetwright.server.reference.ReferenceRoutes;
-import org.meetwright.server.webhook.Courier;
-import org.meetwright.server.webhook.Targets;
-import org.meetwright.server.webhook.WebhookTrial;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -95,36 +80,9 @@ class ApiDocumentTest {
         }
       }
     }
-    assertThat(told).isEqualTo(registered());
-  }
-
-  private static Set<String> registered() {
-    Routes routes = new Routes();
     try (ServerFixture fixture = new ServerFixture(DatabaseKind.H2)) {
-      register(routes, fixture.core.core, fixture.core.database.home());
+      assertThat(told).isEqualTo(Routes.of(fixture));
     }
-    // Pages, for people.
-    routes.registered.removeIf(route -> route.contains(" /b/") || route.contains(" /docs/"));
-    return routes.registered;
-  }
-
-  private static void register(HttpRules routes, Core core, Path home) {
-    Targets targets = new Targets(false);
-    URI url = URI.create("http://localhost");
-    Metrics metrics = new Metrics(core.outbox(), core.clock());
-    RequestLimits limits =
-        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
-    WebhookTrial trial = new WebhookTrial(core, new Courier(targets, core.clock()));
-    routes
-        .register(
-            new OperationsRoutes(
-                new Health(core.database(), core.outbox(), home, core.clock(), () -> false),
-                metrics))
-        .register(new InviteRoutes(core, () -> url, ServerFixture.FILES.from()))
-        .register(
-            "/api/v1",
-            new ApiRoutes(core, () -> url, limits, metrics, targets, trial, _ -> "127.0.0.1"))
-        .register(new ReferenceRoutes(() -> url));
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class Contract {
   }
 
   private void check(HttpRequest request, String path, HttpResponse<String> answer) {
+    checkRequestId(answer);
     Optional<Paths.Found> found = PATHS.find(path);
     JsonNode operation =
         found
@@ -77,11 +78,26 @@ public final class Contract {
       checkContent(DOCUMENT.root().at("/components/responses/NotFound"), answer);
     } else {
       checkAnswer(operation, answer);
-      if (answer.statusCode() / 100 == 2) {
+      if (answer.statusCode() < 400) {
         checkParameters(found.orElseThrow(), operation, request);
-        checkBody(operation.path("requestBody"), SentBody.of(request));
+        if (!request.method().equals("GET")) {
+          checkBody(operation.path("requestBody"), SentBody.of(request));
+        }
       }
     }
+  }
+
+  private void checkRequestId(HttpResponse<String> answer) {
+    String id = answer.headers().firstValue("X-Request-Id").orElse("");
+    require(!id.isEmpty(), "the header X-Request-Id is missing");
+    if (type(answer).equals("application/problem+json") && !answer.body().isEmpty()) {
+      String told = JSON.readTree(answer.body()).path("requestId").asString("");
+      require(told.equals(id), "requestId is not that of the header, " + id);
+    }
+  }
+
+  private static String type(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
   }
 
   private void require(boolean holds, String otherwise) {
@@ -106,7 +122,7 @@ public final class Contract {
           !required || answer.headers().firstValue(header.getKey()).isPresent(),
           "the header " + header.getKey() + " is missing");
     }
-    String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+    String type = type(answer);
     JsonNode media = told.path("content").path(type);
     if (answer.body().isEmpty()) {
       require(told.path("content").isMissingNode(), "a body is missing");
@@ -164,7 +180,7 @@ public final class Contract {
       require(!told.path("required").asBoolean(false), "a request's body is missing");
     } else if (told.isMissingNode()) {
       complaints.add("a request has a body that is not told of");
-    } else {
+    } else if (told.path("content").has("application/json")) {
       JsonNode schema = told.at("/content/application~1json/schema");
       complaints.addAll(SCHEMAS.request(schema, JSON.readTree(body)));
     }

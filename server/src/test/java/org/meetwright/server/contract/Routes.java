@@ -4,16 +4,56 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRoute;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.meetwright.core.Core;
+import org.meetwright.server.ServerFixture;
+import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.operations.Health;
+import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.operations.OperationsRoutes;
+import org.meetwright.server.reference.ReferenceRoutes;
+import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.webhook.WebhookTrial;
 
 /// Notes which routes are registered, as `GET /path`; handlers of any method are left out.
-final class Routes implements HttpRules {
-  final Set<String> registered;
+public final class Routes implements HttpRules {
+  private final Set<String> registered;
   private final String prefix;
 
-  Routes() {
-    this(new TreeSet<>(), "");
+  /// Returns the routes that a server has for programs.
+  public static Set<String> of(ServerFixture fixture) {
+    Core core = fixture.core.core;
+    URI url = URI.create("http://localhost");
+    Targets targets = new Targets(false);
+    Metrics metrics = new Metrics(core.outbox(), core.clock());
+    Health health =
+        new Health(
+            core.database(),
+            core.outbox(),
+            fixture.core.database.home(),
+            core.clock(),
+            () -> false);
+    RequestLimits limits =
+        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+    WebhookTrial trial = new WebhookTrial(core, new Courier(targets, core.clock()));
+    Routes routes = new Routes(new TreeSet<>(), "");
+    routes
+        .register(new OperationsRoutes(health, metrics))
+        .register(new InviteRoutes(core, () -> url, ServerFixture.FILES.from()))
+        .register(
+            "/api/v1",
+            new ApiRoutes(core, () -> url, limits, metrics, targets, trial, _ -> "127.0.0.1"))
+        .register(new ReferenceRoutes(() -> url));
+    // Pages, for people.
+    routes.registered.removeIf(route -> route.contains(" /b/") || route.contains(" /docs/"));
+    return routes.registered;
   }
 
   private Routes(Set<String> registered, String prefix) {
