@@ -108,6 +108,10 @@ class HostsApartTest {
           entry(
               "POST /me/totp/confirm", List.of(own("/me/totp/confirm", "{\"code\": \"123456\"}"))),
           entry("DELETE /me/totp", List.of(own("/me/totp", "{\"code\": \"123456\"}"))),
+          entry("GET /me/branding", List.of(own("/me/branding"))),
+          entry("PATCH /me/branding", List.of(own("/me/branding", "{\"color\": \"#123456\"}"))),
+          entry("PUT /me/logo", List.of(own("/me/logo", "no picture"))),
+          entry("DELETE /me/logo", List.of(own("/me/logo"))),
           entry("GET /sessions", List.of(own("/sessions"))),
           entry("DELETE /sessions/current", List.of(own("/sessions/current"))),
           entry("DELETE /sessions/{id}", List.of(hers("/sessions/<adaSession>"))),
