@@ -138,8 +138,8 @@ final class SlotsLoad {
     int seconds = options.number("seconds", 10);
     int connections = options.number("connections", 64);
     Wrk wrk = new Wrk(url, connections, seconds, options.target());
-    wrk.run(ours);
-    wrk.run(bare);
+    wrk.warmUp(ours);
+    wrk.warmUp(bare);
     List<Wrk.Figures> oursSeen = new ArrayList<>();
     List<Wrk.Figures> bareSeen = new ArrayList<>();
     for (int round = 0; round < options.number("rounds", 3); round++) {
