@@ -11,7 +11,8 @@ enum Corruption {
       SELECT (SELECT m.id FROM meeting m WHERE NOT EXISTS
           (SELECT 1 FROM meeting_host o WHERE o.meeting_id = m.id AND o.host_id = t.host_id) LIMIT 1),
         t.host_id, DATEADD(MINUTE, 5, t.padded_from), DATEADD(MINUTE, 5, t.padded_until), TRUE
-      FROM meeting_host t WHERE t.active LIMIT 1
+      FROM meeting_host t
+      WHERE t.active AND t.padded_until > DATEADD(MINUTE, 5, t.padded_from) LIMIT 1
       """),
   A_SHORTER_BUFFER(
       "padding",
