@@ -17,7 +17,10 @@ import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
+import org.meetwright.server.pages.PageRoutes;
+import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.reference.ReferenceRoutes;
+import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
@@ -29,6 +32,29 @@ public final class Routes implements HttpRules {
 
   /// Returns the routes that a server has for programs.
   public static Set<String> of(ServerFixture fixture) {
+    Set<String> routes = services(fixture).registered;
+    // Pages, for people.
+    routes.removeIf(route -> route.contains(" /b/") || route.contains(" /docs/"));
+    return routes;
+  }
+
+  /// Returns all routes that a server has.
+  public static Set<String> withPages(ServerFixture fixture) {
+    Core core = fixture.core.core;
+    URI url = URI.create("http://localhost");
+    Routes routes = services(fixture);
+    routes
+        .register(new AccountPageRoutes(core, () -> url, _ -> "127.0.0.1", OidcSettings.NONE))
+        .register(new PageRoutes(core, () -> url, noLimits(core)));
+    return routes.registered;
+  }
+
+  private static RequestLimits noLimits(Core core) {
+    return new RequestLimits(
+        false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+  }
+
+  private static Routes services(ServerFixture fixture) {
     Core core = fixture.core.core;
     URI url = URI.create("http://localhost");
     Targets targets = new Targets(false);
@@ -40,8 +66,7 @@ public final class Routes implements HttpRules {
             fixture.core.database.home(),
             core.clock(),
             () -> false);
-    RequestLimits limits =
-        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+    RequestLimits limits = noLimits(core);
     WebhookTrial trial = new WebhookTrial(core, new Courier(targets, core.clock()));
     Routes routes = new Routes(new TreeSet<>(), "");
     routes
@@ -51,9 +76,7 @@ public final class Routes implements HttpRules {
             "/api/v1",
             new ApiRoutes(core, () -> url, limits, metrics, targets, trial, _ -> "127.0.0.1"))
         .register(new ReferenceRoutes(() -> url));
-    // Pages, for people.
-    routes.registered.removeIf(route -> route.contains(" /b/") || route.contains(" /docs/"));
-    return routes.registered;
+    return routes;
   }
 
   private Routes(Set<String> registered, String prefix) {
@@ -62,7 +85,7 @@ public final class Routes implements HttpRules {
   }
 
   private HttpRules note(String method, String path) {
-    registered.add(method + " " + prefix + (path.equals("/") ? "" : path));
+    registered.add(method + " " + prefix + (path.equals("/") && !prefix.isEmpty() ? "" : path));
     return this;
   }
 
@@ -116,6 +139,11 @@ public final class Routes implements HttpRules {
 
   @Override
   public HttpRules any(Handler... handlers) {
+    return this;
+  }
+
+  @Override
+  public HttpRules any(String path, Handler... handlers) {
     return this;
   }
 }

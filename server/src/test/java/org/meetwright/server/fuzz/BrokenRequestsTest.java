@@ -18,6 +18,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.Contents;
 import org.meetwright.server.ServerFixture;
+import org.meetwright.server.contract.Routes;
 import org.meetwright.server.fuzz.BrokenRequests.Keys;
 
 /// Sends ten thousand broken requests, half of them to each database, to every route: nothing of
@@ -43,7 +44,8 @@ class BrokenRequestsTest {
       EventType intro = server.core.addEventType(type -> type);
       server.core.open(server.core.ada, "America/New_York", "09:00-17:00");
       Booking booking = server.core.book(intro, "2026-03-03T15:00:00Z");
-      BrokenRequests requests = new BrokenRequests(AllRoutes.of(server), keys(server, booking));
+      BrokenRequests requests =
+          new BrokenRequests(List.copyOf(Routes.withPages(server)), keys(server, booking));
       Barrage barrage = new Barrage(server.server.url());
 
       Map<String, List<String>> before = contents(server);

@@ -49,8 +49,8 @@ public final class SecretRoutes implements HttpService {
   private void changePassword(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.caller(request);
     Fields body = Json.body(request).only("current", "new");
-    String current = body.text("current");
-    String hash = newHash(body.text("new"));
+    String current = body.secret("current");
+    String hash = newHash(body.secret("new"));
     if (caller.host().passwordHash() == null) {
       throw ProblemException.of(
           Code.NOT_POSSIBLE, "You have no password yet; whoever runs the server can give you one.");
@@ -105,7 +105,7 @@ public final class SecretRoutes implements HttpService {
 
   private void confirm(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    String code = Json.body(request).only("code").text("code");
+    String code = Json.body(request).only("code").secret("code");
     Brake.Try begun = guard.begin(request, host);
     List<String> codes =
         core.secondFactor()
@@ -121,7 +121,7 @@ public final class SecretRoutes implements HttpService {
 
   private void remove(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    String code = Json.body(request).only("code").text("code");
+    String code = Json.body(request).only("code").secret("code");
     Brake.Try begun = guard.begin(request, host);
     if (!core.secondFactor().remove(host.id(), code)) {
       throw new InvalidValueException(

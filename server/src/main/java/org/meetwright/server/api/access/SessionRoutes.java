@@ -56,8 +56,8 @@ public final class SessionRoutes implements HttpService {
     Attempt attempt =
         new Attempt(
             new EmailAddress(body.text("email")),
-            body.text("password"),
-            body.optionalText("code").orElse(null),
+            body.secret("password"),
+            body.optionalSecret("code").orElse(null),
             clientAddress.apply(request),
             request.headers().first(HeaderNames.USER_AGENT).orElse(""));
     switch (core.signIn().signIn(attempt)) {

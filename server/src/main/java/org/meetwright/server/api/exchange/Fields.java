@@ -57,6 +57,23 @@ public final class Fields {
     return optionalText(name).orElse(otherwise);
   }
 
+  /// Returns a text that no error message may repeat.
+  public String secret(String name) {
+    return optionalSecret(name).orElseThrow(() -> missing(name));
+  }
+
+  /// Returns a text that no error message may repeat; empty if it is left out.
+  public Optional<String> optionalSecret(String name) {
+    return optional(name)
+        .map(
+            node -> {
+              if (!node.isString()) {
+                throw new InvalidValueException(name, "must be a text");
+              }
+              return node.stringValue();
+            });
+  }
+
   /// Returns a text; empty if it is left out.
   public Optional<String> optionalText(String name) {
     return optional(name)

@@ -232,4 +232,17 @@ class AccessApiTest {
     Instant now = server.core.clock.instant();
     return AuthenticatorApp.code(secret, now);
   }
+
+  @Test
+  void repeatsNoSecretThatIsOfTheWrongKind() {
+    for (String body :
+        new String[] {
+          "{\"email\": \"ada@example.org\", \"password\": 48151623}",
+          "{\"email\": \"ada@example.org\", \"password\": \"x\", \"code\": 48151623}"
+        }) {
+      Answer refused = server.post("/api/v1/sessions", body);
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.response().body()).doesNotContain("48151623");
+    }
+  }
 }
