@@ -14,6 +14,7 @@ import org.apache.ibatis.session.SqlSession;
 final class SyncBarrier implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final CommitGate gate;
+  private final FileRoom room = new FileRoom();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition synced = lock.newCondition();
   private long asked;
@@ -55,7 +56,11 @@ final class SyncBarrier implements AutoCloseable {
     boolean written = false;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      gate.pass(() -> statement.execute("CHECKPOINT SYNC"));
+      gate.pass(
+          () -> {
+            room.giveBackSome(connection);
+            statement.execute("CHECKPOINT SYNC");
+          });
       written = true;
     } finally {
       lock.lock();
