@@ -110,6 +110,13 @@ public record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server
     }
   }
 
+  /// Returns how large the database is, in bytes.
+  public long bytes() throws SQLException, IOException {
+    return settings.kind() == DatabaseKind.H2
+        ? Files.size(directory.resolve("meetwright.mv.db"))
+        : Long.parseLong(ask("SELECT pg_database_size(current_database())"));
+  }
+
   private Connection connect() throws SQLException {
     return settings.kind() == DatabaseKind.H2
         ? DriverManager.getConnection(settings.url() + ";AUTO_SERVER=TRUE", "meetwright", "")

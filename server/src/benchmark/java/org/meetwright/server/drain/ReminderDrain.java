@@ -49,7 +49,7 @@ final class ReminderDrain {
       System.out.println(place.product() + ": " + reminders + " reminders are due");
       try (MeetwrightServer server = MeetwrightServer.start(core, settings(place, home, sink))) {
         System.out.println("The server is at " + server.url());
-        watch(sink, reminders);
+        watch(place, sink, reminders);
         while (core.outbox().count("done") < reminders) {
           TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -82,10 +82,11 @@ final class ReminderDrain {
         defaults.log());
   }
 
-  private static void watch(Sink sink, int reminders) throws IOException, InterruptedException {
+  private static void watch(Place place, Sink sink, int reminders)
+      throws IOException, SQLException, InterruptedException {
     long begun = System.nanoTime();
     long last = begun;
-    System.out.println("| sent | a second | resident MiB | heap in use MiB |");
+    System.out.println("| sent | a second | resident MiB | heap in use MiB | database MiB |");
     for (int tenth = 1; tenth <= 10; tenth++) {
       long goal = (long) reminders * tenth / 10;
       while (sink.taken() < goal) {
@@ -94,11 +95,12 @@ final class ReminderDrain {
       long now = System.nanoTime();
       System.out.printf(
           Locale.ROOT,
-          "| %d | %.0f | %d | %d |%n",
+          "| %d | %.0f | %d | %d | %d |%n",
           goal,
           reminders / 10 * 1e9 / (now - last),
           Crowd.residentMebibytes(),
-          heapMebibytes());
+          heapMebibytes(),
+          place.bytes() >> 20);
       last = now;
     }
     System.out.printf(Locale.ROOT, "%.0f a second over all%n", reminders * 1e9 / (last - begun));

@@ -49,10 +49,12 @@ final class Sink implements AutoCloseable {
   public void close() {
     try {
       process.getOutputStream().close();
+      process.waitFor();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
-    } finally {
+    } catch (InterruptedException hurried) {
       process.destroy();
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -21,16 +21,22 @@ final class SmtpSink {
 
   private SmtpSink() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     ServerSocket server = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
     System.out.println(server.getLocalPort());
     Thread.ofPlatform().daemon().start(() -> accept(server));
-    while (System.in.available() == 0) {
-      System.out.println(TAKEN.get());
-      Thread.sleep(100);
-      if (System.out.checkError()) {
-        return;
+    Thread.ofPlatform().daemon().start(SmtpSink::tell);
+    System.in.readAllBytes();
+  }
+
+  private static void tell() {
+    try {
+      while (!System.out.checkError()) {
+        System.out.println(TAKEN.get());
+        Thread.sleep(100);
       }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
