@@ -24,7 +24,7 @@ class FileRoomTest {
   void givesBackTheRoomOfWhatIsNoLongerOfUse() throws Exception {
     try (TestDatabase place = TestDatabase.create(DatabaseKind.H2)) {
       // So that there is something old enough in a test.
-      String url = place.settings().url() + ";RETENTION_TIME=0";
+      String url = place.settings().url() + ";RETENTION_TIME=50";
       try (Database database = Database.open(new DatabaseSettings(url, "", "", 2))) {
         database.inTransaction(
             tx -> {
