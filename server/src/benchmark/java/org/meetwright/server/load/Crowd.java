@@ -66,7 +66,11 @@ public record Crowd(Place place) {
 
   /// Returns how much memory this program takes in all.
   public static long residentMebibytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+    return residentMebibytes(ProcessHandle.current().pid());
+  }
+
+  static long residentMebibytes(long pid) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
       }

@@ -21,29 +21,50 @@ public record Wrk(URI server, int connections, int seconds, Path target) {
   /// What a run gave.
   public record Figures(double perSecond, double p99Millis) {}
 
+  private static final String AS_FAST_AS_IT_CAN = "";
+
   /// Asks for paths in turns, so that what is measured then is compiled.
   public void warmUp(List<String> paths) throws IOException, InterruptedException {
-    said(paths);
+    said(paths, AS_FAST_AS_IT_CAN);
   }
 
   /// Asks for paths in turns.
   ///
   /// @throws IllegalStateException if any answer failed or came too late
   public Figures run(List<String> paths) throws IOException, InterruptedException {
-    String said = said(paths);
+    return figures(said(paths, AS_FAST_AS_IT_CAN));
+  }
+
+  /// Asks for paths in turns, about so often a second. Each connection waits after an answer, for a
+  /// random time between none and twice what it takes on average.
+  ///
+  /// @throws IllegalStateException if any answer failed or came too late
+  public Figures paced(List<String> paths, int perSecond) throws IOException, InterruptedException {
+    int longest = 2 * 1000 * connections / perSecond;
+    return figures(
+        said(paths, "delay = function()\n  return math.random(0, " + longest + ")\nend\n"));
+  }
+
+  private static Figures figures(String said) {
     if (FAILED.matcher(said).find()) {
       throw new IllegalStateException(said);
     }
     return new Figures(rate(said), p99(said));
   }
 
-  private String said(List<String> paths) throws IOException, InterruptedException {
+  private String said(List<String> paths, String pace) throws IOException, InterruptedException {
     Path script = Files.createTempFile(target, "wrk", ".lua");
-    StringBuilder lua = new StringBuilder("local n = 0\nlocal requests = {}\ninit = function()\n");
+    // The second thread begins in the middle.
+    StringBuilder lua =
+        new StringBuilder(
+            "local threads = 0\nsetup = function(thread)\n  thread:set(\"n\", threads * "
+                + paths.size() / 2
+                + ")\n  threads = threads + 1\nend\n");
+    lua.append("local requests = {}\ninit = function()\n");
     paths.forEach(
         path -> lua.append("  table.insert(requests, wrk.format(\"GET\", \"" + path + "\"))\n"));
     lua.append("end\nrequest = function()\n  n = n % #requests + 1\n  return requests[n]\nend\n");
-    Files.writeString(script, lua);
+    Files.writeString(script, lua.append(pace));
     Process wrk =
         new ProcessBuilder(
                 "wrk",
