@@ -2,6 +2,7 @@ package org.meetwright.server;
 
 import io.helidon.webserver.http.HttpService;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
@@ -71,7 +73,7 @@ public final class MeetwrightServer implements AutoCloseable {
     Listener listener =
         Listener.start(
             settings.server(),
-            routing.with(headers, more),
+            routing.with(new ConnectionEnd(closing::get), headers, more),
             new Refusals(headers, settings.server().publicUrl()).handlers());
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
@@ -113,6 +115,17 @@ public final class MeetwrightServer implements AutoCloseable {
   /// Returns the address that the server listens on, without a slash at the end.
   public URI url() {
     return listener.url();
+  }
+
+  /// Says that it is not ready, and goes on answering for a while, so that load balancers see it
+  /// and send no more. Each answer ends its connection.
+  public void drain(Duration delay) {
+    closing.set(true);
+    try {
+      Thread.sleep(delay);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Stops accepting requests, waits a few seconds for those in flight and for mail being sent, and

@@ -9,7 +9,7 @@ import org.meetwright.core.Core;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.limit.RequestLimits;
-import org.meetwright.server.listener.Listener;
+import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.AccessLog;
 import org.meetwright.server.operations.Health;
@@ -36,16 +36,18 @@ record Routing(
 
   /// Returns the routing.
   ///
+  /// @param connectionEnd ends connections after their last answer
   /// @param headers what every answer carries
   /// @param more routes that come first
-  HttpRouting.Builder with(SecurityHeaders headers, List<HttpService> more) {
+  HttpRouting.Builder with(
+      ConnectionEnd connectionEnd, SecurityHeaders headers, List<HttpService> more) {
     ClientAddresses addresses = new ClientAddresses(settings.server().trustedProxies());
     RequestLimits limits =
         new RequestLimits(
             settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
     HttpRouting.Builder routing =
         HttpRouting.builder()
-            .addFilter(Listener::endWhereSaid)
+            .addFilter(connectionEnd)
             .addFilter(new AccessLog(settings.log().access(), addresses)::filter)
             .addFilter(metrics::measure)
             .addFilter(headers)

@@ -41,7 +41,7 @@ public final class ServerFixture implements AutoCloseable {
 
   /// On a free port, in plain HTTP, without limits.
   public static final ServerSettings UNLIMITED =
-      new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000);
+      new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000, Duration.ZERO);
 
   private static final LogSettings QUIET = new LogSettings(Level.INFO, false, false);
 

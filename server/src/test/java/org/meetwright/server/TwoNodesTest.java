@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,8 @@ final class TwoNodesTest {
 
   @BeforeEach
   void open() {
-    ServerSettings limited = new ServerSettings("127.0.0.1", 0, null, null, List.of(), true, 100);
+    ServerSettings limited =
+        new ServerSettings("127.0.0.1", 0, null, null, List.of(), true, 100, Duration.ZERO);
     one = new ServerFixture(DatabaseKind.POSTGRESQL, limited);
     one.addEventType("intro", "\"seats\": 1");
     database = one.core.database.open();

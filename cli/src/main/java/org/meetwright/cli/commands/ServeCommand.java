@@ -76,6 +76,7 @@ public final class ServeCommand implements Runnable {
           seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
         }
         end.await();
+        server.drain(settings.server().shutdownDelay());
       }
     }
   }

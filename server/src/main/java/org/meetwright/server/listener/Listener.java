@@ -1,15 +1,10 @@
 package org.meetwright.server.listener;
 
-import io.helidon.http.HeaderValues;
 import io.helidon.http.encoding.ContentEncodingContext;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
-import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -103,16 +98,6 @@ public final class Listener implements AutoCloseable {
       return certificate;
     } catch (RuntimeException unreadable) {
       throw new CertificateException(files, unreadable);
-    }
-  }
-
-  /// Ends the connection after an answer that says so; a filter of the server, the first one.
-  /// Helidon would go on reading, and take the rest of a broken body for the next request.
-  public static void endWhereSaid(
-      FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    chain.proceed();
-    if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("The answer says so");
     }
   }
 

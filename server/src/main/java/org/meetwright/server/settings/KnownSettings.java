@@ -111,6 +111,14 @@ public final class KnownSettings {
               "How many connections may be open at once; more wait until one is closed.")
           .orElse("2000");
 
+  static final Setting<Integer> SERVER_SHUTDOWN_DELAY =
+      Setting.of(
+              "server.shutdownDelaySeconds",
+              Format.number(0, 300),
+              "How long the server goes on answering once it is told to end, while `/health/ready`"
+                  + " says 503. Behind a load balancer: longer than between two of its looks.")
+          .orElse("1");
+
   static final Setting<Integer> SLOTS_KEPT =
       Setting.of(
               "slots.keptMebibytes",
@@ -278,6 +286,7 @@ public final class KnownSettings {
           SERVER_TRUSTED_PROXIES,
           SERVER_RATE_LIMIT,
           SERVER_MAX_CONNECTIONS,
+          SERVER_SHUTDOWN_DELAY,
           SLOTS_KEPT,
           ARCHIVE_AFTER_DAYS,
           ARCHIVE_KEEP_DAYS,

@@ -1,6 +1,7 @@
 package org.meetwright.server.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.net.AddressBlock;
@@ -15,6 +16,8 @@ import org.meetwright.server.net.AddressBlock;
 /// @param trustedProxies whose word is taken for whom they ask
 /// @param rateLimited whether clients are limited in how much they may ask for
 /// @param maxConnections how many connections may be open at once
+/// @param shutdownDelay how long it goes on answering once it is being ended, and says that it is
+///   not ready
 public record ServerSettings(
     String host,
     int port,
@@ -22,7 +25,8 @@ public record ServerSettings(
     @Nullable TlsFiles tls,
     List<AddressBlock> trustedProxies,
     boolean rateLimited,
-    int maxConnections) {
+    int maxConnections,
+    Duration shutdownDelay) {
 
   /// Creates the settings.
   public ServerSettings {
@@ -32,7 +36,7 @@ public record ServerSettings(
   /// Returns the same on another port.
   public ServerSettings withPort(int other) {
     return new ServerSettings(
-        host, other, publicUrl, tls, trustedProxies, rateLimited, maxConnections);
+        host, other, publicUrl, tls, trustedProxies, rateLimited, maxConnections, shutdownDelay);
   }
 
   /// Returns the scheme that it speaks: http or https.

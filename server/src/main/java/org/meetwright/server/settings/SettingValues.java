@@ -59,7 +59,8 @@ record SettingValues(Map<String, Given> given) {
         tls(),
         find(KnownSettings.SERVER_TRUSTED_PROXIES).orElse(List.of()),
         get(KnownSettings.SERVER_RATE_LIMIT),
-        get(KnownSettings.SERVER_MAX_CONNECTIONS));
+        get(KnownSettings.SERVER_MAX_CONNECTIONS),
+        Duration.ofSeconds(get(KnownSettings.SERVER_SHUTDOWN_DELAY)));
   }
 
   private @Nullable TlsFiles tls() {

@@ -33,7 +33,9 @@ final class RequestLimitsTest {
   private void start(AddressBlock... trusted) {
     server =
         new ServerFixture(
-            kind, new ServerSettings("127.0.0.1", 0, null, null, List.of(trusted), true, 100));
+            kind,
+            new ServerSettings(
+                "127.0.0.1", 0, null, null, List.of(trusted), true, 100, Duration.ZERO));
     server.addEventType("intro", "\"seats\": 1000");
   }
 

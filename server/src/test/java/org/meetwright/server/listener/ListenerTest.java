@@ -44,7 +44,8 @@ final class ListenerTest {
   @TempDir Path directory;
 
   private static ServerSettings settings(@Nullable TlsFiles tls, int maxConnections) {
-    return new ServerSettings("127.0.0.1", 0, null, tls, List.of(), true, maxConnections);
+    return new ServerSettings(
+        "127.0.0.1", 0, null, tls, List.of(), true, maxConnections, Duration.ZERO);
   }
 
   private static HttpRouting.Builder routing() {

@@ -144,6 +144,27 @@ class OperationsTest {
     }
   }
 
+  @Test
+  void goesOnAnsweringWhileItSaysThatItIsNotReady() throws Exception {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      assertThat(server.get("/health/ready").response().headers().firstValue("Connection"))
+          .contains("keep-alive");
+      Thread draining = Thread.ofVirtual().start(() -> server.server.drain(Duration.ofDays(1)));
+      while (server.get("/health/ready").status() == 200) {
+        Thread.onSpinWait();
+      }
+
+      Answer answer = server.get("/api/v1/hosts/ada");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.response().headers().firstValue("Connection")).contains("close");
+      Answer ready = server.get("/health/ready");
+      assertThat(ready.status()).isEqualTo(503);
+      assertThat(ready.body().path("status").asString()).isEqualTo("down");
+      draining.interrupt();
+      draining.join();
+    }
+  }
+
   private static boolean isListening(ServerFixture server) {
     try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), server.server.url().getPort())) {
       return true;

@@ -44,7 +44,8 @@ final class SettingsSourcesTest {
             new Settings(
                 home,
                 DatabaseSettings.h2In(home),
-                new ServerSettings("127.0.0.1", 8080, null, null, List.of(), true, 2000),
+                new ServerSettings(
+                    "127.0.0.1", 8080, null, null, List.of(), true, 2000, Duration.ofSeconds(1)),
                 32,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
@@ -78,6 +79,7 @@ final class SettingsSourcesTest {
           rateLimit:
             enabled: false
           maxConnections: 50
+          shutdownDelaySeconds: 20
         slots:
           keptMebibytes: 5
         mail:
@@ -118,7 +120,8 @@ final class SettingsSourcesTest {
                     new TlsFiles(Path.of("/etc/meet/cert.pem"), Path.of("/etc/meet/key.pem")),
                     List.of(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("::1")),
                     false,
-                    50),
+                    50,
+                    Duration.ofSeconds(20)),
                 5,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(

@@ -1,0 +1,30 @@
+package org.meetwright.server.listener;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.function.BooleanSupplier;
+
+/// Ends the connection after an answer that says so; the first filter of the server. Helidon would
+/// go on reading, and take the rest of a broken body for the next request.
+///
+/// @param closing whether the server is being ended: then every answer says so
+public record ConnectionEnd(BooleanSupplier closing) implements Filter {
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    response.beforeSend(() -> sayIfClosing(response));
+    chain.proceed();
+    if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("The answer says so");
+    }
+  }
+
+  private void sayIfClosing(RoutingResponse response) {
+    if (closing.getAsBoolean()) {
+      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
+  }
+}
