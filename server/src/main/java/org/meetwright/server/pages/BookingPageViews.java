@@ -20,10 +20,10 @@ import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.DetailsView;
-import org.meetwright.server.pages.view.DetailsView.OtherTime;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.TimesView;
 import org.meetwright.server.pages.view.managed.ConfirmView;
@@ -118,12 +118,18 @@ record BookingPageViews(
         start.toString(),
         formats.fullDate(date),
         formats.times(start, end),
+        seats(start),
         visitor.zone().getId(),
         Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
         Choice.nothing(visitor.zone(), link, carried).withDate(date).on(path()),
         errors,
         OtherTime.all(others, formats),
         notice);
+  }
+
+  private @Nullable String seats(Instant start) {
+    Integer left = freeTimes.seatsLeft(eventType, start, visitor.zone());
+    return left == null ? null : texts().get("times.seats", left);
   }
 
   /// Says that the invitee has to confirm first.

@@ -124,6 +124,17 @@ final class FreeTimes {
     return times;
   }
 
+  /// Returns how many can still book a time; null if nobody can, or if it is for one alone.
+  @Nullable Integer seatsLeft(EventType eventType, Instant start, ZoneId zone) {
+    if (eventType.seats() == 1) {
+      return null;
+    }
+    LocalDate date = start.atZone(zone).toLocalDate();
+    Slots slots = slots(eventType, date, date, zone);
+    int index = Arrays.binarySearch(slots.starts(), start.getEpochSecond());
+    return index < 0 ? null : slots.seatsLeft()[index];
+  }
+
   /// Returns whether a time can be booked now.
   boolean offers(EventType eventType, Instant start, ZoneId zone) {
     LocalDate date = start.atZone(zone).toLocalDate();
@@ -135,8 +146,10 @@ final class FreeTimes {
   List<Instant> near(EventType eventType, Instant wanted, ZoneId zone) {
     LocalDate date = wanted.atZone(zone).toLocalDate();
     LocalDate today = today(zone);
-    LocalDate from = date.isBefore(today) ? today : date;
-    return Arrays.stream(slots(eventType, from, from.plusDays(DAYS_AROUND), zone).starts())
+    LocalDate first = date.minusDays(DAYS_AROUND);
+    LocalDate from = first.isBefore(today) ? today : first;
+    LocalDate to = date.isBefore(today) ? today : date;
+    return Arrays.stream(slots(eventType, from, to.plusDays(DAYS_AROUND), zone).starts())
         .mapToObj(Instant::ofEpochSecond)
         .sorted(Comparator.comparing(start -> Duration.between(wanted, start).abs()))
         .limit(MOST_OTHER_TIMES)

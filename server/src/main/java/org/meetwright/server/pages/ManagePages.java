@@ -97,6 +97,7 @@ final class ManagePages {
             "",
             "",
             "",
+            List.of(),
             managed.links().booking(managed.token()),
             managed.terms().cancellationReasonRequired(),
             reason,

@@ -19,11 +19,11 @@ import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.guard.FormVerdict;
-import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.managed.ChangeView;
 import org.meetwright.server.pages.view.managed.RescheduleView;
 import org.meetwright.server.pages.web.Answer;
@@ -84,12 +84,12 @@ final class ReschedulePages {
                 offered.eventType(),
                 start,
                 request.choice(),
-                new Typed(reason, null, verdict.notice()));
+                Typed.again(reason, verdict.notice()));
           }
           try {
-            return move(managed, offered, start, Change.byInvitee(reason));
+            return move(request, managed, offered, start, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            Typed typed = new Typed(reason, ManagePages.reasonError(reason), null);
+            Typed typed = new Typed(reason, ManagePages.reasonError(reason), null, List.of());
             return question(
                 Status.BAD_REQUEST_400,
                 managed,
@@ -101,21 +101,44 @@ final class ReschedulePages {
         });
   }
 
-  private Answer move(Managed managed, Offered offered, Instant start, Change change) {
-    Choice choice =
-        Choice.nothing(null, null, Carried.NOTHING)
-            .withDate(managed.visitor().formats().date(start));
+  private Answer move(
+      PageRequest request, Managed managed, Offered offered, Instant start, Change change) {
     return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
           new Answer.SeeOther(managed.links().booking(managed.token()));
       case ChangeOutcome.NotFound() -> Answer.notFound();
       case ChangeOutcome.SlotTaken() ->
-          times(Status.CONFLICT_409, managed, offered, choice, null, "notice.gone");
+          others(
+              Status.CONFLICT_409,
+              managed,
+              offered,
+              start,
+              request.choice(),
+              Typed.again(change.reason(), "notice.taken"));
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
-          times(Answer.NOT_OFFERED, managed, offered, choice, null, "notice.gone");
+          others(
+              Answer.NOT_OFFERED,
+              managed,
+              offered,
+              start,
+              request.choice(),
+              Typed.again(change.reason(), "notice.notOffered"));
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
     };
+  }
+
+  /// The nearest times that are free instead; the month if there are none.
+  private Answer others(
+      Status status, Managed managed, Offered offered, Instant start, Choice asked, Typed typed) {
+    List<Instant> near =
+        freeTimes
+            .moving(managed.booking())
+            .near(offered.eventType(), start, managed.visitor().zone());
+    Choice choice = asked.withDate(managed.visitor().formats().date(start));
+    return near.isEmpty()
+        ? times(status, managed, offered, choice, null, "notice.nothingNear")
+        : question(status, managed, offered.eventType(), start, choice, typed.with(near));
   }
 
   private Answer times(
@@ -158,8 +181,18 @@ final class ReschedulePages {
   ///
   /// @param error the key of what is wrong with the reason; null if nothing is
   /// @param notice the key of what is said first; null for nothing
-  private record Typed(String reason, @Nullable String error, @Nullable String notice) {
-    static final Typed NOTHING = new Typed("", null, null);
+  /// @param others times that are free instead; empty if the chosen one still is
+  private record Typed(
+      String reason, @Nullable String error, @Nullable String notice, List<Instant> others) {
+    static final Typed NOTHING = new Typed("", null, null, List.of());
+
+    static Typed again(String reason, String notice) {
+      return new Typed(reason, null, notice, List.of());
+    }
+
+    Typed with(List<Instant> others) {
+      return new Typed(reason, error, notice, others);
+    }
   }
 
   private static Answer question(
@@ -180,6 +213,7 @@ final class ReschedulePages {
             formats.fullDate(formats.date(start)),
             formats.times(start, end),
             start.toString(),
+            OtherTime.all(typed.others(), formats),
             choice.withDate(formats.date(start)).on(path),
             managed.terms().rescheduleReasonRequired(),
             typed.reason(),

@@ -304,8 +304,14 @@ class BookingPagesTest {
         client.post(page + "/reschedule", Map.of("start", "2026-12-17T03:00:00Z"));
 
     assertThat(taken.statusCode()).isEqualTo(409);
-    assertThat(taken.body()).contains("no longer free", "Choose a new time");
+    assertThat(taken.body())
+        .contains(
+            "just taken",
+            "value=\"2026-12-17T14:30:00Z\" required",
+            "value=\"2026-12-17T15:30:00Z\" required")
+        .doesNotContain("value=\"2026-12-17T15:00:00Z\"");
     assertThat(never.statusCode()).isEqualTo(422);
+    assertThat(never.body()).contains("Choose one of these", "name=\"start\"");
     assertThat(client.get(page).body()).contains("15:00 – 15:30");
   }
 

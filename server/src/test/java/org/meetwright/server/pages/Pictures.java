@@ -217,6 +217,11 @@ class Pictures {
     pages.put("move", confirmed + "/reschedule?start=2026-12-10T15:30:00Z");
     pages.put("cancel", confirmed + "/cancel");
     pages.put("missing", "/nobody");
+    Draft group = new Draft("class");
+    group.seats = 5;
+    server.add(group);
+    pages.put("seats", "/ada/class?month=2026-12&date=2026-12-03");
+    pages.put("seats-form", "/ada/class?start=2026-12-03T15:00:00Z");
     policies(server, client, form, pages);
     confirmations(server, client, form, pages);
     return pages;

@@ -125,6 +125,7 @@ class TeamPagesTest {
     client.post("/ada/class", form("2026-12-04T15:00:00Z", "Charles"));
 
     HttpResponse<String> one = client.get(day);
+    HttpResponse<String> details = client.get("/ada/class?start=2026-12-04T15:00:00Z");
     client.post("/ada/class", form("2026-12-04T15:00:00Z", "George"));
     HttpResponse<String> two = client.get(day);
     client.post("/ada/class", form("2026-12-04T15:00:00Z", "Augustus"));
@@ -133,6 +134,7 @@ class TeamPagesTest {
     assertThat(found(one, "(10:00 2 seats left, Friday,? 4 December)\"")).isNotEmpty();
     assertThat(found(one, "(09:30 3 seats left, Friday,? 4 December)\"")).isNotEmpty();
     assertThat(one.body()).contains(">2 seats left</span>");
+    assertThat(details.body()).contains(">2 seats left</span>");
     assertThat(found(two, "(10:00 1 seat left, Friday,? 4 December)\"")).isNotEmpty();
     assertThat(full.body()).doesNotContain("aria-label=\"10:00 ");
     assertThat(full.body()).contains("aria-label=\"10:30 ");

@@ -1,18 +1,17 @@
 package org.meetwright.server.pages.view;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.pages.form.BookingForm;
-import org.meetwright.server.pages.text.TimeFormats;
 
 /// The page on which an invitee says who he is.
 ///
 /// @param action where the form goes
 /// @param link the token of the booking link that he came with; null if he has none
 /// @param start the chosen time
+/// @param seats how many seats are left, in words; null unless invitees share the meeting
 /// @param zoneId the zone that times are in, as it is sent
 /// @param zone the same, as it is read
 /// @param back where another time is chosen
@@ -28,27 +27,13 @@ public record DetailsView(
     String start,
     String date,
     String times,
+    @Nullable String seats,
     String zoneId,
     String zone,
     String back,
     Map<String, String> errors,
     List<OtherTime> others,
     @Nullable String notice) {
-
-  /// A time that is offered instead of the chosen one.
-  public record OtherTime(String start, String label, boolean first) {
-    /// Shows times.
-    public static List<OtherTime> all(List<Instant> starts, TimeFormats formats) {
-      return starts.stream()
-          .map(
-              start ->
-                  new OtherTime(
-                      start.toString(),
-                      formats.fullDateAndTime(start),
-                      start.equals(starts.getFirst())))
-          .toList();
-    }
-  }
 
   /// Returns what is wrong with a field; null if nothing is.
   public @Nullable String error(String field) {

@@ -1,12 +1,15 @@
 package org.meetwright.server.pages.view.managed;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 
 /// The page that asks whether a booking is to be cancelled or moved.
 ///
 /// @param newDate the date it would move to; empty when cancelling
 /// @param start what is sent; empty when cancelling
+/// @param others times that are free instead; empty if the new one still is
 /// @param back where nothing has happened yet
 /// @param reasonRequired whether he has to say why
 /// @param reason what was typed
@@ -20,6 +23,7 @@ public record ChangeView(
     String newDate,
     String newTimes,
     String start,
+    List<OtherTime> others,
     String back,
     boolean reasonRequired,
     String reason,

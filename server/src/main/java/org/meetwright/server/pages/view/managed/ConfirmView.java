@@ -8,8 +8,8 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
-import org.meetwright.server.pages.view.DetailsView.OtherTime;
 import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.managed.BookingView.Answered;
 
