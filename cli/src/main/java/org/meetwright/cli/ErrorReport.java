@@ -6,7 +6,7 @@ import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.settings.SettingsException;
+import org.meetwright.server.settings.source.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;

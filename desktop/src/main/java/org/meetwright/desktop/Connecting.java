@@ -7,9 +7,9 @@ import org.meetwright.desktop.connection.ConnectionException;
 import org.meetwright.desktop.connection.EmbeddedServer;
 import org.meetwright.desktop.connection.RemoteServer;
 import org.meetwright.desktop.connection.ServerConnection;
-import org.meetwright.server.settings.DataDirectory;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.SettingsSources;
+import org.meetwright.server.settings.source.DataDirectory;
+import org.meetwright.server.settings.source.SettingsSources;
 
 /// Chooses the server: the one that the options name, else one of its own.
 final class Connecting {

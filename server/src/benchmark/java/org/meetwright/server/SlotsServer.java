@@ -21,6 +21,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.source.KnownSettings;
 
 /// A program that runs a server with one more endpoint, which sends the same bytes as a question
 /// for slots after the same single SELECT. It prints its address and how many bytes that is, and
@@ -80,7 +81,7 @@ final class SlotsServer {
   }
 
   private static Settings settings(Path home, DatabaseSettings database) {
-    Settings defaults = Settings.defaults(home);
+    Settings defaults = KnownSettings.defaults(home);
     return new Settings(
         home,
         database,

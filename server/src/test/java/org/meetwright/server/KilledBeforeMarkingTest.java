@@ -32,7 +32,7 @@ import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.mail.ScriptedSmtp;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.SettingsSources;
+import org.meetwright.server.settings.source.SettingsSources;
 import org.meetwright.server.webhook.Receiver;
 import org.meetwright.server.webhook.Receiver.Got;
 import tools.jackson.databind.node.StringNode;

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.SettingsSources;
+import org.meetwright.server.settings.source.SettingsSources;
 
 /// A server whose clock stands still, until it is killed.
 final class KilledServer {

@@ -24,6 +24,7 @@ import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.source.KnownSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +38,7 @@ public final class ServerFixture implements AutoCloseable {
       new MailSettings(
           "", 25, "", "", MailSettings.Tls.NONE, new EmailAddress("meetwright@example.org"));
 
-  public static final SmsSettings NO_SMS = Settings.defaults(Path.of("/")).sms();
+  public static final SmsSettings NO_SMS = KnownSettings.defaults(Path.of("/")).sms();
 
   /// On a free port, in plain HTTP, without limits.
   public static final ServerSettings UNLIMITED =

@@ -13,10 +13,10 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.server.MeetwrightServer;
-import org.meetwright.server.settings.DataDirectory;
-import org.meetwright.server.settings.KnownSettings;
-import org.meetwright.server.settings.Setting;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.source.DataDirectory;
+import org.meetwright.server.settings.source.KnownSettings;
+import org.meetwright.server.settings.source.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,11 +9,11 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Migrations;
 import org.meetwright.core.database.Migrations.State;
-import org.meetwright.server.settings.DataDirectory;
-import org.meetwright.server.settings.KnownSettings;
-import org.meetwright.server.settings.Setting;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.SettingsSources;
+import org.meetwright.server.settings.source.DataDirectory;
+import org.meetwright.server.settings.source.KnownSettings;
+import org.meetwright.server.settings.source.Setting;
+import org.meetwright.server.settings.source.SettingsSources;
 
 /// One run of the program: how it was called, and what it works on.
 ///
@@ -38,7 +38,7 @@ public record Program(
   ///
   /// @param home the data directory
   /// @param more what the command's own options say
-  /// @throws org.meetwright.server.settings.SettingsException if they are wrong
+  /// @throws org.meetwright.server.settings.source.SettingsException if they are wrong
   public Settings settings(Path home, Map<Setting<?>, String> more) {
     Map<Setting<?>, String> given = new HashMap<>(more);
     if (options.databaseUrl != null) {
@@ -54,7 +54,7 @@ public record Program(
 
   /// Reads the settings that this command was called with.
   ///
-  /// @throws org.meetwright.server.settings.SettingsException if they are wrong
+  /// @throws org.meetwright.server.settings.source.SettingsException if they are wrong
   public Settings settings() {
     return settings(home(), Map.of());
   }

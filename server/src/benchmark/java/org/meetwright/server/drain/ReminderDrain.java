@@ -18,6 +18,7 @@ import org.meetwright.server.load.Crowd;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.source.KnownSettings;
 
 /// Has a server deliver many reminders that are all due, over SMTP to a server on this machine, and
 /// prints for each tenth of them the rate and the memory taken.
@@ -65,7 +66,7 @@ final class ReminderDrain {
   }
 
   private static Settings settings(Place place, Path home, Sink sink) {
-    Settings defaults = Settings.defaults(home);
+    Settings defaults = KnownSettings.defaults(home);
     MailSettings mail =
         new MailSettings(
             "127.0.0.1", sink.port(), "", "", Tls.NONE, new EmailAddress("meet@example.org"));

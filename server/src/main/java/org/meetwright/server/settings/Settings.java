@@ -1,7 +1,6 @@
 package org.meetwright.server.settings;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 
@@ -23,10 +22,4 @@ public record Settings(
     boolean allowPrivateTargets,
     SmsSettings sms,
     OidcSettings oidc,
-    LogSettings log) {
-
-  /// Returns the defaults for a data directory.
-  public static Settings defaults(Path home) {
-    return new SettingValues(Map.of()).settings(home);
-  }
-}
+    LogSettings log) {}

@@ -15,7 +15,7 @@ public record SmsSettings(
   /// A header of a request, which may be a secret.
   public record Header(String name, String value) {
     /// Reads a header that has been checked.
-    static Header of(String line) {
+    public static Header of(String line) {
       int colon = line.indexOf(':');
       return new Header(line.substring(0, colon), line.substring(colon + 1).strip());
     }

@@ -1,4 +1,4 @@
-/// What can be configured: one YAML file, environment variables, command-line options.
+/// What is configured, checked: how to listen, to send mail and so on.
 @NullMarked
 package org.meetwright.server.settings;
 

@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.settings.Given.From;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.source.Given.From;
 
 /// Where settings are read from, in rising order of precedence: the file, the environment, the
 /// command line.

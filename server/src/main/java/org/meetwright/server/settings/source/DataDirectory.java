@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;

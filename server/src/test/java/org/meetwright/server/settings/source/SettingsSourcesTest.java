@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,7 +27,14 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
+import org.meetwright.server.settings.LogSettings;
+import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.TlsFiles;
 import org.meetwright.server.text.JsonTemplate;
 
 final class SettingsSourcesTest {
@@ -55,7 +62,7 @@ final class SettingsSourcesTest {
                     null, null, JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}")),
                 OidcSettings.NONE,
                 new LogSettings(Level.INFO, false, false)))
-        .isEqualTo(Settings.defaults(home));
+        .isEqualTo(KnownSettings.defaults(home));
   }
 
   @Test
@@ -228,21 +235,21 @@ final class SettingsSourcesTest {
     environment.put("MEETWRIGHT_SERVER_PUBLICURL", "");
     environment.put("MEETWRIGHT_CONFIG", "");
 
-    assertThat(read()).isEqualTo(Settings.defaults(home));
+    assertThat(read()).isEqualTo(KnownSettings.defaults(home));
   }
 
   @Test
   void ignoresUnknownVariables() {
     environment.put("MEETWRIGHT_SERVER_PROT", "82");
 
-    assertThat(read()).isEqualTo(Settings.defaults(home));
+    assertThat(read()).isEqualTo(KnownSettings.defaults(home));
   }
 
   @Test
   void readsAnEmptyFile() {
     file("# nothing yet\n");
 
-    assertThat(read()).isEqualTo(Settings.defaults(home));
+    assertThat(read()).isEqualTo(KnownSettings.defaults(home));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.settings.Settings;
 import org.meetwright.server.text.JsonTemplate;
 
 /// All that can be configured. Reading, complaints and the table in `docs/configuration.md` come
@@ -315,6 +316,11 @@ public final class KnownSettings {
   /// Returns all settings, in the order of the documentation.
   public static List<Setting<?>> all() {
     return ALL;
+  }
+
+  /// Returns what holds in a data directory where nothing is set.
+  public static Settings defaults(Path home) {
+    return new SettingValues(Map.of()).settings(home);
   }
 
   static Optional<Setting<?>> find(String key) {

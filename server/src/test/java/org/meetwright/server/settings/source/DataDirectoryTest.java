@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

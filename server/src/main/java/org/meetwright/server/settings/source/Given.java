@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 /// A value that somebody gave to a setting.
 ///

@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.settings.Given.From;
+import org.meetwright.server.settings.source.Given.From;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

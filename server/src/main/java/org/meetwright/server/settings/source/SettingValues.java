@@ -1,4 +1,4 @@
-package org.meetwright.server.settings;
+package org.meetwright.server.settings.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.settings.LogSettings;
+import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.TlsFiles;
 
 /// Turns the values that were given, and the defaults of the others, into [Settings].
 ///

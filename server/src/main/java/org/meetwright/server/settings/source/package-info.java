@@ -1,0 +1,5 @@
+/// Where settings come from: one YAML file, environment variables, command-line options.
+@NullMarked
+package org.meetwright.server.settings.source;
+
+import org.jspecify.annotations.NullMarked;
