@@ -64,6 +64,16 @@ class AppearancePagesTest {
     assertThat(in.get("/ada").body()).doesNotContain("/assets/colors-");
   }
 
+  /// Was a fault: a row with nothing in it was taken for none.
+  @Test
+  void choosesAgainWhatWasTakenBack() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(in.submit(PAGE, "/account/logo/remove", Map.of()).statusCode()).isEqualTo(200);
+      assertThat(color(Map.of("usual", "yes")).statusCode()).isEqualTo(200);
+    }
+    assertThat(color(Map.of("color", "#facc15")).body()).contains("new colour");
+  }
+
   @Test
   void saysThatAColorIsNone() {
     HttpResponse<String> refused = color(Map.of("color", "red"));
