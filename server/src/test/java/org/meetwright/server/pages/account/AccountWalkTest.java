@@ -96,8 +96,10 @@ class AccountWalkTest {
       page.onConsoleMessage(message -> complain(message.text()));
       found.clear();
 
+      page.navigate("/login");
+      look("login");
       signIn(SignedIn.PASSWORD, "");
-      look("overview");
+      endsASession();
       changesThePassword();
       String secret = setsUpTheSecondFactor();
       makesAToken(scripts);
@@ -161,6 +163,16 @@ class AccountWalkTest {
     if (wider > 0) {
       found.add(state + ": is " + wider + " px wider than the window");
     }
+  }
+
+  private void endsASession() {
+    look("overview");
+    assertThat(page.evaluate("document.cookie")).isEqualTo("");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(3);
+    page.click(".credentials button >> nth=0");
+    page.waitForSelector(".notice.done");
+    look("overview-done");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(2);
   }
 
   private void changesThePassword() {
