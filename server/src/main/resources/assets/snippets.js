@@ -1,11 +1,15 @@
-// Copies a snippet.
+// Copies a snippet, or an address.
 document.addEventListener('click', async event => {
   const button = event.target.closest('[data-copy]');
   if (button) {
     const field = document.getElementById(button.dataset.copy);
-    field.select();
+    if (field.select) {
+      field.select();
+    } else {
+      window.getSelection().selectAllChildren(field);
+    }
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(field.value ?? field.textContent);
     } catch {
       document.execCommand('copy');
     }

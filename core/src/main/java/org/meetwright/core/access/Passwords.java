@@ -33,12 +33,17 @@ public final class Passwords {
 
   private Passwords() {}
 
+  /// Returns whether a password may be chosen: whether it has 8 to 200 characters.
+  public static boolean isFit(String password) {
+    return password.length() >= SHORTEST && password.length() <= LONGEST;
+  }
+
   /// Returns the hash to keep, in the PHC string format, salt included.
   ///
   /// @throws InvalidValueException (field `password`) if the password has less than 8 or more than
   ///   200 characters
   public static String hash(String password) {
-    if (password.length() < SHORTEST || password.length() > LONGEST) {
+    if (!isFit(password)) {
       throw new InvalidValueException(
           "password", "must have " + SHORTEST + " to " + LONGEST + " characters");
     }

@@ -12,6 +12,10 @@ interface BrandingMapper {
   @Select("SELECT color, logo_hash FROM branding WHERE host_id = #{hostId}")
   @Nullable Branding find(UUID hostId);
 
+  /// Whether there is a row; [#find] answers null too where nothing stands in it.
+  @Select("SELECT COUNT(*) FROM branding WHERE host_id = #{hostId}")
+  int count(UUID hostId);
+
   @Select(
       """
       SELECT logo_type AS type, logo_hash AS hash, logo AS base64 FROM branding

@@ -64,7 +64,7 @@ public final class Brandings {
           // One at a time, or two would insert the row.
           Hosts.lock(tx, List.of(hostId));
           BrandingMapper branding = tx.mapper(BrandingMapper.class);
-          if (branding.find(hostId) == null) {
+          if (branding.count(hostId) == 0) {
             branding.insert(hostId);
           }
           work.accept(branding);

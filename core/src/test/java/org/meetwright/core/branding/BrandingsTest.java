@@ -66,6 +66,15 @@ class BrandingsTest {
     assertThat(brandings.of(fixture.ada.id())).isEqualTo(Branding.USUAL);
   }
 
+  /// Was a fault: a row with nothing in it was taken for none.
+  @Test
+  void takesAChoiceAfterEverythingWasTakenBack() {
+    brandings.setColor(fixture.ada.id(), null);
+    brandings.setLogo(fixture.ada.id(), null);
+    brandings.setColor(fixture.ada.id(), "#1d4ed8");
+    assertThat(brandings.of(fixture.ada.id())).isEqualTo(new Branding("#1d4ed8", null));
+  }
+
   @Test
   void refusesWhatIsNoColorAndNoPicture() {
     for (String color : List.of("red", "#12345", "#1234567", "", "#12345g", "#fff;}")) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.meetwright.server.pages.web.Csrf;
 
 /// Makes broken requests for routes. The same seed and number make the same request.
 ///
@@ -101,7 +102,7 @@ record BrokenRequests(List<String> routes, Keys keys) {
       method = one(random, METHODS);
     }
     String target = target(random, path.isEmpty() ? "/" : path, trusted) + query(random);
-    byte[] body = body(random, method, path);
+    byte[] body = body(random, method, path, trusted);
     String headers = headers(random, path, trusted);
     return random.nextInt(3) == 0
         ? new BrokenHttp(random, method, target, headers, body).next()
@@ -151,11 +152,21 @@ record BrokenRequests(List<String> routes, Keys keys) {
     return query.toString();
   }
 
-  private static byte[] body(Random random, String method, String path) {
+  private byte[] body(Random random, String method, String path, boolean trusted) {
     if (List.of("GET", "HEAD").contains(method) && random.nextInt(20) > 0) {
       return new byte[0];
     }
-    return path.startsWith("/api/") ? WrongBodies.json(random, path) : WrongBodies.form(random);
+    if (path.startsWith("/api/")) {
+      return WrongBodies.json(random, path);
+    }
+    // With what shows that the form is ours, or all would be refused for the want of it.
+    String csrf =
+        trusted && path.startsWith("/account/") && random.nextBoolean()
+            ? Csrf.token(keys.session())
+            : WrongValues.part(random);
+    return path.endsWith("/logo")
+        ? WrongBodies.parts(random, csrf)
+        : WrongBodies.form(random, csrf);
   }
 
   private String headers(Random random, String path, boolean trusted) {
@@ -172,15 +183,19 @@ record BrokenRequests(List<String> routes, Keys keys) {
           case 0 -> "Content-Type: text/plain; charset=utf-16\r\n";
           case 1 -> "Content-Type: ;;/\r\n";
           case 2 -> "";
-          default ->
-              api
-                  ? "Content-Type: application/json\r\n"
-                  : "Content-Type: application/x-www-form-urlencoded\r\n";
+          default -> "Content-Type: " + type(path) + "\r\n";
         });
     for (int i = random.nextInt(4) - 1; i > 0; i--) {
       headers.append(one(random, HEADERS)).append(": ").append(header(random)).append("\r\n");
     }
     return headers.toString();
+  }
+
+  private static String type(String path) {
+    if (path.endsWith("/logo")) {
+      return "multipart/form-data; boundary=" + WrongBodies.BOUNDARY;
+    }
+    return path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
   }
 
   /// Returns a value that may stand in a header, and makes no sense there.

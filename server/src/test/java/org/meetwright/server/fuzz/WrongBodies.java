@@ -18,6 +18,9 @@ final class WrongBodies {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PUT_HERE = "put-here";
 
+  /// What stands between the parts of a form.
+  static final String BOUNDARY = "x-y";
+
   /// By how an address ends; nothing of it can be booked, for the time has passed.
   private static final Map<String, String> RIGHT =
       Map.ofEntries(
@@ -151,7 +154,9 @@ final class WrongBodies {
   }
 
   /// Returns a form for a page.
-  static byte[] form(Random random) {
+  ///
+  /// @param csrf what it carries
+  static byte[] form(Random random, String csrf) {
     List<String> names =
         List.of(
             "name",
@@ -160,7 +165,6 @@ final class WrongBodies {
             "zone",
             "guests",
             "notes",
-            "csrf",
             "link",
             "key",
             "reason",
@@ -168,13 +172,49 @@ final class WrongBodies {
             "code",
             "answer",
             "proof",
+            "current",
+            "new",
+            "again",
+            "scope",
+            "until",
+            "color",
+            "issuer",
+            "subject",
             "lang");
-    StringBuilder form = new StringBuilder("start=2026-03-01T15:00:00Z");
+    StringBuilder form = new StringBuilder("start=2026-03-01T15:00:00Z&csrf=" + csrf);
     for (int i = random.nextInt(6); i > 0; i--) {
       form.append('&').append(one(random, names)).append('=').append(WrongValues.part(random));
     }
     return random.nextInt(20) == 0
         ? ("notes=" + "x".repeat(70_000)).getBytes(UTF_8)
         : form.toString().getBytes(UTF_8);
+  }
+
+  /// Returns a form with a picture, or what is left of one.
+  ///
+  /// @param csrf what it carries
+  static byte[] parts(Random random, String csrf) {
+    String form =
+        "--"
+            + BOUNDARY
+            + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+            + csrf
+            + "\r\n--"
+            + BOUNDARY
+            + "\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"\u00fc\"\r\n"
+            + "Content-Transfer-Encoding: "
+            + one(random, List.of("binary", "base64", "quoted-printable", "x-uuencode", "none"))
+            + "\r\n\r\n\u0089PNG\r\n\u001a\n"
+            + "x".repeat(random.nextInt(20) == 0 ? 90_000 : random.nextInt(50))
+            + "\r\n--"
+            + BOUNDARY
+            + "--\r\n";
+    return switch (random.nextInt(6)) {
+      case 0 -> form.substring(0, random.nextInt(form.length())).getBytes(ISO_8859_1);
+      case 1 -> flipped(random, form.getBytes(ISO_8859_1));
+      case 2 -> form.replace("form-data; name", one(random, WrongValues.TEXTS)).getBytes(UTF_8);
+      case 3 -> form.replace("\r\n", "\n").getBytes(ISO_8859_1);
+      default -> form.getBytes(ISO_8859_1);
+    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Looks for what keeps people from using a page: all rules of axe-core for WCAG 2.2 AA, and what
 /// it holds for good practice.
-final class Axe {
+public final class Axe {
   private static final String RUN =
       """
       async () => {
@@ -26,7 +26,7 @@ final class Axe {
   }
 
   /// Installs it; where there is no node the test is skipped.
-  static Axe install() {
+  public static Axe install() {
     try {
       return new Axe(
           Files.readString(NodePackage.install("axe-core@4.14.1").resolve("axe.min.js")));
@@ -37,7 +37,7 @@ final class Axe {
 
   /// Returns what it finds on a page as it is now.
   @SuppressWarnings("unchecked")
-  List<String> violations(Page page) {
+  public List<String> violations(Page page) {
     page.evaluate(source + "; undefined");
     return (List<String>) page.evaluate(RUN);
   }

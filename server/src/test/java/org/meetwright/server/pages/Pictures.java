@@ -25,9 +25,9 @@ import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
 /// `server/target/pictures`, and those of the documentation into `docs/images`.
-class Pictures {
+public class Pictures {
   private static final Path TARGET = Path.of("target", "pictures");
-  static final Logo LOGO = Logo.of(PagesFixture.picture());
+  public static final Logo LOGO = Logo.of(PagesFixture.picture());
   private static final List<Integer> WIDTHS = List.of(375, 768, 1280);
 
   @Test

@@ -1,7 +1,9 @@
 package org.meetwright.core.access.signin;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Text;
 
 /// Who a host is at an OpenID Connect provider. The first time he is found by his e-mail address,
 /// which the provider must have verified; from then on by the provider's own name for him, whatever
@@ -30,6 +33,26 @@ public final class LinkedIdentities {
   /// @param subject its name for him, which it never gives to anyone else
   /// @param verifiedEmail null if the provider has verified none
   public record Identity(String issuer, String subject, @Nullable EmailAddress verifiedEmail) {}
+
+  /// Who a host is at a provider.
+  ///
+  /// @param linkedAt when he first came from there
+  public record Linked(String issuer, String subject, Instant linkedAt) {}
+
+  /// Returns who a host is at providers, the oldest first.
+  public List<Linked> list(UUID hostId) {
+    return database.read(tx -> tx.mapper(LinkedIdentityMapper.class).list(hostId));
+  }
+
+  /// Forgets who a host is at a provider. He is found by his e-mail address again when he comes
+  /// from there.
+  ///
+  /// @return whether he was linked
+  public boolean end(UUID hostId, String issuer, String subject) {
+    return Text.isStorable(issuer + subject)
+        && database.inTransaction(
+            tx -> tx.mapper(LinkedIdentityMapper.class).delete(hostId, issuer, subject) > 0);
+  }
 
   /// Returns the host that someone is; empty if he is none. Nobody becomes a host by this.
   public Optional<Host> find(Identity identity) {

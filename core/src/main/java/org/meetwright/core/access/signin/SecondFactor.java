@@ -44,6 +44,12 @@ public final class SecondFactor {
   /// @param secret in Base32
   /// @param uri the same as a URI that apps can read, `otpauth://totp/...`
   public record Enrolment(String secret, String uri) {
+    private static Enrolment of(Host host, String secret) {
+      String label = encoded(ISSUER + ":" + host.email().value());
+      return new Enrolment(
+          secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + ISSUER);
+    }
+
     /// Leaves the secret out.
     @Override
     public String toString() {
@@ -67,8 +73,6 @@ public final class SecondFactor {
   /// @return empty if the host has one already
   public Optional<Enrolment> enrol(Host host) {
     String secret = Totp.newSecret();
-    String label = encoded(ISSUER + ":" + host.email().value());
-    String uri = "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + ISSUER;
     return database.inTransaction(
         tx -> {
           Hosts.lock(tx, List.of(host.id()));
@@ -78,8 +82,17 @@ public final class SecondFactor {
           }
           mapper.delete(host.id());
           mapper.insert(host.id(), secret);
-          return Optional.of(new Enrolment(secret, uri));
+          return Optional.of(Enrolment.of(host, secret));
         });
+  }
+
+  /// Returns what was begun and not confirmed yet; empty if nothing was, or the host has a second
+  /// factor already.
+  public Optional<Enrolment> begun(Host host) {
+    Row row = database.read(tx -> tx.mapper(SecondFactorMapper.class).find(host.id()));
+    return row == null || row.confirmedAt() != null
+        ? Optional.empty()
+        : Optional.of(Enrolment.of(host, row.secret()));
   }
 
   private static String encoded(String text) {

@@ -72,6 +72,17 @@ class SecondFactorTest {
   }
 
   @Test
+  void showsWhatWasBegunUntilItIsConfirmed() {
+    assertThat(factor.begun(fixture.ada)).isEmpty();
+    enrol();
+    Enrolment second = enrol();
+    assertThat(factor.begun(fixture.ada)).contains(second);
+    assertThat(factor.begun(fixture.addHost("eve"))).isEmpty();
+    turnOn(second);
+    assertThat(factor.begun(fixture.ada)).isEmpty();
+  }
+
+  @Test
   void acceptsACodeOnceAndNoEarlierOneAfterIt() {
     Enrolment enrolment = enrol();
     turnOn(enrolment);

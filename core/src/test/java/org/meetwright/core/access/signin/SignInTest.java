@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
+import org.meetwright.core.access.signin.LinkedIdentities.Linked;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
@@ -232,5 +234,23 @@ class SignInTest {
     assertThat(identities.find(new Identity(ISSUER, "1", null))).isPresent();
     assertThat(identities.find(new Identity(ISSUER, "2", email))).isEmpty();
     assertThat(identities.find(new Identity("https://other.example.org", "1", null))).isEmpty();
+  }
+
+  @Test
+  void forgetsWhoAHostIsAtAProvider() {
+    LinkedIdentities identities = fixture.core.linkedIdentities();
+    UUID ada = fixture.ada.id();
+    UUID eve = fixture.addHost("eve").id();
+    identities.find(new Identity(ISSUER, "1", fixture.ada.email()));
+    assertThat(identities.list(ada))
+        .containsExactly(new Linked(ISSUER, "1", fixture.clock.instant()));
+    assertThat(identities.list(eve)).isEmpty();
+    assertThat(identities.end(eve, ISSUER, "1")).isFalse();
+    assertThat(identities.end(ada, ISSUER, "2")).isFalse();
+    assertThat(identities.end(ada, ISSUER, "\0")).isFalse();
+    assertThat(identities.end(ada, ISSUER, "1")).isTrue();
+    assertThat(identities.list(ada)).isEmpty();
+    assertThat(identities.find(new Identity(ISSUER, "1", null))).isEmpty();
+    assertThat(identities.find(new Identity(ISSUER, "2", fixture.ada.email()))).isPresent();
   }
 }

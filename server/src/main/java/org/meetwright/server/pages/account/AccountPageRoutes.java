@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.pages.account.appearance.AppearancePages;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies;
+import org.meetwright.server.pages.account.security.SecondFactorPages;
+import org.meetwright.server.pages.account.security.SecurityPages;
+import org.meetwright.server.pages.account.share.SharePages;
+import org.meetwright.server.pages.account.tokens.TokenPages;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
@@ -29,6 +36,11 @@ public final class AccountPageRoutes implements HttpService {
   private final PageErrors errors;
   private final LoginPages login;
   private final AccountPages account;
+  private final SecurityPages security;
+  private final SecondFactorPages secondFactor;
+  private final TokenPages tokens;
+  private final AppearancePages appearance;
+  private final SharePages share;
   private final @Nullable ProviderPages provider;
 
   /// Creates the routes.
@@ -49,6 +61,11 @@ public final class AccountPageRoutes implements HttpService {
             ? new ProviderPages(core, new OpenIdProvider(oidc, core.clock()), login, publicUrl)
             : null;
     account = new AccountPages(core.access());
+    security = new SecurityPages(core, clientAddress);
+    secondFactor = new SecondFactorPages(core, clientAddress, security);
+    tokens = new TokenPages(core);
+    appearance = new AppearancePages(core);
+    share = new SharePages(core, publicUrl);
   }
 
   @Override
@@ -59,7 +76,21 @@ public final class AccountPageRoutes implements HttpService {
         .post("/logout", page(login::signOut))
         .get("/account", page(account::show))
         .post("/account/sessions/{id}/end", page(account::endSession))
-        .post("/account/tokens/{id}/end", page(account::endToken));
+        .get("/account/security", page(security::show))
+        .post("/account/password", page(security::changePassword))
+        .post("/account/identities/end", page(security::unlink))
+        .get("/account/totp", page(secondFactor::show))
+        .post("/account/totp", page(secondFactor::begin))
+        .post("/account/totp/confirm", page(secondFactor::confirm))
+        .post("/account/totp/end", page(secondFactor::end))
+        .get("/account/tokens", page(tokens::show))
+        .post("/account/tokens", page(tokens::make))
+        .post("/account/tokens/{id}/end", page(tokens::delete))
+        .get("/account/appearance", page(appearance::show))
+        .post("/account/color", page(appearance::chooseColor))
+        .post("/account/logo", page(appearance::chooseLogo))
+        .post("/account/logo/remove", page(appearance::removeLogo))
+        .get("/account/share", page(share::show));
     if (provider != null) {
       rules
           .get("/login/provider", page(provider::leave))

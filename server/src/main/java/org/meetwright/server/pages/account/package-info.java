@@ -1,4 +1,5 @@
-/// The pages of hosts: signing in, and what lets them in. Each has its session in a cookie.
+/// The pages of hosts: signing in, and an account with a package for each of its pages. Each host
+/// has his session in a cookie.
 @NullMarked
 package org.meetwright.server.pages.account;
 

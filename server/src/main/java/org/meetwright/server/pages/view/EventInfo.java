@@ -62,7 +62,7 @@ public record EventInfo(
   }
 
   /// Returns the first letters of the first and the last word of a name.
-  static String initials(String name) {
+  public static String initials(String name) {
     List<String> words = Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     String first = letter(words.getFirst());
     return words.size() == 1 ? first : first + letter(words.getLast());

@@ -17,6 +17,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.listener.RequestBody;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.form.Upload;
 import org.meetwright.server.pages.guard.Visit;
 import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
@@ -146,6 +147,17 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
   public FormBody form() {
     return FormBody.read(
         new ByteArrayInputStream(RequestBody.read(request, FormBody.MOST_BYTES + 1)));
+  }
+
+  /// Reads the form with a file that was sent.
+  ///
+  /// @param file the field of the file
+  /// @param most how many bytes the file may have
+  /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
+  public Upload upload(String file, int most) {
+    int all = most + Upload.MOST_OTHER_BYTES;
+    String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    return Upload.read(RequestBody.read(request, all + 1), all, type, file);
   }
 
   private static String first(Parameters parameters, String name) {

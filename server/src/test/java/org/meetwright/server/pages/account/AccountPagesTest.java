@@ -121,13 +121,16 @@ class AccountPagesTest {
     UUID token = access.tokens().list(ada).getFirst().id();
 
     browser.submit("/account", "/account/sessions/" + phone + "/end", Map.of());
-    browser.submit("/account", "/account/tokens/" + token + "/end", Map.of());
+    assertThat(browser.get("/account").body()).contains("That session is signed out");
+    assertThat(browser.get("/account").body()).doesNotContain("That session is signed out");
+    browser.submit("/account/tokens", "/account/tokens/" + token + "/end", Map.of());
+    assertThat(browser.get("/account/tokens").body()).contains("The token is deleted");
     browser.submit(
         "/account",
         "/account/sessions/" + access.sessions().list(eve).getFirst().id() + "/end",
         Map.of());
     browser.submit(
-        "/account",
+        "/account/tokens",
         "/account/tokens/" + access.tokens().list(eve).getFirst().id() + "/end",
         Map.of());
     browser.submit("/account", "/account/sessions/nonsense/end", Map.of());
@@ -136,7 +139,8 @@ class AccountPagesTest {
     assertThat(access.tokens().list(ada)).isEmpty();
     assertThat(access.sessions().list(eve)).hasSize(1);
     assertThat(access.tokens().list(eve)).hasSize(1);
-    assertThat(browser.get("/account").body()).doesNotContain("Laptop", "hers");
+    assertThat(browser.get("/account").body()).doesNotContain("Laptop");
+    assertThat(browser.get("/account/tokens").body()).doesNotContain("hers");
   }
 
   @Test

@@ -16,17 +16,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /// Keeps cookies, and fills in forms as they are. Redirects are followed only when asked.
 final class Browser implements AutoCloseable {
   private static final Pattern HIDDEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client;
   private final URI server;
 
   Browser(URI server) {
+    this(server, HttpClient.newBuilder());
+  }
+
+  Browser(URI server, SSLContext trust) {
+    this(server, HttpClient.newBuilder().sslContext(trust));
+  }
+
+  private Browser(URI server, HttpClient.Builder client) {
     this.server = server;
+    this.client = client.cookieHandler(cookies).build();
   }
 
   HttpResponse<String> get(String address) {
@@ -44,6 +54,24 @@ final class Browser implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("User-Agent", "Firefox of the test")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Sends a form with a file.
+  HttpResponse<String> postFile(String address, String csrf, String field, byte[] file) {
+    String head =
+        "--x-y\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+            + csrf
+            + "\r\n--x-y\r\nContent-Disposition: form-data; name=\""
+            + field
+            + "\"; filename=\"\u00fcber.png\"\r\nContent-Type: image/png\r\n\r\n";
+    return send(
+        HttpRequest.newBuilder(server.resolve(address))
+            .header("Content-Type", "multipart/form-data; boundary=x-y")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--x-y--\r\n"))));
   }
 
   /// Opens a page and sends a form of it.

@@ -1,23 +1,26 @@
-package org.meetwright.server.pages.account;
+package org.meetwright.server.pages.account.request;
 
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The cookies of a host: out of reach of scripts, not sent along by other sites' forms, and over
 /// https alone where the server is reached by it.
 ///
 /// @param secure whether the server is reached by https
-record Cookies(boolean secure) {
+public record Cookies(boolean secure) {
   /// What a cookie is for.
-  enum Kind {
+  public enum Kind {
     /// The secret of a session.
     SESSION("meetwright"),
     /// A secret that forms are bound to before there is a session.
     FORM("meetwright-form"),
     /// What a sign-in at a provider has to bring back.
-    PROVIDER("meetwright-provider");
+    PROVIDER("meetwright-provider"),
+    /// What was just done, to be told on the next page.
+    NOTICE("meetwright-notice");
 
     private final String word;
 
@@ -32,28 +35,26 @@ record Cookies(boolean secure) {
   }
 
   /// Returns a cookie's value; empty if there is none.
-  String get(ServerRequest request, Kind kind) {
+  public String get(ServerRequest request, Kind kind) {
     return request.headers().cookies().first(name(kind)).orElse("");
   }
 
   /// Sets a cookie.
-  ///
-  /// @param lasts zero to remove it
-  void set(ServerResponse response, Kind kind, String value, Duration lasts) {
-    response
-        .headers()
-        .addCookie(
-            SetCookie.builder(name(kind), value)
-                .path("/")
-                .maxAge(lasts)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(SetCookie.SameSite.LAX)
-                .build());
+  public void set(ServerResponse response, Kind kind, String value, Duration lasts) {
+    response.headers().addCookie(cookie(kind, value).maxAge(lasts).build());
+  }
+
+  private SetCookie.Builder cookie(Kind kind, String value) {
+    return SetCookie.builder(name(kind), value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(SetCookie.SameSite.LAX);
   }
 
   /// Removes a cookie.
-  void remove(ServerResponse response, Kind kind) {
-    set(response, kind, "", Duration.ZERO);
+  public void remove(ServerResponse response, Kind kind) {
+    // Not with an age of zero, which Helidon leaves out.
+    response.headers().addCookie(cookie(kind, "").expires(Instant.EPOCH).build());
   }
 }

@@ -1,0 +1,132 @@
+package org.meetwright.server.pages.account.appearance;
+
+import io.helidon.http.Status;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.branding.Branding;
+import org.meetwright.core.branding.Brandings;
+import org.meetwright.core.branding.Logo;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.UnreadableFormException;
+import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// The colour and the logo of a host's pages.
+public final class AppearancePages {
+  private static final String COLOR = "color";
+  private static final String LOGO = "logo";
+
+  private final Core core;
+  private final Brandings brandings;
+
+  /// Creates the pages.
+  public AppearancePages(Core core) {
+    this.core = core;
+    this.brandings = core.brandings();
+  }
+
+  /// Shows them.
+  public Answer show(AccountRequest asked) {
+    return asked.signedIn(core.access(), caller -> page(asked, caller, Status.OK_200, Map.of()));
+  }
+
+  private Answer page(
+      AccountRequest asked, Caller caller, Status status, Map<String, String> errors) {
+    Host host = caller.host();
+    Branding branding = brandings.of(host.id());
+    @Nullable String color = branding.color();
+    AppearanceView view =
+        new AppearanceView(
+            asked.frame(Room.APPEARANCE).branded(branding),
+            host.name(),
+            EventInfo.initials(host.name()),
+            color == null ? EventType.DEFAULT_COLOR : color,
+            color != null,
+            asked.request().links().host(host.handle().value()),
+            errors);
+    return new Answer.Page(status, "account/appearance", view, Privacy.FORM);
+  }
+
+  private Answer wrong(
+      AccountRequest asked, Caller caller, Status status, String field, String key) {
+    return page(asked, caller, status, Map.of(field, asked.words().get(key)));
+  }
+
+  /// Chooses a colour; the usual one if the form asks for that.
+  public Answer chooseColor(AccountRequest asked) {
+    return changed(
+        asked,
+        caller -> {
+          var form = asked.form(Kind.SESSION);
+          boolean usual = !form.get("usual").isEmpty();
+          try {
+            brandings.setColor(caller.host().id(), usual ? null : form.get(COLOR).strip());
+          } catch (InvalidValueException notAColor) {
+            return wrong(asked, caller, Status.BAD_REQUEST_400, COLOR, "appearance.wrongColor");
+          }
+          return asked.done(Room.APPEARANCE, usual ? Notice.USUAL_COLOR : Notice.COLOR);
+        });
+  }
+
+  private Answer changed(AccountRequest asked, Function<Caller, Answer> change) {
+    return asked.signedIn(core.access(), change);
+  }
+
+  /// Chooses a logo.
+  public Answer chooseLogo(AccountRequest asked) {
+    return changed(
+        asked,
+        caller -> {
+          try {
+            byte[] file = asked.file(LOGO, Logo.MOST_BYTES);
+            return choose(asked, caller, file);
+          } catch (UnreadableFormException form) {
+            if (!form.tooLarge()) {
+              throw form;
+            }
+            return tooLarge(asked, caller);
+          }
+        });
+  }
+
+  private Answer tooLarge(AccountRequest asked, Caller caller) {
+    return wrong(
+        asked, caller, Status.REQUEST_ENTITY_TOO_LARGE_413, LOGO, "appearance.logoTooLarge");
+  }
+
+  private Answer choose(AccountRequest asked, Caller caller, byte[] file) {
+    if (file.length == 0) {
+      return wrong(asked, caller, Status.BAD_REQUEST_400, LOGO, "appearance.noLogo");
+    }
+    if (file.length > Logo.MOST_BYTES) {
+      return tooLarge(asked, caller);
+    }
+    try {
+      brandings.setLogo(caller.host().id(), Logo.of(file));
+    } catch (InvalidValueException noPicture) {
+      return wrong(asked, caller, Status.BAD_REQUEST_400, LOGO, "appearance.wrongLogo");
+    }
+    return asked.done(Room.APPEARANCE, Notice.LOGO);
+  }
+
+  /// Removes the logo.
+  public Answer removeLogo(AccountRequest asked) {
+    return changed(
+        asked,
+        caller -> {
+          asked.form(Kind.SESSION);
+          brandings.setLogo(caller.host().id(), null);
+          return asked.done(Room.APPEARANCE, Notice.LOGO_REMOVED);
+        });
+  }
+}

@@ -1,0 +1,142 @@
+package org.meetwright.server.pages.account.request;
+
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.server.pages.account.request.AccountFrame.Tab;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.form.Upload;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Csrf;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// A request for one of the pages of hosts, and the answer's cookies.
+public record AccountRequest(PageRequest request, ServerResponse response, Cookies cookies) {
+  private static final String BUNDLE = "org.meetwright.server.pages.account.texts";
+  private static final Duration NOTICE_LASTS = Duration.ofMinutes(5);
+
+  /// Returns the words of these pages.
+  public Texts words() {
+    return Texts.of(BUNDLE, request.language());
+  }
+
+  /// Returns what surrounds a page.
+  ///
+  /// @param title the key of its title
+  public Shell shell(String title) {
+    return Shell.unlisted(PageTexts.of(request.language()), request.links(), words().get(title));
+  }
+
+  /// Returns what stands around a page of who is signed in. A notice that waits is told with it,
+  /// and never again.
+  public AccountFrame frame(Room room) {
+    Texts words = words();
+    List<Tab> tabs =
+        Arrays.stream(Room.values())
+            .map(each -> new Tab(words.get(each.key()), link(each.path()), each == room))
+            .toList();
+    return new AccountFrame(
+        shell(room.key()), words, Csrf.token(cookie(Kind.SESSION)), tabs, notice(words));
+  }
+
+  private @Nullable String notice(Texts words) {
+    String word = cookie(Kind.NOTICE);
+    if (!word.isEmpty()) {
+      cookies.remove(response, Kind.NOTICE);
+    }
+    return Notice.find(word).map(notice -> words.get(notice.key())).orElse(null);
+  }
+
+  /// Answers that something was done: with a page that says so.
+  public Answer done(Room room, Notice notice) {
+    cookies.set(response, Kind.NOTICE, notice.word(), NOTICE_LASTS);
+    return new Answer.SeeOther(link(room.path()));
+  }
+
+  /// Returns an address of these pages.
+  ///
+  /// @param path for example `/login`
+  public String link(String path) {
+    Links links = request.links();
+    return links.base() + path;
+  }
+
+  /// Returns an instant as it is written to a host, in his time zone.
+  public String written(Instant instant, Caller caller) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(request.language())
+        .withZone(caller.host().timeZone())
+        .format(instant);
+  }
+
+  /// Returns a cookie's value; empty if there is none.
+  public String cookie(Kind kind) {
+    return cookies.get(request.request(), kind);
+  }
+
+  /// Returns who is signed in; empty if nobody is.
+  public Optional<Caller> caller(Access access) {
+    String token = cookie(Kind.SESSION);
+    return token.isEmpty() ? Optional.empty() : access.authenticate(token).filter(Caller::session);
+  }
+
+  /// Answers who is signed in; shows others where to sign in.
+  public Answer signedIn(Access access, Function<Caller, Answer> answer) {
+    return caller(access).map(answer).orElseGet(() -> new Answer.SeeOther(link("/login")));
+  }
+
+  /// Returns the id in the path; empty if it is none.
+  public Optional<UUID> id() {
+    try {
+      return Optional.of(UUID.fromString(request.path("id")));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  /// Reads the form that was sent, which must come from our own page.
+  ///
+  /// @param bound the cookie that it is bound to
+  /// @throws HttpException if it does not
+  public FormBody form(Kind bound) {
+    return ours(bound, request.form());
+  }
+
+  /// Reads the form with a file that was sent, which must come from our own page.
+  ///
+  /// @param file the field of the file
+  /// @param most how many bytes the file may have
+  /// @return the bytes of the file; none if none was chosen
+  /// @throws HttpException if it does not
+  /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
+  public byte[] file(String file, int most) {
+    Upload upload = request.upload(file, most);
+    ours(Kind.SESSION, upload.fields());
+    return upload.file();
+  }
+
+  private FormBody ours(Kind bound, FormBody form) {
+    if (!Csrf.matches(cookie(bound), form.get(Csrf.FIELD))) {
+      throw new HttpException(
+          "Not a form of our page, or one from long ago", Status.BAD_REQUEST_400);
+    }
+    return form;
+  }
+}

@@ -1,0 +1,33 @@
+package org.meetwright.server.pages.account.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What was done, told once on the next page.
+public enum Notice {
+  SESSION_ENDED,
+  PASSWORD,
+  SECOND_FACTOR_OFF,
+  UNLINKED,
+  TOKEN_DELETED,
+  COLOR,
+  USUAL_COLOR,
+  LOGO,
+  LOGO_REMOVED;
+
+  /// Returns the word that stands for it.
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Returns the key of its text.
+  String key() {
+    return "notice." + word();
+  }
+
+  /// Returns what a word stands for; empty if it stands for nothing.
+  static Optional<Notice> find(String word) {
+    return Arrays.stream(values()).filter(notice -> notice.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,31 @@
+package org.meetwright.server.pages.account.security;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.meetwright.core.access.Passwords;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.text.Texts;
+
+/// What was typed to change a password; never shown again.
+record PasswordForm(String current, String chosen, String again) {
+  static PasswordForm of(FormBody form) {
+    return new PasswordForm(form.get("current"), form.get("new"), form.get("again"));
+  }
+
+  /// Returns what is wrong with the new password, by field.
+  Map<String, String> errors(Texts words) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (!Passwords.isFit(chosen)) {
+      errors.put("new", words.get("security.wrongLength"));
+    } else if (!chosen.equals(again)) {
+      errors.put("again", words.get("security.notTheSame"));
+    }
+    return errors;
+  }
+
+  /// Leaves the secrets out.
+  @Override
+  public String toString() {
+    return "PasswordForm";
+  }
+}

@@ -1,0 +1,128 @@
+package org.meetwright.server.pages.account.security;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.signin.SecondFactor;
+import org.meetwright.core.access.signin.SecondFactor.Enrolment;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// A host's second factor: set up, confirmed, ended. Secrets stand in answers that nobody keeps,
+/// never in an address.
+public final class SecondFactorPages {
+  private final Core core;
+  private final SecondFactor secondFactor;
+  private final Tries tries;
+  private final SecurityPages security;
+
+  /// Creates the pages.
+  ///
+  /// @param clientAddress where a request comes from, an IP address
+  /// @param security the page on which it is switched off
+  public SecondFactorPages(
+      Core core, Function<ServerRequest, String> clientAddress, SecurityPages security) {
+    this.core = core;
+    this.secondFactor = core.secondFactor();
+    this.tries = new Tries(core.brake(), clientAddress);
+    this.security = security;
+  }
+
+  /// Begins to set one up.
+  public Answer begin(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        caller -> {
+          asked.form(Kind.SESSION);
+          boolean begun = secondFactor.enrol(caller.host()).isPresent();
+          return begun ? new Answer.SeeOther(asked.link("/account/totp")) : over(asked);
+        });
+  }
+
+  /// Shows what the app has to be told, until it has shown a code.
+  public Answer show(AccountRequest asked) {
+    return asked.signedIn(core.access(), caller -> page(asked, caller.host(), Status.OK_200, null));
+  }
+
+  private Answer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
+    Optional<Enrolment> begun = secondFactor.begun(host);
+    return begun
+        .<Answer>map(
+            enrolment ->
+                new Answer.Page(
+                    status,
+                    "account/enrol",
+                    new EnrolView(
+                        asked.frame(Room.SECURITY),
+                        enrolment.secret().replaceAll("(.{4})(?!$)", "$1 "),
+                        enrolment.uri(),
+                        QrPicture.of(enrolment.uri()),
+                        error),
+                    Privacy.FORM))
+        .orElseGet(() -> over(asked));
+  }
+
+  /// There is nothing to set up, or no more.
+  private static Answer over(AccountRequest asked) {
+    return new Answer.SeeOther(asked.link(Room.SECURITY.path()));
+  }
+
+  /// Switches it on with a code of the app, and shows the recovery codes.
+  public Answer confirm(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        caller -> {
+          String code = asked.form(Kind.SESSION).get("code");
+          return secondFactor.begun(caller.host()).isPresent()
+              ? confirm(asked, caller.host(), code)
+              : over(asked);
+        });
+  }
+
+  private Answer confirm(AccountRequest asked, Host host, String code) {
+    return switch (tries.run(
+        asked, host, "security.wrongCode", () -> secondFactor.confirm(host.id(), code))) {
+      case Tried.Right<List<String>>(List<String> codes) ->
+          Answer.page(
+              "account/recovery",
+              new RecoveryView(asked.frame(Room.SECURITY), String.join("\n", codes), codes.size()),
+              Privacy.FORM);
+      case Tried.Refused<List<String>>(Status status, String text) ->
+          page(asked, host, status, text);
+    };
+  }
+
+  /// Switches it off with a code.
+  public Answer end(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        caller -> {
+          String code = asked.form(Kind.SESSION).get("code");
+          return secondFactor.isOn(caller.host().id()) ? end(asked, caller, code) : over(asked);
+        });
+  }
+
+  private Answer end(AccountRequest asked, Caller caller, String code) {
+    Host host = caller.host();
+    return switch (tries.run(
+        asked,
+        host,
+        "security.wrongCode",
+        () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {
+      case Tried.Right<Boolean> _ -> asked.done(Room.SECURITY, Notice.SECOND_FACTOR_OFF);
+      case Tried.Refused<Boolean>(Status status, String text) ->
+          security.page(asked, caller, status, Map.of("code", text));
+    };
+  }
+}

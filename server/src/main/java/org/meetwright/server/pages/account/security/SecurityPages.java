@@ -1,0 +1,106 @@
+package org.meetwright.server.pages.account.security;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.Passwords;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.security.SecurityView.Identity;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// What a host shows who he is with.
+public final class SecurityPages {
+  private final Core core;
+  private final Tries tries;
+
+  /// Creates the pages.
+  ///
+  /// @param clientAddress where a request comes from, an IP address
+  public SecurityPages(Core core, Function<ServerRequest, String> clientAddress) {
+    this.core = core;
+    this.tries = new Tries(core.brake(), clientAddress);
+  }
+
+  /// Shows it.
+  public Answer show(AccountRequest asked) {
+    return asked.signedIn(core.access(), caller -> page(asked, caller, Status.OK_200, Map.of()));
+  }
+
+  /// Shows it.
+  ///
+  /// @param errors what is wrong, by field
+  Answer page(AccountRequest asked, Caller caller, Status status, Map<String, String> errors) {
+    Host host = caller.host();
+    SecurityView view =
+        new SecurityView(
+            asked.frame(Room.SECURITY),
+            host.email().value(),
+            host.passwordHash() != null,
+            core.secondFactor().isOn(host.id()),
+            identities(asked, caller),
+            errors);
+    return new Answer.Page(status, "account/security", view, Privacy.FORM);
+  }
+
+  private List<Identity> identities(AccountRequest asked, Caller caller) {
+    return core.linkedIdentities().list(caller.host().id()).stream()
+        .map(
+            linked ->
+                new Identity(
+                    linked.issuer(),
+                    linked.subject(),
+                    asked.words().get("security.linked", asked.written(linked.linkedAt(), caller))))
+        .toList();
+  }
+
+  /// Changes the password and ends all other sessions.
+  public Answer changePassword(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(), caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
+  }
+
+  private Answer change(AccountRequest asked, Caller caller, PasswordForm form) {
+    Host host = caller.host();
+    @Nullable String hash = host.passwordHash();
+    Map<String, String> errors = form.errors(asked.words());
+    if (hash == null || !errors.isEmpty()) {
+      return page(asked, caller, Status.BAD_REQUEST_400, errors);
+    }
+    return switch (tries.run(
+        asked, host, "security.wrongPassword", () -> right(form.current(), hash))) {
+      case Tried.Right<Boolean> _ -> {
+        core.access().setPassword(host.id(), Passwords.hash(form.chosen()), caller.credential());
+        yield asked.done(Room.SECURITY, Notice.PASSWORD);
+      }
+      case Tried.Refused<Boolean>(Status status, String text) ->
+          page(asked, caller, status, Map.of("current", text));
+    };
+  }
+
+  private static Optional<Boolean> right(String password, String hash) {
+    return Optional.of(Passwords.matches(password, hash)).filter(right -> right);
+  }
+
+  /// Forgets who a host is at a provider.
+  public Answer unlink(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        caller -> {
+          FormBody form = asked.form(Kind.SESSION);
+          core.linkedIdentities().end(caller.host().id(), form.get("issuer"), form.get("subject"));
+          return asked.done(Room.SECURITY, Notice.UNLINKED);
+        });
+  }
+}

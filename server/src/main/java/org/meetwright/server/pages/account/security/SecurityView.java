@@ -1,0 +1,31 @@
+package org.meetwright.server.pages.account.security;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.account.request.AccountFrame;
+
+/// The page of what a host shows who he is with.
+///
+/// @param email what he signs in with, for programs that keep passwords
+/// @param password whether he has a password
+/// @param secondFactor whether codes are asked for
+/// @param identities who he is at providers
+/// @param errors what is wrong, by field
+public record SecurityView(
+    AccountFrame frame,
+    String email,
+    boolean password,
+    boolean secondFactor,
+    List<Identity> identities,
+    Map<String, String> errors) {
+  /// Who a host is at a provider.
+  ///
+  /// @param linked since when
+  public record Identity(String issuer, String subject, String linked) {}
+
+  /// Returns what is wrong with a field; null if nothing is.
+  public @Nullable String error(String field) {
+    return errors.get(field);
+  }
+}

@@ -1,0 +1,77 @@
+package org.meetwright.server.pages.account.share;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.Handle;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.share.ShareView.Meeting;
+import org.meetwright.server.pages.account.share.ShareView.Place;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// The addresses that a host gives to those who want to meet him.
+public final class SharePages {
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+
+  /// Creates the pages.
+  ///
+  /// @param publicUrl the address under which invitees reach the server
+  public SharePages(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Shows them.
+  public Answer show(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        caller -> {
+          Host host = caller.host();
+          Stream<Place> teams =
+              core.teams().list(host.id()).stream()
+                  .map(team -> place(asked, team.id(), team.handle(), team.name()));
+          Place own = place(asked, host.id(), host.handle(), host.name());
+          ShareView view =
+              new ShareView(asked.frame(Room.SHARE), Stream.concat(Stream.of(own), teams).toList());
+          return Answer.page("account/share", view, Privacy.FORM);
+        });
+  }
+
+  private Place place(AccountRequest asked, UUID id, Handle handle, String name) {
+    String address = publicUrl.get() + "/" + handle;
+    List<Meeting> meetings =
+        core.eventTypes().listOnPage(id).stream()
+            .filter(EventType::active)
+            .map(eventType -> meeting(asked, handle, eventType))
+            .toList();
+    return new Place("page-" + handle, name, address, meetings);
+  }
+
+  private Meeting meeting(AccountRequest asked, Handle handle, EventType eventType) {
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        PageTexts.duration(PageTexts.of(asked.request().language()), eventType.durationMinutes()));
+    if (eventType.policies().requiresLink()) {
+      facts.add(asked.words().get("share.linkOnly"));
+    } else if (eventType.hidden()) {
+      facts.add(asked.words().get("share.hidden"));
+    }
+    String path = "/" + handle + "/" + eventType.slug();
+    return new Meeting(
+        "type-" + eventType.id(),
+        eventType.name(),
+        publicUrl.get() + path,
+        facts,
+        asked.link(path + "/embed"));
+  }
+}

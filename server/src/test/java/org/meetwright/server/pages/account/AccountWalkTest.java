@@ -1,0 +1,298 @@
+package org.meetwright.server.pages.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.access.signin.AuthenticatorApp;
+import org.meetwright.core.access.signin.LinkedIdentities.Identity;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.server.pages.Axe;
+import org.meetwright.server.pages.Chromium;
+import org.meetwright.server.pages.Pictures;
+
+/// A host goes through all pages of his account in a real browser, with every form right and wrong;
+/// axe-core looks at each state. What they look like is put into `server/target/pictures`.
+class AccountWalkTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final String CHOSEN = "battery staple";
+  private static final WaitForOptions ATTACHED =
+      new WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+  private static Axe axe;
+  private static Chromium chromium;
+
+  private SignedIn in;
+  private Page page;
+  private String suffix;
+  private final List<String> found = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    axe = Axe.install();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, en-GB, LIGHT, true",
+    "375, de-DE, DARK, true",
+    "375, ar-EG, LIGHT, false",
+    "1280, ar-EG, DARK, false"
+  })
+  void everythingCanBeDone(int width, String locale, ColorScheme scheme, boolean scripts)
+      throws Exception {
+    suffix = "-" + width + "-" + locale;
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale(locale)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    if (scheme == ColorScheme.DARK) {
+      // Playwright calls the other one "lıght" under a Turkish locale; it is the usual one anyway.
+      options.setColorScheme(scheme);
+    }
+    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
+        BrowserContext context =
+            chromium.browser.newContext(
+                options.setBaseURL(signedIn.server.server.url().toString()))) {
+      in = signedIn;
+      prepare();
+      if (!scripts) {
+        context.route("**/*.js*", route -> route.abort());
+      }
+      page = context.newPage();
+      page.onConsoleMessage(message -> complain(message.text()));
+      found.clear();
+
+      page.navigate("/login");
+      look("login");
+      signIn(SignedIn.PASSWORD, "");
+      endsASession();
+      changesThePassword();
+      String secret = setsUpTheSecondFactor();
+      makesAToken(scripts);
+      choosesColorAndLogo();
+      shares();
+      signsInWithACode(secret);
+      assertThat(found).isEmpty();
+    }
+  }
+
+  /// That a form was refused, or a script not loaded, is as it should be.
+  private void complain(String message) {
+    if (!message.startsWith("Failed to load resource")) {
+      found.add("console: " + message);
+    }
+  }
+
+  private void prepare() {
+    in.core
+        .linkedIdentities()
+        .find(new Identity("https://id.example.org", "1", in.server.core.ada.email()));
+    in.access.sessions().begin(in.ada, "Mozilla/5.0 (Android 16; Mobile) Firefox/150.0");
+    in.server.addEventType("call", "\"description\": \"\"");
+    in.server.addEventType("quiet", "\"hidden\": true");
+    in.server.asHost(
+        "POST",
+        "/api/v1/teams",
+        "{\"handle\": \"crew\", \"name\": \"The crew\", \"members\": [{\"handle\": \"ada\"}]}");
+  }
+
+  private void signIn(String password, String code) {
+    page.navigate("/login");
+    page.fill("#email", "ada@example.org");
+    page.fill("#password", password);
+    page.fill("#code", code);
+    send("/login");
+    page.waitForURL("**/account");
+  }
+
+  private void open(String room) {
+    page.click(".rooms a[href='/account/" + room + "']");
+    page.waitForURL("**/account/" + room);
+  }
+
+  /// Sends a form as it is, whatever the browser thinks of it.
+  private void send(String action) {
+    String form = "form[action='" + action + "']";
+    page.evalOnSelector(form, "form => { form.noValidate = true; }");
+    page.click(form + " button[type=submit]");
+    page.waitForLoadState();
+  }
+
+  private void look(String state) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve("account-" + state + suffix + ".png"))
+            .setFullPage(true));
+    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
+    int wider =
+        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    if (wider > 0) {
+      found.add(state + ": is " + wider + " px wider than the window");
+    }
+  }
+
+  private void endsASession() {
+    look("overview");
+    assertThat(page.evaluate("document.cookie")).isEqualTo("");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(3);
+    page.click(".credentials button >> nth=0");
+    page.waitForSelector(".notice.done");
+    look("overview-done");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(2);
+  }
+
+  private void changesThePassword() {
+    open("security");
+    look("security");
+    page.fill("#current", SignedIn.PASSWORD);
+    page.fill("#new", "short");
+    send("/account/password");
+    page.waitForSelector("#new-error");
+    look("security-wrong");
+    assertThat(page.inputValue("#current")).isEmpty();
+    page.fill("#current", SignedIn.PASSWORD);
+    page.fill("#new", CHOSEN);
+    page.fill("#again", CHOSEN);
+    send("/account/password");
+    page.waitForSelector(".notice.done");
+    look("security-done");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(1);
+  }
+
+  private String setsUpTheSecondFactor() throws Exception {
+    send("/account/totp");
+    page.waitForSelector("svg.qr");
+    String uri = scanned(page.locator("svg.qr").screenshot());
+    assertThat(page.getAttribute("a[href^='otpauth:']", "href")).isEqualTo(uri);
+    String secret = uri.replaceFirst(".*secret=([A-Z2-7]+).*", "$1");
+    assertThat(page.textContent(".key").replace(" ", "")).isEqualTo(secret);
+    look("enrol");
+    page.fill("#code", "000000");
+    send("/account/totp/confirm");
+    page.waitForSelector("#code-error");
+    look("enrol-wrong");
+    page.fill("#code", code(secret));
+    send("/account/totp/confirm");
+    page.waitForSelector("#codes");
+    look("recovery");
+    page.click(".own > .buttons a");
+    page.waitForSelector("form[action='/account/totp/end']");
+    look("security-on");
+    return secret;
+  }
+
+  /// Returns what a telephone would read.
+  private static String scanned(byte[] picture) throws IOException, ReaderException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    var source = new RGBLuminanceSource(width, height, pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+  }
+
+  private String code(String secret) {
+    return AuthenticatorApp.code(secret, in.server.core.clock.instant());
+  }
+
+  private void makesAToken(boolean scripts) {
+    open("tokens");
+    look("tokens");
+    page.fill("#until", "2020-01-01");
+    page.fill("#name", "Office board");
+    send("/account/tokens");
+    page.waitForSelector("#until-error");
+    look("tokens-wrong");
+    assertThat(page.inputValue("#name")).isEqualTo("Office board");
+    page.fill("#until", "2026-12-31");
+    send("/account/tokens");
+    page.waitForSelector("#made");
+    look("tokens-made");
+    String token = page.inputValue("#made").strip();
+    assertThat(in.server.as(token, "GET", "/api/v1/me", "").body().path("handle").asString())
+        .isEqualTo("ada");
+    if (scripts) {
+      page.click("[data-copy=made]");
+      page.locator("#announcement:not(:empty)").waitFor(ATTACHED);
+    }
+  }
+
+  private void choosesColorAndLogo() {
+    open("appearance");
+    look("appearance");
+    page.setInputFiles("#logo", new FilePayload("logo.svg", "image/svg+xml", new byte[70_000]));
+    send("/account/logo");
+    page.waitForSelector("#logo-error");
+    look("appearance-wrong");
+    page.setInputFiles("#logo", new FilePayload("logo.png", "image/png", Pictures.LOGO.bytes()));
+    send("/account/logo");
+    page.waitForSelector(".preview img.logo");
+    page.fill("#color", "#b4552d");
+    send("/account/color");
+    page.waitForSelector("button[name=usual]");
+    look("appearance-done");
+    page.click(".preview + p a");
+    page.waitForURL("**/ada");
+    assertThat(page.locator("img.logo").count()).isEqualTo(1);
+    assertThat(page.evalOnSelector("img.logo", "logo => logo.naturalWidth")).isEqualTo(360);
+    assertThat(page.getAttribute("link[href*=colors]", "href")).endsWith("colors-b4552d.css");
+    page.navigate("/account");
+  }
+
+  private void shares() {
+    open("share");
+    look("share");
+    page.click("a[href='/ada/call/embed']");
+    page.waitForURL("**/ada/call/embed");
+    assertThat(page.inputValue("#inline")).contains("/ada/call\" data-meetwright");
+    page.navigate("/account");
+  }
+
+  private void signsInWithACode(String secret) {
+    in.server.core.clock.advance(Duration.ofMinutes(1));
+    send("/logout");
+    page.waitForURL("**/login");
+    signIn(CHOSEN, code(secret));
+    assertThat(page.textContent("h1")).contains("ada Example");
+    open("security");
+    in.server.core.clock.advance(Duration.ofMinutes(1));
+    page.fill("#code", code(secret));
+    send("/account/totp/end");
+    page.waitForSelector("form[action='/account/totp']");
+    assertThat(in.core.secondFactor().isOn(in.ada)).isFalse();
+  }
+}
