@@ -96,6 +96,7 @@ final class SlotsLoad {
             home,
             place.settings(),
             listening,
+            defaults.difficulty(),
             defaults.keptMebibytes(),
             defaults.lifetimes(),
             defaults.mail(),

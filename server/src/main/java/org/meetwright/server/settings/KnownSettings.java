@@ -111,6 +111,23 @@ public final class KnownSettings {
               "How many connections may be open at once; more wait until one is closed.")
           .orElse("2000");
 
+  static final Setting<Boolean> PROOF_OF_WORK =
+      Setting.of(
+              "server.proofOfWork.enabled",
+              Format.trueOrFalse(),
+              "Whether the browser or program of who books has to do some work first (ALTCHA),"
+                  + " which makes booking dear for those who do it by the thousand. Needs https and"
+                  + " JavaScript in browsers.")
+          .orElse("false");
+
+  static final Setting<Integer> DIFFICULTY =
+      Setting.of(
+              "server.proofOfWork.difficulty",
+              Format.number(1000, 10_000_000),
+              "How much work that is: the largest number of hashes to try; half of them on"
+                  + " average.")
+          .orElse("100000");
+
   static final Setting<Integer> SLOTS_KEPT =
       Setting.of(
               "slots.keptMebibytes",
@@ -278,6 +295,8 @@ public final class KnownSettings {
           SERVER_TRUSTED_PROXIES,
           SERVER_RATE_LIMIT,
           SERVER_MAX_CONNECTIONS,
+          PROOF_OF_WORK,
+          DIFFICULTY,
           SLOTS_KEPT,
           ARCHIVE_AFTER_DAYS,
           ARCHIVE_KEEP_DAYS,

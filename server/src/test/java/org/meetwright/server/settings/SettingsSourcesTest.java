@@ -45,6 +45,7 @@ final class SettingsSourcesTest {
                 home,
                 DatabaseSettings.h2In(home),
                 new ServerSettings("127.0.0.1", 8080, null, null, List.of(), true, 2000),
+                0,
                 32,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
@@ -78,6 +79,9 @@ final class SettingsSourcesTest {
           rateLimit:
             enabled: false
           maxConnections: 50
+          proofOfWork:
+            enabled: true
+            difficulty: 250000
         slots:
           keptMebibytes: 5
         mail:
@@ -119,6 +123,7 @@ final class SettingsSourcesTest {
                     List.of(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("::1")),
                     false,
                     50),
+                250_000,
                 5,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
