@@ -19,12 +19,22 @@ function prepare() {
   const widget = document.querySelector('altcha-widget');
   solvedAt = 0;
   waiting = null;
-  if (widget) {
+  if (widget && !window.isSecureContext) {
+    // Browsers compute hashes for pages that came by https alone.
+    sayInsecure(widget);
+  } else if (widget) {
     widget.addEventListener('load', () => widget.verify());
     widget.addEventListener('verified', () => solved(widget));
     widget.addEventListener('statechange', event => event.detail.state === 'error' && failed(widget));
     import(widget.dataset.script);
   }
+}
+
+function sayInsecure(widget) {
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.textContent = widget.dataset.insecure;
+  widget.replaceWith(notice);
 }
 
 function hold(event) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -122,9 +123,9 @@ class ChallengeInBrowserTest {
       Page page = context.newPage();
       page.route("**/api/v1/challenge", route -> route.abort());
       page.navigate(form("2026-12-02T16:00:00Z"));
-      assertThat(page.locator(".altcha-error")).containsText("The check did not work");
+      assertThat(page.locator(".altcha-error")).containsText("The robot check did not work");
       send(page);
-      assertThat(page.locator("#announcement")).containsText("The check did not work");
+      assertThat(page.locator("#announcement")).containsText("The robot check did not work");
       assertThat(page.locator("form[data-once] button")).hasText("Book this time");
       page.unroute("**/api/v1/challenge");
       send(page);
@@ -172,6 +173,31 @@ class ChallengeInBrowserTest {
   }
 
   @Test
+  void saysThatItCannotBeDoneWithoutHttps() {
+    String insecure = "http://meet.example.org";
+    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+      Page page = context.newPage();
+      page.route(
+          insecure + "/**",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setResponse(
+                          route.fetch(
+                              new Route.FetchOptions()
+                                  .setUrl(
+                                      route
+                                          .request()
+                                          .url()
+                                          .replace(insecure, server.address().toString()))))));
+      page.navigate(insecure + form("2026-12-04T16:00:00Z"));
+
+      assertThat(page.locator("form .notice")).containsText("works by https alone");
+      assertThat(page.locator("altcha-widget")).hasCount(0);
+    }
+  }
+
+  @Test
   void booksInAFrameOnAnotherSite() {
     String snippet =
         "<a href=\"%s/ada/worked?name=Bob+Brown&amp;email=bob@example.com\""
@@ -196,14 +222,15 @@ class ChallengeInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en-GB, LIGHT, 1280, Checked against automated bookings",
-    "de-DE, DARK, 375, Schutz vor automatischen Buchungen geprüft",
-    "ar-EG, LIGHT, 768, تم التحقق: ليس حجزًا آليًا"
+    "en-GB, LIGHT, 1280, Robot check passed",
+    "de-DE, DARK, 375, Robotertest bestanden",
+    "fr-FR, LIGHT, 320, Contrôle anti-robot réussi",
+    "ar-EG, LIGHT, 768, تم التحقق: لست روبوتًا"
   })
   void speaksTheLanguageOfThePageAndCanBeUsedByEveryone(
       String locale, ColorScheme scheme, int width, String said) {
     Axe axe = Axe.install();
-    NewContextOptions options = options(locale).setViewportSize(width, 900);
+    NewContextOptions options = options(locale).setViewportSize(width, 1600);
     if (scheme == ColorScheme.DARK) {
       options.setColorScheme(scheme);
     }
