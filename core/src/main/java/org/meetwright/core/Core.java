@@ -13,6 +13,7 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
+import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.confirmation.Confirmations;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
@@ -60,6 +61,7 @@ public record Core(
     LinkedIdentities linkedIdentities,
     ManageLinks manageLinks,
     RateLimits rateLimits,
+    UsedChallenges usedChallenges,
     Confirmations confirmations)
     implements AutoCloseable {
 
@@ -108,6 +110,7 @@ public record Core(
         new LinkedIdentities(database, clock),
         manageLinks,
         rateLimits,
+        new UsedChallenges(database, clock),
         new Confirmations(database, desk, rateLimits, outbox, manageLinks::formTag, clock));
   }
 

@@ -86,6 +86,7 @@ final class SlotsServer {
         home,
         database,
         new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000, Duration.ZERO),
+        defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),
         defaults.mail(),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.net.ClientAddresses;
@@ -61,19 +62,21 @@ record Routing(
       RequestLimits limits,
       Function<ServerRequest, String> clientAddress) {
     WebhookTrial trial = new WebhookTrial(core, courier);
+    Challenges challenges = new Challenges(core, settings.difficulty());
     return routing
         .register(new OperationsRoutes(health, metrics))
         .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
         .register(
             "/api/v1",
-            new ApiRoutes(core, publicUrl, limits, metrics, targets, trial, clientAddress))
+            new ApiRoutes(
+                core, publicUrl, limits, challenges, metrics, targets, trial, clientAddress))
         .any("/api/*", Failures.UNKNOWN)
         .any("/health", Failures.UNKNOWN)
         .any("/health/*", Failures.UNKNOWN)
         .any("/metrics", Failures.UNKNOWN)
         .register(new ReferenceRoutes(publicUrl))
         .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
-        .register(new PageRoutes(core, publicUrl, limits))
+        .register(new PageRoutes(core, publicUrl, limits, challenges))
         .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
   }
 }

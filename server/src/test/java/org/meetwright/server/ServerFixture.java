@@ -40,6 +40,9 @@ public final class ServerFixture implements AutoCloseable {
 
   public static final SmsSettings NO_SMS = KnownSettings.defaults(Path.of("/")).sms();
 
+  /// Nothing has to be solved to book.
+  private static final int NO_WORK = 0;
+
   /// On a free port, in plain HTTP, without limits.
   public static final ServerSettings UNLIMITED =
       new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000, Duration.ZERO);
@@ -60,14 +63,22 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
-    this(kind, allowPrivateTargets, UNLIMITED, FILES, NO_SMS, OidcSettings.NONE, QUIET);
+    this(kind, allowPrivateTargets, NO_WORK);
+  }
+
+  /// Starts a server.
+  ///
+  /// @param allowPrivateTargets whether webhooks may be on this machine
+  /// @param difficulty of the challenges that have to be solved to book; 0 for none
+  public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets, int difficulty) {
+    this(kind, allowPrivateTargets, UNLIMITED, difficulty, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   /// Starts a server.
   ///
   /// @param server how it listens
   public ServerFixture(DatabaseKind kind, ServerSettings server) {
-    this(kind, false, server, FILES, NO_SMS, OidcSettings.NONE, QUIET);
+    this(kind, false, server, NO_WORK, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   /// Starts a server.
@@ -75,25 +86,26 @@ public final class ServerFixture implements AutoCloseable {
   /// @param allowPrivateTargets whether webhooks may be on this machine
   public ServerFixture(
       DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
-    this(kind, allowPrivateTargets, UNLIMITED, mail, sms, OidcSettings.NONE, QUIET);
+    this(kind, allowPrivateTargets, UNLIMITED, NO_WORK, mail, sms, OidcSettings.NONE, QUIET);
   }
 
   /// Starts a server.
   ///
   /// @param log what is logged
   public ServerFixture(DatabaseKind kind, LogSettings log) {
-    this(kind, false, UNLIMITED, FILES, NO_SMS, OidcSettings.NONE, log);
+    this(kind, false, UNLIMITED, NO_WORK, FILES, NO_SMS, OidcSettings.NONE, log);
   }
 
   /// Starts a server at whose provider hosts can sign in.
   public ServerFixture(DatabaseKind kind, OidcSettings oidc) {
-    this(kind, false, UNLIMITED, FILES, NO_SMS, oidc, QUIET);
+    this(kind, false, UNLIMITED, NO_WORK, FILES, NO_SMS, oidc, QUIET);
   }
 
   private ServerFixture(
       DatabaseKind kind,
       boolean allowPrivateTargets,
       ServerSettings listening,
+      int difficulty,
       MailSettings mail,
       SmsSettings sms,
       OidcSettings oidc,
@@ -101,19 +113,28 @@ public final class ServerFixture implements AutoCloseable {
     core = new Fixture(kind, sms.isOn());
     server =
         MeetwrightServer.start(
-            core.core, settings(core, allowPrivateTargets, listening, mail, sms, oidc, log));
+            core.core,
+            settings(core, allowPrivateTargets, listening, difficulty, mail, sms, oidc, log));
     token = core.core.access().createToken(core.ada.id(), "test");
   }
 
   /// Returns the settings of a server that listens in a way.
   public static Settings settings(Fixture core, ServerSettings server) {
-    return settings(core, false, server, FILES, NO_SMS, OidcSettings.NONE, QUIET);
+    return settings(core, server, NO_WORK);
+  }
+
+  /// Returns the settings of a server that listens in a way.
+  ///
+  /// @param difficulty of the challenges that have to be solved to book; 0 for none
+  public static Settings settings(Fixture core, ServerSettings server, int difficulty) {
+    return settings(core, false, server, difficulty, FILES, NO_SMS, OidcSettings.NONE, QUIET);
   }
 
   private static Settings settings(
       Fixture core,
       boolean allowPrivateTargets,
       ServerSettings server,
+      int difficulty,
       MailSettings mail,
       SmsSettings sms,
       OidcSettings oidc,
@@ -122,6 +143,7 @@ public final class ServerFixture implements AutoCloseable {
         core.database.home(),
         core.database.settings(),
         server,
+        difficulty,
         32,
         new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
         mail,

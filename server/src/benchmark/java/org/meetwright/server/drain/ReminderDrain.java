@@ -74,6 +74,7 @@ final class ReminderDrain {
         home,
         place.settings(),
         defaults.server().withPort(0),
+        defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),
         mail,

@@ -28,6 +28,8 @@ import org.meetwright.server.api.booking.BookingRoutes;
 import org.meetwright.server.api.booking.ConfirmationRoutes;
 import org.meetwright.server.api.booking.ManageRoutes;
 import org.meetwright.server.api.booking.NewBookingRoutes;
+import org.meetwright.server.api.challenge.Admission;
+import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
@@ -39,6 +41,7 @@ import org.meetwright.server.api.offer.ExplainRoutes;
 import org.meetwright.server.api.slot.PublicRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.operations.Metrics;
@@ -54,6 +57,7 @@ public final class ApiRoutes implements HttpService {
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
   private final RequestLimits limits;
+  private final Challenges challenges;
   private final Metrics metrics;
   private final Targets targets;
   private final WebhookTrial trial;
@@ -63,6 +67,7 @@ public final class ApiRoutes implements HttpService {
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
   /// @param limits how often a host may be booked
+  /// @param challenges what those have to solve who book
   /// @param targets where webhooks may be
   /// @param trial how they are tried out
   /// @param clientAddress where a request comes from, an IP address
@@ -70,6 +75,7 @@ public final class ApiRoutes implements HttpService {
       Core core,
       Supplier<URI> publicUrl,
       RequestLimits limits,
+      Challenges challenges,
       Metrics metrics,
       Targets targets,
       WebhookTrial trial,
@@ -77,6 +83,7 @@ public final class ApiRoutes implements HttpService {
     this.core = core;
     this.publicUrl = publicUrl;
     this.limits = limits;
+    this.challenges = challenges;
     this.metrics = metrics;
     this.targets = targets;
     this.trial = trial;
@@ -89,7 +96,9 @@ public final class ApiRoutes implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .register("/hosts", new PublicRoutes(core, metrics::slots))
-        .register(new NewBookingRoutes(core, answers, limits))
+        .register(new ChallengeRoutes(challenges))
+        .register(
+            new NewBookingRoutes(core, answers, limits, new Admission(challenges, authentication)))
         .register("/confirmations", new ConfirmationRoutes(core.confirmations(), answers))
         .register("/me", new AccountRoutes(core, authentication))
         .register("/me", new SecretRoutes(core, authentication, clientAddress))

@@ -19,6 +19,7 @@ import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.view.ChallengeView;
 import org.meetwright.server.pages.view.DetailsView;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.Links;
@@ -36,6 +37,7 @@ import org.meetwright.server.text.Texts;
 ///
 /// @param carried what the addresses of these pages say beside the choice of a time
 /// @param link the token of the booking link that he came with; null if he has none
+/// @param challenged whether a challenge has to be solved to book
 record BookingPageViews(
     Bookable who,
     EventType eventType,
@@ -45,7 +47,8 @@ record BookingPageViews(
     Instant now,
     Branding branding,
     Carried carried,
-    @Nullable String link) {
+    @Nullable String link,
+    boolean challenged) {
 
   /// The page on which a time is chosen.
   ///
@@ -123,6 +126,7 @@ record BookingPageViews(
         Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
         Choice.nothing(visitor.zone(), link, carried).withDate(date).on(path()),
         errors,
+        challenged ? ChallengeView.of(links, texts()) : null,
         OtherTime.all(others, formats),
         notice);
   }

@@ -18,6 +18,8 @@ import org.meetwright.core.confirmation.AskOutcome;
 import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.challenge.Challenges;
+import org.meetwright.server.challenge.Verdict;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
@@ -36,11 +38,13 @@ final class BookingPages {
   private final Core core;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
+  private final Challenges challenges;
 
-  BookingPages(Core core, FreeTimes freeTimes, FormGuard guard) {
+  BookingPages(Core core, FreeTimes freeTimes, FormGuard guard, Challenges challenges) {
     this.core = core;
     this.freeTimes = freeTimes;
     this.guard = guard;
+    this.challenges = challenges;
   }
 
   /// Shows the free times, or the form once one is chosen.
@@ -93,7 +97,11 @@ final class BookingPages {
           }
           return switch (FormCheck.of(
               form, eventType, start, invitee.zone(), invitee.language(), link)) {
-            case FormCheck.Right right -> book(request, right.request(), form, views);
+            case FormCheck.Right(BookRequest wish) ->
+                challenges.use(body.get(Challenges.FIELD), wish) == Verdict.FINE
+                    ? book(request, wish, form, views)
+                    : views.again(
+                        Status.FORBIDDEN_403, start, form, NOTHING_WRONG, "notice.challenge");
             case FormCheck.Wrong wrong ->
                 views.again(Status.BAD_REQUEST_400, start, form, wrong.errors(), "notice.wrong");
           };
@@ -197,6 +205,7 @@ final class BookingPages {
         core.clock().instant(),
         core.brandings().of(who.ownerId()),
         request.choice().carried(),
-        link);
+        link,
+        challenges.on());
   }
 }

@@ -151,7 +151,8 @@ final class ConfirmPages {
         core.clock().instant(),
         core.brandings().of(who.ownerId()),
         Carried.NOTHING,
-        wish == null ? null : wish.link());
+        wish == null ? null : wish.link(),
+        false);
   }
 
   /// Says that it is too late.

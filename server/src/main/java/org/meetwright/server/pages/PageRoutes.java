@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.pages.brand.BrandFiles;
 import org.meetwright.server.pages.guard.FormGuard;
@@ -43,7 +44,9 @@ public final class PageRoutes implements HttpService {
   ///
   /// @param publicUrl the address under which invitees reach the server; asked for at each request
   /// @param limits how often a host may be booked
-  public PageRoutes(Core core, Supplier<URI> publicUrl, RequestLimits limits) {
+  /// @param challenges what those have to solve who book
+  public PageRoutes(
+      Core core, Supplier<URI> publicUrl, RequestLimits limits, Challenges challenges) {
     this.limits = limits;
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
@@ -53,7 +56,7 @@ public final class PageRoutes implements HttpService {
     brandFiles = new BrandFiles(core.brandings());
     hostPages = new HostPages(core);
     snippetPages = new SnippetPages(core, publicUrl);
-    bookingPages = new BookingPages(core, freeTimes, guard);
+    bookingPages = new BookingPages(core, freeTimes, guard, challenges);
     confirmPages = new ConfirmPages(core, freeTimes, guard);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
@@ -64,6 +67,7 @@ public final class PageRoutes implements HttpService {
     show(rules, "/", page(hostPages::landing));
     show(rules, "/favicon.ico", (request, response) -> asset("favicon.svg", request, response));
     show(rules, "/assets/{file}", this::asset);
+    show(rules, "/assets/altcha/{file}", this::altcha);
     show(rules, "/c/{token}", page(confirmPages::show));
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
@@ -134,6 +138,10 @@ public final class PageRoutes implements HttpService {
         .find(name)
         .ifPresentOrElse(
             file -> Assets.send(file, request, response), () -> asset(name, request, response));
+  }
+
+  private void altcha(ServerRequest request, ServerResponse response) {
+    asset("altcha/" + request.path().pathParameters().get("file"), request, response);
   }
 
   private void asset(String name, ServerRequest request, ServerResponse response) {

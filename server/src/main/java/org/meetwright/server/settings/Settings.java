@@ -7,6 +7,7 @@ import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 /// Everything that can be configured, read and checked.
 ///
 /// @param home the data directory
+/// @param difficulty the largest number that who books has to look for; 0 if he need not
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
 /// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
@@ -16,6 +17,7 @@ public record Settings(
     Path home,
     DatabaseSettings database,
     ServerSettings server,
+    int difficulty,
     int keptMebibytes,
     Lifetimes lifetimes,
     MailSettings mail,

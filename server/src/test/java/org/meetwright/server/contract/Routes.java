@@ -12,6 +12,7 @@ import org.meetwright.core.Core;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.Health;
@@ -45,7 +46,7 @@ public final class Routes implements HttpRules {
     Routes routes = services(fixture);
     routes
         .register(new AccountPageRoutes(core, () -> url, _ -> "127.0.0.1", OidcSettings.NONE))
-        .register(new PageRoutes(core, () -> url, noLimits(core)));
+        .register(new PageRoutes(core, () -> url, noLimits(core), new Challenges(core, 0)));
     return routes.registered;
   }
 
@@ -74,7 +75,15 @@ public final class Routes implements HttpRules {
         .register(new InviteRoutes(core, () -> url, ServerFixture.FILES.from()))
         .register(
             "/api/v1",
-            new ApiRoutes(core, () -> url, limits, metrics, targets, trial, _ -> "127.0.0.1"))
+            new ApiRoutes(
+                core,
+                () -> url,
+                limits,
+                new Challenges(core, 0),
+                metrics,
+                targets,
+                trial,
+                _ -> "127.0.0.1"))
         .register(new ReferenceRoutes(() -> url));
     return routes;
   }

@@ -21,10 +21,10 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.contract.Routes;
 import org.meetwright.server.fuzz.BrokenRequests.Keys;
 
-/// Sends ten thousand broken requests, half of them to each database, to every route: nothing of
-/// that may be answered with a fault of ours, show what is inside, or change what is none of the
-/// caller's. What fails can be sent again with the seed that was printed:
-/// `-Dmeetwright.fuzz.seed=...`.
+/// Sends ten thousand broken requests, half of them to each database, with and without challenges,
+/// to every route: nothing of that may be answered with a fault of ours, show what is inside, or
+/// change what is none of the caller's. What fails can be sent again with the seed that was
+/// printed: `-Dmeetwright.fuzz.seed=...`.
 @Timeout(300)
 class BrokenRequestsTest {
   private static final long SEED = Long.getLong("meetwright.fuzz.seed", 20260302);
@@ -40,7 +40,7 @@ class BrokenRequestsTest {
   void areRefusedDecently(DatabaseKind kind) throws Exception {
     System.out.println("Broken requests with -Dmeetwright.fuzz.seed=" + SEED + " on " + kind);
     try (LogWatch log = new LogWatch();
-        ServerFixture server = new ServerFixture(kind, true)) {
+        ServerFixture server = new ServerFixture(kind, true, kind == DatabaseKind.H2 ? 0 : 1000)) {
       EventType intro = server.core.addEventType(type -> type);
       server.core.open(server.core.ada, "America/New_York", "09:00-17:00");
       Booking booking = server.core.book(intro, "2026-03-03T15:00:00Z");

@@ -31,7 +31,7 @@ final class WrongBodies {
                "invitee": {"name": "Bob", "email": "bob@example.com", "timeZone": "UTC",
                            "locale": "en"},
                "guests": ["g@example.com"], "answers": {"a": "b"}, "notes": "n",
-               "metadata": {"k": "v"}, "link": "l"}
+               "metadata": {"k": "v"}, "link": "l", "altcha": "e30="}
               """),
           Map.entry("/sessions", "{\"email\": \"a@b.org\", \"password\": \"x\", \"code\": \"1\"}"),
           Map.entry(
@@ -180,7 +180,8 @@ final class WrongBodies {
             "color",
             "issuer",
             "subject",
-            "lang");
+            "lang",
+            "altcha");
     StringBuilder form = new StringBuilder("start=2026-03-01T15:00:00Z&csrf=" + csrf);
     for (int i = random.nextInt(6); i > 0; i--) {
       form.append('&').append(one(random, names)).append('=').append(WrongValues.part(random));

@@ -40,6 +40,8 @@ import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.server.SecurityHeaders;
+import org.meetwright.server.api.challenge.ChallengeRoutes;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.pages.guard.FormGuard;
@@ -58,6 +60,13 @@ final class PagesFixture implements AutoCloseable {
   final Host host;
 
   PagesFixture() {
+    this(0);
+  }
+
+  /// Opens pages on which a challenge has to be solved to book.
+  ///
+  /// @param difficulty the largest number that has to be looked for; 0 to ask for none
+  PagesFixture(int difficulty) {
     try {
       home = Files.createTempDirectory("meetwright-pages");
     } catch (IOException failed) {
@@ -71,7 +80,8 @@ final class PagesFixture implements AutoCloseable {
     host = host("ada", "Ada Lovelace");
     RequestLimits none =
         new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
-    PageRoutes routes = new PageRoutes(core, this::address, none);
+    Challenges challenges = new Challenges(core, difficulty);
+    PageRoutes routes = new PageRoutes(core, this::address, none, challenges);
     server =
         WebServer.builder()
             .port(0)
@@ -81,6 +91,7 @@ final class PagesFixture implements AutoCloseable {
                     routing
                         .addFilter(new SecurityHeaders())
                         .addFilter(this::fillIn)
+                        .register("/api/v1", new ChallengeRoutes(challenges))
                         .register(routes))
             .build()
             .start();

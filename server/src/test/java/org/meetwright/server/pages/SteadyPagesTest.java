@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Nothing moves by itself while a page is loaded or changes, and all of it can be reached by the
 /// keyboard.
 class SteadyPagesTest {
-  private static final String WATCH =
+  static final String WATCH =
       """
       window.shifts = [];
       new PerformanceObserver(list => list.getEntries().forEach(entry =>
@@ -93,7 +93,7 @@ class SteadyPagesTest {
   }
 
   /// Waits until two frames have been painted: shifts are told after the first.
-  private static void painted(Page page) {
+  static void painted(Page page) {
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
             + "() => setTimeout(done))))");

@@ -19,12 +19,14 @@ import org.meetwright.core.confirmation.AskOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.Offers;
+import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.RequestLimits;
 import tools.jackson.databind.JsonNode;
 
@@ -36,13 +38,16 @@ public final class NewBookingRoutes implements HttpService {
   private final Offers offers;
   private final BookingAnswers answers;
   private final RequestLimits limits;
+  private final Admission admission;
 
   /// Creates the routes.
-  public NewBookingRoutes(Core core, BookingAnswers answers, RequestLimits limits) {
+  public NewBookingRoutes(
+      Core core, BookingAnswers answers, RequestLimits limits, Admission admission) {
     this.core = core;
     this.offers = new Offers(core);
     this.answers = answers;
     this.limits = limits;
+    this.admission = admission;
   }
 
   @Override
@@ -53,11 +58,22 @@ public final class NewBookingRoutes implements HttpService {
   private void book(ServerRequest request, ServerResponse response) {
     Fields body = Json.body(request);
     body.only(
-        "host", "eventType", "start", "invitee", "guests", "answers", "notes", "metadata", "link");
+        "host",
+        "eventType",
+        "start",
+        "invitee",
+        "guests",
+        "answers",
+        "notes",
+        "metadata",
+        "link",
+        Challenges.FIELD);
     EventType type = offers.find(body.text("host"), body.text("eventType")).eventType();
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
+    String solution = body.text(Challenges.FIELD, "");
     limits.booking(body.text("host"));
+    admission.check(request, solution, wish);
     switch (core.confirmations().book(wish)) {
       case AskOutcome.Answered(var outcome) -> answer(response, outcome, wish, body, type);
       case AskOutcome.Asked(var confirmation) -> {

@@ -3,6 +3,7 @@ package org.meetwright.server.api.exchange;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
@@ -41,16 +42,25 @@ public final class Authentication {
     return caller;
   }
 
+  /// Returns whether a host sends the request, with a token that may change something; a request
+  /// without one is none of a host.
+  public boolean mayChange(ServerRequest request) {
+    return sent(request).flatMap(access::authenticate).filter(Caller::mayChange).isPresent();
+  }
+
   /// Returns the token as it was sent.
   ///
   /// @throws ProblemException if there is none
   public static String token(ServerRequest request) {
+    return sent(request).orElseThrow(Authentication::unauthorized);
+  }
+
+  private static Optional<String> sent(ServerRequest request) {
     return request
         .headers()
         .first(HeaderNames.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(value -> value.substring(SCHEME.length()).strip())
-        .orElseThrow(Authentication::unauthorized);
+        .map(value -> value.substring(SCHEME.length()).strip());
   }
 
   private static ProblemException unauthorized() {

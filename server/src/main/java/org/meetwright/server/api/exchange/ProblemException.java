@@ -66,7 +66,7 @@ public final class ProblemException extends RuntimeException {
 
   /// A problem document.
   ///
-  /// @param errors what is wrong with which field; null unless the request is not valid
+  /// @param errors what is wrong with which field; null if it is not a field
   /// @param reasons codes that an invitee may know; null unless a time is not offered
   /// @param requestId by which the logs know the request
   public record Problem(
@@ -111,14 +111,19 @@ public final class ProblemException extends RuntimeException {
     // A key that nobody knows may be of any length, and hold what can't be sent.
     String quoted = InvalidValueException.shown(wrong.field());
     String field = quoted.substring(1, quoted.length() - 1);
-    FieldError error = new FieldError(field, String.valueOf(wrong.getMessage()));
-    return new ProblemException(
-        document(
-            Code.INVALID_REQUEST,
-            (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message(),
-            List.of(error),
-            null),
-        null);
+    return of(Code.INVALID_REQUEST, new FieldError(field, String.valueOf(wrong.getMessage())));
+  }
+
+  /// Returns the problem that something is not allowed for what a field holds.
+  ///
+  /// @param message what is wrong with it, and the next step
+  public static ProblemException forbidden(String field, String message) {
+    return of(Code.FORBIDDEN, new FieldError(field, message));
+  }
+
+  private static ProblemException of(Code code, FieldError error) {
+    String detail = (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message();
+    return new ProblemException(document(code, detail, List.of(error), null), null);
   }
 
   /// Returns the problem that a time is not offered.

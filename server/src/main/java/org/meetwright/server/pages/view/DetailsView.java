@@ -16,6 +16,7 @@ import org.meetwright.server.pages.form.BookingForm;
 /// @param zone the same, as it is read
 /// @param back where another time is chosen
 /// @param errors what is wrong, as keys of texts, by field
+/// @param challenge what has to be solved to book; null if nothing has
 /// @param others times that are free instead; empty if the chosen one still is
 public record DetailsView(
     Shell shell,
@@ -32,6 +33,7 @@ public record DetailsView(
     String zone,
     String back,
     Map<String, String> errors,
+    @Nullable ChallengeView challenge,
     List<OtherTime> others,
     @Nullable String notice) {
 

@@ -74,6 +74,11 @@ public record Links(String base, Map<String, String> versions, String here, bool
     return base + "/b/" + token + "/invite.ics";
   }
 
+  /// Where challenges are given.
+  public String challenge() {
+    return base + "/api/v1/challenge";
+  }
+
   /// A file whose name changes with its content.
   public String file(String name) {
     return base + "/assets/" + name;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.meetwright.server.pages.brand.BrandFiles.BrandFile;
@@ -18,23 +19,32 @@ import org.meetwright.server.pages.brand.BrandFiles.BrandFile;
 public final class Assets {
   private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
   private static final int HASH_LENGTH = 16;
-  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
-  private static final String CSS = "text/css; charset=utf-8";
   private static final Map<String, String> TYPES =
       Map.of(
-          "pages.css", CSS,
-          "reference.css", CSS,
-          "pages.js", JAVASCRIPT,
-          "navigation.js", JAVASCRIPT,
-          "zone.js", JAVASCRIPT,
-          "forms.js", JAVASCRIPT,
-          "frame.js", JAVASCRIPT,
-          "snippets.js", JAVASCRIPT,
-          "embed.js", JAVASCRIPT,
-          "favicon.svg", "image/svg+xml");
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "txt", "text/plain; charset=utf-8");
+  private static final List<String> NAMES =
+      List.of(
+          "pages.css",
+          "reference.css",
+          "pages.js",
+          "navigation.js",
+          "zone.js",
+          "forms.js",
+          "challenge.js",
+          "frame.js",
+          "snippets.js",
+          "embed.js",
+          "favicon.svg",
+          "altcha/altcha.js",
+          "altcha/altcha.css",
+          "altcha/worker.js",
+          "altcha/LICENSE.txt");
 
   private final Map<String, Asset> assets =
-      TYPES.keySet().stream().collect(Collectors.toUnmodifiableMap(name -> name, Assets::read));
+      NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Assets::read));
 
   @SuppressWarnings("ArrayRecordComponent") // Never handed out.
   private record Asset(byte[] content, String hash) {}
@@ -76,7 +86,7 @@ public final class Assets {
     if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").equals(tag)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
-      response.header(HeaderNames.CONTENT_TYPE, TYPES.get(name));
+      response.header(HeaderNames.CONTENT_TYPE, TYPES.get(name.substring(name.indexOf('.') + 1)));
       Renderer.write(request, response, asset.content());
     }
     return true;

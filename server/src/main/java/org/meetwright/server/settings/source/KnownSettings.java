@@ -120,6 +120,23 @@ public final class KnownSettings {
                   + " says 503. Behind a load balancer: longer than between two of its looks.")
           .orElse("1");
 
+  static final Setting<Boolean> PROOF_OF_WORK =
+      Setting.of(
+              "server.proofOfWork.enabled",
+              Format.trueOrFalse(),
+              "Whether the browser or program of who books has to do some work first (ALTCHA),"
+                  + " which makes booking dear for those who do it by the thousand. Needs https and"
+                  + " JavaScript in browsers.")
+          .orElse("false");
+
+  static final Setting<Integer> DIFFICULTY =
+      Setting.of(
+              "server.proofOfWork.difficulty",
+              Format.number(1000, 10_000_000),
+              "How much work that is: the largest number of hashes to try; half of them on"
+                  + " average.")
+          .orElse("100000");
+
   static final Setting<Integer> SLOTS_KEPT =
       Setting.of(
               "slots.keptMebibytes",
@@ -288,6 +305,8 @@ public final class KnownSettings {
           SERVER_RATE_LIMIT,
           SERVER_MAX_CONNECTIONS,
           SERVER_SHUTDOWN_DELAY,
+          PROOF_OF_WORK,
+          DIFFICULTY,
           SLOTS_KEPT,
           ARCHIVE_AFTER_DAYS,
           ARCHIVE_KEEP_DAYS,

@@ -33,6 +33,7 @@ record SettingValues(Map<String, Given> given) {
         home,
         database(home),
         server(),
+        get(KnownSettings.PROOF_OF_WORK) ? get(KnownSettings.DIFFICULTY) : 0,
         get(KnownSettings.SLOTS_KEPT),
         lifetimes(),
         mail(),

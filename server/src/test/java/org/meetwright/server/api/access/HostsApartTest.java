@@ -85,6 +85,7 @@ class HostsApartTest {
           entry(
               "GET /hosts/{handle}/event-types/{slug}/slots",
               List.of(open("/hosts/eve/event-types/own/slots?from=2026-03-03&to=2026-03-03"))),
+          entry("GET /challenge", List.of(open("/challenge"))),
           entry("POST /bookings", List.of(open("/bookings"))),
           entry("POST /confirmations/{token}", List.of(open("/confirmations/AAAA"))),
           entry("POST /sessions", List.of(open("/sessions"))),

@@ -53,6 +53,7 @@ final class SettingsSourcesTest {
                 DatabaseSettings.h2In(home),
                 new ServerSettings(
                     "127.0.0.1", 8080, null, null, List.of(), true, 2000, Duration.ofSeconds(1)),
+                0,
                 32,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(
@@ -87,6 +88,9 @@ final class SettingsSourcesTest {
             enabled: false
           maxConnections: 50
           shutdownDelaySeconds: 20
+          proofOfWork:
+            enabled: true
+            difficulty: 250000
         slots:
           keptMebibytes: 5
         mail:
@@ -129,6 +133,7 @@ final class SettingsSourcesTest {
                     false,
                     50,
                     Duration.ofSeconds(20)),
+                250_000,
                 5,
                 new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
                 new MailSettings(

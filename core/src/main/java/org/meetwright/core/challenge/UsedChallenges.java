@@ -1,0 +1,62 @@
+package org.meetwright.core.challenge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.database.Database;
+
+/// Remembers which challenges were used: each is good for one wish to book, on all nodes together.
+public final class UsedChallenges {
+  /// How long a wish can be repeated after its challenge has expired.
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public UsedChallenges(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Uses a solved challenge for a wish. The same wish under the same idempotency key may use it
+  /// again, even when it has expired: it books nothing a second time.
+  ///
+  /// @param id of the challenge, a random number
+  /// @param expiresAt from when on it can't be used for the first time, inclusive
+  /// @return whether it is good for the wish
+  public boolean use(long id, Instant expiresAt, BookRequest wish) {
+    String hash = hash(id, wish);
+    boolean first = clock.instant().isBefore(expiresAt) && insert(id, hash, expiresAt);
+    return first || (hash != null && hash.equals(before(id)));
+  }
+
+  private static @Nullable String hash(long id, BookRequest wish) {
+    String key = wish.idempotencyKey();
+    return key == null ? null : Secrets.hash(id + " " + wish.contentHash() + " " + key);
+  }
+
+  private boolean insert(long id, @Nullable String wish, Instant expiresAt) {
+    try {
+      database.inTransaction(
+          tx -> {
+            UsedChallengeMapper mapper = tx.mapper(UsedChallengeMapper.class);
+            mapper.forget(clock.instant());
+            return mapper.insert(id, wish, expiresAt.plus(REMEMBERED));
+          });
+      return true;
+    } catch (RuntimeException failed) {
+      if (!Database.refusedByConstraint(failed)) {
+        throw failed;
+      }
+      return false;
+    }
+  }
+
+  private @Nullable String before(long id) {
+    return database.read(tx -> tx.mapper(UsedChallengeMapper.class).wish(id));
+  }
+}

@@ -1,0 +1,15 @@
+package org.meetwright.server.challenge;
+
+/// What looking at a solution led to.
+public enum Verdict {
+  /// It is good for the wish, or none is asked for.
+  FINE,
+  /// There is none.
+  MISSING,
+  /// It solves no challenge of this installation.
+  WRONG,
+  /// Its challenge is no longer good.
+  EXPIRED,
+  /// It was used for another wish.
+  USED
+}
