@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Puts what H2 has committed on disk, once for all that wait. Who comes while one is under way
 /// waits for the next one.
 final class GroupSync implements AutoCloseable {
-  static final String STATEMENT = "CHECKPOINT SYNC";
+  static final String STATEMENT = "CALL sync_to_disk()";
 
   private final Connection connection;
   private final AtomicLong begun = new AtomicLong();

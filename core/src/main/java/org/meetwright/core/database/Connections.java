@@ -15,10 +15,10 @@ final class Connections {
   private static final String H2_USER = "meetwright";
 
   /// `AUTO_SERVER` lets several programs on one machine share the file. `WRITE_DELAY` keeps H2 from
-  /// writing by itself: what is written is written by the `CHECKPOINT SYNC` that each transaction
-  /// waits for ([SyncBarrier]), while no commit is under way ([CommitGate]). `RETENTION_TIME` is
-  /// for how long, in ms, H2 writes nothing over what it wrote, in case it is not on disk yet; as
-  /// every write is synced here, less than the usual 45 seconds will do. The query cache holds the
+  /// writing by itself: what is written is written by the sync that each transaction waits for
+  /// ([SyncBarrier]), while no commit is under way ([CommitGate]). `RETENTION_TIME` is for how
+  /// long, in ms, H2 writes nothing over what it wrote, in case it is not on disk yet; as every
+  /// write is synced here, less than the usual 45 seconds will do. The query cache holds the
   /// statements of a booking; the eight that are usual make H2 parse each of them each time.
   private static final List<String> H2_OPTIONS =
       List.of(

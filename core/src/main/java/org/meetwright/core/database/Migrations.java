@@ -84,7 +84,7 @@ public final class Migrations {
   private void sync() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
+      statement.execute(FileSync.CALL);
     } catch (SQLException failed) {
       throw new DatabaseUnavailableException(
           "The migrated database cannot be written: " + failed.getMessage(), failed);

@@ -9,12 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.ibatis.session.SqlSession;
 
 /// Makes what H2 has committed survive a killed process and a loss of power. A commit on H2 only
-/// changes what is in memory; `CHECKPOINT SYNC` writes it and calls fsync. One call serves all
-/// transactions that were committed before it began.
+/// changes what is in memory; [FileSync] writes it. One call serves all transactions that were
+/// committed before it began.
 final class SyncBarrier implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final CommitGate gate;
-  private final FileRoom room = new FileRoom();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition synced = lock.newCondition();
   private long asked;
@@ -56,11 +55,7 @@ final class SyncBarrier implements AutoCloseable {
     boolean written = false;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      gate.pass(
-          () -> {
-            room.giveBackSome(connection);
-            statement.execute("CHECKPOINT SYNC");
-          });
+      gate.pass(() -> statement.execute(FileSync.CALL));
       written = true;
     } finally {
       lock.lock();
