@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -175,21 +176,19 @@ class ChallengeInBrowserTest {
   @Test
   void saysThatItCannotBeDoneWithoutHttps() {
     String insecure = "http://meet.example.org";
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (Client client = new Client(server);
+        BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
       Page page = context.newPage();
       page.route(
           insecure + "/**",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setResponse(
-                          route.fetch(
-                              new Route.FetchOptions()
-                                  .setUrl(
-                                      route
-                                          .request()
-                                          .url()
-                                          .replace(insecure, server.address().toString()))))));
+          route -> {
+            HttpResponse<String> answer =
+                client.get(route.request().url().substring(insecure.length()));
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType(answer.headers().firstValue("Content-Type").orElse(""))
+                    .setBody(answer.body()));
+          });
       page.navigate(insecure + form("2026-12-04T16:00:00Z"));
 
       assertThat(page.locator("form .notice")).containsText("works by https alone");

@@ -215,6 +215,20 @@ final class SettingsSourcesTest {
   }
 
   @Test
+  void asksForWorkOnlyIfToldTo() {
+    file("server.proofOfWork.difficulty: 5000");
+    assertThat(read().difficulty()).isZero();
+
+    environment.put("MEETWRIGHT_SERVER_PROOFOFWORK_ENABLED", "true");
+    assertThat(read().difficulty()).isEqualTo(5000);
+
+    environment.put("MEETWRIGHT_SERVER_PROOFOFWORK_DIFFICULTY", "999");
+    refused(
+        "server.proofOfWork.difficulty (variable MEETWRIGHT_SERVER_PROOFOFWORK_DIFFICULTY) must be"
+            + " a whole number from 1000 to 10000000, not \"999\".");
+  }
+
+  @Test
   void readsKeysWithDotsToo() {
     file("server.port: 81\n");
 
