@@ -123,25 +123,31 @@ class OperationsTest {
         ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com")
             .getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST /api/v1/bookings HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length + "\r\n\r\n";
+        "POST /api/v1/bookings HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), server.server.url().getPort())) {
+      socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().write(body, 0, 10);
       socket.getOutputStream().flush();
+      // It reads the body now.
+      assertThat(read(socket, "HTTP/1.1 100 Continue\r\n\r\n".length())).contains(" 100 ");
       Thread closing = Thread.ofVirtual().start(server.server::close);
       while (isListening(server)) {
         Thread.onSpinWait();
       }
-      socket.getOutputStream().write(body, 10, body.length - 10);
+      socket.getOutputStream().write(body);
       socket.getOutputStream().flush();
-      byte[] answer = new byte[12];
-      socket.getInputStream().readNBytes(answer, 0, answer.length);
-      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
+      assertThat(read(socket, 12)).isEqualTo("HTTP/1.1 201");
       closing.join();
     } finally {
       server.close();
     }
+  }
+
+  private static String read(Socket socket, int bytes) throws IOException {
+    return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.US_ASCII);
   }
 
   @Test
