@@ -22,7 +22,6 @@ import org.meetwright.server.load.Wrk;
 /// Options: `databases`, `hosts` (a list), `seconds`, `rounds`, `connections` and `rate`.
 final class SlotsLoad {
   private static final int ASKED = 100;
-  private static final int MOST_COLD = 100_000;
 
   private SlotsLoad() {}
 
@@ -83,18 +82,6 @@ final class SlotsLoad {
       row("slots (" + server.bytes() + " bytes)", oursSeen, most);
       row("bare", bareSeen, most);
       row("slots, paced", List.of(wrk.paced(ours, options.number("rate", 5000))), most);
-      if (hosts > MOST_COLD) {
-        row("slots of hosts not asked before", List.of(wrk.run(cold())), most);
-      }
-    }
-
-    /// More than are asked in a run.
-    private List<String> cold() {
-      List<String> paths = new ArrayList<>();
-      for (int i = ASKED + 1; i <= MOST_COLD; i++) {
-        paths.add(slots(i));
-      }
-      return paths;
     }
 
     private void row(String what, List<Wrk.Figures> seen, double most) throws IOException {
