@@ -2,7 +2,6 @@ package org.meetwright.core.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
@@ -25,11 +24,12 @@ public final class FileSync {
 
   private static final int SYNCS_BETWEEN = 32;
 
+  /// How many versions a sync writes.
+  private static final int VERSIONS = 2;
+
   /// How many versions must have been written since a chunk was of use before its place is taken:
   /// until then one that is found after a crash may name it. Those of H2 itself are five.
   private static final int VERSIONS_KEPT = 5;
-
-  private static final AtomicInteger SYNCS = new AtomicInteger();
 
   private FileSync() {}
 
@@ -44,7 +44,7 @@ public final class FileSync {
 
   private static void sync(MVStore store) {
     store.setVersionsToKeep(VERSIONS_KEPT);
-    if (SYNCS.getAndIncrement() % SYNCS_BETWEEN == 0) {
+    if (store.getCurrentVersion() % (SYNCS_BETWEEN * VERSIONS) < VERSIONS) {
       store.compact(LEAST_USE, MOVED_BYTES);
     }
     store.commit();
