@@ -64,8 +64,8 @@ public record Demo(Optional<Booking> booking) {
             List.of("", base + "/" + host.handle() + "/" + DemoGroups.WORKSHOP),
             List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
             List.of("A booking", Links.manage(base, core, shown).toString()),
-            List.of("Sign in", host.email() + ", password " + DemoData.PASSWORD),
-            List.of("", "by POST " + base + "/api/v1/sessions"),
+            List.of("Sign in", base + "/login"),
+            List.of("", "as " + host.email() + ", password " + DemoData.PASSWORD),
             List.of("Look at it", look)));
   }
 
