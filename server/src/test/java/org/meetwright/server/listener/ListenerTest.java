@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,7 @@ final class ListenerTest {
   }
 
   @Test
+  @Tag("attack")
   void cutsOffClientsThatSendARequestDropByDrop() throws Exception {
     WebServer server = quick(100);
     try {
