@@ -27,6 +27,7 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes the wishes of invitees. Where an event type wants it, the invitee is asked by mail first
@@ -229,10 +230,20 @@ public final class Confirmations {
     return new Confirmation(
         row.id(),
         row.eventTypeId(),
-        row.wish() == null ? null : JSON.readValue(row.wish(), BookRequest.class),
+        wish(row.wish()),
         row.bookingId(),
         row.createdAt(),
         row.expiresAt());
+  }
+
+  /// Returns a wish that was kept; null if it is gone, or an earlier version kept what is not allowed
+  /// any more: that has expired before its time.
+  private static @Nullable BookRequest wish(@Nullable String kept) {
+    try {
+      return kept == null ? null : JSON.readValue(kept, BookRequest.class);
+    } catch (ValueInstantiationException notAllowed) {
+      return null;
+    }
   }
 
   private Instant now() {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
 import tools.jackson.databind.JsonNode;
 
 /// A wish to book.
 ///
-/// @param guests others who are to be invited, at most 20, without the invitee
+/// @param guests others who are to be invited, at most 10, without the invitee
 /// @param answers to the event type's questions, by question id
 /// @param notes several lines, at most 5000 characters
 /// @param metadata what the program that books wants to find again: at most 50 keys of 1 to 40
@@ -38,12 +39,14 @@ public record BookRequest(
     Map<String, String> metadata,
     @Nullable String link,
     @Nullable String idempotencyKey) {
-  private static final int MOST_GUESTS = 20;
+  /// The most guests that a booking may have.
+  public static final int MOST_GUESTS = 10;
 
   /// Creates the request.
   ///
   /// @throws InvalidValueException naming the first field that is not valid
   public BookRequest {
+    PersonName.checked("invitee.name", invitee.name());
     guests = guests.stream().distinct().filter(guest -> !guest.equals(invitee.email())).toList();
     Text.number("guests", guests.size(), 0, MOST_GUESTS);
     answers = Map.copyOf(answers);

@@ -17,6 +17,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +43,7 @@ public sealed interface FormCheck {
       Locale locale,
       @Nullable String link) {
     Checks checks = new Checks();
-    String name = checks.of("name", "error.name", () -> Text.line("name", form.name(), 100));
+    String name = checks.name(form.name());
     EmailAddress email = checks.of("email", "error.email", () -> new EmailAddress(form.email()));
     List<EmailAddress> guests =
         checks.of("guests", "error.guests", () -> FormCheck.guests(form.guests()));
@@ -67,7 +68,7 @@ public sealed interface FormCheck {
             .map(EmailAddress::new)
             .distinct()
             .toList();
-    Text.number("guests", guests.size(), 0, 20);
+    Text.number("guests", guests.size(), 0, BookRequest.MOST_GUESTS);
     return guests;
   }
 
@@ -82,6 +83,13 @@ public sealed interface FormCheck {
         errors.put(field, error);
         return null;
       }
+    }
+
+    private @Nullable String name(String typed) {
+      String line = of("name", "error.name", () -> Text.line("name", typed, 100));
+      return line == null
+          ? null
+          : of("name", "error.name.plain", () -> PersonName.checked("name", line));
     }
 
     private Map<UUID, JsonNode> answers(EventType eventType, BookingForm form) {
