@@ -9,6 +9,7 @@ import org.meetwright.core.Core;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.challenge.Challenges;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.net.ClientAddresses;
@@ -54,12 +55,13 @@ record Routing(
             .addFilter(headers)
             .addFilter(limits::filter);
     more.forEach(routing::register);
-    return register(routing, limits, request -> addresses.of(request).getHostAddress());
+    BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
+    return register(routing, bookingLimits, request -> addresses.of(request).getHostAddress());
   }
 
   private HttpRouting.Builder register(
       HttpRouting.Builder routing,
-      RequestLimits limits,
+      BookingLimits limits,
       Function<ServerRequest, String> clientAddress) {
     WebhookTrial trial = new WebhookTrial(core, courier);
     Challenges challenges = new Challenges(core, settings.difficulty());

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param end the end that it tells of, likewise
 /// @param previousStart where a moved meeting was before; null otherwise
 /// @param sequence the SEQUENCE of the calendar event after the event
-/// @param reason why, as whoever did it said; may be empty. What an invitee says is for hosts alone:
-///   his guests need not know him
+/// @param reason why, as whoever did it said; may be empty. What an invitee says is for hosts
+///   alone: his guests need not know him
 /// @param actorId the host who did it; null if it was no host, or it is not known which
 /// @param at when it happened
 public record BookingNotice(

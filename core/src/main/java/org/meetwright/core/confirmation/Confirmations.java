@@ -236,8 +236,8 @@ public final class Confirmations {
         row.expiresAt());
   }
 
-  /// Returns a wish that was kept; null if it is gone, or an earlier version kept what is not allowed
-  /// any more: that has expired before its time.
+  /// Returns a wish that was kept; null if it is gone, or an earlier version kept what is not
+  /// allowed any more: that has expired before its time.
   private static @Nullable BookRequest wish(@Nullable String kept) {
     try {
       return kept == null ? null : JSON.readValue(kept, BookRequest.class);

@@ -39,10 +39,32 @@ public final class RateLimits {
     }
   }
 
+  /// Looks whether there is a token, and takes none.
+  ///
+  /// @return zero if there is one, else how long it takes until there is
+  public Duration look(String whose, RateLimit limit) {
+    long now = now();
+    Long fullAt = database.read(tx -> tx.mapper(RateLimitMapper.class).fullAt(Secrets.hash(whose)));
+    long wait = fullAt == null ? 0 : fullAt - latest(now, limit);
+    return Duration.of(Math.max(wait, 0), ChronoUnit.MICROS);
+  }
+
+  private long now() {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+  }
+
+  private static long latest(long now, RateLimit limit) {
+    return now + (limit.burst() - 1) * micros(limit.step());
+  }
+
+  private static long micros(Duration step) {
+    return step.toNanos() / 1000;
+  }
+
   private long takeOnce(String name, RateLimit limit) {
-    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-    long step = limit.step().toNanos() / 1000;
-    long latest = now + (limit.burst() - 1) * step;
+    long now = now();
+    long step = micros(limit.step());
+    long latest = latest(now, limit);
     return database.inTransaction(
         tx -> {
           RateLimitMapper mapper = tx.mapper(RateLimitMapper.class);

@@ -61,6 +61,20 @@ class RateLimitsTest {
   }
 
   @Test
+  void takesNothingByLooking() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(fixture.core.rateLimits().look("a", THREE_THEN_EACH_SECOND)).isZero();
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(take("a")).isZero();
+    }
+    assertThat(fixture.core.rateLimits().look("a", THREE_THEN_EACH_SECOND))
+        .isEqualTo(Duration.ofSeconds(1));
+    fixture.clock.advance(Duration.ofSeconds(1));
+    assertThat(fixture.core.rateLimits().look("a", THREE_THEN_EACH_SECOND)).isZero();
+  }
+
+  @Test
   void keepsBucketsApart() {
     for (int i = 0; i < 4; i++) {
       take("a");

@@ -42,7 +42,7 @@ import org.meetwright.server.api.slot.PublicRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.webhook.Targets;
@@ -56,7 +56,7 @@ public final class ApiRoutes implements HttpService {
   private final Authentication authentication;
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
-  private final RequestLimits limits;
+  private final BookingLimits limits;
   private final Challenges challenges;
   private final Metrics metrics;
   private final Targets targets;
@@ -74,7 +74,7 @@ public final class ApiRoutes implements HttpService {
   public ApiRoutes(
       Core core,
       Supplier<URI> publicUrl,
-      RequestLimits limits,
+      BookingLimits limits,
       Challenges challenges,
       Metrics metrics,
       Targets targets,
@@ -99,7 +99,7 @@ public final class ApiRoutes implements HttpService {
         .register(new ChallengeRoutes(challenges))
         .register(
             new NewBookingRoutes(core, answers, limits, new Admission(challenges, authentication)))
-        .register("/confirmations", new ConfirmationRoutes(core.confirmations(), answers))
+        .register("/confirmations", new ConfirmationRoutes(core.confirmations(), limits, answers))
         .register("/me", new AccountRoutes(core, authentication))
         .register("/me", new SecretRoutes(core, authentication, clientAddress))
         .register("/sessions", new SessionRoutes(core, authentication, clientAddress))

@@ -20,6 +20,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.challenge.Verdict;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
@@ -38,12 +39,19 @@ final class BookingPages {
   private final Core core;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
+  private final BookingLimits limits;
   private final Challenges challenges;
 
-  BookingPages(Core core, FreeTimes freeTimes, FormGuard guard, Challenges challenges) {
+  BookingPages(
+      Core core,
+      FreeTimes freeTimes,
+      FormGuard guard,
+      BookingLimits limits,
+      Challenges challenges) {
     this.core = core;
     this.freeTimes = freeTimes;
     this.guard = guard;
+    this.limits = limits;
     this.challenges = challenges;
   }
 
@@ -78,6 +86,7 @@ final class BookingPages {
         request,
         link,
         (who, eventType) -> {
+          limits.enter(eventType.pageId());
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
           if (start == null) {
@@ -114,7 +123,7 @@ final class BookingPages {
 
   private Answer book(
       PageRequest request, BookRequest wanted, BookingForm form, BookingPageViews views) {
-    return switch (core.confirmations().book(wanted)) {
+    return switch (limits.book(views.eventType(), wanted)) {
       case AskOutcome.Answered(BookOutcome outcome) ->
           answer(request, outcome, wanted, form, views);
       case AskOutcome.Asked(Confirmation confirmation) -> views.asked(wanted, confirmation);

@@ -17,6 +17,7 @@ import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guard.FormVerdict;
@@ -36,11 +37,13 @@ final class ConfirmPages {
   private final Core core;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
+  private final BookingLimits limits;
 
-  ConfirmPages(Core core, FreeTimes freeTimes, FormGuard guard) {
+  ConfirmPages(Core core, FreeTimes freeTimes, FormGuard guard, BookingLimits limits) {
     this.core = core;
     this.freeTimes = freeTimes;
     this.guard = guard;
+    this.limits = limits;
   }
 
   /// A wish that waits.
@@ -72,7 +75,7 @@ final class ConfirmPages {
   }
 
   private Answer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
-    return switch (core.confirmations().confirm(waiting.id(), start)) {
+    return switch (limits.confirm(waiting.id(), start)) {
       case ConfirmOutcome.Expired(UUID eventTypeId) -> expired(request, waiting.views());
       case ConfirmOutcome.Answered(BookOutcome outcome) ->
           switch (outcome) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.brand.BrandFiles;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.view.Links;
@@ -28,7 +28,6 @@ import org.meetwright.server.pages.web.Site;
 /// The pages on which invitees book, move and cancel. To be registered last: whatever no other
 /// route knows, outside `/api`, is answered with a page that says so.
 public final class PageRoutes implements HttpService {
-  private final RequestLimits limits;
   private final Site site;
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
@@ -46,8 +45,7 @@ public final class PageRoutes implements HttpService {
   /// @param limits how often a host may be booked
   /// @param challenges what those have to solve who book
   public PageRoutes(
-      Core core, Supplier<URI> publicUrl, RequestLimits limits, Challenges challenges) {
-    this.limits = limits;
+      Core core, Supplier<URI> publicUrl, BookingLimits limits, Challenges challenges) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core);
@@ -56,8 +54,8 @@ public final class PageRoutes implements HttpService {
     brandFiles = new BrandFiles(core.brandings());
     hostPages = new HostPages(core);
     snippetPages = new SnippetPages(core, publicUrl);
-    bookingPages = new BookingPages(core, freeTimes, guard, challenges);
-    confirmPages = new ConfirmPages(core, freeTimes, guard);
+    bookingPages = new BookingPages(core, freeTimes, guard, limits, challenges);
+    confirmPages = new ConfirmPages(core, freeTimes, guard, limits);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
   }
@@ -83,14 +81,9 @@ public final class PageRoutes implements HttpService {
         .post("/c/{token}", page(confirmPages::confirm))
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
-        .post(Links.EMBEDDED + "/{handle}/{slug}", page(this::book))
-        .post("/{handle}/{slug}", page(this::book))
+        .post(Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book))
+        .post("/{handle}/{slug}", page(bookingPages::book))
         .any("/*", this::otherwise);
-  }
-
-  private Answer book(PageRequest request) {
-    limits.booking(request.path("handle"));
-    return bookingPages.book(request);
   }
 
   private static void show(HttpRules rules, String path, Handler handler) {

@@ -5,7 +5,6 @@ import io.helidon.webserver.http.HttpRoute;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.meetwright.core.Core;
@@ -13,8 +12,7 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.RequestLimits;
-import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.operations.OperationsRoutes;
@@ -50,9 +48,8 @@ public final class Routes implements HttpRules {
     return routes.registered;
   }
 
-  private static RequestLimits noLimits(Core core) {
-    return new RequestLimits(
-        false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+  private static BookingLimits noLimits(Core core) {
+    return new BookingLimits(false, core);
   }
 
   private static Routes services(ServerFixture fixture) {
@@ -67,7 +64,7 @@ public final class Routes implements HttpRules {
             fixture.core.database.home(),
             core.clock(),
             () -> false);
-    RequestLimits limits = noLimits(core);
+    BookingLimits limits = noLimits(core);
     WebhookTrial trial = new WebhookTrial(core, new Courier(targets, core.clock()));
     Routes routes = new Routes(new TreeSet<>(), "");
     routes

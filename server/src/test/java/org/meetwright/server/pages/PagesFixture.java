@@ -42,8 +42,7 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.server.SecurityHeaders;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.RequestLimits;
-import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.guard.FormGuard;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
@@ -78,8 +77,7 @@ final class PagesFixture implements AutoCloseable {
     database.migrations().migrate();
     core = Core.on(database, clock::get);
     host = host("ada", "Ada Lovelace");
-    RequestLimits none =
-        new RequestLimits(false, new ClientAddresses(List.of()), core.rateLimits(), core.clock());
+    BookingLimits none = new BookingLimits(false, core);
     Challenges challenges = new Challenges(core, difficulty);
     PageRoutes routes = new PageRoutes(core, this::address, none, challenges);
     server =

@@ -14,15 +14,19 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.limit.BookingLimits;
 
 /// Confirming a wish to book, by the token that was mailed to the invitee.
 public final class ConfirmationRoutes implements HttpService {
   private final Confirmations confirmations;
+  private final BookingLimits limits;
   private final BookingAnswers answers;
 
   /// Creates the routes.
-  public ConfirmationRoutes(Confirmations confirmations, BookingAnswers answers) {
+  public ConfirmationRoutes(
+      Confirmations confirmations, BookingLimits limits, BookingAnswers answers) {
     this.confirmations = confirmations;
+    this.limits = limits;
     this.answers = answers;
   }
 
@@ -39,7 +43,7 @@ public final class ConfirmationRoutes implements HttpService {
                 () -> ProblemException.of(Code.NOT_FOUND, "There is nothing with this link."));
     Fields body = Json.body(request).only("start");
     Instant start = body.optionalInstant("start").orElse(null);
-    switch (confirmations.confirm(id, start)) {
+    switch (limits.confirm(id, start)) {
       case ConfirmOutcome.Answered(var outcome) -> answer(response, outcome);
       case ConfirmOutcome.Expired(var eventTypeId) -> throw expired();
     }

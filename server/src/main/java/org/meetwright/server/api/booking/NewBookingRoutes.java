@@ -27,23 +27,21 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.Offers;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.RequestLimits;
+import org.meetwright.server.limit.BookingLimits;
 import tools.jackson.databind.JsonNode;
 
 /// Booking a slot, which needs no login.
 public final class NewBookingRoutes implements HttpService {
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
-  private final Core core;
   private final Offers offers;
   private final BookingAnswers answers;
-  private final RequestLimits limits;
+  private final BookingLimits limits;
   private final Admission admission;
 
   /// Creates the routes.
   public NewBookingRoutes(
-      Core core, BookingAnswers answers, RequestLimits limits, Admission admission) {
-    this.core = core;
+      Core core, BookingAnswers answers, BookingLimits limits, Admission admission) {
     this.offers = new Offers(core);
     this.answers = answers;
     this.limits = limits;
@@ -72,9 +70,9 @@ public final class NewBookingRoutes implements HttpService {
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
     String solution = body.text(Challenges.FIELD, "");
-    limits.booking(body.text("host"));
+    limits.enter(type.pageId());
     admission.check(request, solution, wish);
-    switch (core.confirmations().book(wish)) {
+    switch (limits.book(type, wish)) {
       case AskOutcome.Answered(var outcome) -> answer(response, outcome, wish, body, type);
       case AskOutcome.Asked(var confirmation) -> {
         response.status(Status.ACCEPTED_202);

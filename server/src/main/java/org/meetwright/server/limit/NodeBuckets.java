@@ -1,0 +1,61 @@
+package org.meetwright.server.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.meetwright.core.limit.RateLimit;
+
+/// Token buckets in memory, of this node alone; the least used are forgotten when there are too
+/// many.
+final class NodeBuckets {
+  private static final long MOST = 100_000;
+
+  private final RateLimit limit;
+  private final Cache<String, Bucket> buckets;
+  private final TimeMeter time;
+
+  NodeBuckets(RateLimit limit, InstantSource clock) {
+    this.limit = limit;
+    this.time = new ClockMeter(clock);
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(limit.step().multipliedBy(limit.burst()).multipliedBy(2))
+            .build();
+  }
+
+  /// Tells a library the time.
+  private record ClockMeter(InstantSource clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+
+  /// Takes a token.
+  ///
+  /// @throws TooManyRequestsException if there is none
+  void take(String whose) {
+    ConsumptionProbe probe = buckets.get(whose, this::full).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+  }
+
+  private Bucket full(String whose) {
+    return Bucket.builder()
+        .addLimit(to -> to.capacity(limit.burst()).refillGreedy(1, limit.step()))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+}
