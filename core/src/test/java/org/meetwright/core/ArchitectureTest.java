@@ -3,10 +3,14 @@ package org.meetwright.core;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +18,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Holds the sentences of docs/architecture.md about core.
@@ -78,6 +85,18 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /// What these do to letters outside ASCII depends on the locale of the database.
+  @Test
+  void foldsNoLettersInSql() throws IOException {
+    Pattern folding = Pattern.compile("\\b(LOWER|UPPER|INITCAP)\\s*\\(|\\bILIKE\\b");
+    try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+      List<Path> sources = files.filter(Files::isRegularFile).toList();
+      assertThat(sources).hasSizeGreaterThan(100);
+      assertThat(sources)
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(folding));
+    }
+  }
+
   @Test
   void keepsTheDatabaseFromKnowingFeatures() {
     classes()
@@ -97,6 +116,7 @@ class ArchitectureTest {
             "org.flywaydb..",
             "com.zaxxer..",
             "com.fasterxml.uuid..",
+            "tools.jackson..",
             "org.h2..",
             "org.jspecify..")
         .check(CLASSES);

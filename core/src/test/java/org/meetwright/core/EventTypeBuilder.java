@@ -16,6 +16,7 @@ public final class EventTypeBuilder {
   private final UUID hostId;
   private UUID id = Ids.next();
   private String slug = "intro";
+  private String name = "Intro call";
   private int duration = 30;
   private Integer step;
   private int before;
@@ -46,6 +47,11 @@ public final class EventTypeBuilder {
 
   public EventTypeBuilder slug(String newSlug) {
     slug = newSlug;
+    return this;
+  }
+
+  public EventTypeBuilder name(String newName) {
+    name = newName;
     return this;
   }
 
@@ -133,7 +139,7 @@ public final class EventTypeBuilder {
         built,
         hostId,
         slug,
-        "Intro call",
+        name,
         "",
         duration,
         step == null ? duration : step,

@@ -55,7 +55,12 @@ public final class Fixture implements AutoCloseable {
   ///
   /// @param sms whether invitees are reminded by SMS too
   public Fixture(DatabaseKind kind, boolean sms) {
-    database = TestDatabase.create(kind);
+    this(TestDatabase.create(kind), sms);
+  }
+
+  /// Works on a database whose schema is current.
+  public Fixture(TestDatabase database, boolean sms) {
+    this.database = database;
     core = Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, sms);
     ada = addHost("ada");
   }

@@ -145,7 +145,7 @@ public final class ServerFixture implements AutoCloseable {
         server,
         difficulty,
         32,
-        new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
+        new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
         mail,
         allowPrivateTargets,
         sms,

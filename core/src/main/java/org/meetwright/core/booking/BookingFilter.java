@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from earliest start, inclusive
 /// @param until latest start, exclusive
-/// @param search part of the invitee's name or e-mail address, in any case
+/// @param search words, each of which must be found somewhere: in the invitee's name or e-mail
+///   address, his guests, his notes, or the name of the event type; case and accents don't matter
 public record BookingFilter(
     @Nullable UUID hostId,
     @Nullable Instant from,

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.EmailKeys;
 
 /// SQL of the tables `meeting`, `meeting_host`, `booking` and `booking_history`.
 public interface BookingMapper {
@@ -78,7 +79,17 @@ public interface BookingMapper {
       String calendarUid,
       @Nullable String idempotencyKey,
       String requestHash,
-      Instant createdAt) {}
+      Instant createdAt) {
+    /// Returns what is searched of it.
+    public String searchKey() {
+      return SearchKeys.ofBooking(inviteeName, inviteeEmail, guests, notes);
+    }
+
+    /// Returns the keys of its guests.
+    public String guestKeys() {
+      return EmailKeys.ofStored(List.of(guests));
+    }
+  }
 
   /// A row of `booking_history`.
   ///
@@ -103,7 +114,12 @@ public interface BookingMapper {
       @Nullable String locationValue,
       Instant startsAt,
       Instant endsAt,
-      Instant createdAt) {}
+      Instant createdAt) {
+    /// Returns what is searched of it.
+    public String searchKey() {
+      return SearchKeys.ofMeeting(eventTypeName);
+    }
+  }
 
   @Select(
       "SELECT "
@@ -137,6 +153,7 @@ public interface BookingMapper {
   ///
   /// @param earliest a bound of the search in the index of a host's meetings: a day before the
   ///   first start that may be meant
+  /// @param patterns for `LIKE`, all of which must be found in folded text
   /// @param until the end of the starts that are meant, exclusive
   /// @param afterStart start of the last booking of the page before; null for the first page
   @Select(
@@ -152,8 +169,8 @@ public interface BookingMapper {
             AND m.starts_at &lt; #{until}
             <if test="status != null">AND b.status = #{status}</if>
             <if test="filter.eventTypeId != null">AND m.event_type_id = #{filter.eventTypeId}</if>
-            <if test="pattern != null">AND (LOWER(b.invitee_name) LIKE #{pattern} ESCAPE '!'
-              OR b.invitee_email_key LIKE #{pattern} ESCAPE '!')</if>
+            <foreach collection="patterns" item="word">AND (b.search_key LIKE #{word} ESCAPE '!'
+              OR m.search_key LIKE #{word} ESCAPE '!')</foreach>
             <if test="afterStart != null">AND (m.starts_at &gt; #{afterStart}
               OR m.starts_at = #{afterStart} AND b.id &gt; #{afterId})</if>
           </where>
@@ -164,7 +181,7 @@ public interface BookingMapper {
   List<BookingRow> list(
       @Param("filter") BookingFilter filter,
       @Param("status") @Nullable String status,
-      @Param("pattern") @Nullable String pattern,
+      @Param("patterns") List<String> patterns,
       @Param("earliest") Instant earliest,
       @Param("until") Instant until,
       @Param("afterStart") @Nullable Instant afterStart,
@@ -191,9 +208,9 @@ public interface BookingMapper {
   @Insert(
       """
       INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, location_kind,
-        location_value, starts_at, ends_at, created_at)
+        location_value, starts_at, ends_at, created_at, search_key)
       VALUES (#{id}, #{eventTypeId}, #{eventTypeSlug}, #{eventTypeName}, #{locationKind},
-        #{locationValue}, #{startsAt}, #{endsAt}, #{createdAt})
+        #{locationValue}, #{startsAt}, #{endsAt}, #{createdAt}, #{searchKey})
       """)
   int insertMeeting(MeetingRow row);
 
@@ -209,10 +226,11 @@ public interface BookingMapper {
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
         no_show, end_reason, version, calendar_uid, calendar_sequence, idempotency_key, request_hash,
-        created_at)
+        created_at, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
-        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt})
+        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt},
+        #{searchKey}, #{guestKeys})
       """)
   int insertBooking(NewBookingRow row);
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Folded;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,18 +119,12 @@ public final class Bookings {
     return mapper.list(
         filter,
         filter.status() == null ? null : filter.status().word(),
-        pattern(filter.search()),
+        filter.search() == null ? List.of() : Folded.patterns(filter.search()),
         earliest,
         until,
         after == null ? null : after.start(),
         after == null ? null : after.id(),
         limit);
-  }
-
-  private static @Nullable String pattern(@Nullable String search) {
-    return search == null
-        ? null
-        : "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   /// Returns a booking within a transaction; null if there is none.

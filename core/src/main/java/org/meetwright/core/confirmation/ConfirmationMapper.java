@@ -18,6 +18,7 @@ interface ConfirmationMapper {
       UUID id,
       UUID eventTypeId,
       @Nullable String emailKey,
+      @Nullable String guestKeys,
       @Nullable String wish,
       @Nullable String wishHash,
       @Nullable String idempotencyKey,
@@ -27,10 +28,10 @@ interface ConfirmationMapper {
 
   @Insert(
       """
-      INSERT INTO confirmation (id, event_type_id, email_key, wish, wish_hash, idempotency_key,
-        created_at, expires_at)
-      VALUES (#{id}, #{eventTypeId}, #{emailKey}, #{wish}, #{wishHash}, #{idempotencyKey},
-        #{createdAt}, #{expiresAt})
+      INSERT INTO confirmation (id, event_type_id, email_key, guest_keys, wish, wish_hash,
+        idempotency_key, created_at, expires_at)
+      VALUES (#{id}, #{eventTypeId}, #{emailKey}, #{guestKeys}, #{wish}, #{wishHash},
+        #{idempotencyKey}, #{createdAt}, #{expiresAt})
       """)
   int insert(ConfirmationRow row);
 
@@ -55,7 +56,7 @@ interface ConfirmationMapper {
   /// Notes what came of a wish, and forgets it.
   @Update(
       """
-      UPDATE confirmation SET booking_id = #{bookingId}, email_key = NULL, wish = NULL,
+      UPDATE confirmation SET booking_id = #{bookingId}, email_key = NULL, guest_keys = NULL, wish = NULL,
         wish_hash = NULL, idempotency_key = NULL
       WHERE id = #{id}
       """)
@@ -64,7 +65,7 @@ interface ConfirmationMapper {
   /// Forgets wishes that have expired.
   @Update(
       """
-      UPDATE confirmation SET email_key = NULL, wish = NULL, wish_hash = NULL,
+      UPDATE confirmation SET email_key = NULL, guest_keys = NULL, wish = NULL, wish_hash = NULL,
         idempotency_key = NULL
       WHERE expires_at <= #{now} AND wish IS NOT NULL
       """)

@@ -25,6 +25,7 @@ import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -135,6 +136,7 @@ public final class Confirmations {
             id,
             wish.eventTypeId(),
             wish.invitee().email().key(),
+            EmailKeys.of(wish.guests()),
             JSON.writeValueAsString(once),
             wish.contentHash(),
             key,

@@ -23,6 +23,7 @@ public final class Migrations {
         Flyway.configure()
             .dataSource(dataSource)
             .locations("classpath:db/migration/common", kind.migrations())
+            .javaMigrations(new KeyMigration())
             .validateMigrationNaming(true)
             .cleanDisabled(true)
             .load();

@@ -62,7 +62,8 @@ public final class Archive {
             document.bookings().size(),
             json,
             MeetingDocument.checksum(json),
-            now));
+            now),
+        document.emailKeys());
     for (MeetingDocument.HostRow host : document.hosts()) {
       archive.insertHost(host.hostId(), document.meeting().startsAt(), document.meeting().id());
     }

@@ -1,43 +1,60 @@
 package org.meetwright.core.lifecycle;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.lifecycle.ArchiveMapper.ArchiveRow;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.EmailKeys;
 
-/// Rewrites archived meetings that tell of someone who is erased, within a transaction. Reads the
-/// whole archive: the database looks for the word, the program for what it means.
+/// Rewrites archived meetings that tell of someone who is erased, within a transaction.
 final class ArchiveErasure {
   private static final int PAGE = 200;
 
   private ArchiveErasure() {}
 
-  /// Returns the pattern for `LIKE` that finds a word anywhere, with `!` as the escape character.
-  static String pattern(String word) {
-    return "%" + word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  /// Erases an invitee or guest.
+  ///
+  /// @return how many documents have changed
+  static int invitee(Transaction tx, EmailAddress email) {
+    ArchiveMapper mapper = tx.mapper(ArchiveMapper.class);
+    String pattern = EmailKeys.pattern(email);
+    return rewrite(
+        mapper,
+        after -> mapper.withPerson(pattern, after, PAGE),
+        document -> Erasing.invitee(document, email));
   }
 
-  /// Changes every archived meeting that holds a word.
+  /// Erases a host.
   ///
-  /// @param word whatever its case
   /// @return how many documents have changed
-  static int rewrite(Transaction tx, String word, UnaryOperator<MeetingDocument> change) {
+  static int host(Transaction tx, UUID hostId) {
     ArchiveMapper mapper = tx.mapper(ArchiveMapper.class);
+    return rewrite(
+        mapper,
+        after -> mapper.withHost(hostId, after, PAGE),
+        document -> Erasing.host(document, hostId));
+  }
+
+  private static int rewrite(
+      ArchiveMapper mapper,
+      Function<UUID, List<ArchiveRow>> pageAfter,
+      UnaryOperator<MeetingDocument> change) {
     Tally tally = mapper.lockTally();
     int changed = 0;
     UUID after = new UUID(0, 0);
-    for (List<ArchiveRow> page = mapper.mentioning(pattern(word), after, PAGE);
+    for (List<ArchiveRow> page = pageAfter.apply(after);
         !page.isEmpty();
-        page = mapper.mentioning(pattern(word), after, PAGE)) {
+        page = pageAfter.apply(after)) {
       for (ArchiveRow row : page) {
         MeetingDocument old = MeetingDocument.parse(row.document());
         MeetingDocument erased = change.apply(old);
         if (!erased.equals(old)) {
           String json = erased.json();
           String checksum = MeetingDocument.checksum(json);
-          mapper.replace(row.meetingId(), json, checksum);
+          mapper.replace(row.meetingId(), json, checksum, erased.emailKeys());
           tally =
               tally
                   .minus(new Tally(1, row.bookings(), row.checksum()))

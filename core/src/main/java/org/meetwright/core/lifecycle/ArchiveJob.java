@@ -12,6 +12,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.InvalidValueException;
 
 /// The daily job: archives what ended long ago, and deletes what was archived long ago. It is a
 /// message in the outbox that puts its successor in.
@@ -40,9 +41,25 @@ public final class ArchiveJob implements Delivery {
 
   /// How long data lives.
   ///
-  /// @param live how long after its end a meeting stays in the live tables
+  /// @param live how long after its end a meeting stays in the live tables, at least
+  ///   [#LEAST_LIVE_DAYS]
   /// @param archived how long after its end an archived meeting is kept; zero for ever
-  public record Lifetimes(Duration live, Duration archived) {}
+  public record Lifetimes(Duration live, Duration archived) {
+    /// Whose turn it is, and what a limit has left, is counted over up to 90 days; the archive is not
+    /// asked.
+    public static final int LEAST_LIVE_DAYS = 93;
+
+    /// Creates the lifetimes.
+    ///
+    /// @throws InvalidValueException (field `archive.afterDays`) if meetings would leave too soon
+    public Lifetimes {
+      if (live.compareTo(Duration.ofDays(LEAST_LIVE_DAYS)) < 0) {
+        throw new InvalidValueException(
+            "archive.afterDays",
+            "must be at least " + LEAST_LIVE_DAYS + ", not " + live.toDays());
+      }
+    }
+  }
 
   /// Sees to it that the next run is in the outbox.
   public void schedule() {

@@ -42,11 +42,11 @@ interface ArchiveMapper {
   @Insert(
       """
       INSERT INTO booking_archive (meeting_id, starts_at, ends_at, bookings, document, checksum,
-        archived_at)
-      VALUES (#{meetingId}, #{startsAt}, #{endsAt}, #{bookings}, #{document}, #{checksum},
-        #{archivedAt})
+        archived_at, email_keys)
+      VALUES (#{row.meetingId}, #{row.startsAt}, #{row.endsAt}, #{row.bookings}, #{row.document},
+        #{row.checksum}, #{row.archivedAt}, #{emailKeys})
       """)
-  int insert(ArchiveRow row);
+  int insert(@Param("row") ArchiveRow row, @Param("emailKeys") String emailKeys);
 
   @Insert(
       """
@@ -57,10 +57,11 @@ interface ArchiveMapper {
 
   @Update(
       """
-      UPDATE booking_archive SET document = #{document}, checksum = #{checksum}
+      UPDATE booking_archive SET document = #{document}, checksum = #{checksum},
+        email_keys = #{emailKeys}
       WHERE meeting_id = #{meetingId}
       """)
-  int replace(UUID meetingId, String document, String checksum);
+  int replace(UUID meetingId, String document, String checksum, String emailKeys);
 
   @Select(
       "SELECT * FROM booking_archive WHERE meeting_id > #{after} ORDER BY meeting_id LIMIT"
@@ -83,16 +84,26 @@ interface ArchiveMapper {
   @Select("SELECT * FROM booking_archive WHERE ends_at < #{cutoff} ORDER BY ends_at LIMIT #{limit}")
   List<ArchiveRow> ended(Instant cutoff, int limit);
 
-  /// Returns what may tell of someone.
+  /// Returns a page of the meetings that an invitee or guest is in.
   ///
-  /// @param pattern for `LIKE`, in lower case, with `!` as the escape character
+  /// @param pattern for `LIKE`, with `!` as the escape character
   @Select(
       """
       SELECT * FROM booking_archive
-      WHERE meeting_id > #{after} AND LOWER(document) LIKE #{pattern} ESCAPE '!'
+      WHERE meeting_id > #{after} AND email_keys LIKE #{pattern} ESCAPE '!'
       ORDER BY meeting_id LIMIT #{limit}
       """)
-  List<ArchiveRow> mentioning(String pattern, UUID after, int limit);
+  List<ArchiveRow> withPerson(String pattern, UUID after, int limit);
+
+  /// Returns a page of the meetings that a host is in.
+  @Select(
+      """
+      SELECT a.* FROM booking_archive a
+      WHERE a.meeting_id > #{after} AND EXISTS (SELECT 1 FROM booking_archive_host h
+        WHERE h.host_id = #{hostId} AND h.meeting_id = a.meeting_id)
+      ORDER BY a.meeting_id LIMIT #{limit}
+      """)
+  List<ArchiveRow> withHost(UUID hostId, UUID after, int limit);
 
   @Select(
       "<script>SELECT COUNT(*) FROM booking_archive_host WHERE meeting_id IN "

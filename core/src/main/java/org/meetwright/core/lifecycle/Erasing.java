@@ -11,6 +11,7 @@ import org.meetwright.core.lifecycle.MeetingDocument.BookingRow;
 import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
 import org.meetwright.core.lifecycle.MeetingDocument.MeetingRow;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.EmailKeys;
 
 /// What is left of people's rows when they are erased.
 final class Erasing {
@@ -29,7 +30,7 @@ final class Erasing {
   /// Returns addresses with commas between them, without one.
   static String without(String guests, EmailAddress email) {
     return Arrays.stream(guests.split(","))
-        .filter(guest -> !guest.isEmpty() && !new EmailAddress(guest).equals(email))
+        .filter(guest -> !guest.isEmpty() && !EmailKeys.isSame(guest, email))
         .collect(Collectors.joining(","));
   }
 
@@ -46,7 +47,7 @@ final class Erasing {
   /// Returns the document without an invitee, and without him as a guest.
   static MeetingDocument invitee(MeetingDocument document, EmailAddress email) {
     MeetingDocument erased =
-        bookings(document, booking -> booking.inviteeEmailKey().equals(email.key()));
+        bookings(document, booking -> EmailKeys.isSame(booking.inviteeEmail(), email));
     return new MeetingDocument(
         erased.meeting(),
         erased.hosts(),

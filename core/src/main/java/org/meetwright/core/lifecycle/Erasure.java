@@ -15,6 +15,7 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.EmailKeys;
 
 /// Erases people (GDPR, article 17): e-mail addresses, names, answers, notes and reasons go, in the
 /// archive too; that there was a meeting, of what kind and when, stays for the statistics. Each
@@ -52,10 +53,9 @@ public final class Erasure {
           bookings.forEach(id -> eraseBooking(tx, id));
           int elsewhere = eraseGuest(tx, email);
           mapper.deleteMailsTo(email.key());
-          mapper.deleteConfirmations(email.key(), ArchiveErasure.pattern('"' + email.key() + '"'));
-          int archived =
-              ArchiveErasure.rewrite(tx, email.key(), document -> Erasing.invitee(document, email));
-          return new ErasureOutcome.Erased(bookings.size() + elsewhere, archived);
+          mapper.deleteConfirmations(email.key(), EmailKeys.pattern(email));
+          return new ErasureOutcome.Erased(
+              bookings.size() + elsewhere, ArchiveErasure.invitee(tx, email));
         });
   }
 
@@ -85,10 +85,7 @@ public final class Erasure {
           mapper.deleteMailsTo(mapper.emailKeyOf(hostId));
           eraseHostRows(mapper, hostId);
           locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
-          int archived =
-              ArchiveErasure.rewrite(
-                  tx, hostId.toString(), document -> Erasing.host(document, hostId));
-          return new ErasureOutcome.Erased(alone.size(), archived);
+          return new ErasureOutcome.Erased(alone.size(), ArchiveErasure.host(tx, hostId));
         });
   }
 
@@ -119,11 +116,13 @@ public final class Erasure {
   private int eraseGuest(Transaction tx, EmailAddress email) {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     int erased = 0;
-    for (ErasureMapper.GuestsRow row : mapper.withGuest(ArchiveErasure.pattern(email.key()))) {
+    for (ErasureMapper.GuestsRow row : mapper.withGuest(EmailKeys.pattern(email))) {
       String others = Erasing.without(row.guests(), email);
       if (!others.equals(row.guests())) {
-        mapper.setGuests(row.id(), others);
-        mapper.deleteMessagesTo(row.id(), ArchiveErasure.pattern('"' + email.key() + '"'));
+        mapper.setGuests(row.with(others));
+        mapper.messages(row.id()).stream()
+            .filter(message -> Mentions.any(message.payload(), email))
+            .forEach(message -> mapper.deleteMessage(message.id()));
         // Mails to the others name all guests.
         mapper.deleteMails(row.id());
         mapper.deleteToldWebhookEvents(row.id());

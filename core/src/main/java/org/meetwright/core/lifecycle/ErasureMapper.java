@@ -6,14 +6,34 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.meetwright.core.booking.SearchKeys;
 import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
+import org.meetwright.core.value.EmailKeys;
 
 /// SQL that removes what tells who someone is.
 interface ErasureMapper {
   /// A booking that has a guest.
   ///
   /// @param guests addresses with commas between them
-  record GuestsRow(UUID id, String guests) {}
+  record GuestsRow(
+      UUID id, String guests, String inviteeName, String inviteeEmail, String notes) {
+    GuestsRow with(String others) {
+      return new GuestsRow(id, others, inviteeName, inviteeEmail, notes);
+    }
+
+    /// Returns what is searched of it.
+    public String searchKey() {
+      return SearchKeys.ofBooking(inviteeName, inviteeEmail, guests, notes);
+    }
+
+    /// Returns the keys of its guests.
+    public String guestKeys() {
+      return EmailKeys.ofStored(List.of(guests));
+    }
+  }
+
+  /// A message of the outbox.
+  record MessageRow(UUID id, String payload) {}
 
   @Select("SELECT id FROM booking WHERE invitee_email_key = #{emailKey} ORDER BY id")
   List<UUID> bookingsOf(String emailKey);
@@ -67,15 +87,11 @@ interface ErasureMapper {
   @Delete("DELETE FROM outbox WHERE subject_id = #{bookingId}")
   int deleteMessages(UUID bookingId);
 
-  /// Deletes the messages to one guest.
-  ///
-  /// @param pattern for `LIKE`, in lower case, with `!` as the escape character
-  @Delete(
-      """
-      DELETE FROM outbox
-      WHERE subject_id = #{bookingId} AND LOWER(payload) LIKE #{pattern} ESCAPE '!'
-      """)
-  int deleteMessagesTo(UUID bookingId, String pattern);
+  @Select("SELECT id, payload FROM outbox WHERE subject_id = #{bookingId}")
+  List<MessageRow> messages(UUID bookingId);
+
+  @Delete("DELETE FROM outbox WHERE id = #{id}")
+  int deleteMessage(UUID id);
 
   @Delete("DELETE FROM email WHERE booking_id = #{bookingId}")
   int deleteMails(UUID bookingId);
@@ -94,11 +110,11 @@ interface ErasureMapper {
   /// Deletes wishes to book that wait for a confirmation: an invitee's, and those in which he is a
   /// guest.
   ///
-  /// @param pattern for `LIKE`, in lower case, with `!` as the escape character
+  /// @param pattern for `LIKE`, with `!` as the escape character
   @Delete(
       """
       DELETE FROM confirmation
-      WHERE email_key = #{emailKey} OR LOWER(wish) LIKE #{pattern} ESCAPE '!'
+      WHERE email_key = #{emailKey} OR guest_keys LIKE #{pattern} ESCAPE '!'
       """)
   int deleteConfirmations(String emailKey, String pattern);
 
@@ -132,7 +148,8 @@ interface ErasureMapper {
       """
       UPDATE booking SET invitee_name = #{name}, invitee_email = #{email},
         invitee_email_key = #{email}, guests = '', answers = '{}', notes = '', metadata = '{}',
-        end_reason = '', idempotency_key = NULL, request_hash = '', version = version + 1
+        end_reason = '', idempotency_key = NULL, request_hash = '', search_key = '',
+        guest_keys = '', version = version + 1
       WHERE id = #{id}
       """)
   int eraseBooking(UUID id, String name, String email);
@@ -143,18 +160,27 @@ interface ErasureMapper {
   @Update("UPDATE booking_history SET detail = #{detail} WHERE id = #{id}")
   int setDetail(UUID id, String detail);
 
+  /// Returns the bookings that a guest is in.
+  ///
+  /// @param pattern for `LIKE`, with `!` as the escape character
   @Select(
       """
-      SELECT id, guests FROM booking WHERE LOWER(guests) LIKE #{pattern} ESCAPE '!' ORDER BY id
+      SELECT id, guests, invitee_name, invitee_email, notes FROM booking
+      WHERE guest_keys LIKE #{pattern} ESCAPE '!' ORDER BY id
       """)
   List<GuestsRow> withGuest(String pattern);
 
-  @Update("UPDATE booking SET guests = #{guests}, version = version + 1 WHERE id = #{id}")
-  int setGuests(UUID id, String guests);
+  @Update(
+      """
+      UPDATE booking SET guests = #{guests}, guest_keys = #{guestKeys}, search_key = #{searchKey},
+        version = version + 1
+      WHERE id = #{id}
+      """)
+  int setGuests(GuestsRow row);
 
   @Update(
       """
-      UPDATE meeting SET event_type_name = event_type_slug, location_kind = NULL,
+      UPDATE meeting SET event_type_name = event_type_slug, search_key = '', location_kind = NULL,
         location_value = NULL
       WHERE id IN (SELECT b.meeting_id FROM booking b WHERE b.id = #{bookingId})
       """)

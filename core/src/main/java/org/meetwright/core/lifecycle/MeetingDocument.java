@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.SearchKeys;
+import org.meetwright.core.value.EmailKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A meeting with all that belongs to it, row by row as the tables hold it.
@@ -25,7 +28,12 @@ record MeetingDocument(
       @Nullable String locationValue,
       Instant startsAt,
       Instant endsAt,
-      Instant createdAt) {}
+      Instant createdAt) {
+    /// Returns what is searched of it.
+    public String searchKey() {
+      return SearchKeys.ofMeeting(eventTypeName);
+    }
+  }
 
   /// A row of `meeting_host`.
   record HostRow(
@@ -53,7 +61,17 @@ record MeetingDocument(
       int calendarSequence,
       @Nullable String idempotencyKey,
       String requestHash,
-      Instant createdAt) {}
+      Instant createdAt) {
+    /// Returns what is searched of it.
+    public String searchKey() {
+      return SearchKeys.ofBooking(inviteeName, inviteeEmail, guests, notes);
+    }
+
+    /// Returns the keys of its guests.
+    public String guestKeys() {
+      return EmailKeys.ofStored(List.of(guests));
+    }
+  }
 
   /// A row of `booking_history`.
   record HistoryRow(
@@ -64,6 +82,14 @@ record MeetingDocument(
       @Nullable UUID actorId,
       String action,
       String detail) {}
+
+  /// Returns the keys of the invitees and guests.
+  String emailKeys() {
+    return EmailKeys.ofStored(
+        bookings.stream()
+            .flatMap(booking -> Stream.of(booking.inviteeEmail(), booking.guests()))
+            .toList());
+  }
 
   static MeetingDocument parse(String json) {
     return JSON.readValue(json, MeetingDocument.class);

@@ -96,10 +96,11 @@ interface MeetingMapper {
   @Insert(
       """
       INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, location_kind,
-        location_value, starts_at, ends_at, created_at, restored_at)
+        location_value, starts_at, ends_at, created_at, restored_at, search_key)
       VALUES (#{row.id}, (SELECT e.id FROM event_type e WHERE e.id = #{row.eventTypeId}),
         #{row.eventTypeSlug}, #{row.eventTypeName}, #{row.locationKind}, #{row.locationValue},
-        #{row.startsAt}, #{row.endsAt}, #{row.createdAt}, #{now})
+        #{row.startsAt}, #{row.endsAt}, #{row.createdAt}, #{now},
+        #{row.searchKey})
       """)
   int insertMeeting(@Param("row") MeetingRow row, @Param("now") Instant now);
 
@@ -116,13 +117,13 @@ interface MeetingMapper {
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
         no_show, end_reason, version, calendar_uid, calendar_sequence, idempotency_key,
-        request_hash, created_at)
+        request_hash, created_at, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
         #{metadata}, #{noShow}, #{endReason}, #{version}, #{calendarUid}, #{calendarSequence},
         CASE WHEN EXISTS (SELECT 1 FROM booking o WHERE o.idempotency_key = #{idempotencyKey})
           THEN NULL ELSE CAST(#{idempotencyKey} AS varchar(200)) END,
-        #{requestHash}, #{createdAt})
+        #{requestHash}, #{createdAt}, #{searchKey}, #{guestKeys})
       """)
   int insertBooking(BookingRow row);
 

@@ -37,6 +37,14 @@ public final class TestDatabase implements AutoCloseable {
     return created;
   }
 
+  /// Creates a database on PostgreSQL that knows of no letters outside ASCII (`LC_CTYPE=C`), whose
+  /// schema is current.
+  public static TestDatabase createInC() {
+    TestDatabase created = empty(DatabaseKind.POSTGRESQL, "template0 ENCODING 'UTF8' LOCALE 'C'");
+    migrate(created.settings);
+    return created;
+  }
+
   /// Creates a database without a schema.
   public static TestDatabase empty(DatabaseKind kind) {
     return empty(kind, "template1");

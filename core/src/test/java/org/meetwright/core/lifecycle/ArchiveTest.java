@@ -1,6 +1,7 @@
 package org.meetwright.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
+import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
@@ -228,7 +230,7 @@ class ArchiveTest {
         new ArchiveJob(
             archive,
             fixture.core.outbox(),
-            new Lifetimes(NINETY_DAYS, Duration.ofDays(365)),
+            new Lifetimes(Duration.ofDays(93), Duration.ofDays(365)),
             fixture.clock);
     job.schedule();
     job.schedule();
@@ -242,5 +244,13 @@ class ArchiveTest {
     passDays(500);
     job.deliver(null);
     assertThat(check.run().archived()).isEqualTo(Tally.NONE);
+  }
+
+  @Test
+  void keepsWhatLimitsAndTurnsLookBackAt() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Lifetimes(Duration.ofDays(92), Duration.ZERO))
+        .satisfies(refused -> assertThat(refused.field()).isEqualTo("archive.afterDays"))
+        .withMessageContaining("at least 93, not 92");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.meetwright.core.availability.Availability;
+import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
@@ -148,10 +149,10 @@ public final class KnownSettings {
   static final Setting<Integer> ARCHIVE_AFTER_DAYS =
       Setting.of(
               "archive.afterDays",
-              Format.number(1, 36500),
+              Format.number(Lifetimes.LEAST_LIVE_DAYS, 36500),
               "How many days after its end a meeting goes to the archive, with its bookings and"
-                  + " history.")
-          .orElse("90");
+                  + " history. Limits and turns look back up to 90 days, and not into the archive.")
+          .orElse("93");
 
   static final Setting<Integer> ARCHIVE_KEEP_DAYS =
       Setting.of(

@@ -55,7 +55,7 @@ final class SettingsSourcesTest {
                     "127.0.0.1", 8080, null, null, List.of(), true, 2000, Duration.ofSeconds(1)),
                 0,
                 32,
-                new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
+                new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 false,
@@ -135,7 +135,7 @@ final class SettingsSourcesTest {
                     Duration.ofSeconds(20)),
                 250_000,
                 5,
-                new Lifetimes(Duration.ofDays(90), Duration.ofDays(730)),
+                new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
                 new MailSettings(
                     "smtp.example.org",
                     465,
@@ -177,6 +177,18 @@ final class SettingsSourcesTest {
     refused(
         "sms.gateway.template (variable MEETWRIGHT_SMS_GATEWAY_TEMPLATE) must be a JSON object with"
             + " ${to} and ${text} in strings, and ${id} if you like.");
+  }
+
+  @Test
+  void refusesToArchiveWhatLimitsAndTurnsLookBackAt() {
+    environment.put("MEETWRIGHT_ARCHIVE_AFTERDAYS", "92");
+
+    refused(
+        "archive.afterDays (variable MEETWRIGHT_ARCHIVE_AFTERDAYS) must be a whole number from 93 to"
+            + " 36500, not \"92\".");
+
+    environment.put("MEETWRIGHT_ARCHIVE_AFTERDAYS", "93");
+    assertThat(read().lifetimes().live()).isEqualTo(Duration.ofDays(93));
   }
 
   @ParameterizedTest

@@ -1,0 +1,146 @@
+package org.meetwright.core.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.EmailKeys;
+import org.meetwright.core.value.Folded;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Fills the key columns of rows that were there before them. In Java, because no database folds
+/// letters as the program does.
+final class KeyMigration implements JavaMigration {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int BATCH = 500;
+  private static final UUID FIRST = new UUID(0, 0);
+
+  /// What a row's keys are made of.
+  @FunctionalInterface
+  private interface Keys {
+    List<String> of(ResultSet row) throws SQLException;
+  }
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("31");
+  }
+
+  @Override
+  public String getDescription() {
+    return "fill keys";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    Connection connection = context.getConnection();
+    fill(
+        connection,
+        "booking SET search_key = ?, guest_keys = ? WHERE id = ?",
+        "id, invitee_name, invitee_email, guests, notes FROM booking",
+        "id",
+        row ->
+            List.of(
+                Folded.key(
+                    Folded.LONGEST,
+                    row.getString("invitee_name"),
+                    row.getString("invitee_email"),
+                    row.getString("guests"),
+                    row.getString("notes")),
+                EmailKeys.ofStored(List.of(row.getString("guests")))));
+    fill(
+        connection,
+        "meeting SET search_key = ? WHERE id = ?",
+        "id, event_type_name FROM meeting",
+        "id",
+        row -> List.of(Folded.key(4000, row.getString("event_type_name"))));
+    fill(
+        connection,
+        "confirmation SET guest_keys = ? WHERE id = ?",
+        "id, wish FROM confirmation",
+        "id",
+        row -> List.of(guests(row.getString("wish"))));
+    fill(
+        connection,
+        "booking_archive SET email_keys = ? WHERE meeting_id = ?",
+        "meeting_id, document FROM booking_archive",
+        "meeting_id",
+        row -> List.of(people(row.getString("document"))));
+  }
+
+  private static void fill(
+      Connection connection, String set, String columns, String id, Keys keys)
+      throws SQLException {
+    String page = "SELECT " + columns + " WHERE " + id + " > ? ORDER BY " + id + " LIMIT " + BATCH;
+    try (PreparedStatement rows = connection.prepareStatement(page);
+        PreparedStatement update = connection.prepareStatement("UPDATE " + set)) {
+      for (UUID after = FIRST; after != null; ) {
+        after = fillPage(rows, update, after, keys);
+      }
+    }
+  }
+
+  /// Fills a page.
+  ///
+  /// @return the last id; null if there is nothing left
+  private static @Nullable UUID fillPage(
+      PreparedStatement rows, PreparedStatement update, UUID after, Keys keys)
+      throws SQLException {
+    rows.setObject(1, after);
+    UUID last = null;
+    try (ResultSet row = rows.executeQuery()) {
+      while (row.next()) {
+        last = row.getObject(1, UUID.class);
+        int column = 1;
+        for (String key : keys.of(row)) {
+          update.setString(column++, key);
+        }
+        update.setObject(column, last);
+        update.addBatch();
+      }
+    }
+    update.executeBatch();
+    return last;
+  }
+
+  private static String guests(@Nullable String wish) {
+    return wish == null ? "" : EmailKeys.ofStored(texts(JSON.readTree(wish).path("guests")));
+  }
+
+  private static String people(String document) {
+    List<String> people = new ArrayList<>();
+    for (JsonNode booking : JSON.readTree(document).path("bookings")) {
+      people.add(booking.path("inviteeEmail").asString(""));
+      people.add(booking.path("guests").asString(""));
+    }
+    return EmailKeys.ofStored(people);
+  }
+
+  /// Returns all texts in a node.
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isString()) {
+      texts.add(node.asString());
+    }
+    node.forEach(inner -> texts.addAll(texts(inner)));
+    return texts;
+  }
+}
