@@ -86,8 +86,7 @@ final class KeyMigration implements JavaMigration {
         row -> List.of(people(row.getString("document"))));
   }
 
-  private static void fill(
-      Connection connection, String set, String columns, String id, Keys keys)
+  private static void fill(Connection connection, String set, String columns, String id, Keys keys)
       throws SQLException {
     String page = "SELECT " + columns + " WHERE " + id + " > ? ORDER BY " + id + " LIMIT " + BATCH;
     try (PreparedStatement rows = connection.prepareStatement(page);
@@ -102,8 +101,7 @@ final class KeyMigration implements JavaMigration {
   ///
   /// @return the last id; null if there is nothing left
   private static @Nullable UUID fillPage(
-      PreparedStatement rows, PreparedStatement update, UUID after, Keys keys)
-      throws SQLException {
+      PreparedStatement rows, PreparedStatement update, UUID after, Keys keys) throws SQLException {
     rows.setObject(1, after);
     UUID last = null;
     try (ResultSet row = rows.executeQuery()) {

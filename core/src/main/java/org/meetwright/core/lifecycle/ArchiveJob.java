@@ -45,8 +45,8 @@ public final class ArchiveJob implements Delivery {
   ///   [#LEAST_LIVE_DAYS]
   /// @param archived how long after its end an archived meeting is kept; zero for ever
   public record Lifetimes(Duration live, Duration archived) {
-    /// Whose turn it is, and what a limit has left, is counted over up to 90 days; the archive is not
-    /// asked.
+    /// Whose turn it is, and what a limit has left, is counted over up to 90 days; the archive is
+    /// not asked.
     public static final int LEAST_LIVE_DAYS = 93;
 
     /// Creates the lifetimes.
@@ -55,8 +55,7 @@ public final class ArchiveJob implements Delivery {
     public Lifetimes {
       if (live.compareTo(Duration.ofDays(LEAST_LIVE_DAYS)) < 0) {
         throw new InvalidValueException(
-            "archive.afterDays",
-            "must be at least " + LEAST_LIVE_DAYS + ", not " + live.toDays());
+            "archive.afterDays", "must be at least " + LEAST_LIVE_DAYS + ", not " + live.toDays());
       }
     }
   }

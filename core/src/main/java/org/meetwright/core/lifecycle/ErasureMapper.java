@@ -15,8 +15,7 @@ interface ErasureMapper {
   /// A booking that has a guest.
   ///
   /// @param guests addresses with commas between them
-  record GuestsRow(
-      UUID id, String guests, String inviteeName, String inviteeEmail, String notes) {
+  record GuestsRow(UUID id, String guests, String inviteeName, String inviteeEmail, String notes) {
     GuestsRow with(String others) {
       return new GuestsRow(id, others, inviteeName, inviteeEmail, notes);
     }

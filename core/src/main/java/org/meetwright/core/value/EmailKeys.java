@@ -15,8 +15,8 @@ public final class EmailKeys {
     return column(addresses.stream().map(EmailAddress::key));
   }
 
-  /// Returns the column's text for addresses as they are stored: those with commas between them, too.
-  /// One that an earlier version took and this one does not is its own key.
+  /// Returns the column's text for addresses as they are stored: those with commas between them,
+  /// too. One that an earlier version took and this one does not is its own key.
   public static String ofStored(List<String> stored) {
     return column(
         stored.stream().flatMap(text -> Stream.of(text.split(","))).map(EmailKeys::storedKey));

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Text folded so that a search finds it however it is typed: without case, accents and ligatures.
-/// The program alone folds, and keeps the result in columns; the databases, which fold by the locale
-/// they were made with, only compare.
+/// The program alone folds, and keeps the result in columns; the databases, which fold by the
+/// locale they were made with, only compare.
 ///
 /// Stored keys were made by this class: a change of what it answers needs a migration that makes
 /// them anew.
@@ -40,7 +40,9 @@ public final class Folded {
   /// Returns the folded form of a text.
   public static String of(String text) {
     String plain =
-        MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll(Matcher.quoteReplacement(""));
+        MARKS
+            .matcher(Normalizer.normalize(text, Form.NFKD))
+            .replaceAll(Matcher.quoteReplacement(""));
     // Upper case first: it knows more pairs, such as that of a sharp s.
     String lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return LETTER.matcher(lower).replaceAll(found -> LETTERS.getOrDefault(found.group(), ""));

@@ -49,11 +49,17 @@ class KeyMigrationTest {
       EventType type = fixture.addEventType(t -> t.name("Écoute"));
       EventType asked = fixture.addEventType(t -> t.slug("asked").policies(ASKS_FIRST));
       Fixture.booked(
-          fixture.core.bookingDesk().book(wish(type, Instant.parse("2026-03-03T15:00:00Z")), Actor.INVITEE));
+          fixture
+              .core
+              .bookingDesk()
+              .book(wish(type, Instant.parse("2026-03-03T15:00:00Z")), Actor.INVITEE));
       fixture.clock.set("2026-12-01T12:00:00Z");
       fixture.core.archive().archiveBatch(Duration.ofDays(93));
       Fixture.booked(
-          fixture.core.bookingDesk().book(wish(type, Instant.parse("2026-12-02T15:00:00Z")), Actor.INVITEE));
+          fixture
+              .core
+              .bookingDesk()
+              .book(wish(type, Instant.parse("2026-12-02T15:00:00Z")), Actor.INVITEE));
       fixture.core.confirmations().book(wish(asked, Instant.parse("2026-12-02T17:00:00Z")));
       String written = fixture.dump();
       assertThat(written).contains(",bo@example.net,åsa@example.net,").contains("lucja zak");

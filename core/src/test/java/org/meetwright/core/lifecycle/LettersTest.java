@@ -73,7 +73,8 @@ class LettersTest {
   }
 
   private Booking book(String start, String name, EmailAddress email, String notes) {
-    return Fixture.booked(fixture.core.bookingDesk().book(wish(start, name, email, notes), Actor.INVITEE));
+    return Fixture.booked(
+        fixture.core.bookingDesk().book(wish(start, name, email, notes), Actor.INVITEE));
   }
 
   private BookRequest wish(String start, String name, EmailAddress email, String notes) {
@@ -90,8 +91,7 @@ class LettersTest {
   }
 
   private List<Booking> search(String words) {
-    BookingFilter filter =
-        new BookingFilter(fixture.ada.id(), null, null, null, null, words);
+    BookingFilter filter = new BookingFilter(fixture.ada.id(), null, null, null, null, words);
     return fixture.core.bookings().list(filter, null, 10).bookings();
   }
 
@@ -121,8 +121,18 @@ class LettersTest {
 
     for (String words :
         List.of(
-            "jose", "NUÑEZ", "nunez jose", "JOSÉ@café", "asa@ost", "ÅSA", "friend@example.net",
-            "brucke", "uber nunez", "creme asa", "BRÛLÉE núñez", "100%")) {
+            "jose",
+            "NUÑEZ",
+            "nunez jose",
+            "JOSÉ@café",
+            "asa@ost",
+            "ÅSA",
+            "friend@example.net",
+            "brucke",
+            "uber nunez",
+            "creme asa",
+            "BRÛLÉE núñez",
+            "100%")) {
       assertThat(search(words)).as(words).containsExactly(jose);
     }
     assertThat(search("brulee creme")).containsExactly(jose, bob);
@@ -171,7 +181,10 @@ class LettersTest {
 
     assertNothingTellsOf("zoë", "zoe", "åsa", "öst");
     assertThat(new ArchiveCheck(fixture.core.database()).run().faults()).isEmpty();
-    fixture.core.archive().restoreBatch(fixture.ada.id(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"));
+    fixture
+        .core
+        .archive()
+        .restoreBatch(fixture.ada.id(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"));
     assertThat(search("nunez creme")).hasSize(1);
     assertThat(erasure.eraseInvitee(new EmailAddress("friend@example.net")))
         .isEqualTo(new ErasureOutcome.Erased(1, 0));

@@ -184,8 +184,8 @@ final class SettingsSourcesTest {
     environment.put("MEETWRIGHT_ARCHIVE_AFTERDAYS", "92");
 
     refused(
-        "archive.afterDays (variable MEETWRIGHT_ARCHIVE_AFTERDAYS) must be a whole number from 93 to"
-            + " 36500, not \"92\".");
+        "archive.afterDays (variable MEETWRIGHT_ARCHIVE_AFTERDAYS) must be a whole number from 93"
+            + " to 36500, not \"92\".");
 
     environment.put("MEETWRIGHT_ARCHIVE_AFTERDAYS", "93");
     assertThat(read().lifetimes().live()).isEqualTo(Duration.ofDays(93));
