@@ -25,6 +25,7 @@ import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
+import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.webhook.WebhookDeliveries;
 import org.meetwright.core.webhook.WebhookDispatch;
@@ -39,6 +40,7 @@ public record Core(
     Hosts hosts,
     Brandings brandings,
     Teams teams,
+    Memberships memberships,
     Bookables bookables,
     Schedules schedules,
     BusyTimes busyTimes,
@@ -87,7 +89,8 @@ public record Core(
         clock,
         new Hosts(database, clock, Schedules::addDefault),
         new Brandings(database),
-        new Teams(database),
+        new Teams(database, outbox, clock),
+        new Memberships(database),
         new Bookables(database),
         new Schedules(database),
         new BusyTimes(database),

@@ -114,7 +114,6 @@ class ValueChecksTest {
                     List.of(),
                     List.of(
                         new DateOverride(MONDAY, List.of()), new DateOverride(MONDAY, List.of())))),
-        new Wrong("members", () -> team()),
         new Wrong("members", () -> team(new TeamMember(ID, 1, 0), new TeamMember(ID, 2, 0))),
         new Wrong(
             "members",

@@ -3,6 +3,7 @@ package org.meetwright.cli.commands;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
@@ -19,6 +20,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
@@ -111,7 +113,7 @@ public final class BookCommand implements Runnable {
             name.value(),
             email,
             zone == null ? found.who().timeZone() : zone,
-            found.who().hosts().getFirst().locale());
+            found.who().hosts().stream().findFirst().map(Host::locale).orElse(Locale.ENGLISH));
     return BookRequest.of(found.eventType().id(), start, invitee);
   }
 

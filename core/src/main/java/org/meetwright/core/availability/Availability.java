@@ -110,10 +110,10 @@ public final class Availability {
           if (found.isEmpty()) {
             return Optional.empty();
           }
-          List<Stamp> stamps = found.stream().map(OfferedStamp::stamp).toList();
+          List<Stamp> stamps = found.stream().flatMap(OfferedStamp::stamp).toList();
           UUID id = found.getFirst().eventTypeId();
           Kept<EventType> kept = eventTypes.getIfPresent(id);
-          if (kept != null && kept.stamps.equals(stamps)) {
+          if (kept != null && !stamps.isEmpty() && kept.stamps.equals(stamps)) {
             return Optional.of(new Offering(kept));
           }
           EventType read = EventTypes.load(tx, id);
@@ -121,7 +121,10 @@ public final class Availability {
             return Optional.empty();
           }
           Kept<EventType> fresh = new Kept<>(stamps, read);
-          eventTypes.put(id, fresh);
+          // Without hosts there is no revision that would tell of a change.
+          if (!stamps.isEmpty()) {
+            eventTypes.put(id, fresh);
+          }
           return Optional.of(new Offering(fresh));
         });
   }

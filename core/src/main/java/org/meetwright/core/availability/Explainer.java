@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public final class Explainer {
   }
 
   private static Explanation explain(Snapshot snapshot, List<Offer> offers, Instant start) {
+    if (offers.isEmpty()) {
+      return withoutMembers(snapshot);
+    }
     Set<Reason> all = new LinkedHashSet<>();
     boolean taken = false;
     for (Offer offer : offers) {
@@ -69,6 +73,15 @@ public final class Explainer {
       all.addAll(reasons);
     }
     return new Explanation(List.copyOf(all), taken);
+  }
+
+  private static Explanation withoutMembers(Snapshot snapshot) {
+    Reason reason =
+        new Reason(
+            Code.INACTIVE,
+            "The team has no members.",
+            Map.of("eventType", snapshot.eventType().slug()));
+    return new Explanation(List.of(reason), false);
   }
 
   private static boolean isTaken(List<Reason> reasons) {
@@ -106,7 +119,7 @@ public final class Explainer {
     } else if (!instant.equals(Instant.ofEpochSecond(start))
         || (start - offer.windows().start(window)) % (eventType.stepMinutes() * SlotFinder.MINUTE)
             != 0) {
-      explainGrid(offer.hosts().getFirst(), offer.windows().start(window));
+      explainGrid(offer.hosts(), offer.windows().start(window));
     }
   }
 
@@ -270,7 +283,15 @@ public final class Explainer {
         of(host, "override", Map.of("date", date.toString(), "hours", hours)));
   }
 
-  private void explainGrid(HostFacts host, long windowStart) {
+  private void explainGrid(List<HostFacts> hosts, long windowStart) {
+    HostFacts host = hosts.getFirst();
+    Map<String, Object> detail = new HashMap<>();
+    detail.put("stepMinutes", eventType.stepMinutes());
+    detail.put("from", Instant.ofEpochSecond(windowStart).toString());
+    // The windows of several are nobody's own.
+    if (hosts.size() == 1) {
+      detail.put("host", host.handle());
+    }
     add(
         Code.OFF_GRID,
         "Meetings start every "
@@ -278,8 +299,6 @@ public final class Explainer {
             + " minutes from "
             + Instant.ofEpochSecond(windowStart).atZone(host.zone()).toLocalTime()
             + ".",
-        Map.of(
-            "stepMinutes", eventType.stepMinutes(),
-            "from", Instant.ofEpochSecond(windowStart).toString()));
+        detail);
   }
 }

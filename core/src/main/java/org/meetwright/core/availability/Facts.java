@@ -67,7 +67,7 @@ public final class Facts {
       IntervalSet stretch,
       Instant now,
       @Nullable UUID movedMeetingId) {
-    if (hosts.isEmpty()) {
+    if (hosts.isEmpty() && eventType.assignment().teamId() == null) {
       throw new IllegalStateException("Event type without hosts: " + eventType.id());
     }
     List<HostFacts> facts = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class Facts {
         .shares(eventTypeId, since)
         .forEach(share -> shares.put(share.hostId(), share));
     List<HostRotation.Candidate> members =
-        team.members().stream()
+        team.accepted().stream()
             .map(member -> candidate(member, shares.get(member.hostId())))
             .toList();
     return HostRotation.next(

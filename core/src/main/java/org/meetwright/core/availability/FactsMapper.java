@@ -3,6 +3,7 @@ package org.meetwright.core.availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.Host;
@@ -13,44 +14,48 @@ interface FactsMapper {
   record Stamp(UUID hostId, long revision) {}
 
   /// A [Stamp] with the event type that it was found by.
-  record OfferedStamp(UUID eventTypeId, UUID hostId, long revision) {
-    Stamp stamp() {
-      return new Stamp(hostId, revision);
+  ///
+  /// @param hostId null if the event type's team has no members
+  record OfferedStamp(UUID eventTypeId, @Nullable UUID hostId, long revision) {
+    Stream<Stamp> stamp() {
+      return hostId == null ? Stream.empty() : Stream.of(new Stamp(hostId, revision));
     }
   }
 
   /// A member's meetings of an event type.
   record Share(UUID hostId, long meetings, @Nullable Instant lastBookedAt) {}
 
-  /// Returns an event type's hosts by id: the host, or the members of its team.
+  /// Returns an event type's hosts by id: the host, or the members of its team, if it has any.
   @Select(
       """
       SELECT h.id AS host_id, h.revision
-      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id
-        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id AND tm.state = 'member'
+        JOIN host h ON h.id = CASE WHEN e.team_id IS NULL THEN e.host_id ELSE tm.host_id END
       WHERE e.id = #{eventTypeId}
       ORDER BY h.id
       """)
   List<Stamp> stamps(UUID eventTypeId);
 
-  /// Returns an event type's hosts by id: the host, or the members of its team.
+  /// Returns an event type's hosts by id: the host, or the members of its team, if it has any.
   @Select(
       """
       SELECT h.*
-      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id
-        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+      FROM event_type e LEFT JOIN team_member tm ON tm.team_id = e.team_id AND tm.state = 'member'
+        JOIN host h ON h.id = CASE WHEN e.team_id IS NULL THEN e.host_id ELSE tm.host_id END
       WHERE e.id = #{eventTypeId}
       ORDER BY h.id
       """)
   List<Host> hosts(UUID eventTypeId);
 
-  /// Returns the event type of a slug under a handle, once with each of its hosts, by host.
+  /// Returns the event type of a slug under a handle, once with each of its hosts, by host; once
+  /// without one if its team has no members.
   @Select(
       """
-      SELECT e.id AS event_type_id, h.id AS host_id, h.revision
+      SELECT e.id AS event_type_id, h.id AS host_id, COALESCE(h.revision, 0) AS revision
       FROM handle p JOIN event_type e ON e.page_id = p.owner_id
-        LEFT JOIN team_member tm ON tm.team_id = e.team_id
-        JOIN host h ON h.id = COALESCE(tm.host_id, e.host_id)
+        LEFT JOIN team_member tm ON tm.team_id = e.team_id AND tm.state = 'member'
+        LEFT JOIN host h
+          ON h.id = CASE WHEN e.team_id IS NULL THEN e.host_id ELSE tm.host_id END
       WHERE p.handle = #{handle} AND e.slug = #{slug}
       ORDER BY h.id
       """)
@@ -70,6 +75,7 @@ interface FactsMapper {
         mh.padded_from, mh.padded_until,
         CASE WHEN m.event_type_id <> #{groupId} OR m.event_type_id IS NULL THEN 0
           WHEN EXISTS (SELECT 1 FROM team_member tm WHERE tm.team_id = #{togetherId}
+            AND tm.state = 'member'
             AND NOT EXISTS (SELECT 1 FROM meeting_host o
               WHERE o.meeting_id = m.id AND o.host_id = tm.host_id)) THEN 1000
           ELSE (SELECT COUNT(*) FROM booking b WHERE b.meeting_id = m.id AND b.seat IS NOT NULL)

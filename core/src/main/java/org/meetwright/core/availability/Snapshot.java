@@ -54,13 +54,14 @@ public final class Snapshot {
 
   /// Returns the snapshot of these facts.
   ///
-  /// @param hosts by id, at least one; more than one only with a team
+  /// @param hosts by id; none or more than one only with a team
   public static Snapshot of(Instant now, EventType eventType, List<HostFacts> hosts) {
     List<HostFacts> all = List.copyOf(hosts);
     List<Offer> offers =
         switch (eventType.assignment()) {
           case Assignment.OneHost one -> List.of(Offer.of(all));
-          case Assignment.Collective collective -> List.of(Offer.of(all));
+          case Assignment.Collective together ->
+              all.isEmpty() ? List.of() : List.of(Offer.of(all));
           case Assignment.RoundRobin inTurn ->
               all.stream().map(host -> Offer.of(List.of(host))).toList();
         };

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -79,12 +80,12 @@ public final class Bookings {
           List<BookingRow> rows = rows(mapper, filter, after, limit + 1);
           Map<UUID, List<MeetingHost>> hosts = new HashMap<>();
           List<Booking> bookings =
-              rows.stream()
-                  .limit(limit)
-                  .map(row -> booking(row, hosts.computeIfAbsent(row.meetingId(), mapper::hosts)))
-                  .toList();
-          Booking last = rows.size() > limit ? bookings.getLast() : null;
-          return new Page(bookings, last == null ? null : new Position(last.start(), last.id()));
+              StoredRows.list(
+                  rows.subList(0, Math.min(limit, rows.size())),
+                  row -> booking(row, hosts.computeIfAbsent(row.meetingId(), mapper::hosts)));
+          BookingRow last = rows.size() > limit ? rows.get(limit - 1) : null;
+          return new Page(
+              bookings, last == null ? null : new Position(last.startsAt(), last.id()));
         });
   }
 
@@ -136,6 +137,10 @@ public final class Bookings {
 
   /// Returns the booking that a row tells of.
   public static Booking booking(BookingRow row, List<MeetingHost> hosts) {
+    return StoredRows.read("booking", row.id(), () -> whole(row, hosts));
+  }
+
+  private static Booking whole(BookingRow row, List<MeetingHost> hosts) {
     return new Booking(
         row.id(),
         row.meetingId(),

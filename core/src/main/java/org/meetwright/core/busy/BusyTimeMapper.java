@@ -34,6 +34,24 @@ interface BusyTimeMapper {
       @Param("until") @Nullable Instant until,
       @Param("limit") int limit);
 
+  @Select(
+      """
+      <script>
+      SELECT id FROM busy_time WHERE host_id = #{hostId}
+      <if test="from != null">AND ends_at &gt; #{from}</if>
+      <if test="until != null">AND starts_at &lt; #{until}</if>
+      ORDER BY starts_at, id LIMIT #{limit}
+      </script>
+      """)
+  List<UUID> ids(
+      @Param("hostId") UUID hostId,
+      @Param("from") @Nullable Instant from,
+      @Param("until") @Nullable Instant until,
+      @Param("limit") int limit);
+
+  @Select("SELECT * FROM busy_time WHERE id = #{id}")
+  @Nullable BusyTime find(UUID id);
+
   @Insert(
       """
       INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.HostMapper;
 
@@ -29,7 +30,15 @@ public final class BusyTimes {
   /// @param limit how many at most
   public List<BusyTime> list(
       UUID hostId, @Nullable Instant from, @Nullable Instant until, int limit) {
-    return database.read(tx -> tx.mapper(BusyTimeMapper.class).list(hostId, from, until, limit));
+    return database.read(
+        tx -> {
+          BusyTimeMapper mapper = tx.mapper(BusyTimeMapper.class);
+          return StoredRows.list(
+              "busy time",
+              () -> mapper.list(hostId, from, until, limit),
+              () -> mapper.ids(hostId, from, until, limit),
+              mapper::find);
+        });
   }
 
   /// Adds a busy time.

@@ -18,6 +18,7 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.confirmation.ConfirmationMapper.ConfirmationRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
@@ -176,9 +177,9 @@ public final class Confirmations {
   public List<Confirmation> waiting(UUID hostId) {
     return database.read(
         tx ->
-            tx.mapper(ConfirmationMapper.class).waiting(hostId).stream()
-                .map(Confirmations::confirmation)
-                .toList());
+            StoredRows.list(
+                tx.mapper(ConfirmationMapper.class).waiting(hostId),
+                Confirmations::confirmation));
   }
 
   /// Books a wish. Confirming it again changes nothing.
@@ -229,6 +230,10 @@ public final class Confirmations {
   }
 
   private static Confirmation confirmation(ConfirmationRow row) {
+    return StoredRows.read("confirmation", row.id(), () -> whole(row));
+  }
+
+  private static Confirmation whole(ConfirmationRow row) {
     return new Confirmation(
         row.id(),
         row.eventTypeId(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.host.HostMapper;
@@ -38,7 +39,7 @@ public final class EventTypes {
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          return mapper.list(hostId).stream().map(row -> whole(mapper, row)).toList();
+          return StoredRows.list(mapper.list(hostId), row -> whole(mapper, row));
         });
   }
 
@@ -58,7 +59,7 @@ public final class EventTypes {
     return database.read(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          return mapper.listOnPage(pageId).stream().map(row -> whole(mapper, row)).toList();
+          return StoredRows.list(mapper.listOnPage(pageId), row -> whole(mapper, row));
         });
   }
 
@@ -82,7 +83,7 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          lockHosts(tx, added);
+          lockHosts(tx, added.id(), added.hostId(), added.assignment().teamId());
           check(tx, added);
           mapper.insert(EventTypeRows.of(added));
           EventTypeRows.questions(added).forEach(mapper::insertQuestion);
@@ -98,11 +99,11 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          EventType old = load(tx, changed.id());
+          EventTypeRow old = mapper.find(changed.id());
           if (old == null || !old.hostId().equals(changed.hostId())) {
             return Optional.empty();
           }
-          lockHosts(tx, changed);
+          lockHosts(tx, changed.id(), changed.hostId(), changed.assignment().teamId());
           check(tx, changed);
           mapper.update(EventTypeRows.of(changed));
           mapper.deleteQuestions(changed.id());
@@ -118,11 +119,11 @@ public final class EventTypes {
     return database.inTransaction(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          EventType old = load(tx, id);
+          EventTypeRow old = mapper.find(id);
           if (old == null || !old.hostId().equals(hostId)) {
             return false;
           }
-          lockHosts(tx, old);
+          lockHosts(tx, id, hostId, old.teamId());
           mapper.deleteQuestions(id);
           mapper.delete(id);
           return true;
@@ -130,26 +131,25 @@ public final class EventTypes {
   }
 
   /// Locks the rows of all hosts, and marks that what they offer may change.
-  private static void lockHosts(Transaction tx, EventType... eventTypes) {
+  private static void lockHosts(
+      Transaction tx, UUID eventTypeId, UUID hostId, @Nullable UUID teamId) {
     Set<UUID> hosts = new HashSet<>();
     Hosts.lock(
         tx,
         () -> {
-          for (EventType eventType : eventTypes) {
-            addHosts(tx, eventType, hosts);
-            EventType now = load(tx, eventType.id());
-            if (now != null) {
-              addHosts(tx, now, hosts);
-            }
+          addHosts(tx, hostId, teamId, hosts);
+          EventTypeRow now = tx.mapper(EventTypeMapper.class).find(eventTypeId);
+          if (now != null) {
+            addHosts(tx, now.hostId(), now.teamId(), hosts);
           }
           return hosts;
         });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
   }
 
-  private static void addHosts(Transaction tx, EventType eventType, Set<UUID> hosts) {
-    hosts.add(eventType.hostId());
-    UUID teamId = eventType.assignment().teamId();
+  private static void addHosts(
+      Transaction tx, UUID hostId, @Nullable UUID teamId, Set<UUID> hosts) {
+    hosts.add(hostId);
     Team team = teamId == null ? null : Teams.load(tx, teamId);
     if (team != null) {
       team.members().forEach(member -> hosts.add(member.hostId()));
@@ -191,6 +191,9 @@ public final class EventTypes {
   }
 
   private static EventType whole(EventTypeMapper mapper, EventTypeRow row) {
-    return EventTypeRows.eventType(row, mapper.questions(row.id()));
+    return StoredRows.read(
+        "event type",
+        row.id(),
+        () -> EventTypeRows.eventType(row, mapper.questions(row.id())));
   }
 }

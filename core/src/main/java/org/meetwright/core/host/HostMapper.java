@@ -21,6 +21,9 @@ public interface HostMapper {
   @Select("SELECT * FROM host ORDER BY handle")
   List<Host> list();
 
+  @Select("SELECT id FROM host ORDER BY handle")
+  List<UUID> ids();
+
   /// Holds the host's row until the transaction ends. Whoever locks several does so in id order.
   @Select("SELECT * FROM host WHERE id = #{id} FOR UPDATE")
   @Nullable Host lock(UUID id);

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
@@ -160,6 +161,10 @@ public final class Hosts {
 
   /// Returns all hosts by handle.
   public List<Host> list() {
-    return database.read(tx -> tx.mapper(HostMapper.class).list());
+    return database.read(
+        tx -> {
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          return StoredRows.list("host", hosts::list, hosts::ids, hosts::find);
+        });
   }
 }

@@ -61,7 +61,8 @@ public final class Erasure {
 
   /// Erases a host: he can't sign in or be met any more, his handle is free again, and what only he
   /// had is gone, the invitees of his own meetings included. Of meetings with other hosts he
-  /// vanishes alone.
+  /// vanishes alone. A team that he made goes to a member, with its event types; without one it is
+  /// gone.
   public ErasureOutcome eraseHost(UUID hostId) {
     return database.inTransaction(
         tx -> {
@@ -69,10 +70,6 @@ public final class Erasure {
           Set<UUID> locked = new HashSet<>(mapper.teamMates(hostId));
           locked.add(hostId);
           Hosts.lock(tx, locked);
-          int teams = mapper.teamsMadeBy(hostId);
-          if (teams > 0) {
-            return new ErasureOutcome.HasTeams(teams);
-          }
           ErasureOutcome refusal =
               refusal(mapper.upcomingOfHost(hostId, now()), mapper.waitingOfHost(hostId, now()));
           if (refusal != null) {
@@ -83,6 +80,7 @@ public final class Erasure {
           alone.forEach(id -> eraseBooking(tx, id));
           mapper.deleteMailsWithHost(hostId);
           mapper.deleteMailsTo(mapper.emailKeyOf(hostId));
+          mapper.teamsMadeBy(hostId).forEach(teamId -> bequeath(mapper, teamId, hostId));
           eraseHostRows(mapper, hostId);
           locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
           return new ErasureOutcome.Erased(alone.size(), ArchiveErasure.host(tx, hostId));
@@ -131,6 +129,18 @@ public final class Erasure {
       }
     }
     return erased;
+  }
+
+  private static void bequeath(ErasureMapper mapper, UUID teamId, UUID hostId) {
+    UUID successor = mapper.successor(teamId, hostId);
+    if (successor != null) {
+      mapper.giveTeam(teamId, successor);
+      mapper.giveEventTypes(teamId, successor);
+    } else {
+      mapper.deleteTeamEventTypes(teamId);
+      mapper.freeHandle(teamId);
+      mapper.deleteTeam(teamId);
+    }
   }
 
   private static void eraseHostRows(ErasureMapper mapper, UUID hostId) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.SearchKeys;
 import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
 import org.meetwright.core.value.EmailKeys;
@@ -185,15 +186,39 @@ interface ErasureMapper {
       """)
   int eraseMeeting(UUID bookingId);
 
-  @Select("SELECT COUNT(*) FROM team WHERE owner_id = #{hostId}")
-  int teamsMadeBy(UUID hostId);
+  @Select("SELECT id FROM team WHERE owner_id = #{hostId} ORDER BY id")
+  List<UUID> teamsMadeBy(UUID hostId);
 
+  /// Returns who is in a team that a host is in or made.
   @Select(
       """
-      SELECT DISTINCT o.host_id FROM team_member tm JOIN team_member o ON o.team_id = tm.team_id
-      WHERE tm.host_id = #{hostId}
+      SELECT DISTINCT o.host_id FROM team t JOIN team_member o ON o.team_id = t.id
+      WHERE t.owner_id = #{hostId} OR EXISTS (SELECT 1 FROM team_member tm
+        WHERE tm.team_id = t.id AND tm.host_id = #{hostId})
       """)
   List<UUID> teamMates(UUID hostId);
+
+  /// Returns the member who takes a team over; null if there is none who could.
+  @Select(
+      """
+      SELECT tm.host_id FROM team_member tm JOIN host h ON h.id = tm.host_id
+      WHERE tm.team_id = #{teamId} AND tm.host_id <> #{hostId} AND tm.state = 'member' AND h.active
+      ORDER BY tm.priority DESC, tm.host_id LIMIT 1
+      """)
+  @Nullable UUID successor(UUID teamId, UUID hostId);
+
+  @Update("UPDATE team SET owner_id = #{hostId} WHERE id = #{teamId}")
+  int giveTeam(UUID teamId, UUID hostId);
+
+  @Update("UPDATE event_type SET host_id = #{hostId} WHERE team_id = #{teamId}")
+  int giveEventTypes(UUID teamId, UUID hostId);
+
+  @Delete("DELETE FROM event_type WHERE team_id = #{teamId}")
+  int deleteTeamEventTypes(UUID teamId);
+
+  /// Deletes a team with its members.
+  @Delete("DELETE FROM team WHERE id = #{teamId}")
+  int deleteTeam(UUID teamId);
 
   @Delete("DELETE FROM team_member WHERE host_id = #{hostId}")
   int leaveTeams(UUID hostId);
@@ -225,8 +250,8 @@ interface ErasureMapper {
   @Delete("DELETE FROM schedule WHERE host_id = #{hostId}")
   int deleteSchedules(UUID hostId);
 
-  @Delete("DELETE FROM handle WHERE owner_id = #{hostId}")
-  int freeHandle(UUID hostId);
+  @Delete("DELETE FROM handle WHERE owner_id = #{ownerId}")
+  int freeHandle(UUID ownerId);
 
   @Update(
       """

@@ -19,7 +19,4 @@ public sealed interface ErasureOutcome {
   /// Messages about his bookings have not been delivered yet; nothing was changed. They have to be
   /// delivered or parked first.
   record MessagesToCome(int messages) implements ErasureOutcome {}
-
-  /// The host has made teams; nothing was changed. They have to be deleted first.
-  record HasTeams(int teams) implements ErasureOutcome {}
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
@@ -66,7 +67,7 @@ public final class Schedules {
     return database.read(
         tx -> {
           ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
-          return mapper.list(hostId).stream().map(row -> withHours(mapper, row)).toList();
+          return StoredRows.list(mapper.list(hostId), row -> withHours(mapper, row));
         });
   }
 
@@ -99,8 +100,8 @@ public final class Schedules {
           ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
           HostMapper hosts = tx.mapper(HostMapper.class);
           hosts.lock(schedule.hostId());
-          Schedule old = load(tx, schedule.hostId(), schedule.id());
-          if (old == null) {
+          ScheduleRow old = mapper.find(schedule.id());
+          if (old == null || !old.hostId().equals(schedule.hostId())) {
             return Optional.empty();
           }
           Schedule kept = schedule;
@@ -132,8 +133,8 @@ public final class Schedules {
         tx -> {
           ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
           tx.mapper(HostMapper.class).lock(hostId);
-          Schedule schedule = load(tx, hostId, id);
-          if (schedule == null) {
+          ScheduleRow schedule = mapper.find(id);
+          if (schedule == null || !schedule.hostId().equals(hostId)) {
             return new Deletion.NotFound();
           }
           if (schedule.isDefault()) {
@@ -174,6 +175,10 @@ public final class Schedules {
   }
 
   private static Schedule withHours(ScheduleMapper mapper, ScheduleRow row) {
+    return StoredRows.read("schedule", row.id(), () -> whole(mapper, row));
+  }
+
+  private static Schedule whole(ScheduleMapper mapper, ScheduleRow row) {
     return new Schedule(
         row.id(),
         row.hostId(),

@@ -11,7 +11,7 @@ import org.meetwright.core.value.Handle;
 /// @param id the host's or the team's id, under which event types stand
 /// @param ownerId the host himself, or the one who made the team
 /// @param timeZone the host's zone, or that of the team's owner
-/// @param hosts the host himself, or the team's members by id
+/// @param hosts the host himself, or the team's members by id, if it has any
 public record Bookable(
     UUID id, UUID ownerId, Handle handle, String name, ZoneId timeZone, List<Host> hosts) {
 
@@ -34,8 +34,8 @@ public record Bookable(
     return hosts.stream().noneMatch(host -> host.id().equals(id));
   }
 
-  /// Returns whether anyone here can be booked at all.
+  /// Returns whether this is to be shown to invitees. A team without members is, and offers nothing.
   public boolean active() {
-    return hosts.stream().anyMatch(Host::active);
+    return hosts.isEmpty() || hosts.stream().anyMatch(Host::active);
   }
 }

@@ -52,7 +52,7 @@ public final class Bookables {
     HostMapper hosts = tx.mapper(HostMapper.class);
     Team team = Teams.withMembers(tx.mapper(TeamMapper.class), row);
     List<Host> members =
-        team.members().stream()
+        team.accepted().stream()
             .flatMap(member -> Optional.ofNullable(hosts.find(member.hostId())).stream())
             .toList();
     Host owner = hosts.find(team.ownerId());

@@ -3,26 +3,27 @@ package org.meetwright.core.team;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// Hosts who can be met in turn or together.
+/// Hosts who can be met in turn or together. A team without members offers nothing.
 ///
 /// @param ownerId the host who made it and may change it
 /// @param handle its name in addresses; no host and no other team has it
-/// @param members 1 to 100 hosts, each once, by id
+/// @param members at most 100 hosts, each once, by id; those who were invited among them
 public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamMember> members) {
   private static final int MOST_MEMBERS = 100;
 
   /// Creates the team.
   ///
-  /// @throws InvalidValueException if the name is not valid, there are no or too many members, or a
-  ///   host is named twice
+  /// @throws InvalidValueException if the name is not valid, there are too many members, or a host is
+  ///   named twice
   public Team {
     name = Text.line("name", name, 100);
-    Text.number("members", members.size(), 1, MOST_MEMBERS);
+    Text.number("members", members.size(), 0, MOST_MEMBERS);
     members =
         members.stream()
             .sorted(Comparator.comparing(member -> member.hostId().toString()))
@@ -30,5 +31,15 @@ public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamM
     if (new HashSet<>(members.stream().map(TeamMember::hostId).toList()).size() < members.size()) {
       throw new InvalidValueException("members", "must name each host once");
     }
+  }
+
+  /// Returns the members without those who were only invited.
+  public List<TeamMember> accepted() {
+    return members.stream().filter(TeamMember::accepted).toList();
+  }
+
+  /// Returns the member with a host's id; empty if he is neither member nor invited.
+  Optional<TeamMember> member(UUID hostId) {
+    return members.stream().filter(member -> member.hostId().equals(hostId)).findFirst();
   }
 }

@@ -15,6 +15,34 @@ interface TeamMapper {
   /// A row of `team`.
   record TeamRow(UUID id, UUID ownerId, Handle handle, String name) {}
 
+  /// A row of `team_member`.
+  ///
+  /// @param state the word of a [Membership]
+  record MemberRow(UUID hostId, int weight, int priority, String state) {
+    TeamMember member() {
+      return new TeamMember(hostId, weight, priority, Membership.of(state));
+    }
+  }
+
+  /// What a host is told of a team that he is in or invited into.
+  record MembershipRow(
+      UUID teamId,
+      String handle,
+      String name,
+      String ownerHandle,
+      String ownerName,
+      int weight,
+      int priority,
+      String state) {}
+
+  /// The columns of a [MembershipRow].
+  String MEMBERSHIP =
+      """
+      SELECT t.id AS team_id, t.handle, t.name, o.handle AS owner_handle, o.name AS owner_name,
+        m.weight, m.priority, m.state
+      FROM team_member m JOIN team t ON t.id = m.team_id JOIN host o ON o.id = t.owner_id
+      """;
+
   @Select("SELECT * FROM team WHERE id = #{id}")
   @Nullable TeamRow find(UUID id);
 
@@ -24,16 +52,23 @@ interface TeamMapper {
   @Select(
       """
       SELECT * FROM team t WHERE t.owner_id = #{hostId}
-        OR EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.host_id = #{hostId})
+        OR EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.host_id = #{hostId}
+          AND m.state = 'member')
       ORDER BY t.handle
       """)
   List<TeamRow> listOf(UUID hostId);
 
-  @Select(
-      """
-      SELECT host_id, weight, priority FROM team_member WHERE team_id = #{teamId} ORDER BY host_id
-      """)
-  List<TeamMember> members(UUID teamId);
+  @Select("SELECT * FROM team ORDER BY handle")
+  List<TeamRow> list();
+
+  @Select("SELECT * FROM team_member WHERE team_id = #{teamId} ORDER BY host_id")
+  List<MemberRow> members(UUID teamId);
+
+  @Select(MEMBERSHIP + " WHERE m.host_id = #{hostId} ORDER BY m.state, t.handle")
+  List<MembershipRow> memberships(UUID hostId);
+
+  @Select(MEMBERSHIP + " WHERE m.host_id = #{hostId} AND m.team_id = #{teamId}")
+  @Nullable MembershipRow membership(UUID hostId, UUID teamId);
 
   @Insert(
       """
@@ -46,10 +81,20 @@ interface TeamMapper {
 
   @Insert(
       """
-      INSERT INTO team_member (team_id, host_id, weight, priority)
-      VALUES (#{teamId}, #{member.hostId}, #{member.weight}, #{member.priority})
+      INSERT INTO team_member (team_id, host_id, weight, priority, state)
+      VALUES (#{teamId}, #{member.hostId}, #{member.weight}, #{member.priority},
+        #{member.membership.word})
       """)
   int insertMember(@Param("teamId") UUID teamId, @Param("member") TeamMember member);
+
+  @Update(
+      """
+      UPDATE team_member SET state = 'member' WHERE team_id = #{teamId} AND host_id = #{hostId}
+      """)
+  int accept(UUID teamId, UUID hostId);
+
+  @Delete("DELETE FROM team_member WHERE team_id = #{teamId} AND host_id = #{hostId}")
+  int leave(UUID teamId, UUID hostId);
 
   @Delete("DELETE FROM team_member WHERE team_id = #{teamId}")
   int deleteMembers(UUID teamId);

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// A host in a team.
+/// A host in a team, or invited into it.
 ///
 /// @param weight his share of round-robin meetings among the weights of all, 0 to 1000
 /// @param priority who has the highest one of those who are free is chosen, 0 to 100
-public record TeamMember(UUID hostId, int weight, int priority) {
+public record TeamMember(UUID hostId, int weight, int priority, Membership membership) {
   /// The weight if nothing else is said.
   public static final int DEFAULT_WEIGHT = 1;
 
@@ -18,5 +18,19 @@ public record TeamMember(UUID hostId, int weight, int priority) {
   public TeamMember {
     Text.number("weight", weight, 0, 1000);
     Text.number("priority", priority, 0, 100);
+  }
+
+  /// Creates one who is in it.
+  public TeamMember(UUID hostId, int weight, int priority) {
+    this(hostId, weight, priority, Membership.MEMBER);
+  }
+
+  /// Returns whether he is in it.
+  public boolean accepted() {
+    return membership == Membership.MEMBER;
+  }
+
+  TeamMember with(Membership other) {
+    return new TeamMember(hostId, weight, priority, other);
   }
 }

@@ -1,26 +1,42 @@
 package org.meetwright.core.team;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Handles;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.host.Role;
+import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.team.TeamMapper.TeamRow;
 import org.meetwright.core.value.InvalidValueException;
 
-/// The teams. A team is changed by its owner alone; its members see it.
+/// The teams. A team is changed by its owner alone; its members see it. Whom an owner names is
+/// invited; see [Memberships] for what becomes of it.
 public final class Teams {
   private final Database database;
+  private final Outbox outbox;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public Teams(Database database) {
+  public Teams(Database database, Outbox outbox, InstantSource clock) {
     this.database = database;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
   /// What became of a wish to delete a team.
@@ -49,7 +65,16 @@ public final class Teams {
     return database.read(
         tx -> {
           TeamMapper mapper = tx.mapper(TeamMapper.class);
-          return mapper.listOf(hostId).stream().map(row -> withMembers(mapper, row)).toList();
+          return StoredRows.list(mapper.listOf(hostId), row -> withMembers(mapper, row));
+        });
+  }
+
+  /// Returns all teams by handle.
+  public List<Team> list() {
+    return database.read(
+        tx -> {
+          TeamMapper mapper = tx.mapper(TeamMapper.class);
+          return StoredRows.list(mapper.list(), row -> withMembers(mapper, row));
         });
   }
 
@@ -68,42 +93,108 @@ public final class Teams {
     return database.read(tx -> Optional.ofNullable(load(tx, id)));
   }
 
-  /// Adds a team.
+  /// Adds a team as it is told, as the admin does: who is named as a member is one at once.
   ///
   /// @throws InvalidValueException if the handle is taken
   public Team add(Team team) {
+    return database.inTransaction(tx -> add(tx, team));
+  }
+
+  /// Adds a host's team. Who is named in it is invited and told so; the host himself, and whoever an
+  /// admin names, is a member at once.
+  ///
+  /// @throws InvalidValueException if the handle is taken
+  public Team add(Host by, Team wish) {
     return database.inTransaction(
         tx -> {
-          TeamMapper mapper = tx.mapper(TeamMapper.class);
-          checkMembers(tx, team);
-          lock(tx, team);
-          Handles.take(tx, team.handle(), team.id());
-          mapper.insert(team);
-          team.members().forEach(member -> mapper.insertMember(team.id(), member));
-          return team;
+          Team added = add(tx, asked(by, wish, List.of()));
+          invite(tx, added, List.of());
+          return added;
         });
   }
 
-  /// Replaces a team.
+  private static Team add(Transaction tx, Team team) {
+    checkMembers(tx, team);
+    lockMembers(tx, team.id(), team.members().stream().map(TeamMember::hostId).toList());
+    Handles.take(tx, team.handle(), team.id());
+    TeamMapper mapper = tx.mapper(TeamMapper.class);
+    mapper.insert(team);
+    team.members().forEach(member -> mapper.insertMember(team.id(), member));
+    return team;
+  }
+
+  /// Replaces a team by what is told, as the admin does.
   ///
   /// @return the team as it is now; empty if the owner has no such one
   /// @throws InvalidValueException if the handle is taken
   public Optional<Team> replace(Team team) {
+    return database.inTransaction(tx -> replace(tx, team, before -> team));
+  }
+
+  /// Replaces a host's team. Who is new in it is invited, as when it is added; who was in it or
+  /// invited into it stays so.
+  ///
+  /// @return the team as it is now; empty if the host has no such one
+  /// @throws InvalidValueException if the handle is taken
+  public Optional<Team> replace(Host by, Team wish) {
     return database.inTransaction(
-        tx -> {
-          TeamMapper mapper = tx.mapper(TeamMapper.class);
-          Team old = load(tx, team.id());
-          if (old == null || !old.ownerId().equals(team.ownerId())) {
-            return Optional.empty();
-          }
-          checkMembers(tx, team);
-          lock(tx, team);
-          Handles.take(tx, team.handle(), team.id());
-          mapper.update(team);
-          mapper.deleteMembers(team.id());
-          team.members().forEach(member -> mapper.insertMember(team.id(), member));
-          return Optional.of(team);
-        });
+        tx ->
+            replace(
+                tx,
+                wish,
+                before -> {
+                  Team asked = asked(by, wish, before);
+                  invite(tx, asked, before);
+                  return asked;
+                }));
+  }
+
+  private static Optional<Team> replace(
+      Transaction tx, Team wish, Function<List<TeamMember>, Team> with) {
+    TeamMapper mapper = tx.mapper(TeamMapper.class);
+    TeamRow old = mapper.find(wish.id());
+    if (old == null || !old.ownerId().equals(wish.ownerId())) {
+      return Optional.empty();
+    }
+    checkMembers(tx, wish);
+    lockMembers(tx, wish.id(), wish.members().stream().map(TeamMember::hostId).toList());
+    Team team = with.apply(members(mapper, old.id()));
+    Handles.take(tx, team.handle(), team.id());
+    mapper.update(team);
+    mapper.deleteMembers(team.id());
+    team.members().forEach(member -> mapper.insertMember(team.id(), member));
+    return Optional.of(team);
+  }
+
+  /// Returns the wish with who is a member, and who has yet to accept.
+  private static Team asked(Host by, Team wish, List<TeamMember> before) {
+    Map<UUID, Membership> known = new HashMap<>();
+    before.forEach(member -> known.put(member.hostId(), member.membership()));
+    List<TeamMember> members =
+        wish.members().stream()
+            .map(
+                member ->
+                    member.with(
+                        by.role() == Role.ADMIN || member.hostId().equals(by.id())
+                            ? Membership.MEMBER
+                            : known.getOrDefault(member.hostId(), Membership.INVITED)))
+            .toList();
+    return new Team(wish.id(), wish.ownerId(), wish.handle(), wish.name(), members);
+  }
+
+  /// Has those told who are newly invited.
+  private void invite(Transaction tx, Team team, List<TeamMember> before) {
+    Set<UUID> known = new HashSet<>(before.stream().map(TeamMember::hostId).toList());
+    outbox.put(
+        tx,
+        team.members().stream()
+            .filter(member -> !member.accepted() && !known.contains(member.hostId()))
+            .map(member -> new TeamInvitation(team.id(), member.hostId(), now()).message())
+            .toList());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /// Deletes a team that no event type uses.
@@ -111,7 +202,7 @@ public final class Teams {
     return database.inTransaction(
         tx -> {
           TeamMapper mapper = tx.mapper(TeamMapper.class);
-          Team team = load(tx, id);
+          TeamRow team = mapper.find(id);
           if (team == null || !team.ownerId().equals(ownerId)) {
             return new Deletion.NotFound();
           }
@@ -136,22 +227,30 @@ public final class Teams {
     }
   }
 
-  /// Locks the rows of the members before and after, and marks that what they offer may change.
-  private static void lock(Transaction tx, Team after) {
-    Set<UUID> hosts = new HashSet<>();
-    after.members().forEach(member -> hosts.add(member.hostId()));
+  /// Locks the rows of a team's hosts and of others, and marks that what they offer may change.
+  static void lockMembers(Transaction tx, UUID teamId, Collection<UUID> others) {
+    Set<UUID> hosts = new HashSet<>(others);
     Hosts.lock(
         tx,
         () -> {
           tx.mapper(TeamMapper.class)
-              .members(after.id())
+              .members(teamId)
               .forEach(member -> hosts.add(member.hostId()));
           return hosts;
         });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
   }
 
+  private static List<TeamMember> members(TeamMapper mapper, UUID teamId) {
+    return mapper.members(teamId).stream().map(TeamMapper.MemberRow::member).toList();
+  }
+
   static Team withMembers(TeamMapper mapper, TeamRow row) {
-    return new Team(row.id(), row.ownerId(), row.handle(), row.name(), mapper.members(row.id()));
+    return StoredRows.read(
+        "team",
+        row.id(),
+        () ->
+            new Team(
+                row.id(), row.ownerId(), row.handle(), row.name(), members(mapper, row.id())));
   }
 }

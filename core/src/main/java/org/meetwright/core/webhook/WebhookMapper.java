@@ -14,6 +14,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.StoredRows;
 
 /// SQL of the table `webhook`.
 interface WebhookMapper {
@@ -47,6 +48,10 @@ interface WebhookMapper {
     }
 
     Webhook webhook() {
+      return StoredRows.read("webhook", id, this::whole);
+    }
+
+    private Webhook whole() {
       return new Webhook(
           id,
           hostId,

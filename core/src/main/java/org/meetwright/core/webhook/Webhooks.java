@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
+import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 
 /// The webhooks of hosts.
@@ -37,9 +38,8 @@ public final class Webhooks {
 
   /// Returns a host's webhooks, the oldest first.
   public List<Webhook> list(UUID hostId) {
-    return database.read(tx -> tx.mapper(WebhookMapper.class).list(hostId)).stream()
-        .map(WebhookRow::webhook)
-        .toList();
+    return StoredRows.list(
+        database.read(tx -> tx.mapper(WebhookMapper.class).list(hostId)), WebhookRow::webhook);
   }
 
   /// Returns a webhook; empty if there is none.
@@ -74,7 +74,7 @@ public final class Webhooks {
     return database.inTransaction(
         tx -> {
           WebhookMapper mapper = tx.mapper(WebhookMapper.class);
-          Webhook webhook = webhook(mapper.lock(id));
+          WebhookRow webhook = mapper.lock(id);
           if (webhook == null || !webhook.hostId().equals(hostId)) {
             return false;
           }

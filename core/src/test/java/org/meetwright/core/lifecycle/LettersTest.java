@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,20 +49,22 @@ class LettersTest {
 
   /// Where the database folds letters.
   enum Place {
-    H2(() -> TestDatabase.create(DatabaseKind.H2)),
-    POSTGRESQL(() -> TestDatabase.create(DatabaseKind.POSTGRESQL)),
-    POSTGRESQL_WITH_LC_CTYPE_C(TestDatabase::createInC);
+    H2,
+    POSTGRESQL,
+    POSTGRESQL_WITH_LC_CTYPE_C;
 
-    private final Supplier<TestDatabase> database;
-
-    Place(Supplier<TestDatabase> database) {
-      this.database = database;
+    TestDatabase database() {
+      return switch (this) {
+        case H2 -> TestDatabase.create(DatabaseKind.H2);
+        case POSTGRESQL -> TestDatabase.create(DatabaseKind.POSTGRESQL);
+        case POSTGRESQL_WITH_LC_CTYPE_C -> TestDatabase.createInC();
+      };
     }
   }
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(place.database.get(), false);
+    fixture = new Fixture(place.database(), false);
     type = fixture.addEventType(t -> t.name("Crème Brûlée tasting"));
   }
 

@@ -1,0 +1,59 @@
+package org.meetwright.core.team;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.StoredRows;
+
+/// What a host decides about the teams that want him. Nobody is met in a team that he has not
+/// accepted, and everybody may leave at any time; the meetings that he has stay his.
+public final class Memberships {
+  private final Database database;
+
+  /// Creates the service.
+  public Memberships(Database database) {
+    this.database = database;
+  }
+
+  /// Returns the teams that a host is in or invited into, the invitations first, then by handle.
+  public List<TeamMembership> list(UUID hostId) {
+    return database.read(
+        tx ->
+            StoredRows.list(
+                tx.mapper(TeamMapper.class).memberships(hostId),
+                row -> StoredRows.read("member", row.teamId(), () -> TeamMembership.of(row))));
+  }
+
+  /// Returns a host's membership; empty if the team neither has nor invites him.
+  public Optional<TeamMembership> find(UUID hostId, UUID teamId) {
+    return database.read(
+        tx ->
+            Optional.ofNullable(tx.mapper(TeamMapper.class).membership(hostId, teamId))
+                .map(TeamMembership::of));
+  }
+
+  /// Accepts an invitation. Accepting again changes nothing.
+  ///
+  /// @return the membership as it is now; empty if there is no such invitation
+  public Optional<TeamMembership> accept(UUID hostId, UUID teamId) {
+    return database.inTransaction(
+        tx -> {
+          Teams.lockMembers(tx, teamId, List.of(hostId));
+          TeamMapper mapper = tx.mapper(TeamMapper.class);
+          mapper.accept(teamId, hostId);
+          return Optional.ofNullable(mapper.membership(hostId, teamId)).map(TeamMembership::of);
+        });
+  }
+
+  /// Leaves a team, or declines its invitation.
+  ///
+  /// @return whether the team had or invited him
+  public boolean leave(UUID hostId, UUID teamId) {
+    return database.inTransaction(
+        tx -> {
+          Teams.lockMembers(tx, teamId, List.of(hostId));
+          return tx.mapper(TeamMapper.class).leave(teamId, hostId) > 0;
+        });
+  }
+}
