@@ -60,8 +60,7 @@ public final class Snapshot {
     List<Offer> offers =
         switch (eventType.assignment()) {
           case Assignment.OneHost one -> List.of(Offer.of(all));
-          case Assignment.Collective together ->
-              all.isEmpty() ? List.of() : List.of(Offer.of(all));
+          case Assignment.Collective together -> all.isEmpty() ? List.of() : List.of(Offer.of(all));
           case Assignment.RoundRobin inTurn ->
               all.stream().map(host -> Offer.of(List.of(host))).toList();
         };

@@ -84,8 +84,7 @@ public final class Bookings {
                   rows.subList(0, Math.min(limit, rows.size())),
                   row -> booking(row, hosts.computeIfAbsent(row.meetingId(), mapper::hosts)));
           BookingRow last = rows.size() > limit ? rows.get(limit - 1) : null;
-          return new Page(
-              bookings, last == null ? null : new Position(last.startsAt(), last.id()));
+          return new Page(bookings, last == null ? null : new Position(last.startsAt(), last.id()));
         });
   }
 

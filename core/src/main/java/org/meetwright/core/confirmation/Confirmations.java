@@ -178,8 +178,7 @@ public final class Confirmations {
     return database.read(
         tx ->
             StoredRows.list(
-                tx.mapper(ConfirmationMapper.class).waiting(hostId),
-                Confirmations::confirmation));
+                tx.mapper(ConfirmationMapper.class).waiting(hostId), Confirmations::confirmation));
   }
 
   /// Books a wish. Confirming it again changes nothing.

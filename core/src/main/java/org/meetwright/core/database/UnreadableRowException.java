@@ -9,6 +9,7 @@ public final class UnreadableRowException extends RuntimeException {
 
   UnreadableRowException(String kind, UUID id, Throwable cause) {
     super(
-        "The stored " + kind + " " + id + " cannot be read; the admin finds in the log why.", cause);
+        "The stored " + kind + " " + id + " cannot be read; the admin finds in the log why.",
+        cause);
   }
 }

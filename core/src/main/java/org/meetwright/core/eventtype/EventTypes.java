@@ -192,8 +192,6 @@ public final class EventTypes {
 
   private static EventType whole(EventTypeMapper mapper, EventTypeRow row) {
     return StoredRows.read(
-        "event type",
-        row.id(),
-        () -> EventTypeRows.eventType(row, mapper.questions(row.id())));
+        "event type", row.id(), () -> EventTypeRows.eventType(row, mapper.questions(row.id())));
   }
 }

@@ -34,7 +34,8 @@ public record Bookable(
     return hosts.stream().noneMatch(host -> host.id().equals(id));
   }
 
-  /// Returns whether this is to be shown to invitees. A team without members is, and offers nothing.
+  /// Returns whether this is to be shown to invitees. A team without members is, and offers
+  /// nothing.
   public boolean active() {
     return hosts.isEmpty() || hosts.stream().anyMatch(Host::active);
   }

@@ -19,8 +19,8 @@ public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamM
 
   /// Creates the team.
   ///
-  /// @throws InvalidValueException if the name is not valid, there are too many members, or a host is
-  ///   named twice
+  /// @throws InvalidValueException if the name is not valid, there are too many members, or a host
+  ///   is named twice
   public Team {
     name = Text.line("name", name, 100);
     Text.number("members", members.size(), 0, MOST_MEMBERS);

@@ -100,8 +100,8 @@ public final class Teams {
     return database.inTransaction(tx -> add(tx, team));
   }
 
-  /// Adds a host's team. Who is named in it is invited and told so; the host himself, and whoever an
-  /// admin names, is a member at once.
+  /// Adds a host's team. Who is named in it is invited and told so; the host himself, and whoever
+  /// an admin names, is a member at once.
   ///
   /// @throws InvalidValueException if the handle is taken
   public Team add(Host by, Team wish) {
@@ -233,9 +233,7 @@ public final class Teams {
     Hosts.lock(
         tx,
         () -> {
-          tx.mapper(TeamMapper.class)
-              .members(teamId)
-              .forEach(member -> hosts.add(member.hostId()));
+          tx.mapper(TeamMapper.class).members(teamId).forEach(member -> hosts.add(member.hostId()));
           return hosts;
         });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
@@ -250,7 +248,6 @@ public final class Teams {
         "team",
         row.id(),
         () ->
-            new Team(
-                row.id(), row.ownerId(), row.handle(), row.name(), members(mapper, row.id())));
+            new Team(row.id(), row.ownerId(), row.handle(), row.name(), members(mapper, row.id())));
   }
 }

@@ -117,7 +117,8 @@ class UnreadableRowsTest {
     Webhook broken = fixture.core.webhooks().add(ada.id(), url, events);
     spoil("webhook", "url", "'ftp://example.org'", broken.id());
 
-    assertThat(fixture.core.webhooks().list(ada.id())).extracting(Webhook::id)
+    assertThat(fixture.core.webhooks().list(ada.id()))
+        .extracting(Webhook::id)
         .containsExactly(fine.id());
     assertTold(() -> fixture.core.webhooks().find(broken.id()), "webhook", broken.id());
     assertThat(fixture.core.webhooks().delete(ada.id(), broken.id())).isTrue();

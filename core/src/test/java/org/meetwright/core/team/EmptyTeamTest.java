@@ -104,8 +104,7 @@ class EmptyTeamTest {
                 .name("Renamed")
                 .assignment(inTurn.assignment())
                 .build());
-    assertThat(
-            fixture.core.availability().find("crew", inTurn.slug()).orElseThrow().eventType())
+    assertThat(fixture.core.availability().find("crew", inTurn.slug()).orElseThrow().eventType())
         .isEqualTo(renamed);
     fixture.replace(team, new TeamMember(fixture.ada.id(), 1, 0));
     assertThat(fixture.startsOn(inTurn, "2026-03-03")).isNotEmpty();

@@ -91,7 +91,13 @@ class MembershipsTest {
   }
 
   private Membership membership(Team team, Host host) {
-    return fixture.core.teams().find(team.id()).orElseThrow().member(host.id()).orElseThrow()
+    return fixture
+        .core
+        .teams()
+        .find(team.id())
+        .orElseThrow()
+        .member(host.id())
+        .orElseThrow()
         .membership();
   }
 
