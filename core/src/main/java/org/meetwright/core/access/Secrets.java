@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// Makes secrets and the hashes under which they are kept.
 public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private Secrets() {}
 
@@ -18,6 +20,11 @@ public final class Secrets {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Returns whether a text looks like a secret.
+  public static boolean isLike(String text) {
+    return SECRET.matcher(text).matches();
   }
 
   /// Returns the SHA-256 of a secret in base64url. A plain hash is enough for 256 random bits;

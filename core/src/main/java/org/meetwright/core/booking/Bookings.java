@@ -58,6 +58,15 @@ public final class Bookings {
         : found;
   }
 
+  /// Returns the booking that was made under an idempotency key; empty if none was.
+  public Optional<Booking> findByKey(UUID eventTypeId, String key) {
+    return database.read(
+        tx ->
+            Optional.ofNullable(tx.mapper(BookingMapper.class).findByKey(key))
+                .map(row -> load(tx, row.id()))
+                .filter(booking -> eventTypeId.equals(booking.eventTypeId())));
+  }
+
   /// Returns whether no other booking has a seat in the booking's meeting.
   public boolean isAlone(Booking booking) {
     return database.read(

@@ -54,6 +54,11 @@ public final class BookingLinks {
     return new NewLink(link, token);
   }
 
+  /// Returns whether a text looks like the token of a link; a broken one does not.
+  public static boolean isToken(String text) {
+    return Secrets.isLike(text);
+  }
+
   /// Returns a host's links, the oldest first, used and expired ones included.
   public List<BookingLink> list(UUID hostId) {
     return database.read(tx -> tx.mapper(BookingLinkMapper.class).list(hostId));

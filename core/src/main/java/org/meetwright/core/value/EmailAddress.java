@@ -1,37 +1,69 @@
 package org.meetwright.core.value;
 
+import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An e-mail address as people use them: `local@domain` of RFC 5321 section 4.1.2 without quoted
 /// local parts and address literals, at most 254 characters. Letters outside ASCII are allowed (RFC
-/// 6531).
+/// 6531), in domains those that make a name of the DNS (RFC 3490).
 ///
-/// @param value the address as it was typed, without surrounding white space
+/// @param value the address as it was typed, in the normal form of Unicode (NFC), without what
+///   cannot be seen and was pasted along: white space of every kind, joiners, marks of direction
 public record EmailAddress(String value) {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?"
-              + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?)*");
+          "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?"
+              + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*");
+
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
+  private static final String NO_BREAK_SPACES = "\u00A0\u2007\u202F";
+  private static final int FIRST_WIDE = 0xFF01;
+  private static final int LAST_WIDE = 0xFF5E;
 
   /// Creates the address.
   ///
   /// @throws InvalidValueException (field `email`) if it is none
   public EmailAddress {
     String typed = value;
-    value = value.strip();
+    value = clean(value);
     if (typed.chars().anyMatch(Character::isISOControl)
         || value.length() > LONGEST
         || value.indexOf('@') > LONGEST_LOCAL_PART
-        || !ADDRESS.matcher(value).matches()) {
+        || !ADDRESS.matcher(value).matches()
+        || !isDomain(value.substring(value.indexOf('@') + 1))) {
       throw new InvalidValueException(
           "email",
           "must be an e-mail address like ada@example.org, not "
               + InvalidValueException.shown(typed));
+    }
+  }
+
+  /// Takes away what nobody sees and nobody typed, and writes the signs of Asian keyboards as mail
+  /// does.
+  private static String clean(String typed) {
+    StringBuilder clean = new StringBuilder();
+    Text.trimmed(typed)
+        .codePoints()
+        .filter(character -> !Text.isUnseen(character) && NO_BREAK_SPACES.indexOf(character) < 0)
+        .forEach(character -> clean.appendCodePoint(narrow(character)));
+    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  private static int narrow(int character) {
+    boolean wide = character >= FIRST_WIDE && character <= LAST_WIDE;
+    return wide ? character - FIRST_WIDE + '!' : character == '\u3002' ? '.' : character;
+  }
+
+  private static boolean isDomain(String domain) {
+    try {
+      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).length() <= LONGEST;
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.meetwright.core.value;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,47 @@ public final class Text {
   private static final Pattern LINE_BREAKING = Pattern.compile("[" + UNFIT + "\\u2028\\u2029]");
   private static final Pattern CONTROL = Pattern.compile("[" + UNFIT + "&&[^\\n\\t]]");
 
+  /// What fills a place without being seen, though Unicode calls it a letter or a symbol.
+  private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private Text() {}
 
+  /// Returns whether a character cannot be seen and takes no place: joiners, marks of direction,
+  /// soft hyphens and the like.
+  public static boolean isUnseen(int character) {
+    return Character.getType(character) == Character.FORMAT;
+  }
+
+  /// Returns the text without what cannot be seen at its edges: white space of every kind, and what
+  /// was pasted along; empty if nothing of it can be seen.
+  public static String trimmed(String text) {
+    int[] all = text.codePoints().toArray();
+    int from = 0;
+    int to = all.length;
+    while (from < to && isBlank(all[from])) {
+      from++;
+    }
+    while (to > from && isBlank(all[to - 1])) {
+      to--;
+    }
+    boolean seen = Arrays.stream(all, from, to).anyMatch(Text::isSeen);
+    return seen ? new String(all, from, to - from) : "";
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || isUnseen(character);
+  }
+
+  private static boolean isSeen(int character) {
+    return !isBlank(character)
+        && Character.getType(character) != Character.NON_SPACING_MARK
+        && FILLERS.indexOf(character) < 0;
+  }
+
   /// Returns the text without surrounding white space, checked to be one line of 1 to `longest`
-  /// characters without control characters.
+  /// characters that can be seen, without control characters.
   ///
   /// @throws InvalidValueException if it is not
   public static String line(String field, @Nullable String text, int longest) {
@@ -29,7 +67,7 @@ public final class Text {
   ///
   /// @throws InvalidValueException if the text is too long or holds a control character
   public static String optionalLine(String field, @Nullable String text, int longest) {
-    String stripped = text == null ? "" : text.strip();
+    String stripped = text == null ? "" : trimmed(text);
     // At its edges too: who sends a line break there tries something.
     if (text != null && LINE_BREAKING.matcher(text).find()) {
       throw new InvalidValueException(
@@ -45,8 +83,9 @@ public final class Text {
   /// @throws InvalidValueException if the text is too long or holds a control character other than
   ///   line ends and tabs
   public static String lines(String field, @Nullable String text, int longest) {
-    String stripped = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
-    if (CONTROL.matcher(stripped).find()) {
+    String read = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
+    String stripped = trimmed(read);
+    if (CONTROL.matcher(read.strip()).find()) {
       throw new InvalidValueException(
           field, "must not hold control characters: " + InvalidValueException.shown(text));
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,6 +74,13 @@ public record BookRequest(
   public BookRequest under(String key) {
     return new BookRequest(
         eventTypeId, start, invitee, guests, answers, notes, metadata, link, key);
+  }
+
+  /// Returns the same wish without those guests who take part anyway.
+  BookRequest without(Collection<EmailAddress> others) {
+    List<EmailAddress> rest = guests.stream().filter(guest -> !others.contains(guest)).toList();
+    return new BookRequest(
+        eventTypeId, start, invitee, rest, answers, notes, metadata, link, idempotencyKey);
   }
 
   private static Map<String, String> checked(Map<String, String> metadata) {

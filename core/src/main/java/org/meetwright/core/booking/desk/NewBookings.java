@@ -1,9 +1,9 @@
 package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes bookings, within a transaction.
@@ -83,7 +84,7 @@ record NewBookings(Consequences consequences) {
     if (!alreadyIn && !BookingLinks.admits(tx, link, eventType, now)) {
       return new Look.Answered(new BookOutcome.LinkNotValid());
     }
-    checkAnswers(eventType, request);
+    answers(eventType, request);
     return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
       case Placement.Refused(var explanation) ->
           new Look.Answered(
@@ -119,20 +120,26 @@ record NewBookings(Consequences consequences) {
     return Bookings.booking(row, mapper.hosts(row.meetingId()));
   }
 
-  private static void checkAnswers(EventType eventType, BookRequest request) {
-    Set<UUID> unknown = new HashSet<>(request.answers().keySet());
+  /// Reads the answers; refuses those to what is not asked.
+  private static Map<UUID, JsonNode> answers(EventType eventType, BookRequest request) {
+    Map<UUID, JsonNode> given = new HashMap<>(request.answers());
+    Map<UUID, JsonNode> read = new HashMap<>();
     try {
       for (Question question : eventType.questions()) {
-        question.check(request.answers().get(question.id()));
-        unknown.remove(question.id());
+        JsonNode answer = question.read(given.remove(question.id()), request.invitee().timeZone());
+        if (answer != null) {
+          read.put(question.id(), answer);
+        }
       }
     } catch (InvalidValueException wrong) {
       throw wrong.inside("answers");
     }
-    if (!unknown.isEmpty()) {
+    if (!given.isEmpty()) {
       throw new InvalidValueException(
-          "answers", "must name questions of the event type, not " + unknown.iterator().next());
+          "answers",
+          "must name questions of the event type, not " + given.keySet().iterator().next());
     }
+    return read;
   }
 
   private Booking write(
@@ -145,14 +152,11 @@ record NewBookings(Consequences consequences) {
       Instant now) {
     Placement.Seat seat = found.take(tx, now);
     BookingMapper mapper = tx.mapper(BookingMapper.class);
-    NewBookingRow row = row(eventType, request, seat, now);
+    List<Host> chosen = hosts.stream().filter(host -> found.hostIds().contains(host.id())).toList();
+    BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
+    NewBookingRow row = row(eventType, wish, seat, request.contentHash(), now);
     mapper.insertBooking(row);
-    List<MeetingHost> meeting =
-        hosts.stream()
-            .filter(host -> found.hostIds().contains(host.id()))
-            .map(MeetingHost::of)
-            .toList();
-    Booking booking = seat.joined() ? joined(tx, row) : made(eventType, request, row, meeting);
+    Booking booking = seat.joined() ? joined(tx, row) : made(eventType, wish, row, chosen);
     boolean asks = eventType.requiresApproval();
     consequences.write(
         tx,
@@ -170,7 +174,7 @@ record NewBookings(Consequences consequences) {
   }
 
   private static NewBookingRow row(
-      EventType eventType, BookRequest request, Placement.Seat seat, Instant now) {
+      EventType eventType, BookRequest request, Placement.Seat seat, String hash, Instant now) {
     UUID bookingId = Ids.next();
     BookingStatus status =
         eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
@@ -186,12 +190,12 @@ record NewBookings(Consequences consequences) {
         invitee.timeZone(),
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
-        JSON.writeValueAsString(request.answers()),
+        JSON.writeValueAsString(answers(eventType, request)),
         request.notes(),
         JSON.writeValueAsString(request.metadata()),
         bookingId + "@meetwright",
         request.idempotencyKey(),
-        request.contentHash(),
+        hash,
         now);
   }
 
@@ -206,21 +210,21 @@ record NewBookings(Consequences consequences) {
 
   /// Returns the booking of a new meeting, as reading it back would.
   private static Booking made(
-      EventType eventType, BookRequest request, NewBookingRow row, List<MeetingHost> hosts) {
+      EventType eventType, BookRequest request, NewBookingRow row, List<Host> hosts) {
     return new Booking(
         row.id(),
         row.meetingId(),
         eventType.id(),
         eventType.slug(),
         eventType.name(),
-        hosts,
+        hosts.stream().map(MeetingHost::of).toList(),
         request.start(),
         request.start().plusSeconds(eventType.durationMinutes() * 60L),
         eventType.location(),
         BookingStatus.of(row.status()),
         request.invitee(),
         request.guests(),
-        request.answers(),
+        answers(eventType, request),
         request.notes(),
         request.metadata(),
         false,

@@ -110,7 +110,7 @@ class SmsRemindersTest {
     book(
         fixture.core,
         Map.of(
-            mobile.id(), StringNode.valueOf("030 123456"),
+            mobile.id(), StringNode.valueOf("030 123456 ext. 7"),
             other.id(), StringNode.valueOf("+43 1 23456789")));
 
     assertThat(messages())
@@ -120,9 +120,19 @@ class SmsRemindersTest {
 
   @Test
   void remindsNobodyWithoutSuchANumber() {
-    bookWith("030 123456");
+    bookWith("12345");
 
     assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void takesTheCountryOfTheInviteesZoneForANumberWithout() {
+    Booking booking = bookWith("030 123456");
+
+    assertThat(booking.answers().get(mobile.id()).stringValue()).isEqualTo("+49 30 123456");
+    assertThat(messages())
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message.payload()).contains("\"+4930123456\""));
   }
 
   @Test

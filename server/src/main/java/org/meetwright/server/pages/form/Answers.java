@@ -1,8 +1,7 @@
 package org.meetwright.server.pages.form;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Question;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +11,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Turns the fields of a form into answers as the domain keeps them.
 final class Answers {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
 
   private Answers() {}
 
   /// Returns the answer; null if the question was left out.
-  static @Nullable JsonNode of(Question question, List<String> values) {
+  ///
+  /// @param locale in which numbers were written
+  static @Nullable JsonNode of(Question question, List<String> values, Locale locale) {
     List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
     if (given.isEmpty()) {
       return null;
@@ -27,7 +27,7 @@ final class Answers {
       case TEXT, LONG_TEXT, ONE_OF, PHONE -> JSON.stringNode(first.strip());
       case MANY_OF -> list(given);
       case YES_NO -> yesNo(first);
-      case NUMBER -> number(first.strip());
+      case NUMBER -> number(first, locale);
     };
   }
 
@@ -45,10 +45,10 @@ final class Answers {
     };
   }
 
-  /// What is not written out in digits stays as it was typed, for the question to judge.
-  private static JsonNode number(String value) {
-    return PLAIN_NUMBER.matcher(value).matches()
-        ? JSON.numberNode(new BigDecimal(value))
-        : JSON.stringNode(value);
+  /// What is no number stays as it was typed, for the question to judge.
+  private static JsonNode number(String typed, Locale locale) {
+    return TypedNumber.read(typed, locale)
+        .<JsonNode>map(JSON::numberNode)
+        .orElseGet(() -> JSON.stringNode(typed.strip()));
   }
 }

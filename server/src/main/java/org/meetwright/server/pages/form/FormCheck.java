@@ -2,7 +2,6 @@ package org.meetwright.server.pages.form;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -31,6 +31,9 @@ public sealed interface FormCheck {
   /// @param errors keys of texts by field, in the order of the form
   record Wrong(Map<String, String> errors) implements FormCheck {}
 
+  /// What parts addresses, also as Asian and Arabic keyboards write it.
+  Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z},;\u060C\u061B\u3001\uFF0C\uFF1B]+");
+
   /// Checks all fields of a form, so that an invitee learns everything at once.
   ///
   /// @param locale the language in which he is written to
@@ -48,7 +51,7 @@ public sealed interface FormCheck {
     List<EmailAddress> guests =
         checks.of("guests", "error.guests", () -> FormCheck.guests(form.guests()));
     String notes = checks.of("notes", "error.notes", () -> Text.lines("notes", form.notes(), 5000));
-    Map<UUID, JsonNode> answers = checks.answers(eventType, form);
+    Map<UUID, JsonNode> answers = checks.answers(eventType, form, zone, locale);
     if (name == null || email == null || guests == null || notes == null) {
       return new Wrong(checks.errors);
     }
@@ -63,7 +66,8 @@ public sealed interface FormCheck {
 
   private static List<EmailAddress> guests(String typed) {
     List<EmailAddress> guests =
-        Arrays.stream(typed.split("[\\s,;]+"))
+        SEPARATORS
+            .splitAsStream(typed)
             .filter(guest -> !guest.isEmpty())
             .map(EmailAddress::new)
             .distinct()
@@ -92,17 +96,18 @@ public sealed interface FormCheck {
           : of("name", "error.name.plain", () -> PersonName.checked("name", line));
     }
 
-    private Map<UUID, JsonNode> answers(EventType eventType, BookingForm form) {
+    private Map<UUID, JsonNode> answers(
+        EventType eventType, BookingForm form, ZoneId zone, Locale locale) {
       Map<UUID, JsonNode> answers = new HashMap<>();
       for (Question question : eventType.questions()) {
-        JsonNode answer = Answers.of(question, form.answers(question.id()));
+        JsonNode answer = Answers.of(question, form.answers(question.id()), locale);
         String error =
             answer == null ? "error.answer.required" : "error.answer." + question.kind().word();
         of(
             BookingForm.field(question.id()),
             error,
             () -> {
-              question.check(answer);
+              question.read(answer, zone);
               return true;
             });
         if (answer != null) {
