@@ -42,7 +42,7 @@ function swap(page, part) {
 }
 
 function focusOn(id) {
-  const target = id && document.getElementById(id);
+  const target = id && (document.getElementById('notice') ?? document.getElementById(id));
   if (target) {
     target.focus({ preventScroll: true });
     const { top } = target.getBoundingClientRect();

@@ -27,6 +27,7 @@ import org.meetwright.server.pages.view.MessageView;
 import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.TimesView;
+import org.meetwright.server.pages.view.Way;
 import org.meetwright.server.pages.view.managed.ConfirmView;
 import org.meetwright.server.pages.view.managed.ConfirmView.Sending;
 import org.meetwright.server.pages.web.Answer;
@@ -54,26 +55,51 @@ record BookingPageViews(
   ///
   /// @param notice the key of what has to be said first; null for nothing
   Answer times(Choice choice, @Nullable String city, @Nullable String notice) {
+    return times(choice, city, notice, List.of(), link == null ? Privacy.OPEN : Privacy.SECRET);
+  }
+
+  /// The page on which a time is chosen, for someone who has booked the one that he asks for.
+  ///
+  /// @param booked where his booking is
+  Answer booked(Choice choice, String booked) {
+    Way way = new Way(texts().get("notice.booked.way"), booked);
+    return times(choice, null, "notice.booked", List.of(way), Privacy.SECRET);
+  }
+
+  private Answer times(
+      Choice choice,
+      @Nullable String city,
+      @Nullable String notice,
+      List<Way> ways,
+      Privacy privacy) {
     Texts texts = texts();
     TimePicker picker =
         TimePicker.of(
-            freeTimes.month(eventType, choice.month(), visitor.zone()),
+            freeTimes.month(eventType, choice.month(), visitor),
             path(),
             choice,
             visitor,
             now,
             texts,
-            city,
-            notice == null ? null : texts.get(notice));
+            city);
     return Answer.page(
         "times",
-        new TimesView(shell(!visitor.zoneKnown()), info(), picker),
-        link == null ? Privacy.OPEN : Privacy.SECRET);
+        new TimesView(
+            shell(visitor.origin() == Visitor.Origin.GUESSED),
+            info(),
+            picker,
+            notice == null ? null : texts.get(notice),
+            ways),
+        privacy);
   }
 
   /// The form for a time.
-  Answer details(Instant start, BookingForm form) {
-    return Answer.page("details", view(start, form, Map.of(), List.of(), null), Privacy.FORM);
+  ///
+  /// @param booked where the booking is that this browser has made of it; null if it made none
+  Answer details(Instant start, BookingForm form, @Nullable String booked) {
+    String notice = booked == null ? null : texts().get("notice.booked.again");
+    return Answer.page(
+        "details", view(start, form, Map.of(), List.of(), notice, booked), Privacy.FORM);
   }
 
   /// The form once more, with everything that was typed; with other times if its own is free no
@@ -83,22 +109,26 @@ record BookingPageViews(
   Answer again(
       Status status, Instant start, BookingForm form, Map<String, String> errors, String notice) {
     boolean free = freeTimes.offers(eventType, start, visitor.zone());
-    return again(status, start, form, errors, free ? notice : "notice.taken", !free);
+    return again(status, start, form, errors, free ? notice : "notice.taken", !free, null);
   }
 
   /// The form once more, with everything that was typed.
   ///
   /// @param others whether other times are to be offered
+  /// @param booked where the booking is that this browser has made of this time; null if it made
+  ///   none
   Answer again(
       Status status,
       Instant start,
       BookingForm form,
       Map<String, String> errors,
       String notice,
-      boolean others) {
+      boolean others,
+      @Nullable String booked) {
     List<Instant> free = others ? freeTimes.near(eventType, start, visitor.zone()) : List.of();
     String text = texts().get(others && free.isEmpty() ? "notice.nothingNear" : notice);
-    return new Answer.Page(status, "details", view(start, form, errors, free, text), Privacy.FORM);
+    return new Answer.Page(
+        status, "details", view(start, form, errors, free, text, booked), Privacy.FORM);
   }
 
   private DetailsView view(
@@ -106,7 +136,8 @@ record BookingPageViews(
       BookingForm form,
       Map<String, String> errors,
       List<Instant> others,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String booked) {
     TimeFormats formats = visitor.formats();
     LocalDate date = formats.date(start);
     Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
@@ -128,7 +159,8 @@ record BookingPageViews(
         errors,
         challenged ? ChallengeView.of(links, texts()) : null,
         OtherTime.all(others, formats),
-        notice);
+        notice,
+        booked);
   }
 
   private @Nullable String seats(Instant start) {

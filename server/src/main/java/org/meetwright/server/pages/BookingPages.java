@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Reason;
@@ -71,10 +73,18 @@ final class BookingPages {
           if (start == null) {
             return views.times(choice, request.city(), null);
           }
-          return freeTimes.offers(eventType, start, visitor.zone())
-              ? views.details(
-                  start, BookingForm.prefilled(choice.carried()::all, eventType, proof(request)))
-              : views.times(choice, null, "notice.gone");
+          Optional<Booking> before = before(request, eventType, start);
+          String booked = before.filter(holds(start)).map(link(request)).orElse(null);
+          if (freeTimes.offers(eventType, start, visitor.zone())) {
+            String key =
+                before.isEmpty()
+                    ? guard.key(request.visit(), eventType.id(), start)
+                    : BookingForm.newKey();
+            return views.details(start, form(request, eventType, choice, key), booked);
+          }
+          return booked == null
+              ? views.times(choice, null, "notice.gone")
+              : views.booked(choice, booked);
         });
   }
 
@@ -100,8 +110,7 @@ final class BookingPages {
               guard.check(
                   request.request(), request.visit(), form.proof(), body.get(FormGuard.TRAP));
           if (verdict != FormVerdict.FINE) {
-            boolean old = verdict == FormVerdict.UNPROVEN;
-            BookingForm kept = old ? form.proven(proof(request)) : form;
+            BookingForm kept = verdict.needsProof() ? form.proven(proof(request)) : form;
             return views.again(Status.FORBIDDEN_403, start, kept, NOTHING_WRONG, verdict.notice());
           }
           return switch (FormCheck.of(
@@ -119,6 +128,28 @@ final class BookingPages {
 
   private String proof(PageRequest request) {
     return guard.token(request.path(), request.visit());
+  }
+
+  private BookingForm form(PageRequest request, EventType eventType, Choice choice, String key) {
+    BookingForm form = BookingForm.prefilled(choice.carried()::all, eventType, key);
+    return form.proven(
+        form.isEmpty() ? guard.tokenOfEmpty(request.path(), request.visit()) : proof(request));
+  }
+
+  /// Returns what this browser has made of a time with the first form for it.
+  private Optional<Booking> before(PageRequest request, EventType eventType, Instant start) {
+    return request.visit().known()
+        ? core.bookings()
+            .findByKey(eventType.id(), guard.key(request.visit(), eventType.id(), start))
+        : Optional.empty();
+  }
+
+  private static Predicate<Booking> holds(Instant start) {
+    return booking -> booking.start().equals(start) && booking.status().holdsTime();
+  }
+
+  private Function<Booking, String> link(PageRequest request) {
+    return booking -> request.links().booking(core.manageLinks().token(booking.id()));
   }
 
   private Answer book(
@@ -155,11 +186,18 @@ final class BookingPages {
           sameContent
               ? booked(request, booking)
               : views.again(
-                  Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.bookedBefore", true);
+                  Status.CONFLICT_409,
+                  start,
+                  form,
+                  NOTHING_WRONG,
+                  "notice.bookedBefore",
+                  true,
+                  null);
       case BookOutcome.SlotTaken() ->
-          views.again(Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.taken", true);
+          views.again(Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.taken", true, null);
       case BookOutcome.NotOffered(List<Reason> reasons) ->
-          views.again(Answer.NOT_OFFERED, start, form, NOTHING_WRONG, "notice.notOffered", true);
+          views.again(
+              Answer.NOT_OFFERED, start, form, NOTHING_WRONG, "notice.notOffered", true, null);
       case BookOutcome.KeyReused() ->
           views.again(
               Answer.NOT_OFFERED,
@@ -167,7 +205,8 @@ final class BookingPages {
               form.anew(),
               NOTHING_WRONG,
               "notice.sentBefore",
-              !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()));
+              !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()),
+              before(request, views.eventType(), start).map(link(request)).orElse(null));
       case BookOutcome.LinkNotValid() -> views.notAdmitted();
       case BookOutcome.UnknownEventType() -> Answer.notFound();
     };

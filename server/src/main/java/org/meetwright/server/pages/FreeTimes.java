@@ -11,18 +11,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.pages.picker.Calendar;
 import org.meetwright.server.pages.picker.FreeTime;
 import org.meetwright.server.pages.picker.TimePicker.Month;
+import org.meetwright.server.pages.text.Visitor;
 
 /// Asks for the free times that a page shows.
 final class FreeTimes {
-  /// How far a free month is looked for.
-  private static final int MOST_MONTHS_AHEAD = 6;
+  /// How far a free time is looked for from the day on which booking begins: over a year.
+  private static final int MOST_STRETCHES = 7;
+
+  /// As many days as can be asked for at once.
+  private static final int STRETCH = 62;
 
   private static final int DAYS_AROUND = 14;
   private static final int MOST_OTHER_TIMES = 6;
@@ -44,37 +51,67 @@ final class FreeTimes {
     return new FreeTimes(core, booking);
   }
 
-  /// Returns the free times of a month.
+  /// Returns the free times of a month, and of those days of the next one that stand in its
+  /// calendar.
   ///
   /// @param asked null, or before this month, for this month
-  Month month(EventType eventType, @Nullable YearMonth asked, ZoneId zone) {
-    YearMonth current = YearMonth.from(today(zone));
+  Month month(EventType eventType, @Nullable YearMonth asked, Visitor visitor) {
+    ZoneId zone = visitor.zone();
+    LocalDate today = today(zone);
+    YearMonth current = YearMonth.from(today);
     YearMonth month = asked == null || asked.isBefore(current) ? current : asked;
-    Slots slots = slots(eventType, month, zone);
-    YearMonth nextFree =
-        slots.starts().length > 0 || slots.nextFrom() == null
-            ? null
-            : nextFree(eventType, month.plusMonths(1), zone);
-    return new Month(month, byDate(eventType, slots, zone), slots.nextFrom() != null, nextFree);
+    LocalDate first = month.equals(current) ? today : month.atDay(1);
+    LocalDate last = Calendar.last(month, visitor.locale());
+    Slots slots = slots(eventType, first, last, zone);
+    boolean none = slots.starts().length == 0;
+    return new Month(
+        month,
+        byDate(eventType, slots, zone),
+        slots.nextFrom() != null || endsBeyond(month, slots, zone),
+        none && slots.nextFrom() != null
+            ? firstFree(eventType, earliest(eventType, last.plusDays(1), zone), zone)
+            : null);
   }
 
-  private @Nullable YearMonth nextFree(EventType eventType, YearMonth first, ZoneId zone) {
-    for (int ahead = 0; ahead < MOST_MONTHS_AHEAD; ahead++) {
-      Slots slots = slots(eventType, first.plusMonths(ahead), zone);
+  private static boolean endsBeyond(YearMonth month, Slots slots, ZoneId zone) {
+    long[] starts = slots.starts();
+    return starts.length > 0
+        && Instant.ofEpochSecond(starts[starts.length - 1])
+            .atZone(zone)
+            .toLocalDate()
+            .isAfter(month.atEndOfMonth());
+  }
+
+  /// Returns the date before which nothing can be booked, or a later one.
+  private LocalDate earliest(EventType eventType, LocalDate least, ZoneId zone) {
+    LocalDate notice =
+        core.clock()
+            .instant()
+            .plus(Duration.ofMinutes(eventType.minimumNoticeMinutes()))
+            .atZone(zone)
+            .toLocalDate();
+    LocalDate begin =
+        eventType.bookingWindow() instanceof BookingWindow.Dates(LocalDate from, LocalDate to)
+            // Its dates are those of another zone.
+            ? from.minusDays(1)
+            : least;
+    return Stream.of(least, notice, begin).max(Comparator.naturalOrder()).orElse(least);
+  }
+
+  private @Nullable Instant firstFree(EventType eventType, LocalDate from, ZoneId zone) {
+    LocalDate date = from;
+    for (int stretch = 0; stretch < MOST_STRETCHES; stretch++) {
+      LocalDate last = date.plusDays(STRETCH - 1L);
+      Slots slots = slots(eventType, date, last, zone);
       if (slots.starts().length > 0) {
-        return first.plusMonths(ahead);
+        return Instant.ofEpochSecond(slots.starts()[0]);
       }
       if (slots.nextFrom() == null) {
         return null;
       }
+      date = last.plusDays(1);
     }
     return null;
-  }
-
-  private Slots slots(EventType eventType, YearMonth month, ZoneId zone) {
-    LocalDate today = today(zone);
-    LocalDate first = month.atDay(1);
-    return slots(eventType, first.isBefore(today) ? today : first, month.atEndOfMonth(), zone);
   }
 
   private Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {

@@ -94,7 +94,8 @@ public final class PageRoutes implements HttpService {
     return (request, response) -> {
       try {
         PageRequest asked = PageRequest.of(request, site.links(request));
-        Answer answer = handler.apply(asked);
+        Answer answer =
+            Preferences.keep(asked, response, site.secure()).orElseGet(() -> handler.apply(asked));
         keep(asked, response, answer);
         send(request, response, answer);
       } catch (RuntimeException failed) {
@@ -104,7 +105,6 @@ public final class PageRoutes implements HttpService {
   }
 
   private void keep(PageRequest request, ServerResponse response, Answer answer) {
-    Preferences.keep(request, response, site.secure());
     boolean form = answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN;
     if (form && !request.links().embedded()) {
       request.visit().keep(response, request.links().home(), site.secure());

@@ -152,20 +152,24 @@ final class ReschedulePages {
         TimePicker.of(
             freeTimes
                 .moving(managed.booking())
-                .month(offered.eventType(), month(managed, choice), managed.visitor().zone()),
+                .month(offered.eventType(), month(managed, choice), managed.visitor()),
             managed.links().reschedule(managed.token()),
             choice,
             managed.visitor(),
             clock.instant(),
             managed.texts(),
-            city,
-            notice == null ? null : managed.texts().get(notice));
+            city);
     EventInfo info =
         EventInfo.of(offered.who(), offered.eventType(), managed.texts(), managed.links());
     return new Answer.Page(
         status,
         "reschedule",
-        new RescheduleView(managed.shell("reschedule.title"), managed.view(), info, picker),
+        new RescheduleView(
+            managed.shell("reschedule.title"),
+            managed.view(),
+            info,
+            picker,
+            notice == null ? null : managed.texts().get(notice)),
         Privacy.SECRET);
   }
 

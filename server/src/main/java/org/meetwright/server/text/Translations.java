@@ -42,6 +42,11 @@ public final class Translations {
     return in(has(wanted) ? wanted.getLanguage() : "en", wanted.getCountry());
   }
 
+  /// Returns whether it is known how a language is written in a country.
+  public static boolean isKnown(Locale locale) {
+    return KNOWN.contains(locale);
+  }
+
   /// Returns a language after the habits of a country, as far as these are known.
   ///
   /// @param country may be empty

@@ -93,7 +93,7 @@ class BookingPagesTest {
         .contains("Ada Lovelace", "href=\"/ada/listed\"", "30 min", "fill=\"#2f6f5e\"")
         .doesNotContain("/ada/unlisted", "/ada/switched-off");
     assertThat(client.get("/ada/unlisted").statusCode()).isEqualTo(200);
-    assertThat(client.get("/ada/switched-off").body()).contains("Not bookable at the moment");
+    assertThat(client.get("/ada/switched-off").body()).contains("is switched off");
   }
 
   @Test
@@ -339,8 +339,9 @@ class BookingPagesTest {
     HttpResponse<String> now = client.get("/ada/next-year");
     HttpResponse<String> last = client.get("/ada/next-year?month=2027-02");
 
-    assertThat(now.body()).contains("No free day in November 2026", "Go to February 2027");
-    assertThat(found(now, "href=\"([^\"]*)\"[^>]*>Go to February")).contains("month=2027-02");
+    assertThat(now.body()).contains("No free day in November 2026", "First free time: ");
+    assertThat(found(now, "href=\"([^\"]*)\"[^>]*>First free time: Monday, 1 February 2027, 09:00"))
+        .contains("date=2027-02-01");
     assertThat(last.body()).contains("id=\"previous-month\"").doesNotContain("id=\"next-month\"");
   }
 
@@ -397,19 +398,21 @@ class BookingPagesTest {
     String path = "/ada/languages?month=2026-12&zone=America/New_York";
 
     HttpResponse<String> english = client.get(path, "Accept-Language", "nl-NL");
-    HttpResponse<String> chosen = client.get(path + "&lang=ja", "Accept-Language", "de-DE");
-    String cookie =
-        chosen.headers().allValues("Set-Cookie").stream()
-            .filter(each -> each.startsWith("lang="))
-            .findFirst()
-            .orElseThrow();
+    HttpResponse<String> read = client.get(path + "&lang=ja", "Accept-Language", "de-DE");
+    HttpResponse<String> chosen =
+        client.get(path + "&lang=ja&keep=lang", "Accept-Language", "de-DE");
+    String cookie = chosen.headers().firstValue("Set-Cookie").orElse("");
     HttpResponse<String> later = client.get("/ada", "Cookie", cookie.split(";", 2)[0]);
     HttpResponse<String> second = client.get(path, "Accept-Language", "nl, fr;q=0.8, en;q=0.5");
 
     assertThat(english.body())
         .contains("<html lang=\"en\" ", ">日本語</a>")
-        .contains("zone=America/New_York&amp;lang=fr\"");
-    assertThat(chosen.body()).contains("<html lang=\"ja\" ", "タイムゾーン", "12月");
+        .contains("zone=America/New_York&amp;lang=fr&amp;keep=lang\"");
+    assertThat(read.body()).contains("<html lang=\"ja\" ", "タイムゾーン", "2026年12月");
+    assertThat(read.headers().allValues("Set-Cookie")).isEmpty();
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(location(chosen)).isEqualTo(path + "&lang=ja");
+    assertThat(cookie).startsWith("lang=ja;");
     assertThat(later.body()).contains("<html lang=\"ja\" ");
     assertThat(client.get("/nobody", "Accept-Language", "es").body())
         .contains("Esta página no existe");
@@ -421,17 +424,36 @@ class BookingPagesTest {
     server.eventType("cookies");
 
     HttpResponse<String> guessed = client.get("/ada/cookies");
-    HttpResponse<String> chosen = client.get("/ada/cookies?zone=Asia/Katmandu");
+    HttpResponse<String> said = client.get("/ada/cookies?zone=Asia/Katmandu");
+    HttpResponse<String> chosen = client.get("/ada/cookies?zone=Asia/Katmandu&keep=zone&device=");
     String cookie = chosen.headers().firstValue("Set-Cookie").orElse("");
     HttpResponse<String> later = client.get("/ada/cookies", "Cookie", cookie.split(";", 2)[0]);
     HttpResponse<String> spoiled = client.get("/ada/cookies", "Cookie", "zone=Mars/Olympus; x");
 
     assertThat(guessed.body())
         .contains("data-guessed-zone=\"yes\"", "value=\"America/New_York\" selected");
-    assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-    assertThat(later.body())
+    assertThat(said.body())
         .contains("data-guessed-zone=\"no\"", "value=\"Asia/Kathmandu\" selected");
+    assertThat(said.headers().allValues("Set-Cookie")).isEmpty();
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(location(chosen)).isEqualTo("/ada/cookies?zone=Asia/Katmandu");
+    assertThat(cookie).startsWith("zone=Asia/Kathmandu;").contains("HttpOnly", "SameSite=Lax");
+    assertThat(later.body())
+        .contains("data-guessed-zone=\"no\"", "value=\"Asia/Kathmandu\" selected")
+        .contains("class=\"elsewhere\" hidden", "data-kept=\"Asia/Kathmandu\"");
     assertThat(spoiled.body()).contains("value=\"America/New_York\" selected");
+  }
+
+  @Test
+  void keepsNothingThatNobodyCanChoose() {
+    server.eventType("choices");
+
+    for (String query : List.of("zone=Mars&keep=zone", "keep=visit&visit=1", "keep=lang")) {
+      HttpResponse<String> answer = client.get("/ada/choices?" + query);
+      assertThat(answer.statusCode()).as(query).isEqualTo(303);
+      assertThat(location(answer)).as(query).doesNotContain("keep").startsWith("/ada/choices");
+      assertThat(answer.headers().allValues("Set-Cookie")).as(query).isEmpty();
+    }
   }
 
   @Test

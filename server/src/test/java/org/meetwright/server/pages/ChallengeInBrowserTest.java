@@ -210,7 +210,7 @@ class ChallengeInBrowserTest {
       page.navigate(site.address().toString());
       FrameLocator frame = page.frameLocator("iframe.meetwright-frame");
       frame.locator("#next-month").click();
-      frame.locator("a.day >> text=/^3$/").click();
+      frame.locator("a.day.present >> text=/^3$/").click();
       frame.locator("a.slot").first().click();
       frame.locator("form[data-once] button[type=submit]").click();
 

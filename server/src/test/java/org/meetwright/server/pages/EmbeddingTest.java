@@ -56,7 +56,7 @@ class EmbeddingTest {
   private static void chooseAndBook(FrameLocator frame, String day, String time) {
     frame.locator("#month-title >> text=November").waitFor();
     frame.locator("#next-month").click();
-    frame.locator("a.day >> text=/^" + day + "$/").click();
+    frame.locator("a.day.present >> text=/^" + day + "$/").click();
     frame.locator("a.slot >> text=" + time).first().click();
     assertThat(frame.locator("#name")).hasValue("Bob Brown");
     assertThat(frame.locator("input[name^=q-]")).hasValue("Looms & Sons");

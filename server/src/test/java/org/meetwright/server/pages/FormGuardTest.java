@@ -155,7 +155,7 @@ class FormGuardTest {
   @Test
   void refusesWhatFillsInTheFieldThatNobodySees() {
     Opened opened = Opened.of(client.get(FORM));
-    opened.form().put("website", "https://spam.example");
+    opened.form().put("leave-blank", "https://spam.example");
 
     assertSendAgain(
         client.send(PAGE, opened.form(), "Cookie", opened.cookie()), "tell you from a program");
@@ -166,7 +166,30 @@ class FormGuardTest {
     Opened opened = Opened.of(client.get(FORM));
     server.now(PagesFixture.NOW.plus(Duration.ofHours(24)));
 
-    assertSendAgain(client.send(PAGE, opened.form(), "Cookie", opened.cookie()), "once more");
+    HttpResponse<String> again = client.send(PAGE, opened.form(), "Cookie", opened.cookie());
+    assertSendAgain(again, "open for more than a day");
+    // What is filled in already may be sent at once.
+    server.fillingIn(Duration.ZERO);
+    assertThat(client.send(PAGE, Opened.of(again).form(), "Cookie", opened.cookie()).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void takesAFormAtOnceThatCameFilledIn() {
+    server.fillingIn(Duration.ZERO);
+    Opened empty = Opened.of(client.get(FORM));
+    Opened filled = Opened.of(client.get(FORM + "&name=Charles+Babbage"));
+
+    assertSendAgain(client.send(PAGE, empty.form(), "Cookie", empty.cookie()), "too quick");
+    assertThat(client.send(PAGE, filled.form(), "Cookie", filled.cookie()).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void catchesNoBrowserThatFillsFormsIn() {
+    String page = client.get(FORM).body();
+
+    assertThat(page).contains("name=\"leave-blank\"").doesNotContain("name=\"website\"", "Website");
   }
 
   @Test

@@ -69,8 +69,8 @@ class SteadyPagesTest {
       page.navigate("/ada/steady");
       page.locator("#next-month").click();
       assertThat(page.locator("#month-title")).hasText("December 2026");
-      page.locator("a.day").nth(3).click();
-      assertThat(page.locator("a.day").nth(3)).hasAttribute("aria-current", "date");
+      page.locator("a.day.present").nth(3).click();
+      assertThat(page.locator("a.day.present").nth(3)).hasAttribute("aria-current", "date");
       page.locator("#next-month").click();
       assertThat(page.locator("#month-title")).hasText("January 2027");
       painted(page);

@@ -103,8 +103,11 @@ public final class AccountPageRoutes implements HttpService {
       try {
         PageRequest page = PageRequest.of(request, site.links(request));
         Answer answer =
-            handler.apply(new AccountRequest(page, response, new Cookies(site.secure())));
-        Preferences.keep(page, response, site.secure());
+            Preferences.keep(page, response, site.secure())
+                .orElseGet(
+                    () ->
+                        handler.apply(
+                            new AccountRequest(page, response, new Cookies(site.secure()))));
         switch (answer) {
           case Answer.Page shown -> renderer.send(request, response, shown);
           case Answer.SeeOther other -> renderer.send(request, response, other);

@@ -60,7 +60,7 @@ record Palette(Rgb accent, Rgb strong, Rgb soft, Rgb onAccent, Rgb glow) {
   /// @param hex `rrggbb`
   static String css(String hex) {
     Rgb color = Rgb.of(hex);
-    return ":root{%s}@media (prefers-color-scheme:dark){:root{%s}}"
+    return ":root{%s}@media screen and (prefers-color-scheme:dark){:root{%s}}"
         .formatted(light(color).variables(), dark(color).variables());
   }
 

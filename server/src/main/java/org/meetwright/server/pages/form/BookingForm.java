@@ -31,15 +31,16 @@ public record BookingForm(
   ///
   /// @param given all values of a name: `name`, `email`, `guests`, `notes`, and of a question its
   ///   id or its label as a slug
+  /// @param key makes sending it twice harmless
   public static BookingForm prefilled(
-      Function<String, List<String>> given, EventType eventType, String proof) {
+      Function<String, List<String>> given, EventType eventType, String key) {
     Map<UUID, List<String>> answers = new HashMap<>();
     for (Question question : eventType.questions()) {
       answers.put(question.id(), Prefill.of(question, given));
     }
     return new BookingForm(
-        proof,
-        newKey(),
+        "",
+        key,
         Prefill.first(given, "name"),
         Prefill.first(given, "email"),
         String.join(", ", given.apply("guests")),
@@ -64,6 +65,12 @@ public record BookingForm(
         answers);
   }
 
+  /// Returns whether nothing is filled in.
+  public boolean isEmpty() {
+    return (name + email + guests + notes).isBlank()
+        && answers.values().stream().allMatch(List::isEmpty);
+  }
+
   /// Returns the same form under a new key, so that it counts as another wish.
   public BookingForm anew() {
     return new BookingForm(proof, newKey(), name, email, guests, notes, answers);
@@ -74,7 +81,8 @@ public record BookingForm(
     return new BookingForm(newProof, key, name, email, guests, notes, answers);
   }
 
-  private static String newKey() {
+  /// Returns a key that no form had before.
+  public static String newKey() {
     byte[] bytes = new byte[KEY_BYTES];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -12,7 +12,12 @@ final class Prefill {
 
   /// Returns the answers to a question, in the words of its options.
   static List<String> of(Question question, Function<String, List<String>> given) {
-    return Stream.of(BookingForm.field(question.id()), question.id().toString(), slug(question))
+    return Stream.of(
+            BookingForm.field(question.id()),
+            question.id().toString(),
+            // Where the label alone says something else, such as `name` or `link`.
+            "q-" + slug(question),
+            slug(question))
         .map(given)
         .filter(values -> !values.isEmpty())
         .findFirst()

@@ -6,7 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.HexFormat;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Gives forms their proof, and looks at it when they come back. decisions/0011 tells what against.
@@ -14,10 +15,12 @@ public final class FormGuard {
   /// The name of the field with the proof.
   public static final String TOKEN = "proof";
 
-  /// The name of a field that people do not see, and programs fill in.
-  public static final String TRAP = "website";
+  /// The name of a field that people do not see, and programs fill in. No browser knows it, which
+  /// would fill in a `website` of its own.
+  public static final String TRAP = "leave-blank";
 
   private static final Duration SHORTEST = Duration.ofSeconds(2);
+  private static final int KEY_BYTES = 16;
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Function<String, byte[]> tags;
@@ -38,16 +41,31 @@ public final class FormGuard {
     return new FormToken(clock.instant(), visit.id()).text(path, tags);
   }
 
+  /// Returns the proof for a form in which everything is still to be filled in. Nobody can have
+  /// done that in 2 seconds.
+  ///
+  /// @param path of the address, as this server sees it
+  public String tokenOfEmpty(String path, Visit visit) {
+    return new FormToken(clock.instant().plus(SHORTEST), visit.id()).text(path, tags);
+  }
+
+  /// Returns the idempotency key of a browser's wish for a time: the same whenever it asks for the
+  /// form, and nobody else's.
+  public String key(Visit visit, UUID eventTypeId, Instant start) {
+    return HexFormat.of()
+        .formatHex(tags.apply("key " + visit.id() + " " + eventTypeId + " " + start), 0, KEY_BYTES);
+  }
+
   /// Looks at the proof of a form with which something that exists is changed.
   public FormVerdict check(ServerRequest request, Visit visit, String token) {
     Instant now = clock.instant();
     return FormToken.read(token, path(request), tags)
-            .filter(proof -> isFrom(visit, proof, request))
-            .filter(proof -> !proof.madeAt().isAfter(now))
-            .filter(proof -> proof.madeAt().isAfter(now.minus(LONGEST)))
-            .isPresent()
-        ? FormVerdict.FINE
-        : FormVerdict.UNPROVEN;
+        .filter(proof -> isFrom(visit, proof, request))
+        .filter(proof -> !proof.from().isAfter(now.plus(SHORTEST)))
+        .map(
+            proof ->
+                proof.from().isAfter(now.minus(LONGEST)) ? FormVerdict.FINE : FormVerdict.EXPIRED)
+        .orElse(FormVerdict.UNPROVEN);
   }
 
   /// Looks at the proof of a form that anyone may fill in.
@@ -58,9 +76,10 @@ public final class FormGuard {
     if (verdict != FormVerdict.FINE) {
       return verdict;
     }
-    Optional<FormToken> proof = FormToken.read(token, path(request), tags);
     boolean hasty =
-        proof.map(each -> each.madeAt().plus(SHORTEST).isAfter(clock.instant())).orElse(true);
+        FormToken.read(token, path(request), tags)
+            .map(proof -> proof.from().isAfter(clock.instant()))
+            .orElse(true);
     return hasty || !trap.isEmpty() ? FormVerdict.HASTY : FormVerdict.FINE;
   }
 

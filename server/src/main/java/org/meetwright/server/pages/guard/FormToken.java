@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 /// What a form carries to prove where it comes from.
 ///
-/// @param madeAt when the form was made, in whole milliseconds
+/// @param from from when on it may come back, in whole milliseconds
 /// @param visit the visit that it was made for
-record FormToken(Instant madeAt, String visit) {
+record FormToken(Instant from, String visit) {
   private static final int TIME_BYTES = Long.BYTES;
   private static final int TAG_BYTES = 16;
 
@@ -31,12 +31,12 @@ record FormToken(Instant madeAt, String visit) {
       return Optional.empty();
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    Instant madeAt = Instant.ofEpochMilli(buffer.getLong());
+    Instant from = Instant.ofEpochMilli(buffer.getLong());
     byte[] visit = new byte[Visit.ID_BYTES];
     buffer.get(visit);
     byte[] tag = new byte[TAG_BYTES];
     buffer.get(tag);
-    FormToken token = new FormToken(madeAt, HexFormat.of().formatHex(visit));
+    FormToken token = new FormToken(from, HexFormat.of().formatHex(visit));
     return MessageDigest.isEqual(tag, token.tag(path, tags))
         ? Optional.of(token)
         : Optional.empty();
@@ -45,13 +45,13 @@ record FormToken(Instant madeAt, String visit) {
   /// Returns the token as a form carries it.
   String text(String path, Function<String, byte[]> tags) {
     ByteBuffer bytes = ByteBuffer.allocate(TIME_BYTES + Visit.ID_BYTES + TAG_BYTES);
-    bytes.putLong(madeAt.toEpochMilli());
+    bytes.putLong(from.toEpochMilli());
     bytes.put(HexFormat.of().parseHex(visit));
     bytes.put(tag(path, tags));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   private byte[] tag(String path, Function<String, byte[]> tags) {
-    return tags.apply(madeAt.toEpochMilli() + " " + visit + " " + path);
+    return tags.apply(from.toEpochMilli() + " " + visit + " " + path);
   }
 }

@@ -4,8 +4,10 @@ package org.meetwright.server.pages.guard;
 public enum FormVerdict {
   /// It was made here, for this browser, and filled in by someone.
   FINE(""),
-  /// It was not made here, for another browser or another form, or longer ago than forms are good
-  /// for.
+  /// It was made here, but longer ago than forms are good for.
+  EXPIRED("notice.expired"),
+
+  /// It was not made here, or for another browser or another form.
   UNPROVEN("notice.unproven"),
   /// It came back sooner than anyone can fill it in, or with a field filled in that nobody sees.
   HASTY("notice.hasty");
@@ -14,6 +16,11 @@ public enum FormVerdict {
 
   FormVerdict(String notice) {
     this.notice = notice;
+  }
+
+  /// Returns whether the same form may be sent once more with another proof.
+  public boolean needsProof() {
+    return this == EXPIRED || this == UNPROVEN;
   }
 
   /// Returns the key of what is said about it; empty if nothing is.

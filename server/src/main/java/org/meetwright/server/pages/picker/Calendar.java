@@ -38,13 +38,30 @@ public record Calendar(
 
   /// A cell of the calendar.
   ///
-  /// @param number the day of the month; empty where the cell belongs to another month
+  /// @param number the day of the month; empty where the cell belongs to the month before
+  /// @param month the month; empty unless it begins here, after the one that is shown
   /// @param href where its times are; null if it has none
   /// @param label what is read out instead of the number
   /// @param chosen whether its times are shown
   public record Day(
-      String number, @Nullable String href, String label, boolean chosen, boolean today) {
-    static final Day OUTSIDE = new Day("", null, "", false, false);
+      String number,
+      String month,
+      @Nullable String href,
+      String label,
+      Kind kind,
+      boolean chosen,
+      boolean today) {
+    static final Day OUTSIDE = new Day("", "", null, "", Kind.PAST, false, false);
+
+    /// Where a day lies.
+    public enum Kind {
+      /// Before today.
+      PAST,
+      /// In the month that is shown.
+      PRESENT,
+      /// In the month after it.
+      BEYOND
+    }
   }
 
   /// Lays a month out.
@@ -57,8 +74,7 @@ public record Calendar(
       Links links,
       TimeFormats formats,
       Texts texts) {
-    WeekFields week = WeekFields.of(formats.locale());
-    LocalDate first = month.atDay(1).with(week.dayOfWeek(), 1);
+    LocalDate first = first(month, formats.locale());
     List<List<Day>> weeks = new ArrayList<>();
     for (int row = 0; row < WEEKS; row++) {
       LocalDate monday = first.plusWeeks(row);
@@ -73,6 +89,15 @@ public record Calendar(
             .mapToObj(column -> weekday(first.plusDays(column).getDayOfWeek(), formats.locale()))
             .toList();
     return new Calendar(formats.month(month), weekdays, weeks, links.previous(), links.next());
+  }
+
+  private static LocalDate first(YearMonth month, Locale locale) {
+    return month.atDay(1).with(WeekFields.of(locale).dayOfWeek(), 1);
+  }
+
+  /// Returns the last day that stands in the calendar of a month.
+  public static LocalDate last(YearMonth month, Locale locale) {
+    return first(month, locale).plusDays(WEEKS * DAYS - 1);
   }
 
   /// Some languages have no short names, and seven long ones do not fit on a phone.
@@ -92,13 +117,19 @@ public record Calendar(
 
   private static Day day(
       LocalDate date, YearMonth month, int times, Links links, TimeFormats formats, Texts texts) {
-    if (!YearMonth.from(date).equals(month)) {
+    if (date.isBefore(month.atDay(1))) {
       return Day.OUTSIDE;
     }
+    boolean beyond = date.isAfter(month.atEndOfMonth());
+    boolean past = date.isBefore(links.today());
     return new Day(
         String.valueOf(date.getDayOfMonth()),
+        beyond && date.getDayOfMonth() == 1
+            ? date.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, formats.locale())
+            : "",
         times == 0 ? null : links.choice().withDate(date).on(links.path()),
         texts.get("calendar.day", formats.day(date), times),
+        past ? Day.Kind.PAST : beyond ? Day.Kind.BEYOND : Day.Kind.PRESENT,
         date.equals(links.shown()),
         date.equals(links.today()));
   }

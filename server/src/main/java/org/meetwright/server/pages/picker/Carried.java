@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.meetwright.core.bookinglink.BookingLinks;
 
 /// What the address of a page says beside the choice of a time, and those of the next pages say
-/// again: what the form is to be filled in with, and in a frame, where cookies are not kept, how
-/// the page is read.
+/// again: what the form is to be filled in with, and how the page is read.
 public record Carried(List<Field> fields) {
   /// Nothing.
   public static final Carried NOTHING = new Carried(List.of());
 
   private static final Set<String> READING = Set.of("hours", "lang");
   private static final Set<String> OTHERS =
-      Set.of("month", "date", "zone", "start", "link", "city");
+      Set.of("month", "date", "zone", "start", "city", "keep", "device");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}-]{1,80}");
   private static final int MOST_FIELDS = 40;
   private static final int LONGEST = 4000;
@@ -38,13 +38,13 @@ public record Carried(List<Field> fields) {
   }
 
   /// Takes what is to be carried out of a query. What would make addresses too long is left out.
-  public static Carried of(Map<String, List<String>> query, boolean embedded) {
+  public static Carried of(Map<String, List<String>> query) {
     List<Field> fields = new ArrayList<>();
     int[] length = {0};
     query.forEach(
         (name, values) -> {
-          if (isCarried(name, embedded)) {
-            for (String value : values) {
+          for (String value : values) {
+            if (isCarried(name, value)) {
               length[0] += name.length() + value.length();
               if (length[0] <= LONGEST && fields.size() < MOST_FIELDS) {
                 fields.add(new Field(name, value));
@@ -55,10 +55,10 @@ public record Carried(List<Field> fields) {
     return new Carried(fields);
   }
 
-  private static boolean isCarried(String name, boolean embedded) {
-    return READING.contains(name)
-        ? embedded
-        : !OTHERS.contains(name) && NAME.matcher(name).matches();
+  /// What looks like no token of a booking link is for a question called *Link*.
+  private static boolean isCarried(String name, String value) {
+    boolean link = name.equals("link") && BookingLinks.isToken(value);
+    return !link && !OTHERS.contains(name) && NAME.matcher(name).matches();
   }
 
   /// Returns the same with one more, instead of those of its name.

@@ -29,7 +29,7 @@ public record CitySearch(@Nullable String typed, List<Match> matches) {
                     new Match(
                         city.name(),
                         Zones.label(city.zone(), now),
-                        here.withZone(ZoneId.of(city.zone())).on(path)))
+                        here.withZone(ZoneId.of(city.zone())).saying("keep", "zone").on(path)))
             .toList();
     return new CitySearch(typed, matches);
   }

@@ -18,44 +18,46 @@ import org.meetwright.server.text.Texts;
 /// @param path where the forms go
 /// @param choice what is chosen so far
 /// @param day the times of the chosen day; null if none is chosen
-/// @param free where the next free month is; null if this month has free days, or none has
+/// @param free the first free time; null if there are free days here, or none in sight
 /// @param search what looking for a city led to
+/// @param elsewhere what is asked if the device is not where the visitor once said; null if he said
+///   nothing, or just now
 /// @param hours12 the address of the same page with `2:00 pm`
 /// @param hours24 the address of the same page with `14:00`
-/// @param notice what has to be said first; null for nothing
 public record TimePicker(
     String path,
     Choice choice,
     Calendar calendar,
     @Nullable DayTimes day,
     boolean full,
-    @Nullable FreeMonth free,
+    @Nullable FirstFree free,
     Zones zones,
     CitySearch search,
+    @Nullable Elsewhere elsewhere,
     boolean twelveHours,
     String hours12,
-    String hours24,
-    @Nullable String notice) {
+    String hours24) {
 
-  /// A month that has free days.
-  public record FreeMonth(String title, String href) {}
+  /// The first time that is free after what is shown.
+  public record FirstFree(String time, String href) {}
 
   /// The free times of a month and what lies around it.
   ///
-  /// @param times by date; days without are left out
+  /// @param times by date, with those of the next month that stand in the calendar; days without
+  ///   are left out
   /// @param more whether anything might be bookable after the month
-  /// @param nextFree the next month with free days; looked for only if this one has none
+  /// @param firstFree the first free time after these; looked for only if there are none
   public record Month(
       YearMonth month,
       SortedMap<LocalDate, List<FreeTime>> times,
       boolean more,
-      @Nullable YearMonth nextFree) {
+      @Nullable Instant firstFree) {
 
     /// Returns the day whose times are shown: the chosen one, else the first free one; null if
     /// there is none.
     @Nullable LocalDate shown(Choice choice) {
       LocalDate date = choice.date();
-      if (date != null && YearMonth.from(date).equals(month)) {
+      if (date != null && (YearMonth.from(date).equals(month) || times.containsKey(date))) {
         return date;
       }
       return times.isEmpty() ? null : times.firstKey();
@@ -81,8 +83,7 @@ public record TimePicker(
       Visitor visitor,
       Instant now,
       Texts texts,
-      @Nullable String city,
-      @Nullable String notice) {
+      @Nullable String city) {
     TimeFormats formats = visitor.formats();
     LocalDate shown = month.shown(choice);
     LocalDate today = formats.date(now);
@@ -97,7 +98,7 @@ public record TimePicker(
             today,
             first ? null : choice.withMonth(month.month().minusMonths(1)).on(path),
             month.more() ? choice.withMonth(month.month().plusMonths(1)).on(path) : null);
-    YearMonth free = month.nextFree();
+    Instant free = month.firstFree();
     Choice here =
         new Choice(month.month(), shown, choice.zone(), null, choice.link(), choice.carried());
     return new TimePicker(
@@ -109,12 +110,15 @@ public record TimePicker(
             : DayTimes.of(
                 shown, month.times().getOrDefault(shown, List.of()), path, choice, formats, texts),
         month.times().isEmpty(),
-        free == null ? null : new FreeMonth(formats.month(free), choice.withMonth(free).on(path)),
+        free == null
+            ? null
+            : new FirstFree(
+                formats.fullDateAndTime(free), choice.withDate(formats.date(free)).on(path)),
         Zones.at(now, visitor.zone()),
         CitySearch.of(city, here, path, now),
+        Elsewhere.of(visitor, now),
         visitor.twelveHours(),
-        here.saying("hours", "12").on(path),
-        here.saying("hours", "24").on(path),
-        notice);
+        here.saying("hours", "12").saying("keep", "hours").on(path),
+        here.saying("hours", "24").saying("keep", "hours").on(path));
   }
 }

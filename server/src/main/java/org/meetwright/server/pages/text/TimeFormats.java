@@ -9,7 +9,6 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 ///
 /// @param twelveHours whether `2:00 pm` is written rather than `14:00`
 public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
-  private static final Pattern YEAR = Pattern.compile("(,?\\s*'[^']*'|,)?\\s*y+");
+  private static final Pattern YEAR = Pattern.compile("(,?\\s*'[^']*'|,)?\\s*y+年?");
 
   /// Looking patterns up is slow; there are as many as countries that invitees come from.
   private static final Map<Locale, Patterns> KNOWN = new ConcurrentHashMap<>();
@@ -28,7 +27,8 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
       DateTimeFormatter twelveHours,
       DateTimeFormatter twentyFourHours,
       DateTimeFormatter day,
-      DateTimeFormatter fullDate) {
+      DateTimeFormatter fullDate,
+      DateTimeFormatter month) {
 
     static Patterns of(Locale locale) {
       String fullDate =
@@ -38,7 +38,8 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
           ofSkeleton("hm", locale),
           ofSkeleton("Hm", locale),
           DateTimeFormatter.ofPattern(YEAR.matcher(fullDate).replaceAll(""), locale),
-          DateTimeFormatter.ofPattern(fullDate, locale));
+          DateTimeFormatter.ofPattern(fullDate, locale),
+          ofSkeleton("yMMMM", locale));
     }
 
     private static DateTimeFormatter ofSkeleton(String skeleton, Locale locale) {
@@ -56,7 +57,9 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
   /// Returns whether people of a locale usually read `2:00 pm`.
   public static boolean usesTwelveHours(Locale locale) {
     String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern("jm", IsoChronology.INSTANCE, locale);
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern("jm", IsoChronology.INSTANCE, locale)
+            // In Canada's French an h is no letter of the pattern: 14 h 05.
+            .replaceAll("'[^']*'", "");
     return pattern.indexOf('h') >= 0 || pattern.indexOf('K') >= 0;
   }
 
@@ -71,7 +74,7 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
   /// the date of the start.
   public String times(Instant start, Instant end) {
     boolean sameDate = date(start).equals(date(end));
-    return time(start) + " – " + (sameDate ? time(end) : day(date(end)) + ", " + time(end));
+    return time(start) + " – " + (sameDate ? time(end) : day(date(end)) + comma() + time(end));
   }
 
   /// Returns the weekday, day and month of a date.
@@ -86,14 +89,21 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
 
   /// Returns the full date and the time of day.
   public String fullDateAndTime(Instant instant) {
-    return fullDate(date(instant)) + ", " + time(instant);
+    return fullDate(date(instant)) + comma() + time(instant);
+  }
+
+  /// Returns what stands between a date and a time.
+  private String comma() {
+    return switch (locale.getLanguage()) {
+      case "ar" -> "، ";
+      case "ja" -> " ";
+      default -> ", ";
+    };
   }
 
   /// Returns the month and its year.
   public String month(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale)
-        + " "
-        + month.getYear();
+    return patterns().month().format(month);
   }
 
   /// Returns the offset from UTC at an instant, such as `UTC+5:45`.

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.meetwright.server.pages.form.BookingForm;
 /// @param errors what is wrong, as keys of texts, by field
 /// @param challenge what has to be solved to book; null if nothing has
 /// @param others times that are free instead; empty if the chosen one still is
+/// @param booked where the booking is that this browser has made of this time; null if it made none
 public record DetailsView(
     Shell shell,
     EventInfo event,
@@ -35,12 +37,34 @@ public record DetailsView(
     Map<String, String> errors,
     @Nullable ChallengeView challenge,
     List<OtherTime> others,
-    @Nullable String notice) {
+    @Nullable String notice,
+    @Nullable String booked) {
 
   /// Returns what is wrong with a field; null if nothing is.
   public @Nullable String error(String field) {
     String key = errors.get(field);
     return key == null ? null : shell.texts().get(key);
+  }
+
+  /// Returns what can be done about what is wrong: to go to the fields, and to the booking that was
+  /// made before.
+  public List<Way> ways() {
+    List<Way> ways = new ArrayList<>();
+    errors.forEach(
+        (field, key) ->
+            ways.add(new Way(label(field) + ": " + shell.texts().get(key), "#" + field)));
+    if (booked != null) {
+      ways.add(new Way(shell.texts().get("notice.booked.way"), booked));
+    }
+    return ways;
+  }
+
+  private String label(String field) {
+    return questions.stream()
+        .filter(question -> field(question).equals(field))
+        .map(Question::label)
+        .findFirst()
+        .orElseGet(() -> shell.texts().get("details." + field));
   }
 
   /// Returns the name of a question's field.

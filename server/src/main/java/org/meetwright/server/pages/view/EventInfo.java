@@ -7,6 +7,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.text.Markdown;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.text.Texts;
 
@@ -15,6 +16,8 @@ import org.meetwright.server.text.Texts;
 /// @param hostName the name of the host or team
 /// @param members the names of a team's members; empty for a host
 /// @param where where it takes place; null if that is told otherwise
+/// @param description as HTML, safe to be written as it is; empty if there is none
+/// @param descriptionText the words of the description, where no links can be
 /// @param color `#rrggbb`
 public record EventInfo(
     String hostName,
@@ -26,6 +29,7 @@ public record EventInfo(
     String duration,
     @Nullable String where,
     String description,
+    String descriptionText,
     boolean requiresApproval,
     boolean confirmEmail,
     String color) {
@@ -42,7 +46,8 @@ public record EventInfo(
         links.eventType(handle, eventType.slug()),
         PageTexts.duration(texts, eventType.durationMinutes()),
         where(eventType.location(), texts),
-        eventType.description(),
+        Markdown.html(eventType.description(), links.embedded()),
+        Markdown.plain(eventType.description()),
         eventType.requiresApproval(),
         eventType.policies().confirmEmail(),
         eventType.color());

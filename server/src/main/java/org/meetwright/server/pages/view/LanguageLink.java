@@ -23,13 +23,15 @@ public record LanguageLink(String tag, String name, String href, boolean present
         mark < 0
             ? ""
             : Arrays.stream(here.substring(mark + 1).split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                .filter(
+                    part ->
+                        !part.isEmpty() && !part.startsWith("lang=") && !part.startsWith("keep="))
                 .map(part -> part + "&")
                 .collect(Collectors.joining());
     return new LanguageLink(
         tag,
         name.substring(0, 1).toUpperCase(locale) + name.substring(1),
-        path + "?" + others + "lang=" + tag,
+        path + "?" + others + "lang=" + tag + "&keep=lang",
         tag.equals(present));
   }
 }

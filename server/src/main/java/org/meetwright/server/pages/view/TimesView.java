@@ -1,6 +1,12 @@
 package org.meetwright.server.pages.view;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.picker.TimePicker;
 
 /// The page on which a time is chosen.
-public record TimesView(Shell shell, EventInfo event, TimePicker picker) {}
+///
+/// @param notice what has to be said first; null for nothing
+/// @param ways what can be done about it
+public record TimesView(
+    Shell shell, EventInfo event, TimePicker picker, @Nullable String notice, List<Way> ways) {}

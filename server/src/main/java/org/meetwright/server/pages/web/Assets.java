@@ -32,6 +32,7 @@ public final class Assets {
           "pages.js",
           "navigation.js",
           "zone.js",
+          "elsewhere.js",
           "forms.js",
           "challenge.js",
           "frame.js",

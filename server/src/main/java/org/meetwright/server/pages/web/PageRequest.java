@@ -11,8 +11,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.listener.RequestBody;
@@ -23,6 +25,7 @@ import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.text.Visitor.Origin;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.Links;
 
@@ -60,7 +63,7 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
         zone(first(request.query(), "zone")),
         start(first(request.query(), "start")),
         link(first(request.query(), "link")),
-        Carried.of(request.query().toMap(), links.embedded()));
+        Carried.of(request.query().toMap()));
   }
 
   private static <T> @Nullable T parsed(
@@ -87,9 +90,10 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
     }
   }
 
-  /// Returns the token of a booking link; null if it is empty.
+  /// Returns the token of a booking link; null if it looks like none, as what a question called
+  /// *Link* is to be filled in with.
   public static @Nullable String link(String text) {
-    return text.isEmpty() ? null : text;
+    return BookingLinks.isToken(text) ? text : null;
   }
 
   /// Returns the city whose time zone is looked for; null if none is.
@@ -103,15 +107,25 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
   /// @param usual the zone if he never chose one
   public Visitor visitor(ZoneId usual) {
     Languages languages = languages();
-    ZoneId chosen = zone(preference("zone"));
     String hours = preference("hours");
     boolean twelveHours =
-        hours.isEmpty() ? TimeFormats.usesTwelveHours(languages.page()) : hours.equals("12");
+        hours.isEmpty() ? TimeFormats.usesTwelveHours(languages.habits()) : hours.equals("12");
+    ZoneId said = zone(first(request.query(), "zone"));
+    KeptZone kept =
+        links.embedded() ? null : KeptZone.of(first(request.headers().cookies(), "zone"));
+    Origin origin = said != null ? Origin.SAID : kept != null ? Origin.KEPT : Origin.GUESSED;
+    ZoneId zone =
+        switch (origin) {
+          case SAID -> Objects.requireNonNull(said);
+          case KEPT -> Objects.requireNonNull(kept).zone();
+          case GUESSED -> usual;
+        };
     return new Visitor(
         languages.page(),
         languages.asked(),
-        chosen == null ? usual : chosen,
-        chosen != null,
+        zone,
+        origin,
+        kept == null ? null : kept.device(),
         twelveHours);
   }
 
@@ -134,6 +148,11 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
     return now.isEmpty() && !links.embedded()
         ? Preferences.valid(name, first(request.headers().cookies(), name))
         : now;
+  }
+
+  /// Returns a parameter of the address; empty if it has none of this name.
+  String parameter(String name) {
+    return first(request.query(), name);
   }
 
   /// Returns a preference that the address itself gives; empty if it gives none.

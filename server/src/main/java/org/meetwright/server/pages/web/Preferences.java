@@ -3,11 +3,23 @@ package org.meetwright.server.pages.web;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.meetwright.server.text.Translations;
 
-/// What a visitor once chose and is not asked again: kept in cookies, no more than this.
+/// What a visitor once chose and is not asked again: kept in cookies, no more than this. Only a
+/// choice is kept, not what an address says that someone else may have written: links and forms
+/// that choose say so by `keep`, and lead on to an address without it.
 public final class Preferences {
+  /// The parameter with the name of what was chosen.
+  public static final String KEEP = "keep";
+
+  /// The parameter with the zone of the device on which a zone was chosen.
+  public static final String DEVICE = "device";
+
   private static final List<String> NAMES = List.of("zone", "hours", "lang");
   private static final Duration KEPT = Duration.ofDays(365);
 
@@ -23,17 +35,38 @@ public final class Preferences {
     };
   }
 
-  /// Keeps what the address of a page chooses.
-  public static void keep(PageRequest request, ServerResponse response, boolean secure) {
-    if (request.links().embedded()) {
-      return;
+  /// Keeps what was chosen, if the page was asked for by choosing something.
+  ///
+  /// @return where the page is that was meant
+  public static Optional<Answer> keep(
+      PageRequest request, ServerResponse response, boolean secure) {
+    String name = request.parameter(KEEP);
+    String here = request.links().here();
+    if (name.isEmpty() || here.isEmpty() || request.links().embedded()) {
+      return Optional.empty();
     }
-    for (String name : NAMES) {
-      String value = request.preferenceNow(name);
-      if (!value.isEmpty()) {
-        response.headers().addCookie(cookie(name, value, request.links().home(), secure));
-      }
+    String value = NAMES.contains(name) ? request.preferenceNow(name) : "";
+    if (!value.isEmpty()) {
+      String kept = name.equals("zone") ? zone(request, value) : value;
+      response.headers().addCookie(cookie(name, kept, request.links().home(), secure));
     }
+    return Optional.of(new Answer.SeeOther(without(here)));
+  }
+
+  private static String zone(PageRequest request, String value) {
+    ZoneId zone = PageRequest.zone(value);
+    return zone == null
+        ? value
+        : new KeptZone(zone, PageRequest.zone(request.parameter(DEVICE))).text();
+  }
+
+  private static String without(String address) {
+    int mark = address.indexOf('?');
+    String query =
+        Arrays.stream(address.substring(mark + 1).split("&", -1))
+            .filter(part -> !part.startsWith(KEEP + "=") && !part.startsWith(DEVICE + "="))
+            .collect(Collectors.joining("&"));
+    return address.substring(0, mark) + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static SetCookie cookie(String name, String value, String path, boolean secure) {

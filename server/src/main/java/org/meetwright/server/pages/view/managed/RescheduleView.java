@@ -1,9 +1,16 @@
 package org.meetwright.server.pages.view.managed;
 
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.Shell;
 
 /// The page on which a new time is chosen for a booking.
+///
+/// @param notice what has to be said first; null for nothing
 public record RescheduleView(
-    Shell shell, BookingView booking, EventInfo event, TimePicker picker) {}
+    Shell shell,
+    BookingView booking,
+    EventInfo event,
+    TimePicker picker,
+    @Nullable String notice) {}

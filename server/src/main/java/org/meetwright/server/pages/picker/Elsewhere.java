@@ -1,0 +1,24 @@
+package org.meetwright.server.pages.picker;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.text.Zones;
+
+/// The question in which zone times are to be shown when the device is in another one than the one
+/// that was kept. Only the browser knows where it is, so a script asks it.
+///
+/// @param kept the zone that was chosen before
+/// @param label what it is called
+/// @param asked the zone in which the device was when this was asked last; empty if it never was
+public record Elsewhere(String kept, String label, String asked) {
+  static @Nullable Elsewhere of(Visitor visitor, Instant now) {
+    if (visitor.origin() != Visitor.Origin.KEPT) {
+      return null;
+    }
+    String kept = visitor.zone().getId();
+    ZoneId asked = visitor.keptOn();
+    return new Elsewhere(kept, Zones.label(kept, now), asked == null ? "" : asked.getId());
+  }
+}
