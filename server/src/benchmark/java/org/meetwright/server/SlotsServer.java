@@ -19,6 +19,7 @@ import org.apache.ibatis.annotations.Select;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.server.route.Area;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.KnownSettings;
@@ -50,9 +51,12 @@ final class SlotsServer {
   private record Bare(Database database, byte[] bytes) implements HttpService {
     @Override
     public void routing(HttpRules rules) {
-      rules.get(
-          "/bare/{handle}",
-          (request, response) -> answer(request.path().pathParameters().get("handle"), response));
+      Area.OPEN_API
+          .on(rules)
+          .get(
+              "/bare/{handle}",
+              (request, response) ->
+                  answer(request.path().pathParameters().get("handle"), response));
     }
 
     private void answer(String handle, ServerResponse response) {

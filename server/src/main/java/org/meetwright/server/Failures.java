@@ -9,10 +9,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.Route;
+import org.meetwright.server.route.RouteTable;
 
 /// Where every exception of a request ends: programs are answered with a problem document, people
 /// with a page.
-record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
+record Failures(PageErrors pages, RouteTable routes) implements ErrorHandler<Throwable> {
   /// Answers programs that there is no such route, before a page can take its place.
   static final Handler UNKNOWN =
       (request, response) -> {
@@ -21,24 +24,22 @@ record Failures(PageErrors pages) implements ErrorHandler<Throwable> {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failure) {
-    String path = request.prologue().uriPath().path();
     if (isHead(request)) {
       // Helidon would send a body, and the next answer on the connection would be taken for its
       // end.
       response.status(Status.METHOD_NOT_ALLOWED_405).send();
-    } else if (isOfPrograms(path)) {
+    } else if (isOfProgram(request)) {
       ApiRoutes.fail(response, failure);
     } else {
       pages.handle(request, response, failure);
     }
   }
 
-  /// Returns whether programs ask for a path, rather than people.
-  static boolean isOfPrograms(String path) {
-    return path.startsWith("/api/")
-        || path.startsWith("/health")
-        || path.startsWith("/openapi")
-        || path.equals("/metrics");
+  private boolean isOfProgram(ServerRequest request) {
+    return Route.areaOf(request)
+        .map(Area::audience)
+        .orElseGet(() -> routes.audience(request.prologue().uriPath().rawPath()))
+        .isProgram();
   }
 
   private static boolean isHead(ServerRequest request) {

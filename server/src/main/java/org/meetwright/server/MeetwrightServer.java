@@ -27,6 +27,8 @@ import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.confirmation.ConfirmationMail;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.route.Route;
+import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.webhook.Courier;
@@ -37,13 +39,19 @@ import org.meetwright.server.webhook.WebhookSender;
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
   private final AtomicBoolean closing;
+  private final RouteTable routes;
   private final Listener listener;
   private final OutboxWorker worker;
   private final MailSender sender;
 
   private MeetwrightServer(
-      AtomicBoolean closing, Listener listener, OutboxWorker worker, MailSender sender) {
+      AtomicBoolean closing,
+      RouteTable routes,
+      Listener listener,
+      OutboxWorker worker,
+      MailSender sender) {
     this.closing = closing;
+    this.routes = routes;
     this.listener = listener;
     this.worker = worker;
     this.sender = sender;
@@ -68,13 +76,14 @@ public final class MeetwrightServer implements AutoCloseable {
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
-    Routing routing = new Routing(core, settings, publicUrl, metrics, health, targets, courier);
+    Routing routing =
+        new Routing(core, settings, publicUrl, metrics, health, targets, courier, new RouteTable());
     SecurityHeaders headers = SecurityHeaders.of(settings.server());
     Listener listener =
         Listener.start(
             settings.server(),
             routing.with(new ConnectionEnd(closing::get), headers, more),
-            new Refusals(headers, settings.server().publicUrl()).handlers());
+            new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers());
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     OutboxWorker worker =
@@ -85,7 +94,7 @@ public final class MeetwrightServer implements AutoCloseable {
               metrics.attempt(kind, result);
               health.attempt(kind, result);
             });
-    return new MeetwrightServer(closing, listener, worker, sender);
+    return new MeetwrightServer(closing, routing.routes(), listener, worker, sender);
   }
 
   private static Map<String, Delivery> deliveries(
@@ -115,6 +124,11 @@ public final class MeetwrightServer implements AutoCloseable {
   /// Returns the address that the server listens on, without a slash at the end.
   public URI url() {
     return listener.url();
+  }
+
+  /// Returns all routes that it answers.
+  public List<Route> routes() {
+    return routes.routes();
   }
 
   /// Says that it is not ready, and goes on answering for a while, so that load balancers see it

@@ -14,13 +14,16 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.ProblemException.Problem;
 import org.meetwright.server.operations.RequestId;
+import org.meetwright.server.route.RouteTable;
 
 /// Answers what is refused before any route sees it: what is not HTTP, or far too long. Nothing of
 /// the request is repeated.
 ///
 /// @param headers what protects every answer
 /// @param publicUrl the server's address, for the way on; null if none was set
-record Refusals(SecurityHeaders headers, @Nullable URI publicUrl) implements DirectHandler {
+/// @param routes who would have been answered
+record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable routes)
+    implements DirectHandler {
 
   /// Returns handlers of all that can be refused.
   DirectHandlers handlers() {
@@ -46,7 +49,7 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl) implements Dir
     if (request.method().equals(Method.HEAD.text())) {
       return answer.build();
     }
-    boolean program = Failures.isOfPrograms(request.path());
+    boolean program = routes.audience(request.path()).isProgram();
     before.set(
         HeaderNames.CONTENT_TYPE,
         program ? "application/problem+json" : "text/html; charset=utf-8");

@@ -21,12 +21,18 @@ import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.reference.ReferenceRoutes;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.AreaRules;
+import org.meetwright.server.route.PlainPaths;
+import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
 /// Everything that the server answers, and what every request goes through before.
+///
+/// @param routes where all routes are noted
 record Routing(
     Core core,
     Settings settings,
@@ -34,7 +40,8 @@ record Routing(
     Metrics metrics,
     Health health,
     Targets targets,
-    Courier courier) {
+    Courier courier,
+    RouteTable routes) {
 
   /// Returns the routing.
   ///
@@ -53,32 +60,39 @@ record Routing(
             .addFilter(new AccessLog(settings.log().access(), addresses)::filter)
             .addFilter(metrics::measure)
             .addFilter(headers)
-            .addFilter(limits::filter);
-    more.forEach(routing::register);
+            .addFilter(new PlainPaths())
+            .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
+    AreaRules rules = AreaRules.of(routing, routes, limits);
+    more.forEach(rules::register);
     BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
-    return register(routing, bookingLimits, request -> addresses.of(request).getHostAddress());
+    register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());
+    return routing;
   }
 
-  private HttpRouting.Builder register(
-      HttpRouting.Builder routing,
-      BookingLimits limits,
-      Function<ServerRequest, String> clientAddress) {
+  private void register(
+      AreaRules rules, BookingLimits limits, Function<ServerRequest, String> clientAddress) {
     WebhookTrial trial = new WebhookTrial(core, courier);
     Challenges challenges = new Challenges(core, settings.difficulty());
-    return routing
+    rules
         .register(new OperationsRoutes(health, metrics))
         .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
         .register(
             "/api/v1",
             new ApiRoutes(
                 core, publicUrl, limits, challenges, metrics, targets, trial, clientAddress))
-        .any("/api/*", Failures.UNKNOWN)
+        .register(new ReferenceRoutes(publicUrl));
+    Area.HOST_API.on(rules).any("/api/*", Failures.UNKNOWN);
+    Area.METRICS
+        .on(rules)
         .any("/health", Failures.UNKNOWN)
         .any("/health/*", Failures.UNKNOWN)
-        .any("/metrics", Failures.UNKNOWN)
-        .register(new ReferenceRoutes(publicUrl))
+        .any("/metrics", Failures.UNKNOWN);
+    Area.API_DOCUMENT
+        .on(rules)
+        .any("/openapi", Failures.UNKNOWN)
+        .any("/openapi.yaml", Failures.UNKNOWN);
+    rules
         .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
-        .register(new PageRoutes(core, publicUrl, limits, challenges))
-        .error(Throwable.class, new Failures(new PageErrors(publicUrl)));
+        .register(new PageRoutes(core, publicUrl, limits, challenges));
   }
 }

@@ -45,6 +45,8 @@ import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.route.AmbiguousPathException;
+import org.meetwright.server.route.Area;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -94,18 +96,21 @@ public final class ApiRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
+    Area.OPEN_API
+        .on(rules)
         .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new ChallengeRoutes(challenges))
         .register(
             new NewBookingRoutes(core, answers, limits, new Admission(challenges, authentication)))
         .register("/confirmations", new ConfirmationRoutes(core.confirmations(), limits, answers))
+        .register("/manage", new ManageRoutes(core, answers));
+    Area.HOST_API
+        .on(rules)
         .register("/me", new AccountRoutes(core, authentication))
         .register("/me", new SecretRoutes(core, authentication, clientAddress))
         .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
         .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
         .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
-        .register("/manage", new ManageRoutes(core, answers))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
         .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
@@ -117,6 +122,7 @@ public final class ApiRoutes implements HttpService {
         .register("/webhook-deliveries", new WebhookDeliveryRoutes(core, authentication))
         .register("/bookings", new BookingRoutes(core, authentication, answers))
         .any(
+            "/*",
             (request, response) -> {
               throw ProblemException.of(
                   Code.NOT_FOUND,
@@ -143,6 +149,10 @@ public final class ApiRoutes implements HttpService {
               ProblemException.tooManyRequests(
                   "Nothing was done. Try again in " + tooMany.retryAfter().toSeconds() + " s.",
                   tooMany.retryAfter()));
+      case AmbiguousPathException path ->
+          Json.send(
+              response,
+              ProblemException.of(Code.INVALID_REQUEST, String.valueOf(path.getMessage())));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
       case NotFoundException missing ->
           Json.send(

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.route.Area;
 
 /// Answers an invitee's calendar file, `invite.ics`, to whoever has his manage link.
 public final class InviteRoutes implements HttpService {
@@ -32,9 +33,8 @@ public final class InviteRoutes implements HttpService {
   /// Registers the file beside the manage page and beside the manage call of the API.
   @Override
   public void routing(HttpRules rules) {
-    rules
-        .get("/b/{token}/invite.ics", this::answer)
-        .get("/api/v1/manage/{token}/invite.ics", this::answer);
+    Area.PAGES.on(rules).get("/b/{token}/invite.ics", this::answer);
+    Area.OPEN_API.on(rules).get("/api/v1/manage/{token}/invite.ics", this::answer);
   }
 
   /// Answers the file of the path parameter `token`.

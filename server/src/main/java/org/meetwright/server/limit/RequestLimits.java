@@ -1,9 +1,7 @@
 package org.meetwright.server.limit;
 
 import io.helidon.http.Method;
-import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -13,10 +11,13 @@ import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.Cost;
+import org.meetwright.server.route.Gate;
 
 /// Limits what one client may ask for. Everything is counted by each node for itself; what
 /// strangers change, by all nodes together, in the database.
-public final class RequestLimits {
+public final class RequestLimits implements Gate {
   /// All requests of one client, on one node.
   static final RateLimit REQUESTS = new RateLimit(600, Duration.ofMillis(50));
 
@@ -42,19 +43,18 @@ public final class RequestLimits {
     this.requests = new NodeBuckets(REQUESTS, clock);
   }
 
-  /// Lets a request on if its client has not asked too much; a filter of the server.
+  /// Lets a request on if its client has not asked too much.
   ///
   /// @throws TooManyRequestsException if he has
-  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    String path = request.path().path();
-    if (enabled && !path.startsWith("/health")) {
+  @Override
+  public void enter(Area area, ServerRequest request) {
+    if (enabled && area.cost() != Cost.NOTHING) {
       String client = customer(addresses.of(request));
       requests.take(client);
-      if (isChangeWithoutLogin(request, path)) {
+      if (area.cost() == Cost.CHANGE && !isReading(request.prologue().method())) {
         take("changes by " + client, CHANGES);
       }
     }
-    chain.proceed();
   }
 
   private void take(String whose, RateLimit limit) {
@@ -64,12 +64,8 @@ public final class RequestLimits {
     }
   }
 
-  private static boolean isChangeWithoutLogin(RoutingRequest request, String path) {
-    return request.prologue().method().equals(Method.POST)
-        && (path.equals("/api/v1/bookings")
-            || path.startsWith("/api/v1/manage/")
-            || path.startsWith("/api/v1/confirmations/")
-            || !path.startsWith("/api/"));
+  private static boolean isReading(Method method) {
+    return method.equals(Method.GET) || method.equals(Method.HEAD);
   }
 
   private static String customer(InetAddress address) {

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.meetwright.server.net.ClientAddresses;
+import org.meetwright.server.route.LoggedPath;
 
 /// Names each request, and logs it once it is answered: who asked for what, and how it ended. What
 /// comes after the path is left out, and so are the secrets in it.
@@ -34,21 +35,20 @@ public final class AccessLog {
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     long begun = System.nanoTime();
     String id = RequestId.begin();
-    // Once it is routed, the request knows only the rest of its path.
-    String path = LoggedPath.of(request.path().path());
     // Not at once: an error takes away the headers that were set until then.
     response.beforeSend(() -> response.header(RequestId.HEADER, id));
     response.whenSent(
         () -> {
           if (enabled) {
-            log(request, path, response.status().code(), System.nanoTime() - begun, id);
+            log(request, response.status().code(), System.nanoTime() - begun, id);
           }
           RequestId.end();
         });
     chain.proceed();
   }
 
-  private void log(RoutingRequest request, String path, int status, long nanos, String id) {
+  private void log(RoutingRequest request, int status, long nanos, String id) {
+    String path = LoggedPath.of(request);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("client", addresses.of(request).getHostAddress());
     fields.put("method", request.prologue().method().text());

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.Route;
 
 /// What the server measures about itself, in the text format of Prometheus.
 public final class Metrics {
@@ -23,6 +25,9 @@ public final class Metrics {
   public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private static final double NANOS = 1e9;
+
+  /// What came to no route.
+  private static final String REFUSED = "refused";
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Histogram requests;
@@ -121,14 +126,12 @@ public final class Metrics {
   /// Measures a request; a filter of the server.
   public void measure(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     long begun = System.nanoTime();
-    // Once it is routed, the request knows only the rest of its path.
-    String area = area(request.path().path());
     // An error's answer is made after the filters.
     response.whenSent(
         () ->
             requests
                 .labelValues(
-                    area,
+                    Route.areaOf(request).map(Area::measuredAs).orElse(REFUSED),
                     method(request.prologue().method().text()),
                     String.valueOf(response.status().code()))
                 .observe((System.nanoTime() - begun) / NANOS));
@@ -141,16 +144,6 @@ public final class Metrics {
       case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD" -> name;
       default -> "other";
     };
-  }
-
-  private static String area(String path) {
-    if (path.startsWith("/api/")) {
-      return path.endsWith("/slots") ? "slots" : "api";
-    }
-    if (path.startsWith("/health") || path.equals("/metrics")) {
-      return "operations";
-    }
-    return path.startsWith("/assets/") ? "assets" : "pages";
   }
 
   /// Returns all figures as they are now.

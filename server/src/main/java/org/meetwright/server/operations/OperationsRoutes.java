@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.stream.Collectors;
 import org.meetwright.server.operations.Health.Report;
 import org.meetwright.server.operations.Health.Status;
+import org.meetwright.server.route.Area;
 
 /// `/health`, `/health/live`, `/health/ready` and `/metrics`.
 public final class OperationsRoutes implements HttpService {
@@ -24,17 +25,18 @@ public final class OperationsRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    watched(rules, "/health", this::health);
+    HttpRules watched = Area.HEALTH.on(rules);
+    watched(watched, "/health", this::health);
     watched(
-        rules,
+        watched,
         "/health/ready",
         (request, response) ->
             answer(request, response, health.isReady(), status(word(health.isReady()))));
     watched(
-        rules,
+        watched,
         "/health/live",
         (request, response) -> answer(request, response, true, status("up")));
-    rules.get("/metrics", this::metrics);
+    Area.METRICS.on(rules).get("/metrics", this::metrics);
   }
 
   /// Some watchers ask by HEAD.

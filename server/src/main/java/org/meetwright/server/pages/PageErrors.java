@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.meetwright.server.limit.TooManyRequestsException;
-import org.meetwright.server.operations.LoggedPath;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.view.Links;
@@ -24,6 +23,8 @@ import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
+import org.meetwright.server.route.AmbiguousPathException;
+import org.meetwright.server.route.LoggedPath;
 import org.meetwright.server.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +59,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
       response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
     }
     if (problem == Problem.FAULT) {
-      LOG.error(
-          "{} {} failed",
-          request.prologue().method(),
-          LoggedPath.of(request.path().path()),
-          failed);
+      LOG.error("{} {} failed", request.prologue().method(), LoggedPath.of(request), failed);
     }
     send(request, response, problem);
   }
@@ -72,6 +69,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
       case TooManyRequestsException tooMany -> Problem.TOO_MANY;
       case UnreadableFormException form when form.tooLarge() -> Problem.TOO_LARGE;
       case UnreadableFormException form -> Problem.BAD_REQUEST;
+      case AmbiguousPathException path -> Problem.BAD_REQUEST;
       case HttpException http -> problem(http.status().code());
       default -> Problem.FAULT;
     };

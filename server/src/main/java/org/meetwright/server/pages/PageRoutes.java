@@ -24,6 +24,7 @@ import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Preferences;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
+import org.meetwright.server.route.Area;
 
 /// The pages on which invitees book, move and cancel. To be registered last: whatever no other
 /// route knows, outside `/api`, is answered with a page that says so.
@@ -62,18 +63,32 @@ public final class PageRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    show(rules, "/", page(hostPages::landing));
+    assets(Area.ASSETS.on(rules));
+    frames(Area.FRAMES.on(rules));
+    pages(Area.PAGES.on(rules));
+  }
+
+  private void assets(HttpRules rules) {
     show(rules, "/favicon.ico", (request, response) -> asset("favicon.svg", request, response));
     show(rules, "/assets/{file}", this::asset);
     show(rules, "/assets/altcha/{file}", this::altcha);
+    show(rules, "/embed.js", this::script);
+  }
+
+  private void frames(HttpRules rules) {
+    show(rules, Links.EMBEDDED + "/b/{token}", page(managePages::show));
+    show(rules, Links.EMBEDDED + "/{handle}", page(hostPages::host));
+    show(rules, Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
+    rules.post(Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book));
+    rules.any(Links.EMBEDDED + "/*", this::otherwise);
+  }
+
+  private void pages(HttpRules rules) {
+    show(rules, "/", page(hostPages::landing));
     show(rules, "/c/{token}", page(confirmPages::show));
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
     show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
-    show(rules, "/embed.js", (request, response) -> script(request, response));
-    show(rules, Links.EMBEDDED + "/b/{token}", page(managePages::show));
-    show(rules, Links.EMBEDDED + "/{handle}", page(hostPages::host));
-    show(rules, Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
     show(rules, "/{handle}/{slug}/embed", page(snippetPages::show));
     show(rules, "/{handle}", page(hostPages::host));
     show(rules, "/{handle}/{slug}", page(bookingPages::show));
@@ -81,7 +96,6 @@ public final class PageRoutes implements HttpService {
         .post("/c/{token}", page(confirmPages::confirm))
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
-        .post(Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book))
         .post("/{handle}/{slug}", page(bookingPages::book))
         .any("/*", this::otherwise);
   }
@@ -146,10 +160,7 @@ public final class PageRoutes implements HttpService {
   /// An address typed with a slash at its end is meant without it.
   private void otherwise(ServerRequest request, ServerResponse response) {
     String path = request.path().path();
-    if (path.startsWith("/api/")) {
-      // Programs want to be told in their own way.
-      response.next();
-    } else if (path.matches("/[a-z0-9-]+(/[a-z0-9-]+)?/")) {
+    if (path.matches("/[a-z0-9-]+(/[a-z0-9-]+)?/")) {
       String meant = site.links().base() + path.substring(0, path.length() - 1);
       response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, meant).send();
     } else {

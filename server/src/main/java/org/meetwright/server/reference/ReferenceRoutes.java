@@ -14,6 +14,7 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Assets;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
+import org.meetwright.server.route.Area;
 
 /// `/openapi`, `/openapi.yaml` and `/docs/api`. The document is read when it is first asked for.
 public final class ReferenceRoutes implements HttpService {
@@ -32,15 +33,15 @@ public final class ReferenceRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
+    Area.API_DOCUMENT
+        .on(rules)
         .get(
             "/openapi",
             (_, response) -> send(response, "application/json", loaded().document().json()))
         .get(
             "/openapi.yaml",
-            (_, response) -> send(response, "application/yaml", loaded().document().yaml()))
-        .get("/docs/api", this::page)
-        .head("/docs/api", this::page);
+            (_, response) -> send(response, "application/yaml", loaded().document().yaml()));
+    Area.PAGES.on(rules).get("/docs/api", this::page).head("/docs/api", this::page);
   }
 
   private synchronized Loaded loaded() {

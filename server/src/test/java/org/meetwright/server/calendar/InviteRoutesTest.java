@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.server.route.AreaRules;
+import org.meetwright.server.route.RouteTable;
 
 class InviteRoutesTest {
   @TempDir Path directory;
@@ -26,7 +28,12 @@ class InviteRoutesTest {
     office = Office.in(directory);
     InviteRoutes routes = new InviteRoutes(office.core(), () -> Office.URL, Office.FROM);
     server =
-        WebServer.builder().port(0).routing(routing -> routing.register(routes)).build().start();
+        WebServer.builder()
+            .port(0)
+            .routing(
+                routing -> AreaRules.of(routing, new RouteTable(), (_, _) -> {}).register(routes))
+            .build()
+            .start();
   }
 
   @AfterEach

@@ -54,8 +54,7 @@ final class Decency {
   private static List<String> errorFaults(
       BrokenRequest request, Answer answer, String body, boolean routed) {
     String path = request.target().replaceFirst("\\?.*", "");
-    boolean program =
-        path.startsWith("/api/") || path.startsWith("/health") || path.equals("/metrics");
+    boolean program = path.matches("/(api/.*|health(/.*)?|metrics|openapi(\\.yaml)?)");
     boolean document = answer.header("Content-Type").equals("application/problem+json");
     // What was refused before its address was known may be answered either way; and so may an
     // address that is written so that it can be read in two ways.

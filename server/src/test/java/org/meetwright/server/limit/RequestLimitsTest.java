@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -71,6 +72,15 @@ final class RequestLimitsTest {
 
     server.core.clock.advance(Duration.ofSeconds(1));
     assertThat(server.get(SLOTS).status()).isEqualTo(200);
+  }
+
+  /// Was outside all limits: its path begins like that of the health checks.
+  @Test
+  @Tag("attack")
+  void countsPagesOfAHostWhoseHandleBeginsWithHealth() {
+    start();
+    askUntilRefused("198.51.100.1");
+    assertThat(server.get("/health-center/visit").status()).isEqualTo(429);
   }
 
   @Test

@@ -44,6 +44,9 @@ import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.AreaRules;
+import org.meetwright.server.route.RouteTable;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
@@ -85,12 +88,12 @@ final class PagesFixture implements AutoCloseable {
             .port(0)
             .connectionOptions(options -> options.tcpNoDelay(true))
             .routing(
-                routing ->
-                    routing
-                        .addFilter(new SecurityHeaders())
-                        .addFilter(this::fillIn)
-                        .register("/api/v1", new ChallengeRoutes(challenges))
-                        .register(routes))
+                routing -> {
+                  routing.addFilter(new SecurityHeaders()).addFilter(this::fillIn);
+                  AreaRules rules = AreaRules.of(routing, new RouteTable(), (_, _) -> {});
+                  Area.OPEN_API.on(rules).register("/api/v1", new ChallengeRoutes(challenges));
+                  rules.register(routes);
+                })
             .build()
             .start();
   }

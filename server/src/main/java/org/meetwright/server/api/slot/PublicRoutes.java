@@ -20,6 +20,7 @@ import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;
+import org.meetwright.server.route.Area;
 
 /// What needs no login: hosts and teams, event types, slots.
 public final class PublicRoutes implements HttpService {
@@ -41,10 +42,8 @@ public final class PublicRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
-        .get("/{handle}", this::page)
-        .get("/{handle}/event-types/{slug}", this::eventType)
-        .get("/{handle}/event-types/{slug}/slots", this::slots);
+    rules.get("/{handle}", this::page).get("/{handle}/event-types/{slug}", this::eventType);
+    Area.SLOTS.on(rules).get("/{handle}/event-types/{slug}/slots", this::slots);
   }
 
   private void page(ServerRequest request, ServerResponse response) {

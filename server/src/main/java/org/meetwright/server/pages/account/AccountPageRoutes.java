@@ -26,6 +26,7 @@ import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Preferences;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
+import org.meetwright.server.route.Area;
 import org.meetwright.server.settings.OidcSettings;
 
 /// The pages of hosts. To be registered before those of invitees, whose addresses begin with any
@@ -70,7 +71,8 @@ public final class AccountPageRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
+    Area.ACCOUNT
+        .on(rules)
         .get("/login", page(login::show))
         .post("/login", page(login::signIn))
         .post("/logout", page(login::signOut))
@@ -92,7 +94,8 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/logo/remove", page(appearance::removeLogo))
         .get("/account/share", page(share::show));
     if (provider != null) {
-      rules
+      Area.ACCOUNT
+          .on(rules)
           .get("/login/provider", page(provider::leave))
           .get(ProviderPages.CALLBACK, page(provider::comeBack));
     }

@@ -9,8 +9,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
-import org.meetwright.server.pages.view.Links;
+import java.util.Optional;
 import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.route.Area;
+import org.meetwright.server.route.Route;
 
 /// Writes pages, with the headers that protect them.
 public final class Renderer {
@@ -49,7 +51,7 @@ public final class Renderer {
 
   /// Returns whether other sites may show the page in a frame.
   public static boolean isEmbedded(ServerRequest request) {
-    return request.path().path().startsWith(Links.EMBEDDED + "/");
+    return Route.areaOf(request).equals(Optional.of(Area.FRAMES));
   }
 
   private static void protect(ServerResponse response, Privacy privacy, boolean embedded) {

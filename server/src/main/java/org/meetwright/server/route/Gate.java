@@ -1,0 +1,10 @@
+package org.meetwright.server.route;
+
+import io.helidon.webserver.http.ServerRequest;
+
+/// What a request has to pass once its route is known.
+@FunctionalInterface
+public interface Gate {
+  /// Lets a request on, or ends it with an exception.
+  void enter(Area area, ServerRequest request);
+}
