@@ -84,6 +84,8 @@ class SteadyPagesTest {
       Page page = context.newPage();
       page.addInitScript(WATCH);
       page.navigate("/ada/steady");
+      // The zone of the browser replaces the page once.
+      page.waitForSelector("main[data-guessed-zone=no]");
       painted(page);
       page.evaluate("() => document.getElementById('page').before('x'.repeat(2000))");
       painted(page);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.eventtype.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
@@ -149,8 +150,25 @@ class WayOnTest {
         .contains("id=\"notice\" role=\"alert\" tabindex=\"-1\" autofocus")
         .contains("<a href=\"#name\">Name: Please enter your name")
         .contains("<a href=\"#email\">E-mail: ")
-        .contains("<a href=\"#q-" + number.id() + "\">How many cards?: Please answer this.")
+        .contains("<a href=\"#q-" + number.id() + "\">How many cards? Please answer this.")
         .contains("id=\"q-" + number.id() + "\"");
+  }
+
+  @Test
+  void givesAnAddressToWriteToWhenNothingCanBeChangedHere() {
+    Draft draft = new Draft("late");
+    EventType eventType = server.add(draft);
+    HttpResponse<String> booked =
+        client.post(
+            "/ada/late",
+            Map.of("start", "2026-12-11T15:00:00Z", "name", "Charles", "email", "c@example.com"));
+    String before = client.get(location(booked)).body();
+    server.core.eventTypes().delete(server.host.id(), eventType.id());
+
+    String after = client.get(location(booked)).body();
+
+    assertThat(before).doesNotContain("mailto:");
+    assertThat(after).contains("href=\"mailto:ada@example.org\"");
   }
 
   @Test

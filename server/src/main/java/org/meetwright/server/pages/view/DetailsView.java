@@ -51,8 +51,7 @@ public record DetailsView(
   public List<Way> ways() {
     List<Way> ways = new ArrayList<>();
     errors.forEach(
-        (field, key) ->
-            ways.add(new Way(label(field) + ": " + shell.texts().get(key), "#" + field)));
+        (field, key) -> ways.add(Way.toField(field, label(field), shell.texts().get(key))));
     if (booked != null) {
       ways.add(new Way(shell.texts().get("notice.booked.way"), booked));
     }

@@ -14,6 +14,7 @@ import org.meetwright.server.calendar.WebCalendars;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.view.Way;
 import org.meetwright.server.text.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// @param cancellable whether the invitee can still cancel it
 /// @param movable whether the invitee can still move it
 /// @param changeNotes what he has to know about moving and cancelling
+/// @param contacts where to write to if he can do nothing here himself
 /// @param again where another one can be booked; null if it is no longer offered
 public record BookingView(
     Shell shell,
@@ -52,6 +54,7 @@ public record BookingView(
     boolean cancellable,
     boolean movable,
     List<String> changeNotes,
+    List<Way> contacts,
     @Nullable WebCalendars calendars,
     @Nullable String again) {
 
@@ -133,6 +136,9 @@ public record BookingView(
         next.cancellable(),
         next.movable(),
         next.notes(),
+        next.open() && next.kept()
+            ? booking.hosts().stream().map(MeetingHost::email).map(Way::to).toList()
+            : List.of(),
         confirmed && next.open()
             ? WebCalendars.of(booking, booking.start(), booking.end(), texts)
             : null,
