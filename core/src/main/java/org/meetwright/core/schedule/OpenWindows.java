@@ -8,15 +8,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.meetwright.core.time.IntervalSet;
 
 /// Turns the local hours of a schedule into windows of absolute time. Each local edge is converted
-/// once, as [ZonedDateTime#of] does it (RFC 5545 section 3.3.5); touching and overlapping windows
-/// are joined.
+/// once: where clocks are put back, by the earlier offset; where they are put forward, to the
+/// instant of the change, so that hours which do not exist offer nothing. Touching windows are
+/// joined.
 public final class OpenWindows {
   /// A window that never begins, because the schedule is open always, begins on this local date.
   private static final LocalDate BEGINNING = LocalDate.EPOCH;
@@ -52,6 +54,15 @@ public final class OpenWindows {
   /// Like [#between(Schedule, LocalDate, LocalDate)], as if the schedule had no date overrides.
   public static IntervalSet withoutOverrides(Schedule schedule, LocalDate first, LocalDate last) {
     return new OpenWindows(schedule, false).between(first, last);
+  }
+
+  /// Returns the instants that the hours of one date are about: empty where the zone skips the date.
+  public static IntervalSet ofDate(LocalDate date, ZoneId zone) {
+    return new IntervalSet.Builder(1)
+        .add(
+            epochSecond(date.atStartOfDay(), zone.getRules()),
+            epochSecond(date.plusDays(1).atStartOfDay(), zone.getRules()))
+        .build();
   }
 
   private IntervalSet between(LocalDate first, LocalDate last) {
@@ -124,7 +135,13 @@ public final class OpenWindows {
   }
 
   private long epochSecond(LocalDate date, int minute) {
-    LocalDateTime local = date.atStartOfDay().plusMinutes(minute);
-    return ZonedDateTime.of(local, zone).toEpochSecond();
+    return epochSecond(date.atStartOfDay().plusMinutes(minute), zone.getRules());
+  }
+
+  private static long epochSecond(LocalDateTime edge, ZoneRules rules) {
+    List<ZoneOffset> offsets = rules.getValidOffsets(edge);
+    return offsets.isEmpty()
+        ? rules.getTransition(edge).toEpochSecond()
+        : edge.toEpochSecond(offsets.getFirst());
   }
 }

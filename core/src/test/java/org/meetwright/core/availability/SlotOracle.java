@@ -2,9 +2,10 @@ package org.meetwright.core.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,7 +141,11 @@ final class SlotOracle {
   }
 
   private static Instant instant(OracleHost host, LocalDate date, int minute) {
-    return ZonedDateTime.of(date.atStartOfDay().plusMinutes(minute), host.zone()).toInstant();
+    LocalDateTime edge = date.atStartOfDay().plusMinutes(minute);
+    ZoneOffsetTransition change = host.zone().getRules().getTransition(edge);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : edge.atZone(host.zone()).toInstant();
   }
 
   private boolean isFree(OracleHost host, Instant s) {

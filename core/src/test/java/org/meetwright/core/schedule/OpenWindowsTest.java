@@ -3,12 +3,20 @@ package org.meetwright.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The known answers of semantics.md, and windows that are longer than what is asked for.
 class OpenWindowsTest {
@@ -40,21 +48,78 @@ class OpenWindowsTest {
     return OpenWindows.between(thatDay, day, day).toString();
   }
 
-  @Test
-  void givesTheKnownAnswers() {
-    assertThat(windows("America/New_York", "2026-03-08", "13:00-18:00"))
-        .isEqualTo("{2026-03-08T17:00:00Z/2026-03-08T22:00:00Z}");
-    assertThat(windows("America/New_York", "2026-03-08", "02:00-03:00")).isEqualTo("{}");
-    assertThat(windows("America/New_York", "2026-11-01", "01:00-02:00"))
-        .isEqualTo("{2026-11-01T05:00:00Z/2026-11-01T07:00:00Z}");
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-08, 13:00-18:00, {2026-03-08T17:00:00Z/2026-03-08T22:00:00Z}",
+    "2026-03-08, 02:00-03:00, {}",
+    "2026-03-08, 02:00-02:30, {}",
+    "2026-03-08, 02:15-02:45, {}",
+    "2026-03-08, 01:30-02:30, {2026-03-08T06:30:00Z/2026-03-08T07:00:00Z}",
+    "2026-03-08, 02:30-04:00, {2026-03-08T07:00:00Z/2026-03-08T08:00:00Z}",
+    "2026-11-01, 01:00-02:00, {2026-11-01T05:00:00Z/2026-11-01T07:00:00Z}"
+  })
+  void givesTheKnownAnswers(String date, String hours, String expected) {
+    assertThat(windows("America/New_York", date, hours)).isEqualTo(expected);
   }
 
   @Test
-  void movesAnEdgeInAGapForwardByTheGap() {
-    assertThat(windows("America/New_York", "2026-03-08", "01:00-02:30"))
-        .isEqualTo("{2026-03-08T06:00:00Z/2026-03-08T07:30:00Z}");
+  void joinsHoursThatTouchTheGapFromBothSides() {
+    assertThat(windows("America/New_York", "2026-03-08", "01:00-02:30", "02:30-04:00"))
+        .isEqualTo("{2026-03-08T06:00:00Z/2026-03-08T08:00:00Z}");
+    assertThat(windows("America/New_York", "2026-03-08", "01:00-02:00", "03:00-04:00"))
+        .isEqualTo("{2026-03-08T06:00:00Z/2026-03-08T08:00:00Z}");
     assertThat(windows("America/New_York", "2026-03-08", "02:00-02:30", "03:00-04:00"))
         .isEqualTo("{2026-03-08T07:00:00Z/2026-03-08T08:00:00Z}");
+  }
+
+  @Test
+  void offersNothingOnADateThatTheZoneSkips() {
+    // Samoa went from 29 to 31 December 2011.
+    assertThat(windows("Pacific/Apia", "2011-12-30", "00:00-24:00"))
+        .isEqualTo("{}");
+    assertThat(windows("Pacific/Apia", "2011-12-29", "22:00-24:00"))
+        .isEqualTo("{2011-12-30T08:00:00Z/2011-12-30T10:00:00Z}");
+    assertThat(windows("Pacific/Apia", "2011-12-31", "00:00-01:00"))
+        .isEqualTo("{2011-12-30T10:00:00Z/2011-12-30T11:00:00Z}");
+  }
+
+  /// An edge is the first instant at which the clock shows at least so much; longer hours so never
+  /// offer less.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "America/New_York",
+        "Europe/Dublin",
+        "Australia/Lord_Howe",
+        "America/Havana",
+        "Asia/Beirut",
+        "America/Santiago",
+        "Antarctica/Troll"
+      })
+  void takesTheFirstInstantAtWhichTheClockShowsTheEdge(String zoneName) {
+    ZoneId zone = ZoneId.of(zoneName);
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    for (int changes = 0; changes < 2; changes++) {
+      ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+      LocalDate day = change.getDateTimeBefore().toLocalDate();
+      for (int minute = 0; minute < LocalHours.DAY; minute += 15) {
+        String edge = LocalTime.ofSecondOfDay(minute * 60L).toString();
+        Instant first = firstShowing(day.atTime(LocalTime.parse(edge)), zone);
+        Instant end = firstShowing(day.plusDays(1).atStartOfDay(), zone);
+        String expected = first.isBefore(end) ? "{%s/%s}".formatted(first, end) : "{}";
+        assertThat(windows(zoneName, day.toString(), edge + "-24:00")).isEqualTo(expected);
+      }
+      from = change.getInstant();
+    }
+  }
+
+  /// Looks at the clock every minute.
+  private static Instant firstShowing(LocalDateTime time, ZoneId zone) {
+    Instant instant = time.minusHours(16).toInstant(ZoneOffset.UTC);
+    while (instant.atZone(zone).toLocalDateTime().isBefore(time)) {
+      instant = instant.plusSeconds(60);
+    }
+    return instant;
   }
 
   @Test
