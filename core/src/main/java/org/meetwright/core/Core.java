@@ -90,7 +90,7 @@ public record Core(
         new Hosts(database, clock, Schedules::addDefault),
         new Brandings(database),
         new Teams(database, outbox, clock),
-        new Memberships(database),
+        new Memberships(database, clock),
         new Bookables(database),
         new Schedules(database),
         new BusyTimes(database),

@@ -31,15 +31,14 @@ public record SlotsView(
                 i ->
                     view(
                         Instant.ofEpochSecond(slots.starts()[i]),
-                        durationMinutes,
+                        Instant.ofEpochSecond(slots.ends()[i]),
                         slots.seatsLeft()[i],
                         zone))
             .toList();
     return new SlotsView(zone.getId(), from, to, durationMinutes, views, slots.nextFrom());
   }
 
-  private static SlotView view(Instant start, int minutes, int seatsLeft, ZoneId zone) {
-    Instant end = start.plusSeconds(minutes * 60L);
+  private static SlotView view(Instant start, Instant end, int seatsLeft, ZoneId zone) {
     return new SlotView(Times.in(zone, start), Times.in(zone, end), seatsLeft);
   }
 }

@@ -66,7 +66,8 @@ public class SlotBenchmark {
     long[] starts = SlotFinder.starts(snapshot, asked);
     int[] seatsLeft = SlotFinder.seatsLeft(snapshot, starts);
     byte[] into = new byte[SlotsText.longest(starts.length)];
-    length = SlotsText.write(starts, seatsLeft, Question.DURATION, Question.BERLIN, into, 0);
+    long[] ends = SlotFinder.ends(snapshot, starts);
+    length = SlotsText.write(starts, ends, seatsLeft, Question.BERLIN, into, 0);
     return into;
   }
 

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.FactsMapper.OfferedStamp;
 import org.meetwright.core.availability.FactsMapper.Stamp;
@@ -18,6 +21,7 @@ import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 import org.meetwright.core.value.Text;
@@ -66,6 +70,7 @@ public final class Availability {
   /// The times that can be booked.
   ///
   /// @param starts their starts in epoch seconds, ascending
+  /// @param ends when each of them ends: a group meeting that can be joined keeps its own length
   /// @param seatsLeft how many can still book each of them
   /// @param nextFrom the date after the last one asked for; null if nothing can be booked from
   ///   there on, whatever is cancelled
@@ -74,13 +79,30 @@ public final class Availability {
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
   public record Slots(
       long[] starts,
+      long[] ends,
       int[] seatsLeft,
       @Nullable LocalDate nextFrom,
       long revision,
       boolean fromMemory) {
 
+    /// Returns the same without one start.
+    public Slots without(Instant start) {
+      int at = Arrays.binarySearch(starts, start.getEpochSecond());
+      if (at < 0) {
+        return this;
+      }
+      int[] others = IntStream.range(0, starts.length).filter(i -> i != at).toArray();
+      return new Slots(
+          IntStream.of(others).mapToLong(i -> starts[i]).toArray(),
+          IntStream.of(others).mapToLong(i -> ends[i]).toArray(),
+          IntStream.of(others).map(i -> seatsLeft[i]).toArray(),
+          nextFrom,
+          revision,
+          fromMemory);
+    }
+
     private static Slots none(long revision) {
-      return new Slots(new long[0], new int[0], null, revision, false);
+      return new Slots(new long[0], new long[0], new int[0], null, revision, false);
     }
   }
 
@@ -172,15 +194,36 @@ public final class Availability {
     if (whole == null) {
       return Slots.none(revision);
     }
-    Snapshot snapshot = whole.at(clock.instant());
-    long[] starts = SlotFinder.starts(snapshot, asked);
     LocalDate next = to.plusDays(1);
+    return slots(whole.at(clock.instant()), asked, next, zone, revision, fromMemory);
+  }
+
+  private static Slots slots(
+      Snapshot snapshot,
+      IntervalSet asked,
+      LocalDate next,
+      ZoneId zone,
+      long revision,
+      boolean fromMemory) {
+    long[] starts = SlotFinder.starts(snapshot, asked);
     return new Slots(
         starts,
+        SlotFinder.ends(snapshot, starts),
         SlotFinder.seatsLeft(snapshot, starts),
         isPastWindow(snapshot, next, zone) ? null : next,
         revision,
         fromMemory);
+  }
+
+  /// Returns when what is booked at a start ends: with the group meeting that is joined, or after
+  /// the event type's length.
+  public Instant end(EventType eventType, Instant start) {
+    LocalDate date = start.atZone(ZoneOffset.UTC).toLocalDate();
+    Slots slots = slots(eventType, date, date, ZoneOffset.UTC);
+    int at = Arrays.binarySearch(slots.starts, start.getEpochSecond());
+    return at >= 0
+        ? Instant.ofEpochSecond(slots.ends[at])
+        : start.plusSeconds(eventType.durationMinutes() * 60L);
   }
 
   /// Returns the key of the whole days (UTC) that are asked for.
@@ -239,18 +282,19 @@ public final class Availability {
   ///
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
-  public long[] startsWithout(
+  public Slots slotsWithout(
       UUID meetingId, EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
     IntervalSet asked = LocalDates.between(from, to, zone);
     if (asked.isEmpty()) {
-      return new long[0];
+      return Slots.none(0);
     }
     Instant now = clock.instant();
     return database.read(
         tx -> {
           boolean alone = tx.mapper(FactsMapper.class).seatsTaken(meetingId) <= 1;
           UUID given = alone ? meetingId : null;
-          return SlotFinder.starts(Facts.snapshot(tx, eventType, asked, now, given), asked);
+          Snapshot snapshot = Facts.snapshot(tx, eventType, asked, now, given);
+          return slots(snapshot, asked, to.plusDays(1), zone, 0, false);
         });
   }
 
@@ -261,6 +305,22 @@ public final class Availability {
         tx ->
             Explainer.explain(Facts.snapshot(tx, eventType, at(start), now, null), start)
                 .reasons());
+  }
+
+  /// Reads the snapshot for what a pending booking asked for, within a transaction that holds the
+  /// hosts' rows, as if it were not there.
+  ///
+  /// @param hosts all who may meet the event type's invitees, as they are now
+  public static Snapshot snapshotWithout(
+      Transaction tx,
+      UUID meetingId,
+      EventType eventType,
+      List<Host> hosts,
+      Candidate candidate,
+      Instant now) {
+    Interval padded = candidate.padded();
+    IntervalSet stretch = IntervalSet.covering(List.of(padded));
+    return Facts.snapshot(tx, eventType, hosts, stretch, now, meetingId);
   }
 
   /// Reads the snapshot for one start, within a transaction that holds the hosts' rows.

@@ -18,23 +18,25 @@ import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.DateOverride;
-import org.meetwright.core.time.Interval;
+import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.time.IntervalSet;
 
-/// Says why a start cannot be booked: a pure function of a [Snapshot], which reads the sets that
+/// Says why a start cannot be booked: a pure function of a [Snapshot], which reads the facts that
 /// [SlotFinder] offers from.
 public final class Explainer {
   private final Snapshot snapshot;
   private final EventType eventType;
+  private final Candidate candidate;
   private final Instant instant;
   private final long start;
   private final List<Reason> reasons = new ArrayList<>();
 
-  private Explainer(Snapshot snapshot, Instant start) {
+  private Explainer(Snapshot snapshot, Candidate candidate) {
     this.snapshot = snapshot;
     this.eventType = snapshot.eventType();
-    this.instant = start;
-    this.start = start.getEpochSecond();
+    this.candidate = candidate;
+    this.instant = candidate.start();
+    this.start = instant.getEpochSecond();
   }
 
   /// What speaks against a start.
@@ -44,27 +46,32 @@ public final class Explainer {
   ///   someone from it who would have it otherwise
   public record Explanation(List<Reason> reasons, boolean taken) {}
 
+  /// A way in which a start can be had.
+  ///
+  /// @param hostIds who would meet the invitee
+  /// @param joined the group meeting that he would join; null if the meeting would be a new one
+  public record Way(List<UUID> hostIds, @Nullable MeetingTime joined) {}
+
+  /// Returns the ways in which a start can be had; none if it cannot be booked.
+  public static List<Way> ways(Snapshot snapshot, Instant start) {
+    List<Way> ways = new ArrayList<>();
+    for (Offer offer : snapshot.offers()) {
+      if (reasonsAgainst(snapshot, offer, start).isEmpty()) {
+        List<UUID> hostIds = offer.hosts().stream().map(HostFacts::hostId).toList();
+        ways.add(new Way(hostIds, offer.openMeeting(start).orElse(null)));
+      }
+    }
+    return ways;
+  }
+
   /// Explains a start.
   public static Explanation explain(Snapshot snapshot, Instant start) {
-    return explain(snapshot, snapshot.offers(), start);
-  }
-
-  /// Explains a start for some of the hosts together.
-  public static Explanation explain(Snapshot snapshot, Collection<UUID> hostIds, Instant start) {
-    List<HostFacts> hosts =
-        snapshot.hosts().stream().filter(host -> hostIds.contains(host.hostId())).toList();
-    return hosts.isEmpty()
-        ? new Explanation(List.of(), false)
-        : explain(snapshot, List.of(Offer.of(hosts)), start);
-  }
-
-  private static Explanation explain(Snapshot snapshot, List<Offer> offers, Instant start) {
-    if (offers.isEmpty()) {
+    if (snapshot.offers().isEmpty()) {
       return withoutMembers(snapshot);
     }
     Set<Reason> all = new LinkedHashSet<>();
     boolean taken = false;
-    for (Offer offer : offers) {
+    for (Offer offer : snapshot.offers()) {
       List<Reason> reasons = reasonsAgainst(snapshot, offer, start);
       if (reasons.isEmpty()) {
         return new Explanation(List.of(), false);
@@ -84,6 +91,18 @@ public final class Explainer {
     return new Explanation(List.of(reason), false);
   }
 
+  /// Explains a meeting of some of the hosts together.
+  public static Explanation explain(
+      Snapshot snapshot, Collection<UUID> hostIds, Candidate candidate) {
+    List<HostFacts> hosts =
+        snapshot.hosts().stream().filter(host -> hostIds.contains(host.hostId())).toList();
+    if (hosts.isEmpty()) {
+      return new Explanation(List.of(), false);
+    }
+    List<Reason> reasons = reasonsAgainst(snapshot, Offer.of(hosts), candidate);
+    return new Explanation(reasons, isTaken(reasons));
+  }
+
   private static boolean isTaken(List<Reason> reasons) {
     Set<Code> codes = EnumSet.noneOf(Code.class);
     reasons.forEach(reason -> codes.add(reason.code()));
@@ -92,15 +111,19 @@ public final class Explainer {
     return taken && codes.isEmpty();
   }
 
-  /// Returns whether a host of the snapshot is free for a start.
-  public static boolean isFree(Snapshot snapshot, HostFacts host, Instant start) {
-    return reasonsAgainst(snapshot, Offer.of(List.of(host)), start).isEmpty();
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Instant start) {
+    Candidate candidate =
+        offer
+            .openMeeting(start)
+            .map(Candidate::joining)
+            .orElseGet(() -> Candidate.of(snapshot.eventType(), start));
+    return reasonsAgainst(snapshot, offer, candidate);
   }
 
-  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Instant start) {
-    Explainer explainer = new Explainer(snapshot, start);
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Candidate candidate) {
+    Explainer explainer = new Explainer(snapshot, candidate);
     explainer.explain(offer);
-    return explainer.reasons;
+    return List.copyOf(explainer.reasons);
   }
 
   private void explain(Offer offer) {
@@ -113,18 +136,17 @@ public final class Explainer {
       explainLimit(host, host.beyondDayLimit(), eventType.maxPerDay(), "day");
       explainLimit(host, host.beyondWeekLimit(), eventType.maxPerWeek(), "week");
     }
-    int window = offer.windows().firstEndingAfter(start);
-    if (!fits(offer.windows())) {
+    if (!Offer.fits(offer.windows(), candidate.meeting())) {
       offer.hosts().forEach(this::explainWindow);
-    } else if (!instant.equals(Instant.ofEpochSecond(start))
-        || (start - offer.windows().start(window)) % (eventType.stepMinutes() * SlotFinder.MINUTE)
-            != 0) {
-      explainGrid(offer.hosts(), offer.windows().start(window));
+    } else {
+      explainGrid(offer);
     }
   }
 
   private void add(Code code, String message, Map<String, Object> detail) {
-    reasons.add(new Reason(code, message, detail));
+    if (!candidate.waived().contains(code)) {
+      reasons.add(new Reason(code, message, detail));
+    }
   }
 
   private Map<String, Object> of(HostFacts host, String key, Object value) {
@@ -180,61 +202,45 @@ public final class Explainer {
     }
   }
 
-  private Interval padded() {
-    Instant from = instant.minusSeconds(eventType.bufferBeforeMinutes() * SlotFinder.MINUTE);
-    long ahead = eventType.durationMinutes() + (long) eventType.bufferAfterMinutes();
-    return new Interval(from, instant.plusSeconds(ahead * SlotFinder.MINUTE));
-  }
-
   private void explainMeetings(HostFacts host) {
-    if (!host.takenByMeetings().contains(start)) {
-      return;
-    }
-    for (MeetingTime meeting : host.meetings()) {
-      if (meeting.padded().overlaps(padded())) {
-        add(
-            Code.MEETING,
-            "Another meeting or its buffer takes this time.",
-            of(
-                host,
-                "meeting",
-                Map.of(
-                    "id",
-                    meeting.meetingId().toString(),
-                    "eventType",
-                    meeting.eventTypeName(),
-                    "start",
-                    meeting.startsAt().toString(),
-                    "end",
-                    meeting.endsAt().toString())));
-      }
+    for (MeetingTime meeting : host.meetingsAgainst(candidate)) {
+      add(
+          Code.MEETING,
+          "Another meeting or its buffer takes this time.",
+          of(
+              host,
+              "meeting",
+              Map.of(
+                  "id",
+                  meeting.meetingId().toString(),
+                  "eventType",
+                  meeting.eventTypeName(),
+                  "start",
+                  meeting.startsAt().toString(),
+                  "end",
+                  meeting.endsAt().toString())));
     }
   }
 
   private void explainBusyTimes(HostFacts host) {
-    if (!host.takenByBusyTimes().contains(start)) {
-      return;
-    }
-    for (BusyTime busy : host.busyTimes()) {
-      if (new Interval(busy.startsAt(), busy.endsAt()).overlaps(padded())) {
-        add(
-            Code.BUSY,
-            "A calendar says that the host is busy.",
-            of(
-                host,
-                "busyTime",
-                Map.of(
-                    "id",
-                    busy.id().toString(),
-                    "summary",
-                    busy.summary(),
-                    "source",
-                    busy.source(),
-                    "start",
-                    busy.startsAt().toString(),
-                    "end",
-                    busy.endsAt().toString())));
-      }
+    for (BusyTime busy : host.busyTimesAgainst(candidate)) {
+      add(
+          Code.BUSY,
+          "A calendar says that the host is busy.",
+          of(
+              host,
+              "busyTime",
+              Map.of(
+                  "id",
+                  busy.id().toString(),
+                  "summary",
+                  busy.summary(),
+                  "source",
+                  busy.source(),
+                  "start",
+                  busy.startsAt().toString(),
+                  "end",
+                  busy.endsAt().toString())));
     }
   }
 
@@ -251,36 +257,54 @@ public final class Explainer {
     }
   }
 
-  private boolean fits(IntervalSet windows) {
-    int window = windows.firstEndingAfter(start);
-    return window < windows.size()
-        && windows.start(window) <= start
-        && start + eventType.durationMinutes() * SlotFinder.MINUTE <= windows.end(window);
-  }
-
   private void explainWindow(HostFacts host) {
-    if (fits(host.windows())) {
+    if (Offer.fits(host.windows(), candidate.meeting())) {
       return;
     }
-    LocalDate date = host.localDate(start);
-    if (!fits(host.windowsWithoutOverrides())) {
+    if (!Offer.fits(host.windowsWithoutOverrides(), candidate.meeting())) {
       add(
           Code.OUTSIDE_SCHEDULE,
           "The schedule is not open for the whole meeting.",
           of(host, "schedule", host.schedule().name()));
       return;
     }
-    String hours =
-        host.schedule().overrides().stream()
-            .filter(override -> override.date().equals(date))
-            .map(DateOverride::hours)
-            .map(List::toString)
-            .findFirst()
-            .orElse("");
-    add(
-        Code.OVERRIDE,
-        "The schedule has other hours on this date.",
-        of(host, "override", Map.of("date", date.toString(), "hours", hours)));
+    for (DateOverride override : host.schedule().overrides()) {
+      if (closes(host, override)) {
+        add(
+            Code.OVERRIDE,
+            "The schedule has other hours on this date.",
+            of(
+                host,
+                "override",
+                Map.of("date", override.date().toString(), "hours", hours(override))));
+      }
+    }
+  }
+
+  /// Returns whether an override leaves a part of the meeting closed that lies on its date.
+  private boolean closes(HostFacts host, DateOverride override) {
+    LocalDate date = override.date();
+    LocalDate first = host.localDate(start);
+    LocalDate last = host.localDate(candidate.meeting().endExclusive().getEpochSecond());
+    if (date.isBefore(first.minusDays(1)) || date.isAfter(last.plusDays(1))) {
+      return false;
+    }
+    return !IntervalSet.covering(List.of(candidate.meeting()))
+        .intersect(OpenWindows.ofDate(date, host.zone()))
+        .minus(host.windows())
+        .isEmpty();
+  }
+
+  private static String hours(DateOverride override) {
+    return override.hours().isEmpty() ? "" : override.hours().toString();
+  }
+
+  private void explainGrid(Offer offer) {
+    long from = offer.windows().start(offer.windows().firstEndingAfter(start));
+    long step = eventType.stepMinutes() * SlotFinder.MINUTE;
+    if (!instant.equals(Instant.ofEpochSecond(start)) || (start - from) % step != 0) {
+      explainGrid(offer.hosts(), from);
+    }
   }
 
   private void explainGrid(List<HostFacts> hosts, long windowStart) {

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.availability.FactsMapper.Share;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Transaction;
-import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
-import org.meetwright.core.team.Team;
-import org.meetwright.core.team.TeamMember;
-import org.meetwright.core.team.Teams;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 
@@ -99,8 +94,7 @@ public final class Facts {
                 from.minus(LONGEST_PADDED),
                 from,
                 until,
-                eventType.seats() > 1 ? eventType.id() : NO_ID,
-                eventType.assignment() instanceof Assignment.Collective all ? all.teamId() : NO_ID)
+                eventType.seats() > 1 ? eventType.id() : NO_ID)
             .stream()
             .filter(meeting -> !meeting.meetingId().equals(movedMeetingId))
             .toList();
@@ -121,30 +115,19 @@ public final class Facts {
   /// @param since from when on meetings count
   public static UUID next(
       Transaction tx, UUID eventTypeId, UUID teamId, List<UUID> free, Instant since) {
-    Team team = Teams.load(tx, teamId);
-    if (team == null) {
-      throw new IllegalStateException("Event type without its team: " + eventTypeId);
-    }
-    Map<UUID, Share> shares = new HashMap<>();
-    tx.mapper(FactsMapper.class)
-        .shares(eventTypeId, since)
-        .forEach(share -> shares.put(share.hostId(), share));
-    List<HostRotation.Candidate> members =
-        team.accepted().stream()
-            .map(member -> candidate(member, shares.get(member.hostId())))
-            .toList();
+    RotationMapper mapper = tx.mapper(RotationMapper.class);
+    List<HostRotation.Candidate> members = mapper.members(eventTypeId, teamId, since);
+    Map<Earlier, Long> earlier = new HashMap<>();
+    mapper
+        .earlier(eventTypeId, teamId, since)
+        .forEach(row -> earlier.put(new Earlier(row.hostId(), row.until()), row.meetings()));
     return HostRotation.next(
-        members.stream().filter(member -> free.contains(member.hostId())).toList(),
-        members.stream().mapToLong(HostRotation.Candidate::weight).sum(),
-        members.stream().mapToLong(HostRotation.Candidate::meetings).sum());
+        HostRotation.credited(
+            members,
+            (member, until) -> earlier.getOrDefault(new Earlier(member.hostId(), until), 0L)),
+        free);
   }
 
-  private static HostRotation.Candidate candidate(TeamMember member, @Nullable Share share) {
-    return new HostRotation.Candidate(
-        member.hostId(),
-        member.priority(),
-        member.weight(),
-        share == null ? 0 : share.meetings(),
-        share == null ? null : share.lastBookedAt());
-  }
+  /// Whose meetings, and until when.
+  private record Earlier(UUID hostId, Instant until) {}
 }

@@ -16,7 +16,8 @@ import org.meetwright.core.time.IntervalSet;
 record Ground(List<ZoneId> zones, IntervalSet runs) {
 
   /// Starts of several offers can be put together if their booking windows go by the same zones and
-  /// they lie on the same grid.
+  /// they lie on the same grid. A group meeting that can be joined has a grid of its own if need
+  /// be.
   ///
   /// @param phase where on the clock the grid lies: seconds after a multiple of the step
   private record Grid(List<ZoneId> zones, long phase) {}

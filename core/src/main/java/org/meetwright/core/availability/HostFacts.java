@@ -33,7 +33,6 @@ public final class HostFacts {
   private final List<BusyTime> busyTimes;
   private final IntervalSet stretch;
   private final IntervalSet windows;
-  private final IntervalSet joinable;
   private final IntervalSet takenByMeetings;
   private final IntervalSet takenByBusyTimes;
   private final IntervalSet beyondDayLimit;
@@ -66,14 +65,12 @@ public final class HostFacts {
     this.busyTimes = List.copyOf(busyTimes);
     this.stretch = stretch;
     windows = OpenWindows.between(schedule, firstDate(), lastDate());
-    joinable = joinableStarts();
-    takenByMeetings =
-        startsThatOverlap(meetings.stream().map(MeetingTime::padded).toList()).minus(joinable);
+    takenByMeetings = startsThatOverlap(meetings.stream().map(MeetingTime::padded).toList());
     takenByBusyTimes =
         startsThatOverlap(
             busyTimes.stream().map(busy -> new Interval(busy.startsAt(), busy.endsAt())).toList());
-    beyondDayLimit = full(eventType.maxPerDay(), UnaryOperator.identity(), 1).minus(joinable);
-    beyondWeekLimit = full(eventType.maxPerWeek(), HostFacts::monday, 7).minus(joinable);
+    beyondDayLimit = full(eventType.maxPerDay(), UnaryOperator.identity(), 1);
+    beyondWeekLimit = full(eventType.maxPerWeek(), HostFacts::monday, 7);
     forbidden =
         takenByMeetings.union(takenByBusyTimes).union(beyondDayLimit).union(beyondWeekLimit);
   }
@@ -86,18 +83,33 @@ public final class HostFacts {
     return localDate(stretch.end(stretch.size() - 1));
   }
 
-  /// Returns the starts of the event type's group meetings that have a seat left.
-  private IntervalSet joinableStarts() {
-    IntervalSet.Builder starts = new IntervalSet.Builder(1);
-    if (eventType.seats() > 1) {
-      for (MeetingTime meeting : meetings) {
-        if (isOfEventType(meeting) && meeting.seatsTaken() < eventType.seats()) {
-          long start = meeting.startsAt().getEpochSecond();
-          starts.add(start, start + 1);
-        }
-      }
-    }
-    return starts.build();
+  /// Returns the event type's group meetings that have a seat left; none if it is no longer for
+  /// groups.
+  List<MeetingTime> openMeetings() {
+    return eventType.seats() == 1
+        ? List.of()
+        : meetings.stream()
+            .filter(meeting -> isOfEventType(meeting) && meeting.seatsLeft() > 0)
+            .toList();
+  }
+
+  boolean isIn(UUID meetingId) {
+    return meetings.stream().anyMatch(meeting -> meeting.meetingId().equals(meetingId));
+  }
+
+  /// Returns the meetings that stand against one that is asked for.
+  List<MeetingTime> meetingsAgainst(Candidate candidate) {
+    return meetings.stream()
+        .filter(meeting -> !meeting.meetingId().equals(candidate.joined()))
+        .filter(meeting -> meeting.padded().overlaps(candidate.padded()))
+        .toList();
+  }
+
+  /// Returns the busy times that stand against a meeting that is asked for.
+  List<BusyTime> busyTimesAgainst(Candidate candidate) {
+    return busyTimes.stream()
+        .filter(busy -> new Interval(busy.startsAt(), busy.endsAt()).overlaps(candidate.padded()))
+        .toList();
   }
 
   private boolean isOfEventType(MeetingTime meeting) {
@@ -149,9 +161,15 @@ public final class HostFacts {
   public static Interval reach(IntervalSet stretch, EventType eventType, ZoneId zone) {
     Instant first = Instant.ofEpochSecond(stretch.start(0));
     Instant last = Instant.ofEpochSecond(stretch.end(stretch.size() - 1));
-    Instant from = first.minusSeconds(eventType.bufferBeforeMinutes() * MINUTE);
-    Instant until =
-        last.plusSeconds((eventType.durationMinutes() + eventType.bufferAfterMinutes()) * MINUTE);
+    // A group meeting keeps its length and buffers, whatever those of the event type are now.
+    boolean group = eventType.seats() > 1;
+    long before = group ? EventType.LONGEST_MINUTES : eventType.bufferBeforeMinutes();
+    long ahead =
+        group
+            ? 2 * EventType.LONGEST_MINUTES
+            : eventType.durationMinutes() + eventType.bufferAfterMinutes();
+    Instant from = first.minusSeconds(before * MINUTE);
+    Instant until = last.plusSeconds(ahead * MINUTE);
     if (eventType.maxPerDay() == null && eventType.maxPerWeek() == null) {
       return new Interval(from, until);
     }
@@ -184,14 +202,6 @@ public final class HostFacts {
     return schedule.timeZone();
   }
 
-  List<MeetingTime> meetings() {
-    return meetings;
-  }
-
-  List<BusyTime> busyTimes() {
-    return busyTimes;
-  }
-
   IntervalSet windows() {
     return windows;
   }
@@ -199,14 +209,6 @@ public final class HostFacts {
   /// Returns the windows as they would be without date overrides.
   IntervalSet windowsWithoutOverrides() {
     return OpenWindows.withoutOverrides(schedule, firstDate(), lastDate());
-  }
-
-  IntervalSet takenByMeetings() {
-    return takenByMeetings;
-  }
-
-  IntervalSet takenByBusyTimes() {
-    return takenByBusyTimes;
   }
 
   IntervalSet beyondDayLimit() {
@@ -220,19 +222,6 @@ public final class HostFacts {
   /// Returns the starts that meetings, busy times and limits forbid.
   IntervalSet forbidden() {
     return forbidden;
-  }
-
-  /// Returns how many seats are left at a start: those of the group meeting that begins then, or
-  /// all.
-  int seatsLeft(long start) {
-    if (joinable.contains(start)) {
-      for (MeetingTime meeting : meetings) {
-        if (isOfEventType(meeting) && meeting.startsAt().getEpochSecond() == start) {
-          return eventType.seats() - meeting.seatsTaken();
-        }
-      }
-    }
-    return eventType.seats();
   }
 
   LocalDate localDate(long epochSecond) {

@@ -1,8 +1,11 @@
 package org.meetwright.core.availability;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +13,80 @@ import org.jspecify.annotations.Nullable;
 public final class HostRotation {
   private HostRotation() {}
 
-  /// A member who is free.
+  /// A member of a team.
   ///
-  /// @param weight his weight
-  /// @param meetings how many of the event type's meetings of the last 90 days are his
+  /// @param joinedAt since when he is one
+  /// @param meetings how many of the event type's meetings of the last 90 days, by when they were
+  ///   booked, are his: those booked since he joined, and those he is credited with
   /// @param lastBookedAt when the last of them was booked; null if there is none
   public record Candidate(
-      UUID hostId, int priority, int weight, long meetings, @Nullable Instant lastBookedAt) {}
+      UUID hostId,
+      int priority,
+      int weight,
+      Instant joinedAt,
+      long meetings,
+      @Nullable Instant lastBookedAt) {
 
-  /// Returns the member whose turn it is: the one with the highest priority; of these the one
-  /// furthest behind his weight's share of the team's meetings; of these the one whose last meeting
-  /// was booked longest ago; of these the one with the lowest id.
+    private Candidate credited(long more) {
+      return new Candidate(hostId, priority, weight, joinedAt, meetings + more, lastBookedAt);
+    }
+  }
+
+  /// Tells how many meetings a member had at an instant, of those booked since he joined.
+  @FunctionalInterface
+  interface Before {
+    /// Returns the number.
+    long meetings(Candidate member, Instant until);
+  }
+
+  /// Returns the members, each credited with the share that those before him had when he joined, so
+  /// that he does not have to catch up: in whole meetings, rounded up.
+  static List<Candidate> credited(List<Candidate> members, Before before) {
+    Map<UUID, Long> credits = new HashMap<>();
+    for (Candidate member :
+        members.stream().sorted(Comparator.comparing(Candidate::joinedAt)).toList()) {
+      long weights = 0;
+      long meetings = 0;
+      for (Candidate other : members) {
+        if (other.joinedAt().isBefore(member.joinedAt())) {
+          weights += other.weight();
+          meetings +=
+              before.meetings(other, member.joinedAt()) + credits.getOrDefault(other.hostId(), 0L);
+        }
+      }
+      credits.put(
+          member.hostId(), weights == 0 ? 0 : Math.ceilDiv(member.weight() * meetings, weights));
+    }
+    return members.stream()
+        .map(member -> member.credited(credits.getOrDefault(member.hostId(), 0L)))
+        .toList();
+  }
+
+  /// Returns the member whose turn it is. One of weight 0 has it only when nobody with a weight is
+  /// free. It is the one with the highest priority; of these the one furthest behind his weight's
+  /// share of the team's meetings; of these the one whose last meeting was booked longest ago; of
+  /// these the one with the lowest id.
   ///
-  /// @param free at least one
-  /// @param totalWeight the weights of all members together
-  /// @param totalMeetings the event type's meetings of the last 90 days of all members together
-  public static UUID next(List<Candidate> free, long totalWeight, long totalMeetings) {
+  /// @param members all of the team
+  /// @param free ids of those who are free, at least one
+  public static UUID next(List<Candidate> members, Collection<UUID> free) {
+    // Without any weights the one with the fewest meetings is furthest behind.
+    long weights = Math.max(1, members.stream().mapToLong(Candidate::weight).sum());
+    long meetings = members.stream().mapToLong(Candidate::meetings).sum();
     Comparator<Candidate> order =
-        Comparator.comparingInt((Candidate candidate) -> -candidate.priority())
+        Comparator.comparing((Candidate candidate) -> candidate.weight() == 0)
+            .thenComparingInt(candidate -> -candidate.priority())
             .thenComparingLong(
                 candidate ->
-                    // own meetings less own share, times the total weight to stay in whole numbers
-                    candidate.meetings() * totalWeight - candidate.weight() * totalMeetings)
+                    // own meetings less own share, times all weights to stay in whole numbers
+                    candidate.meetings() * weights - candidate.weight() * meetings)
             .thenComparing(
                 Candidate::lastBookedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(candidate -> candidate.hostId().toString());
-    return free.stream().min(order).orElseThrow().hostId();
+    return members.stream()
+        .filter(member -> free.contains(member.hostId()))
+        .min(order)
+        .orElseThrow()
+        .hostId();
   }
 }

@@ -4,7 +4,8 @@ import org.meetwright.core.availability.Snapshot.Offer;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
 
-/// Takes what is forbidden out of the grid of each window.
+/// Takes what is forbidden out of the grid of each window, and puts in the group meetings that can
+/// be joined, wherever they begin: each takes its host, so that it parts the starts around it.
 final class Runs {
   private final IntervalSet forbidden;
   private final long step;
@@ -28,6 +29,10 @@ final class Runs {
             windows.size() + offer.forbidden().size());
     for (int w = 0; w < windows.size(); w++) {
       runs.addWindow(windows.start(w), windows.end(w) - duration + 1);
+    }
+    for (MeetingTime meeting : offer.joinable()) {
+      long start = meeting.startsAt().getEpochSecond();
+      runs.runs.add(start, start + 1);
     }
     return runs.runs.build();
   }

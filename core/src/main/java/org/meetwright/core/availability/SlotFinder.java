@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.availability.Snapshot.Offer;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.time.IntervalSet;
@@ -54,14 +58,49 @@ public final class SlotFinder {
   public static int[] seatsLeft(Snapshot snapshot, long[] starts) {
     int[] left = new int[starts.length];
     Arrays.fill(left, snapshot.eventType().seats());
-    if (snapshot.eventType().seats() > 1) {
-      for (int i = 0; i < starts.length; i++) {
-        for (HostFacts host : snapshot.hosts()) {
-          left[i] = Math.min(left[i], host.seatsLeft(starts[i]));
-        }
+    for (MeetingTime joined : joined(snapshot).values()) {
+      int at = Arrays.binarySearch(starts, joined.startsAt().getEpochSecond());
+      if (at >= 0) {
+        left[at] = joined.seatsLeft();
       }
     }
     return left;
+  }
+
+  /// Returns when what is booked at each of the starts ends, in epoch seconds.
+  public static long[] ends(Snapshot snapshot, long[] starts) {
+    long duration = snapshot.eventType().durationMinutes() * MINUTE;
+    long[] ends = new long[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      ends[i] = starts[i] + duration;
+    }
+    for (MeetingTime joined : joined(snapshot).values()) {
+      int at = Arrays.binarySearch(starts, joined.startsAt().getEpochSecond());
+      if (at >= 0) {
+        ends[at] = joined.endsAt().getEpochSecond();
+      }
+    }
+    return ends;
+  }
+
+  /// Returns the group meeting that whoever books a start joins, by start: of several the fullest.
+  private static Map<Instant, MeetingTime> joined(Snapshot snapshot) {
+    Map<Instant, MeetingTime> joined = new HashMap<>();
+    for (Offer offer : snapshot.offers()) {
+      for (MeetingTime meeting : offer.joinable()) {
+        if (offer.active() && isInBookingWindow(snapshot, offer, meeting.startsAt())) {
+          joined.merge(
+              meeting.startsAt(), meeting, BinaryOperator.minBy(MeetingTime.FULLEST_FIRST));
+        }
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isInBookingWindow(Snapshot snapshot, Offer offer, Instant start) {
+    IntervalSet only = IntervalSet.of(start.getEpochSecond(), start.getEpochSecond() + 1);
+    return offer.zones().stream()
+        .noneMatch(zone -> withinBookingWindow(snapshot, zone, only).isEmpty());
   }
 
   /// Marks the starts of each ground as minutes in one bitmap, so that the union costs no sorting.

@@ -46,17 +46,17 @@ public final class SlotsText {
   /// Writes the array, in ASCII.
   ///
   /// @param starts in epoch seconds
+  /// @param ends when each of them ends, in epoch seconds
   /// @param seatsLeft how many seats are left at each of them, not negative
   /// @param zone whose offsets the texts have
   /// @param at where the array begins; there must be room for [#longest] bytes
   /// @return where it ends, exclusive
   public static int write(
-      long[] starts, int[] seatsLeft, int durationMinutes, ZoneId zone, byte[] into, int at) {
+      long[] starts, long[] ends, int[] seatsLeft, ZoneId zone, byte[] into, int at) {
     SlotsText text = new SlotsText(zone);
-    long duration = durationMinutes * 60L;
     int next = at;
     for (int i = 0; i < starts.length; i++) {
-      next = text.write(starts[i], starts[i] + duration, seatsLeft[i], into, next);
+      next = text.write(starts[i], ends[i], seatsLeft[i], into, next);
     }
     // In place of the first slot's comma, if there is one.
     into[at] = '[';

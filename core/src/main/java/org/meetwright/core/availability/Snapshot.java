@@ -3,8 +3,10 @@ package org.meetwright.core.availability;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 
 /// All facts that decide which times of an event type can be booked, as they were at one instant.
@@ -32,7 +34,13 @@ public final class Snapshot {
   ///
   /// @param windows when all of them are open
   /// @param forbidden the starts at which one of them is not free
-  record Offer(List<HostFacts> hosts, IntervalSet windows, IntervalSet forbidden) {
+  /// @param joinable the group meetings of all of them that can be joined, if notice and booking
+  ///   window allow it
+  record Offer(
+      List<HostFacts> hosts,
+      IntervalSet windows,
+      IntervalSet forbidden,
+      List<MeetingTime> joinable) {
     static Offer of(List<HostFacts> hosts) {
       IntervalSet windows = hosts.getFirst().windows();
       IntervalSet forbidden = hosts.getFirst().forbidden();
@@ -40,7 +48,37 @@ public final class Snapshot {
         windows = windows.intersect(host.windows());
         forbidden = forbidden.union(host.forbidden());
       }
-      return new Offer(hosts, windows, forbidden);
+      Offer bare = new Offer(hosts, windows, forbidden, List.of());
+      List<MeetingTime> joinable = bare.openMeetings().stream().filter(bare::canHold).toList();
+      return joinable.isEmpty() ? bare : new Offer(hosts, windows, forbidden, joinable);
+    }
+
+    /// Returns the group meetings of all of them that have a seat left.
+    private List<MeetingTime> openMeetings() {
+      return hosts.getFirst().openMeetings().stream()
+          .filter(meeting -> hosts.stream().allMatch(host -> host.isIn(meeting.meetingId())))
+          .toList();
+    }
+
+    private boolean canHold(MeetingTime meeting) {
+      Candidate joining = Candidate.joining(meeting);
+      return fits(windows, joining.meeting())
+          && hosts.stream().allMatch(host -> host.busyTimesAgainst(joining).isEmpty());
+    }
+
+    /// Returns whether a meeting lies inside one window.
+    static boolean fits(IntervalSet windows, Interval meeting) {
+      int window = windows.firstEndingAfter(meeting.startInclusive().getEpochSecond());
+      return window < windows.size()
+          && windows.start(window) <= meeting.startInclusive().getEpochSecond()
+          && IntervalSet.ceilSecond(meeting.endExclusive()) <= windows.end(window);
+    }
+
+    /// Returns the group meeting of all of them that begins then and has a seat left.
+    Optional<MeetingTime> openMeeting(Instant start) {
+      return openMeetings().stream()
+          .filter(meeting -> meeting.startsAt().equals(start))
+          .findFirst();
     }
 
     boolean active() {

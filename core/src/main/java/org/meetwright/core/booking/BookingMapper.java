@@ -105,6 +105,8 @@ public interface BookingMapper {
       String detail) {}
 
   /// A row of `meeting`.
+  ///
+  /// @param createdAt when its first booking was made
   record MeetingRow(
       UUID id,
       UUID eventTypeId,
@@ -114,12 +116,16 @@ public interface BookingMapper {
       @Nullable String locationValue,
       Instant startsAt,
       Instant endsAt,
+      int seats,
       Instant createdAt) {
     /// Returns what is searched of it.
     public String searchKey() {
       return SearchKeys.ofMeeting(eventTypeName);
     }
   }
+
+  /// When a meeting takes a host.
+  record PaddedRow(Instant paddedFrom, Instant paddedUntil) {}
 
   @Select(
       "SELECT "
@@ -208,9 +214,9 @@ public interface BookingMapper {
   @Insert(
       """
       INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, location_kind,
-        location_value, starts_at, ends_at, created_at, search_key)
+        location_value, starts_at, ends_at, seats, created_at, search_key)
       VALUES (#{id}, #{eventTypeId}, #{eventTypeSlug}, #{eventTypeName}, #{locationKind},
-        #{locationValue}, #{startsAt}, #{endsAt}, #{createdAt}, #{searchKey})
+        #{locationValue}, #{startsAt}, #{endsAt}, #{seats}, #{createdAt}, #{searchKey})
       """)
   int insertMeeting(MeetingRow row);
 
@@ -234,14 +240,13 @@ public interface BookingMapper {
       """)
   int insertBooking(NewBookingRow row);
 
-  /// Returns the meeting of an event type that takes a host from a start on; null if there is none.
+  /// Returns when a meeting takes its hosts, buffers included.
   @Select(
       """
-      SELECT m.id FROM meeting m JOIN meeting_host mh ON mh.meeting_id = m.id
-      WHERE m.event_type_id = #{eventTypeId} AND m.starts_at = #{start}
-        AND mh.host_id = #{hostId} AND mh.active
+      SELECT padded_from, padded_until FROM meeting_host WHERE meeting_id = #{meetingId}
+      ORDER BY host_id LIMIT 1
       """)
-  @Nullable UUID meetingAt(UUID eventTypeId, UUID hostId, Instant start);
+  PaddedRow padded(UUID meetingId);
 
   @Select(
       """

@@ -93,6 +93,7 @@ final class Erasing {
         null,
         row.startsAt(),
         row.endsAt(),
+        row.seats(),
         row.createdAt());
   }
 

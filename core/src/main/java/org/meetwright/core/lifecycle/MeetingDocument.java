@@ -1,5 +1,6 @@
 package org.meetwright.core.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,8 @@ record MeetingDocument(
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /// A row of `meeting`.
+  ///
+  /// @param seats null in documents of an earlier version
   record MeetingRow(
       UUID id,
       @Nullable UUID eventTypeId,
@@ -28,6 +31,7 @@ record MeetingDocument(
       @Nullable String locationValue,
       Instant startsAt,
       Instant endsAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer seats,
       Instant createdAt) {
     /// Returns what is searched of it.
     public String searchKey() {

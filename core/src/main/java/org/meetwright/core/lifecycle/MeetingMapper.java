@@ -96,10 +96,10 @@ interface MeetingMapper {
   @Insert(
       """
       INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, location_kind,
-        location_value, starts_at, ends_at, created_at, restored_at, search_key)
+        location_value, starts_at, ends_at, seats, created_at, restored_at, search_key)
       VALUES (#{row.id}, (SELECT e.id FROM event_type e WHERE e.id = #{row.eventTypeId}),
         #{row.eventTypeSlug}, #{row.eventTypeName}, #{row.locationKind}, #{row.locationValue},
-        #{row.startsAt}, #{row.endsAt}, #{row.createdAt}, #{now},
+        #{row.startsAt}, #{row.endsAt}, COALESCE(#{row.seats}, 1), #{row.createdAt}, #{now},
         #{row.searchKey})
       """)
   int insertMeeting(@Param("row") MeetingRow row, @Param("now") Instant now);

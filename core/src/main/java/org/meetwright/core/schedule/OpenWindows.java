@@ -56,7 +56,8 @@ public final class OpenWindows {
     return new OpenWindows(schedule, false).between(first, last);
   }
 
-  /// Returns the instants that the hours of one date are about: empty where the zone skips the date.
+  /// Returns the instants that the hours of one date are about: empty where the zone skips the
+  /// date.
   public static IntervalSet ofDate(LocalDate date, ZoneId zone) {
     return new IntervalSet.Builder(1)
         .add(

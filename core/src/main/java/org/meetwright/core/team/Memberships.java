@@ -1,5 +1,7 @@
 package org.meetwright.core.team;
 
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +12,12 @@ import org.meetwright.core.database.StoredRows;
 /// accepted, and everybody may leave at any time; the meetings that he has stay his.
 public final class Memberships {
   private final Database database;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public Memberships(Database database) {
+  public Memberships(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Returns the teams that a host is in or invited into, the invitations first, then by handle.
@@ -41,7 +45,7 @@ public final class Memberships {
         tx -> {
           Teams.lockMembers(tx, teamId, List.of(hostId));
           TeamMapper mapper = tx.mapper(TeamMapper.class);
-          mapper.accept(teamId, hostId);
+          mapper.accept(teamId, hostId, clock.instant().truncatedTo(ChronoUnit.MICROS));
           return Optional.ofNullable(mapper.membership(hostId, teamId)).map(TeamMembership::of);
         });
   }

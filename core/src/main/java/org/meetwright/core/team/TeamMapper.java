@@ -1,5 +1,6 @@
 package org.meetwright.core.team;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
@@ -43,6 +44,9 @@ interface TeamMapper {
       FROM team_member m JOIN team t ON t.id = m.team_id JOIN host o ON o.id = t.owner_id
       """;
 
+  /// Since when a host is a member.
+  record JoinedRow(UUID hostId, Instant joinedAt) {}
+
   @Select("SELECT * FROM team WHERE id = #{id}")
   @Nullable TeamRow find(UUID id);
 
@@ -81,17 +85,27 @@ interface TeamMapper {
 
   @Insert(
       """
-      INSERT INTO team_member (team_id, host_id, weight, priority, state)
+      INSERT INTO team_member (team_id, host_id, weight, priority, state, joined_at)
       VALUES (#{teamId}, #{member.hostId}, #{member.weight}, #{member.priority},
-        #{member.membership.word})
+        #{member.membership.word}, #{joinedAt})
       """)
-  int insertMember(@Param("teamId") UUID teamId, @Param("member") TeamMember member);
+  int insertMember(
+      @Param("teamId") UUID teamId,
+      @Param("member") TeamMember member,
+      @Param("joinedAt") Instant joinedAt);
+
+  @Select(
+      """
+      SELECT host_id, joined_at FROM team_member WHERE team_id = #{teamId} AND state = 'member'
+      """)
+  List<JoinedRow> joined(UUID teamId);
 
   @Update(
       """
-      UPDATE team_member SET state = 'member' WHERE team_id = #{teamId} AND host_id = #{hostId}
+      UPDATE team_member SET state = 'member', joined_at = #{now}
+      WHERE team_id = #{teamId} AND host_id = #{hostId} AND state <> 'member'
       """)
-  int accept(UUID teamId, UUID hostId);
+  int accept(UUID teamId, UUID hostId, Instant now);
 
   @Delete("DELETE FROM team_member WHERE team_id = #{teamId} AND host_id = #{hostId}")
   int leave(UUID teamId, UUID hostId);

@@ -113,13 +113,13 @@ public final class Teams {
         });
   }
 
-  private static Team add(Transaction tx, Team team) {
+  private Team add(Transaction tx, Team team) {
     checkMembers(tx, team);
     lockMembers(tx, team.id(), team.members().stream().map(TeamMember::hostId).toList());
     Handles.take(tx, team.handle(), team.id());
     TeamMapper mapper = tx.mapper(TeamMapper.class);
     mapper.insert(team);
-    team.members().forEach(member -> mapper.insertMember(team.id(), member));
+    team.members().forEach(member -> mapper.insertMember(team.id(), member, now()));
     return team;
   }
 
@@ -149,8 +149,7 @@ public final class Teams {
                 }));
   }
 
-  private static Optional<Team> replace(
-      Transaction tx, Team wish, Function<List<TeamMember>, Team> with) {
+  private Optional<Team> replace(Transaction tx, Team wish, Function<List<TeamMember>, Team> with) {
     TeamMapper mapper = tx.mapper(TeamMapper.class);
     TeamRow old = mapper.find(wish.id());
     if (old == null || !old.ownerId().equals(wish.ownerId())) {
@@ -161,9 +160,18 @@ public final class Teams {
     Team team = with.apply(members(mapper, old.id()));
     Handles.take(tx, team.handle(), team.id());
     mapper.update(team);
-    mapper.deleteMembers(team.id());
-    team.members().forEach(member -> mapper.insertMember(team.id(), member));
+    replaceMembers(mapper, team);
     return Optional.of(team);
+  }
+
+  /// Who stays has been a member since he joined.
+  private void replaceMembers(TeamMapper mapper, Team team) {
+    Map<UUID, Instant> joined = new HashMap<>();
+    mapper.joined(team.id()).forEach(row -> joined.put(row.hostId(), row.joinedAt()));
+    mapper.deleteMembers(team.id());
+    for (TeamMember member : team.members()) {
+      mapper.insertMember(team.id(), member, joined.getOrDefault(member.hostId(), now()));
+    }
   }
 
   /// Returns the wish with who is a member, and who has yet to accept.

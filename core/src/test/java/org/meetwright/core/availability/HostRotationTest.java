@@ -2,6 +2,7 @@ package org.meetwright.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,23 +17,61 @@ class HostRotationTest {
   private static final UUID A = new UUID(0, 1);
   private static final UUID B = new UUID(0, 2);
   private static final UUID C = new UUID(0, 3);
+  private static final UUID D = new UUID(0, 4);
 
   private static Candidate of(UUID id, int priority, int weight, long meetings, Instant last) {
-    return new Candidate(id, priority, weight, meetings, last);
+    return new Candidate(id, priority, weight, Instant.EPOCH, meetings, last);
   }
 
   private static UUID next(Candidate... free) {
     List<Candidate> all = List.of(free);
-    return HostRotation.next(
-        all,
-        all.stream().mapToLong(Candidate::weight).sum(),
-        all.stream().mapToLong(Candidate::meetings).sum());
+    return HostRotation.next(all, all.stream().map(Candidate::hostId).toList());
   }
 
   @Test
   void choosesTheHighestPriorityWhateverTheShares() {
     assertThat(next(of(A, 0, 100, 0, null), of(B, 1, 1, 50, EARLY))).isEqualTo(B);
-    assertThat(next(of(B, 99, 1, 0, null), of(A, 100, 0, 50, EARLY))).isEqualTo(A);
+  }
+
+  @Test
+  void passesOverWeightZeroWhileSomeoneWithAWeightIsFree() {
+    assertThat(next(of(B, 99, 1, 50, EARLY), of(A, 100, 0, 0, null))).isEqualTo(B);
+    List<Candidate> members = List.of(of(A, 0, 0, 3, EARLY), of(B, 0, 1, 0, null));
+    assertThat(HostRotation.next(members, List.of(A))).isEqualTo(A);
+  }
+
+  @Test
+  void choosesTheFewestMeetingsWhereNobodyHasAWeight() {
+    assertThat(next(of(A, 0, 0, 2, null), of(B, 0, 0, 1, EARLY))).isEqualTo(B);
+    assertThat(next(of(A, 0, 0, 0, null), of(B, 1, 0, 1, EARLY))).isEqualTo(B);
+  }
+
+  private static Candidate joined(UUID id, int weight, int day, long meetings) {
+    return new Candidate(id, 0, weight, EARLY.plus(Duration.ofDays(day)), meetings, null);
+  }
+
+  @Test
+  void creditsWhoJoinsWithTheShareOfThoseBefore() {
+    // A and B had 4 and 3 when C came, of whose share 3.5 is 4; of D, with weight 2, it is 8.
+    List<Candidate> members =
+        List.of(joined(A, 1, 0, 6), joined(B, 1, 0, 5), joined(C, 1, 5, 1), joined(D, 2, 9, 0));
+    Map<UUID, Map<UUID, Long>> before =
+        Map.of(C, Map.of(A, 4L, B, 3L), D, Map.of(A, 4L, B, 4L, C, 0L));
+    Map<Instant, UUID> newcomers =
+        Map.of(members.get(2).joinedAt(), C, members.get(3).joinedAt(), D);
+    assertThat(
+            HostRotation.credited(
+                members,
+                (member, until) ->
+                    before.get(newcomers.get(until)).getOrDefault(member.hostId(), 0L)))
+        .extracting(Candidate::meetings)
+        .containsExactly(6L, 5L, 5L, 8L);
+  }
+
+  @Test
+  void creditsNobodyWhereAllJoinedTogether() {
+    List<Candidate> members = List.of(joined(A, 1, 0, 6), joined(B, 1, 0, 5));
+    assertThat(HostRotation.credited(members, (member, until) -> 100)).isEqualTo(members);
   }
 
   @Test
@@ -53,9 +92,10 @@ class HostRotationTest {
 
   @Test
   void countsTheShareOfAllMembersNotOfTheFreeOnes() {
-    // With C, who is not free, A's share of 12 is 3 and B's is 3 as well.
-    List<Candidate> free = List.of(of(A, 0, 1, 3, EARLY), of(B, 0, 1, 4, null));
-    assertThat(HostRotation.next(free, 4, 12)).isEqualTo(A);
+    // With C, who is not free, the share of A is 3 and that of B, with weight 2, is 6.
+    List<Candidate> all =
+        List.of(of(A, 0, 1, 0, EARLY), of(B, 0, 2, 4, null), of(C, 0, 1, 8, null));
+    assertThat(HostRotation.next(all, List.of(A, B))).isEqualTo(A);
   }
 
   @Test
@@ -87,12 +127,7 @@ class HostRotationTest {
   @Test
   void staysInWholeNumbersAtTheLargestShares() {
     long many = 1_000_000_000_000L;
-    assertThat(
-            HostRotation.next(
-                List.of(of(A, 0, 1000, many + 1, null), of(B, 0, 1000, many, null)),
-                100_000,
-                100 * many))
-        .isEqualTo(B);
+    assertThat(next(of(A, 0, 1000, many + 1, null), of(B, 0, 1000, many, null))).isEqualTo(B);
   }
 
   @Test

@@ -14,10 +14,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.SlotOracle.OracleHost;
+import org.meetwright.core.availability.SlotOracle.Slot;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
@@ -60,21 +62,43 @@ class SlotFinderOracleTest {
     ZoneId zone = ZoneId.of(zoneName);
     Random random = new Random(zoneName.hashCode());
     int offered = 0;
+    int joinable = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       LocalDate around = nearAClockChange(zone, random);
       Question question = question(zone, around, random);
       ZoneId asked = random.nextBoolean() ? zone : ZoneId.of("Asia/Kathmandu");
       LocalDate from = around.minusDays(random.nextInt(3));
       LocalDate to = from.plusDays(random.nextInt(5));
-      List<Instant> expected =
+      List<Slot> slots =
           new SlotOracle(question.now, question.type, question.hosts).slots(from, to, asked);
+      List<Instant> expected = slots.stream().map(Slot::start).toList();
       Snapshot snapshot = question.snapshot(LocalDates.between(from, to, asked));
-      assertThat(slots(snapshot, from, to, asked)).as("%s", question).isEqualTo(expected);
+      assertThat(found(snapshot, from, to, asked)).as("%s", question).isEqualTo(slots);
+      joinable += (int) slots.stream().filter(slot -> isJoined(question, slot)).count();
       assertSplittingChangesNothing(question, from, to, asked, expected);
       assertReasonsAgree(question, snapshot, expected, from, to, asked, random);
       offered += expected.size();
     }
     assertThat(offered).isGreaterThan(QUESTIONS);
+    assertThat(joinable).isGreaterThan(QUESTIONS / 20);
+  }
+
+  private static boolean isJoined(Question question, Slot slot) {
+    return question.hosts.stream()
+        .flatMap(host -> host.meetings().stream())
+        .anyMatch(meeting -> meeting.startsAt().equals(slot.start()));
+  }
+
+  private static List<Slot> found(Snapshot snapshot, LocalDate from, LocalDate to, ZoneId zone) {
+    long[] starts = SlotFinder.starts(snapshot, LocalDates.between(from, to, zone));
+    long[] ends = SlotFinder.ends(snapshot, starts);
+    int[] seats = SlotFinder.seatsLeft(snapshot, starts);
+    return IntStream.range(0, starts.length)
+        .mapToObj(
+            i ->
+                new Slot(
+                    Instant.ofEpochSecond(starts[i]), Instant.ofEpochSecond(ends[i]), seats[i]))
+        .toList();
   }
 
   private record Question(Instant now, EventType type, List<OracleHost> hosts) {
@@ -124,9 +148,14 @@ class SlotFinderOracleTest {
       ZoneId asked,
       Random random) {
     IntervalSet range = LocalDates.between(from, to, asked);
-    for (int i = 0; i < 20; i++) {
-      long span = range.end(range.size() - 1) - range.start(0);
-      long second = range.start(0) + 300 * random.nextLong(span / 300);
+    long span = range.end(range.size() - 1) - range.start(0);
+    LongStream anywhere =
+        LongStream.generate(() -> range.start(0) + 300 * random.nextLong(span / 300)).limit(20);
+    LongStream meetings =
+        question.hosts.stream()
+            .flatMap(host -> host.meetings().stream())
+            .mapToLong(meeting -> meeting.startsAt().getEpochSecond());
+    for (long second : LongStream.concat(anywhere, meetings).toArray()) {
       if (range.contains(second)) {
         Instant start = Instant.ofEpochSecond(second);
         assertThat(Explainer.explain(snapshot, start).reasons().isEmpty())
@@ -161,19 +190,32 @@ class SlotFinderOracleTest {
             .toInstant()
             .plusMillis(random.nextInt(86_400_000));
     int hosts = type.assignment() instanceof Assignment.OneHost ? 1 : 1 + random.nextInt(4);
+    List<MeetingTime> shared = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      shared.add(meeting(type, zone, around, random));
+    }
     List<OracleHost> all = new ArrayList<>();
     for (int i = 0; i < hosts; i++) {
       ZoneId own = i == 0 ? zone : ZoneId.of(ELSEWHERE.get(random.nextInt(ELSEWHERE.size())));
-      all.add(host(i, type, own, around, random));
+      all.add(host(i, type, own, around, shared, random));
     }
     return new Question(now, type, all);
   }
 
   private static OracleHost host(
-      int number, EventType type, ZoneId zone, LocalDate around, Random random) {
+      int number,
+      EventType type,
+      ZoneId zone,
+      LocalDate around,
+      List<MeetingTime> shared,
+      Random random) {
+    List<MeetingTime> some = new ArrayList<>();
+    shared.stream().filter(meeting -> random.nextInt(5) > 0).forEach(some::add);
+    for (int i = random.nextInt(8); i > 0; i--) {
+      some.add(meeting(type, zone, around, random));
+    }
     List<MeetingTime> meetings = new ArrayList<>();
-    for (int i = random.nextInt(12); i > 0; i--) {
-      MeetingTime meeting = meeting(type, zone, around, random);
+    for (MeetingTime meeting : some) {
       // A host is in one meeting at a time.
       if (meetings.stream().noneMatch(other -> other.padded().overlaps(meeting.padded()))) {
         meetings.add(meeting);
@@ -208,12 +250,13 @@ class SlotFinderOracleTest {
     Instant end = start.plusSeconds(300L * (1 + random.nextInt(24)));
     return new MeetingTime(
         new UUID(0, random.nextLong()),
-        random.nextBoolean() ? type.id() : null,
+        random.nextInt(4) > 0 ? type.id() : null,
         "Call",
         start,
         end,
         start.minusSeconds(300L * random.nextInt(4)),
         end.plusSeconds(300L * random.nextInt(4)),
+        1 + random.nextInt(4),
         1 + random.nextInt(3));
   }
 
@@ -225,7 +268,7 @@ class SlotFinderOracleTest {
             .buffers(5 * random.nextInt(7), 5 * random.nextInt(7))
             .notice(random.nextInt(3) * random.nextInt(3000))
             .limits(limit(random), limit(random))
-            .seats(random.nextInt(3) == 0 ? 3 : 1)
+            .seats(random.nextBoolean() ? 3 : 1)
             .assignment(
                 switch (random.nextInt(4)) {
                   case 0 -> new Assignment.RoundRobin(new UUID(0, 9));

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.EventTypeBuilder;
@@ -61,6 +62,7 @@ class SlotFinderTest {
             Instant.parse(until),
             start.minusSeconds(before * 60L),
             Instant.parse(until).plusSeconds(after * 60L),
+            eventType.seats(),
             1));
   }
 
@@ -281,6 +283,29 @@ class SlotFinderTest {
         0,
         0);
     assertThat(onMonday()).containsExactly("2026-03-02T13:00:00Z");
+  }
+
+  private List<String> datesOfOverrides(String start) {
+    return reasons(type.build(), start).stream()
+        .filter(reason -> reason.code() == Code.OVERRIDE)
+        .map(reason -> ((Map<?, ?>) reason.detail().get("override")).get("date").toString())
+        .toList();
+  }
+
+  @Test
+  void namesTheOverrideThatClosesAPartOfTheMeetingAcrossMidnight() {
+    openEveryDay("00:00-24:00");
+    type = type.duration(120).step(60);
+    String late = "2026-03-02T23:00:00Z";
+    overrides.add(new DateOverride(MONDAY, List.of(hours("20:00-24:00"))));
+    overrides.add(new DateOverride(MONDAY.plusDays(1), List.of(hours("09:00-10:00"))));
+    assertThat(datesOfOverrides(late)).containsExactly("2026-03-03");
+    assertThat(datesOfOverrides("2026-03-02T19:00:00Z")).containsExactly("2026-03-02");
+    overrides.set(0, new DateOverride(MONDAY, List.of()));
+    assertThat(datesOfOverrides(late)).containsExactly("2026-03-02", "2026-03-03");
+    overrides.remove(1);
+    assertThat(datesOfOverrides(late)).containsExactly("2026-03-02");
+    assertThat(datesOfOverrides("2026-03-01T23:00:00Z")).containsExactly("2026-03-02");
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.time.temporal.IsoFields;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
@@ -42,45 +44,99 @@ final class SlotOracle {
     }
   }
 
-  /// Returns the starts on local dates of a zone, both inclusive.
-  List<Instant> slots(LocalDate from, LocalDate to, ZoneId asked) {
+  /// A time that can be booked.
+  record Slot(Instant start, Instant end, int seatsLeft) {}
+
+  /// Returns the slots on local dates of a zone, both inclusive.
+  List<Slot> slots(LocalDate from, LocalDate to, ZoneId asked) {
     LocalDate early = from.minusDays(20);
     LocalDate late = to.plusDays(5);
-    return switch (type.assignment()) {
-      case Assignment.OneHost one ->
-          slots(windows(hosts.getFirst(), early, late), hosts, from, to, asked);
+    TreeMap<Instant, Slot> slots = new TreeMap<>();
+    switch (type.assignment()) {
+      case Assignment.OneHost one -> add(slots, windows(hosts.getFirst(), early, late), hosts);
       case Assignment.Collective collective -> {
         List<Window> common = windows(hosts.getFirst(), early, late);
         for (OracleHost host : hosts) {
           common = intersection(common, windows(host, early, late));
         }
-        yield slots(common, hosts, from, to, asked);
+        add(slots, common, hosts);
       }
       case Assignment.RoundRobin inTurn -> {
-        TreeSet<Instant> anyone = new TreeSet<>();
         for (OracleHost host : hosts) {
-          anyone.addAll(slots(windows(host, early, late), List.of(host), from, to, asked));
+          begun(windows(host, early, late), List.of(host))
+              .forEach(slot -> slots.put(slot.start, slot));
         }
-        yield List.copyOf(anyone);
+        // A group fills up before another one begins, the fullest first.
+        Map<Instant, Slot> groups = new HashMap<>();
+        for (OracleHost host : hosts) {
+          for (Slot joined : joined(windows(host, early, late), List.of(host))) {
+            Slot other = groups.get(joined.start);
+            if (other == null || before(joined, other)) {
+              groups.put(joined.start, joined);
+            }
+          }
+        }
+        slots.putAll(groups);
       }
-    };
+    }
+    return slots.values().stream()
+        .filter(slot -> !slot.start.atZone(asked).toLocalDate().isBefore(from))
+        .filter(slot -> !slot.start.atZone(asked).toLocalDate().isAfter(to))
+        .toList();
   }
 
-  private List<Instant> slots(
-      List<Window> windows, List<OracleHost> needed, LocalDate from, LocalDate to, ZoneId asked) {
-    List<Instant> slots = new ArrayList<>();
+  private static boolean before(Slot one, Slot other) {
+    return one.seatsLeft != other.seatsLeft
+        ? one.seatsLeft < other.seatsLeft
+        : one.end.isBefore(other.end);
+  }
+
+  private void add(Map<Instant, Slot> slots, List<Window> windows, List<OracleHost> needed) {
+    begun(windows, needed).forEach(slot -> slots.put(slot.start, slot));
+    joined(windows, needed).forEach(slot -> slots.put(slot.start, slot));
+  }
+
+  /// Returns the slots at which a meeting would be made.
+  private List<Slot> begun(List<Window> windows, List<OracleHost> needed) {
+    List<Slot> slots = new ArrayList<>();
     for (Window window : windows) {
       for (Instant s = window.start;
           !s.plusSeconds(type.durationMinutes() * 60L).isAfter(window.end);
           s = s.plusSeconds(type.stepMinutes() * 60L)) {
-        LocalDate date = s.atZone(asked).toLocalDate();
         boolean free = true;
         for (OracleHost host : needed) {
-          free &= !date.isBefore(from) && !date.isAfter(to) && isFree(host, s);
+          free &= isFree(host, s);
         }
         if (free) {
-          slots.add(s);
+          slots.add(new Slot(s, s.plusSeconds(type.durationMinutes() * 60L), type.seats()));
         }
+      }
+    }
+    return slots;
+  }
+
+  /// Returns the group meetings that can be joined.
+  private List<Slot> joined(List<Window> windows, List<OracleHost> needed) {
+    List<Slot> slots = new ArrayList<>();
+    for (MeetingTime meeting : needed.getFirst().meetings()) {
+      boolean joinable =
+          type.seats() > 1
+              && type.id().equals(meeting.eventTypeId())
+              && meeting.seatsTaken() < meeting.seats()
+              && windows.stream()
+                  .anyMatch(
+                      window ->
+                          !meeting.startsAt().isBefore(window.start)
+                              && !meeting.endsAt().isAfter(window.end));
+      for (OracleHost host : needed) {
+        joinable &=
+            host.meetings().contains(meeting)
+                && !isBusy(host, meeting.paddedFrom(), meeting.paddedUntil())
+                && isBookable(host, meeting.startsAt());
+      }
+      if (joinable) {
+        slots.add(
+            new Slot(meeting.startsAt(), meeting.endsAt(), meeting.seats() - meeting.seatsTaken()));
       }
     }
     return slots;
@@ -151,31 +207,24 @@ final class SlotOracle {
   private boolean isFree(OracleHost host, Instant s) {
     Instant from = s.minusSeconds(type.bufferBeforeMinutes() * 60L);
     Instant until = s.plusSeconds((type.durationMinutes() + type.bufferAfterMinutes()) * 60L);
-    boolean joins = host.meetings().stream().anyMatch(meeting -> isJoinable(meeting, s));
     boolean taken =
-        !joins
-            && host.meetings().stream()
-                .anyMatch(
-                    meeting ->
-                        from.isBefore(meeting.paddedUntil())
-                            && meeting.paddedFrom().isBefore(until));
-    boolean busy =
-        host.busyTimes().stream()
-            .anyMatch(time -> from.isBefore(time.endsAt()) && time.startsAt().isBefore(until));
-    return host.active()
-        && type.active()
-        && !taken
-        && !busy
-        && !s.isBefore(now.plusSeconds(type.minimumNoticeMinutes() * 60L))
-        && isInBookingWindow(host, s)
-        && (joins || isWithinLimits(host, s));
+        host.meetings().stream()
+            .anyMatch(
+                meeting ->
+                    from.isBefore(meeting.paddedUntil()) && meeting.paddedFrom().isBefore(until));
+    return !taken && !isBusy(host, from, until) && isBookable(host, s) && isWithinLimits(host, s);
   }
 
-  private boolean isJoinable(MeetingTime meeting, Instant s) {
-    return type.seats() > 1
-        && type.id().equals(meeting.eventTypeId())
-        && meeting.startsAt().equals(s)
-        && meeting.seatsTaken() < type.seats();
+  private static boolean isBusy(OracleHost host, Instant from, Instant until) {
+    return host.busyTimes().stream()
+        .anyMatch(time -> from.isBefore(time.endsAt()) && time.startsAt().isBefore(until));
+  }
+
+  private boolean isBookable(OracleHost host, Instant s) {
+    return host.active()
+        && type.active()
+        && !s.isBefore(now.plusSeconds(type.minimumNoticeMinutes() * 60L))
+        && isInBookingWindow(host, s);
   }
 
   private boolean isInBookingWindow(OracleHost host, Instant s) {

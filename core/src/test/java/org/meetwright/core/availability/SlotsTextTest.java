@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,8 @@ class SlotsTextTest {
 
   private static String written(long[] starts, int[] seatsLeft, int minutes, ZoneId zone) {
     byte[] bytes = new byte[SlotsText.longest(starts.length) + 1];
-    int end = SlotsText.write(starts, seatsLeft, minutes, zone, bytes, 1);
+    long[] ends = LongStream.of(starts).map(start -> start + 60L * minutes).toArray();
+    int end = SlotsText.write(starts, ends, seatsLeft, zone, bytes, 1);
     return new String(bytes, 1, end - 1, US_ASCII);
   }
 

@@ -75,8 +75,7 @@ class OpenWindowsTest {
   @Test
   void offersNothingOnADateThatTheZoneSkips() {
     // Samoa went from 29 to 31 December 2011.
-    assertThat(windows("Pacific/Apia", "2011-12-30", "00:00-24:00"))
-        .isEqualTo("{}");
+    assertThat(windows("Pacific/Apia", "2011-12-30", "00:00-24:00")).isEqualTo("{}");
     assertThat(windows("Pacific/Apia", "2011-12-29", "22:00-24:00"))
         .isEqualTo("{2011-12-30T08:00:00Z/2011-12-30T10:00:00Z}");
     assertThat(windows("Pacific/Apia", "2011-12-31", "00:00-01:00"))

@@ -140,7 +140,7 @@ record BookingPageViews(
       @Nullable String booked) {
     TimeFormats formats = visitor.formats();
     LocalDate date = formats.date(start);
-    Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
+    Instant end = freeTimes.end(eventType, start, visitor.zone());
     return new DetailsView(
         // Swapping the page for another zone would take away what is being typed.
         shell(false),
@@ -203,6 +203,7 @@ record BookingPageViews(
             info(),
             eventType,
             wish,
+            freeTimes.end(eventType, wish.start(), visitor.zone()),
             visitor.formats(),
             others,
             key == null ? null : texts.get(key),

@@ -115,33 +115,11 @@ final class FreeTimes {
   }
 
   private Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
-    Slots slots = core.availability().slots(eventType, from, to, zone);
-    if (moved == null) {
-      return slots;
-    }
-    long[] starts =
-        core.bookings().isAlone(moved)
-            ? core.availability().startsWithout(moved.meetingId(), eventType, from, to, zone)
-            : slots.starts();
-    long old = moved.start().getEpochSecond();
-    long[] others = Arrays.stream(starts).filter(start -> start != old).toArray();
-    return new Slots(
-        others,
-        seatsLeft(others, slots, eventType),
-        slots.nextFrom(),
-        slots.revision(),
-        slots.fromMemory());
-  }
-
-  /// A time that only the moved meeting takes has all its seats.
-  private static int[] seatsLeft(long[] starts, Slots slots, EventType eventType) {
-    return Arrays.stream(starts)
-        .mapToInt(
-            start -> {
-              int index = Arrays.binarySearch(slots.starts(), start);
-              return index < 0 ? eventType.seats() : slots.seatsLeft()[index];
-            })
-        .toArray();
+    return moved == null
+        ? core.availability().slots(eventType, from, to, zone)
+        : core.availability()
+            .slotsWithout(moved.meetingId(), eventType, from, to, zone)
+            .without(moved.start());
   }
 
   private LocalDate today(ZoneId zone) {
@@ -170,6 +148,16 @@ final class FreeTimes {
     Slots slots = slots(eventType, date, date, zone);
     int index = Arrays.binarySearch(slots.starts(), start.getEpochSecond());
     return index < 0 ? null : slots.seatsLeft()[index];
+  }
+
+  /// Returns when what is booked at a time ends.
+  Instant end(EventType eventType, Instant start, ZoneId zone) {
+    LocalDate date = start.atZone(zone).toLocalDate();
+    Slots slots = slots(eventType, date, date, zone);
+    int index = Arrays.binarySearch(slots.starts(), start.getEpochSecond());
+    return index < 0
+        ? start.plusSeconds(eventType.durationMinutes() * 60L)
+        : Instant.ofEpochSecond(slots.ends()[index]);
   }
 
   /// Returns whether a time can be booked now.

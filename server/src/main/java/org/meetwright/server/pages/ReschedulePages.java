@@ -199,7 +199,7 @@ final class ReschedulePages {
     }
   }
 
-  private static Answer question(
+  private Answer question(
       Status status,
       Managed managed,
       EventType eventType,
@@ -207,7 +207,8 @@ final class ReschedulePages {
       Choice choice,
       Typed typed) {
     TimeFormats formats = managed.visitor().formats();
-    Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
+    Instant end =
+        freeTimes.moving(managed.booking()).end(eventType, start, managed.visitor().zone());
     String path = managed.links().reschedule(managed.token());
     ChangeView view =
         new ChangeView(

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
+import org.meetwright.core.availability.Candidate;
 import org.meetwright.core.availability.Explainer;
 import org.meetwright.core.availability.Explainer.Explanation;
 import org.meetwright.core.availability.Facts;
-import org.meetwright.core.availability.Reason;
-import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.availability.Snapshot;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
+import org.meetwright.core.booking.BookingMapper.PaddedRow;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
@@ -24,6 +24,7 @@ import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Changes bookings whose hosts are locked, within a transaction.
@@ -97,7 +98,7 @@ record Changes(Consequences consequences) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     mapper.giveUpSeat(booking.id());
     Placement.leave(tx, booking);
-    Placement.Seat seat = found.take(tx, now);
+    Placement.Seat seat = found.take(tx, booking.createdAt());
     mapper.move(booking.id(), seat.meetingId(), seat.number());
     mapper.deleteUnusedMeeting(booking.meetingId());
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
@@ -130,23 +131,21 @@ record Changes(Consequences consequences) {
   /// Returns why a pending booking can't be confirmed; null if it can.
   private static @Nullable ChangeOutcome whyNot(
       Transaction tx, EventType eventType, Booking booking, Instant now) {
+    PaddedRow padded = tx.mapper(BookingMapper.class).padded(booking.meetingId());
+    Candidate asked =
+        Candidate.confirming(
+            new Interval(booking.start(), booking.end()),
+            new Interval(padded.paddedFrom(), padded.paddedUntil()));
     Snapshot snapshot =
-        Availability.snapshotOf(
-            tx,
-            eventType,
-            Facts.hosts(tx, eventType.id()),
-            booking.start(),
-            now,
-            booking.meetingId());
+        Availability.snapshotWithout(
+            tx, booking.meetingId(), eventType, Facts.hosts(tx, eventType.id()), asked, now);
     List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
     if (snapshot.hosts().stream().noneMatch(host -> hosts.contains(host.hostId()))) {
       return new ChangeOutcome.NotPossible(
           "Its host has left the team; decline the request and ask for another time.");
     }
-    Explanation all = Explainer.explain(snapshot, hosts, booking.start());
-    List<Reason> reasons =
-        all.reasons().stream().filter(reason -> reason.code() != Code.MINIMUM_NOTICE).toList();
-    return reasons.isEmpty() ? null : refused(new Explanation(reasons, all.taken()));
+    Explanation explanation = Explainer.explain(snapshot, hosts, asked);
+    return explanation.reasons().isEmpty() ? null : refused(explanation);
   }
 
   ChangeOutcome noShow(Transaction tx, Booking booking, Change change, Instant now) {

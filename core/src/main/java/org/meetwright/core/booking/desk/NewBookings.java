@@ -152,7 +152,8 @@ record NewBookings(Consequences consequences) {
       Instant now) {
     Placement.Seat seat = found.take(tx, now);
     BookingMapper mapper = tx.mapper(BookingMapper.class);
-    List<Host> chosen = hosts.stream().filter(host -> found.hostIds().contains(host.id())).toList();
+    List<Host> chosen =
+        hosts.stream().filter(host -> found.way().hostIds().contains(host.id())).toList();
     BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
     NewBookingRow row = row(eventType, wish, seat, request.contentHash(), now);
     mapper.insertBooking(row);

@@ -3,13 +3,16 @@ package org.meetwright.core.booking.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Explainer;
 import org.meetwright.core.availability.Explainer.Explanation;
+import org.meetwright.core.availability.Explainer.Way;
 import org.meetwright.core.availability.Facts;
-import org.meetwright.core.availability.HostFacts;
+import org.meetwright.core.availability.MeetingTime;
 import org.meetwright.core.availability.Snapshot;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
@@ -29,18 +32,18 @@ sealed interface Placement {
   /// The start cannot be had.
   record Refused(Explanation explanation) implements Placement {}
 
-  /// The start can be had with these hosts.
-  record Found(EventType eventType, Instant start, List<UUID> hostIds) implements Placement {
+  /// The start can be had in this way.
+  record Found(EventType eventType, Instant start, Way way) implements Placement {
 
-    /// Joins the group meeting that begins then while it has a seat, or makes a meeting.
-    Seat take(Transaction tx, Instant now) {
+    /// Takes a seat in the group meeting that is joined, or makes a meeting.
+    ///
+    /// @param bookedAt when the booking was made; moving it later is no booking
+    Seat take(Transaction tx, Instant bookedAt) {
       BookingMapper mapper = tx.mapper(BookingMapper.class);
-      UUID joined =
-          eventType.seats() == 1
-              ? null
-              : mapper.meetingAt(eventType.id(), hostIds.getFirst(), start);
+      MeetingTime joined = way.joined();
       if (joined != null) {
-        return new Seat(joined, lowestFree(mapper.seats(joined)), true);
+        UUID meetingId = joined.meetingId();
+        return new Seat(meetingId, lowestFree(mapper.seats(meetingId)), true);
       }
       UUID meetingId = Ids.next();
       Location location = eventType.location();
@@ -55,8 +58,9 @@ sealed interface Placement {
               location == null ? null : location.value(),
               start,
               end,
-              now));
-      for (UUID hostId : hostIds) {
+              eventType.seats(),
+              bookedAt));
+      for (UUID hostId : way.hostIds()) {
         mapper.insertMeetingHost(
             meetingId,
             hostId,
@@ -94,37 +98,45 @@ sealed interface Placement {
       @Nullable Booking moved) {
     UUID given = moved == null || !isAlone(tx, moved) ? null : moved.meetingId();
     Snapshot snapshot = Availability.snapshotOf(tx, eventType, all, start, now, given);
-    Explanation explanation = Explainer.explain(snapshot, start);
-    if (!explanation.reasons().isEmpty()) {
-      return new Refused(explanation);
-    }
-    return new Found(eventType, start, hosts(tx, snapshot, start, now, moved));
+    List<Way> ways = Explainer.ways(snapshot, start);
+    return ways.isEmpty()
+        ? new Refused(Explainer.explain(snapshot, start))
+        : new Found(eventType, start, choose(tx, eventType, ways, now, moved));
   }
 
   private static boolean isAlone(Transaction tx, Booking booking) {
     return tx.mapper(BookingMapper.class).seats(booking.meetingId()).size() <= 1;
   }
 
-  private static List<UUID> hosts(
-      Transaction tx, Snapshot snapshot, Instant start, Instant now, @Nullable Booking moved) {
-    EventType eventType = snapshot.eventType();
-    if (!(eventType.assignment() instanceof Assignment.RoundRobin inTurn)) {
-      return snapshot.hosts().stream().map(HostFacts::hostId).toList();
-    }
-    List<UUID> free =
-        snapshot.hosts().stream()
-            .filter(host -> Explainer.isFree(snapshot, host, start))
-            .map(HostFacts::hostId)
+  /// Chooses among the members of a round-robin who are free: who moves a meeting keeps its host; a
+  /// group fills up before another member begins one; else it is whose turn it is.
+  private static Way choose(
+      Transaction tx, EventType eventType, List<Way> ways, Instant now, @Nullable Booking moved) {
+    List<Way> kept =
+        ways.stream()
+            .filter(way -> moved != null && way.hostIds().stream().anyMatch(moved::isWith))
             .toList();
-    BookingMapper mapper = tx.mapper(BookingMapper.class);
-    for (UUID host : free) {
-      // A group fills up before another member begins one; who moves a meeting keeps its host.
-      if ((eventType.seats() > 1 && mapper.meetingAt(eventType.id(), host, start) != null)
-          || (moved != null && moved.isWith(host))) {
-        return List.of(host);
-      }
+    List<Way> best = fillingUp(kept.isEmpty() ? ways : kept);
+    if (best.size() == 1 || !(eventType.assignment() instanceof Assignment.RoundRobin inTurn)) {
+      return best.getFirst();
     }
-    return List.of(Facts.next(tx, eventType.id(), inTurn.teamId(), free, now.minus(ROTATION)));
+    List<UUID> free = best.stream().map(way -> way.hostIds().getFirst()).toList();
+    UUID next = Facts.next(tx, eventType.id(), inTurn.teamId(), free, now.minus(ROTATION));
+    return best.get(free.indexOf(next));
+  }
+
+  /// Returns the ways that join the fullest meeting; all if there is none to join.
+  private static List<Way> fillingUp(List<Way> ways) {
+    Optional<MeetingTime> fullest =
+        ways.stream().map(Way::joined).filter(Objects::nonNull).min(MeetingTime.FULLEST_FIRST);
+    return fullest
+        .map(
+            meeting ->
+                ways.stream()
+                    .filter(way -> way.joined() != null)
+                    .filter(way -> MeetingTime.FULLEST_FIRST.compare(way.joined(), meeting) == 0)
+                    .toList())
+        .orElse(ways);
   }
 
   /// Frees the hosts of a booking's meeting if nobody has a seat in it any more.

@@ -298,7 +298,8 @@ class GroupMeetingTest {
         fixture
             .core
             .availability()
-            .startsWithout(booking.meetingId(), type, day, day, ZoneId.of("America/New_York"));
+            .slotsWithout(booking.meetingId(), type, day, day, ZoneId.of("America/New_York"))
+            .starts();
     return IntStream.range(0, starts.length)
         .mapToObj(i -> Instant.ofEpochSecond(starts[i]).toString())
         .toList();
@@ -313,24 +314,6 @@ class GroupMeetingTest {
     assertThat(desk.reschedule(other.id(), Instant.parse(TEN), BY_INVITEE))
         .isEqualTo(new ChangeOutcome.SlotTaken());
     assertThat(fixture.core.bookings().find(other.id())).contains(other);
-  }
-
-  @Test
-  void offersNoSeatOnceFewerSeatsAreAllowedThanAreTaken() {
-    EventTypeBuilder builder = new EventTypeBuilder(fixture.ada.id());
-    EventType type = fixture.core.eventTypes().add(builder.seats(3).build());
-    join(type, TEN, 1);
-    join(type, TEN, 2);
-    for (int seats : new int[] {2, 1}) {
-      EventType smaller = withIdOf(type, builder.seats(seats));
-      fixture.replace(smaller);
-      assertThat(fixture.startsOn(smaller, "2026-03-03")).doesNotContain(TEN).hasSize(15);
-      assertThat(fixture.tryBook(smaller, TEN, email(3))).isEqualTo(new BookOutcome.SlotTaken());
-    }
-  }
-
-  private static EventType withIdOf(EventType type, EventTypeBuilder builder) {
-    return builder.id(type.id()).build();
   }
 
   @Test

@@ -135,6 +135,47 @@ class TeamMeetingTest {
   }
 
   @Test
+  void asksWeightZeroOnlyWhenNobodyWithAWeightIsFree() {
+    EventType type =
+        roundRobin(fixture.addTeam("crew", member(ada, 0, 100), member(bea, 1, 0)), t -> t);
+    assertThat(host(next(type, TEN))).isEqualTo("bea");
+    assertThat(host(next(type, ELEVEN))).isEqualTo("bea");
+    assertThat(host(next(type, TEN))).isEqualTo("ada");
+  }
+
+  @Test
+  void startsANewMemberAtTheShareOfTheOthers() {
+    Team team = fixture.addTeam("crew", ada, bea);
+    EventType type = roundRobin(team, t -> t);
+    List<String> starts = fixture.starts(type, "2026-03-09", "2026-03-13", "America/New_York");
+    starts.subList(0, 10).forEach(start -> next(type, start));
+    fixture.clock.advance(Duration.ofDays(1));
+    fixture.replace(team, member(ada, 1, 0), member(bea, 1, 0), member(cem, 1, 0));
+    Map<String, Integer> meetings = new HashMap<>();
+    for (String start : starts.subList(10, 22)) {
+      meetings.merge(host(next(type, start)), 1, Integer::sum);
+    }
+    assertThat(meetings).isEqualTo(Map.of("ada", 4, "bea", 4, "cem", 4));
+    // Who stays has been there all the time.
+    fixture.clock.advance(Duration.ofDays(1));
+    fixture.replace(team, member(bea, 1, 0), member(cem, 1, 0), member(ada, 1, 0));
+    assertThat(host(next(type, starts.get(22)))).isEqualTo("cem");
+    assertThat(host(next(type, starts.get(23)))).isEqualTo("ada");
+  }
+
+  @Test
+  void countsAMoveAsNoBooking() {
+    EventType type = roundRobin(fixture.addTeam("crew", ada, bea), t -> t);
+    Booking first = next(type, TEN);
+    assertThat(host(first)).isEqualTo("ada");
+    assertThat(host(next(type, TEN))).isEqualTo("bea");
+    fixture.clock.advance(Duration.ofMinutes(1));
+    changed(desk.reschedule(first.id(), Instant.parse(ELEVEN), BY_INVITEE));
+    // It is ada's turn, whose last meeting was booked before bea's, whenever it was moved.
+    assertThat(host(next(type, "2026-03-04T15:00:00Z"))).isEqualTo("ada");
+  }
+
+  @Test
   void sharesSixtyMeetingsByWeight() {
     EventType type =
         roundRobin(

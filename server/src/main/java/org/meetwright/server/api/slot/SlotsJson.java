@@ -43,7 +43,7 @@ final class SlotsJson {
     System.arraycopy(before, 0, bytes, 0, before.length);
     int end =
         SlotsText.write(
-            slots.starts(), slots.seatsLeft(), durationMinutes, zone, bytes, before.length);
+            slots.starts(), slots.ends(), slots.seatsLeft(), zone, bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
     return new SlotsJson(slots, durationMinutes, Arrays.copyOf(bytes, end + after.length));
   }
@@ -83,12 +83,13 @@ final class SlotsJson {
         && durationMinutes == minutes
         && Objects.equals(slots.nextFrom(), others.nextFrom())
         && Arrays.equals(slots.starts(), others.starts())
+        && Arrays.equals(slots.ends(), others.ends())
         && Arrays.equals(slots.seatsLeft(), others.seatsLeft());
   }
 
   /// Returns roughly how much memory it takes, in bytes.
   int weight() {
-    return bytes.length + 12 * slots.starts().length + 300;
+    return bytes.length + 20 * slots.starts().length + 300;
   }
 
   /// Answers with it, or that the client has it already.

@@ -67,7 +67,7 @@ public final class ConfirmationMail implements Delivery {
       Confirmation confirmation, BookRequest wish, EventType eventType, Bookable who) {
     Locale locale = Translations.readable(wish.invitee().locale());
     Texts texts = Texts.of(TEXTS, locale);
-    Instant end = wish.start().plusSeconds(eventType.durationMinutes() * 60L);
+    Instant end = core.availability().end(eventType, wish.start());
     WrittenTime when = new WrittenTime(wish.start(), end, wish.invitee().timeZone(), locale);
     Instant expiry = confirmation.expiresAt();
     String until =

@@ -18,21 +18,26 @@ class SlotsJsonTest {
     long start = Instant.parse("2026-03-29T00:45:00Z").getEpochSecond();
     Slots slots =
         new Slots(
-            new long[] {start, start + 900}, new int[] {1, 12}, LocalDate.of(2026, 3, 31), 7, true);
+            new long[] {start, start + 900},
+            new long[] {start + 1800, start + 3600},
+            new int[] {1, 12},
+            LocalDate.of(2026, 3, 31),
+            7,
+            true);
     assertThat(SlotsJson.of(slots, FROM, TO, BERLIN, 30))
         .hasToString(
             """
             {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
             "slots":[\
             {"start":"2026-03-29T01:45:00+01:00","end":"2026-03-29T03:15:00+02:00","seatsLeft":1},\
-            {"start":"2026-03-29T03:00:00+02:00","end":"2026-03-29T03:30:00+02:00","seatsLeft":12}\
+            {"start":"2026-03-29T03:00:00+02:00","end":"2026-03-29T03:45:00+02:00","seatsLeft":12}\
             ],"nextFrom":"2026-03-31"}\
             """);
   }
 
   @Test
   void writesAnAnswerWithoutSlots() {
-    Slots none = new Slots(new long[0], new int[0], null, 7, false);
+    Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, false);
     assertThat(SlotsJson.of(none, FROM, TO, ZoneId.of("UTC"), 30))
         .hasToString(
             """

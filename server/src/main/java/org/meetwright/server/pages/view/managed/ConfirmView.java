@@ -40,11 +40,14 @@ public record ConfirmView(
   public record Sending(String action, String proof, String back) {}
 
   /// Shows a wish.
+  ///
+  /// @param end when what is booked ends
   public static ConfirmView of(
       Shell shell,
       EventInfo event,
       EventType eventType,
       BookRequest wish,
+      Instant end,
       TimeFormats formats,
       List<Instant> others,
       @Nullable String notice,
@@ -55,7 +58,7 @@ public record ConfirmView(
         event,
         start.toString(),
         formats.fullDate(formats.date(start)),
-        formats.times(start, start.plusSeconds(eventType.durationMinutes() * 60L)),
+        formats.times(start, end),
         Zones.place(formats.zone().getId()) + " (" + formats.offset(start) + ")",
         wish.invitee().name(),
         wish.invitee().email().value(),
