@@ -297,6 +297,19 @@ public interface BookingMapper {
       """)
   int insertHistory(HistoryRow row);
 
+  /// Returns when an invitee moved a booking, so many moves before his last one; null if he has not
+  /// moved it so often.
+  ///
+  /// @param after exclusive
+  @Select(
+      """
+      SELECT happened_at FROM booking_history
+      WHERE booking_id = #{bookingId} AND happened_at > #{after} AND actor = 'invitee'
+        AND action = 'rescheduled'
+      ORDER BY happened_at DESC OFFSET #{before} ROWS FETCH FIRST ROW ONLY
+      """)
+  @Nullable Instant moveByInvitee(UUID bookingId, Instant after, int before);
+
   @Select(
       """
       SELECT y.happened_at, y.actor, h.handle AS actor_handle, y.action, y.detail

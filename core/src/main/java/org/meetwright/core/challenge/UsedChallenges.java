@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
-import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 
-/// Remembers which challenges were used: each is good for one wish to book, on all nodes together.
+/// Remembers which challenges were used: each is good for one booking or move, on all nodes
+/// together.
 public final class UsedChallenges {
-  /// How long a wish can be repeated after its challenge has expired.
+  /// How long a request can be repeated after its challenge has expired.
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final Database database;
@@ -22,21 +22,21 @@ public final class UsedChallenges {
     this.clock = clock;
   }
 
-  /// Uses a solved challenge for a wish. The same wish under the same idempotency key may use it
-  /// again, even when it has expired: it books nothing a second time.
+  /// Uses a solved challenge. A repeat of the same request may use it again, even when it has
+  /// expired: it does nothing a second time.
   ///
   /// @param id of the challenge, a random number
   /// @param expiresAt from when on it can't be used for the first time, inclusive
-  /// @return whether it is good for the wish
-  public boolean use(long id, Instant expiresAt, BookRequest wish) {
-    String hash = hash(id, wish);
+  /// @return whether it is good for that
+  public boolean use(long id, Instant expiresAt, Purpose purpose) {
+    String hash = hash(id, purpose);
     boolean first = clock.instant().isBefore(expiresAt) && insert(id, hash, expiresAt);
     return first || (hash != null && hash.equals(before(id)));
   }
 
-  private static @Nullable String hash(long id, BookRequest wish) {
-    String key = wish.idempotencyKey();
-    return key == null ? null : Secrets.hash(id + " " + wish.contentHash() + " " + key);
+  private static @Nullable String hash(long id, Purpose purpose) {
+    String repeat = purpose.repeat();
+    return repeat == null ? null : Secrets.hash(id + " " + repeat);
   }
 
   private boolean insert(long id, @Nullable String wish, Instant expiresAt) {

@@ -44,7 +44,7 @@ class UsedChallengesTest {
   }
 
   private boolean use(long challenge, String start, String key) {
-    return fixture.core.usedChallenges().use(challenge, expiresAt, wish(start, key));
+    return fixture.core.usedChallenges().use(challenge, expiresAt, Purpose.of(wish(start, key)));
   }
 
   private BookRequest wish(String start, String key) {
@@ -104,7 +104,7 @@ class UsedChallengesTest {
                     8,
                     i ->
                         (i % 2 == 0 ? other : fixture.core.usedChallenges())
-                            .use(challenge, expiresAt, wish(START, "key " + i))))
+                            .use(challenge, expiresAt, Purpose.of(wish(START, "key " + i)))))
             .containsOnlyOnce(true);
         assertThat(Concurrently.run(8, i -> use(next, START, "same key"))).containsOnly(true);
       }

@@ -96,14 +96,14 @@ public final class ApiRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
+    Admission admission = new Admission(challenges, authentication);
     Area.OPEN_API
         .on(rules)
         .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new ChallengeRoutes(challenges))
-        .register(
-            new NewBookingRoutes(core, answers, limits, new Admission(challenges, authentication)))
+        .register(new NewBookingRoutes(core, answers, limits, admission))
         .register("/confirmations", new ConfirmationRoutes(core.confirmations(), limits, answers))
-        .register("/manage", new ManageRoutes(core, answers));
+        .register("/manage", new ManageRoutes(core, answers, admission));
     Area.HOST_API
         .on(rules)
         .register("/me", new AccountRoutes(core, authentication))

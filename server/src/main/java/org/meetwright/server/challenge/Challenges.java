@@ -10,7 +10,7 @@ import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.meetwright.core.Core;
-import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.UsedChallenges;
 
 /// Gives challenges, and looks at their solutions. A challenge is kept nowhere: it is signed, so
@@ -58,11 +58,11 @@ public final class Challenges {
         : Optional.empty();
   }
 
-  /// Looks at a solution, and uses it up for a wish to book. Who repeats the wish under the same
-  /// idempotency key may send the same solution again.
+  /// Looks at a solution, and uses it up. Someone who repeats the same request may send the same
+  /// solution again.
   ///
   /// @param payload the solution as it was sent; may be empty
-  public Verdict use(String payload, BookRequest wish) {
+  public Verdict use(String payload, Purpose purpose) {
     if (!on()) {
       return Verdict.FINE;
     }
@@ -70,12 +70,12 @@ public final class Challenges {
         ? Verdict.MISSING
         : Solution.read(payload)
             .filter(this::isRight)
-            .map(solution -> use(solution, wish))
+            .map(solution -> use(solution, purpose))
             .orElse(Verdict.WRONG);
   }
 
-  private Verdict use(Solution solution, BookRequest wish) {
-    if (used.use(solution.id(), solution.expiresAt(), wish)) {
+  private Verdict use(Solution solution, Purpose purpose) {
+    if (used.use(solution.id(), solution.expiresAt(), purpose)) {
       return Verdict.FINE;
     }
     return clock.instant().isBefore(solution.expiresAt()) ? Verdict.USED : Verdict.EXPIRED;

@@ -16,6 +16,7 @@ import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.confirmation.AskOutcome;
 import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.EventType;
@@ -116,7 +117,7 @@ final class BookingPages {
           return switch (FormCheck.of(
               form, eventType, start, invitee.zone(), invitee.language(), link)) {
             case FormCheck.Right(BookRequest wish) ->
-                challenges.use(body.get(Challenges.FIELD), wish) == Verdict.FINE
+                challenges.use(body.get(Challenges.FIELD), Purpose.of(wish)) == Verdict.FINE
                     ? book(request, wish, form, views)
                     : views.again(
                         Status.FORBIDDEN_403, start, form, NOTHING_WRONG, "notice.challenge");

@@ -1,6 +1,8 @@
 package org.meetwright.server.pages;
 
 import io.helidon.http.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Reason;
@@ -8,6 +10,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.booking.desk.InviteeMoves;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.form.FormBody;
@@ -74,6 +77,7 @@ final class ManagePages {
       case ChangeOutcome.SlotTaken() -> notPossible(managed);
       case ChangeOutcome.NotOffered(List<Reason> reasons) -> notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> notPossible(managed);
+      case ChangeOutcome.TooManyMoves(Instant again, Duration retryAfter) -> notPossible(managed);
     };
   }
 
@@ -103,8 +107,25 @@ final class ManagePages {
             reason,
             error == null ? null : texts.get(error),
             notice == null ? null : texts.get(notice),
-            managed.proof());
+            managed.proof(),
+            null);
     return new Answer.Page(status, "cancel", view, Privacy.SECRET);
+  }
+
+  /// Says that the booking was moved too often to be moved now.
+  static Answer tooManyMoves(Managed managed, Instant again) {
+    Texts texts = managed.texts();
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(texts, managed.links(), texts.get("tooManyMoves.title")),
+            texts.get("tooManyMoves.title"),
+            texts.get(
+                "tooManyMoves.text",
+                InviteeMoves.MOST_A_DAY,
+                managed.visitor().formats().fullDateAndTime(again)),
+            managed.links().booking(managed.token()),
+            texts.get("notPossible.back"));
+    return new Answer.Page(Status.TOO_MANY_REQUESTS_429, "message", view, Privacy.SECRET);
   }
 
   /// Says that the booking is no longer in a state that allows it.

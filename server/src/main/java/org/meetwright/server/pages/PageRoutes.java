@@ -58,7 +58,8 @@ public final class PageRoutes implements HttpService {
     bookingPages = new BookingPages(core, freeTimes, guard, limits, challenges);
     confirmPages = new ConfirmPages(core, freeTimes, guard, limits);
     managePages = new ManagePages(core.bookingDesk(), managed);
-    reschedulePages = new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes);
+    reschedulePages =
+        new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes, challenges);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.meetwright.server.pages;
 
 import io.helidon.http.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -13,8 +14,11 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.challenge.Challenges;
+import org.meetwright.server.challenge.Verdict;
 import org.meetwright.server.pages.ManagedBookings.Managed;
 import org.meetwright.server.pages.ManagedBookings.Offered;
 import org.meetwright.server.pages.form.FormBody;
@@ -22,6 +26,7 @@ import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.view.ChallengeView;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.managed.ChangeView;
@@ -37,13 +42,19 @@ final class ReschedulePages {
   private final InstantSource clock;
   private final ManagedBookings bookings;
   private final FreeTimes freeTimes;
+  private final Challenges challenges;
 
   ReschedulePages(
-      BookingDesk desk, InstantSource clock, ManagedBookings bookings, FreeTimes freeTimes) {
+      BookingDesk desk,
+      InstantSource clock,
+      ManagedBookings bookings,
+      FreeTimes freeTimes,
+      Challenges challenges) {
     this.desk = desk;
     this.clock = clock;
     this.bookings = bookings;
     this.freeTimes = freeTimes;
+    this.challenges = challenges;
   }
 
   /// Shows the free times, or the question once one is chosen.
@@ -86,6 +97,15 @@ final class ReschedulePages {
                 request.choice(),
                 Typed.again(reason, verdict.notice()));
           }
+          if (!isFor(managed.booking(), start, form.get(Challenges.FIELD))) {
+            return question(
+                Status.FORBIDDEN_403,
+                managed,
+                offered.eventType(),
+                start,
+                request.choice(),
+                Typed.again(reason, "notice.challenge"));
+          }
           try {
             return move(request, managed, offered, start, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
@@ -99,6 +119,12 @@ final class ReschedulePages {
                 typed);
           }
         });
+  }
+
+  /// Returns whether a solution is good for a move; moving a booking to where it is needs none.
+  private boolean isFor(Booking booking, Instant start, String solution) {
+    return booking.start().equals(start)
+        || challenges.use(solution, Purpose.move(booking, start)) == Verdict.FINE;
   }
 
   private Answer move(
@@ -125,6 +151,8 @@ final class ReschedulePages {
               Typed.again(change.reason(), "notice.notOffered"));
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
+      case ChangeOutcome.TooManyMoves(Instant again, Duration retryAfter) ->
+          ManagePages.tooManyMoves(managed, again);
     };
   }
 
@@ -224,7 +252,8 @@ final class ReschedulePages {
             typed.reason(),
             typed.error() == null ? null : managed.texts().get(typed.error()),
             typed.notice() == null ? null : managed.texts().get(typed.notice()),
-            managed.proof());
+            managed.proof(),
+            challenges.on() ? ChallengeView.of(managed.links(), managed.texts()) : null);
     return new Answer.Page(status, "move", view, Privacy.SECRET);
   }
 

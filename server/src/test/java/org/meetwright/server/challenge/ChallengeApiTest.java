@@ -14,6 +14,7 @@ import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -161,6 +162,30 @@ class ChallengeApiTest {
 
     assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
     assertThat(ids).hasSize(1);
+  }
+
+  @Test
+  @Tag("attack")
+  void solveOneForEachMoveToo() {
+    Answer booked = book(NINE, solved());
+    String url = booked.body().path("manageUrl").asString();
+    String path = "/api/v1/manage/" + url.substring(url.lastIndexOf('/') + 1) + "/reschedule";
+    String move = "{\"start\": \"%s\", \"altcha\": \"%s\"}";
+
+    assertRefused(server.post(path, "{\"start\": \"" + TEN + "\"}"), "must be given");
+    String solution = solved();
+    assertThat(server.post(path, move.formatted(TEN, solution)).body().path("start").asString())
+        .isEqualTo(TEN);
+    assertThat(server.post(path, move.formatted(TEN, solution)).status())
+        .as("a repeat, which changes nothing")
+        .isEqualTo(200);
+    assertRefused(server.post(path, move.formatted(NINE, solution)), "was used before");
+    assertThat(server.post(path, move.formatted(NINE, solved())).status()).isEqualTo(200);
+    assertRefused(server.post(path, move.formatted(TEN, solution)), "was used before");
+    String host = "/api/v1/bookings/" + booked.body().path("id").asString() + "/reschedule";
+    assertThat(server.asHost("POST", host, "{\"start\": \"" + TEN + "\"}").status())
+        .as("a host")
+        .isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.meetwright.server.pages.Client.location;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.booking.BookingFilter;
@@ -101,6 +103,29 @@ class ChallengePagesTest {
     assertSendAgain(client.post(page, form(late)));
     assertThat(bookings()).isZero();
     assertThat(client.post(page, form(solved())).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  @Tag("attack")
+  void solveOneForEachMoveAndMoveFiveTimesADay() {
+    String booked =
+        client.post(page, form(solved())).headers().firstValue("Location").orElseThrow();
+    Instant first = Instant.parse(start);
+    String moving = booked + "/reschedule?start=" + first.plusSeconds(1800);
+    assertThat(client.get(moving).body()).contains("<altcha-widget");
+    Map<String, String> move = new HashMap<>();
+    move.put("start", first.plusSeconds(1800).toString());
+    assertThat(client.post(booked + "/reschedule", move).statusCode()).isEqualTo(403);
+    for (int i = 1; i <= 5; i++) {
+      move.put("start", first.plusSeconds(1800L * (i % 2)).toString());
+      move.put("altcha", solved());
+      assertThat(client.post(booked + "/reschedule", move).statusCode()).isEqualTo(303);
+    }
+    move.put("start", start);
+    move.put("altcha", solved());
+    HttpResponse<String> refused = client.post(booked + "/reschedule", move);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("moved 5 times within 24 hours", "You can move it again");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.meetwright.core.booking.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
@@ -19,6 +21,12 @@ public sealed interface ChangeOutcome {
   ///
   /// @param reasons all that apply, at least one
   record NotOffered(List<Reason> reasons) implements ChangeOutcome {}
+
+  /// The invitee has moved the booking too often; nothing was changed.
+  ///
+  /// @param again from when on it can be moved
+  /// @param retryAfter how long until then, whole seconds
+  record TooManyMoves(Instant again, Duration retryAfter) implements ChangeOutcome {}
 
   /// The booking has been changed since the caller read it.
   ///

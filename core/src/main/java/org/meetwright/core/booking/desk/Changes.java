@@ -86,6 +86,10 @@ record Changes(Consequences consequences) {
     if (refusal != null) {
       return refusal;
     }
+    ChangeOutcome tooMany = InviteeMoves.refusal(tx, booking, change, now);
+    if (tooMany != null) {
+      return tooMany;
+    }
     return switch (Placement.find(
         tx, eventType, Facts.hosts(tx, eventType.id()), start, now, booking)) {
       case Placement.Refused(var explanation) -> refused(explanation);

@@ -9,6 +9,7 @@ import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.booking.desk.InviteeMoves;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
@@ -51,6 +52,14 @@ public final class BookingAnswers {
           throw ProblemException.of(
               Code.VERSION_CONFLICT,
               "The booking has version " + version + " now; read it again and decide anew.");
+      case ChangeOutcome.TooManyMoves(var again, var retryAfter) ->
+          throw ProblemException.tooManyRequests(
+              "The booking was moved "
+                  + InviteeMoves.MOST_A_DAY
+                  + " times within 24 hours. It can be moved again from "
+                  + again
+                  + "; until then cancel it, or write to the host.",
+              retryAfter);
       case ChangeOutcome.NotPossible(var why) -> throw ProblemException.of(Code.NOT_POSSIBLE, why);
     };
   }

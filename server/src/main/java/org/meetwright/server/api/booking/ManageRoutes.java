@@ -4,25 +4,32 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
 import java.util.UUID;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.challenge.Purpose;
+import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.challenge.Challenges;
 
 /// What an invitee may do to his booking, by the token of its manage link.
 public final class ManageRoutes implements HttpService {
   private final Core core;
   private final BookingAnswers answers;
+  private final Admission admission;
 
   /// Creates the routes.
-  public ManageRoutes(Core core, BookingAnswers answers) {
+  public ManageRoutes(Core core, BookingAnswers answers, Admission admission) {
     this.core = core;
     this.answers = answers;
+    this.admission = admission;
   }
 
   @Override
@@ -47,9 +54,15 @@ public final class ManageRoutes implements HttpService {
   }
 
   private void reschedule(ServerRequest request, ServerResponse response) {
-    UUID id = bookingId(request);
-    Fields body = Json.body(request).only("start", "reason");
-    send(response, core.bookingDesk().reschedule(id, body.instant("start"), why(body)));
+    Booking booking =
+        core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
+    Fields body = Json.body(request).only("start", "reason", Challenges.FIELD);
+    Instant start = body.instant("start");
+    Change why = why(body);
+    if (!booking.start().equals(start)) {
+      admission.check(request, body.text(Challenges.FIELD, ""), Purpose.move(booking, start));
+    }
+    send(response, core.bookingDesk().reschedule(booking.id(), start, why));
   }
 
   private static Change why(Fields body) {

@@ -15,6 +15,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.confirmation.AskOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
@@ -71,7 +72,7 @@ public final class NewBookingRoutes implements HttpService {
     BookRequest wish = wish(body, type, key);
     String solution = body.text(Challenges.FIELD, "");
     limits.enter(type.pageId());
-    admission.check(request, solution, wish);
+    admission.check(request, solution, Purpose.of(wish));
     switch (limits.book(type, wish)) {
       case AskOutcome.Answered(var outcome) -> answer(response, outcome, wish, body, type);
       case AskOutcome.Asked(var confirmation) -> {

@@ -1,21 +1,21 @@
 package org.meetwright.server.api.challenge;
 
 import io.helidon.webserver.http.ServerRequest;
-import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.challenge.Purpose;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.challenge.Verdict;
 
-/// Lets those book who have solved a challenge, and hosts.
+/// Lets those book and move who have solved a challenge, and hosts.
 public record Admission(Challenges challenges, Authentication authentication) {
-  /// Lets a wish to book pass.
+  /// Lets a request pass.
   ///
   /// @param solution as it was sent; empty if there is none
   /// @throws ProblemException if a solution is asked for and this is none that is good
-  public void check(ServerRequest request, String solution, BookRequest wish) {
+  public void check(ServerRequest request, String solution, Purpose purpose) {
     if (challenges.on() && !authentication.mayChange(request)) {
-      String wrong = complaint(challenges.use(solution, wish));
+      String wrong = complaint(challenges.use(solution, purpose));
       if (!wrong.isEmpty()) {
         throw ProblemException.forbidden(
             Challenges.FIELD,

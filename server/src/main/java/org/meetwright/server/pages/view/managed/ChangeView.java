@@ -2,6 +2,7 @@ package org.meetwright.server.pages.view.managed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.view.ChallengeView;
 import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 
@@ -16,6 +17,7 @@ import org.meetwright.server.pages.view.Shell;
 /// @param error what is wrong with the reason; null if nothing is
 /// @param notice what has to be said first; null for nothing
 /// @param proof that the form was made here
+/// @param challenge what has to be solved first; null if nothing has
 public record ChangeView(
     Shell shell,
     BookingView booking,
@@ -29,4 +31,5 @@ public record ChangeView(
     String reason,
     @Nullable String error,
     @Nullable String notice,
-    String proof) {}
+    String proof,
+    @Nullable ChallengeView challenge) {}
