@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
@@ -19,6 +20,14 @@ public final class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
+  /// Each hash takes 19 MiB; a flood of them must not take all memory.
+  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
+
+  /// Those that are computed and those that wait for it; all others are refused at once.
+  private static final int MOST_ADMITTED = 16;
+
+  private static final Semaphore ADMITTED = new Semaphore(MOST_ADMITTED);
+
   /// Written here, not by Password4j, which writes `argon2\u0131d` in a Turkish locale.
   private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
 
@@ -27,9 +36,6 @@ public final class Passwords {
 
   /// Checked when there is no such host, so that the answer takes as long.
   private static final String NOBODYS = hashOf("nobody's password");
-
-  /// Each check takes 19 MiB; a flood of them must not take all memory.
-  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
 
   private Passwords() {}
 
@@ -42,6 +48,7 @@ public final class Passwords {
   ///
   /// @throws InvalidValueException (field `password`) if the password has less than 8 or more than
   ///   200 characters
+  /// @throws BusyException if too many wait for theirs
   public static String hash(String password) {
     if (!isFit(password)) {
       throw new InvalidValueException(
@@ -60,23 +67,31 @@ public final class Passwords {
   }
 
   private static byte[] raw(String password, byte[] salt) {
-    return ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+    if (!ADMITTED.tryAcquire()) {
+      throw new BusyException(MOST_ADMITTED + " passwords are being checked");
+    }
+    try {
+      AT_A_TIME.acquireUninterruptibly();
+      try {
+        return ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+      } finally {
+        AT_A_TIME.release();
+      }
+    } finally {
+      ADMITTED.release();
+    }
   }
 
   /// Returns whether the password is the one that was hashed. Takes the same time whether there is
-  /// a hash or not.
+  /// a hash or not. Ask the brake first: whoever guesses must not get as far as this.
   ///
   /// @param hash null if there is no password that could be right
+  /// @throws BusyException if too many wait for theirs
   public static boolean matches(String password, @Nullable String hash) {
     if (password.length() > LONGEST) {
       return false;
     }
-    AT_A_TIME.acquireUninterruptibly();
-    try {
-      return isHashOf(password, hash == null ? NOBODYS : hash) && hash != null;
-    } finally {
-      AT_A_TIME.release();
-    }
+    return isHashOf(password, hash == null ? NOBODYS : hash) && hash != null;
   }
 
   private static boolean isHashOf(String password, String hash) {
