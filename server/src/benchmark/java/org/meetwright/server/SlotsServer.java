@@ -21,6 +21,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.KnownSettings;
 
@@ -89,7 +90,15 @@ final class SlotsServer {
     return new Settings(
         home,
         database,
-        new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000, Duration.ZERO),
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            null,
+            null,
+            List.of(),
+            false,
+            new ConnectionNumbers(2000, 2000),
+            Duration.ZERO),
         defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),

@@ -19,6 +19,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
 import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
 import org.meetwright.server.mail.MailDelivery;
@@ -79,10 +80,12 @@ public final class MeetwrightServer implements AutoCloseable {
     Routing routing =
         new Routing(core, settings, publicUrl, metrics, health, targets, courier, new RouteTable());
     SecurityHeaders headers = SecurityHeaders.of(settings.server());
+    OpenConnections connections = Listener.connections(settings.server());
     Listener listener =
         Listener.start(
             settings.server(),
-            routing.with(new ConnectionEnd(closing::get), headers, more),
+            connections,
+            routing.with(new ConnectionEnd(connections, closing::get), headers, more),
             new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers());
     publicUrl.listeningOn(listener.url());
     MailSender sender = MailSender.of(settings.mail(), settings.home());

@@ -22,6 +22,7 @@ import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.source.KnownSettings;
@@ -45,7 +46,15 @@ public final class ServerFixture implements AutoCloseable {
 
   /// On a free port, in plain HTTP, without limits.
   public static final ServerSettings UNLIMITED =
-      new ServerSettings("127.0.0.1", 0, null, null, List.of(), false, 2000, Duration.ZERO);
+      new ServerSettings(
+          "127.0.0.1",
+          0,
+          null,
+          null,
+          List.of(),
+          false,
+          new ConnectionNumbers(2000, 2000),
+          Duration.ZERO);
 
   private static final LogSettings QUIET = new LogSettings(Level.INFO, false, false);
 

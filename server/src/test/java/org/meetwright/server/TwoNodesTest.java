@@ -22,6 +22,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 
 /// Two servers on one PostgreSQL, asked in turns as by a proxy.
 final class TwoNodesTest {
@@ -37,7 +38,15 @@ final class TwoNodesTest {
   @BeforeEach
   void open() {
     ServerSettings limited =
-        new ServerSettings("127.0.0.1", 0, null, null, List.of(), true, 100, Duration.ZERO);
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            null,
+            null,
+            List.of(),
+            true,
+            new ConnectionNumbers(100, 100),
+            Duration.ZERO);
     one = new ServerFixture(DatabaseKind.POSTGRESQL, limited);
     one.addEventType("intro", "\"seats\": 1");
     database = one.core.database.open();

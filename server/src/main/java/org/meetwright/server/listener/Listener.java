@@ -1,5 +1,6 @@
 package org.meetwright.server.listener;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -11,6 +12,11 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.connection.AcceptedSockets;
+import org.meetwright.server.connection.ConnectionLimit;
+import org.meetwright.server.connection.Deadlines;
+import org.meetwright.server.connection.OpenConnections;
+import org.meetwright.server.connection.Watched;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.TlsFiles;
 
@@ -18,35 +24,49 @@ import org.meetwright.server.settings.TlsFiles;
 public final class Listener implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  /// How long a client may take to send a request.
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20);
-
-  /// How long a connection may be silent: longer than proxies keep theirs for the next request.
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(130);
+  /// A request has to come within 20 seconds. Silence is longer than proxies keep a connection for
+  /// the next one.
+  private static final Deadlines DEADLINES =
+      new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(130), Duration.ofSeconds(30));
 
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
+  /// More than any route takes. Longer bodies, and longer chunks of one, are not read at all.
+  private static final int MOST_BODY_BYTES = 1 << 20;
+
   private final WebServer web;
+  private final OpenConnections connections;
   private final @Nullable PemFiles certificate;
   private final URI url;
 
-  private Listener(WebServer web, @Nullable PemFiles certificate, URI url) {
+  private Listener(
+      WebServer web, OpenConnections connections, @Nullable PemFiles certificate, URI url) {
     this.web = web;
+    this.connections = connections;
     this.certificate = certificate;
     this.url = url;
   }
 
+  /// Returns where the connections of a server will be watched.
+  public static OpenConnections connections(ServerSettings settings) {
+    return new OpenConnections(
+        DEADLINES,
+        new ConnectionLimit(settings.connections().perClient(), settings.trustedProxies()));
+  }
+
   /// Starts listening.
   ///
+  /// @param connections where its connections are watched, which it ends
   /// @param refusals how what no route sees is answered
   /// @throws UncheckedIOException if the address can't be listened on
   /// @throws CertificateException if there is no certificate to speak TLS with
   public static Listener start(
-      ServerSettings settings, HttpRouting.Builder routing, DirectHandlers refusals) {
+      ServerSettings settings,
+      OpenConnections connections,
+      HttpRouting.Builder routing,
+      DirectHandlers refusals) {
     WebServerConfig.Builder config =
-        config(settings, LONGEST_REQUEST, LONGEST_SILENCE)
-            .routing(routing)
-            .directHandlers(refusals);
+        config(settings, connections).routing(routing).directHandlers(refusals);
     TlsFiles files = settings.tls();
     PemFiles certificate = files == null ? null : open(files, config);
     WebServer web = config.build().start();
@@ -60,21 +80,23 @@ public final class Listener implements AutoCloseable {
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     URI url = URI.create(settings.scheme() + "://" + host + ":" + web.port());
-    return new Listener(web, certificate, url);
+    return new Listener(web, connections, certificate, url);
   }
 
   /// Returns how the server is set up, but for TLS and what it answers.
-  static WebServerConfig.Builder config(
-      ServerSettings settings, Duration longestRequest, Duration longestSilence) {
+  static WebServerConfig.Builder config(ServerSettings settings, OpenConnections connections) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
-        .connectionOptions(options -> options.tcpNoDelay(true).readTimeout(longestSilence))
-        .idleConnectionTimeout(longestSilence)
-        .idleConnectionPeriod(longestSilence.dividedBy(10))
-        .maxTcpConnections(settings.maxConnections())
+        .connectionOptions(
+            new AcceptedSockets(
+                SocketOptions.builder().tcpNoDelay(true).buildPrototype(), connections))
+        .maxTcpConnections(settings.connections().most())
+        .maxPayloadSize(MOST_BODY_BYTES)
+        // Ours are the deadlines; this one would end long answers that still go on.
+        .idleConnectionTimeout(Duration.ofDays(1))
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(new ReadDeadline(http(), longestRequest))
+        .addConnectionSelector(new Watched(http(), connections))
         .contentEncoding(
             new AskedEncoding(
                 ContentEncodingContext.builder()
@@ -110,6 +132,7 @@ public final class Listener implements AutoCloseable {
   @Override
   public void close() {
     web.stop();
+    connections.close();
     if (certificate != null) {
       certificate.close();
     }

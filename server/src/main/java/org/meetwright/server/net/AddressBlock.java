@@ -1,6 +1,7 @@
 package org.meetwright.server.net;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -49,7 +50,22 @@ public record AddressBlock(InetAddress first, int bits) {
     return new InvalidValueException("", ALLOWED + ", not " + InvalidValueException.shown(text));
   }
 
+  /// Returns the addresses that count as one client: one of IPv4; of IPv6 those with the same 64
+  /// bits, the part that a provider gives to one customer.
+  public static AddressBlock ofClient(InetAddress address) {
+    return around(address, address.getAddress().length == 4 ? 32 : 64);
+  }
+
   /// Returns the block of so many bits that an address is in.
+  public static AddressBlock around(InetAddress address, int bits) {
+    try {
+      return new AddressBlock(InetAddress.getByAddress(cut(address.getAddress(), bits)), bits);
+    } catch (UnknownHostException wrongLength) {
+      throw new IllegalArgumentException(wrongLength);
+    }
+  }
+
+  /// Returns the first address of the block of so many bits that an address is in.
   public static byte[] cut(byte[] address, int bits) {
     byte[] cut = new byte[address.length];
     for (int i = 0; i < bits; i++) {

@@ -15,7 +15,7 @@ import org.meetwright.server.net.AddressBlock;
 /// @param tls null to speak plain HTTP
 /// @param trustedProxies whose word is taken for whom they ask
 /// @param rateLimited whether clients are limited in how much they may ask for
-/// @param maxConnections how many connections may be open at once
+/// @param connections how many of them may be open
 /// @param shutdownDelay how long it goes on answering once it is being ended, and says that it is
 ///   not ready
 public record ServerSettings(
@@ -25,8 +25,14 @@ public record ServerSettings(
     @Nullable TlsFiles tls,
     List<AddressBlock> trustedProxies,
     boolean rateLimited,
-    int maxConnections,
+    ConnectionNumbers connections,
     Duration shutdownDelay) {
+
+  /// How many connections may be open at once.
+  ///
+  /// @param most of all clients
+  /// @param perClient of one client: an IPv4 address, or 64 bits of an IPv6 address
+  public record ConnectionNumbers(int most, int perClient) {}
 
   /// Creates the settings.
   public ServerSettings {
@@ -36,7 +42,7 @@ public record ServerSettings(
   /// Returns the same on another port.
   public ServerSettings withPort(int other) {
     return new ServerSettings(
-        host, other, publicUrl, tls, trustedProxies, rateLimited, maxConnections, shutdownDelay);
+        host, other, publicUrl, tls, trustedProxies, rateLimited, connections, shutdownDelay);
   }
 
   /// Returns the scheme that it speaks: http or https.

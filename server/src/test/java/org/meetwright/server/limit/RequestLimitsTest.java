@@ -16,6 +16,7 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
@@ -36,7 +37,14 @@ final class RequestLimitsTest {
         new ServerFixture(
             kind,
             new ServerSettings(
-                "127.0.0.1", 0, null, null, List.of(trusted), true, 100, Duration.ZERO));
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                List.of(trusted),
+                true,
+                new ConnectionNumbers(100, 100),
+                Duration.ZERO));
     server.addEventType("intro", "\"seats\": 1000");
   }
 

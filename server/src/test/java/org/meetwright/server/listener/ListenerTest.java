@@ -2,15 +2,19 @@ package org.meetwright.server.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,34 +28,60 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.server.TestCertificate;
+import org.meetwright.server.connection.ConnectionLimit;
+import org.meetwright.server.connection.Deadlines;
+import org.meetwright.server.connection.OpenConnections;
+import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.TlsFiles;
 
-@Timeout(60)
+@Timeout(120)
 final class ListenerTest {
+  private static final String POST = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n";
+
   private static final String LONG_TEXT = "the same again ".repeat(500);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Deadlines PATIENT =
+      new Deadlines(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(2));
+
   private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Deadlines IMPATIENT = new Deadlines(SHORT, Duration.ofMinutes(2), SHORT);
 
   @TempDir Path directory;
+  private final List<AutoCloseable> toClose = new ArrayList<>();
+  private final AtomicReference<@Nullable Throwable> sent = new AtomicReference<>();
 
   private static ServerSettings settings(@Nullable TlsFiles tls, int maxConnections) {
     return new ServerSettings(
-        "127.0.0.1", 0, null, tls, List.of(), true, maxConnections, Duration.ZERO);
+        "127.0.0.1",
+        0,
+        null,
+        tls,
+        List.of(),
+        true,
+        new ConnectionNumbers(maxConnections, maxConnections),
+        Duration.ZERO);
   }
 
-  private static HttpRouting.Builder routing() {
+  private HttpRouting.Builder routing() {
     return HttpRouting.builder()
         .get("/long", (request, response) -> response.send(LONG_TEXT))
+        .get("/huge", (request, response) -> sendHuge(response))
+        .post("/refused", (request, response) -> response.status(401).send("no"))
         .post(
             "/echo",
             (request, response) ->
@@ -59,11 +89,42 @@ final class ListenerTest {
                     String.valueOf(request.content().inputStream().readAllBytes().length)));
   }
 
-  private static WebServer quick(int maxConnections) {
-    return Listener.config(settings(null, maxConnections), SHORT, SHORT)
-        .routing(routing())
-        .build()
-        .start();
+  private Listener listener(ServerSettings settings) {
+    return Listener.start(
+        settings, Listener.connections(settings), routing(), DirectHandlers.create());
+  }
+
+  /// Starts a server that is ended after the test.
+  private WebServer start(Deadlines deadlines, int maxConnections) {
+    return start(deadlines, new ConnectionLimit(100, List.of()), settings(null, maxConnections));
+  }
+
+  private WebServer start(Deadlines deadlines, ConnectionLimit limit, ServerSettings settings) {
+    OpenConnections connections = new OpenConnections(deadlines, limit);
+    WebServer server =
+        Listener.config(settings, connections)
+            .routing(routing().addFilter(new ConnectionEnd(connections, () -> false)))
+            .build()
+            .start();
+    toClose.add(connections);
+    toClose.add(server::stop);
+    return server;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : toClose) {
+      one.close();
+    }
+  }
+
+  private void sendHuge(ServerResponse response) {
+    try {
+      response.send(new byte[64 << 20]);
+    } catch (RuntimeException failed) {
+      sent.set(failed);
+      throw failed;
+    }
   }
 
   private static HttpResponse<byte[]> get(URI url, String... headers)
@@ -79,8 +140,7 @@ final class ListenerTest {
 
   @Test
   void compressesForThoseWhoAskForIt() throws Exception {
-    try (Listener listener =
-        Listener.start(settings(null, 100), routing(), DirectHandlers.create())) {
+    try (Listener listener = listener(settings(null, 100))) {
       URI url = listener.url().resolve("/long");
       HttpResponse<byte[]> plain = get(url);
       assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
@@ -104,7 +164,7 @@ final class ListenerTest {
       OutputStream out = slow.getOutputStream();
       out.write(begin.getBytes(StandardCharsets.US_ASCII));
       slow.setSoTimeout(100);
-      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (System.nanoTime() < end) {
         out.write(drop.getBytes(StandardCharsets.US_ASCII));
         out.flush();
@@ -125,50 +185,198 @@ final class ListenerTest {
   @Test
   @Tag("attack")
   void cutsOffClientsThatSendARequestDropByDrop() throws Exception {
-    WebServer server = quick(100);
-    try {
-      assertThat(isCutOff(server.port(), "GET /long HTTP/1.1\r\n", "X: y\r\n")).isTrue();
-      assertThat(
-              isCutOff(
-                  server.port(),
-                  "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n",
-                  "z"))
-          .isTrue();
-      assertThat(isCutOff(server.port(), "", "")).isTrue();
-      assertThat(get(URI.create("http://127.0.0.1:" + server.port() + "/long")).statusCode())
-          .isEqualTo(200);
-    } finally {
-      server.stop();
+    WebServer server = start(IMPATIENT, 100);
+    assertThat(isCutOff(server.port(), "GET /long HTTP/1.1\r\n", "X: y\r\n")).isTrue();
+    assertThat(isCutOff(server.port(), POST + "\r\n", "z")).isTrue();
+    assertThat(isCutOff(server.port(), POST + "Expect: 100-continue\r\n\r\n", "z")).isTrue();
+    assertThat(isCutOff(server.port(), "", "")).isTrue();
+    assertThat(get(URI.create("http://127.0.0.1:" + server.port() + "/long")).statusCode())
+        .isEqualTo(200);
+  }
+
+  /// Sends something and then nothing more; returns when the server has hung up.
+  private static void awaitHangUp(int port, String text) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(50_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      try {
+        socket.getInputStream().readAllBytes();
+      } catch (SocketException reset) {
+        // Hung up on without ceremony.
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "G",
+        "GET /long HTTP/1.1\r\nHost: x\r\n",
+        POST + "\r\n",
+        POST + "\r\nabc",
+        POST + "Expect: 100-continue\r\n\r\n",
+        "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+        "GET /long HTTP/1.1\r\nHost: x\r\n\r\nGET /long HTTP/1.1\r\nHost: x\r\n",
+        "POST /refused HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\nabc"
+      })
+  @Tag("attack")
+  void closesConnectionsOnWhichARequestStopsHalfWay(String half) throws Exception {
+    awaitHangUp(start(IMPATIENT, 100).port(), half);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u0016\u0003\u0001\u0001\u0000\u0001"})
+  @Tag("attack")
+  void closesConnectionsOnWhichAHandshakeStopsHalfWay(String half) throws Exception {
+    TestCertificate certificate = TestCertificate.make(directory, "localhost");
+    TlsFiles files = new TlsFiles(certificate.pem(), certificate.pem());
+    OpenConnections connections =
+        new OpenConnections(IMPATIENT, new ConnectionLimit(100, List.of()));
+    WebServer server =
+        Listener.config(settings(files, 100), connections)
+            .tls(new PemFiles(files).read())
+            .routing(routing())
+            .build()
+            .start();
+    toClose.add(connections);
+    toClose.add(server::stop);
+    awaitHangUp(server.port(), half);
+  }
+
+  @Test
+  @Tag("attack")
+  void cutsOffClientsThatDoNotTakeTheirAnswer() throws Exception {
+    WebServer server = start(IMPATIENT, 100);
+    try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      deaf.getOutputStream()
+          .write("GET /huge HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (sent.get() == null) {
+        Thread.onSpinWait();
+        Thread.sleep(20);
+      }
+    }
+    assertThat(sent.get()).isInstanceOf(CloseConnectionException.class);
+    assertThat(sent.get()).hasMessageContaining("not taken in time");
+  }
+
+  @Test
+  @Tag("attack")
+  void readsNoChunkThatIsLongerThanAnyBody() throws Exception {
+    WebServer server = start(PATIENT, 100);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(50_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + "7fffff00\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 413");
+    }
+  }
+
+  @Test
+  @Tag("attack")
+  void readsNoLineThatNeverEnds() throws Exception {
+    WebServer server = start(PATIENT, 100);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      byte[] zeros = "0".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(
+              () -> {
+                for (int i = 0; i < 2000; i++) {
+                  out.write(zeros);
+                }
+              });
     }
   }
 
   @Test
   void keepsConnectionsOverManyRequests() throws Exception {
-    WebServer server = quick(100);
+    Duration request = Duration.ofSeconds(5);
+    WebServer server = start(new Deadlines(request, PATIENT.silence(), PATIENT.answer()), 100);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      long end = System.nanoTime() + SHORT.toNanos() * 2;
-      byte[] buffer = new byte[100];
-      while (System.nanoTime() < end) {
-        socket
-            .getOutputStream()
-            .write(
-                "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
-                    .getBytes(StandardCharsets.US_ASCII));
-        int read = socket.getInputStream().read(buffer);
-        assertThat(new String(buffer, 0, Math.max(read, 0), StandardCharsets.US_ASCII))
-            .startsWith("HTTP/1.1 200");
-        while (socket.getInputStream().available() > 0) {
-          socket.getInputStream().skip(socket.getInputStream().available());
-        }
+      long begun = System.nanoTime();
+      do {
+        ask(socket);
+        Thread.sleep(200);
+      } while (System.nanoTime() - begun < request.toNanos());
+      ask(socket);
+    }
+  }
+
+  private static void ask(Socket socket) throws IOException {
+    socket
+        .getOutputStream()
+        .write(
+            "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
+                .getBytes(StandardCharsets.US_ASCII));
+    byte[] buffer = new byte[1000];
+    int read = socket.getInputStream().read(buffer);
+    assertThat(new String(buffer, 0, Math.max(read, 0), StandardCharsets.US_ASCII))
+        .startsWith("HTTP/1.1 200")
+        .endsWith("\r\n\r\n3");
+  }
+
+  private static Socket from(String address, int port) throws IOException {
+    Socket socket =
+        new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(address), 0);
+    socket.setSoTimeout(50_000);
+    return socket;
+  }
+
+  private static void assertIsRefused(Socket socket) {
+    assertThat(
+            catchThrowable(
+                () -> {
+                  ask(socket);
+                }))
+        .isInstanceOfAny(SocketException.class, AssertionError.class);
+  }
+
+  @Test
+  @Tag("attack")
+  void opensOnlySoManyConnectionsForOneClient() throws Exception {
+    WebServer server = start(PATIENT, new ConnectionLimit(2, List.of()), settings(null, 100));
+    try (Socket first = from("127.0.0.2", server.port());
+        Socket second = from("127.0.0.2", server.port());
+        Socket third = from("127.0.0.2", server.port());
+        Socket other = from("127.0.0.3", server.port())) {
+      ask(first);
+      ask(second);
+      assertIsRefused(third);
+      ask(other);
+      first.shutdownOutput();
+      assertThat(first.getInputStream().read()).isEqualTo(-1);
+      try (Socket fourth = from("127.0.0.2", server.port())) {
+        ask(fourth);
       }
-    } finally {
-      server.stop();
+    }
+  }
+
+  @Test
+  void doesNotCountTheConnectionsOfTrustedProxies() throws Exception {
+    WebServer server =
+        start(
+            PATIENT,
+            new ConnectionLimit(1, List.of(AddressBlock.parse("127.0.0.2"))),
+            settings(null, 100));
+    try (Socket first = from("127.0.0.2", server.port());
+        Socket second = from("127.0.0.2", server.port())) {
+      ask(first);
+      ask(second);
     }
   }
 
   @Test
   void opensNoMoreConnectionsThanAreAllowed() throws Exception {
-    WebServer server = quick(1);
+    WebServer server = start(PATIENT, 1);
     byte[] ask = "GET /long HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     try (Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       first.getOutputStream().write(ask);
@@ -179,11 +387,9 @@ final class ListenerTest {
         assertThatExceptionOfType(SocketTimeoutException.class)
             .isThrownBy(() -> second.getInputStream().read());
         first.shutdownOutput();
-        second.setSoTimeout(20_000);
+        second.setSoTimeout(50_000);
         assertThat(second.getInputStream().read()).isEqualTo('H');
       }
-    } finally {
-      server.stop();
     }
   }
 
@@ -202,8 +408,10 @@ final class ListenerTest {
     TestCertificate first = TestCertificate.make(one, "localhost");
     TestCertificate next = TestCertificate.make(other, "localhost");
     TlsFiles files = new TlsFiles(first.pem(), first.pem());
+    OpenConnections connections = new OpenConnections(PATIENT, new ConnectionLimit(100, List.of()));
+    toClose.add(connections);
     WebServer server =
-        Listener.config(settings(files, 100), LONG, LONG)
+        Listener.config(settings(files, 100), connections)
             .tls(new PemFiles(files).read())
             .routing(routing())
             .build()
@@ -229,11 +437,7 @@ final class ListenerTest {
   void saysWhatIsWrongWithACertificate() throws Exception {
     Path file = Files.writeString(directory.resolve("empty.pem"), "");
     assertThatExceptionOfType(CertificateException.class)
-        .isThrownBy(
-            () ->
-                Listener.start(
-                        settings(new TlsFiles(file, file), 100), routing(), DirectHandlers.create())
-                    .close())
+        .isThrownBy(() -> listener(settings(new TlsFiles(file, file), 100)).close())
         .withMessageContaining(file.toString())
         .withMessageContaining("PKCS #8");
   }

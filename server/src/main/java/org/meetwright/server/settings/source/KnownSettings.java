@@ -113,6 +113,14 @@ public final class KnownSettings {
               "How many connections may be open at once; more wait until one is closed.")
           .orElse("2000");
 
+  static final Setting<Integer> SERVER_MAX_CONNECTIONS_PER_CLIENT =
+      Setting.of(
+              "server.maxConnectionsPerClient",
+              Format.number(1, 100_000),
+              "How many of them one client may have: an IPv4 address, or 64 bits of an IPv6"
+                  + " address. More are refused. Those of `server.trustedProxies` are not counted.")
+          .orElse("100");
+
   static final Setting<Integer> SERVER_SHUTDOWN_DELAY =
       Setting.of(
               "server.shutdownDelaySeconds",
@@ -305,6 +313,7 @@ public final class KnownSettings {
           SERVER_TRUSTED_PROXIES,
           SERVER_RATE_LIMIT,
           SERVER_MAX_CONNECTIONS,
+          SERVER_MAX_CONNECTIONS_PER_CLIENT,
           SERVER_SHUTDOWN_DELAY,
           PROOF_OF_WORK,
           DIFFICULTY,

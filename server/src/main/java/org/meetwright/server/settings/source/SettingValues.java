@@ -67,7 +67,9 @@ record SettingValues(Map<String, Given> given) {
         tls(),
         find(KnownSettings.SERVER_TRUSTED_PROXIES).orElse(List.of()),
         get(KnownSettings.SERVER_RATE_LIMIT),
-        get(KnownSettings.SERVER_MAX_CONNECTIONS),
+        new ServerSettings.ConnectionNumbers(
+            get(KnownSettings.SERVER_MAX_CONNECTIONS),
+            get(KnownSettings.SERVER_MAX_CONNECTIONS_PER_CLIENT)),
         Duration.ofSeconds(get(KnownSettings.SERVER_SHUTDOWN_DELAY)));
   }
 

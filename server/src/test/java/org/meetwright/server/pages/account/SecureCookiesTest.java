@@ -22,6 +22,7 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.TestCertificate;
 import org.meetwright.server.pages.Chromium;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.TlsFiles;
 
 /// Where the server is reached by https, a host's cookies go nowhere else.
@@ -38,7 +39,15 @@ class SecureCookiesTest {
     server =
         new ServerFixture(
             DatabaseKind.H2,
-            new ServerSettings("127.0.0.1", 0, null, files, List.of(), false, 2000, Duration.ZERO));
+            new ServerSettings(
+                "127.0.0.1",
+                0,
+                null,
+                files,
+                List.of(),
+                false,
+                new ConnectionNumbers(2000, 2000),
+                Duration.ZERO));
     server
         .core
         .core

@@ -32,6 +32,7 @@ import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.TlsFiles;
@@ -52,7 +53,14 @@ final class SettingsSourcesTest {
                 home,
                 DatabaseSettings.h2In(home),
                 new ServerSettings(
-                    "127.0.0.1", 8080, null, null, List.of(), true, 2000, Duration.ofSeconds(1)),
+                    "127.0.0.1",
+                    8080,
+                    null,
+                    null,
+                    List.of(),
+                    true,
+                    new ConnectionNumbers(2000, 100),
+                    Duration.ofSeconds(1)),
                 0,
                 32,
                 new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
@@ -87,6 +95,7 @@ final class SettingsSourcesTest {
           rateLimit:
             enabled: false
           maxConnections: 50
+          maxConnectionsPerClient: 7
           shutdownDelaySeconds: 20
           proofOfWork:
             enabled: true
@@ -131,7 +140,7 @@ final class SettingsSourcesTest {
                     new TlsFiles(Path.of("/etc/meet/cert.pem"), Path.of("/etc/meet/key.pem")),
                     List.of(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("::1")),
                     false,
-                    50,
+                    new ConnectionNumbers(50, 7),
                     Duration.ofSeconds(20)),
                 250_000,
                 5,
