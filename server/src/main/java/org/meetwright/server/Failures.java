@@ -2,7 +2,9 @@ package org.meetwright.server;
 
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,6 +26,12 @@ record Failures(PageErrors pages, RouteTable routes) implements ErrorHandler<Thr
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failure) {
+    if (failure instanceof CloseConnectionException closed) {
+      throw closed;
+    }
+    if (failure instanceof RequestException refused) {
+      throw refused;
+    }
     if (isHead(request)) {
       // Helidon would send a body, and the next answer on the connection would be taken for its
       // end.

@@ -44,6 +44,9 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable rou
     Status status = status(type, usual);
     headers.addTo(before);
     before.set(HeaderNames.CACHE_CONTROL, "no-store");
+    if (status.code() == Status.SERVICE_UNAVAILABLE_503.code()) {
+      before.set(HeaderNames.RETRY_AFTER, "2");
+    }
     TransportResponse.Builder answer =
         TransportResponse.builder().status(status).headers(before).keepAlive(type.keepAlive());
     if (request.method().equals(Method.HEAD.text())) {
@@ -107,6 +110,7 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable rou
       case 413, 414, 431 -> "Too large";
       case 501, 505 -> "Not supported";
       case 500 -> "Something went wrong here";
+      case 503 -> "Too busy now";
       default -> "The request could not be read";
     };
   }
@@ -116,6 +120,7 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable rou
       case 413, 414, 431 -> "The address, the headers or the body are too long; send less.";
       case 501 -> "Send the body as it is, or in chunks, without another transfer coding.";
       case 505 -> "HTTP/1.1 is spoken here; ask again in it.";
+      case 503 -> "Nothing was done: too much is asked at the moment. Try again in 2 s.";
       case 500 -> "Try again in a moment. If it stays so, tell the admin.";
       default -> "Its address, its headers or its body are not those of HTTP/1.1; mend them.";
     };
@@ -126,6 +131,7 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable rou
         switch (status.code()) {
           case 413, 414, 431 -> Code.TOO_LARGE;
           case 500 -> Code.INTERNAL_ERROR;
+          case 503 -> Code.BUSY;
           default -> Code.INVALID_REQUEST;
         };
     return code.word();

@@ -12,6 +12,7 @@ import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.ConnectionEnd;
+import org.meetwright.server.load.Turns;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.AccessLog;
 import org.meetwright.server.operations.Health;
@@ -23,6 +24,8 @@ import org.meetwright.server.pages.account.AccountPageRoutes;
 import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.AreaRules;
+import org.meetwright.server.route.Cost;
+import org.meetwright.server.route.Gate;
 import org.meetwright.server.route.PlainPaths;
 import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
@@ -42,6 +45,7 @@ record Routing(
     Targets targets,
     Courier courier,
     RouteTable routes) {
+  private static final int REQUESTS_PER_CONNECTION = 8;
 
   /// Returns the routing.
   ///
@@ -54,19 +58,33 @@ record Routing(
     RequestLimits limits =
         new RequestLimits(
             settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
+    // It serves so many within a moment.
+    Turns turns =
+        new Turns(settings.database().poolSize() * REQUESTS_PER_CONNECTION, addresses::clientOf);
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(connectionEnd)
             .addFilter(new AccessLog(settings.log().access(), addresses)::filter)
             .addFilter(metrics::measure)
             .addFilter(headers)
+            .addFilter(turns)
             .addFilter(new PlainPaths())
             .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
-    AreaRules rules = AreaRules.of(routing, routes, limits);
+    AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits));
     more.forEach(rules::register);
     BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
     register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());
     return routing;
+  }
+
+  /// Neither who watches the server nor what is kept in memory has to wait for the database.
+  private static Gate gate(Turns turns, Gate limits) {
+    return (area, request) -> {
+      if (area.cost() != Cost.NOTHING && area != Area.ASSETS) {
+        turns.enter(request);
+      }
+      limits.enter(area, request);
+    };
   }
 
   private void register(

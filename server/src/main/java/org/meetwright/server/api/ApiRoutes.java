@@ -8,12 +8,14 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.access.SecretRoutes;
 import org.meetwright.server.api.access.SessionRoutes;
@@ -53,6 +55,9 @@ import org.meetwright.server.webhook.WebhookTrial;
 /// All of `/api/v1`.
 public final class ApiRoutes implements HttpService {
   private static final Logger LOG = Logger.getLogger(ApiRoutes.class.getName());
+
+  /// How long programs are asked to wait when the server is busy.
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final Core core;
   private final Authentication authentication;
@@ -153,6 +158,7 @@ public final class ApiRoutes implements HttpService {
           Json.send(
               response,
               ProblemException.of(Code.INVALID_REQUEST, String.valueOf(path.getMessage())));
+      case BusyException busy -> Json.send(response, ProblemException.busy(RETRY_AFTER));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
       case NotFoundException missing ->
           Json.send(

@@ -6,6 +6,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.DirectTransportRequest;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import org.meetwright.server.load.Turns;
 
 /// Reads what is sent with a request.
 public final class RequestBody {
@@ -20,11 +21,16 @@ public final class RequestBody {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
+    // Others have their turn while this one comes.
+    return Turns.away(() -> readNow(request, most));
+  }
+
+  private static byte[] readNow(ServerRequest request, int most) {
     try {
       // Not closed: that would go on reading.
       return request.content().inputStream().readNBytes(most);
-    } catch (CloseConnectionException hungUp) {
-      throw hungUp;
+    } catch (CloseConnectionException | RequestException refused) {
+      throw refused;
     } catch (IOException | RuntimeException broken) {
       throw RequestException.builder()
           .type(EventType.BAD_REQUEST)

@@ -2,14 +2,13 @@ package org.meetwright.server.pages;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
-import io.helidon.http.RequestException;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.meetwright.core.value.BusyException;
 import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.text.PageTexts;
@@ -50,13 +49,12 @@ public final class PageErrors implements ErrorHandler<Throwable> {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable failed) {
-    if (failed instanceof CloseConnectionException || failed instanceof RequestException) {
-      // Of the connection, which the listener ends.
-      throw (RuntimeException) failed;
-    }
     Problem problem = problem(failed);
     if (failed instanceof TooManyRequestsException tooMany) {
       response.header(HeaderNames.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+    }
+    if (problem == Problem.BUSY) {
+      response.header(HeaderNames.RETRY_AFTER, "2");
     }
     if (problem == Problem.FAULT) {
       LOG.error("{} {} failed", request.prologue().method(), LoggedPath.of(request), failed);
@@ -67,6 +65,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   private static Problem problem(Throwable failed) {
     return switch (failed) {
       case TooManyRequestsException tooMany -> Problem.TOO_MANY;
+      case BusyException busy -> Problem.BUSY;
       case UnreadableFormException form when form.tooLarge() -> Problem.TOO_LARGE;
       case UnreadableFormException form -> Problem.BAD_REQUEST;
       case AmbiguousPathException path -> Problem.BAD_REQUEST;

@@ -9,6 +9,7 @@ import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookAttempt;
 import org.meetwright.core.webhook.WebhookDelivery;
 import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.server.load.Turns;
 
 /// Tries webhooks out.
 public final class WebhookTrial {
@@ -38,7 +39,7 @@ public final class WebhookTrial {
             "webhook",
             new Tried(webhook.id(), webhook.url().toString()));
     WebhookAttempt attempt =
-        courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8));
+        Turns.away(() -> courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
     return core.webhookDispatch().keepTest(webhook.id(), eventId, body, attempt);
   }
 }

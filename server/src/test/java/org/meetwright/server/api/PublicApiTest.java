@@ -7,11 +7,15 @@ import static org.meetwright.server.ServerFixture.booking;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -166,6 +170,29 @@ class PublicApiTest {
     assertThat(answer.body().path("reasons").toString()).isEqualTo("[\"off_grid\"]");
     assertThat(answer.response().headers().firstValue("Content-Type"))
         .contains("application/problem+json");
+  }
+
+  @Test
+  @Tag("attack")
+  void refusesAnswersThatNoQuestionHasWhileReadingThem() {
+    String booking = booking(TEN, "b@example.com");
+    String id = UUID.randomUUID().toString();
+    for (String answers :
+        List.of(
+            "\"" + id + "\": [" + "{},".repeat(20_800) + "{}]",
+            "\"" + id + "\": " + "[".repeat(500) + "]".repeat(500),
+            "\"" + id + "\": {}",
+            "\"" + id + "\": [[]]",
+            "\"" + id + "\": [" + "\"a\",".repeat(100) + "\"a\"]",
+            IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> "\"" + UUID.randomUUID() + "\": \"a\"")
+                .collect(Collectors.joining(",")))) {
+      Answer refused =
+          server.post(
+              "/api/v1/bookings", booking.replaceFirst("\\{", "{\"answers\": {" + answers + "}, "));
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.code()).isEqualTo("invalid_request");
+    }
   }
 
   @Test

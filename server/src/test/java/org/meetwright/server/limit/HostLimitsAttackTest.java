@@ -18,6 +18,7 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 
 /// A stranger with many networks wants to use up what others may book with a host.
 @ParameterizedClass
@@ -38,7 +39,14 @@ final class HostLimitsAttackTest {
         new ServerFixture(
             kind,
             new ServerSettings(
-                "127.0.0.1", 0, null, null, List.of(proxy), true, 100, Duration.ZERO));
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                List.of(proxy),
+                true,
+                new ConnectionNumbers(100, 100),
+                Duration.ZERO));
     server.addEventType("intro", "\"seats\": 1000");
   }
 

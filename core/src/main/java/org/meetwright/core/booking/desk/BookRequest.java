@@ -43,6 +43,11 @@ public record BookRequest(
   /// The most guests that a booking may have.
   public static final int MOST_GUESTS = 10;
 
+  /// More than an event type asks, and more than a question has options.
+  private static final int MOST_ANSWERS = 100;
+
+  private static final int MOST_CHOSEN = 100;
+
   /// Creates the request.
   ///
   /// @throws InvalidValueException naming the first field that is not valid
@@ -51,6 +56,7 @@ public record BookRequest(
     guests = guests.stream().distinct().filter(guest -> !guest.equals(invitee.email())).toList();
     Text.number("guests", guests.size(), 0, MOST_GUESTS);
     answers = Map.copyOf(answers);
+    checkShape(answers);
     notes = Text.lines("notes", notes, 5000);
     metadata = checked(metadata);
     if (idempotencyKey != null) {
@@ -81,6 +87,31 @@ public record BookRequest(
     List<EmailAddress> rest = guests.stream().filter(guest -> !others.contains(guest)).toList();
     return new BookRequest(
         eventTypeId, start, invitee, rest, answers, notes, metadata, link, idempotencyKey);
+  }
+
+  /// Refuses what no question can have for an answer, before anything waits for a place.
+  private static void checkShape(Map<UUID, JsonNode> answers) {
+    Text.number("answers", answers.size(), 0, MOST_ANSWERS);
+    answers.forEach(
+        (id, answer) -> {
+          boolean list = answer.isArray() && answer.size() <= MOST_CHOSEN;
+          if (answer.isObject() || answer.isArray() && !list || holdsNested(answer)) {
+            throw new InvalidValueException(
+                "answers." + id,
+                "must be a text, a number, true, false, or a list of at most "
+                    + MOST_CHOSEN
+                    + " texts");
+          }
+        });
+  }
+
+  private static boolean holdsNested(JsonNode answer) {
+    for (JsonNode part : answer) {
+      if (part.isContainer()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> checked(Map<String, String> metadata) {

@@ -10,7 +10,10 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.listener.RequestBody;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -22,12 +25,32 @@ public final class Json {
   /// How large a request's body may be, in bytes.
   public static final int MOST_BYTES = 64 * 1024;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
+  /// How many keys, values and brackets a stranger's body may have: a booking with all answers has
+  /// less than a tenth. Each takes far more memory than it has bytes.
+  static final int MOST_PARTS = 3000;
+
+  /// How many a host's body may have, which may hold a list, such as years of overrides.
+  static final int MOST_PARTS_OF_A_LIST = 20_000;
+
+  private static final int DEEPEST = 20;
+
+  private static final JsonMapper MAPPER = mapper(MOST_PARTS);
+  private static final JsonMapper LIST_MAPPER = mapper(MOST_PARTS_OF_A_LIST);
+
+  private static JsonMapper mapper(int mostParts) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxTokenCount(mostParts)
+                        .maxNestingDepth(DEEPEST)
+                        .build())
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .build();
+  }
 
   private Json() {}
 
@@ -35,17 +58,37 @@ public final class Json {
   /// object.
   ///
   /// @throws ProblemException if it is larger than 64 KiB
-  /// @throws InvalidValueException if it is not a JSON object
+  /// @throws InvalidValueException if it is not a JSON object, or has too many parts
   public static Fields body(ServerRequest request) {
+    return body(request, MAPPER, MOST_PARTS);
+  }
+
+  /// Reads the body of a host's request, which may hold long lists.
+  ///
+  /// @throws ProblemException if it is larger than 64 KiB
+  /// @throws InvalidValueException if it is not a JSON object, or has too many parts
+  public static Fields listBody(ServerRequest request) {
+    return body(request, LIST_MAPPER, MOST_PARTS_OF_A_LIST);
+  }
+
+  private static Fields body(ServerRequest request, JsonMapper mapper, int mostParts) {
     byte[] bytes = bytes(request);
     if (bytes.length == 0) {
       return new Fields(MAPPER.createObjectNode());
     }
     try {
-      JsonNode node = MAPPER.readTree(bytes);
+      JsonNode node = mapper.readTree(bytes);
       if (node instanceof ObjectNode object) {
         return new Fields(object);
       }
+    } catch (StreamConstraintsException tooMuch) {
+      throw new InvalidValueException(
+          "",
+          "must have at most "
+              + mostParts
+              + " keys, values and brackets, and not more than "
+              + DEEPEST
+              + " in each other");
     } catch (JacksonException notJson) {
       String where =
           notJson.getLocation() == null

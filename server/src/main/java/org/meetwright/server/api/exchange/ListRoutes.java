@@ -51,7 +51,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   }
 
   private void add(ServerRequest request, ServerResponse response) {
-    T added = add(host(request), Json.body(request));
+    T added = add(host(request), Json.listBody(request));
     Json.created(response, "/api/v1/" + kind.path() + "/" + added.id(), added);
   }
 

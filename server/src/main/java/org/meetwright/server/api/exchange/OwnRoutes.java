@@ -39,6 +39,6 @@ public abstract class OwnRoutes<T extends Identified> extends ListRoutes<T> {
   private void replace(ServerRequest request, ServerResponse response) {
     Host host = host(request);
     UUID id = Path.id(request);
-    Json.send(response, replace(host, id, Json.body(request)).orElseThrow(() -> unknown(id)));
+    Json.send(response, replace(host, id, Json.listBody(request)).orElseThrow(() -> unknown(id)));
   }
 }

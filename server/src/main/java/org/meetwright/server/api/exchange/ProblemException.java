@@ -30,7 +30,8 @@ public final class ProblemException extends RuntimeException {
     NOT_OFFERED(422, "The time is not offered"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL_ERROR(500, "Something went wrong here");
+    INTERNAL_ERROR(500, "Something went wrong here"),
+    BUSY(503, "Too busy now");
 
     private final int status;
     private final String title;
@@ -99,6 +100,21 @@ public final class ProblemException extends RuntimeException {
   /// @param retryAfter how long he has to wait, whole seconds
   public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
     return new ProblemException(document(Code.TOO_MANY_REQUESTS, detail, null, null), retryAfter);
+  }
+
+  /// Returns the problem that too much is being done.
+  ///
+  /// @param retryAfter how long to wait, whole seconds
+  public static ProblemException busy(Duration retryAfter) {
+    return new ProblemException(
+        document(
+            Code.BUSY,
+            "Nothing was done: too much is asked at the moment. Try again in "
+                + retryAfter.toSeconds()
+                + " s.",
+            null,
+            null),
+        retryAfter);
   }
 
   /// Returns how long to wait before asking again, whole seconds; empty if that is not the problem.

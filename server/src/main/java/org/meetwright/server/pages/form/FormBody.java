@@ -15,6 +15,9 @@ public record FormBody(Map<String, List<String>> fields) {
   /// How many bytes a form may have.
   public static final int MOST_BYTES = 64 * 1024;
 
+  /// More than any form of ours has, with all options of all questions chosen.
+  private static final int MOST_FIELDS = 2000;
+
   /// Reads a form.
   ///
   /// @throws UnreadableFormException if it is not encoded as a form, or longer than [#MOST_BYTES]
@@ -33,6 +36,9 @@ public record FormBody(Map<String, List<String>> fields) {
 
   static FormBody parse(String text) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
+    if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
+      throw new UnreadableFormException("The form has more than " + MOST_FIELDS + " fields", true);
+    }
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {

@@ -35,6 +35,7 @@ public sealed interface Answer {
     BAD_REQUEST(400),
     TOO_LARGE(413),
     TOO_MANY(429),
+    BUSY(503),
     FAULT(500);
 
     private final int status;
