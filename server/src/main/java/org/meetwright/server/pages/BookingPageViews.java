@@ -18,7 +18,6 @@ import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.ChallengeView;
 import org.meetwright.server.pages.view.DetailsView;
 import org.meetwright.server.pages.view.EventInfo;
@@ -33,6 +32,7 @@ import org.meetwright.server.pages.view.managed.ConfirmView.Sending;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.ZoneNames;
 
 /// The pages of one event type, as one visitor reads them.
 ///
@@ -154,7 +154,7 @@ record BookingPageViews(
         formats.times(start, end),
         seats(start),
         visitor.zone().getId(),
-        Zones.place(visitor.zone().getId()) + " (" + formats.offset(start) + ")",
+        ZoneNames.full(visitor.zone(), start),
         Choice.nothing(visitor.zone(), link, carried).withDate(date).on(path()),
         errors,
         challenged ? ChallengeView.of(links, texts()) : null,

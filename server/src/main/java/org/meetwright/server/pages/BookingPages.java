@@ -115,7 +115,7 @@ final class BookingPages {
             return views.again(Status.FORBIDDEN_403, start, kept, NOTHING_WRONG, verdict.notice());
           }
           return switch (FormCheck.of(
-              form, eventType, start, invitee.zone(), invitee.language(), link)) {
+              form, eventType, start, invitee.zone(), invitee.correspondence(), link)) {
             case FormCheck.Right(BookRequest wish) ->
                 challenges.use(body.get(Challenges.FIELD), Purpose.of(wish)) == Verdict.FINE
                     ? book(request, wish, form, views)

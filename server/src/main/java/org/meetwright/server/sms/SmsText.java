@@ -22,8 +22,9 @@ final class SmsText {
     String hosts = texts.list(booking.hosts().stream().map(MeetingHost::name).toList());
     WrittenTime time =
         new WrittenTime(booking.start(), booking.end(), booking.invitee().timeZone(), locale);
-    return texts.get(
-        "reminder", cut(booking.eventTypeName()), cut(hosts), time.briefWithOffset(), manageLink);
+    // A minus sign would have the whole SMS written in 16 bits a letter: it would cost twice.
+    String when = time.briefWithOffset().replace('−', '-');
+    return texts.get("reminder", cut(booking.eventTypeName()), cut(hosts), when, manageLink);
   }
 
   private static String cut(String name) {

@@ -37,9 +37,11 @@ public final class Translations {
     return ALL.stream().filter(known -> known.getLanguage().equals(tag)).findFirst();
   }
 
-  /// Returns the locale in which someone reads texts, dates and times: all in one language.
+  /// Returns the locale in which someone reads texts, dates and times: all in one language, and
+  /// with the clock that he has chosen.
   public static Locale readable(Locale wanted) {
-    return in(has(wanted) ? wanted.getLanguage() : "en", wanted.getCountry());
+    return HourCycle.keep(
+        wanted, in(has(wanted) ? wanted.getLanguage() : "en", wanted.getCountry()));
   }
 
   /// Returns whether it is known how a language is written in a country.

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.Core;
@@ -17,13 +16,13 @@ import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.Translations;
 
 /// Tells a host by mail that a webhook of his was switched off.
 public final class SwitchedOffMail implements Delivery {
   private static final String TEXTS = "org.meetwright.server.webhook.texts";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Core core;
   private final OtherMails mails;
@@ -51,18 +50,19 @@ public final class SwitchedOffMail implements Delivery {
   }
 
   private static Letter letter(SwitchedOff news, Webhook webhook, Host host) {
-    Texts texts = Texts.of(TEXTS, host.locale());
+    Locale locale = Translations.readable(host.locale());
+    Texts texts = Texts.of(TEXTS, locale);
     String address = webhook.url().uri().getScheme() + "://" + webhook.url().uri().getAuthority();
     return new Letter(
-        host.locale().toLanguageTag(),
+        locale.toLanguageTag(),
         texts.get("off.subject", address),
         texts.get("off.heading"),
         address,
         Mood.OVER,
         texts.get("off.lead"),
         List.of(
-            Row.of(texts.get("off.since"), time(news.failingSince(), host.timeZone())),
-            Row.of(texts.get("off.at"), time(news.at(), host.timeZone())),
+            Row.of(texts.get("off.since"), time(news.failingSince(), host.timeZone(), locale)),
+            Row.of(texts.get("off.at"), time(news.at(), host.timeZone(), locale)),
             Row.of(texts.get("off.error"), news.error()),
             Row.of(texts.get("off.id"), webhook.id().toString())),
         null,
@@ -71,7 +71,7 @@ public final class SwitchedOffMail implements Delivery {
         texts.get("off.footer"));
   }
 
-  private static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone)) + " (" + zone.getId() + ")";
+  private static String time(Instant at, ZoneId zone, Locale locale) {
+    return new WrittenTime(at, at, zone, locale).briefWithZone();
   }
 }

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what other threads do.
-final class Waiting {
+public final class Waiting {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private Waiting() {}
 
-  static void until(Callable<Boolean> condition) throws Exception {
+  public static void until(Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {

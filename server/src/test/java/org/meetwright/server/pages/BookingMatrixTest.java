@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question.Kind;
 import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.text.HourCycle;
 import org.meetwright.server.text.Translations;
 
 /// Books, moves and cancels on every width in every zone and language, with scripts and without:
@@ -97,7 +98,7 @@ class BookingMatrixTest {
 
   private static TimeFormats formats(String locale, String zone) {
     Locale readable = Translations.readable(Locale.forLanguageTag(locale));
-    return new TimeFormats(readable, ZoneId.of(zone), TimeFormats.usesTwelveHours(readable));
+    return new TimeFormats(readable, ZoneId.of(zone), HourCycle.isTwelve(readable));
   }
 
   /// What an invitee does, whatever he reads.

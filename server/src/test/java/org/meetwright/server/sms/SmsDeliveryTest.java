@@ -153,7 +153,7 @@ class SmsDeliveryTest {
         .isEqualTo(booking + "-1-reminder-60-sms");
     assertThat(body.path("text").asString())
         .startsWith(
-            "Erinnerung: The \"best\" talk \\o/ mit ada Example, Di., 03.03.2026, 16:00 GMT+1."
+            "Erinnerung: The \"best\" talk \\o/ mit ada Example, Di., 03.03.2026, 16:00 UTC+1."
                 + " Ihr Termin: "
                 + fixture.server.url()
                 + "/b/");

@@ -48,14 +48,14 @@ class SmsTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en-US | Reminder: Call with Ada Lovelace, Thu, Dec 3, 2026, 8:00 AM GMT-5. Your booking:",
-        "de | Erinnerung: Call mit Ada Lovelace, Do., 03.12.2026, 08:00 GMT-5. Ihr Termin:",
-        "fr | Rappel : Call avec Ada Lovelace, jeu., 3 déc. 2026, 08:00 GMT-5. Votre rendez-vous :",
-        "es | Recordatorio: Call con Ada Lovelace, jue, 3 dic 2026, 8:00 GMT-5. Su reserva:",
-        "pt | Lembrete: Call com Ada Lovelace, qui., 3 de dez. de 2026, 08:00 GMT-5. A sua"
+        "en-US | Reminder: Call with Ada Lovelace, Thu, Dec 3, 2026, 8:00 AM UTC-5. Your booking:",
+        "de | Erinnerung: Call mit Ada Lovelace, Do., 03.12.2026, 08:00 UTC-5. Ihr Termin:",
+        "fr | Rappel : Call avec Ada Lovelace, jeu., 3 déc. 2026, 08:00 UTC-5. Votre rendez-vous :",
+        "es | Recordatorio: Call con Ada Lovelace, jue, 3 dic 2026, 8:00 UTC-5. Su reserva:",
+        "pt | Lembrete: Call com Ada Lovelace, qui., 3 de dez. de 2026, 08:00 UTC-5. A sua"
             + " reserva:",
-        "ja | リマインダー：Call（Ada Lovelaceさん）、2026/12/03(木) 8:00 GMT-5。ご予約：",
-        "nl | Reminder: Call with Ada Lovelace, Thu, 3 Dec 2026, 08:00 GMT-5. Your booking:"
+        "ja | リマインダー：Call（Ada Lovelaceさん）、2026/12/03(木) 8:00 UTC-5。ご予約：",
+        "nl | Reminder: Call with Ada Lovelace, Thu, 3 Dec 2026, 08:00 UTC-5. Your booking:"
       })
   void remindsInTheInviteesLanguageAndZone(String language, String expected) {
     assertThat(text(office.offer("Call", false, null, List.of()), language).replace('\u00a0', ' '))

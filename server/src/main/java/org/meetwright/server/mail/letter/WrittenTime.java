@@ -8,18 +8,20 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.meetwright.server.text.HourCycle;
+import org.meetwright.server.text.Skeletons;
+import org.meetwright.server.text.ZoneNames;
 
 /// Writes a meeting's time for one reader.
 ///
 /// @param start inclusive
 /// @param end exclusive
 /// @param zone the reader's zone
-/// @param locale the reader's language
+/// @param locale the reader's language, one that there are texts in, with the clock that he has
+///   chosen
 public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale) {
 
-  /// Returns the start on one line, short: "Thu, 3 Dec 2026, 14:00". Put together by hand: the
-  /// JDK's `ofLocalizedPattern` fails with a NullPointerException when two threads use it first
-  /// (seen with 25.0.3).
+  /// Returns the start on one line, short: "Thu, 3 Dec 2026, 14:00".
   public String brief() {
     ZonedDateTime at = start.atZone(zone);
     String day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
@@ -29,9 +31,14 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
         : String.join(", ", day, date, time(at));
   }
 
-  /// Returns the start as [#brief] does, with what its zone is then: "... 14:00 GMT+1".
+  /// Returns the start as [#brief] does, with the offset: "... 14:00 UTC+1".
   public String briefWithOffset() {
-    return brief() + " " + offset();
+    return brief() + " " + ZoneNames.offset(zone, start);
+  }
+
+  /// Returns the start as [#brief] does, with its zone: "... 14:00, Berlin (UTC+1)".
+  public String briefWithZone() {
+    return brief() + comma() + zoneName();
   }
 
   private boolean isJapanese() {
@@ -43,7 +50,7 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
   }
 
   /// Returns date, hours and zone, a line each: "Thursday, 3 December 2026", "14:00 – 14:30",
-  /// "Europe/Berlin (GMT+1)".
+  /// "Berlin (UTC+1)".
   public List<String> full() {
     return List.of(date(start.atZone(zone)), hours(), zoneName());
   }
@@ -66,13 +73,7 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
   }
 
   private String zoneName() {
-    String offset = offset();
-    String name = zone.getId().replace('_', ' ');
-    return name.equals(offset) ? name : name + " (" + offset + ")";
-  }
-
-  private String offset() {
-    return DateTimeFormatter.ofPattern("O", Locale.ROOT).format(start.atZone(zone));
+    return ZoneNames.full(zone, start);
   }
 
   private String date(ZonedDateTime at) {
@@ -80,7 +81,8 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
   }
 
   private String time(ZonedDateTime at) {
-    return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+    String hours = HourCycle.isTwelve(locale) ? "hm" : "Hm";
+    return format(DateTimeFormatter.ofPattern(Skeletons.pattern(hours, locale)), at);
   }
 
   /// CLDR puts a narrow no-break space before AM and PM: old mail programs show a box there, and a

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.text.Cities;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.text.ZoneNames;
 
 /// The search for the time zone of a city.
 ///
@@ -28,7 +28,7 @@ public record CitySearch(@Nullable String typed, List<Match> matches) {
                 city ->
                     new Match(
                         city.name(),
-                        Zones.label(city.zone(), now),
+                        ZoneNames.full(ZoneId.of(city.zone()), now),
                         here.withZone(ZoneId.of(city.zone())).saying("keep", "zone").on(path)))
             .toList();
     return new CitySearch(typed, matches);

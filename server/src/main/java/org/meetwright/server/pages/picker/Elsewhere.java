@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.text.ZoneNames;
 
 /// The question in which zone times are to be shown when the device is in another one than the one
 /// that was kept. Only the browser knows where it is, so a script asks it.
@@ -19,6 +19,6 @@ public record Elsewhere(String kept, String label, String asked) {
     }
     String kept = visitor.zone().getId();
     ZoneId asked = visitor.keptOn();
-    return new Elsewhere(kept, Zones.label(kept, now), asked == null ? "" : asked.getId());
+    return new Elsewhere(kept, ZoneNames.full(ZoneId.of(kept), now), asked == null ? "" : asked.getId());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.text.ZoneNames;
 
 /// Finds time zones by city: by those that zones are named after, and by the large ones and the
 /// countries in `cities.properties`.
@@ -68,8 +69,8 @@ public final class Cities {
             });
     for (String zone : TimeZones.places()) {
       // A place that is called otherwise today is found by that name.
-      if (Zones.today(ZoneId.of(zone)).getId().equals(zone)) {
-        String place = Zones.place(zone);
+      if (ZoneNames.today(ZoneId.of(zone)).getId().equals(zone)) {
+        String place = ZoneNames.place(ZoneId.of(zone));
         cities.add(new City(place.substring(place.lastIndexOf(", ") + 1).strip(), zone));
       }
     }

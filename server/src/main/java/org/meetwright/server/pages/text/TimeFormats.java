@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -13,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.meetwright.server.text.Skeletons;
+import org.meetwright.server.text.ZoneNames;
 
 /// Writes times and dates in a visitor's zone and after his habits.
 ///
@@ -43,24 +44,12 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
     }
 
     private static DateTimeFormatter ofSkeleton(String skeleton, Locale locale) {
-      return DateTimeFormatter.ofPattern(
-          DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-              skeleton, IsoChronology.INSTANCE, locale),
-          locale);
+      return DateTimeFormatter.ofPattern(Skeletons.pattern(skeleton, locale), locale);
     }
   }
 
   private Patterns patterns() {
     return KNOWN.computeIfAbsent(locale, Patterns::of);
-  }
-
-  /// Returns whether people of a locale usually read `2:00 pm`.
-  public static boolean usesTwelveHours(Locale locale) {
-    String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern("jm", IsoChronology.INSTANCE, locale)
-            // In Canada's French an h is no letter of the pattern: 14 h 05.
-            .replaceAll("'[^']*'", "");
-    return pattern.indexOf('h') >= 0 || pattern.indexOf('K') >= 0;
   }
 
   /// Returns the time of day.
@@ -108,17 +97,7 @@ public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {
 
   /// Returns the offset from UTC at an instant, such as `UTC+5:45`.
   public String offset(Instant instant) {
-    return offset(zone.getRules().getOffset(instant));
-  }
-
-  static String offset(ZoneOffset offset) {
-    int minutes = Math.abs(offset.getTotalSeconds()) / 60;
-    if (minutes == 0) {
-      return "UTC";
-    }
-    String sign = offset.getTotalSeconds() < 0 ? "−" : "+";
-    String rest = minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60);
-    return "UTC" + sign + minutes / 60 + rest;
+    return ZoneNames.offset(zone, instant);
   }
 
   /// Returns the date of an instant in the zone.

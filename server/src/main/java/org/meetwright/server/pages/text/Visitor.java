@@ -3,6 +3,7 @@ package org.meetwright.server.pages.text;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.text.HourCycle;
 
 /// How someone reads a page.
 ///
@@ -34,6 +35,11 @@ public record Visitor(
   /// Returns the formats in which he reads times.
   public TimeFormats formats() {
     return new TimeFormats(locale, zone, twelveHours);
+  }
+
+  /// Returns the language in which he is written to, with the clock that the page showed him.
+  public Locale correspondence() {
+    return HourCycle.choose(language, twelveHours);
   }
 
   /// Returns the same visitor in another zone.

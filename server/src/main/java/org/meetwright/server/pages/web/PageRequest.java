@@ -23,11 +23,11 @@ import org.meetwright.server.pages.form.Upload;
 import org.meetwright.server.pages.guard.Visit;
 import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
-import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Visitor.Origin;
-import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.text.HourCycle;
+import org.meetwright.server.text.ZoneNames;
 
 /// A request for a page. What makes no sense in its address is taken as not given: an old or
 /// mistyped link still leads somewhere.
@@ -84,7 +84,7 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
   /// Returns the zone of a name; null if there is no such one.
   public static @Nullable ZoneId zone(String name) {
     try {
-      return Zones.today(TimeZones.parse("zone", name));
+      return ZoneNames.today(TimeZones.parse("zone", name));
     } catch (InvalidValueException none) {
       return null;
     }
@@ -109,7 +109,7 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
     Languages languages = languages();
     String hours = preference("hours");
     boolean twelveHours =
-        hours.isEmpty() ? TimeFormats.usesTwelveHours(languages.habits()) : hours.equals("12");
+        hours.isEmpty() ? HourCycle.isTwelve(languages.habits()) : hours.equals("12");
     ZoneId said = zone(first(request.query(), "zone"));
     KeptZone kept =
         links.embedded() ? null : KeptZone.of(first(request.headers().cookies(), "zone"));

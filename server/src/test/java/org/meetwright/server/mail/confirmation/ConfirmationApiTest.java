@@ -108,7 +108,7 @@ class ConfirmationApiTest {
                 + "\"expiresAt\":\"2026-03-02T13:00:00Z\"}}");
     String mail = mail("bob@example.com", 1);
     assertThat(mail)
-        .contains("Please confirm", "Talk", "ada Example", "not held", "14:00 GMT+1", "16:00")
+        .contains("Please confirm", "Talk", "ada Example", "not held", "14:00 UTC+1", "16:00")
         .doesNotContain("Bob Brown");
     assertThat(server.asHost("GET", "/api/v1/bookings", "").body().path("bookings")).isEmpty();
     JsonNode export = server.asHost("GET", "/api/v1/export", "").body();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +13,6 @@ class TimeFormatsTest {
 
   private static TimeFormats in(String zone, Locale locale, boolean twelveHours) {
     return new TimeFormats(locale, ZoneId.of(zone), twelveHours);
-  }
-
-  @Test
-  void knowsTheHabitsOfCountries() {
-    assertThat(TimeFormats.usesTwelveHours(Locale.US)).isTrue();
-    assertThat(TimeFormats.usesTwelveHours(Locale.UK)).isFalse();
-    assertThat(TimeFormats.usesTwelveHours(Locale.of("en", "DE"))).isFalse();
   }
 
   @Test
@@ -51,13 +43,5 @@ class TimeFormatsTest {
         .isEqualTo("23:45 – 23:55");
     assertThat(formats.times(beforeMidnight, beforeMidnight.plusSeconds(1800)))
         .matches("23:45 – Friday,? 4 December, 00:15");
-  }
-
-  @Test
-  void writesOffsetsAsPeopleSayThem() {
-    assertThat(TimeFormats.offset(ZoneOffset.UTC)).isEqualTo("UTC");
-    assertThat(TimeFormats.offset(ZoneOffset.ofHoursMinutes(5, 45))).isEqualTo("UTC+5:45");
-    assertThat(TimeFormats.offset(ZoneOffset.ofHoursMinutes(-3, -30))).isEqualTo("UTC−3:30");
-    assertThat(TimeFormats.offset(ZoneOffset.ofHours(-11))).isEqualTo("UTC−11");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.text.HourCycle;
 
 class LanguagesTest {
   @ParameterizedTest
@@ -53,7 +53,7 @@ class LanguagesTest {
 
     assertThat(languages.page().getLanguage()).isEqualTo(page);
     assertThat(WeekFields.of(languages.page()).getFirstDayOfWeek()).isEqualTo(first);
-    assertThat(TimeFormats.usesTwelveHours(languages.habits())).isEqualTo(hours == 12);
+    assertThat(HourCycle.isTwelve(languages.habits())).isEqualTo(hours == 12);
     assertThat(languages.asked().toLanguageTag()).isEqualTo(asked);
   }
 

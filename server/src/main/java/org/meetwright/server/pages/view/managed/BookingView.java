@@ -12,10 +12,10 @@ import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.WebCalendars;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.Way;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.ZoneNames;
 import tools.jackson.databind.JsonNode;
 
 /// A booking, as its invitee sees it.
@@ -123,7 +123,7 @@ public record BookingView(
         hosts,
         formats.fullDate(formats.date(booking.start())),
         formats.times(booking.start(), booking.end()),
-        Zones.place(formats.zone().getId()) + " (" + formats.offset(booking.start()) + ")",
+        ZoneNames.full(formats.zone(), booking.start()),
         location == null ? null : location.value(),
         link && location != null ? location.value() : null,
         booking.invitee().name(),

@@ -7,11 +7,11 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.pages.view.EventInfo;
 import org.meetwright.server.pages.view.OtherTime;
 import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.view.managed.BookingView.Answered;
+import org.meetwright.server.text.ZoneNames;
 
 /// The page on which an invitee confirms what he wishes to book.
 ///
@@ -59,7 +59,7 @@ public record ConfirmView(
         start.toString(),
         formats.fullDate(formats.date(start)),
         formats.times(start, end),
-        Zones.place(formats.zone().getId()) + " (" + formats.offset(start) + ")",
+        ZoneNames.full(formats.zone(), start),
         wish.invitee().name(),
         wish.invitee().email().value(),
         wish.guests().stream().map(EmailAddress::value).toList(),

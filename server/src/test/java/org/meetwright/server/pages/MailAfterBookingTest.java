@@ -1,0 +1,124 @@
+package org.meetwright.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meetwright.server.pages.Client.location;
+
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.email.Email;
+import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.MailDelivery;
+import org.meetwright.server.mail.MailSender;
+import org.meetwright.server.mail.Waiting;
+import org.meetwright.server.pages.guard.Visit;
+import org.meetwright.server.settings.MailSettings;
+
+/// What was booked on a page is told by mail as the page told it.
+class MailAfterBookingTest {
+  private static final EmailAddress FROM = new EmailAddress("meet@example.org");
+  private static final String START = "2026-12-01T20:00:00Z";
+
+  @TempDir Path directory;
+  private PagesFixture server;
+  private Client client;
+  private OutboxWorker worker;
+
+  @BeforeEach
+  void open() {
+    server = new PagesFixture();
+    client = new Client(server);
+    server.eventType("talk");
+    MailSettings toFiles = new MailSettings("", 25, "", "", MailSettings.Tls.NONE, FROM);
+    worker =
+        OutboxWorker.start(
+            server.core.outbox(),
+            Map.of(
+                BookingNotice.KIND,
+                new MailDelivery(
+                    server.core, server::address, MailSender.of(toFiles, directory), FROM)));
+  }
+
+  @AfterEach
+  void close() {
+    worker.close();
+    client.close();
+    server.close();
+  }
+
+  private HttpResponse<String> book(String language, String cookies) {
+    Map<String, String> form = new HashMap<>();
+    form.put("start", START);
+    form.put("zone", "Asia/Calcutta");
+    form.put("name", "Charles Babbage");
+    form.put("email", "charles@example.com");
+    String visit = "0123456789abcdef0123456789abcdef";
+    form.put("proof", server.guard().token("/ada/talk", new Visit(visit, true)));
+    HttpResponse<String> booked =
+        client.send(
+            "/ada/talk", form, "Accept-Language", language, "Cookie", "visit=" + visit + cookies);
+    assertThat(booked.statusCode()).as(booked.body()).isEqualTo(303);
+    return client.get(location(booked), "Accept-Language", language, "Cookie", "a=b" + cookies);
+  }
+
+  private Booking booking() {
+    return server
+        .core
+        .bookings()
+        .list(BookingFilter.ofHost(server.host.id()), null, 1)
+        .bookings()
+        .getFirst();
+  }
+
+  private String mail() throws Exception {
+    Booking booking = booking();
+    Waiting.until(
+        () ->
+            server.core.emails().ofBooking(booking.id()).stream()
+                .anyMatch(mail -> mail.audience().equals("invitee")));
+    Email mail =
+        server.core.emails().ofBooking(booking.id()).stream()
+            .filter(one -> one.audience().equals("invitee"))
+            .findFirst()
+            .orElseThrow();
+    Part part = new MimeMessage(null, new ByteArrayInputStream(mail.mime()));
+    while (part.getContent() instanceof Multipart parts) {
+      part = parts.getBodyPart(0);
+    }
+    return part.getContent().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-US | '' | 1:30 AM – 2:00 AM",
+        "en-US | '; hours=24' | 01:30 – 02:00",
+        "de-DE | '' | 01:30 – 02:00",
+        "de-DE | '; hours=12' | 1:30 AM – 2:00 AM",
+        "nl-NL | '; hours=12' | 1:30 am – 2:00 am",
+        "nl-US | '' | 1:30 AM – 2:00 AM",
+        "de-DE | '; hours=12; lang=en' | 1:30 am – 2:00 am",
+        "ar-EG | '; hours=24' | 01:30 – 02:00"
+      })
+  void followsTheClockOfThePage(String language, String cookies, String times) throws Exception {
+    String page = book(language, cookies).body().replace('\u202f', ' ');
+
+    assertThat(page).contains(times, "Kolkata (UTC+5:30)");
+    assertThat(mail()).contains(times, "Kolkata (UTC+5:30)");
+  }
+}
