@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.meetwright.core.Core;
-import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.confirmation.ConfirmationNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.Delivery;
@@ -18,7 +18,7 @@ import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
-import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.api.booking.ApiBookingEvent;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
@@ -107,15 +107,17 @@ public final class MeetwrightServer implements AutoCloseable {
     ArchiveJob archive =
         new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
     archive.schedule();
-    Function<Booking, Object> shown =
-        booking -> ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+    Function<BookingSnapshot, Object> told =
+        snapshot ->
+            ApiBookingEvent.of(
+                snapshot, core.manageLinks().link(publicUrl.get(), snapshot.booking().id()));
     return Map.of(
         BookingNotice.KIND,
         new MailDelivery(core, publicUrl, sender, from),
         ArchiveJob.KIND,
         archive,
         WebhookMessage.KIND,
-        new WebhookSender(core, courier, shown),
+        new WebhookSender(core, courier, told),
         SwitchedOff.KIND,
         new SwitchedOffMail(core, otherMails),
         ConfirmationNotice.KIND,

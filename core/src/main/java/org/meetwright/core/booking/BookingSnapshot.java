@@ -1,20 +1,77 @@
 package org.meetwright.core.booking;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.Question;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A booking as it was at one instant, as JSON for what is told of it later.
-public final class BookingSnapshot {
+/// A booking as it was at one instant, and what had just been done to it: what is told of it later.
+///
+/// @param labels what was asked, by question id, in the order of the questions; of those that the
+///   event type still asked
+/// @param previous when a moved meeting was before; null otherwise
+/// @param reason why it was changed, empty if nobody said; null if it was not changed
+public record BookingSnapshot(
+    Booking booking,
+    Map<UUID, String> labels,
+    @Nullable Previous previous,
+    @Nullable String reason) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private BookingSnapshot() {}
-
-  /// Writes a booking down.
-  public static String of(Booking booking) {
-    return JSON.writeValueAsString(booking);
+  /// Creates the snapshot.
+  public BookingSnapshot {
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
   }
 
-  /// Returns the booking that was written down.
-  public static Booking parse(String snapshot) {
-    return JSON.readValue(snapshot, Booking.class);
+  /// When a moved meeting was before.
+  ///
+  /// @param start inclusive
+  /// @param end exclusive
+  public record Previous(Instant start, Instant end) {}
+
+  /// Returns a booking to which nothing has been done.
+  ///
+  /// @param questions those that its event type asks
+  public static BookingSnapshot of(Booking booking, List<Question> questions) {
+    return of(booking, questions, null, null);
+  }
+
+  /// Returns a booking to which something has been done.
+  ///
+  /// @param questions those that its event type asks
+  /// @param before a moved booking as it was; null if it was not moved
+  /// @param reason why, empty if nobody said; null if the booking is new
+  public static BookingSnapshot of(
+      Booking booking,
+      List<Question> questions,
+      @Nullable Booking before,
+      @Nullable String reason) {
+    return new BookingSnapshot(
+        booking,
+        questions.stream()
+            .collect(toMap(Question::id, Question::label, (one, other) -> one, LinkedHashMap::new)),
+        before == null ? null : new Previous(before.start(), before.end()),
+        reason);
+  }
+
+  /// Returns the snapshot as it is stored.
+  public String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  /// Returns what was stored. Earlier versions stored the booking alone.
+  public static BookingSnapshot parse(String json) {
+    JsonNode stored = JSON.readTree(json);
+    return stored.has("booking")
+        ? JSON.treeToValue(stored, BookingSnapshot.class)
+        : of(JSON.treeToValue(stored, Booking.class), List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class WebhooksTest {
     Booking requested = fixture.book(type, TEN);
     Booking confirmed = changed(desk.confirm(requested.id(), Change.byInvitee("")));
     Booking moved =
-        changed(desk.reschedule(requested.id(), Instant.parse(ELEVEN), Change.byInvitee("")));
+        changed(desk.reschedule(requested.id(), Instant.parse(ELEVEN), Change.byInvitee("train")));
     fixture.clock.set(ELEVEN);
     Booking missed = changed(desk.noShow(requested.id(), Change.byInvitee("")));
     Booking cancelled = changed(desk.cancel(requested.id(), Change.byInvitee("ill")));
@@ -116,7 +117,16 @@ class WebhooksTest {
             WebhookEvent.CANCELLED);
     assertThat(deliveries)
         .extracting(delivery -> BookingSnapshot.parse(open(delivery).snapshot()))
-        .containsExactly(requested, confirmed, moved, missed, cancelled);
+        .containsExactly(
+            new BookingSnapshot(requested, Map.of(), null, null),
+            new BookingSnapshot(confirmed, Map.of(), null, ""),
+            new BookingSnapshot(
+                moved,
+                Map.of(),
+                new BookingSnapshot.Previous(requested.start(), requested.end()),
+                "train"),
+            new BookingSnapshot(missed, Map.of(), null, ""),
+            new BookingSnapshot(cancelled, Map.of(), null, "ill"));
     assertThat(deliveries).extracting(WebhookDelivery::state).containsOnly(State.PENDING);
     assertThat(deliveries.getFirst().nextAttemptAt()).isEqualTo("2026-03-02T12:00:00Z");
   }
@@ -148,7 +158,28 @@ class WebhooksTest {
     Booking booking = Fixture.booked(fixture.core.bookingDesk().book(request, Actor.HOST));
 
     String snapshot = open(deliveries(webhook).getFirst()).snapshot();
-    assertThat(BookingSnapshot.parse(snapshot)).isEqualTo(booking);
+    assertThat(BookingSnapshot.parse(snapshot))
+        .isEqualTo(new BookingSnapshot(booking, Map.of(question.id(), "How?"), null, null));
+    // As it was stored before more was told than the booking.
+    String bare = JsonMapper.shared().readTree(snapshot).path("booking").toString();
+    assertThat(BookingSnapshot.parse(bare))
+        .isEqualTo(new BookingSnapshot(booking, Map.of(), null, null));
+  }
+
+  @Test
+  void keepsTheOrderOfQuestionsAndTheirLabelsOfThen() {
+    Webhook webhook = add(fixture.ada, WebhookEvent.CREATED);
+    List<Question> questions =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Question(Ids.next(), "Q" + i, Question.Kind.TEXT, false, List.of()))
+            .toList();
+    EventType type = fixture.addEventType(t -> t.questions(questions.toArray(Question[]::new)));
+    fixture.book(type, TEN);
+
+    BookingSnapshot snapshot =
+        BookingSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot());
+    assertThat(snapshot.labels().values())
+        .containsExactlyElementsOf(questions.stream().map(Question::label).toList());
   }
 
   @Test
@@ -205,8 +236,11 @@ class WebhooksTest {
                 .reschedule(booking.id(), Instant.parse(ELEVEN), Change.byInvitee("")));
 
     assertThat(moved.isWith(next.id())).isTrue();
-    assertThat(told(formers)).containsExactly(WebhookEvent.RESCHEDULED);
-    assertThat(told(nexts)).containsExactly(WebhookEvent.RESCHEDULED);
+    for (Webhook webhook : List.of(formers, nexts)) {
+      assertThat(told(webhook)).containsExactly(WebhookEvent.RESCHEDULED);
+      assertThat(BookingSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot()).previous())
+          .isEqualTo(new BookingSnapshot.Previous(booking.start(), booking.end()));
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.meetwright.server.webhook;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.webhook.WebhookEvent;
 import tools.jackson.databind.MapperFeature;
@@ -13,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param type the word of a [WebhookEvent]
 /// @param timestamp when it happened
 /// @param data the booking, or whatever else it tells of
-record EventBody(UUID id, String type, Instant timestamp, Map<String, Object> data) {
+record EventBody(UUID id, String type, Instant timestamp, Object data) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -21,8 +20,7 @@ record EventBody(UUID id, String type, Instant timestamp, Map<String, Object> da
           .build();
 
   /// Returns the body of an event as JSON.
-  static String json(UUID id, WebhookEvent event, Instant at, String subject, Object toldSubject) {
-    return JSON.writeValueAsString(
-        new EventBody(id, event.word(), at, Map.of(subject, toldSubject)));
+  static String json(UUID id, WebhookEvent event, Instant at, Object data) {
+    return JSON.writeValueAsString(new EventBody(id, event.word(), at, data));
   }
 }

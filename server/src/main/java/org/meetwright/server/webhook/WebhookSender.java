@@ -2,6 +2,7 @@ package org.meetwright.server.webhook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.webhook.WebhookAttempt;
@@ -23,16 +26,16 @@ public final class WebhookSender implements Delivery {
   private final Core core;
   private final WebhookDispatch dispatch;
   private final Courier courier;
-  private final Function<Booking, Object> shown;
+  private final Function<BookingSnapshot, Object> told;
 
   /// Creates the sender.
   ///
-  /// @param shown makes of a booking what the API tells its host
-  public WebhookSender(Core core, Courier courier, Function<Booking, Object> shown) {
+  /// @param told makes the `data` of an event
+  public WebhookSender(Core core, Courier courier, Function<BookingSnapshot, Object> told) {
     this.core = core;
     this.dispatch = core.webhookDispatch();
     this.courier = courier;
-    this.shown = shown;
+    this.told = told;
   }
 
   /// Makes one attempt. Nothing is sent of what has been deleted, nor to remind of a meeting that
@@ -68,19 +71,18 @@ public final class WebhookSender implements Delivery {
   }
 
   private @Nullable String newBody(Parcel parcel) {
-    Booking booking = booking(parcel);
-    if (booking == null) {
+    BookingSnapshot snapshot = snapshot(parcel);
+    if (snapshot == null) {
       return null;
     }
     String body =
-        EventBody.json(
-            parcel.eventId(), parcel.event(), parcel.occurredAt(), "booking", shown.apply(booking));
+        EventBody.json(parcel.eventId(), parcel.event(), parcel.occurredAt(), told.apply(snapshot));
     return dispatch.keepBody(parcel.eventId(), body).orElse(null);
   }
 
   /// Returns the booking as it was when the event happened; for a reminder that is now. Null if
   /// there is nothing to tell any more.
-  private @Nullable Booking booking(Parcel parcel) {
+  private @Nullable BookingSnapshot snapshot(Parcel parcel) {
     if (parcel.snapshot() != null) {
       return BookingSnapshot.parse(parcel.snapshot());
     }
@@ -89,6 +91,14 @@ public final class WebhookSender implements Delivery {
         .flatMap(core.bookings()::find)
         .filter(booking -> booking.status() == BookingStatus.CONFIRMED)
         .filter(booking -> sequence != null && sequence == booking.calendarSequence())
+        .map(booking -> BookingSnapshot.of(booking, questions(booking)))
         .orElse(null);
+  }
+
+  private List<Question> questions(Booking booking) {
+    return Optional.ofNullable(booking.eventTypeId())
+        .flatMap(core.eventTypes()::find)
+        .map(EventType::questions)
+        .orElse(List.of());
   }
 }

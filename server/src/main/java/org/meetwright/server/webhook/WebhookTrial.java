@@ -2,6 +2,7 @@ package org.meetwright.server.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Ids;
@@ -36,8 +37,7 @@ public final class WebhookTrial {
             eventId,
             WebhookEvent.TEST,
             core.clock().instant().truncatedTo(ChronoUnit.MICROS),
-            "webhook",
-            new Tried(webhook.id(), webhook.url().toString()));
+            Map.of("webhook", new Tried(webhook.id(), webhook.url().toString())));
     WebhookAttempt attempt =
         Turns.away(() -> courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
     return core.webhookDispatch().keepTest(webhook.id(), eventId, body, attempt);

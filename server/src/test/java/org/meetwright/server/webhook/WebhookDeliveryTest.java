@@ -150,13 +150,85 @@ class WebhookDeliveryTest {
     assertThat(body.path("timestamp").asString()).isEqualTo("2026-03-02T12:00:00Z");
     JsonNode shown =
         fixture.asHost("GET", "/api/v1/bookings/" + booking.path("id").asString(), "").body();
-    assertThat(((ObjectNode) shown).without("history")).isEqualTo(body.at("/data/booking"));
+    ObjectNode told = (ObjectNode) body.at("/data/booking");
+    assertThat(told.path("answers")).isEqualTo(JSON.createArrayNode());
+    assertThat(((ObjectNode) shown).without(List.of("history", "answers")))
+        .isEqualTo(told.without("answers"));
+    assertThat(body.path("data").propertyNames()).containsExactly("booking");
     JsonNode delivery = delivery("succeeded");
     assertThat(delivery.path("event").asString()).isEqualTo("booking.created");
     assertThat(delivery.path("eventId")).isEqualTo(body.path("id"));
     assertThat(delivery.at("/attempts/0/status").asInt()).isEqualTo(204);
     assertThat(delivery.at("/attempts/0/at").asString()).isEqualTo("2026-03-02T12:00:00Z");
     assertThat(delivery.path("nextAttemptAt").isNull()).isTrue();
+  }
+
+  @Test
+  void tellsOfAMoveWhenItWasBeforeAndWhy() throws Exception {
+    JsonNode booking = book();
+    receiver.next();
+    delivery("succeeded");
+    String path = "/api/v1/bookings/" + booking.path("id").asString();
+    receiver.answer("HTTP/1.1 500 No\r\nContent-Length: 4\r\n\r\noops");
+    post(
+        path + "/reschedule",
+        "{\"start\": \"2026-03-03T16:00:00Z\", \"reason\": \"The train\\nis late\"}",
+        200);
+    Got first = receiver.next();
+    JsonNode data = JSON.readTree(first.text()).path("data");
+
+    assertThat(data.propertyNames()).containsExactly("booking", "previous", "reason");
+    assertThat(data.path("previous").toString())
+        .isEqualTo("{\"start\":\"2026-03-03T15:00:00Z\",\"end\":\"2026-03-03T15:30:00Z\"}");
+    assertThat(data.path("reason").asString()).isEqualTo("The train\nis late");
+    assertThat(data.at("/booking/start").asString()).isEqualTo("2026-03-03T16:00:00Z");
+    delivery("pending");
+    receiver.answer(Receiver.OK);
+    passToNextAttempt(10);
+    assertThat(receiver.next().body()).isEqualTo(first.body());
+
+    untilSettled();
+    post(path + "/cancel", "{}", 200);
+    JsonNode cancelled = JSON.readTree(receiver.next().text()).path("data");
+    assertThat(cancelled.propertyNames()).containsExactly("booking", "reason");
+    assertThat(cancelled.path("reason").asString()).isEmpty();
+  }
+
+  @Test
+  void tellsAnswersWithTheirQuestions() throws Exception {
+    JsonNode type =
+        fixture.addEventType(
+            "asking",
+            "\"reminderMinutes\": [60], \"questions\": [{\"label\": \"Topic?\", \"kind\":"
+                + " \"text\"}, {\"label\": \"First time?\", \"kind\": \"yesNo\"}, {\"label\":"
+                + " \"Unanswered?\", \"kind\": \"text\"}]");
+    String topic = type.at("/questions/0/id").asString();
+    String first = type.at("/questions/1/id").asString();
+    Answer booked =
+        fixture.post(
+            "/api/v1/bookings",
+            ServerFixture.booking("2026-03-03T15:00:00Z", "bob@example.com")
+                .replace("\"intro\"", "\"asking\"")
+                .replaceFirst(
+                    "\\{",
+                    "{\"answers\": {\"%s\": true, \"%s\": \"Mills\"},".formatted(first, topic)));
+    assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+    assertThat(booked.body().at("/answers/" + topic).asString()).isEqualTo("Mills");
+
+    String expected =
+        """
+        [{"questionId":"%s","label":"Topic?","value":"Mills"},\
+        {"questionId":"%s","label":"First time?","value":true}]\
+        """
+            .formatted(topic, first);
+    assertThat(JSON.readTree(receiver.next().text()).at("/data/booking/answers").toString())
+        .isEqualTo(expected);
+    untilSettled();
+    fixture.core.clock.set("2026-03-03T14:00:00Z");
+    JsonNode reminder = JSON.readTree(receiver.next().text());
+    assertThat(reminder.path("type").asString()).isEqualTo("booking.reminder");
+    assertThat(reminder.at("/data/booking/answers").toString()).isEqualTo(expected);
+    assertThat(reminder.path("data").propertyNames()).containsExactly("booking");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.Consequences.Done;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.webhook.NewEvents;
 import org.meetwright.core.webhook.NewEvents.NewEvent;
@@ -36,7 +37,13 @@ record Tellings(@Nullable Booking before, Booking booking, Done done) {
     if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
       events.addAll(reminders(eventType.reminderMinutes()));
     }
-    return NewEvents.write(tx, hostIds(), events, () -> BookingSnapshot.of(booking));
+    List<Question> asked = eventType == null ? List.of() : eventType.questions();
+    return NewEvents.write(tx, hostIds(), events, () -> snapshot(asked).json());
+  }
+
+  private BookingSnapshot snapshot(List<Question> asked) {
+    String reason = before == null ? null : done.change().reason();
+    return BookingSnapshot.of(booking, asked, done.before(), reason);
   }
 
   private WebhookEvent event() {

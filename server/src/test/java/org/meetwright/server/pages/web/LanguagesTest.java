@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.HourCycle;
 
 class LanguagesTest {
