@@ -18,8 +18,7 @@ public final class HourCycle {
 
   private static boolean isTwelveByCustom(Locale locale) {
     // In Canada's French an h is no letter of the pattern: 14 h 05.
-    String pattern =
-        Skeletons.pattern("jm", locale.stripExtensions()).replaceAll("'[^']*'", "");
+    String pattern = Skeletons.pattern("jm", locale.stripExtensions()).replaceAll("'[^']*'", "");
     return pattern.indexOf('h') >= 0 || pattern.indexOf('K') >= 0;
   }
 

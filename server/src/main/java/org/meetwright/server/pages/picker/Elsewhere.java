@@ -19,6 +19,7 @@ public record Elsewhere(String kept, String label, String asked) {
     }
     String kept = visitor.zone().getId();
     ZoneId asked = visitor.keptOn();
-    return new Elsewhere(kept, ZoneNames.full(ZoneId.of(kept), now), asked == null ? "" : asked.getId());
+    return new Elsewhere(
+        kept, ZoneNames.full(ZoneId.of(kept), now), asked == null ? "" : asked.getId());
   }
 }
