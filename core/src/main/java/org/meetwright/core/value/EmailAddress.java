@@ -67,6 +67,16 @@ public record EmailAddress(String value) {
     }
   }
 
+  /// Returns the part before the `@`.
+  public String localPart() {
+    return value.substring(0, value.indexOf('@'));
+  }
+
+  /// Returns the domain as the DNS knows it: in ASCII (RFC 3490).
+  public String asciiDomain() {
+    return IDN.toASCII(value.substring(value.indexOf('@') + 1), IDN.ALLOW_UNASSIGNED);
+  }
+
   /// Returns the form in which two spellings of one address are equal: lower case, in no locale.
   public String key() {
     return value.toLowerCase(Locale.ROOT);

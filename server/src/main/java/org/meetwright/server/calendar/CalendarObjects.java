@@ -22,21 +22,17 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarObject.Method;
-import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
 /// Makes the iCalendar objects of bookings. Times are written in UTC, so no object needs the
 /// definition of a time zone.
 public final class CalendarObjects {
-  private static final String TEXTS = "org.meetwright.server.calendar.texts";
-
   private final EmailAddress sender;
 
   /// Creates the maker.
@@ -58,10 +54,8 @@ public final class CalendarObjects {
 
   /// Makes the object of a booking.
   ///
-  /// @param manageLink where the invitee changes or cancels the booking: for his copy alone; null
-  ///   for everyone else's
-  public CalendarObject make(
-      Method method, Booking booking, CalendarRevision revision, @Nullable URI manageLink) {
+  /// @param copy whose calendar it is for
+  public CalendarObject make(Method method, Booking booking, CalendarRevision revision, Copy copy) {
     VEvent event = new VEvent(false);
     event.add(new Uid(booking.calendarUid()));
     event.add(new Sequence(revision.sequence()));
@@ -71,9 +65,8 @@ public final class CalendarObjects {
     event.add(status(method));
     event.add(new Summary(summary(booking)));
     addPlace(event, booking);
-    if (manageLink != null) {
-      Texts texts = Texts.of(TEXTS, booking.invitee().locale());
-      event.add(new Description(texts.get("manage", manageLink)));
+    if (method != Method.CANCEL) {
+      event.add(new Description(copy.description(booking)));
     }
     event.add(Attendees.organizer(booking, sender));
     if (method != Method.PUBLISH) {

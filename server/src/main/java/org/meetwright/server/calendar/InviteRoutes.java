@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.route.Area;
 
@@ -61,6 +62,12 @@ public final class InviteRoutes implements HttpService {
         CalendarObjects.methodFor(booking.status()),
         booking,
         CalendarRevision.of(booking, core.clock().instant()),
-        core.manageLinks().link(publicUrl.get(), booking.id()));
+        new Copy(
+            Audience.INVITEE,
+            booking.invitee().locale(),
+            Optional.ofNullable(booking.eventTypeId())
+                .flatMap(core.eventTypes()::find)
+                .orElse(null),
+            core.manageLinks().link(publicUrl.get(), booking.id())));
   }
 }

@@ -11,10 +11,12 @@ final class MailtoUris {
 
   private MailtoUris() {}
 
-  /// Returns the address as `mailto:`, with what URIs don't allow written as `%XX` of its UTF-8.
+  /// Returns the address as `mailto:`, with its domain in ASCII as in the headers of mail: programs
+  /// compare both. What URIs don't allow is written as `%XX` of its UTF-8.
   static URI of(EmailAddress address) {
+    String mail = address.localPart() + "@" + address.asciiDomain();
     StringBuilder uri = new StringBuilder("mailto:");
-    for (byte octet : address.value().getBytes(StandardCharsets.UTF_8)) {
+    for (byte octet : mail.getBytes(StandardCharsets.UTF_8)) {
       if (isLiteral(octet)) {
         uri.append((char) octet);
       } else {

@@ -13,9 +13,13 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.server.text.Texts;
 
-/// The addresses at which calendars on the web add a booking. The manage link is not in them: it is
-/// for the invitee alone.
-public record WebCalendars(URI google, URI outlook, URI yahoo) {
+/// The addresses at which calendars on the web add a booking. Programs that check mail follow
+/// links, so nothing stands in them that only some may see: neither the manage link nor what the
+/// invitee wrote.
+///
+/// @param outlook for private accounts of Microsoft's
+/// @param office for accounts of work and school; each of both refuses the other's accounts
+public record WebCalendars(URI google, URI outlook, URI office, URI yahoo) {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -31,14 +35,16 @@ public record WebCalendars(URI google, URI outlook, URI yahoo) {
     String where = encoded(location == null ? "" : location.value());
     String from = BASIC.format(start);
     String until = BASIC.format(end);
+    String microsoft =
+        ("/calendar/0/deeplink/compose?path=/calendar/action/compose"
+                + "&rru=addevent&subject=%s&startdt=%s&enddt=%s&location=%s")
+            .formatted(title, start, end, where);
     return new WebCalendars(
         URI.create(
             "https://calendar.google.com/calendar/render?action=TEMPLATE&text=%s&dates=%s/%s&location=%s"
                 .formatted(title, from, until, where)),
-        URI.create(
-            ("https://outlook.live.com/calendar/0/deeplink/compose?path=/calendar/action/compose"
-                    + "&rru=addevent&subject=%s&startdt=%s&enddt=%s&location=%s")
-                .formatted(title, start, end, where)),
+        URI.create("https://outlook.live.com" + microsoft),
+        URI.create("https://outlook.office.com" + microsoft),
         URI.create(
             "https://calendar.yahoo.com/?v=60&title=%s&st=%s&et=%s&in_loc=%s"
                 .formatted(title, from, until, where)));

@@ -1,7 +1,6 @@
 package org.meetwright.server.mail;
 
 import jakarta.mail.internet.InternetAddress;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
@@ -36,9 +35,9 @@ final class MailAddresses {
   /// @throws PermanentFailure if the domain has no form in ASCII; the message does not repeat the
   ///   address
   static InternetAddress of(EmailAddress address, String name) throws PermanentFailure {
-    String local = address.value().substring(0, address.value().indexOf('@'));
     return new Named(
-        local + "@" + domain(address), name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+        address.localPart() + "@" + domain(address),
+        name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
   }
 
   /// Returns whether any mail server can take the address.
@@ -50,9 +49,8 @@ final class MailAddresses {
   ///
   /// @throws PermanentFailure if it has no such form
   static String domain(EmailAddress address) throws PermanentFailure {
-    String domain = address.value().substring(address.value().indexOf('@') + 1);
     try {
-      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+      return address.asciiDomain();
     } catch (IllegalArgumentException wrong) {
       throw new PermanentFailure(
           "The address has a domain that cannot be written in ASCII.", wrong);

@@ -26,6 +26,7 @@ import org.meetwright.server.calendar.CalendarObject;
 import org.meetwright.server.calendar.CalendarObject.Method;
 import org.meetwright.server.calendar.CalendarObjects;
 import org.meetwright.server.calendar.CalendarRevision;
+import org.meetwright.server.calendar.Copy;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
@@ -142,6 +143,10 @@ public final class MailDelivery implements Delivery {
         method,
         story.booking(),
         CalendarRevision.of(story.notice()),
-        mayManage ? story.manageLink() : null);
+        new Copy(
+            reader.audience(),
+            reader.locale(),
+            story.eventType(),
+            mayManage ? story.manageLink() : null));
   }
 }

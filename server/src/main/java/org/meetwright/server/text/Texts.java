@@ -41,6 +41,15 @@ public final class Texts {
     return language().equals("ar") ? "rtl" : "ltr";
   }
 
+  /// Returns what stands between a label and what it is about.
+  public String colon() {
+    return switch (language()) {
+      case "fr" -> "\u00a0: ";
+      case "ja" -> "：";
+      default -> ": ";
+    };
+  }
+
   /// Returns names as one phrase: "Ada, Bea and Cem".
   public String list(List<String> names) {
     return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)

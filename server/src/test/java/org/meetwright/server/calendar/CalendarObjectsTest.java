@@ -22,9 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice.Audience;
+import org.meetwright.core.database.Ids;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarObject.Method;
+import org.meetwright.server.mail.Libical;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.StringNode;
 
 class CalendarObjectsTest {
   private static final URI LINK = URI.create("https://meet.example.org/b/token");
@@ -42,9 +49,60 @@ class CalendarObjectsTest {
     office.close();
   }
 
-  private static CalendarObject make(Method method, Booking booking, URI link) {
+  private CalendarObject make(Method method, Booking booking, URI link) {
+    return make(method, booking, link == null ? Audience.HOST : Audience.INVITEE, link);
+  }
+
+  private CalendarObject make(Method method, Booking booking, Audience reader, URI link) {
+    EventType type = office.core().eventTypes().find(booking.eventTypeId()).orElseThrow();
+    Copy copy = new Copy(reader, booking.invitee().locale(), type, link);
     return new CalendarObjects(Office.FROM)
-        .make(method, booking, CalendarRevision.of(booking, Office.NOW), link);
+        .make(method, booking, CalendarRevision.of(booking, Office.NOW), copy);
+  }
+
+  private static String description(CalendarObject object) throws Exception {
+    VEvent event = parsed(object).<VEvent>getComponent("VEVENT").orElseThrow();
+    return event.getDescription().getValue();
+  }
+
+  @Test
+  void describesToEachReaderWhatIsHisToSee() throws Exception {
+    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.LONG_TEXT, false, List.of());
+    Question first = new Question(Ids.next(), "First", Question.Kind.YES_NO, false, List.of());
+    EventType type = office.offer("Call", false, null, List.of(topic, first));
+    Booking booking =
+        office.book(
+            type,
+            Office.BOB,
+            List.of(new EmailAddress("eve@example.com")),
+            Map.of(topic.id(), StringNode.valueOf("Mills,\nlooms"), first.id(), BooleanNode.TRUE),
+            "Ring; twice");
+
+    assertThat(description(make(Method.REQUEST, booking, Audience.HOST, null)))
+        .isEqualTo(
+            """
+            Booked by: Bob Brown, bob@example.net
+
+            Guests: eve@example.com
+
+            Notes: Ring; twice
+
+            Topic?\s
+            Mills,
+            looms
+
+            First: Yes\
+            """);
+    assertThat(description(make(Method.REQUEST, booking, Audience.INVITEE, LINK)))
+        .startsWith("With: Ada Lovelace\n\nNotes: Ring; twice\n\nTopic?")
+        .endsWith("Change or cancel: " + LINK);
+    assertThat(description(make(Method.REQUEST, booking, Audience.GUEST, null)))
+        .isEqualTo("With: Ada Lovelace\n\nBooked by: Bob Brown");
+    for (Audience reader : Audience.values()) {
+      CalendarObject object = make(Method.REQUEST, booking, reader, null);
+      assertThat(parsed(object).validate(true).getEntries()).isEmpty();
+      Libical.check(object.text(), directory);
+    }
   }
 
   private static String unfolded(CalendarObject object) {
@@ -75,7 +133,8 @@ class CalendarObjectsTest {
             "DTEND:20261203T133000Z",
             "STATUS:CONFIRMED",
             "SUMMARY:30-minute call: Ada Lovelace and Bob Brown",
-            "DESCRIPTION:Change or cancel: https://meet.example.org/b/token",
+            "DESCRIPTION:With: Ada Lovelace\\n\\nChange or cancel:"
+                + " https://meet.example.org/b/token",
             "ORGANIZER;CN=Ada Lovelace;SENT-BY=\"mailto:meet@example.org\":mailto:ada@example.com",
             "ATTENDEE;CN=Ada"
                 + " Lovelace;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:mailto:ada@example.com",
@@ -154,7 +213,7 @@ class CalendarObjectsTest {
   @Test
   void writesAddressesThatUrisDontAllow() {
     assertThat(MailtoUris.of(new EmailAddress("a%b?c#d+e/ü@bücher.example")))
-        .hasToString("mailto:a%25b%3Fc%23d+e%2F%C3%BC@b%C3%BCcher.example");
+        .hasToString("mailto:a%25b%3Fc%23d+e%2F%C3%BC@xn--bcher-kva.example");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The restriction check of libical (RFC 5546's tables), built from a few lines of C where `cc` and
 /// libical's headers are; elsewhere nothing is checked.
-final class Libical {
+public final class Libical {
   private static final Path HEADERS = Path.of("/usr/include/libical/ical.h");
 
   private Libical() {}
@@ -19,7 +19,7 @@ final class Libical {
   /// Checks a calendar object.
   ///
   /// @param directory where the checker is built
-  static void check(String object, Path directory) throws IOException, InterruptedException {
+  public static void check(String object, Path directory) throws IOException, InterruptedException {
     if (!Files.exists(HEADERS)) {
       return;
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.ChangePolicy;
@@ -240,6 +242,7 @@ class MailDeliveryTest {
     for (String type : List.of("text/plain", "text/html")) {
       assertThat(content(bobs.getFirst(), type))
           .contains("https://calendar.google.com/", "https://outlook.live.com/")
+          .contains("https://outlook.office.com/calendar/0/deeplink/compose")
           .contains("https://calendar.yahoo.com/");
       assertThat(content(bobs.getLast(), type)).doesNotContain("calendar.google.com");
     }
@@ -410,6 +413,25 @@ class MailDeliveryTest {
     throw new AssertionError("No calendar object");
   }
 
+  /// What programs that show invitations compare: `To` and the reader's `ATTENDEE`.
+  @Test
+  void namesAddressesAlikeInHeadersAndInvitations() throws Exception {
+    Invitee invitee =
+        new Invitee(
+            "Bob", new EmailAddress("Bob@Bücher.example"), Office.BOB.timeZone(), Locale.US);
+    EmailAddress guest = new EmailAddress("eve@müller.example");
+    office.book(office.call(), invitee, List.of(guest), Map.of(), "");
+
+    for (String ascii : List.of("Bob@xn--bcher-kva.example", "eve@xn--mller-kva.example")) {
+      MimeMessage mail = mailTo(ascii, 3).getFirst();
+      assertThat(content(mail, "text/calendar"))
+          .containsPattern("ATTENDEE;.*:mailto:" + ascii)
+          .doesNotContain("%C3");
+    }
+    assertThat(mailTo("ada@", 3).getFirst().getReplyTo()[0].toString())
+        .contains("Bob@xn--bcher-kva.example");
+  }
+
   @Test
   void keepsTheManageLinkFromHostAndGuests() throws Exception {
     office.book(
@@ -445,6 +467,8 @@ class MailDeliveryTest {
         .contains("Notes: Ring twice", "What about?\r\n  <b>Bees</b>", "First time? Yes")
         .contains("Bob Brown\r\n  bob@example.net");
     assertThat(content(adas, "text/html")).contains("&lt;b&gt;Bees&lt;/b&gt;", "&amp; honey");
+    assertThat(content(adas, "text/calendar"))
+        .contains("Notes: Ring twice", "<b>Bees</b>\\n& honey", "First time? Yes");
     assertThat(content(mailTo("bob@", 2).getFirst(), "text/plain"))
         .doesNotContain("Ring twice", "Bees");
   }

@@ -15,6 +15,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter.Row;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenAnswers;
 
 /// The facts of a letter: when, why, where, who, and what the invitee wrote.
 final class LetterRows {
@@ -38,7 +39,9 @@ final class LetterRows {
     addPeople();
     if (reader.audience() == Audience.HOST) {
       add("row.notes", booking.notes());
-      rows.addAll(new WrittenAnswers(texts).rows(story.questions(), booking.answers()));
+      new WrittenAnswers(texts)
+          .lines(story.questions(), booking.answers())
+          .forEach(line -> rows.add(Row.of(line.label(), line.text())));
     }
     return rows;
   }

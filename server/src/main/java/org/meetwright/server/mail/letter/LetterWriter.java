@@ -138,7 +138,8 @@ public final class LetterWriter {
     WebCalendars links = WebCalendars.of(story.booking(), notice.start(), notice.end(), texts);
     return List.of(
         new Action("Google", links.google()),
-        new Action("Outlook", links.outlook()),
+        new Action("Outlook.com", links.outlook()),
+        new Action("Microsoft 365", links.office()),
         new Action("Yahoo", links.yahoo()));
   }
 

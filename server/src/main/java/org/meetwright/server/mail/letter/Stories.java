@@ -41,7 +41,7 @@ public final class Stories {
         notice,
         booking.with(hostsToldOf(notice, booking)),
         wasAgreed(notice),
-        eventType.map(EventType::questions).orElse(List.of()),
+        eventType.orElse(null),
         InviteeTerms.of(booking, eventType.orElse(null), core.clock().instant()),
         core.manageLinks().link(publicUrl.get(), booking.id()),
         eventType

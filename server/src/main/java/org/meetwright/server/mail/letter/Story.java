@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.server.calendar.CalendarObject.Method;
 
@@ -14,7 +15,7 @@ import org.meetwright.server.calendar.CalendarObject.Method;
 /// @param notice what happened
 /// @param booking the booking as it is now, but with the hosts that the notice tells of
 /// @param agreed whether the meeting stood on calendars when the notice was written
-/// @param questions those of the event type as it is now; none if it is deleted
+/// @param eventType as it is now; null if it is deleted
 /// @param terms what the invitee can still change by himself
 /// @param manageLink where the invitee changes or cancels the booking
 /// @param bookAgainLink where the same kind of meeting is booked; null if it is not offered to
@@ -23,10 +24,15 @@ public record Story(
     BookingNotice notice,
     Booking booking,
     boolean agreed,
-    List<Question> questions,
+    @Nullable EventType eventType,
     InviteeTerms terms,
     URI manageLink,
     @Nullable URI bookAgainLink) {
+
+  /// Returns what the event type asks.
+  List<Question> questions() {
+    return eventType == null ? List.of() : eventType.questions();
+  }
 
   /// Returns what the reader's calendar is to do; null for nothing.
   public @Nullable Method calendarMethod() {

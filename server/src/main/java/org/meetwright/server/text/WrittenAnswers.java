@@ -1,4 +1,4 @@
-package org.meetwright.server.mail.letter;
+package org.meetwright.server.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,32 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.eventtype.Question;
-import org.meetwright.server.mail.letter.Letter.Row;
-import org.meetwright.server.text.Texts;
 import tools.jackson.databind.JsonNode;
 
-/// Writes an invitee's answers under their questions.
-record WrittenAnswers(Texts texts) {
+/// Writes an invitee's answers beside their questions.
+///
+/// @param texts those of mail
+public record WrittenAnswers(Texts texts) {
 
-  /// Returns a row for each answer, in the order of the questions; answers to questions that are no
+  /// A question and what was answered.
+  ///
+  /// @param text one line or several, not blank
+  public record Line(String label, String text) {}
+
+  /// Returns what was answered, in the order of the questions; answers to questions that are no
   /// longer asked come last.
-  List<Row> rows(List<Question> questions, Map<UUID, JsonNode> answers) {
+  public List<Line> lines(List<Question> questions, Map<UUID, JsonNode> answers) {
     Map<UUID, JsonNode> left = new LinkedHashMap<>(answers);
-    List<Row> rows = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (Question question : questions) {
       JsonNode answer = left.remove(question.id());
       if (answer != null) {
-        add(rows, question.label(), answer);
+        add(lines, question.label(), answer);
       }
     }
-    left.values().forEach(answer -> add(rows, texts.get("row.answer"), answer));
-    return rows;
+    left.values().forEach(answer -> add(lines, texts.get("row.answer"), answer));
+    return lines;
   }
 
-  private void add(List<Row> rows, String label, JsonNode answer) {
+  private void add(List<Line> lines, String label, JsonNode answer) {
     String text = text(answer);
     if (!text.isBlank()) {
-      rows.add(Row.of(label, text));
+      lines.add(new Line(label, text));
     }
   }
 
