@@ -26,6 +26,27 @@ interface EmailMapper {
   @Select("SELECT * FROM email WHERE dedupe_key = #{dedupeKey}")
   @Nullable Email findByKey(String dedupeKey);
 
+  /// Returns the state of the invitee's mail about the last change of a booking; null if it is not
+  /// written yet, or none is.
+  ///
+  /// @param change what the dedupe keys of that change begin with
+  @Select(
+      """
+      SELECT state FROM email WHERE booking_id = #{bookingId} AND audience = 'invitee'
+        AND event <> 'reminder' AND dedupe_key LIKE #{change} || '%'
+      ORDER BY created_at DESC, id DESC FETCH FIRST ROW ONLY
+      """)
+  @Nullable String stateOfInvitees(UUID bookingId, String change);
+
+  /// Counts the messages that wait to become the invitee's mail about that change.
+  @Select(
+      """
+      SELECT COUNT(*) FROM outbox WHERE subject_id = #{bookingId} AND kind = 'mail'
+        AND state = 'pending' AND dedupe_key LIKE #{change} || '%-invitee'
+        AND dedupe_key NOT LIKE #{change} || 'reminder-%'
+      """)
+  int waitingForInvitee(UUID bookingId, String change);
+
   @Select("SELECT * FROM email WHERE booking_id = #{bookingId} ORDER BY created_at, id")
   List<Email> ofBooking(UUID bookingId);
 

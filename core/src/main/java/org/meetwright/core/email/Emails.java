@@ -85,6 +85,39 @@ public final class Emails {
     return database.read(tx -> tx.mapper(EmailMapper.class).ofBooking(bookingId));
   }
 
+  /// How far the invitee's mail about the last change of a booking has got.
+  public enum Progress {
+    /// It is to be sent.
+    ON_ITS_WAY,
+    SENT,
+    /// It was refused for good.
+    FAILED
+  }
+
+  /// Returns how far the invitee's mail about the last change of a booking has got; empty if there
+  /// is none.
+  ///
+  /// @param version the booking's
+  public Optional<Progress> progressToInvitee(UUID bookingId, int version) {
+    String change = bookingId + "-" + version + "-";
+    return database.read(
+        tx -> {
+          EmailMapper mapper = tx.mapper(EmailMapper.class);
+          String state = mapper.stateOfInvitees(bookingId, change);
+          if (state == null) {
+            return mapper.waitingForInvitee(bookingId, change) > 0
+                ? Optional.of(Progress.ON_ITS_WAY)
+                : Optional.empty();
+          }
+          return Optional.of(
+              switch (state) {
+                case "sent" -> Progress.SENT;
+                case "failed" -> Progress.FAILED;
+                default -> Progress.ON_ITS_WAY;
+              });
+        });
+  }
+
   /// Notes that a mail was sent.
   public void markSent(Email email) {
     database.inTransaction(tx -> tx.mapper(EmailMapper.class).markSent(email.id(), now()));

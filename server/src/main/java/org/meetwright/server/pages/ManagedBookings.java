@@ -8,6 +8,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.branding.Branding;
+import org.meetwright.core.email.Emails.Progress;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.form.FormBody;
@@ -41,6 +42,8 @@ final class ManagedBookings {
   /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether it holds its time and has not ended
   /// @param terms on what terms the invitee can still change it
+  /// @param progress how far the mail about its last change has got; null if there is none, or the
+  ///   meeting has ended
   /// @param branding how its pages look
   /// @param proof for the forms of its pages
   record Managed(
@@ -51,6 +54,7 @@ final class ManagedBookings {
       Links links,
       boolean open,
       InviteeTerms terms,
+      @Nullable Progress progress,
       Branding branding,
       String proof) {
 
@@ -81,6 +85,21 @@ final class ManagedBookings {
           : links.eventType(offered.who().handle().value(), offered.eventType().slug());
     }
 
+    /// Says that the mail about the last change was sent, and where to. The page is the invitee's:
+    /// whoever has its address could read the mail as well.
+    private @Nullable String mail() {
+      return progress == null
+          ? null
+          : texts()
+              .get(
+                  switch (progress) {
+                    case ON_ITS_WAY -> "booking.mail.onItsWay";
+                    case SENT -> "booking.mail.sent";
+                    case FAILED -> "booking.mail.failed";
+                  },
+                  booking.invitee().email());
+    }
+
     BookingView view() {
       return BookingView.of(
           shell("booking.title." + booking.status().word()),
@@ -89,6 +108,7 @@ final class ManagedBookings {
           visitor.formats(),
           new BookingView.Next(
               open,
+              mail(),
               offered == null ? List.of() : offered.eventType().questions(),
               again(),
               cancellable(),
@@ -132,8 +152,15 @@ final class ManagedBookings {
         request.links(),
         open,
         InviteeTerms.of(booking, eventType, core.clock().instant()),
+        progress(booking),
         offered == null ? Branding.USUAL : core.brandings().of(offered.who().ownerId()),
         guard.token(request.path(), request.visit()));
+  }
+
+  private @Nullable Progress progress(Booking booking) {
+    return core.clock().instant().isBefore(booking.end())
+        ? core.emails().progressToInvitee(booking.id(), booking.version()).orElse(null)
+        : null;
   }
 
   /// The invitee's zone is the one that he booked in, unless he chooses another now.

@@ -9,17 +9,30 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.Change;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.MailDelivery;
@@ -44,13 +57,94 @@ class MailAfterBookingTest {
     client = new Client(server);
     server.eventType("talk");
     MailSettings toFiles = new MailSettings("", 25, "", "", MailSettings.Tls.NONE, FROM);
+    send(MailSender.of(toFiles, directory));
+  }
+
+  private void send(MailSender sender) {
     worker =
         OutboxWorker.start(
             server.core.outbox(),
             Map.of(
-                BookingNotice.KIND,
-                new MailDelivery(
-                    server.core, server::address, MailSender.of(toFiles, directory), FROM)));
+                BookingNotice.KIND, new MailDelivery(server.core, server::address, sender, FROM)));
+  }
+
+  private static final String SENT = "We have sent a mail about this to charles@example.com.";
+  private static final String ON_ITS_WAY =
+      "A mail about this is on its way to charles@example.com.";
+
+  private String page(Booking booking) {
+    return client.get("/b/" + server.core.manageLinks().token(booking.id())).body();
+  }
+
+  /// What the page says right after a change, before any mail went, and once it has gone.
+  private void saysBeforeAndAfterSending(Booking booking) throws Exception {
+    assertThat(page(booking)).contains(ON_ITS_WAY).doesNotContain(SENT);
+    MailSettings toFiles = new MailSettings("", 25, "", "", MailSettings.Tls.NONE, FROM);
+    send(MailSender.of(toFiles, directory));
+    Waiting.until(() -> page(booking).contains(SENT));
+    assertThat(page(booking)).doesNotContain(ON_ITS_WAY);
+    worker.close();
+  }
+
+  @Test
+  void saysWhereMailGoesAfterBookingMovingAndCancelling() throws Exception {
+    worker.close();
+    book("en-US", "");
+    Booking booking = booking();
+    saysBeforeAndAfterSending(booking);
+    var desk = server.core.bookingDesk();
+    desk.reschedule(booking.id(), booking.start().plusSeconds(1800), Change.byInvitee(""));
+    saysBeforeAndAfterSending(booking);
+    desk.cancel(booking.id(), Change.byInvitee(""));
+    saysBeforeAndAfterSending(booking);
+
+    server.now(booking.end().plusSeconds(1800));
+    assertThat(page(booking)).doesNotContain(SENT);
+  }
+
+  @Test
+  void saysWhereMailGoesAfterARequest() throws Exception {
+    worker.close();
+    PagesFixture.Draft draft = new PagesFixture.Draft("asked");
+    draft.approval = true;
+    Booking booking = server.core.bookings().find(booked(server.add(draft))).orElseThrow();
+    assertThat(booking.status()).isEqualTo(BookingStatus.PENDING);
+    saysBeforeAndAfterSending(booking);
+  }
+
+  private UUID booked(EventType type) {
+    Invitee charles =
+        new Invitee(
+            "Charles", new EmailAddress("charles@example.com"), ZoneId.of("UTC"), Locale.US);
+    BookRequest request = BookRequest.of(type.id(), Instant.parse(START), charles);
+    return switch (server.core.bookingDesk().book(request, Actor.INVITEE)) {
+      case BookOutcome.Booked(Booking booking) -> booking.id();
+      case BookOutcome other -> throw new AssertionError(other);
+    };
+  }
+
+  @Test
+  void saysThatMailWasRefused() throws Exception {
+    worker.close();
+    book("en-US", "");
+    Booking booking = booking();
+    assertThat(page(booking)).contains(ON_ITS_WAY);
+    Email mail =
+        server
+            .core
+            .emails()
+            .keep(
+                new Written(
+                    booking.id() + "-1-booked-invitee",
+                    booking.id(),
+                    "booked",
+                    "invitee",
+                    booking.invitee().email(),
+                    "Confirmed",
+                    "<1@example.org>"),
+                new byte[0]);
+    server.core.emails().markFailed(mail, "550 No such user", true);
+    assertThat(page(booking)).contains("Our mail to charles@example.com was refused.");
   }
 
   @AfterEach

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param status the word of the booking's status
 /// @param start when it begins, as programs read it
+/// @param mail what became of the mail about it; null if there is nothing to say
 /// @param zone the zone that the times are in
 /// @param whereHref where the place can be reached; null if it is not a link
 /// @param open whether it holds its time and has not ended
@@ -37,6 +38,7 @@ public record BookingView(
     String start,
     String title,
     String lead,
+    @Nullable String mail,
     String name,
     String hosts,
     String date,
@@ -85,11 +87,13 @@ public record BookingView(
   /// What can still be done about a booking.
   ///
   /// @param open whether it holds its time and has not ended
+  /// @param mail what became of the mail about it; null if there is nothing to say
   /// @param questions what was asked, as far as it is still known
   /// @param again where the same can be booked; null if it is no longer offered
   /// @param notes what the invitee has to know about moving and cancelling
   public record Next(
       boolean open,
+      @Nullable String mail,
       List<Question> questions,
       @Nullable String again,
       boolean cancellable,
@@ -119,6 +123,7 @@ public record BookingView(
         booking.start().toString(),
         texts.get("booking.title." + kind),
         texts.get("booking.lead." + lead, hosts, booking.invitee().email()),
+        next.mail(),
         booking.eventTypeName(),
         hosts,
         formats.fullDate(formats.date(booking.start())),
