@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -249,6 +250,54 @@ class BookingInBrowserTest {
             page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat((Integer) overflow).as(path).isLessThanOrEqualTo(0);
       }
+    }
+  }
+
+  @Test
+  void focusesWhatIsWrongAndLeadsToTheField() {
+    server.eventType("focus");
+    for (boolean scripts : List.of(true, false)) {
+      try (BrowserContext context = inKathmandu(scripts)) {
+        Page page = context.newPage();
+        page.navigate("/ada/focus?start=2026-12-15T15:00:00Z&name=Mary&email=a..b@example.org");
+        press(page, "Book this time");
+        assertThat(page.locator("#notice")).isFocused();
+        page.locator("#notice a[href='#email']").click();
+        assertThat(page.locator("#email")).isFocused();
+      }
+    }
+  }
+
+  @Test
+  void printsTheBookingWithoutWhatCanOnlyBePressed() {
+    server.eventType("paper");
+    try (BrowserContext context = inKathmandu(false)) {
+      Page page = context.newPage();
+      page.navigate("/ada/paper?start=2026-12-16T15:00:00Z&name=Mary&email=mary@example.com");
+      press(page, "Book this time");
+      heading(page, "You are booked");
+      assertThat(page.getByText("Cancel booking")).isVisible();
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      heading(page, "You are booked");
+      assertThat(page.getByText("New York (UTC−5)")).isVisible();
+      assertThat(page.getByText("Cancel booking")).isHidden();
+      assertThat(page.locator(".footer")).isHidden();
+    }
+  }
+
+  @Test
+  void takesAddressesThatABrowserAloneWouldRefuse() {
+    server.eventType("pasted");
+    try (BrowserContext context = inKathmandu(true)) {
+      Page page = context.newPage();
+      page.navigate("/ada/pasted?start=2026-12-17T15:00:00Z&name=Zo%C3%A9");
+      page.getByLabel("E-mail").first().fill("\u200bzoe\u0301@b\u00fccher.example\u00a0");
+      press(page, "Book this time");
+
+      heading(page, "You are booked");
+      assertThat(page.getByText("zo\u00e9@b\u00fccher.example")).isVisible();
     }
   }
 }

@@ -146,4 +146,18 @@ class TravellerTest {
       Assertions.assertThat(((Number) shifted).doubleValue()).isZero();
     }
   }
+
+  @Test
+  void asksSoThatEveryoneCanAnswer() {
+    Axe axe = Axe.install();
+    try (BrowserContext context = in("Europe/Berlin", "Asia/Tokyo")) {
+      Page page = context.newPage();
+      for (String language : List.of("en", "ar")) {
+        page.navigate("/ada/away?lang=" + language);
+        assertThat(page.locator(".elsewhere")).isVisible();
+
+        Assertions.assertThat(axe.violations(page)).isEmpty();
+      }
+    }
+  }
 }
