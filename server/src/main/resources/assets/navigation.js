@@ -1,7 +1,9 @@
 // Follows links and forms marked with data-part by fetching the same page and swapping its main part.
 
 const main = () => document.getElementById('page');
+const address = () => window.location.pathname + window.location.search;
 let current = new AbortController();
+let shown = address();
 
 /**
  * Shows another state of the page.
@@ -25,6 +27,7 @@ export async function navigate(url, { focus = '', history = 'push' } = {}) {
     } else if (history === 'replace') {
       window.history.replaceState({ focus }, '', response.url);
     }
+    shown = address();
     swap(page, part);
     focusOn(focus);
   } catch (failed) {
@@ -76,6 +79,11 @@ export function start() {
       navigate(url, { focus: form.dataset.focus });
     }
   });
-  window.addEventListener('popstate', () => navigate(new URL(window.location.href), { history: 'keep' }));
+  window.addEventListener('popstate', () => {
+    // A link to a part of this page is no other page: what was typed stays.
+    if (address() !== shown) {
+      navigate(new URL(window.location.href), { history: 'keep' });
+    }
+  });
   document.documentElement.classList.add('scripted');
 }
