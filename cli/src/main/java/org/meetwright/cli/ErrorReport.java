@@ -5,6 +5,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.database.DatabaseUnavailableException;
+import org.meetwright.core.database.UnreadableRowException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.source.SettingsException;
 import picocli.CommandLine;
@@ -57,6 +58,7 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
       case Failure expected -> text;
       case DatabaseUnavailableException expected -> text;
       case SettingsException expected -> text;
+      case UnreadableRowException expected -> text;
       case InvalidValueException wrong ->
           (wrong.field().isEmpty() ? text : wrong.field() + " " + text) + ".";
       default -> unexpected(failed);

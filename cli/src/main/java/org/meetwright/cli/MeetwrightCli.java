@@ -46,6 +46,9 @@ import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
 import org.meetwright.cli.commands.outbox.OutboxShowCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
 import org.meetwright.cli.commands.sms.SmsTestCommand;
+import org.meetwright.cli.commands.team.TeamAddCommand;
+import org.meetwright.cli.commands.team.TeamCommand;
+import org.meetwright.cli.commands.team.TeamListCommand;
 import org.meetwright.cli.commands.webhook.WebhookAddCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
 import org.meetwright.cli.commands.webhook.WebhookDeliveriesCommand;
@@ -129,6 +132,7 @@ public final class MeetwrightCli {
   /// is added.
   private static CommandLine commandLine(Program program) {
     CommandLine host = new CommandLine(new HostCommand());
+    CommandLine team = new CommandLine(new TeamCommand());
     CommandLine token = new CommandLine(new TokenCommand());
     CommandLine archive = new CommandLine(new ArchiveCommand());
     CommandLine webhook = new CommandLine(new WebhookCommand());
@@ -141,6 +145,7 @@ public final class MeetwrightCli {
             .addSubcommand(new ServeCommand(program))
             .addSubcommand(new MigrateCommand(program))
             .addSubcommand(host)
+            .addSubcommand(team)
             .addSubcommand(token)
             .addSubcommand(new SlotsCommand(program))
             .addSubcommand(new ExplainCommand(program))
@@ -157,6 +162,7 @@ public final class MeetwrightCli {
         .addSubcommand(new HostListCommand(program))
         .addSubcommand(new HostPasswordCommand(program))
         .addSubcommand(new HostTotpResetCommand(program));
+    team.addSubcommand(new TeamAddCommand(program)).addSubcommand(new TeamListCommand(program));
     token
         .addSubcommand(new TokenCreateCommand(program))
         .addSubcommand(new TokenListCommand(program))

@@ -38,15 +38,16 @@ final class HostsTest {
     assertThat(run.errorLines())
         .containsExactly(
             "Added host ada (Ada Lovelace), who can be met Mon-Fri 09:00-17:00 Europe/London.",
+            "ada is an admin, who may do what concerns the whole installation.",
             "Next: make a token for the API: meetwright token create ada; event types are added"
                 + " with it.");
     assertThat(run("host", "list").lines())
-        .containsExactly("ada  Europe/London  host  Ada Lovelace <ada@example.org>");
+        .containsExactly("ada  Europe/London  admin  Ada Lovelace <ada@example.org>");
   }
 
   @Test
   void printsHostsAsJson() {
-    CommandLineRun.addAda(home, "--admin");
+    CommandLineRun.addAda(home);
     CommandLineRun.in(
         home,
         "host",
@@ -63,6 +64,8 @@ final class HostsTest {
         .isEqualTo("ada");
     assertThat(run("--json", "host", "list").json().at("/hosts/0/role").stringValue())
         .isEqualTo("admin");
+    assertThat(run("--json", "host", "list").json().at("/hosts/1/role").stringValue())
+        .isEqualTo("host");
     assertThat(run("--json", "host", "list").json().at("/hosts/1/name").stringValue())
         .isEqualTo("Zo\u00eb");
   }

@@ -15,6 +15,7 @@ import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.sms.SmsReminder;
+import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.SwitchedOff;
 import org.meetwright.core.webhook.WebhookMessage;
@@ -26,6 +27,7 @@ import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.confirmation.ConfirmationMail;
+import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.route.Route;
@@ -120,6 +122,8 @@ public final class MeetwrightServer implements AutoCloseable {
         new WebhookSender(core, courier, told),
         SwitchedOff.KIND,
         new SwitchedOffMail(core, otherMails),
+        TeamInvitation.KIND,
+        new InvitationMail(core, publicUrl, otherMails),
         ConfirmationNotice.KIND,
         new ConfirmationMail(core, publicUrl, otherMails),
         SmsReminder.KIND,

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.UnreadableRowException;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.access.SecretRoutes;
@@ -24,7 +25,6 @@ import org.meetwright.server.api.account.AccountRoutes;
 import org.meetwright.server.api.account.BrandingRoutes;
 import org.meetwright.server.api.account.BusyTimeRoutes;
 import org.meetwright.server.api.account.ScheduleRoutes;
-import org.meetwright.server.api.account.TeamRoutes;
 import org.meetwright.server.api.booking.BookingAnswers;
 import org.meetwright.server.api.booking.BookingRoutes;
 import org.meetwright.server.api.booking.ConfirmationRoutes;
@@ -41,6 +41,8 @@ import org.meetwright.server.api.offer.BookingLinkRoutes;
 import org.meetwright.server.api.offer.EventTypeRoutes;
 import org.meetwright.server.api.offer.ExplainRoutes;
 import org.meetwright.server.api.slot.PublicRoutes;
+import org.meetwright.server.api.team.MembershipRoutes;
+import org.meetwright.server.api.team.TeamRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
 import org.meetwright.server.challenge.Challenges;
@@ -116,6 +118,7 @@ public final class ApiRoutes implements HttpService {
         .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
         .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
         .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
+        .register("/me", new MembershipRoutes(core.memberships(), authentication))
         .register("/schedules", new ScheduleRoutes(core, authentication))
         .register("/event-types", new EventTypeRoutes(core, authentication))
         .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
@@ -172,6 +175,12 @@ public final class ApiRoutes implements HttpService {
           Json.send(
               response,
               ProblemException.of(Code.INVALID_REQUEST, "The request could not be read."));
+      case UnreadableRowException broken -> {
+        LOG.log(Level.SEVERE, broken, broken::getMessage);
+        Json.send(
+            response,
+            ProblemException.of(Code.INTERNAL_ERROR, String.valueOf(broken.getMessage())));
+      }
       case RuntimeException collided when Database.refusedByAnyConstraint(collided) ->
           Json.send(
               response,

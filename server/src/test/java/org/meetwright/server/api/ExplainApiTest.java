@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -110,25 +111,46 @@ class ExplainApiTest {
   }
 
   @Test
-  void tellsOfAMembersCalendarWhenButNotWhat() {
+  @Tag("attack")
+  void tellsOfAnotherMemberOnlyThatOneIsNotAvailable() {
     String bea = server.addHost("bea");
     server.asHost(
         "POST",
         "/api/v1/teams",
         "{\"handle\": \"sales\", \"name\": \"Sales\","
             + " \"members\": [{\"handle\": \"ada\"}, {\"handle\": \"bea\"}]}");
+    server.as(bea, "POST", "/api/v1/me/memberships/sales/accept", "");
     server.addEventType("demo", "\"assignment\": {\"kind\": \"collective\", \"team\": \"sales\"}");
+    server.addEventType("turn", "\"assignment\": {\"kind\": \"roundRobin\", \"team\": \"sales\"}");
     server.as(
         bea,
         "POST",
         "/api/v1/busy-times",
         "{\"start\": \"2026-03-03T15:20:00Z\", \"end\": \"2026-03-03T16:00:00Z\","
             + " \"summary\": \"Dentist\"}");
-    Answer answer = explain("demo", TEN);
-    assertThat(codes(answer)).containsExactly("busy");
-    assertThat(answer.body().path("reasons").path(0).path("detail").toString())
-        .isEqualTo(
-            "{\"busyTime\":{\"end\":\"2026-03-03T16:00:00Z\",\"start\":\"2026-03-03T15:20:00Z\"},"
-                + "\"host\":\"bea\"}");
+    String unavailable =
+        "{\"code\":\"member_unavailable\",\"message\":\"A member of the team is not available.\","
+            + "\"detail\":{}}";
+
+    assertThat(explain("demo", TEN).body().path("reasons").toString())
+        .isEqualTo("[" + unavailable + "]");
+    // Before nine in the morning, and off the grid: of ada alone it is said why.
+    for (String start : List.of("2026-03-03T08:00:00Z", "2026-03-03T14:10:00Z")) {
+      for (String type : List.of("demo", "turn")) {
+        Answer answer = explain(type, start);
+        assertThat(answer.response().body()).doesNotContain("bea", "Dentist", "busy");
+        assertThat(codes(answer)).isNotEmpty();
+      }
+    }
+    assertThat(codes(explain("turn", "2026-03-03T08:00:00Z")))
+        .containsExactlyInAnyOrder("outside_schedule", "member_unavailable");
+    server.asHost(
+        "POST",
+        "/api/v1/busy-times",
+        "{\"start\": \"2026-03-03T15:00:00Z\", \"end\": \"2026-03-03T16:00:00Z\","
+            + " \"summary\": \"Own\"}");
+    Answer both = explain("turn", TEN);
+    assertThat(codes(both)).containsExactlyInAnyOrder("busy", "member_unavailable");
+    assertThat(both.response().body()).contains("Own").doesNotContain("Dentist", "15:20");
   }
 }

@@ -33,6 +33,7 @@ class ExportApiTest {
               "eventTypes",
               "bookingLinks",
               "teams",
+              "memberships",
               "busyTimes",
               "webhooks",
               "sessions",

@@ -71,7 +71,9 @@ public final class HostAddCommand implements Runnable {
               + " only.")
   private @Nullable Path passwordFile;
 
-  @Option(names = "--admin", description = "The host may do what concerns the whole installation.")
+  @Option(
+      names = "--admin",
+      description = "The host may do what concerns the whole installation, as the first host may.")
   private boolean admin;
 
   /// Creates the command.
@@ -84,17 +86,10 @@ public final class HostAddCommand implements Runnable {
     // Before anything is opened: a wrong password should cost nothing.
     String hash = passwordFile == null ? null : Passwords.hash(PasswordFile.read(passwordFile));
     try (Core core = program.open(program.settings())) {
+      Role role = admin || core.hosts().list().isEmpty() ? Role.ADMIN : Role.HOST;
       Host host =
           core.hosts()
-              .add(
-                  new NewHost(
-                      handle,
-                      name.value(),
-                      email,
-                      zone,
-                      Locale.ENGLISH,
-                      hash,
-                      admin ? Role.ADMIN : Role.HOST));
+              .add(new NewHost(handle, name.value(), email, zone, Locale.ENGLISH, hash, role));
       report(host);
     }
   }
@@ -112,6 +107,10 @@ public final class HostAddCommand implements Runnable {
             + "), who can be met Mon-Fri 09:00-17:00 "
             + host.timeZone()
             + ".");
+    if (host.role() == Role.ADMIN) {
+      terminal.say(
+          host.handle() + " is an admin, who may do what concerns the whole installation.");
+    }
     terminal.say(
         "Next: make a token for the API: meetwright token create "
             + host.handle()

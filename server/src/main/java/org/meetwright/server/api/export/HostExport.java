@@ -17,12 +17,13 @@ import org.meetwright.server.api.account.ApiBranding;
 import org.meetwright.server.api.account.ApiBusyTime;
 import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.account.ApiSchedule;
-import org.meetwright.server.api.account.ApiTeam;
 import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.api.booking.ApiConfirmation;
 import org.meetwright.server.api.offer.ApiBookingLink;
 import org.meetwright.server.api.offer.ApiEventType;
 import org.meetwright.server.api.offer.Assignments;
+import org.meetwright.server.api.team.ApiMembership;
+import org.meetwright.server.api.team.ApiTeam;
 import org.meetwright.server.api.webhook.ApiWebhook;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -82,6 +83,8 @@ public final class HostExport {
     json.writePOJOProperty(
         "teams",
         core.teams().list(host.id()).stream().map(team -> ApiTeam.of(team, core.hosts())).toList());
+    json.writePOJOProperty(
+        "memberships", core.memberships().list(host.id()).stream().map(ApiMembership::of).toList());
     json.writePOJOProperty(
         "busyTimes",
         core.busyTimes().list(host.id(), null, null, Integer.MAX_VALUE).stream()

@@ -12,40 +12,27 @@ import org.meetwright.core.host.Host;
 /// @param reasons everything that speaks against it; empty if it is offered
 public record ApiExplanation(boolean offered, List<ApiReason> reasons) {
 
+  /// What is told instead of all that keeps another member of a team from it.
+  private static final ApiReason MEMBER_UNAVAILABLE =
+      new ApiReason("member_unavailable", "A member of the team is not available.", Map.of());
+
   /// A reason.
   ///
+  /// @param code a word of [Reason.Code], or `member_unavailable`
   /// @param detail the rule, meeting, busy time or limit behind it
-  public record ApiReason(String code, String message, Map<String, Object> detail) {
-    private static ApiReason of(Reason reason, Host reader) {
-      return new ApiReason(
-          reason.code().word(), reason.message(), ApiExplanation.behind(reason, reader));
-    }
-  }
+  public record ApiReason(String code, String message, Map<String, Object> detail) {}
 
   static ApiExplanation of(List<Reason> reasons, Host reader) {
     return new ApiExplanation(
         reasons.isEmpty(),
-        reasons.stream().map(reason -> ApiReason.of(reason, reader)).distinct().toList());
+        reasons.stream().map(reason -> told(reason, reader)).distinct().toList());
   }
 
-  /// Of what stands on another member's calendar a host learns when it is, not what it is.
-  private static Map<String, Object> behind(Reason reason, Host reader) {
-    boolean own = reader.handle().value().equals(reason.detail().get("host"));
-    Map<String, Object> detail = new TreeMap<>(reason.detail());
-    if (!own && !reason.code().forInvitees()) {
-      detail.replaceAll((key, value) -> value instanceof Map<?, ?> inner ? times(inner) : value);
-    }
-    return detail;
-  }
-
-  private static Map<String, Object> times(Map<?, ?> inner) {
-    Map<String, Object> times = new TreeMap<>();
-    for (String key : List.of("start", "end")) {
-      Object value = inner.get(key);
-      if (value != null) {
-        times.put(key, value);
-      }
-    }
-    return times;
+  /// Why another member can't come is his own business, down to the kind of reason.
+  private static ApiReason told(Reason reason, Host reader) {
+    Object of = reason.detail().get("host");
+    return of == null || of.equals(reader.handle().value())
+        ? new ApiReason(reason.code().word(), reason.message(), new TreeMap<>(reason.detail()))
+        : MEMBER_UNAVAILABLE;
   }
 }

@@ -18,6 +18,7 @@ import org.meetwright.server.pages.account.request.Cookies;
 import org.meetwright.server.pages.account.security.SecondFactorPages;
 import org.meetwright.server.pages.account.security.SecurityPages;
 import org.meetwright.server.pages.account.share.SharePages;
+import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -42,6 +43,7 @@ public final class AccountPageRoutes implements HttpService {
   private final TokenPages tokens;
   private final AppearancePages appearance;
   private final SharePages share;
+  private final TeamPages teams;
   private final @Nullable ProviderPages provider;
 
   /// Creates the routes.
@@ -67,6 +69,7 @@ public final class AccountPageRoutes implements HttpService {
     tokens = new TokenPages(core);
     appearance = new AppearancePages(core);
     share = new SharePages(core, publicUrl);
+    teams = new TeamPages(core);
   }
 
   @Override
@@ -92,7 +95,10 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/color", page(appearance::chooseColor))
         .post("/account/logo", page(appearance::chooseLogo))
         .post("/account/logo/remove", page(appearance::removeLogo))
-        .get("/account/share", page(share::show));
+        .get("/account/share", page(share::show))
+        .get("/account/teams", page(teams::show))
+        .post("/account/teams/{id}/accept", page(teams::accept))
+        .post("/account/teams/{id}/leave", page(teams::leave));
     if (provider != null) {
       Area.ACCOUNT
           .on(rules)

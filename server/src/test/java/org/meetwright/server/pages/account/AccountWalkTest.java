@@ -105,6 +105,7 @@ class AccountWalkTest {
       makesAToken(scripts);
       choosesColorAndLogo();
       shares();
+      joinsATeam();
       signsInWithACode(secret);
       assertThat(found).isEmpty();
     }
@@ -124,6 +125,12 @@ class AccountWalkTest {
     in.access.sessions().begin(in.ada, "Mozilla/5.0 (Android 16; Mobile) Firefox/150.0");
     in.server.addEventType("call", "\"description\": \"\"");
     in.server.addEventType("quiet", "\"hidden\": true");
+    in.server.as(
+        in.server.addHost("charles"),
+        "POST",
+        "/api/v1/teams",
+        "{\"handle\": \"engine\", \"name\": \"Engine room\", \"members\": [{\"handle\":"
+            + " \"ada\"}]}");
     in.server.asHost(
         "POST",
         "/api/v1/teams",
@@ -279,6 +286,16 @@ class AccountWalkTest {
     page.click("a[href='/ada/call/embed']");
     page.waitForURL("**/ada/call/embed");
     assertThat(page.inputValue("#inline")).contains("/ada/call\" data-meetwright");
+    page.navigate("/account");
+  }
+
+  private void joinsATeam() {
+    open("teams");
+    look("teams");
+    page.click("form[action$=accept] button");
+    page.waitForSelector("form[action$=leave] .danger");
+    page.locator(".notice").waitFor();
+    look("teams-joined");
     page.navigate("/account");
   }
 

@@ -14,7 +14,10 @@ public enum Notice {
   COLOR,
   USUAL_COLOR,
   LOGO,
-  LOGO_REMOVED;
+  LOGO_REMOVED,
+  TEAM_JOINED,
+  TEAM_LEFT,
+  TEAM_GONE;
 
   /// Returns the word that stands for it.
   String word() {

@@ -8,7 +8,8 @@ public enum Room {
   SECURITY("/account/security"),
   TOKENS("/account/tokens"),
   APPEARANCE("/account/appearance"),
-  SHARE("/account/share");
+  SHARE("/account/share"),
+  TEAMS("/account/teams");
 
   private final String path;
 

@@ -1,4 +1,4 @@
-package org.meetwright.server.api.account;
+package org.meetwright.server.api.team;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +8,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.PersonName;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Identified;
 
@@ -19,11 +20,12 @@ public record ApiTeam(UUID id, String handle, String name, List<Member> members)
   ///
   /// @param weight his share of round-robin meetings among the weights of all, 0 to 1000
   /// @param priority who has the highest one of those who are free is chosen, 0 to 100
-  public record Member(String handle, int weight, int priority) {
+  /// @param state invited until he has accepted, then member
+  public record Member(String handle, int weight, int priority, String state) {
     private static Member of(TeamMember member, Hosts hosts) {
       String handle =
           hosts.find(member.hostId()).map(Host::handle).map(Handle::value).orElseThrow();
-      return new Member(handle, member.weight(), member.priority());
+      return new Member(handle, member.weight(), member.priority(), member.membership().word());
     }
   }
 
@@ -36,19 +38,19 @@ public record ApiTeam(UUID id, String handle, String name, List<Member> members)
         team.members().stream().map(member -> Member.of(member, hosts)).toList());
   }
 
-  /// Reads a team; an `id` in it is not looked at.
+  /// Reads a team; an `id` in it, and the `state` of its members, are not looked at.
   static Team read(Fields fields, Hosts hosts, UUID id, UUID ownerId) {
     fields.only("id", "handle", "name", "members");
     return new Team(
         id,
         ownerId,
         new Handle(fields.text("handle")),
-        fields.text("name"),
+        PersonName.checked("name", fields.text("name")),
         fields.objects("members", member -> readMember(member, hosts)));
   }
 
   private static TeamMember readMember(Fields fields, Hosts hosts) {
-    fields.only("handle", "weight", "priority");
+    fields.only("handle", "weight", "priority", "state");
     String handle = fields.text("handle");
     Host host =
         hosts

@@ -1,4 +1,4 @@
-package org.meetwright.server.api.account;
+package org.meetwright.server.api.team;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +40,13 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
   @Override
   protected ApiTeam add(Host host, Fields body) {
     Team team = ApiTeam.read(body, core.hosts(), Ids.next(), host.id());
-    core.teams().add(team);
-    return told(team);
+    return told(core.teams().add(host, team));
   }
 
   @Override
   protected Optional<ApiTeam> replace(Host host, UUID id, Fields body) {
     return find(host, id)
-        .flatMap(old -> core.teams().replace(ApiTeam.read(body, core.hosts(), id, host.id())))
+        .flatMap(old -> core.teams().replace(host, ApiTeam.read(body, core.hosts(), id, host.id())))
         .map(this::told);
   }
 

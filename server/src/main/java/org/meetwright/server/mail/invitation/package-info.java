@@ -1,0 +1,5 @@
+/// Mail to hosts who are invited into teams.
+@NullMarked
+package org.meetwright.server.mail.invitation;
+
+import org.jspecify.annotations.NullMarked;
