@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
@@ -99,7 +100,7 @@ final class HostsTest {
   }
 
   private static SignInOutcome signIn(Core core, EmailAddress email, String password) {
-    return core.signIn().signIn(new Attempt(email, password, null, "127.0.0.1", "test"));
+    return core.signIn().signIn(new Attempt(email, password, null, Origin.at("127.0.0.1"), "test"));
   }
 
   @Test

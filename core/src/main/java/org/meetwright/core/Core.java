@@ -3,7 +3,8 @@ package org.meetwright.core;
 import java.time.InstantSource;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ManageLinks;
-import org.meetwright.core.access.signin.Brake;
+import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SignIn;
@@ -21,6 +22,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.lifecycle.Archive;
 import org.meetwright.core.lifecycle.Erasure;
+import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
@@ -58,6 +60,7 @@ public record Core(
     Erasure erasure,
     Access access,
     Brake brake,
+    KnownDevices knownDevices,
     SecondFactor secondFactor,
     SignIn signIn,
     LinkedIdentities linkedIdentities,
@@ -79,11 +82,17 @@ public record Core(
   public static Core on(Database database, InstantSource clock, int keptMebibytes, boolean sms) {
     Outbox outbox = new Outbox(database, clock);
     Access access = new Access(database, clock);
-    Brake brake = new Brake(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock);
     BookingDesk desk = new BookingDesk(database, outbox, clock, sms);
     ManageLinks manageLinks = ManageLinks.open(database, clock);
     RateLimits rateLimits = new RateLimits(database, clock);
+    KnownDevices devices = new KnownDevices(manageLinks::formTag, clock);
+    Brake brake =
+        new Brake(
+            database,
+            clock,
+            devices,
+            (whose, most, again) -> rateLimits.take(whose, new RateLimit(most, again)).isZero());
     return new Core(
         database,
         clock,
@@ -108,6 +117,7 @@ public record Core(
         new Erasure(database, clock),
         access,
         brake,
+        devices,
         secondFactor,
         new SignIn(database, access.sessions(), secondFactor, brake),
         new LinkedIdentities(database, clock),

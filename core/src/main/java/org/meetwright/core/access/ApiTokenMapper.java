@@ -24,11 +24,11 @@ interface ApiTokenMapper {
 
   @Insert(
       """
-      INSERT INTO api_token (id, host_id, name, token_hash, scopes, created_at, expires_at)
+      INSERT INTO api_token (id, host_id, name, token_hash, scopes, created_at, expires_at, made_by)
       VALUES (#{token.id}, #{hostId}, #{token.name}, #{hash}, #{scopes}, #{token.createdAt},
-        #{token.expiresAt})
+        #{token.expiresAt}, #{madeBy})
       """)
-  int insert(UUID hostId, ApiToken token, String scopes, String hash);
+  int insert(UUID hostId, ApiToken token, String scopes, String hash, @Nullable UUID madeBy);
 
   @Select(
       """
@@ -36,6 +36,13 @@ interface ApiTokenMapper {
       WHERE host_id = #{hostId} ORDER BY created_at, id
       """)
   List<Row> list(UUID hostId);
+
+  @Select(
+      """
+      SELECT COUNT(*) FROM api_token
+      WHERE id = #{id} AND host_id = #{hostId} AND (id = #{maker} OR made_by = #{maker})
+      """)
+  int countOf(UUID hostId, UUID id, UUID maker);
 
   @Delete("DELETE FROM api_token WHERE id = #{id} AND host_id = #{hostId}")
   int delete(UUID hostId, UUID id);

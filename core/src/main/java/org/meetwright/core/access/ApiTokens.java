@@ -73,6 +73,18 @@ public final class ApiTokens {
   ///
   /// @throws InvalidValueException (field `expiresAt`) if it would have expired already
   public Created create(UUID hostId, NewToken order) {
+    return create(hostId, order, null);
+  }
+
+  /// Makes a token for whoever is let in. What a token makes ends with it: whoever had got hold of
+  /// it would otherwise keep what he has made.
+  ///
+  /// @throws InvalidValueException (field `expiresAt`) if it would have expired already
+  public Created create(Caller caller, NewToken order) {
+    return create(caller.host().id(), order, caller.session() ? null : caller.credential());
+  }
+
+  private Created create(UUID hostId, NewToken order, @Nullable UUID madeBy) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (order.expiresAt() != null && !order.expiresAt().isAfter(now)) {
       throw new InvalidValueException(
@@ -84,7 +96,7 @@ public final class ApiTokens {
     database.inTransaction(
         tx ->
             tx.mapper(ApiTokenMapper.class)
-                .insert(hostId, token, Scope.print(token.scopes()), Secrets.hash(secret)));
+                .insert(hostId, token, Scope.print(token.scopes()), Secrets.hash(secret), madeBy));
     return new Created(token, secret);
   }
 
@@ -94,7 +106,14 @@ public final class ApiTokens {
         tx -> tx.mapper(ApiTokenMapper.class).list(hostId).stream().map(ApiToken::of).toList());
   }
 
-  /// Deletes a token of a host; it lets nobody in any more.
+  /// Returns whether a token is another one, or was made by it.
+  public boolean isOf(Caller maker, UUID id) {
+    return database.read(
+        tx ->
+            tx.mapper(ApiTokenMapper.class).countOf(maker.host().id(), id, maker.credential()) > 0);
+  }
+
+  /// Deletes a token of a host, and those that it made; it lets nobody in any more.
   ///
   /// @return whether he had it
   public boolean revoke(UUID hostId, UUID id) {

@@ -12,7 +12,9 @@ import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
-/// Password Storage Cheat Sheet recommends.
+/// Password Storage Cheat Sheet recommends. Two are hashed at a time, whatever for. Whoever can ask
+/// for it passes [org.meetwright.core.access.brake.Brake] first, or a flood of requests that are
+/// refused in the end would keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;
@@ -33,6 +35,9 @@ public final class Passwords {
 
   private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /// Each hash takes 19 MiB; a flood of them must not take all memory.
+  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
 
   /// Checked when there is no such host, so that the answer takes as long.
   private static final String NOBODYS = hashOf("nobody's password");

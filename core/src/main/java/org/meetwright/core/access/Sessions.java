@@ -16,7 +16,7 @@ public final class Sessions {
   /// How long a session lasts.
   public static final Duration LASTS = Duration.ofDays(30);
 
-  private static final int LONGEST_BEGUN_WITH = 120;
+  private static final int LONGEST_BEGUN_WITH = 400;
 
   private final Database database;
   private final InstantSource clock;

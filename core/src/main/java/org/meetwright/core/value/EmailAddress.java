@@ -18,7 +18,8 @@ public record EmailAddress(String value) {
           "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
               + "@[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?"
               + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*");
-
+  private static final String KELVIN = "\u212A";
+  private static final String STANDS_FOR_KELVIN = "\uE000";
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
   private static final String NO_BREAK_SPACES = "\u00A0\u2007\u202F";
@@ -51,7 +52,14 @@ public record EmailAddress(String value) {
         .codePoints()
         .filter(character -> !Text.isUnseen(character) && NO_BREAK_SPACES.indexOf(character) < 0)
         .forEach(character -> clean.appendCodePoint(narrow(character)));
-    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    return composed(clean.toString());
+  }
+
+  /// Returns the normal form of Unicode (NFC), but with the Kelvin sign, which it would turn into a
+  /// K: that is another mailbox. No address holds what stands for it meanwhile.
+  private static String composed(String text) {
+    String kept = text.replace(KELVIN, STANDS_FOR_KELVIN);
+    return Normalizer.normalize(kept, Normalizer.Form.NFC).replace(STANDS_FOR_KELVIN, KELVIN);
   }
 
   private static int narrow(int character) {
@@ -77,12 +85,34 @@ public record EmailAddress(String value) {
     return IDN.toASCII(value.substring(value.indexOf('@') + 1), IDN.ALLOW_UNASSIGNED);
   }
 
-  /// Returns the form in which two spellings of one address are equal: lower case, in no locale.
+  /// Returns the form in which two spellings of one mailbox are equal, and those of two are not:
+  /// folded without regard to a locale, the domain as the DNS knows it. What looks like an ASCII
+  /// letter, such as the Kelvin sign, never becomes one: the mailbox is another.
   public String key() {
-    return value.toLowerCase(Locale.ROOT);
+    return folded(localPart()) + "@" + asciiDomain().toLowerCase(Locale.ROOT);
   }
 
-  /// Two addresses are the same when they differ in case alone.
+  private static String folded(String text) {
+    if (text.chars().allMatch(EmailAddress::isAscii)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    return composed(text)
+        .codePoints()
+        .map(EmailAddress::folded)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static int folded(int character) {
+    int folded = Character.toLowerCase(Character.toUpperCase(character));
+    return isAscii(folded) && !isAscii(character) ? character : folded;
+  }
+
+  private static boolean isAscii(int character) {
+    return character < 0x80;
+  }
+
+  /// Two addresses are the same when they are spellings of one mailbox.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof EmailAddress address && key().equals(address.key());

@@ -115,13 +115,13 @@ class AccessTest {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
       String session =
-          access.sessions().begin(fixture.ada.id(), "Mozilla\r\n" + "x".repeat(200)).token();
+          access.sessions().begin(fixture.ada.id(), "Mozilla\r\n" + "x".repeat(500)).token();
       String token = access.createToken(fixture.ada.id(), "phone");
       assertThat(fixture.dump())
           .contains(Secrets.hash(session), Secrets.hash(token))
           .doesNotContain(session, token, token.substring(3));
       assertThat(access.sessions().list(fixture.ada.id()).getFirst().begunWith())
-          .hasSize(120)
+          .hasSize(400)
           .startsWith("Mozilla??xx")
           .endsWith("...");
     }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
@@ -57,7 +59,22 @@ public final class OpenIdProvider {
         Exchange.address(document, "authorization_endpoint"),
         Exchange.address(document, "token_endpoint"),
         document.has("userinfo_endpoint") ? Exchange.address(document, "userinfo_endpoint") : null,
-        new IdTokens(issuer, settings.clientId(), Exchange.address(document, "jwks_uri"), clock));
+        new IdTokens(
+            issuer,
+            settings.clientId(),
+            algorithms(document),
+            Exchange.address(document, "jwks_uri"),
+            clock));
+  }
+
+  /// What the provider says it signs ID tokens with; RS256, which each must know, if it says
+  /// nothing.
+  private static Set<String> algorithms(JsonNode document) {
+    Set<String> told = new LinkedHashSet<>();
+    document
+        .path("id_token_signing_alg_values_supported")
+        .forEach(name -> told.add(name.asString("")));
+    return told.isEmpty() ? Set.of("RS256") : told;
   }
 
   /// Returns the provider's page to sign in on.
@@ -138,7 +155,9 @@ public final class OpenIdProvider {
 
   private static @Nullable EmailAddress address(String text) {
     try {
-      return new EmailAddress(text);
+      EmailAddress address = new EmailAddress(text);
+      // To the letter: what has to be put right first is not what the provider has verified.
+      return address.value().equals(text) ? address : null;
     } catch (InvalidValueException notOne) {
       return null;
     }

@@ -19,7 +19,7 @@ class ContractTest {
        "eventType": {"slug": "intro", "name": "Intro"}, "hosts": [],
        "invitee": {"name": "Bob", "email": "bob@example.com", "timeZone": "UTC"},
        "guests": [], "answers": {}, "notes": "", "metadata": {}, "location": null,
-       "noShow": false, "reason": "", "version": 1, "manageUrl": null,
+       "noShow": false, "reason": "", "version": 1,
        "calendarUid": "x", "createdAt": "2026-03-02T12:00:00Z"}
       """;
 

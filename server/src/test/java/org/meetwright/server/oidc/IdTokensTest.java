@@ -21,8 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.TestClock;
 
@@ -73,7 +76,7 @@ class IdTokensTest {
 
   private JWTClaimsSet check(String token) {
     URI keys = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
-    return new IdTokens(ISSUER, "meet", keys, clock).check(token, "n");
+    return new IdTokens(ISSUER, "meet", Set.of("RS256"), keys, clock).check(token, "n");
   }
 
   private void assertRefused(String token) {
@@ -93,6 +96,36 @@ class IdTokensTest {
     assertRefused(signed(key, claims().claim("nonce", null).build()));
     assertRefused(signed(key, claims().subject(null).build()));
     assertRefused(signed(key, claims().expirationTime(null).build()));
+  }
+
+  @Test
+  @Tag("attack")
+  void refusesAnAlgorithmThatTheProviderHasNotAnnounced() throws Exception {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.PS512).keyID("k").build(), claims().build());
+    token.sign(new RSASSASigner(key));
+    assertRefused(token.serialize());
+    URI keys = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+    Set<String> announced = Set.of("RS256", "PS512", "none");
+    IdTokens both = new IdTokens(ISSUER, "meet", announced, keys, clock);
+    assertThat(both.check(token.serialize(), "n").getSubject()).isEqualTo("ada");
+    assertThatThrownBy(() -> new IdTokens(ISSUER, "meet", Set.of("none", "HS256"), keys, clock))
+        .isInstanceOf(OpenIdException.class)
+        .hasMessageContaining("no key pair");
+  }
+
+  @Test
+  @Tag("attack")
+  void refusesATokenThatWasMadeForAnotherParty() throws Exception {
+    assertRefused(signed(key, claims().claim("azp", "another").build()));
+    assertRefused(signed(key, claims().claim("azp", 1).build()));
+    assertThat(check(signed(key, claims().claim("azp", "meet").build()))).isNotNull();
+    List<String> several = List.of("meet", "another");
+    assertRefused(signed(key, claims().audience(several).build()));
+    assertRefused(signed(key, claims().audience(several).claim("azp", "another").build()));
+    assertThat(check(signed(key, claims().audience(several).claim("azp", "meet").build())))
+        .isNotNull();
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.cli.views.HostView;
 import org.meetwright.core.Core;
-import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -84,7 +84,10 @@ public final class HostAddCommand implements Runnable {
   @Override
   public void run() {
     // Before anything is opened: a wrong password should cost nothing.
-    String hash = passwordFile == null ? null : Passwords.hash(PasswordFile.read(passwordFile));
+    String hash =
+        passwordFile == null
+            ? null
+            : PasswordRules.of(handle, name.value(), email).hash(PasswordFile.read(passwordFile));
     try (Core core = program.open(program.settings())) {
       Role role = admin || core.hosts().list().isEmpty() ? Role.ADMIN : Role.HOST;
       Host host =

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.password.PasswordRules;
+import org.meetwright.core.host.Host;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +35,10 @@ public final class HostPasswordCommand implements Runnable {
 
   @Override
   public void run() {
-    String hash = Passwords.hash(PasswordFile.read(passwordFile));
+    String password = PasswordFile.read(passwordFile);
     try (Core core = program.open(program.settings())) {
-      core.access().setPassword(Lookup.host(core, handle).id(), hash, null);
+      Host host = Lookup.host(core, handle);
+      core.access().setPassword(host.id(), PasswordRules.of(host).hash(password), null);
       program.terminal().say(handle + " has another password, and no session any more.");
     }
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.Sessions;
+import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
@@ -33,14 +35,10 @@ public final class SignIn {
   /// A try to sign in.
   ///
   /// @param code of the second factor; null if none was given
-  /// @param address where it comes from, an IP address
+  /// @param origin where it comes from
   /// @param begunWith how the browser or program calls itself
   public record Attempt(
-      EmailAddress email,
-      String password,
-      @Nullable String code,
-      String address,
-      String begunWith) {
+      EmailAddress email, String password, @Nullable String code, Origin origin, String begunWith) {
     /// Leaves the secrets out.
     @Override
     public String toString() {
@@ -50,7 +48,7 @@ public final class SignIn {
 
   /// Tries to sign a host in.
   public SignInOutcome signIn(Attempt attempt) {
-    Brake.Try begun = brake.begin(attempt.email(), attempt.address());
+    Brake.Try begun = brake.begin(attempt.email(), attempt.origin());
     Optional<Duration> wait = begun.retryAfter();
     return wait.isPresent() ? new TooManyTries(wait.get()) : decide(attempt, begun);
   }

@@ -3,7 +3,8 @@ package org.meetwright.server.api.access;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.util.function.Function;
-import org.meetwright.core.access.signin.Brake;
+import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.ProblemException;
 
@@ -22,7 +23,7 @@ final class Guard {
   ///
   /// @throws ProblemException if too many have failed
   Brake.Try begin(ServerRequest request, Host host) {
-    Brake.Try begun = brake.begin(host.email(), clientAddress.apply(request));
+    Brake.Try begun = brake.begin(host.email(), Origin.at(clientAddress.apply(request)));
     begun
         .retryAfter()
         .ifPresent(

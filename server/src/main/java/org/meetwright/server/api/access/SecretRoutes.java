@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
-import org.meetwright.core.access.signin.Brake;
+import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.password.PasswordRules;
+import org.meetwright.core.access.password.Weakness;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
@@ -47,10 +49,13 @@ public final class SecretRoutes implements HttpService {
   }
 
   private void changePassword(ServerRequest request, ServerResponse response) {
-    Caller caller = authentication.caller(request);
+    Caller caller = authentication.session(request);
     Fields body = Json.body(request).only("current", "new");
     String current = body.secret("current");
-    String hash = newHash(body.secret("new"));
+    String chosen = body.secret("new");
+    if (!Passwords.isFit(chosen)) {
+      throw weak(Weakness.WRONG_LENGTH);
+    }
     if (caller.host().passwordHash() == null) {
       throw ProblemException.of(
           Code.NOT_POSSIBLE, "You have no password yet; whoever runs the server can give you one.");
@@ -60,17 +65,18 @@ public final class SecretRoutes implements HttpService {
       throw new InvalidValueException("current", "is not your password");
     }
     guard.passed(begun);
-    core.access()
-        .setPassword(caller.host().id(), hash, caller.session() ? caller.credential() : null);
+    PasswordRules.of(caller.host())
+        .weakness(chosen)
+        .ifPresent(
+            weakness -> {
+              throw weak(weakness);
+            });
+    core.access().setPassword(caller.host().id(), Passwords.hash(chosen), caller.credential());
     response.status(Status.NO_CONTENT_204).send();
   }
 
-  private static String newHash(String password) {
-    try {
-      return Passwords.hash(password);
-    } catch (InvalidValueException wrong) {
-      throw new InvalidValueException("new", String.valueOf(wrong.getMessage()));
-    }
+  private static InvalidValueException weak(Weakness weakness) {
+    return new InvalidValueException("new", weakness.message());
   }
 
   /// Whether codes are asked for.
@@ -82,12 +88,7 @@ public final class SecretRoutes implements HttpService {
   }
 
   private void enrol(ServerRequest request, ServerResponse response) {
-    Caller caller = authentication.caller(request);
-    if (!caller.session()) {
-      // Whoever has got hold of a token must not shut the host out.
-      throw ProblemException.of(
-          Code.FORBIDDEN, "An API token can't set this up; sign in with your password.");
-    }
+    Caller caller = authentication.session(request);
     Json.body(request).only();
     Enrolment enrolment =
         core.secondFactor()
@@ -104,7 +105,7 @@ public final class SecretRoutes implements HttpService {
   record RecoveryCodes(List<String> recoveryCodes) {}
 
   private void confirm(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Host host = authentication.session(request).host();
     String code = Json.body(request).only("code").secret("code");
     Brake.Try begun = guard.begin(request, host);
     List<String> codes =
@@ -120,7 +121,7 @@ public final class SecretRoutes implements HttpService {
   }
 
   private void remove(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Host host = authentication.session(request).host();
     String code = Json.body(request).only("code").secret("code");
     Brake.Try begun = guard.begin(request, host);
     if (!core.secondFactor().remove(host.id(), code)) {

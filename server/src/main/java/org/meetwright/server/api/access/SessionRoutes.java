@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
@@ -58,7 +59,7 @@ public final class SessionRoutes implements HttpService {
             new EmailAddress(body.text("email")),
             body.secret("password"),
             body.optionalSecret("code").orElse(null),
-            clientAddress.apply(request),
+            Origin.at(clientAddress.apply(request)),
             request.headers().first(HeaderNames.USER_AGENT).orElse(""));
     switch (core.signIn().signIn(attempt)) {
       case SignedIn in -> Json.created(response, "/api/v1/sessions/current", in.session());
@@ -76,7 +77,7 @@ public final class SessionRoutes implements HttpService {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    Caller caller = authentication.caller(request);
+    Caller caller = authentication.session(request);
     List<ApiSession> told =
         core.access().sessions().list(caller.host().id()).stream()
             .map(session -> ApiSession.of(session, caller.credential()))
@@ -95,7 +96,7 @@ public final class SessionRoutes implements HttpService {
   }
 
   private void end(ServerRequest request, ServerResponse response) {
-    Caller caller = authentication.caller(request);
+    Caller caller = authentication.session(request);
     UUID id = Path.id(request);
     if (!core.access().sessions().end(caller.host().id(), id)) {
       throw ProblemException.notFound("session", id.toString());

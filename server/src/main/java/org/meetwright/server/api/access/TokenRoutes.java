@@ -23,6 +23,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
 
 /// A host's API tokens.
 public final class TokenRoutes implements HttpService {
@@ -53,7 +54,7 @@ public final class TokenRoutes implements HttpService {
     Instant expiresAt = body.optionalInstant("expiresAt").orElse(null);
     NewToken order = new NewToken(body.text("name"), scopes(body), expiresAt);
     refuseToOutlast(caller, expiresAt);
-    Created created = tokens.create(caller.host().id(), order);
+    Created created = tokens.create(caller, order);
     Json.created(
         response,
         "/api/v1/tokens/" + created.token().id(),
@@ -79,11 +80,22 @@ public final class TokenRoutes implements HttpService {
   }
 
   private void revoke(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Caller caller = authentication.caller(request);
     UUID id = Path.id(request);
-    if (!tokens.revoke(host.id(), id)) {
+    if (!caller.session() && !tokens.isOf(caller, id) && has(caller.host(), id)) {
+      throw ProblemException.of(
+          Code.FORBIDDEN,
+          "An API token can delete itself and those that it made, not "
+              + id
+              + "; sign in to delete others.");
+    }
+    if (!tokens.revoke(caller.host().id(), id)) {
       throw ProblemException.notFound("token", id.toString());
     }
     response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private boolean has(Host host, UUID id) {
+    return tokens.list(host.id()).stream().anyMatch(token -> token.id().equals(id));
   }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /// @param status pending, confirmed, cancelled or declined
 /// @param metadata what the program that booked wants to find again, by key
 /// @param reason why it was cancelled or declined; empty if nobody said
-/// @param manageUrl where the invitee manages it; null for who has not shown to be the invitee
+/// @param manageUrl where the invitee manages it; null for those who may not do what he may: who
+///   has not shown to be the invitee, and a token that may only read
 /// @param history what was done to it; null where only the booking is asked for
 public record ApiBooking(
     UUID id,
@@ -38,7 +39,7 @@ public record ApiBooking(
     boolean noShow,
     String reason,
     int version,
-    @Nullable String manageUrl,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manageUrl,
     String calendarUid,
     Instant createdAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ApiHistoryEntry> history) {
@@ -62,7 +63,9 @@ public record ApiBooking(
       String detail) {}
 
   /// Returns a booking as its host and its invitee see it.
-  public static ApiBooking of(Booking booking, URI manageUrl) {
+  ///
+  /// @param manageUrl null to leave it out
+  public static ApiBooking of(Booking booking, @Nullable URI manageUrl) {
     return new ApiBooking(
         booking.id(),
         booking.status().word(),
@@ -81,7 +84,7 @@ public record ApiBooking(
         booking.noShow(),
         booking.endReason(),
         booking.version(),
-        manageUrl.toString(),
+        manageUrl == null ? null : manageUrl.toString(),
         booking.calendarUid(),
         booking.createdAt(),
         null);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
@@ -29,6 +30,12 @@ public final class BookingAnswers {
 
   ApiBooking of(Booking booking) {
     return ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+  }
+
+  /// Returns a booking as a host may see it: whoever has the manage link can cancel and move, so a
+  /// token that may only read is not told it.
+  ApiBooking toHost(Booking booking, Caller caller) {
+    return caller.mayChange() ? of(booking) : ApiBooking.of(booking, null);
   }
 
   ApiInviteeBooking toInvitee(Booking booking) {

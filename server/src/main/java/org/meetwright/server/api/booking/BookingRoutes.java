@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -66,7 +67,8 @@ public final class BookingRoutes implements HttpService {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Caller caller = authentication.caller(request);
+    Host host = caller.host();
     Query query = new Query(request);
     BookingFilter filter =
         new BookingFilter(
@@ -82,7 +84,7 @@ public final class BookingRoutes implements HttpService {
     Json.send(
         response,
         new ApiBookings(
-            page.bookings().stream().map(answers::of).toList(),
+            page.bookings().stream().map(found -> answers.toHost(found, caller)).toList(),
             page.next() == null ? null : Cursor.print(page.next())));
   }
 
@@ -103,18 +105,14 @@ public final class BookingRoutes implements HttpService {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Caller caller = authentication.caller(request);
     UUID id = Path.id(request);
     Booking booking =
         core.bookings()
             .find(id)
-            .filter(found -> found.isWith(host.id()))
+            .filter(found -> found.isWith(caller.host().id()))
             .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
-    Json.send(response, withHistory(booking));
-  }
-
-  private ApiBooking withHistory(Booking booking) {
-    return answers.of(booking).withHistory(core.bookings().history(booking.id()));
+    Json.send(response, answers.toHost(booking, caller).withHistory(core.bookings().history(id)));
   }
 
   private interface Action {

@@ -42,6 +42,20 @@ public final class Authentication {
     return caller;
   }
 
+  /// Returns the host and the session that lets him in, for what concerns the account itself: an
+  /// API token must not become the account of whoever has got hold of it.
+  ///
+  /// @throws ProblemException as [#host], or if it is an API token
+  public Caller session(ServerRequest request) {
+    Caller caller = caller(request);
+    if (!caller.session()) {
+      throw ProblemException.of(
+          Code.FORBIDDEN,
+          "An API token can't do this; sign in with POST /api/v1/sessions and use its token.");
+    }
+    return caller;
+  }
+
   /// Returns whether a host sends the request, with a token that may change something; a request
   /// without one is none of a host.
   public boolean mayChange(ServerRequest request) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.Authentication;
 
@@ -35,14 +36,15 @@ public final class ExportRoutes implements HttpService {
   }
 
   private void export(ServerRequest request, ServerResponse response) {
-    Host host = authentication.host(request);
+    Caller caller = authentication.caller(request);
+    Host host = caller.host();
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.header(
         HeaderNames.CONTENT_DISPOSITION,
         "attachment; filename=\"meetwright-" + host.handle() + ".json\"");
     try (OutputStream out = new BufferedOutputStream(response.outputStream())) {
-      export.write(host, out);
+      export.write(host, caller.scopes(), out);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

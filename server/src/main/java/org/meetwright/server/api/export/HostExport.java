@@ -3,9 +3,11 @@ package org.meetwright.server.api.export;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
@@ -49,7 +51,9 @@ public final class HostExport {
   }
 
   /// Writes the document. The stream stays open.
-  public void write(Host host, OutputStream out) {
+  ///
+  /// @param scopes of whoever reads it: who may not change anything is told no manage links
+  public void write(Host host, Set<Scope> scopes, OutputStream out) {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
@@ -60,7 +64,7 @@ public final class HostExport {
       json.writePOJOProperty(
           "confirmations",
           core.confirmations().waiting(host.id()).stream().map(ApiConfirmation::of).toList());
-      writeBookings(host, json);
+      writeBookings(host, scopes, json);
       writeArchive(host, json);
       json.writeEndObject();
     }
@@ -107,13 +111,16 @@ public final class HostExport {
             .toList());
   }
 
-  private void writeBookings(Host host, JsonGenerator json) {
+  private void writeBookings(Host host, Set<Scope> scopes, JsonGenerator json) {
     json.writeArrayPropertyStart("bookings");
     Bookings.@Nullable Position after = null;
     do {
       Bookings.Page page = core.bookings().list(BookingFilter.ofHost(host.id()), after, PAGE);
       for (Booking booking : page.bookings()) {
-        URI manageUrl = core.manageLinks().link(publicUrl.get(), booking.id());
+        URI manageUrl =
+            scopes.contains(Scope.WRITE)
+                ? core.manageLinks().link(publicUrl.get(), booking.id())
+                : null;
         json.writePOJO(
             ApiBooking.of(booking, manageUrl).withHistory(core.bookings().history(booking.id())));
       }

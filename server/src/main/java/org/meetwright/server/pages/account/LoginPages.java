@@ -93,7 +93,6 @@ final class LoginPages {
 
   private SignInOutcome outcome(AccountRequest asked, FormBody form) {
     String code = form.get("code").strip();
-    ServerRequest request = asked.request().request();
     try {
       return core.signIn()
           .signIn(
@@ -101,7 +100,7 @@ final class LoginPages {
                   new EmailAddress(form.get("email")),
                   form.get("password"),
                   code.isEmpty() ? null : code,
-                  clientAddress.apply(request),
+                  asked.origin(clientAddress),
                   begunWith(asked)));
     } catch (InvalidValueException notAnAddress) {
       return new Refused();

@@ -5,6 +5,7 @@ import static org.meetwright.server.ServerFixture.credentials;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,9 @@ class AccessApiTest {
     assertThat(listed.path(1).path("lastUsedAt").isNull()).isTrue();
     assertThat(listed.toString()).doesNotContain(first, second);
     String path = SESSIONS + "/" + listed.path(1).path("id").stringValue();
-    assertThat(server.as(server.addHost("eve"), "DELETE", path, "").status()).isEqualTo(404);
+    UUID eve = server.core.addHost("eve").id();
+    String eves = server.core.core.access().sessions().begin(eve, "test").token();
+    assertThat(server.as(eves, "DELETE", path, "").status()).isEqualTo(404);
     assertThat(server.as(first, "DELETE", path, "").status()).isEqualTo(204);
     assertThat(server.as(second, "GET", "/api/v1/me", "").status()).isEqualTo(401);
     assertThat(server.as(first, "DELETE", path, "").status()).isEqualTo(404);
@@ -174,7 +177,9 @@ class AccessApiTest {
     assertThat(server.as(second, "GET", "/api/v1/me", "").status()).isEqualTo(401);
     assertThat(server.post(SESSIONS, credentials(PASSWORD, "")).status()).isEqualTo(401);
     assertThat(server.post(SESSIONS, credentials("battery staple", "")).status()).isEqualTo(201);
-    Answer without = changed(server.addHost("eve"), change);
+    UUID eve = server.core.addHost("eve").id();
+    String eves = server.core.core.access().sessions().begin(eve, "test").token();
+    Answer without = changed(eves, change);
     assertThat(without.code()).isEqualTo("not_possible");
   }
 

@@ -2,6 +2,7 @@ package org.meetwright.server.pages.account.request;
 
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.server.pages.account.request.AccountFrame.Tab;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.form.FormBody;
@@ -89,6 +91,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// Returns a cookie's value; empty if there is none.
   public String cookie(Kind kind) {
     return cookies.get(request.request(), kind);
+  }
+
+  /// Returns where the request comes from.
+  ///
+  /// @param clientAddress finds its IP address
+  public Origin origin(Function<ServerRequest, String> clientAddress) {
+    String device = cookie(Kind.DEVICE);
+    return new Origin(clientAddress.apply(request.request()), device.isEmpty() ? null : device);
   }
 
   /// Returns who is signed in; empty if nobody is.

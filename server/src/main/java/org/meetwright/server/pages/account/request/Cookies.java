@@ -15,6 +15,8 @@ public record Cookies(boolean secure) {
   public enum Kind {
     /// The secret of a session.
     SESSION("meetwright"),
+    /// That the host has signed in from here before; it lets nobody in.
+    DEVICE("meetwright-device"),
     /// A secret that forms are bound to before there is a session.
     FORM("meetwright-form"),
     /// What a sign-in at a provider has to bring back.

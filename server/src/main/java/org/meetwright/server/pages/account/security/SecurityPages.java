@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.password.PasswordRules;
+import org.meetwright.core.access.password.Weakness;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
@@ -80,13 +82,21 @@ public final class SecurityPages {
     }
     return switch (tries.run(
         asked, host, "security.wrongPassword", () -> right(form.current(), hash))) {
-      case Tried.Right<Boolean> _ -> {
-        core.access().setPassword(host.id(), Passwords.hash(form.chosen()), caller.credential());
-        yield asked.done(Room.SECURITY, Notice.PASSWORD);
-      }
+      case Tried.Right<Boolean> _ -> keep(asked, caller, form.chosen());
       case Tried.Refused<Boolean>(Status status, String text) ->
           page(asked, caller, status, Map.of("current", text));
     };
+  }
+
+  private Answer keep(AccountRequest asked, Caller caller, String chosen) {
+    Host host = caller.host();
+    Optional<Weakness> weakness = PasswordRules.of(host).weakness(chosen);
+    if (weakness.isPresent()) {
+      String text = asked.words().get(PasswordForm.key(weakness.get()));
+      return page(asked, caller, Status.BAD_REQUEST_400, Map.of("new", text));
+    }
+    core.access().setPassword(host.id(), Passwords.hash(chosen), caller.credential());
+    return asked.done(Room.SECURITY, Notice.PASSWORD);
   }
 
   private static Optional<Boolean> right(String password, String hash) {

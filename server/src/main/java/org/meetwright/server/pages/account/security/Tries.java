@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.meetwright.core.access.signin.Brake;
+import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 
@@ -27,7 +27,7 @@ final class Tries {
   /// @param wrong the key of what to say if it is wrong
   /// @param look looks whether it is right; empty if it is not
   <T> Tried<T> run(AccountRequest asked, Host host, String wrong, Supplier<Optional<T>> look) {
-    Brake.Try begun = brake.begin(host.email(), clientAddress.apply(asked.request().request()));
+    Brake.Try begun = brake.begin(host.email(), asked.origin(clientAddress));
     if (begun.retryAfter().isPresent()) {
       return tooMany(asked, begun.retryAfter().get());
     }

@@ -1,0 +1,272 @@
+package org.meetwright.core.access.brake;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.access.brake.BrakeMapper.Row;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.EmailAddress;
+
+/// Slows down those who guess passwords and codes. Tries are counted in the database, so on all
+/// nodes together: those on an account from one address, those from an address on any account, and
+/// those on an account from anywhere. A try counts as failed from its beginning, so that many at
+/// once are no way around. Who is refused is not counted: a wait ends at a time that nobody can
+/// move.
+///
+/// Whoever fails on purpose makes an account wait, but does not keep its host out. Past the
+/// account's wait go: tries from an address from which the host has signed in lately; tries of a
+/// known device, which has a count of its own; and a few tries of each network that has not failed
+/// lately. All networks together have so many of these that a guesser does not get far with them.
+public final class Brake {
+  private static final Limit PAIR = new Limit(5, Duration.ofMinutes(15));
+  private static final Limit ADDRESS = new Limit(30, Duration.ofMinutes(15));
+  private static final Limit ACCOUNT = new Limit(30, Duration.ofMinutes(1));
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
+  private static final Duration KNOWN = Duration.ofDays(30);
+
+  /// How many tries of a network go past an account's wait, and how soon there is another.
+  private static final int FEW = 3;
+
+  private static final Duration FEW_AGAIN = Duration.ofHours(8);
+
+  /// The same for all networks together.
+  private static final int MANY = 500;
+
+  private static final Duration MANY_AGAIN = Duration.ofMinutes(3);
+
+  private static final int MOST_TRIES = 5;
+  private static final String ANY = "";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final KnownDevices devices;
+  private final Allowances allowances;
+
+  /// Counts what may be done so many times, and again after a while.
+  @FunctionalInterface
+  public interface Allowances {
+    /// Takes one.
+    ///
+    /// @param whose names the count
+    /// @param most how many there are at most
+    /// @param again how long it takes until there is one more
+    /// @return whether there was one
+    boolean take(String whose, int most, Duration again);
+  }
+
+  /// Creates the brake.
+  public Brake(
+      Database database, InstantSource clock, KnownDevices devices, Allowances allowances) {
+    this.database = database;
+    this.clock = clock;
+    this.devices = devices;
+    this.allowances = allowances;
+  }
+
+  /// How many failures are free, and how long the wait after further ones grows, which doubles with
+  /// each.
+  private record Limit(int free, Duration longest) {
+    Duration waitAfter(int failures) {
+      int doublings = Math.min(failures - free - 1, 20);
+      if (doublings < 0) {
+        return Duration.ZERO;
+      }
+      Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+      return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+  }
+
+  /// A try that has begun, or was refused.
+  ///
+  /// @param account a hash
+  /// @param source a hash of its address or device
+  /// @param retryAfter how long to wait before the next one; empty if this one may go on
+  public record Try(String account, String source, Optional<Duration> retryAfter) {}
+
+  /// How a try may go on.
+  private enum Way {
+    /// If nothing makes it wait.
+    USUAL,
+    /// Past the account's wait.
+    BESIDE
+  }
+
+  /// Begins a try to show a password.
+  ///
+  /// @param email of the account, whether there is one or not
+  public Try begin(EmailAddress email, Origin origin) {
+    return begin(email, Secrets.hash(email.key()), origin);
+  }
+
+  /// Begins a try to show a code after the password, which is counted by itself: whoever does not
+  /// know the password can't use it up.
+  public Try beginCode(EmailAddress email, Origin origin) {
+    return begin(email, Secrets.hash("code of " + email.key()), origin);
+  }
+
+  private Try begin(EmailAddress email, String account, Origin origin) {
+    Optional<Try> known =
+        devices
+            .name(email, origin.device())
+            .map(device -> onDevice(account, Secrets.hash("device " + device)))
+            .filter(begun -> begun.retryAfter().isEmpty());
+    return known.orElseGet(() -> anywhere(account, origin.address()));
+  }
+
+  private Try onDevice(String account, String device) {
+    return repeated(
+        tx -> {
+          BrakeMapper mapper = tx.mapper(BrakeMapper.class);
+          Instant now = now();
+          Row fromAnywhere = locked(mapper, account, ANY, now);
+          Row row = locked(mapper, account, device, now);
+          if (!row.refusedUntil().isAfter(now)) {
+            countOn(mapper, fromAnywhere, true, now);
+            count(mapper, row, PAIR, now);
+          }
+          return new Try(account, device, wait(now, row.refusedUntil()));
+        });
+  }
+
+  private Try anywhere(String account, String address) {
+    String from = Secrets.hash(network(address, 8));
+    Look first = repeated(tx -> look(tx, account, from, now(), Way.USUAL));
+    if (first.beside() && mayPass(account, address)) {
+      return repeated(tx -> look(tx, account, from, now(), Way.BESIDE)).begun();
+    }
+    return first.begun();
+  }
+
+  /// What was found.
+  ///
+  /// @param beside whether only the account makes it wait, and the source has hardly failed
+  private record Look(Try begun, boolean beside) {}
+
+  private static Look look(Transaction tx, String account, String from, Instant now, Way way) {
+    BrakeMapper mapper = tx.mapper(BrakeMapper.class);
+    // All tries lock in this order.
+    Row fromAnywhere = locked(mapper, account, ANY, now);
+    Row onAny = locked(mapper, ANY, from, now);
+    Row pair = locked(mapper, account, from, now);
+    boolean known = pair.succeededAt() != null && pair.succeededAt().isAfter(now.minus(KNOWN));
+    Instant here = latest(pair.refusedUntil(), onAny.refusedUntil());
+    boolean past = known || way == Way.BESIDE;
+    Instant until = past ? here : latest(here, fromAnywhere.refusedUntil());
+    if (!until.isAfter(now)) {
+      countOn(mapper, fromAnywhere, past, now);
+      count(mapper, onAny, ADDRESS, now);
+      count(mapper, pair, PAIR, now);
+    }
+    boolean fresh = failures(pair, now) < FEW && !here.isAfter(now);
+    return new Look(new Try(account, from, wait(now, until)), fresh && until.isAfter(now));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private boolean mayPass(String account, String address) {
+    // An IPv6 address by its first 48 bits: whoever has one may have all that begin so.
+    String network = network(address, 6);
+    return allowances.take("beside " + account + " from " + network, FEW, FEW_AGAIN)
+        && allowances.take("beside " + account, MANY, MANY_AGAIN);
+  }
+
+  private <T> T repeated(Function<Transaction, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return database.inTransaction(work);
+      } catch (RuntimeException failed) {
+        // Another try made the same rows at the same time.
+        if (tries == MOST_TRIES || !Database.refusedByConstraint(failed)) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private static Row locked(BrakeMapper mapper, String account, String source, Instant now) {
+    if (mapper.insertMissing(account, source, now) > 0) {
+      mapper.deleteOld(now.minus(FORGOTTEN), now.minus(KNOWN));
+    }
+    return mapper.lock(account, source);
+  }
+
+  private static int failures(Row row, Instant now) {
+    return row.triedAt().isBefore(now.minus(FORGOTTEN)) ? 0 : row.failures();
+  }
+
+  private static void count(BrakeMapper mapper, Row row, Limit limit, Instant now) {
+    int failures = failures(row, now) + 1;
+    mapper.count(row.account(), row.source(), failures, now.plus(limit.waitAfter(failures)), now);
+  }
+
+  /// What went past the account's wait does not move its end.
+  private static void countOn(BrakeMapper mapper, Row account, boolean past, Instant now) {
+    if (past && account.refusedUntil().isAfter(now)) {
+      int failures = failures(account, now) + 1;
+      mapper.count(account.account(), account.source(), failures, account.refusedUntil(), now);
+    } else {
+      count(mapper, account, ACCOUNT, now);
+    }
+  }
+
+  private static Optional<Duration> wait(Instant now, Instant until) {
+    return until.isAfter(now)
+        ? Optional.of(wholeSeconds(Duration.between(now, until)))
+        : Optional.empty();
+  }
+
+  private static Duration wholeSeconds(Duration wait) {
+    return Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds());
+  }
+
+  /// Ends a try that has succeeded: the failures from its source are forgotten, also among those of
+  /// the account and of the address. What others have failed stays.
+  public void succeeded(Try done) {
+    database.inTransaction(
+        tx -> {
+          BrakeMapper mapper = tx.mapper(BrakeMapper.class);
+          mapper.forgive(done.account(), ANY, done.account(), done.source());
+          mapper.forgive(ANY, done.source(), done.account(), done.source());
+          return mapper.clear(done.account(), done.source(), now());
+        });
+  }
+
+  /// Takes a try back that was neither right nor wrong. A wait that it began stays: or else two
+  /// tries at once, one of them taken back, would be a way around.
+  public void takeBack(Try undone) {
+    database.inTransaction(
+        tx -> {
+          BrakeMapper mapper = tx.mapper(BrakeMapper.class);
+          mapper.takeBack(undone.account(), ANY);
+          mapper.takeBack(ANY, undone.source());
+          return mapper.takeBack(undone.account(), undone.source());
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// Returns the network of an address: itself, or what an IPv6 address begins with.
+  private static String network(String address, int bytes) {
+    try {
+      InetAddress literal = InetAddress.ofLiteral(address);
+      return literal instanceof Inet6Address
+          ? HexFormat.of().formatHex(literal.getAddress(), 0, bytes)
+          : literal.getHostAddress();
+    } catch (IllegalArgumentException notAnAddress) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What slows down those who guess passwords and codes.
+@NullMarked
+package org.meetwright.core.access.brake;
+
+import org.jspecify.annotations.NullMarked;
