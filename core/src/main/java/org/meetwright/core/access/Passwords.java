@@ -36,9 +36,6 @@ public final class Passwords {
   private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /// Each hash takes 19 MiB; a flood of them must not take all memory.
-  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
-
   /// Checked when there is no such host, so that the answer takes as long.
   private static final String NOBODYS = hashOf("nobody's password");
 
