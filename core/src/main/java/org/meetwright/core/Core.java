@@ -18,6 +18,7 @@ import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.confirmation.Confirmations;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
+import org.meetwright.core.email.MailAllowance;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.lifecycle.Archive;
@@ -53,6 +54,7 @@ public record Core(
     BookingLinks bookingLinks,
     Outbox outbox,
     Emails emails,
+    MailAllowance mailAllowance,
     Webhooks webhooks,
     WebhookDeliveries webhookDeliveries,
     WebhookDispatch webhookDispatch,
@@ -93,6 +95,7 @@ public record Core(
             clock,
             devices,
             (whose, most, again) -> rateLimits.take(whose, new RateLimit(most, again)).isZero());
+    MailAllowance mailAllowance = new MailAllowance(rateLimits);
     return new Core(
         database,
         clock,
@@ -110,6 +113,7 @@ public record Core(
         new BookingLinks(database, clock),
         outbox,
         new Emails(database, outbox, clock),
+        mailAllowance,
         new Webhooks(database, clock),
         new WebhookDeliveries(database, outbox, clock),
         new WebhookDispatch(database, outbox, clock),
@@ -124,7 +128,7 @@ public record Core(
         manageLinks,
         rateLimits,
         new UsedChallenges(database, clock),
-        new Confirmations(database, desk, rateLimits, outbox, manageLinks::formTag, clock));
+        new Confirmations(database, desk, mailAllowance, outbox, manageLinks::formTag, clock));
   }
 
   /// Closes the database.

@@ -20,10 +20,9 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.email.MailAllowance;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
-import org.meetwright.core.limit.RateLimit;
-import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailKeys;
@@ -38,9 +37,6 @@ public final class Confirmations {
   /// How long a wish waits.
   public static final Duration LIFE = Duration.ofHours(1);
 
-  /// How many mails one address gets: so nobody's mailbox is filled by others.
-  static final RateLimit MAILS = new RateLimit(3, Duration.ofHours(1));
-
   /// How long the link in the mail leads somewhere.
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -50,7 +46,7 @@ public final class Confirmations {
 
   private final Database database;
   private final BookingDesk desk;
-  private final RateLimits limits;
+  private final MailAllowance allowance;
   private final Outbox outbox;
   private final ConfirmationTokens tokens;
   private final InstantSource clock;
@@ -61,13 +57,13 @@ public final class Confirmations {
   public Confirmations(
       Database database,
       BookingDesk desk,
-      RateLimits limits,
+      MailAllowance allowance,
       Outbox outbox,
       Function<String, byte[]> tags,
       InstantSource clock) {
     this.database = database;
     this.desk = desk;
-    this.limits = limits;
+    this.allowance = allowance;
     this.outbox = outbox;
     this.tokens = new ConfirmationTokens(tags);
     this.clock = clock;
@@ -98,7 +94,7 @@ public final class Confirmations {
     if (before.isPresent()) {
       return before.get();
     }
-    Duration wait = limits.take("confirmations to " + wish.invitee().email().key(), MAILS);
+    Duration wait = allowance.takeQuestion(wish.invitee().email());
     if (!wait.isZero()) {
       return new AskOutcome.TooManyMails(wait);
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient the e-mail address
 /// @param messageId the header, with its angle brackets
 /// @param content the MIME message, packed
-/// @param state pending, sent, or failed: refused for good
+/// @param state pending, sent, failed (refused for good), or held (by the limit of mail to an
+///   address)
 /// @param sentAt when it was sent last; null if never
 /// @param lastError why the last attempt failed; null if it did not
 public record Email(

@@ -57,6 +57,9 @@ interface EmailMapper {
       """)
   int markSent(UUID id, Instant at);
 
+  @Update("UPDATE email SET state = 'held', last_error = #{reason} WHERE id = #{id}")
+  int markHeld(UUID id, String reason);
+
   /// Notes a failed attempt. A mail that was sent before stays sent.
   @Update(
       """

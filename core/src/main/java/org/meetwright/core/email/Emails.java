@@ -133,6 +133,11 @@ public final class Emails {
             tx.mapper(EmailMapper.class).markFailed(email.id(), state, cut(error, LONGEST_ERROR)));
   }
 
+  /// Notes that a mail which has not been tried yet is held back.
+  public void markHeld(Email email, String reason) {
+    database.inTransaction(tx -> tx.mapper(EmailMapper.class).markHeld(email.id(), reason));
+  }
+
   /// Has mails sent again: the same octets, with the same Message-ID.
   public void resend(List<Email> emails) {
     Instant now = now();

@@ -3,6 +3,8 @@ package org.meetwright.core.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
@@ -37,6 +39,20 @@ public final class RateLimits {
         }
       }
     }
+  }
+
+  /// Takes one of what there is each day of UTC. Of one bucket, some may be allowed to take more
+  /// than others: what is left between is kept for them.
+  ///
+  /// @param whose names the bucket, with what it is for; only a hash of it is kept
+  /// @param most how many of the day's are gone when there is none left, at least 1
+  /// @return zero if there was one, else how long it takes until the next day
+  public Duration takeToday(String whose, int most) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    // No token comes back within the day.
+    Duration wait = take(whose + " on " + today, new RateLimit(most, Duration.ofDays(1)));
+    Instant tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return wait.isZero() ? wait : Duration.between(clock.instant(), tomorrow);
   }
 
   /// Looks whether there is a token, and takes none.

@@ -1,5 +1,6 @@
 package org.meetwright.core.outbox;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Delivers the messages of one kind. May be asked to deliver one message more than once, if the
@@ -10,6 +11,26 @@ public interface Delivery {
   ///
   /// @throws Exception if it could not be delivered now; it is tried again later
   void deliver(Message message) throws Exception;
+
+  /// Says that a limit holds the message back. Nothing is wrong with it, or with its receiver.
+  final class Withheld extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration wait;
+
+    /// Creates the exception.
+    ///
+    /// @param reason which limit it is, without what tells of anyone
+    /// @param wait after which it is tried again; null if it is not unless someone says so
+    public Withheld(String reason, @Nullable Duration wait) {
+      super(reason);
+      this.wait = wait;
+    }
+
+    @Nullable Duration retryAfter() {
+      return wait;
+    }
+  }
 
   /// Says that trying again can't help. The message is parked at once.
   final class PermanentFailure extends Exception {

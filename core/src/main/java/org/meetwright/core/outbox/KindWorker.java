@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.Delivery.Withheld;
 import org.meetwright.core.outbox.OutboxWorker.Attempts;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 
@@ -145,12 +146,26 @@ final class KindWorker {
       delivery.deliver(message);
       outbox.markDone(message);
       attempts.made(kind, Result.DELIVERED);
+    } catch (Withheld withheld) {
+      withhold(message, withheld);
     } catch (Exception failed) {
       if (closing && failed instanceof InterruptedException) {
         return;
       }
       fail(message, failed);
     }
+  }
+
+  private void withhold(Message message, Withheld withheld) {
+    String reason = String.valueOf(withheld.getMessage());
+    Duration wait = withheld.retryAfter();
+    LOG.info(() -> "Message " + message.id() + " (" + kind + ") is withheld: " + reason);
+    if (wait == null || message.attempts() >= MOST_ATTEMPTS) {
+      outbox.markWithheld(message, reason);
+    } else {
+      outbox.markFailed(message, wait, reason);
+    }
+    attempts.made(kind, Result.WITHHELD);
   }
 
   private void fail(Message message, Exception failed) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lane the receiver, where the kind has many; empty otherwise
 /// @param subjectId the booking that it tells of; null if it tells of none
 /// @param payload what the delivery makes of it, as JSON
-/// @param state pending, done or parked
+/// @param state pending, done, parked or withheld (by a limit)
 /// @param dueAt when it is to be delivered next
 /// @param attempts how often it has been tried, the present attempt included
 /// @param leaseUntil until when a worker has it; null if none does

@@ -168,6 +168,10 @@ public final class Outbox {
     settle(message, "parked", message.dueAt(), error);
   }
 
+  void markWithheld(Message message, String reason) {
+    settle(message, "withheld", message.dueAt(), reason);
+  }
+
   void markFailed(Message message, Duration wait, String error) {
     settle(message, "pending", now().plus(wait), error);
   }
@@ -198,7 +202,7 @@ public final class Outbox {
     return database.read(tx -> Optional.ofNullable(tx.mapper(OutboxMapper.class).nextDue()));
   }
 
-  /// Returns how many messages are in a state: pending, done or parked.
+  /// Returns how many messages are in a state: pending, done, parked or withheld.
   public long count(String state) {
     return database.read(tx -> tx.mapper(OutboxMapper.class).count(state));
   }
@@ -208,7 +212,7 @@ public final class Outbox {
   /// @param oldest when the first of them was or is due
   public record Depth(String kind, String state, long messages, Instant oldest) {}
 
-  /// Returns what is still to be delivered, and what is parked.
+  /// Returns what is still to be delivered, what is parked, and what limits hold back.
   public List<Depth> depths() {
     return database.read(tx -> tx.mapper(OutboxMapper.class).depths());
   }
@@ -216,7 +220,7 @@ public final class Outbox {
   /// Returns messages, those first that are due first.
   ///
   /// @param kind null for all
-  /// @param state pending, done or parked; null for all
+  /// @param state pending, done, parked or withheld; null for all
   public List<Message> list(@Nullable String kind, @Nullable String state, int limit) {
     return database.read(tx -> tx.mapper(OutboxMapper.class).list(kind, state, limit));
   }

@@ -30,7 +30,9 @@ public final class OutboxWorker implements AutoCloseable {
   public enum Result {
     DELIVERED,
     FAILED,
-    PARKED
+    PARKED,
+    /// By a limit.
+    WITHHELD
   }
 
   /// Is told of every attempt.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.Delivery.Withheld;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 @ParameterizedClass
@@ -138,6 +140,54 @@ class OutboxWorkerTest {
     assertThat(outbox.list("telegraph", "pending", 10)).hasSize(1);
     Message parked = outbox.list("mail", "parked", 10).getFirst();
     assertThat(parked.lastError()).isEqualTo("PermanentFailure: 550 no such user");
+  }
+
+  @Test
+  void keepsWhatALimitHoldsBackUntilSomeoneWantsItDelivered() throws Exception {
+    put("mail", "a", clock.instant());
+    Delivery limited =
+        message -> {
+          delivered.add(message);
+          if (delivered.size() == 1) {
+            throw new Withheld("enough for today", null);
+          }
+        };
+    List<OutboxWorker.Result> results = new CopyOnWriteArrayList<>();
+    try (OutboxWorker _ =
+        OutboxWorker.start(
+            outbox,
+            Map.of("mail", limited),
+            (kind, result) -> results.add(result),
+            Duration.ofMillis(20))) {
+      await(() -> outbox.count("withheld") == 1);
+      Message withheld = outbox.list("mail", "withheld", 1).getFirst();
+      assertThat(withheld.lastError()).isEqualTo("enough for today");
+      assertThat(outbox.retryParked(null)).isZero();
+      assertThat(outbox.retry(withheld.id())).isTrue();
+      await(() -> outbox.count("done") == 1 && results.size() == 2);
+    }
+    assertThat(results)
+        .containsExactly(OutboxWorker.Result.WITHHELD, OutboxWorker.Result.DELIVERED);
+  }
+
+  @Test
+  void deliversWhatALimitHoldsBackForAWhileWhenThatIsOver() throws Exception {
+    put("mail", "a", clock.instant());
+    Delivery limited =
+        message -> {
+          delivered.add(message);
+          if (message.attempts() == 1) {
+            throw new Withheld("enough for today", Duration.ofHours(12));
+          }
+        };
+    try (OutboxWorker _ = start(outbox, Map.of("mail", limited))) {
+      next();
+      await(() -> "enough for today".equals(outbox.list("mail", null, 1).getFirst().lastError()));
+      Message waiting = outbox.list("mail", "pending", 1).getFirst();
+      assertThat(waiting.dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(12)));
+      clock.advance(Duration.ofHours(12));
+      await(() -> outbox.count("done") == 1);
+    }
   }
 
   @Test

@@ -92,7 +92,8 @@ record DueReminders(Place place, Core core) {
         INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
           invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, no_show,
           end_reason, version, calendar_uid, calendar_sequence, request_hash, created_at)
-        SELECT id, id, 1, 'confirmed', 'Bob Brown', 'bob@example.com', 'bob@example.com',
+        SELECT id, id, 1, 'confirmed', 'Bob Brown', CAST(id AS varchar(36)) || '@example.com',
+          CAST(id AS varchar(36)) || '@example.com',
           'Europe/Berlin', 'en', '', '{}', '', FALSE, '', 1, CAST(id AS varchar(36)), 0, '', %s
         FROM\s\
         """

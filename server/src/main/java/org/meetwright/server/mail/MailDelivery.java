@@ -27,6 +27,7 @@ import org.meetwright.server.calendar.CalendarObject.Method;
 import org.meetwright.server.calendar.CalendarObjects;
 import org.meetwright.server.calendar.CalendarRevision;
 import org.meetwright.server.calendar.Copy;
+import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
@@ -38,6 +39,7 @@ import org.meetwright.server.mail.letter.Story;
 public final class MailDelivery implements Delivery {
   private final Core core;
   private final Stories stories;
+  private final Permission permission;
   private final MailSender sender;
   private final EmailAddress from;
   private final CalendarObjects calendarObjects;
@@ -49,27 +51,40 @@ public final class MailDelivery implements Delivery {
   public MailDelivery(Core core, Supplier<URI> publicUrl, MailSender sender, EmailAddress from) {
     this.core = core;
     this.stories = new Stories(core, publicUrl);
+    this.permission = new Permission(core.emails(), core.mailAllowance());
     this.sender = sender;
     this.from = from;
     this.calendarObjects = new CalendarObjects(from);
   }
 
-  /// Sends the mail of a notice, or a kept mail again. Nothing is sent of a booking that is gone,
-  /// nor to remind of a meeting that is no longer held at that time.
+  /// Sends the mail of a notice, or a kept mail again, which nothing limits. Nothing is sent of a
+  /// booking that is gone, nor to remind of a meeting that is no longer held at that time.
   ///
   /// @throws PermanentFailure if the mail can never be sent
+  /// @throws Withheld if its receiver has got too much mail today
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+  public void deliver(Message message)
+      throws PermanentFailure, Withheld, MessagingException, IOException {
     Optional<Resend> again = Resend.parse(message.payload());
     Email email =
         again.isPresent()
             ? core.emails().find(again.get().emailId()).orElse(null)
-            : emailOf(message);
+            : permitted(message);
     if (email != null) {
       send(email);
     }
+  }
+
+  private @Nullable Email permitted(Message message)
+      throws PermanentFailure, Withheld, MessagingException, IOException {
+    BookingNotice notice = BookingNotice.parse(message.payload());
+    Email email = emailOf(message, notice);
+    if (email != null && email.attempts() == 0) {
+      permission.ask(notice, email);
+    }
+    return email;
   }
 
   private void send(Email email) throws PermanentFailure, MessagingException, IOException {
@@ -86,16 +101,15 @@ public final class MailDelivery implements Delivery {
   }
 
   /// Returns the mail of a notice; null if there is nothing to tell any more.
-  private @Nullable Email emailOf(Message message)
+  private @Nullable Email emailOf(Message message, BookingNotice notice)
       throws PermanentFailure, MessagingException, IOException {
-    BookingNotice notice = BookingNotice.parse(message.payload());
     Booking booking = core.bookings().find(notice.bookingId()).orElse(null);
     if (booking == null || isOutdated(notice, booking)) {
       return null;
     }
     Optional<Email> kept = core.emails().find(message.dedupeKey());
     if (kept.isPresent()) {
-      return kept.get();
+      return isTooLate(kept.get(), booking) ? null : kept.get();
     }
     Story story = stories.tell(notice, booking);
     Reader reader = Reader.of(notice, story.booking());
@@ -104,6 +118,12 @@ public final class MailDelivery implements Delivery {
     return unheard || Erasure.isErased(reader.email())
         ? null
         : write(message.dedupeKey(), story, reader);
+  }
+
+  /// What was held back tells nothing new any more once the meeting is over or called off.
+  private boolean isTooLate(Email kept, Booking booking) {
+    boolean stands = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    return kept.state().equals("held") && !stands;
   }
 
   /// Reminders follow a moved meeting: those of the time before, or of the host before, are not

@@ -76,7 +76,7 @@ public final class Health {
   /// Notes an attempt to deliver a message.
   public void attempt(String kind, Result result) {
     if (kind.equals(BookingNotice.KIND)) {
-      mailFailing = result != Result.DELIVERED;
+      mailFailing = result != Result.DELIVERED && result != Result.WITHHELD;
     }
   }
 
@@ -129,6 +129,7 @@ public final class Health {
   private Status outbox(Instant now) {
     boolean late =
         outbox.depths().stream()
+            .filter(depth -> !depth.state().equals("withheld"))
             .anyMatch(
                 depth ->
                     depth.state().equals("parked") || depth.oldest().isBefore(now.minus(LATE)));

@@ -4,5 +4,6 @@ package org.meetwright.cli.commands.outbox;
 enum State {
   pending,
   done,
-  parked
+  parked,
+  withheld
 }

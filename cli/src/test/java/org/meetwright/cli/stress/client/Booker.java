@@ -50,7 +50,8 @@ final class Booker {
         offer,
         start(offer, random),
         tag + "@example.org",
-        List.of("guest1@example.org", "guest2@example.org").subList(0, random.nextInt(8) / 3),
+        List.of(tag + "-guest1@example.org", tag + "-guest2@example.org")
+            .subList(0, random.nextInt(8) / 3),
         "",
         random.nextBoolean() ? "key-" + tag : null);
   }

@@ -96,6 +96,12 @@ final class Changer {
         }
       }
       case 422 -> {}
+      // Invitees move a booking a few times a day only.
+      case 429 -> {
+        if (!deed.path().equals("reschedule")) {
+          shared.surprised(deed + " on " + held, told);
+        }
+      }
       default -> shared.surprised(deed + " on " + held, told);
     }
   }

@@ -1,0 +1,53 @@
+package org.meetwright.core.email;
+
+import java.time.Duration;
+import org.meetwright.core.limit.RateLimit;
+import org.meetwright.core.limit.RateLimits;
+import org.meetwright.core.value.EmailAddress;
+
+/// How much mail an address gets a day that no host caused, on all nodes together: so that nobody
+/// has us fill a stranger's mailbox. A part is kept for what matters most, the first word about a
+/// booking to the invitee, so that nobody can have it lost by causing other mail.
+public final class MailAllowance {
+  /// The most mails to an address in a day of UTC that no host caused.
+  public static final int MOST_A_DAY = 20;
+
+  /// How many of these are kept for first words.
+  static final int KEPT = 5;
+
+  /// How many mails that ask for a confirmation an address gets.
+  static final RateLimit QUESTIONS = new RateLimit(3, Duration.ofHours(1));
+
+  private final RateLimits limits;
+
+  /// Creates the service.
+  public MailAllowance(RateLimits limits) {
+    this.limits = limits;
+  }
+
+  /// Takes one mail off the allowance of an address.
+  ///
+  /// @return zero if there was one left, else how long it takes until there is
+  public Duration take(EmailAddress to) {
+    return limits.takeToday(whose(to), MOST_A_DAY - KEPT);
+  }
+
+  /// Takes one mail off the allowance of an address, which is the first word to it about a booking.
+  ///
+  /// @return zero if there was one left, else how long it takes until there is
+  public Duration takeFirst(EmailAddress to) {
+    return limits.takeToday(whose(to), MOST_A_DAY);
+  }
+
+  /// Takes one mail off the allowance of an address, which asks its owner whether it is his.
+  ///
+  /// @return zero if there was one left, else how long it takes until there is
+  public Duration takeQuestion(EmailAddress to) {
+    Duration wait = limits.take("confirmations to " + to.key(), QUESTIONS);
+    return wait.isZero() ? takeFirst(to) : wait;
+  }
+
+  private static String whose(EmailAddress to) {
+    return "mail to " + to.key();
+  }
+}
