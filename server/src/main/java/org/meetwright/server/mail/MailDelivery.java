@@ -28,6 +28,7 @@ import org.meetwright.server.calendar.CalendarObjects;
 import org.meetwright.server.calendar.CalendarRevision;
 import org.meetwright.server.calendar.Copy;
 import org.meetwright.server.mail.allowance.Permission;
+import org.meetwright.server.mail.letter.Brand;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
@@ -138,7 +139,9 @@ public final class MailDelivery implements Delivery {
       throws PermanentFailure, MessagingException, IOException {
     Letter letter = LetterWriter.write(story, reader);
     Envelope envelope = Envelope.of(key, story, reader, from);
-    MimeMessage message = MimeLetter.of(letter, envelope, calendarObject(story, reader));
+    MimeMessage message =
+        MimeLetter.of(
+            letter, Brand.of(core, story.eventType()), envelope, calendarObject(story, reader));
     ByteArrayOutputStream mime = new ByteArrayOutputStream();
     message.writeTo(mime);
     Written written =

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.branding.Logo;
 import org.meetwright.server.calendar.CalendarObject;
+import org.meetwright.server.mail.letter.Brand;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterPage;
 
@@ -41,10 +43,16 @@ final class MimeLetter extends MimeMessage {
     return Session.getInstance(properties);
   }
 
+  /// Makes a message of no host's brand.
+  static MimeMessage of(Letter letter, Envelope envelope) throws MessagingException {
+    return of(letter, Brand.USUAL, envelope, null);
+  }
+
   /// Makes the message.
   ///
   /// @param event null if it goes without a calendar object
-  static MimeMessage of(Letter letter, Envelope envelope, @Nullable CalendarObject event)
+  static MimeMessage of(
+      Letter letter, Brand brand, Envelope envelope, @Nullable CalendarObject event)
       throws MessagingException {
     MimeLetter message = new MimeLetter(envelope);
     message.setFrom(envelope.from());
@@ -56,7 +64,7 @@ final class MimeLetter extends MimeMessage {
     message.setHeader("Subject", subject(letter));
     // RFC 3834: so that no automatic reply comes back.
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setContent(content(letter, event));
+    message.setContent(content(letter, brand, event));
     message.saveChanges();
     return message;
   }
@@ -72,11 +80,11 @@ final class MimeLetter extends MimeMessage {
     setHeader("Message-ID", messageId);
   }
 
-  private static MimeMultipart content(Letter letter, @Nullable CalendarObject event)
+  private static MimeMultipart content(Letter letter, Brand brand, @Nullable CalendarObject event)
       throws MessagingException {
     MimeMultipart alternative = new MimeMultipart("alternative");
     alternative.addBodyPart(text(LetterPage.text(letter), "plain"));
-    alternative.addBodyPart(text(LetterPage.html(letter), "html"));
+    alternative.addBodyPart(html(letter, brand));
     if (event == null) {
       return alternative;
     }
@@ -91,6 +99,24 @@ final class MimeLetter extends MimeMessage {
     mixed.addBodyPart(choice);
     mixed.addBodyPart(file);
     return mixed;
+  }
+
+  /// With the logo beside it, if there is one (RFC 2387): nothing is loaded from elsewhere.
+  private static MimeBodyPart html(Letter letter, Brand brand) throws MessagingException {
+    MimeBodyPart html = text(LetterPage.html(letter, brand), "html");
+    Logo logo = brand.logo();
+    if (logo == null) {
+      return html;
+    }
+    MimeBodyPart picture = new MimeBodyPart();
+    picture.setDataHandler(new DataHandler(new ByteArrayDataSource(logo.bytes(), logo.type())));
+    picture.setContentID("<" + Brand.LOGO_ID + ">");
+    picture.setDisposition(Part.INLINE);
+    picture.setHeader("Content-Type", logo.type());
+    picture.setHeader("Content-Transfer-Encoding", "base64");
+    MimeBodyPart both = new MimeBodyPart();
+    both.setContent(new MimeMultipart("related", html, picture));
+    return both;
   }
 
   private static MimeBodyPart text(String text, String kind) throws MessagingException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.letter.Brand;
 import org.meetwright.server.mail.letter.Letter;
 
 /// Sends mail about what belongs to no booking. It is not kept.
@@ -22,6 +23,19 @@ public record OtherMails(MailSender sender, EmailAddress from) {
   /// @throws IOException if it could not be written now
   public void send(String key, Instant at, EmailAddress to, String name, Letter letter)
       throws PermanentFailure, MessagingException, IOException {
+    send(key, at, to, name, letter, Brand.USUAL);
+  }
+
+  /// Sends a letter of a host's brand.
+  ///
+  /// @param key the same at every attempt and no other mail's, fit for a file name
+  /// @param at when it was written
+  /// @param name the reader's; may be empty
+  /// @throws PermanentFailure if it can never be sent
+  /// @throws MessagingException if it could not be sent now
+  /// @throws IOException if it could not be written now
+  public void send(String key, Instant at, EmailAddress to, String name, Letter letter, Brand brand)
+      throws PermanentFailure, MessagingException, IOException {
     Envelope envelope =
         new Envelope(
             "<" + key + "@" + MailAddresses.domain(from) + ">",
@@ -29,6 +43,6 @@ public record OtherMails(MailSender sender, EmailAddress from) {
             MailAddresses.of(from, "Meetwright"),
             MailAddresses.of(to, name),
             List.of());
-    sender.send(new OutgoingMail(key, MimeLetter.of(letter, envelope, null)));
+    sender.send(new OutgoingMail(key, MimeLetter.of(letter, brand, envelope, null)));
   }
 }

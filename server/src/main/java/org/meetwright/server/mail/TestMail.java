@@ -91,6 +91,6 @@ public final class TestMail {
             "",
             List.of(),
             "Sent by Meetwright because someone ran: meetwright mail test");
-    return new OutgoingMail(name, MimeLetter.of(letter, envelope, null));
+    return new OutgoingMail(name, MimeLetter.of(letter, envelope));
   }
 }

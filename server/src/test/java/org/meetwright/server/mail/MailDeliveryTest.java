@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.branding.Logo;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.ChangePolicy;
@@ -36,6 +40,7 @@ import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.brand.MailColors;
 import org.meetwright.server.calendar.Office;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
@@ -411,6 +416,40 @@ class MailDeliveryTest {
       }
     }
     throw new AssertionError("No calendar object");
+  }
+
+  private static byte[] picture() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 20, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void looksLikeTheHostsPages() throws Exception {
+    office.core().brandings().setColor(office.ada().id(), "#facc15");
+    office.core().brandings().setLogo(office.ada().id(), Logo.of(picture()));
+    office.book(office.call(), Office.BOB);
+
+    for (String reader : List.of("bob@", "ada@")) {
+      MimeMessage mail = mailTo(reader, 2).getFirst();
+      assertThat(types(mail))
+          .containsExactly(
+              "text/plain; charset=UTF-8",
+              "text/html; charset=UTF-8",
+              "image/png",
+              "text/calendar; method=REQUEST; charset=UTF-8",
+              "application/ics; name=invite.ics");
+      MailColors colors = MailColors.of("#facc15");
+      assertThat(content(mail, "text/html"))
+          .contains("src=\"cid:logo@meetwright\"", "alt=\"Ada Lovelace\"")
+          .contains("border-top:4px solid " + colors.accent(), colors.accentInTheDark())
+          .doesNotContain("#2f6f5e", "src=\"http");
+      Part logo = leaves(mail).get(2);
+      assertThat(logo.getHeader("Content-ID")).containsExactly("<logo@meetwright>");
+      try (InputStream in = logo.getInputStream()) {
+        assertThat(in.readAllBytes()).isEqualTo(picture());
+      }
+    }
   }
 
   /// What programs that show invitations compare: `To` and the reader's `ATTENDEE`.

@@ -40,7 +40,7 @@ class MimeLetterTest {
     InternetAddress to = MailAddresses.of(new EmailAddress(address), name);
     Envelope envelope = new Envelope("<1@example.org>", Office.NOW, to, to, List.of(to));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MimeLetter.of(letter(subject), envelope, null).writeTo(out);
+    MimeLetter.of(letter(subject), envelope).writeTo(out);
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 
@@ -127,7 +127,7 @@ class MimeLetterTest {
     InternetAddress from = MailAddresses.of(new EmailAddress("a@example.org"), "");
     Envelope envelope = new Envelope("<1@example.org>", Office.NOW, from, to, List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MimeLetter.of(letter("Hi"), envelope, null).writeTo(out);
+    MimeLetter.of(letter("Hi"), envelope).writeTo(out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("To: \"Bøb\" <bøb@xn--bcher-kva.example>\r\n");
   }

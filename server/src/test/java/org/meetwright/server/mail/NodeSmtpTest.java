@@ -73,7 +73,7 @@ class NodeSmtpTest {
     Letter letter =
         new Letter(
             "en", "Hi", "Hi", "Hi", Letter.Mood.GOOD, "Hi", List.of(), null, "", List.of(), "Hi");
-    return new OutgoingMail("hi", MimeLetter.of(letter, envelope, null));
+    return new OutgoingMail("hi", MimeLetter.of(letter, envelope));
   }
 
   private static JsonNode taken(String address) throws Exception {

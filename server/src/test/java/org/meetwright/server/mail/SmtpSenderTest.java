@@ -77,7 +77,7 @@ class SmtpSenderTest {
             "",
             List.of(),
             "Foot");
-    return new OutgoingMail("hello", MimeLetter.of(letter, envelope, null));
+    return new OutgoingMail("hello", MimeLetter.of(letter, envelope));
   }
 
   private static void send(String host, int port, Tls tls, SSLSocketFactory trust)

@@ -16,6 +16,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.letter.Brand;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Mood;
@@ -59,7 +60,13 @@ public final class ConfirmationMail implements Delivery {
         eventType == null ? null : core.bookables().find(eventType.pageId()).orElse(null);
     if (confirmation != null && wish != null && eventType != null && who != null) {
       Letter letter = letter(confirmation, wish, eventType, who);
-      mails.send(message.dedupeKey(), confirmation.createdAt(), wish.invitee().email(), "", letter);
+      mails.send(
+          message.dedupeKey(),
+          confirmation.createdAt(),
+          wish.invitee().email(),
+          "",
+          letter,
+          Brand.of(core, eventType));
     }
   }
 

@@ -15,9 +15,9 @@ public final class LetterPage {
   private LetterPage() {}
 
   /// Returns the letter as HTML.
-  public static String html(Letter letter) {
+  public static String html(Letter letter, Brand brand) {
     StringOutput page = new StringOutput();
-    TEMPLATES.render("mail/letter.jte", Map.of("letter", letter), page);
+    TEMPLATES.render("mail/letter.jte", Map.of("letter", letter, "brand", brand), page);
     return page.toString();
   }
 

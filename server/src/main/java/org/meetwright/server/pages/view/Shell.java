@@ -2,7 +2,7 @@ package org.meetwright.server.pages.view;
 
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.branding.Branding;
-import org.meetwright.server.pages.brand.BrandFiles;
+import org.meetwright.server.brand.BrandFiles;
 import org.meetwright.server.text.Texts;
 
 /// What surrounds the content of every page.

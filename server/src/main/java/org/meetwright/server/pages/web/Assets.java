@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.meetwright.server.pages.brand.BrandFiles.BrandFile;
+import org.meetwright.server.brand.BrandFiles.BrandFile;
 
 /// The style sheet, scripts and pictures of the pages. Only these files can be had.
 public final class Assets {

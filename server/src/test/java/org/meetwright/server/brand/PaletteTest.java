@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.brand;
+package org.meetwright.server.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.brand;
+package org.meetwright.server.brand;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.brand;
+package org.meetwright.server.brand;
 
 import java.util.HexFormat;
 import java.util.Locale;

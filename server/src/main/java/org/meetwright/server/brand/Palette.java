@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.brand;
+package org.meetwright.server.brand;
 
 /// The colours of a page that come from the host's own. Every pair of text and ground has at least
 /// the contrast of WCAG AA, 4.5, whatever colour he chose: it is darkened, or lightened in the
