@@ -109,12 +109,13 @@ public final class Emails {
                 ? Optional.of(Progress.ON_ITS_WAY)
                 : Optional.empty();
           }
-          return Optional.of(
-              switch (state) {
-                case "sent" -> Progress.SENT;
-                case "failed" -> Progress.FAILED;
-                default -> Progress.ON_ITS_WAY;
-              });
+          return switch (state) {
+            case "sent" -> Optional.of(Progress.SENT);
+            case "failed" -> Optional.of(Progress.FAILED);
+            case "pending" -> Optional.of(Progress.ON_ITS_WAY);
+            // Held back: nobody can promise that it will go.
+            default -> Optional.empty();
+          };
         });
   }
 
