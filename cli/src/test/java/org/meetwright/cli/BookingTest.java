@@ -83,8 +83,8 @@ final class BookingTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errorLines())
         .containsExactly(
-            "No time of ada/intro can be booked from 2026-03-07 to 2026-03-08; look on with --from"
-                + " 2026-03-09");
+            "No time of ada/intro can be booked from 2026-03-07 to 2026-03-08; the first free time"
+                + " is 2026-03-09T09:00:00Z: look on with --from 2026-03-09");
   }
 
   @Test

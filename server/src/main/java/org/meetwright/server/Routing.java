@@ -21,6 +21,7 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
+import org.meetwright.server.reference.QueryParameters;
 import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.AreaRules;
@@ -79,11 +80,13 @@ record Routing(
 
   /// Neither who watches the server nor what is kept in memory has to wait for the database.
   private static Gate gate(Turns turns, Gate limits) {
+    QueryParameters parameters = new QueryParameters();
     return (area, request) -> {
       if (area.cost() != Cost.NOTHING && area != Area.ASSETS) {
         turns.enter(request);
       }
       limits.enter(area, request);
+      parameters.check(request);
     };
   }
 

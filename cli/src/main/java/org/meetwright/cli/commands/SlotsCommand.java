@@ -1,11 +1,13 @@
 package org.meetwright.cli.commands;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.SlotsView;
+import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,14 +78,39 @@ public final class SlotsCommand implements Runnable {
       LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
       LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
       check(first, last);
-      print(
+      SlotsView view =
           SlotsView.of(
               core.availability().slots(found.eventType(), first, last, asked),
               first,
               last,
               asked,
-              found.eventType().durationMinutes()));
+              found.eventType().durationMinutes());
+      print(view);
+      if (view.slots().isEmpty() && !program.options().json()) {
+        program.terminal().say(nothing(core, found, view));
+      }
     }
+  }
+
+  private String nothing(Core core, EventTypeAddress.Found found, SlotsView view) {
+    if (!found.eventType().active()) {
+      return address + " is switched off; nothing can be booked.";
+    }
+    String none =
+        "No time of " + address + " can be booked from " + view.from() + " to " + view.to();
+    ZoneId shown = ZoneId.of(view.zone());
+    LocalDate next = view.nextFrom();
+    long[] starts =
+        next == null
+            ? new long[0]
+            : core.availability().first(found.eventType(), next, shown).starts();
+    return starts.length == 0
+        ? none + ", nor later."
+        : none
+            + "; the first free time is "
+            + Times.in(shown, Instant.ofEpochSecond(starts[0]))
+            + ": look on with --from "
+            + Instant.ofEpochSecond(starts[0]).atZone(shown).toLocalDate();
   }
 
   private void check(LocalDate first, LocalDate last) {
@@ -105,18 +132,5 @@ public final class SlotsCommand implements Runnable {
       return;
     }
     view.slots().forEach(slot -> program.terminal().print(slot.start()));
-    if (view.slots().isEmpty()) {
-      String next = view.nextFrom() == null ? "." : "; look on with --from " + view.nextFrom();
-      program
-          .terminal()
-          .say(
-              "No time of "
-                  + address
-                  + " can be booked from "
-                  + view.from()
-                  + " to "
-                  + view.to()
-                  + next);
-    }
   }
 }

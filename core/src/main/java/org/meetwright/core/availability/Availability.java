@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,11 @@ public final class Availability {
   public static final int DEFAULT_KEPT_MEBIBYTES = 32;
 
   private static final long DAY = 24 * 60 * 60;
+
+  /// How far a first time is looked for, in stretches of so many days.
+  private static final int MOST_STRETCHES = 7;
+
+  private static final int STRETCH_DAYS = 62;
 
   private final Database database;
   private final InstantSource clock;
@@ -72,8 +78,8 @@ public final class Availability {
   /// @param starts their starts in epoch seconds, ascending
   /// @param ends when each of them ends: a group meeting that can be joined keeps its own length
   /// @param seatsLeft how many can still book each of them
-  /// @param nextFrom the date after the last one asked for; null if nothing can be booked from
-  ///   there on, whatever is cancelled
+  /// @param nextFrom the first date after the last one asked for that booking window and notice
+  ///   allow; null if nothing can be booked from there on, whatever is cancelled
   /// @param revision the sum of the revisions of all hosts: it rises with every change
   /// @param fromMemory whether a kept snapshot answered
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
@@ -96,6 +102,16 @@ public final class Availability {
           IntStream.of(others).mapToLong(i -> starts[i]).toArray(),
           IntStream.of(others).mapToLong(i -> ends[i]).toArray(),
           IntStream.of(others).map(i -> seatsLeft[i]).toArray(),
+          nextFrom,
+          revision,
+          fromMemory);
+    }
+
+    private Slots first() {
+      return new Slots(
+          Arrays.copyOf(starts, 1),
+          Arrays.copyOf(ends, 1),
+          Arrays.copyOf(seatsLeft, 1),
           nextFrom,
           revision,
           fromMemory);
@@ -210,9 +226,28 @@ public final class Availability {
         starts,
         SlotFinder.ends(snapshot, starts),
         SlotFinder.seatsLeft(snapshot, starts),
-        isPastWindow(snapshot, next, zone) ? null : next,
+        nextFrom(snapshot, next, zone),
         revision,
         fromMemory);
+  }
+
+  /// Returns the first time that can be booked from a local date on; none if there is none within a
+  /// year of where booking window and notice begin.
+  ///
+  /// @param from a date in `zone`, inclusive
+  public Slots first(EventType eventType, LocalDate from, ZoneId zone) {
+    LocalDate date = from;
+    for (int stretch = 0; stretch < MOST_STRETCHES; stretch++) {
+      Slots slots = slots(eventType, date, date.plusDays(STRETCH_DAYS - 1L), zone);
+      if (slots.starts.length > 0) {
+        return slots.first();
+      }
+      if (slots.nextFrom == null) {
+        return slots;
+      }
+      date = slots.nextFrom;
+    }
+    return Slots.none(0);
   }
 
   /// Returns when what is booked at a start ends: with the group meeting that is joined, or after
@@ -253,6 +288,33 @@ public final class Availability {
       Transaction tx, UUID eventTypeId, IntervalSet stretch) {
     EventType eventType = EventTypes.load(tx, eventTypeId);
     return eventType == null ? null : Facts.snapshot(tx, eventType, stretch, Instant.EPOCH, null);
+  }
+
+  /// Returns the first local date, not before another, that booking window and notice leave to any
+  /// host; null if the window ends before.
+  private static @Nullable LocalDate nextFrom(Snapshot snapshot, LocalDate least, ZoneId zone) {
+    if (!snapshot.eventType().active() || isPastWindow(snapshot, least, zone)) {
+      return null;
+    }
+    LocalDate first =
+        snapshot.hosts().stream()
+            .map(host -> windowBegin(snapshot, host).atZone(zone).toLocalDate())
+            .min(Comparator.naturalOrder())
+            .orElse(least);
+    LocalDate later = first.isAfter(least) ? first : least;
+    return isPastWindow(snapshot, later, zone) ? null : later;
+  }
+
+  private static Instant windowBegin(Snapshot snapshot, HostFacts host) {
+    Instant notice = Instant.ofEpochSecond(SlotFinder.earliest(snapshot));
+    return switch (snapshot.eventType().bookingWindow()) {
+      case BookingWindow.Dates dates -> {
+        Instant begin = dates.from().atStartOfDay(host.zone()).toInstant();
+        yield begin.isAfter(notice) ? begin : notice;
+      }
+      case BookingWindow.Rolling rolling -> notice;
+      case BookingWindow.Unlimited unlimited -> notice;
+    };
   }
 
   /// Returns whether the booking window ends before a local date begins.

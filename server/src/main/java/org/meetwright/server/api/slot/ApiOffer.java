@@ -11,6 +11,7 @@ import org.meetwright.server.api.offer.ApiQuestion;
 
 /// An event type, as the API tells it to everybody: what the booking page shows.
 ///
+/// @param active false if it is switched off: nothing can be booked
 /// @param hosts the host, or all members of the team
 public record ApiOffer(
     String slug,
@@ -22,6 +23,7 @@ public record ApiOffer(
     List<ApiQuestion> questions,
     int seats,
     boolean requiresApproval,
+    boolean active,
     boolean requiresLink,
     boolean confirmEmail,
     ApiChangePolicy cancellationPolicy,
@@ -39,6 +41,7 @@ public record ApiOffer(
         type.questions().stream().map(ApiQuestion::of).toList(),
         type.seats(),
         type.requiresApproval(),
+        type.active(),
         type.policies().requiresLink(),
         type.policies().confirmEmail(),
         ApiChangePolicy.of(type.policies().cancellation()),

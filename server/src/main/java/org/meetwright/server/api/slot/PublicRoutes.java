@@ -43,7 +43,10 @@ public final class PublicRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules.get("/{handle}", this::page).get("/{handle}/event-types/{slug}", this::eventType);
-    Area.SLOTS.on(rules).get("/{handle}/event-types/{slug}/slots", this::slots);
+    Area.SLOTS
+        .on(rules)
+        .get("/{handle}/event-types/{slug}/slots", this::slots)
+        .get("/{handle}/event-types/{slug}/first-slot", this::firstSlot);
   }
 
   private void page(ServerRequest request, ServerResponse response) {
@@ -57,21 +60,35 @@ public final class PublicRoutes implements HttpService {
     Json.send(response, ApiOffer.of(type, who));
   }
 
-  private void slots(ServerRequest request, ServerResponse response) {
-    String handle = Path.text(request, "handle");
+  private ZoneId zone(ServerRequest request) {
+    return request
+        .query()
+        .first("zone")
+        .map(name -> TimeZones.parse("zone", name))
+        .orElseGet(() -> offers.who(Path.text(request, "handle")).timeZone());
+  }
+
+  private LocalDate from(ServerRequest request, ZoneId zone) {
+    return request
+        .query()
+        .first("from")
+        .map(text -> Times.date("from", text))
+        .orElseGet(() -> LocalDate.ofInstant(core.clock().instant(), zone));
+  }
+
+  private void firstSlot(ServerRequest request, ServerResponse response) {
     Offering offering = offering(request);
-    ZoneId zone =
-        request
-            .query()
-            .first("zone")
-            .map(name -> TimeZones.parse("zone", name))
-            .orElseGet(() -> offers.who(handle).timeZone());
-    LocalDate from =
-        request
-            .query()
-            .first("from")
-            .map(text -> Times.date("from", text))
-            .orElseGet(() -> LocalDate.ofInstant(core.clock().instant(), zone));
+    ZoneId zone = zone(request);
+    LocalDate from = from(request, zone);
+    EventType type = offering.eventType();
+    Json.send(
+        response, ApiFirstSlot.of(core.availability().first(type, from, zone), from, zone, type));
+  }
+
+  private void slots(ServerRequest request, ServerResponse response) {
+    Offering offering = offering(request);
+    ZoneId zone = zone(request);
+    LocalDate from = from(request, zone);
     LocalDate to =
         request
             .query()
@@ -82,9 +99,7 @@ public final class PublicRoutes implements HttpService {
     Slots slots = core.availability().slots(offering, from, to, zone);
     asked.accept(slots.fromMemory());
     EventType type = offering.eventType();
-    answers
-        .answer(new Question(type.id(), from, to, zone), slots, type.durationMinutes())
-        .send(request, response);
+    answers.answer(new Question(type.id(), from, to, zone), slots, type).send(request, response);
   }
 
   private Offering offering(ServerRequest request) {

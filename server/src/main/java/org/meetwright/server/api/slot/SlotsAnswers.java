@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.eventtype.EventType;
 
 /// Keeps answers that were written, since most questions are asked again: finding the slots takes
 /// less time than writing them. A kept answer is sent only if it says exactly what is found now.
@@ -28,13 +29,12 @@ final class SlotsAnswers {
   /// Returns the answer.
   ///
   /// @param slots what is found now
-  SlotsJson answer(Question question, Slots slots, int durationMinutes) {
+  SlotsJson answer(Question question, Slots slots, EventType type) {
     SlotsJson kept = written.getIfPresent(question);
-    if (kept != null && kept.tells(slots, durationMinutes)) {
+    if (kept != null && kept.tells(slots, type)) {
       return kept;
     }
-    SlotsJson fresh =
-        SlotsJson.of(slots, question.from(), question.to(), question.zone(), durationMinutes);
+    SlotsJson fresh = SlotsJson.of(slots, question.from(), question.to(), question.zone(), type);
     written.put(question, fresh);
     return fresh;
   }

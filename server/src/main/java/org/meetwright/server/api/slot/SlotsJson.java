@@ -10,23 +10,29 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.SlotsText;
+import org.meetwright.core.eventtype.EventType;
 
 /// Writes the times that can be booked, as the API tells them: `{"zone": ..., "from": ..., "to":
-/// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`. Everything in it is ASCII
-/// without a character that JSON would escape, so it is written as it is, without an object a slot.
+/// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`, with `"reasons": ["inactive"]`
+/// if the event type is switched off. Everything in it is ASCII without a character that JSON would
+/// escape, so it is written as it is, without an object a slot.
 final class SlotsJson {
   private final Slots slots;
   private final int durationMinutes;
+  private final boolean active;
   private final byte[] bytes;
   private final String entityTag;
 
-  private SlotsJson(Slots slots, int durationMinutes, byte[] bytes) {
+  private SlotsJson(Slots slots, EventType type, byte[] bytes) {
     this.slots = slots;
-    this.durationMinutes = durationMinutes;
+    this.durationMinutes = type.durationMinutes();
+    this.active = type.active();
     this.bytes = bytes;
     this.entityTag = entityTag(slots.revision(), bytes);
   }
@@ -35,9 +41,9 @@ final class SlotsJson {
   ///
   /// @param from the first date asked for, inclusive, in `zone`
   /// @param to the last date asked for, inclusive, in `zone`
-  static SlotsJson of(Slots slots, LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
-    byte[] before = before(from, to, zone, durationMinutes);
-    byte[] after = after(slots);
+  static SlotsJson of(Slots slots, LocalDate from, LocalDate to, ZoneId zone, EventType type) {
+    byte[] before = before(from, to, zone, type.durationMinutes());
+    byte[] after = after(slots, type);
     byte[] bytes =
         new byte[before.length + SlotsText.longest(slots.starts().length) + after.length];
     System.arraycopy(before, 0, bytes, 0, before.length);
@@ -45,7 +51,7 @@ final class SlotsJson {
         SlotsText.write(
             slots.starts(), slots.ends(), slots.seatsLeft(), zone, bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
-    return new SlotsJson(slots, durationMinutes, Arrays.copyOf(bytes, end + after.length));
+    return new SlotsJson(slots, type, Arrays.copyOf(bytes, end + after.length));
   }
 
   private static byte[] before(LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
@@ -62,10 +68,19 @@ final class SlotsJson {
     return text.getBytes(US_ASCII);
   }
 
-  private static byte[] after(Slots slots) {
+  private static byte[] after(Slots slots, EventType type) {
     LocalDate next = slots.nextFrom();
     String text = next == null ? "null" : "\"" + next + "\"";
-    return (",\"nextFrom\":" + text + "}").getBytes(US_ASCII);
+    String reasons =
+        reasons(type).isEmpty()
+            ? ""
+            : ",\"reasons\":[\"" + String.join("\",\"", reasons(type)) + "\"]";
+    return (",\"nextFrom\":" + text + reasons + "}").getBytes(US_ASCII);
+  }
+
+  /// Returns the codes of what keeps an event type from being booked at any time.
+  static List<String> reasons(EventType type) {
+    return type.active() ? List.of() : List.of(Reason.Code.INACTIVE.word());
   }
 
   /// Returns the entity tag (RFC 9110): the revision, which no change leaves as it was, and a sum
@@ -78,9 +93,10 @@ final class SlotsJson {
   }
 
   /// Returns whether it says the same as would be written of other slots, for the same question.
-  boolean tells(Slots others, int minutes) {
+  boolean tells(Slots others, EventType type) {
     return slots.revision() == others.revision()
-        && durationMinutes == minutes
+        && durationMinutes == type.durationMinutes()
+        && active == type.active()
         && Objects.equals(slots.nextFrom(), others.nextFrom())
         && Arrays.equals(slots.starts(), others.starts())
         && Arrays.equals(slots.ends(), others.ends())

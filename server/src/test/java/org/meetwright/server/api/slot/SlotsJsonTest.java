@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.database.Ids;
 
 class SlotsJsonTest {
+  private final EventTypeBuilder type = new EventTypeBuilder(Ids.next());
   private static final LocalDate FROM = LocalDate.parse("2026-03-29");
   private static final LocalDate TO = LocalDate.parse("2026-03-30");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -24,7 +27,7 @@ class SlotsJsonTest {
             LocalDate.of(2026, 3, 31),
             7,
             true);
-    assertThat(SlotsJson.of(slots, FROM, TO, BERLIN, 30))
+    assertThat(SlotsJson.of(slots, FROM, TO, BERLIN, type.build()))
         .hasToString(
             """
             {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
@@ -36,13 +39,13 @@ class SlotsJsonTest {
   }
 
   @Test
-  void writesAnAnswerWithoutSlots() {
+  void saysThatAnEventTypeIsSwitchedOff() {
     Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, false);
-    assertThat(SlotsJson.of(none, FROM, TO, ZoneId.of("UTC"), 30))
+    assertThat(SlotsJson.of(none, FROM, TO, ZoneId.of("UTC"), type.inactive().build()))
         .hasToString(
             """
             {"zone":"UTC","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
-            "slots":[],"nextFrom":null}\
+            "slots":[],"nextFrom":null,"reasons":["inactive"]}\
             """);
   }
 }
