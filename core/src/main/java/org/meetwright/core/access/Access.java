@@ -71,6 +71,7 @@ public final class Access {
                     found.id(),
                     found.session(),
                     Scope.parse(found.scopes()),
+                    found.createdAt(),
                     found.expiresAt()));
   }
 

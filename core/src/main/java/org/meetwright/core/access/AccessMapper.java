@@ -17,15 +17,17 @@ interface AccessMapper {
       UUID hostId,
       boolean session,
       String scopes,
+      Instant createdAt,
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt) {}
 
   @Select(
       """
-      SELECT id, host_id, TRUE AS session, 'read write' AS scopes, expires_at, last_used_at
+      SELECT id, host_id, TRUE AS session, 'read write' AS scopes, created_at, expires_at,
+        last_used_at
       FROM session WHERE token_hash = #{hash} AND expires_at > #{now}
       UNION ALL
-      SELECT id, host_id, FALSE AS session, scopes, expires_at, last_used_at
+      SELECT id, host_id, FALSE AS session, scopes, created_at, expires_at, last_used_at
       FROM api_token
       WHERE token_hash = #{hash} AND (expires_at IS NULL OR expires_at > #{now})
       """)

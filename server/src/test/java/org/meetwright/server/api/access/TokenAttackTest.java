@@ -3,6 +3,7 @@ package org.meetwright.server.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meetwright.server.ServerFixture.booking;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,7 @@ class TokenAttackTest {
   /// What would turn a token that may write into the account: a method, a path, and a body each.
   private static final String[][] OF_THE_ACCOUNT = {
     {"POST", "/me/password", "{\"current\": \"correct horse\", \"new\": \"battery staple\"}"},
+    {"PATCH", "/me", "{\"email\": \"mallory@example.org\"}"},
     {"POST", "/me/totp", ""},
     {"POST", "/me/totp/confirm", "{\"code\": \"123456\"}"},
     {"DELETE", "/me/totp", "{\"code\": \"123456\"}"},
@@ -66,6 +68,18 @@ class TokenAttackTest {
     assertThat(server.core.dump("api_token", "session")).isEqualTo(before);
     assertThat(core.access().tokens().list(server.core.ada.id())).hasSize(2);
     assertThat(server.as(session, "GET", "/api/v1/sessions", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void changesTheAddressOfNobodyWhoSignedInLongAgo() {
+    String session = server.signIn(PASSWORD);
+    String change = "{\"email\": \"mallory@example.org\"}";
+    server.core.clock.advance(Duration.ofMinutes(15));
+    Answer refused = server.as(session, "PATCH", "/api/v1/me", change);
+    assertThat(refused.code()).isEqualTo("forbidden");
+    assertThat(refused.body().path("detail").stringValue()).contains("sign in again");
+    Answer same = server.asHost("PATCH", "/api/v1/me", "{\"email\": \"ada@example.org\"}");
+    assertThat(same.status()).isEqualTo(200);
   }
 
   @Test
