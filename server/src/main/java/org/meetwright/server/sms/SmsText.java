@@ -8,7 +8,7 @@ import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
 /// Writes an SMS in the invitee's language, with times in his zone.
-final class SmsText {
+public final class SmsText {
   private static final String TEXTS = "org.meetwright.server.sms.texts";
 
   /// Names are cut to this many characters each: every 70 to 160 letters are paid for.
@@ -16,7 +16,8 @@ final class SmsText {
 
   private SmsText() {}
 
-  static String reminder(Booking booking, URI manageLink) {
+  /// Returns a reminder of a booking.
+  public static String reminder(Booking booking, URI manageLink) {
     var locale = Translations.readable(booking.invitee().locale());
     Texts texts = Texts.of(TEXTS, locale);
     String hosts = texts.list(booking.hosts().stream().map(MeetingHost::name).toList());
