@@ -99,16 +99,16 @@ final class BookingTest {
   }
 
   @Test
-  void booksAndPrintsTheIdOnceAndAgain() {
+  void booksAndPrintsTheIdOnce() {
     CommandLineRun first = book("2026-03-03T09:00:00Z", "grace@example.org");
     CommandLineRun again = book("2026-03-03T10:00:00+01:00", "GRACE@example.org");
 
     assertThat(first.exit()).isZero();
     assertThat(first.err()).isEmpty();
     assertThat(first.out().strip()).satisfies(UUID::fromString);
-    assertThat(again.exit()).isZero();
-    assertThat(again.out()).isEqualTo(first.out());
-    assertThat(again.err()).isEqualTo("This was booked before; nothing was changed.\n");
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).contains("The time is taken");
   }
 
   @Test

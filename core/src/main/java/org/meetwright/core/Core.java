@@ -85,7 +85,6 @@ public record Core(
     Outbox outbox = new Outbox(database, clock);
     Access access = new Access(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock);
-    BookingDesk desk = new BookingDesk(database, outbox, clock, sms);
     ManageLinks manageLinks = ManageLinks.open(database, clock);
     RateLimits rateLimits = new RateLimits(database, clock);
     KnownDevices devices = new KnownDevices(manageLinks::formTag, clock);
@@ -96,6 +95,7 @@ public record Core(
             devices,
             (whose, most, again) -> rateLimits.take(whose, new RateLimit(most, again)).isZero());
     MailAllowance mailAllowance = new MailAllowance(rateLimits);
+    BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, sms);
     return new Core(
         database,
         clock,
@@ -131,9 +131,10 @@ public record Core(
         new Confirmations(database, desk, mailAllowance, outbox, manageLinks::formTag, clock));
   }
 
-  /// Closes the database.
+  /// Finishes what is being done, and closes the database.
   @Override
   public void close() {
+    bookingDesk.close();
     database.close();
   }
 }

@@ -120,10 +120,8 @@ public final class BookCommand implements Runnable {
   private Booking booking(BookOutcome outcome) {
     return switch (outcome) {
       case BookOutcome.Booked(Booking booking) -> booking;
-      case BookOutcome.Repeated(Booking booking, boolean sameContent) -> {
-        program.terminal().say("This was booked before; nothing was changed.");
-        yield booking;
-      }
+      case BookOutcome.Repeated(Booking booking) ->
+          throw new IllegalStateException("No key was given: " + booking.id());
       case BookOutcome.SlotTaken() ->
           throw new Failure("The time is taken; choose another: " + slots());
       case BookOutcome.NotOffered(List<Reason> reasons) ->

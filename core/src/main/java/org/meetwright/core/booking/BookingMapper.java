@@ -62,6 +62,8 @@ public interface BookingMapper {
       Instant endsAt) {}
 
   /// What is written of a new booking.
+  ///
+  /// @param keyScope the event type that the idempotency key belongs to; null without a key
   record NewBookingRow(
       UUID id,
       UUID meetingId,
@@ -77,6 +79,7 @@ public interface BookingMapper {
       String notes,
       String metadata,
       String calendarUid,
+      @Nullable UUID keyScope,
       @Nullable String idempotencyKey,
       String requestHash,
       Instant createdAt) {
@@ -138,9 +141,9 @@ public interface BookingMapper {
           + COLUMNS
           + """
            FROM booking b JOIN meeting m ON m.id = b.meeting_id
-          WHERE b.idempotency_key = #{key}
+          WHERE b.key_scope = #{eventTypeId} AND b.idempotency_key = #{key}
           """)
-  @Nullable BookingRow findByKey(String key);
+  @Nullable BookingRow findByKey(UUID eventTypeId, String key);
 
   /// Returns the invitee's first booking that holds a seat; with idempotency keys he may have more
   /// than one of a group or a team.
@@ -231,11 +234,11 @@ public interface BookingMapper {
       """
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
-        no_show, end_reason, version, calendar_uid, calendar_sequence, idempotency_key, request_hash,
+        no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key, request_hash,
         created_at, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
-        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{idempotencyKey}, #{requestHash}, #{createdAt},
+        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{keyScope}, #{idempotencyKey}, #{requestHash}, #{createdAt},
         #{searchKey}, #{guestKeys})
       """)
   int insertBooking(NewBookingRow row);

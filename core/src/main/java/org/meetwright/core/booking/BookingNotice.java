@@ -58,7 +58,9 @@ public record BookingNotice(
     /// The meeting was moved to another host; told to the one who had it.
     HANDED_OVER,
     CANCELLED,
-    REMINDER
+    REMINDER,
+    /// Someone wanted to book what the invitee has booked already; told to him alone.
+    LINK_AGAIN
   }
 
   /// Who is told.

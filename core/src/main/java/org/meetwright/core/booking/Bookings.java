@@ -62,9 +62,8 @@ public final class Bookings {
   public Optional<Booking> findByKey(UUID eventTypeId, String key) {
     return database.read(
         tx ->
-            Optional.ofNullable(tx.mapper(BookingMapper.class).findByKey(key))
-                .map(row -> load(tx, row.id()))
-                .filter(booking -> eventTypeId.equals(booking.eventTypeId())));
+            Optional.ofNullable(tx.mapper(BookingMapper.class).findByKey(eventTypeId, key))
+                .map(row -> load(tx, row.id())));
   }
 
   /// Returns whether no other booking has a seat in the booking's meeting.

@@ -39,9 +39,17 @@ interface ConfirmationMapper {
   @Nullable ConfirmationRow find(UUID id);
 
   @Select(
-      "SELECT * FROM confirmation WHERE idempotency_key = #{idempotencyKey} AND expires_at >"
-          + " #{now}")
-  @Nullable ConfirmationRow findByKey(String idempotencyKey, Instant now);
+      """
+      SELECT * FROM confirmation WHERE event_type_id = #{eventTypeId}
+        AND idempotency_key = #{idempotencyKey} AND expires_at > #{now}
+      """)
+  @Nullable ConfirmationRow findByKey(UUID eventTypeId, String idempotencyKey, Instant now);
+
+  @Select("SELECT * FROM confirmation WHERE booking_id = #{bookingId}")
+  @Nullable ConfirmationRow findByBooking(UUID bookingId);
+
+  @Update("UPDATE confirmation SET expires_at = #{expiresAt} WHERE id = #{id}")
+  int renew(UUID id, Instant expiresAt);
 
   @Select("SELECT * FROM confirmation WHERE wish_hash = #{wishHash} AND expires_at > #{now}")
   @Nullable ConfirmationRow findSame(String wishHash, Instant now);

@@ -77,20 +77,24 @@ public final class Confirmations {
     if (eventType == null || !eventType.policies().confirmEmail()) {
       return new AskOutcome.Answered(desk.book(wish, Actor.INVITEE));
     }
-    return desk.obstacle(wish)
-        .<AskOutcome>map(outcome -> new AskOutcome.Answered(toStranger(outcome)))
-        .orElseGet(() -> ask(wish));
+    return desk.obstacle(wish).map(this::toStranger).orElseGet(() -> ask(wish));
   }
 
-  /// Who repeats a wish has not shown that he reads the invitee's mail.
-  private static BookOutcome toStranger(BookOutcome outcome) {
-    return outcome instanceof BookOutcome.Repeated(var booking, var sameContent)
-        ? new BookOutcome.Repeated(booking, false)
-        : outcome;
+  /// Who repeats a wish has not shown that he reads the invitee's mail: he is answered as at first,
+  /// and not told what came of it.
+  private AskOutcome toStranger(BookOutcome outcome) {
+    if (!(outcome instanceof BookOutcome.Repeated(var booking))) {
+      return new AskOutcome.Answered(outcome);
+    }
+    ConfirmationRow asked =
+        database.read(tx -> tx.mapper(ConfirmationMapper.class).findByBooking(booking.id()));
+    return asked == null
+        ? new AskOutcome.Answered(new BookOutcome.SlotTaken())
+        : new AskOutcome.Asked(confirmation(asked));
   }
 
   private AskOutcome ask(BookRequest wish) {
-    Optional<AskOutcome> before = database.read(tx -> before(tx, wish));
+    Optional<AskOutcome> before = database.inTransaction(tx -> before(tx, wish));
     if (before.isPresent()) {
       return before.get();
     }
@@ -105,7 +109,7 @@ public final class Confirmations {
         throw failed;
       }
       // The same came twice at a time.
-      return database.read(tx -> before(tx, wish)).orElseThrow(() -> failed);
+      return database.inTransaction(tx -> before(tx, wish)).orElseThrow(() -> failed);
     }
   }
 
@@ -113,12 +117,27 @@ public final class Confirmations {
     ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
     String hash = wish.contentHash();
     String key = wish.idempotencyKey();
-    ConfirmationRow sameKey = key == null ? null : mapper.findByKey(key, now());
+    ConfirmationRow sameKey = key == null ? null : mapper.findByKey(wish.eventTypeId(), key, now());
     if (sameKey != null && !hash.equals(sameKey.wishHash())) {
       return Optional.of(new AskOutcome.KeyReused());
     }
-    return Optional.ofNullable(mapper.findSame(hash, now()))
-        .map(row -> new AskOutcome.Asked(confirmation(row)));
+    ConfirmationRow same = mapper.findSame(hash, now());
+    if (same == null) {
+      return Optional.empty();
+    }
+    boolean byKey = key != null && key.equals(same.idempotencyKey());
+    return Optional.of(new AskOutcome.Asked(byKey ? confirmation(same) : renewed(tx, same)));
+  }
+
+  /// Gives a wish that is wished again the time of a new one: so the answer does not tell that it
+  /// was wished before.
+  private Confirmation renewed(Transaction tx, ConfirmationRow row) {
+    Instant expiry = now().plus(LIFE);
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    mapper.renew(row.id(), expiry);
+    outbox.put(tx, List.of(message(row.id(), "-" + Ids.next() + "-end", expiry)));
+    ConfirmationRow renewed = mapper.find(row.id());
+    return confirmation(renewed == null ? row : renewed);
   }
 
   private Confirmation keep(Transaction tx, BookRequest wish) {
@@ -189,7 +208,7 @@ public final class Confirmations {
     BookOutcome outcome = desk.book(start == null ? wish : wish.at(start), Actor.INVITEE);
     switch (outcome) {
       case BookOutcome.Booked(var booking) -> markBooked(id, booking);
-      case BookOutcome.Repeated(var booking, var sameContent) -> markBooked(id, booking);
+      case BookOutcome.Repeated(var booking) -> markBooked(id, booking);
       case BookOutcome.KeyReused() -> {
         // It was confirmed for another start at the same moment.
         return past(find(id).orElse(null));
@@ -211,7 +230,7 @@ public final class Confirmations {
     Booking booking = bookingId == null ? null : database.read(tx -> Bookings.load(tx, bookingId));
     return booking == null
         ? new ConfirmOutcome.Expired(confirmation.eventTypeId())
-        : new ConfirmOutcome.Answered(new BookOutcome.Repeated(booking, true));
+        : new ConfirmOutcome.Answered(new BookOutcome.Repeated(booking));
   }
 
   /// Forgets what has expired.

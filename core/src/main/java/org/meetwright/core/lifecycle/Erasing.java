@@ -129,6 +129,7 @@ final class Erasing {
         row.calendarUid(),
         row.calendarSequence(),
         null,
+        null,
         "",
         row.createdAt());
   }
@@ -153,6 +154,7 @@ final class Erasing {
         row.version(),
         row.calendarUid(),
         row.calendarSequence(),
+        row.keyScope(),
         row.idempotencyKey(),
         row.requestHash(),
         row.createdAt());

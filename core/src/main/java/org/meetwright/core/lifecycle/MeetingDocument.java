@@ -63,6 +63,7 @@ record MeetingDocument(
       int version,
       String calendarUid,
       int calendarSequence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID keyScope,
       @Nullable String idempotencyKey,
       String requestHash,
       Instant createdAt) {

@@ -54,22 +54,17 @@ class BookingLinksTest {
   }
 
   private BookOutcome book(EventType type, String start, String email, String link) {
+    return book(request(type, start, email, link));
+  }
+
+  private BookOutcome book(BookRequest request) {
+    return fixture.core.bookingDesk().book(request, Actor.INVITEE);
+  }
+
+  private static BookRequest request(EventType type, String start, String email, String link) {
     BookRequest plain = Fixture.request(type, start, email, null);
-    return fixture
-        .core
-        .bookingDesk()
-        .book(
-            new BookRequest(
-                type.id(),
-                plain.start(),
-                plain.invitee(),
-                List.of(),
-                Map.of(),
-                "",
-                Map.of(),
-                link,
-                null),
-            Actor.INVITEE);
+    return new BookRequest(
+        type.id(), plain.start(), plain.invitee(), List.of(), Map.of(), "", Map.of(), link, null);
   }
 
   private NewLink link(int maxUses, Instant expiresAt) {
@@ -92,10 +87,12 @@ class BookingLinksTest {
   @Test
   void answersARepeatWithTheBookingThoughTheLinkIsUsed() {
     NewLink once = link(1, null);
-    var made = Fixture.booked(book(byLink, TEN, "bob@example.com", once.token()));
+    BookRequest request = request(byLink, TEN, "bob@example.com", once.token()).under("key");
+    var made = Fixture.booked(book(request));
 
+    assertThat(book(request)).isEqualTo(new BookOutcome.Repeated(made));
     assertThat(book(byLink, TEN, "bob@example.com", once.token()))
-        .isEqualTo(new BookOutcome.Repeated(made, true));
+        .isEqualTo(book(byLink, TEN, "eve@example.com", once.token()));
   }
 
   @Test

@@ -119,9 +119,9 @@ class ConfirmationsTest {
     assertThat(booked.start()).isEqualTo(START);
     assertThat(fixture.startsOn(type, "2026-03-03")).doesNotContain(START);
     assertThat(answer(confirmations.confirm(asked.id(), null)))
-        .isEqualTo(new BookOutcome.Repeated(booked, true));
+        .isEqualTo(new BookOutcome.Repeated(booked));
     assertThat(answer(confirmations.confirm(asked.id(), Instant.parse(LATER))))
-        .isEqualTo(new BookOutcome.Repeated(booked, true));
+        .isEqualTo(new BookOutcome.Repeated(booked));
     assertThat(bookings()).isEqualTo(1);
     assertThat(fixture.dump("booking", "outbox")).doesNotContain("bob@example.com");
   }
@@ -169,14 +169,27 @@ class ConfirmationsTest {
 
     Booking booked = confirm(first);
 
-    // Who repeats it gets no way to manage it.
-    for (String key : new String[] {"key", null}) {
-      assertThat(confirmations.book(wish(START, "bob@example.com", key)))
-          .isEqualTo(new AskOutcome.Answered(new BookOutcome.Repeated(booked, false)));
-    }
+    // Who repeats it gets no way to manage it: with the key he is answered as at first.
+    assertThat(ask(wish(START, "bob@example.com", "key")).expiresAt()).isEqualTo(first.expiresAt());
+    assertThat(confirmations.book(wish(START, "bob@example.com", null)))
+        .isEqualTo(new AskOutcome.Answered(new BookOutcome.SlotTaken()))
+        .isEqualTo(confirmations.book(wish(START, "stranger@example.com", null)));
+    assertThat(booked.start()).isEqualTo(Instant.parse(START));
     assertThat(confirmations.book(wish(LATER, "bob@example.com", "key")))
         .isEqualTo(new AskOutcome.Answered(new BookOutcome.KeyReused()));
     assertThat(mails()).isEqualTo(1);
+  }
+
+  @Test
+  void answersARepeatWithoutAKeyLikeANewWish() {
+    Confirmation first = ask(wish(START, "bob@example.com", null));
+    fixture.clock.advance(Duration.ofMinutes(50));
+    Confirmation again = ask(wish(START, "bob@example.com", null));
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.expiresAt()).isEqualTo(fixture.clock.instant().plus(Confirmations.LIFE));
+    assertThat(mails()).isEqualTo(1);
+    fixture.clock.advance(Duration.ofMinutes(59));
+    confirm(first);
   }
 
   @Test

@@ -130,6 +130,9 @@ public final class MailDelivery implements Delivery {
   /// Reminders follow a moved meeting: those of the time before, or of the host before, are not
   /// sent. A moved meeting has another SEQUENCE, even if it is moved back.
   private static boolean isOutdated(BookingNotice notice, Booking booking) {
+    if (notice.event() == Event.LINK_AGAIN) {
+      return !booking.status().holdsTime();
+    }
     return notice.event() == Event.REMINDER
         && !(booking.status() == BookingStatus.CONFIRMED
             && booking.calendarSequence() == notice.sequence());

@@ -183,17 +183,7 @@ final class BookingPages {
     Instant start = wanted.start();
     return switch (outcome) {
       case BookOutcome.Booked(Booking booking) -> booked(request, booking);
-      case BookOutcome.Repeated(Booking booking, boolean sameContent) ->
-          sameContent
-              ? booked(request, booking)
-              : views.again(
-                  Status.CONFLICT_409,
-                  start,
-                  form,
-                  NOTHING_WRONG,
-                  "notice.bookedBefore",
-                  true,
-                  null);
+      case BookOutcome.Repeated(Booking booking) -> booked(request, booking);
       case BookOutcome.SlotTaken() ->
           views.again(Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.taken", true, null);
       case BookOutcome.NotOffered(List<Reason> reasons) ->

@@ -80,7 +80,7 @@ final class ConfirmPages {
       case ConfirmOutcome.Answered(BookOutcome outcome) ->
           switch (outcome) {
             case BookOutcome.Booked(Booking booking) -> booked(request, booking);
-            case BookOutcome.Repeated(Booking booking, boolean same) -> booked(request, booking);
+            case BookOutcome.Repeated(Booking booking) -> booked(request, booking);
             case BookOutcome.SlotTaken() ->
                 page(request, Status.CONFLICT_409, waiting, "notice.taken");
             case BookOutcome.NotOffered(List<Reason> reasons) ->

@@ -9,14 +9,12 @@ public sealed interface BookOutcome {
   /// The booking is made and on disk.
   record Booked(Booking booking) implements BookOutcome {}
 
-  /// The same was asked before; nothing was changed.
+  /// The same was asked before under the same idempotency key; nothing was changed.
   ///
-  /// @param booking the booking of that time, as it is now
-  /// @param sameContent false if only invitee, event type and start are the same: then whoever asks
-  ///   has not shown that he is the invitee
-  record Repeated(Booking booking, boolean sameContent) implements BookOutcome {}
+  /// @param booking the booking that was made then, as it is now
+  record Repeated(Booking booking) implements BookOutcome {}
 
-  /// Someone else has the time.
+  /// Someone has the time: someone else, or the same invitee, which only he is told, by mail.
   record SlotTaken() implements BookOutcome {}
 
   /// The time is not offered.

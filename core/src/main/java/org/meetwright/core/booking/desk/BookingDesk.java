@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -18,6 +19,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -27,21 +29,24 @@ import org.meetwright.core.value.InvalidValueException;
 ///
 /// What the database refuses by itself, its last defence, is not tried again: nothing was written,
 /// and the answer is what it collided with.
-public final class BookingDesk {
+public final class BookingDesk implements AutoCloseable {
   private final Database database;
   private final NewBookings newBookings;
   private final Changes changes;
+  private final LinksAgain linksAgain;
   private final InstantSource clock;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
   /// Creates the desk.
   ///
   /// @param sms whether invitees are reminded by SMS too
-  public BookingDesk(Database database, Outbox outbox, InstantSource clock, boolean sms) {
+  public BookingDesk(
+      Database database, Outbox outbox, RateLimits limits, InstantSource clock, boolean sms) {
     Consequences consequences = new Consequences(outbox, sms);
     this.database = database;
     this.newBookings = new NewBookings(consequences);
     this.changes = new Changes(consequences);
+    this.linksAgain = new LinksAgain(database, outbox, limits, clock);
     this.clock = clock;
   }
 
@@ -74,7 +79,17 @@ public final class BookingDesk {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
-    return seen("book", outcome(request, actor));
+    BookOutcome outcome = outcome(request, actor);
+    if (actor == Actor.INVITEE) {
+      mailLinkAgain(request, outcome);
+    }
+    return seen("book", outcome);
+  }
+
+  private void mailLinkAgain(BookRequest request, @Nullable BookOutcome outcome) {
+    if (outcome instanceof BookOutcome.SlotTaken) {
+      linksAgain.after(request);
+    }
   }
 
   private BookOutcome outcome(BookRequest request, Actor actor) {
@@ -94,7 +109,15 @@ public final class BookingDesk {
   ///
   /// @throws InvalidValueException as [#book] does
   public Optional<BookOutcome> obstacle(BookRequest request) {
-    return database.read(tx -> Optional.ofNullable(NewBookings.obstacle(tx, request, now())));
+    BookOutcome obstacle = database.read(tx -> NewBookings.obstacle(tx, request, now()));
+    mailLinkAgain(request, obstacle);
+    return Optional.ofNullable(obstacle);
+  }
+
+  /// Finishes what is done after answers.
+  @Override
+  public void close() {
+    linksAgain.close();
   }
 
   /// Cancels a booking. Cancelling it again changes nothing.

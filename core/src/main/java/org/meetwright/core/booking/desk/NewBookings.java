@@ -91,29 +91,42 @@ record NewBookings(Consequences consequences) {
               explanation.taken()
                   ? new BookOutcome.SlotTaken()
                   : new BookOutcome.NotOffered(explanation.reasons()));
-      case Placement.Found found -> new Look.Free(eventType, found);
+      case Placement.Found found ->
+          hasBooked(tx, request)
+              ? new Look.Answered(new BookOutcome.SlotTaken())
+              : new Look.Free(eventType, found);
     };
   }
 
-  /// Returns what the same request was answered before; null if it is new.
-  static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
+  /// Returns whether the invitee has booked the same already; with an idempotency key he may once
+  /// more. It is looked up last: else the answer to a wish that cannot be booked would tell it.
+  private static boolean hasBooked(Transaction tx, BookRequest request) {
+    return request.idempotencyKey() == null && same(tx, request) != null;
+  }
+
+  /// Returns the booking that an invitee has of what he wishes; null if there is none.
+  static @Nullable Booking same(Transaction tx, BookRequest request) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
-    String key = request.idempotencyKey();
-    String hash = request.contentHash();
-    if (key != null) {
-      BookingRow same = mapper.findByKey(key);
-      if (same == null) {
-        return null;
-      }
-      return same.requestHash().equals(hash)
-          ? new BookOutcome.Repeated(withHosts(mapper, same), true)
-          : new BookOutcome.KeyReused();
-    }
     BookingRow same =
         mapper.findSame(request.eventTypeId(), request.start(), request.invitee().email().key());
-    return same == null
-        ? null
-        : new BookOutcome.Repeated(withHosts(mapper, same), same.requestHash().equals(hash));
+    return same == null ? null : withHosts(mapper, same);
+  }
+
+  /// Returns what the same request was answered before; null if it is new or has no idempotency
+  /// key.
+  static @Nullable BookOutcome earlier(Transaction tx, BookRequest request) {
+    String key = request.idempotencyKey();
+    if (key == null) {
+      return null;
+    }
+    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    BookingRow same = mapper.findByKey(request.eventTypeId(), key);
+    if (same == null) {
+      return null;
+    }
+    return same.requestHash().equals(request.contentHash())
+        ? new BookOutcome.Repeated(withHosts(mapper, same))
+        : new BookOutcome.KeyReused();
   }
 
   private static Booking withHosts(BookingMapper mapper, BookingRow row) {
@@ -195,6 +208,7 @@ record NewBookings(Consequences consequences) {
         request.notes(),
         JSON.writeValueAsString(request.metadata()),
         bookingId + "@meetwright",
+        request.idempotencyKey() == null ? null : eventType.id(),
         request.idempotencyKey(),
         hash,
         now);

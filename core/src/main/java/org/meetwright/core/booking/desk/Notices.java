@@ -13,6 +13,7 @@ import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 /// What is to be told about one change of a booking.
@@ -46,6 +47,13 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
       }
     }
     return messages;
+  }
+
+  /// Returns the message that tells an invitee the link of his booking once more.
+  static NewMessage linkAgain(Booking booking, Instant at) {
+    Notices again = new Notices(Event.LINK_AGAIN, booking, null, Change.byInvitee(""), at);
+    BookingNotice notice = again.notice(Event.LINK_AGAIN, Audience.INVITEE, null, null, booking);
+    return again.message(notice, "-" + Ids.next(), "invitee", at);
   }
 
   private List<NewMessage> messages(String suffix, Instant due) {

@@ -102,39 +102,11 @@ class BookingDeskTest {
   }
 
   @Test
-  void givesTheSameInviteeHisBookingBack() {
-    EventType type = fixture.addEventType(t -> t);
-    Booking first = fixture.book(type, TEN);
-    assertThat(desk.book(Fixture.request(type, TEN, "BOB@Example.COM", null), Actor.INVITEE))
-        .isEqualTo(new BookOutcome.Repeated(first, true));
-  }
-
-  @Test
-  void tellsWhenOnlyTheAddressIsTheSame() {
-    EventType type = fixture.addEventType(t -> t);
-    Booking first = fixture.book(type, TEN);
-    BookRequest other = Fixture.request(type, TEN);
-    BookRequest withNotes =
-        new BookRequest(
-            type.id(),
-            other.start(),
-            other.invitee(),
-            List.of(),
-            Map.of(),
-            "Hello",
-            Map.of(),
-            null,
-            null);
-    assertThat(desk.book(withNotes, Actor.INVITEE))
-        .isEqualTo(new BookOutcome.Repeated(first, false));
-  }
-
-  @Test
   void answersARepeatedKeyWithTheFirstAnswerAndRefusesItForOtherContent() {
     EventType type = fixture.addEventType(t -> t);
     BookRequest request = Fixture.request(type, TEN, "bob@example.com", "k1");
     Booking first = Fixture.booked(desk.book(request, Actor.INVITEE));
-    assertThat(desk.book(request, Actor.INVITEE)).isEqualTo(new BookOutcome.Repeated(first, true));
+    assertThat(desk.book(request, Actor.INVITEE)).isEqualTo(new BookOutcome.Repeated(first));
     assertThat(desk.book(Fixture.request(type, ELEVEN, "bob@example.com", "k1"), Actor.INVITEE))
         .isEqualTo(new BookOutcome.KeyReused());
   }

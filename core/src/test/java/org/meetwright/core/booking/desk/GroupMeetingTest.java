@@ -332,18 +332,6 @@ class GroupMeetingTest {
   }
 
   @Test
-  void givesAnInviteeWithTwoSeatsTheFirstOneBack() {
-    EventType type = fixture.addEventType(t -> t.seats(3));
-    Booking first =
-        Fixture.booked(
-            desk.book(Fixture.request(type, TEN, "bob@example.com", "key-1"), Actor.INVITEE));
-    Fixture.booked(
-        desk.book(Fixture.request(type, TEN, "bob@example.com", "key-2"), Actor.INVITEE));
-    assertThat(fixture.tryBook(type, TEN, "bob@example.com"))
-        .isEqualTo(new BookOutcome.Repeated(first, true));
-  }
-
-  @Test
   void fillsOneMembersGroupBeforeAnotherMemberBeginsOne() {
     Host bea = fixture.addHost("bea");
     Team team = fixture.addTeam("crew", fixture.ada, bea);

@@ -90,33 +90,6 @@ public record ApiBooking(
         null);
   }
 
-  /// Returns what someone may see who knows the invitee's address and the time, but has not shown
-  /// to be him: nothing that he wrote, and no way to manage the booking.
-  ///
-  /// @param asking what he said about himself
-  ApiBooking withoutPrivateParts(ApiInvitee asking) {
-    return new ApiBooking(
-        id,
-        status,
-        start,
-        end,
-        eventType,
-        hosts,
-        asking,
-        List.of(),
-        Map.of(),
-        "",
-        Map.of(),
-        null,
-        noShow,
-        "",
-        version,
-        null,
-        calendarUid,
-        createdAt,
-        null);
-  }
-
   /// Returns the booking with what was done to it.
   public ApiBooking withHistory(List<HistoryEntry> entries) {
     return new ApiBooking(

@@ -53,8 +53,7 @@ public final class ConfirmationRoutes implements HttpService {
     switch (outcome) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
-      case BookOutcome.Repeated(var booking, var sameContent) ->
-          Json.send(response, answers.toInvitee(booking));
+      case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
       case BookOutcome.LinkNotValid() ->

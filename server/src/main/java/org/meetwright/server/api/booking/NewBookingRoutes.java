@@ -95,14 +95,7 @@ public final class NewBookingRoutes implements HttpService {
     switch (outcome) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
-      case BookOutcome.Repeated(var booking, var sameContent) ->
-          Json.send(
-              response,
-              sameContent
-                  ? answers.toInvitee(booking)
-                  : answers
-                      .of(booking)
-                      .withoutPrivateParts(ApiBooking.ApiInvitee.of(wish.invitee())));
+      case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
       case BookOutcome.KeyReused() -> throw keyReused();

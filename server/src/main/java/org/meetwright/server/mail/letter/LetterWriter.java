@@ -59,7 +59,7 @@ public final class LetterWriter {
 
   private Mood mood() {
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED, REMINDER -> Mood.GOOD;
+      case BOOKED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN -> Mood.GOOD;
       case REQUESTED -> Mood.WAITING;
       case DECLINED, HANDED_OVER, CANCELLED -> Mood.OVER;
     };
@@ -68,7 +68,7 @@ public final class LetterWriter {
   private String lead() {
     String prefix = "lead." + word(notice.event()) + ".";
     return switch (notice.event()) {
-      case BOOKED, REQUESTED, CONFIRMED, DECLINED, HANDED_OVER, REMINDER ->
+      case BOOKED, REQUESTED, CONFIRMED, DECLINED, HANDED_OVER, REMINDER, LINK_AGAIN ->
           texts.get(prefix + word(reader.audience()), others, story.booking().invitee().name());
       case RESCHEDULED, CANCELLED -> texts.get(prefix + "by-" + whoDidIt(), doer());
     };
@@ -109,7 +109,7 @@ public final class LetterWriter {
       return null;
     }
     return switch (notice.event()) {
-      case BOOKED, REQUESTED, CONFIRMED, RESCHEDULED, REMINDER ->
+      case BOOKED, REQUESTED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN ->
           new Action(texts.get(manageLabel()), story.manageLink());
       case CANCELLED, DECLINED, HANDED_OVER -> bookAgain();
     };

@@ -78,7 +78,7 @@ public final class Stories {
   private boolean wasAgreed(BookingNotice notice) {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, REMINDER -> true;
-      case REQUESTED, DECLINED -> false;
+      case REQUESTED, DECLINED, LINK_AGAIN -> false;
       case RESCHEDULED, HANDED_OVER, CANCELLED ->
           core.bookings().history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))

@@ -42,7 +42,7 @@ public record Story(
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED -> Method.REQUEST;
       case CANCELLED, HANDED_OVER -> Method.CANCEL;
-      case REQUESTED, DECLINED, REMINDER -> null;
+      case REQUESTED, DECLINED, REMINDER, LINK_AGAIN -> null;
     };
   }
 }
