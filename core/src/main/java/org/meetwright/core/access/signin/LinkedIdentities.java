@@ -54,6 +54,24 @@ public final class LinkedIdentities {
             tx -> tx.mapper(LinkedIdentityMapper.class).delete(hostId, issuer, subject) > 0);
   }
 
+  /// Returns the host that someone is, or would be if he were linked; empty if he is none. Nothing
+  /// is linked: a code may still be missing.
+  public Optional<Host> look(Identity identity) {
+    return database.read(
+        tx -> {
+          UUID linked =
+              tx.mapper(LinkedIdentityMapper.class).find(identity.issuer(), identity.subject());
+          EmailAddress email = identity.verifiedEmail();
+          HostMapper hosts = tx.mapper(HostMapper.class);
+          if (linked != null) {
+            return Optional.ofNullable(hosts.find(linked));
+          }
+          return email == null
+              ? Optional.empty()
+              : Optional.ofNullable(hosts.findByEmail(email.key()));
+        });
+  }
+
   /// Returns the host that someone is; empty if he is none. Nobody becomes a host by this.
   public Optional<Host> find(Identity identity) {
     return database.inTransaction(

@@ -130,7 +130,7 @@ public final class SecondFactor {
   /// Uses a code, of the app or for recovery, which is then used up.
   ///
   /// @return whether it is right
-  boolean accepts(UUID hostId, String code) {
+  public boolean accepts(UUID hostId, String code) {
     return database.inTransaction(tx -> accepts(tx.mapper(SecondFactorMapper.class), hostId, code));
   }
 

@@ -61,7 +61,8 @@ public final class AccountPageRoutes implements HttpService {
     login = new LoginPages(core, clientAddress, oidc.on());
     provider =
         oidc.on()
-            ? new ProviderPages(core, new OpenIdProvider(oidc, core.clock()), login, publicUrl)
+            ? new ProviderPages(
+                core, new OpenIdProvider(oidc, core.clock()), login, publicUrl, clientAddress)
             : null;
     account = new AccountPages(core.access());
     security = new SecurityPages(core, clientAddress);
@@ -103,7 +104,9 @@ public final class AccountPageRoutes implements HttpService {
       Area.ACCOUNT
           .on(rules)
           .get("/login/provider", page(provider::leave))
-          .get(ProviderPages.CALLBACK, page(provider::comeBack));
+          .get(ProviderPages.CALLBACK, page(provider::comeBack))
+          .get(ProviderPages.CODE, page(provider::askForCode))
+          .post(ProviderPages.CODE, page(provider::enterCode));
     }
   }
 

@@ -51,21 +51,26 @@ final class LoginPages {
   ///
   /// @param error what is wrong; null if nothing is
   Answer page(AccountRequest asked, Status status, String email, @Nullable String error) {
-    String secret = asked.cookie(Kind.FORM);
-    if (secret.isEmpty()) {
-      secret = Secrets.next();
-      asked.cookies().set(asked.response(), Kind.FORM, secret, FORM_LASTS);
-    }
     LoginView view =
         new LoginView(
             asked.shell("login.title"),
             asked.words(),
             asked.link("/login"),
-            Csrf.token(secret),
+            formSecret(asked),
             email,
             error,
             provider ? asked.link("/login/provider") : null);
     return new Answer.Page(status, "login", view, Privacy.FORM);
+  }
+
+  /// Returns what a form carries before there is a session.
+  String formSecret(AccountRequest asked) {
+    String secret = asked.cookie(Kind.FORM);
+    if (secret.isEmpty()) {
+      secret = Secrets.next();
+      asked.cookies().set(asked.response(), Kind.FORM, secret, FORM_LASTS);
+    }
+    return Csrf.token(secret);
   }
 
   /// Signs in.

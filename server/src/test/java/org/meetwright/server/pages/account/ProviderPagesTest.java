@@ -6,14 +6,20 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.access.signin.AuthenticatorApp;
+import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.oidc.NodeProvider;
@@ -105,6 +111,28 @@ class ProviderPagesTest {
     be("ada-" + kind, "new@example.org", false);
     assertSignedIn(goThere());
     assertThat(server.core.core.access().sessions().list(server.core.ada.id())).hasSize(2);
+  }
+
+  @Test
+  @Tag("attack")
+  void asksForTheCodeOfAHostWhoHasASecondFactor() {
+    SecondFactor factor = server.core.core.secondFactor();
+    String secret = factor.enrol(server.core.ada).orElseThrow().secret();
+    Instant now = server.core.clock.instant();
+    String code = AuthenticatorApp.code(secret, now);
+    assertThat(factor.confirm(server.core.ada.id(), code)).isPresent();
+    server.core.clock.advance(Duration.ofMinutes(1));
+    be("ada-code-" + kind, "ada@example.org", true);
+    HttpResponse<String> asked = goThere();
+    assertThat(asked.uri().getPath()).isEqualTo("/login/code");
+    assertThat(server.core.core.access().sessions().list(server.core.ada.id())).isEmpty();
+    HttpResponse<String> wrong =
+        browser.submit("/login/code", "/login/code", Map.of("code", "000000"));
+    assertThat(wrong.statusCode()).isEqualTo(401);
+    assertThat(server.core.core.linkedIdentities().list(server.core.ada.id())).isEmpty();
+    String next = AuthenticatorApp.code(secret, server.core.clock.instant());
+    assertSignedIn(follow(browser.submit("/login/code", "/login/code", Map.of("code", next))));
+    assertThat(server.core.core.linkedIdentities().list(server.core.ada.id())).hasSize(1);
   }
 
   @Test
