@@ -10,6 +10,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.access.Sessions;
+import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
@@ -78,7 +79,11 @@ final class LoginPages {
     FormBody form = asked.form(Kind.FORM);
     String email = form.get("email");
     return switch (outcome(asked, form)) {
-      case SignedIn in -> enter(asked, in.session());
+      case SignedIn in -> {
+        String device = core.knownDevices().remember(in.host().email());
+        asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
+        yield enter(asked, in.session());
+      }
       case Refused() ->
           page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
       case CodeRequired(boolean given) ->
