@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.Patience;
 
-@Timeout(60)
+@Timeout(600)
 final class ServeTest {
   private static final String READY = "Meetwright is ready at ";
 
@@ -53,7 +54,7 @@ final class ServeTest {
     // Not Process.destroy, which closes the streams as well.
     process.toHandle().destroy();
 
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(out.readLine()).isNull();
     delete(demo);
@@ -64,7 +65,7 @@ final class ServeTest {
     Process first = start("serve", "--demo", "--port", "0", "--home", home.toString());
     readyUrl(first.inputReader());
     first.destroy();
-    assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     Process second = start("serve", "--demo", "--port", "0", "--home", home.toString());
     readyUrl(second.inputReader());
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.TestDatabase;
 
 /// Everything that a database holds.
 ///
 /// @param tables the rows of each table, in an order that doesn't change
 public record Contents(Map<String, List<String>> tables) {
-  private static final long MOST_SECONDS = 20;
 
   /// Reads all tables, once nothing is left to be sent at an instant.
   public static Contents of(TestDatabase database, Instant now) {
@@ -44,10 +44,10 @@ public record Contents(Map<String, List<String>> tables) {
         "SELECT id FROM outbox WHERE (state = 'pending' AND due_at <= TIMESTAMP WITH TIME ZONE '"
             + now.toString().replace('T', ' ').replace("Z", "+00:00")
             + "') OR lease_until IS NOT NULL";
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+    long deadline = System.nanoTime() + Patience.LONG.toNanos();
     while (!rows(connection, due).isEmpty()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Mail is still to be sent after " + MOST_SECONDS + " s");
+        throw new AssertionError("Mail is still to be sent");
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
@@ -120,7 +121,8 @@ class DownReceiversTest {
   void eventsArriveOnceWhenTheirWebhookIsBack() throws Exception {
     post.start();
     bookWhileDown(
-        "webhook", booked -> assertThat(post.waitForIncomingEmail(20_000, 2 * booked)).isTrue());
+        "webhook",
+        booked -> assertThat(post.waitForIncomingEmail(Patience.MILLIS, 2 * booked)).isTrue());
     startReceiver();
     deliverTheRest("webhook");
 
@@ -217,7 +219,7 @@ class DownReceiversTest {
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + Patience.LONG.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Waited in vain");

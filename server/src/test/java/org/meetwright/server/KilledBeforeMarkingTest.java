@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -195,7 +196,7 @@ class KilledBeforeMarkingTest {
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + Patience.LONG.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Waited in vain");

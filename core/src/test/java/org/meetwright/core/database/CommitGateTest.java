@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.Patience;
 import org.meetwright.core.eventtype.EventType;
 
 /// What H2 writes out while a commit is under way would be half of it.
@@ -82,19 +83,19 @@ class CommitGateTest {
                     });
                 return null;
               });
-      assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(entered.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
       Future<?> booking = threads.submit(() -> fixture.book(type, "2026-03-03T15:00:00Z"));
       assertThatThrownBy(() -> booking.get(300, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       leave.countDown();
-      booking.get(20, TimeUnit.SECONDS);
-      holder.get(20, TimeUnit.SECONDS);
+      booking.get(Patience.SECONDS, TimeUnit.SECONDS);
+      holder.get(Patience.SECONDS, TimeUnit.SECONDS);
     }
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
-      latch.await(20, TimeUnit.SECONDS);
+      latch.await(Patience.SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -118,7 +119,7 @@ class CommitGateTest {
       assertThatThrownBy(() -> booking.get(300, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       holder.destroyForcibly().waitFor();
-      booking.get(20, TimeUnit.SECONDS);
+      booking.get(Patience.SECONDS, TimeUnit.SECONDS);
     } finally {
       holder.destroyForcibly();
     }

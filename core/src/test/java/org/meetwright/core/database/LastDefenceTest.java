@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.Patience;
 import org.meetwright.core.eventtype.EventType;
 
 /// The database refuses a double booking by itself, even if the program forgot to look and to lock.
@@ -87,7 +88,7 @@ class LastDefenceTest {
           .as("waits for the first")
           .isInstanceOf(TimeoutException.class);
       first.commit();
-      assertThatThrownBy(() -> other.get(20, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> other.get(Patience.SECONDS, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
           .matches(Database::refusedByConstraint);
       second.rollback();

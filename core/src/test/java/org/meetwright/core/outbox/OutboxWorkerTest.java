@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.Patience;
 import org.meetwright.core.TestClock;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
@@ -62,7 +63,7 @@ class OutboxWorkerTest {
   }
 
   private Message next() throws InterruptedException {
-    Message message = delivered.poll(20, TimeUnit.SECONDS);
+    Message message = delivered.poll(Patience.SECONDS, TimeUnit.SECONDS);
     assertThat(message).isNotNull();
     return message;
   }
@@ -287,7 +288,7 @@ class OutboxWorkerTest {
                   begun.countDown();
                   new CountDownLatch(1).await();
                 }));
-    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     worker.close(Duration.ofMillis(50));
     List<Message> again = outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of());
     assertThat(again).extracting(Message::attempts).containsExactly(1);
@@ -310,7 +311,7 @@ class OutboxWorkerTest {
                   begun.countDown();
                   new CountDownLatch(1).await();
                 }));
-    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     worker.close(Duration.ofMillis(50));
     assertThat(deliveries).hasValue(8);
     List<Message> again = outbox.claim("mail", 40, Duration.ofMinutes(5), Map.of());
@@ -395,7 +396,7 @@ class OutboxWorkerTest {
                   begun.countDown();
                   goOn.await();
                 }));
-    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     Thread closing = Thread.ofVirtual().start(worker::close);
     goOn.countDown();
     closing.join();

@@ -18,7 +18,7 @@ import org.meetwright.server.fuzz.Wire.Answer;
 
 /// Paths with which someone gets past the rules of a proxy, or has links built to another site.
 @Tag("attack")
-@Timeout(60)
+@Timeout(600)
 class PathAttackTest {
   private static ServerFixture server;
 

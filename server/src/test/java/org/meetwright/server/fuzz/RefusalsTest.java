@@ -20,7 +20,7 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.fuzz.Wire.Answer;
 
 /// What [BrokenRequestsTest] has found, one by one.
-@Timeout(60)
+@Timeout(600)
 class RefusalsTest {
   private static final String HOST = "Host: localhost\r\n";
   private static ServerFixture server;

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Patience;
 
 /// A connection on which anything can be sent, HTTP or not.
 final class Wire implements AutoCloseable {
-  private static final int MOST_SILENT_MILLIS = 30_000;
 
   private final Socket socket;
   private final InputStream in;
@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
 
   Wire(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(MOST_SILENT_MILLIS);
+    socket.setSoTimeout(Patience.MILLIS);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.Patience;
 import org.meetwright.server.TestCertificate;
 import org.meetwright.server.connection.ConnectionLimit;
 import org.meetwright.server.connection.Deadlines;
@@ -50,7 +51,7 @@ import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.TlsFiles;
 
-@Timeout(120)
+@Timeout(600)
 final class ListenerTest {
   private static final String POST = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n";
 
@@ -164,7 +165,7 @@ final class ListenerTest {
       OutputStream out = slow.getOutputStream();
       out.write(begin.getBytes(StandardCharsets.US_ASCII));
       slow.setSoTimeout(100);
-      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      long end = System.nanoTime() + Patience.LONG.toNanos();
       while (System.nanoTime() < end) {
         out.write(drop.getBytes(StandardCharsets.US_ASCII));
         out.flush();
@@ -197,7 +198,7 @@ final class ListenerTest {
   /// Sends something and then nothing more; returns when the server has hung up.
   private static void awaitHangUp(int port, String text) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(50_000);
+      socket.setSoTimeout(Patience.MILLIS);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
       try {
         socket.getInputStream().readAllBytes();
@@ -265,7 +266,7 @@ final class ListenerTest {
   void readsNoChunkThatIsLongerThanAnyBody() throws Exception {
     WebServer server = start(PATIENT, 100);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(50_000);
+      socket.setSoTimeout(Patience.MILLIS);
       socket
           .getOutputStream()
           .write(
@@ -327,7 +328,7 @@ final class ListenerTest {
   private static Socket from(String address, int port) throws IOException {
     Socket socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(address), 0);
-    socket.setSoTimeout(50_000);
+    socket.setSoTimeout(Patience.MILLIS);
     return socket;
   }
 
@@ -387,7 +388,7 @@ final class ListenerTest {
         assertThatExceptionOfType(SocketTimeoutException.class)
             .isThrownBy(() -> second.getInputStream().read());
         first.shutdownOutput();
-        second.setSoTimeout(50_000);
+        second.setSoTimeout(Patience.MILLIS);
         assertThat(second.getInputStream().read()).isEqualTo('H');
       }
     }

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.meetwright.core.Patience;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.server.listener.RequestBody;
 
-@Timeout(120)
+@Timeout(600)
 @Tag("attack")
 final class TurnsTest {
   private static final int MOST = 20;
@@ -102,7 +103,7 @@ final class TurnsTest {
   }
 
   private void awaitBegun(int number) throws InterruptedException {
-    assertThat(begun.tryAcquire(number, 60, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.tryAcquire(number, Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.meetwright.core.Patience;
 
 /// The restriction check of libical (RFC 5546's tables), built from a few lines of C where `cc` and
 /// libical's headers are; elsewhere nothing is checked.
@@ -31,7 +32,7 @@ public final class Libical {
     Process process =
         new ProcessBuilder(checker.toString(), file.toString()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
   }
 
@@ -46,7 +47,7 @@ public final class Libical {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return compiler.waitFor(60, TimeUnit.SECONDS) && compiler.exitValue() == 0;
+      return compiler.waitFor(Patience.SECONDS, TimeUnit.SECONDS) && compiler.exitValue() == 0;
     } catch (IOException noCompiler) {
       return false;
     }

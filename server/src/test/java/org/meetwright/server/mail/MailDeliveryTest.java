@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.Invitee;
@@ -84,7 +85,7 @@ class MailDeliveryTest {
 
   /// Returns what one reader has got, as soon as that many mails have come in all.
   private static List<MimeMessage> mailTo(String address, int all) throws Exception {
-    assertThat(POST.waitForIncomingEmail(20_000, all)).isTrue();
+    assertThat(POST.waitForIncomingEmail(Patience.MILLIS, all)).isTrue();
     List<MimeMessage> found = new ArrayList<>();
     for (MimeMessage message : POST.getReceivedMessages()) {
       if (Arrays.toString(message.getAllRecipients()).contains(address)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.meetwright.core.Patience;
 
 /// Packages of npm, where node and npm are.
 final class Npm {
@@ -38,7 +39,7 @@ final class Npm {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(Patience.SECONDS, TimeUnit.SECONDS);
       process.toHandle().destroyForcibly();
       return ended && process.exitValue() == 0;
     } catch (IOException notThere) {

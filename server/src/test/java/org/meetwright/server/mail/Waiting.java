@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.meetwright.core.Patience;
 
 /// Waits for what other threads do.
 public final class Waiting {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Patience.LONG;
 
   private Waiting() {}
 

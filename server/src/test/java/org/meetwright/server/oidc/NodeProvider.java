@@ -10,12 +10,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.meetwright.core.Patience;
 
 /// The `oidc-provider` of npm on this machine, a certified implementation.
 public final class NodeProvider implements AutoCloseable {
   private static final String PACKAGE = "oidc-provider@8";
   private static final Path MODULES = Path.of("target", "oidc-provider").toAbsolutePath();
-  private static final long MOST_SECONDS = 120;
 
   public final URI issuer;
   private final Process node;
@@ -58,7 +58,7 @@ public final class NodeProvider implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(Patience.SECONDS, TimeUnit.SECONDS);
       process.toHandle().destroyForcibly();
       return ended && process.exitValue() == 0;
     } catch (IOException notThere) {

@@ -61,7 +61,7 @@ class AccessibilityTest {
   @CsvSource({"1280, en-GB, LIGHT, true", "375, de-DE, DARK, true", "768, ar-EG, LIGHT, false"})
   void hasNoViolation(int width, String locale, ColorScheme scheme, boolean scripts) {
     List<String> found = new ArrayList<>();
-    try (BrowserContext context = chromium.browser.newContext(options(width, locale, scheme))) {
+    try (BrowserContext context = chromium.newContext(options(width, locale, scheme))) {
       if (!scripts) {
         context.route("**/*.js*", route -> route.abort());
       }
@@ -82,7 +82,7 @@ class AccessibilityTest {
     String slug = "taken-" + width;
     server.eventType(slug);
     String start = "2026-12-0" + (width == 375 ? "1" : "2") + "T15:00:00Z";
-    try (BrowserContext context = chromium.browser.newContext(options(width, locale, scheme))) {
+    try (BrowserContext context = chromium.newContext(options(width, locale, scheme))) {
       Page page = context.newPage();
       page.navigate("/ada/" + slug + "?start=" + start + "&name=Mary&email=mary@example.com");
       client.post(
@@ -117,8 +117,7 @@ class AccessibilityTest {
 
   @Test
   void findsAViolationWhereThereIsOne() {
-    try (BrowserContext context =
-        chromium.browser.newContext(options(1280, "en-GB", ColorScheme.LIGHT))) {
+    try (BrowserContext context = chromium.newContext(options(1280, "en-GB", ColorScheme.LIGHT))) {
       Page page = context.newPage();
       page.navigate("/ada");
       page.evaluate("() => document.querySelector('h1').replaceWith(new Image())");

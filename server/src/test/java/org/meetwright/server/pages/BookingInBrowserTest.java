@@ -39,7 +39,7 @@ class BookingInBrowserTest {
   }
 
   private static BrowserContext inKathmandu(boolean scripts) {
-    return chromium.browser.newContext(
+    return chromium.newContext(
         new NewContextOptions()
             .setTimezoneId("Asia/Kathmandu")
             .setLocale("en-GB")

@@ -66,7 +66,7 @@ class BookingMatrixTest {
             .setLocale(locale)
             .setJavaScriptEnabled(scripts)
             .setBaseURL(server.address().toString());
-    try (BrowserContext context = chromium.browser.newContext(options)) {
+    try (BrowserContext context = chromium.newContext(options)) {
       Page page = context.newPage();
       Visit visit = new Visit(page, formats(locale, zone), locale);
       page.navigate("/ada/" + eventType.slug());

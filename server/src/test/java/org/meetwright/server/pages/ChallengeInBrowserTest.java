@@ -72,7 +72,7 @@ class ChallengeInBrowserTest {
 
   @Test
   void booksWithoutAWordAboutIt() {
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       List<String> complaints = complaints(page);
       page.navigate("/ada/worked?month=2026-12&date=2026-12-01");
@@ -93,7 +93,7 @@ class ChallengeInBrowserTest {
 
   @Test
   void waitsForTheWorkIfTheFormIsSentBeforeItIsDone() {
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       List<String> complaints = complaints(page);
       List<String> sent = new CopyOnWriteArrayList<>();
@@ -120,7 +120,7 @@ class ChallengeInBrowserTest {
 
   @Test
   void triesAgainWhenNoChallengeCameAndTheFormIsSentAgain() {
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       page.route("**/api/v1/challenge", route -> route.abort());
       page.navigate(form("2026-12-02T16:00:00Z"));
@@ -137,7 +137,7 @@ class ChallengeInBrowserTest {
 
   @Test
   void solvesAnotherOneWhenTheFormWasOpenForLong() {
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       page.navigate(form("2026-12-02T17:00:00Z"));
       page.waitForSelector(SOLVED, attached());
@@ -159,7 +159,7 @@ class ChallengeInBrowserTest {
 
   @Test
   void booksAfterTheFormCameBack() {
-    try (BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+    try (BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       page.navigate(form("2026-12-02T18:00:00Z"));
       page.evaluate("() => document.querySelectorAll('form').forEach(f => f.noValidate = true)");
@@ -177,7 +177,7 @@ class ChallengeInBrowserTest {
   void saysThatItCannotBeDoneWithoutHttps() {
     String insecure = "http://meet.example.org";
     try (Client client = new Client(server);
-        BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+        BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       page.route(
           insecure + "/**",
@@ -204,7 +204,7 @@ class ChallengeInBrowserTest {
             + " data-meetwright=\"inline\">Book</a><script src=\"%s/embed.js\"></script>"
                 .formatted(server.address());
     try (ParentSite site = new ParentSite(snippet);
-        BrowserContext context = chromium.browser.newContext(options("en-GB"))) {
+        BrowserContext context = chromium.newContext(options("en-GB"))) {
       Page page = context.newPage();
       List<String> complaints = complaints(page);
       page.navigate(site.address().toString());
@@ -233,7 +233,7 @@ class ChallengeInBrowserTest {
     if (scheme == ColorScheme.DARK) {
       options.setColorScheme(scheme);
     }
-    try (BrowserContext context = chromium.browser.newContext(options)) {
+    try (BrowserContext context = chromium.newContext(options)) {
       Page page = context.newPage();
       page.addInitScript(SteadyPagesTest.WATCH);
       page.navigate(form("2026-12-04T15:00:00Z"));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.meetwright.core.Patience;
 
 /// The machine's own Chromium; nothing is downloaded.
 public final class Chromium implements AutoCloseable {
@@ -20,7 +23,7 @@ public final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private final Playwright playwright;
-  public final Browser browser;
+  private final Browser browser;
 
   private Chromium(Path program) {
     playwright =
@@ -31,6 +34,7 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
+                    .setTimeout(Patience.MILLIS)
                     .setExecutablePath(program)
                     .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
   }
@@ -38,6 +42,19 @@ public final class Chromium implements AutoCloseable {
   /// Starts it. Where there is none the test is skipped, but fails where `CI` is `true`.
   public static Chromium start() {
     return new Chromium(program());
+  }
+
+  /// Opens a window of its own, which waits long for what it is to show.
+  public BrowserContext newContext() {
+    return newContext(new Browser.NewContextOptions());
+  }
+
+  /// Opens a window of its own, which waits long for what it is to show.
+  public BrowserContext newContext(Browser.NewContextOptions options) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Patience.MILLIS);
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(Patience.MILLIS);
+    return context;
   }
 
   /// Returns where it is. Where it is nowhere the test is skipped, but fails where `CI` is `true`.

@@ -165,7 +165,7 @@ class ConfirmPagesTest {
     String link = asked("2026-12-11T15:00:00Z", "browser@example.com");
     try (Chromium chromium = Chromium.start();
         BrowserContext context =
-            chromium.browser.newContext(
+            chromium.newContext(
                 new NewContextOptions()
                     .setLocale("ar")
                     .setViewportSize(420, 900)

@@ -49,7 +49,7 @@ class EmbeddingTest {
   }
 
   private static BrowserContext inTokyo() {
-    return chromium.browser.newContext(
+    return chromium.newContext(
         new NewContextOptions().setTimezoneId("Asia/Tokyo").setLocale("en-GB"));
   }
 
@@ -138,7 +138,7 @@ class EmbeddingTest {
   void staysALinkWithoutScripts() {
     try (ParentSite site = new ParentSite(snippet("popup", ""));
         BrowserContext context =
-            chromium.browser.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(site.address().toString());
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.meetwright.core.Patience;
 
 /// A package of npm, which is installed below `target` when it is first needed.
 final class NodePackage {
-  private static final long MOST_SECONDS = 180;
 
   private NodePackage() {}
 
@@ -58,7 +58,7 @@ final class NodePackage {
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
-      boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(Patience.SECONDS, TimeUnit.SECONDS);
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.toHandle().destroyForcibly();
       return ended ? process.exitValue() : -1;

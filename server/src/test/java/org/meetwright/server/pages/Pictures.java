@@ -45,7 +45,7 @@ public class Pictures {
                   .setLocale("en-GB")
                   .setTimezoneId("Europe/London")
                   .setBaseURL(server.address().toString());
-          try (BrowserContext context = chromium.browser.newContext(options)) {
+          try (BrowserContext context = chromium.newContext(options)) {
             Page page = context.newPage();
             page.navigate("/ada/analytical-engine?zone=Europe/London");
             pages.forEach((name, path) -> picture(page, name, path, width, scheme));
@@ -89,7 +89,7 @@ public class Pictures {
   private static void document(
       Chromium chromium, PagesFixture server, NewContextOptions options, String name, String path) {
     try (BrowserContext context =
-        chromium.browser.newContext(options.setBaseURL(server.address().toString()))) {
+        chromium.newContext(options.setBaseURL(server.address().toString()))) {
       Page page = context.newPage();
       page.navigate(path);
       page.waitForSelector("main[data-guessed-zone=no]");
@@ -104,7 +104,7 @@ public class Pictures {
             + " data-meetwright=\"button\">Book a time</a><script src=\"%s/embed.js\"></script>"
                 .formatted(server.address());
     try (ParentSite parent = new ParentSite(site);
-        BrowserContext context = chromium.browser.newContext(sized(1240, 820))) {
+        BrowserContext context = chromium.newContext(sized(1240, 820))) {
       Page page = context.newPage();
       page.navigate(parent.address().toString());
       page.locator("a.meetwright-button").click();
@@ -147,7 +147,7 @@ public class Pictures {
                 .setLocale("ar-EG")
                 .setTimezoneId("Asia/Kathmandu")
                 .setBaseURL(server.address().toString());
-        try (BrowserContext context = chromium.browser.newContext(options)) {
+        try (BrowserContext context = chromium.newContext(options)) {
           Page page = context.newPage();
           pages.forEach(
               (name, path) -> picture(page, "ar-" + name, path, width, ColorScheme.LIGHT));

@@ -22,7 +22,7 @@ class ReferencePageTest {
             new NewContextOptions()
                 .setViewportSize(width, 860)
                 .setBaseURL(server.server.url().toString());
-        try (BrowserContext context = chromium.browser.newContext(options)) {
+        try (BrowserContext context = chromium.newContext(options)) {
           Page page = context.newPage();
           page.navigate("/docs/api");
           look(page, width);

@@ -44,7 +44,7 @@ class SteadyPagesTest {
   }
 
   private static BrowserContext context(int width) {
-    return chromium.browser.newContext(
+    return chromium.newContext(
         new NewContextOptions()
             .setViewportSize(width, 800)
             .setLocale("en-GB")

@@ -36,7 +36,7 @@ class TravellerTest {
   /// A browser in a zone, with what it kept.
   private static BrowserContext in(String zone, String kept) {
     BrowserContext context =
-        chromium.browser.newContext(
+        chromium.newContext(
             new NewContextOptions()
                 .setTimezoneId(zone)
                 .setLocale("en-GB")

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.Patience;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.TestCertificate;
 
-@Timeout(30)
+@Timeout(600)
 class PostTest {
-  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Duration LONG = Patience.LONG;
   private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
+import org.meetwright.core.Patience;
 import org.meetwright.server.contract.Contract;
 
 /// A receiver of webhooks on loopback that answers as it is told, byte by byte.
@@ -62,7 +63,7 @@ public final class Receiver implements AutoCloseable {
 
   /// Waits for what comes in next; a webhook must be as the API's document says.
   public Got next() throws InterruptedException {
-    Got next = got.poll(20, TimeUnit.SECONDS);
+    Got next = got.poll(Patience.SECONDS, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("Nothing came");
     }

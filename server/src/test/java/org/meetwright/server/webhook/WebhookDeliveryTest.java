@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -95,7 +96,7 @@ class WebhookDeliveryTest {
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + Patience.LONG.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Waited in vain");

@@ -13,17 +13,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.meetwright.cli.stress.client.Figures.Kind;
+import org.meetwright.core.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The HTTP API of one server or several, any of which may be dead.
 public final class Api implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Patience.LONG;
 
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Patience.LONG)
           .build();
   private final List<URI> servers;
   private final Figures figures;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseSettings;
 
 /// A PostgreSQL server of its own, which can be crashed. It commits as durably as PostgreSQL does
@@ -48,7 +48,7 @@ public final class Postgres implements Store {
         .setCleanDataDirectory(false)
         .setPort(port)
         .setServerConfig("synchronous_commit", "on")
-        .setPGStartupWait(Duration.ofSeconds(60))
+        .setPGStartupWait(Patience.LONG)
         .start();
   }
 
@@ -71,7 +71,7 @@ public final class Postgres implements Store {
       String pid = Files.readAllLines(directory.resolve("postmaster.pid")).getFirst().strip();
       ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
       new ProcessBuilder("kill", "-QUIT", pid).inheritIO().start().waitFor();
-      postmaster.onExit().get(30, TimeUnit.SECONDS);
+      postmaster.onExit().get(Patience.SECONDS, TimeUnit.SECONDS);
       server.close();
       server = start();
     } catch (IOException failed) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.ServerFixture;
@@ -77,7 +78,7 @@ class ConfirmationApiTest {
 
   /// Returns the text of the only mail to an address, once there are so many mails in all.
   private static String mail(String to, int all) throws Exception {
-    assertThat(POST.waitForIncomingEmail(20_000, all)).isTrue();
+    assertThat(POST.waitForIncomingEmail(Patience.MILLIS, all)).isTrue();
     MimeMessage[] messages = POST.getReceivedMessages();
     assertThat(messages).hasSize(all);
     List<MimeMessage> found = new ArrayList<>();
@@ -128,7 +129,7 @@ class ConfirmationApiTest {
     assertThat(repeated.status()).isEqualTo(409);
     assertThat(repeated.code()).isEqualTo("slot_taken");
     // The confirmation, what every booking sets in motion, and the link once more.
-    assertThat(POST.waitForIncomingEmail(20_000, 4)).isTrue();
+    assertThat(POST.waitForIncomingEmail(Patience.MILLIS, 4)).isTrue();
     assertThat(server.asHost("GET", "/api/v1/export", "").body().path("confirmations")).isEmpty();
   }
 

@@ -85,8 +85,7 @@ class AccountWalkTest {
     }
     try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
         BrowserContext context =
-            chromium.browser.newContext(
-                options.setBaseURL(signedIn.server.server.url().toString()))) {
+            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
       in = signedIn;
       prepare();
       if (!scripts) {

@@ -88,7 +88,7 @@ class SecureCookiesTest {
   void areTakenByARealBrowser() {
     try (Chromium chromium = Chromium.start();
         BrowserContext context =
-            chromium.browser.newContext(
+            chromium.newContext(
                 new NewContextOptions()
                     .setBaseURL(url.toString())
                     .setLocale("en-GB")
