@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.meetwright.core.Core;
@@ -30,6 +31,7 @@ import org.meetwright.server.mail.confirmation.ConfirmationMail;
 import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
+import org.meetwright.server.operations.Vitals;
 import org.meetwright.server.route.Route;
 import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
@@ -43,6 +45,7 @@ import org.meetwright.server.webhook.WebhookSender;
 public final class MeetwrightServer implements AutoCloseable {
   private final AtomicBoolean closing;
   private final RouteTable routes;
+  private final Vitals vitals;
   private final Listener listener;
   private final OutboxWorker worker;
   private final MailSender sender;
@@ -50,11 +53,13 @@ public final class MeetwrightServer implements AutoCloseable {
   private MeetwrightServer(
       AtomicBoolean closing,
       RouteTable routes,
+      Vitals vitals,
       Listener listener,
       OutboxWorker worker,
       MailSender sender) {
     this.closing = closing;
     this.routes = routes;
+    this.vitals = vitals;
     this.listener = listener;
     this.worker = worker;
     this.sender = sender;
@@ -74,8 +79,8 @@ public final class MeetwrightServer implements AutoCloseable {
     AtomicBoolean closing = new AtomicBoolean();
     PublicUrl publicUrl = new PublicUrl(settings);
     Metrics metrics = new Metrics(core.outbox(), core.clock());
-    Health health =
-        new Health(core.database(), core.outbox(), settings.home(), core.clock(), closing::get);
+    Vitals vitals = new Vitals(core.database());
+    Health health = new Health(vitals, core.outbox(), settings.home(), core.clock(), closing::get);
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
@@ -90,6 +95,7 @@ public final class MeetwrightServer implements AutoCloseable {
             routing.with(new ConnectionEnd(connections, closing::get), headers, more),
             new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers());
     publicUrl.listeningOn(listener.url());
+    vitals.watch(listener::isListening);
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     OutboxWorker worker =
         OutboxWorker.start(
@@ -99,7 +105,7 @@ public final class MeetwrightServer implements AutoCloseable {
               metrics.attempt(kind, result);
               health.attempt(kind, result);
             });
-    return new MeetwrightServer(closing, routing.routes(), listener, worker, sender);
+    return new MeetwrightServer(closing, routing.routes(), vitals, listener, worker, sender);
   }
 
   private static Map<String, Delivery> deliveries(
@@ -140,6 +146,12 @@ public final class MeetwrightServer implements AutoCloseable {
     return routes.routes();
   }
 
+  /// Returns what tells why the program has to end, should it have lost what it cannot work
+  /// without.
+  public CompletableFuture<String> broken() {
+    return vitals.broken();
+  }
+
   /// Says that it is not ready, and goes on answering for a while, so that load balancers see it
   /// and send no more. Each answer ends its connection.
   public void drain(Duration delay) {
@@ -156,6 +168,7 @@ public final class MeetwrightServer implements AutoCloseable {
   @Override
   public void close() {
     closing.set(true);
+    vitals.close();
     listener.close();
     worker.close();
     sender.close();

@@ -75,7 +75,11 @@ public final class ServeCommand implements Runnable {
         if (seeded != null) {
           seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
         }
+        var _ = server.broken().thenRun(end::stop);
         end.await();
+        if (server.broken().isDone()) {
+          throw new Failure(server.broken().join() + "; start the program again.");
+        }
         server.drain(settings.server().shutdownDelay());
       }
     }

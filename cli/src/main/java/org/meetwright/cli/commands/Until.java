@@ -24,7 +24,8 @@ final class Until implements AutoCloseable {
     return until;
   }
 
-  private void stop() {
+  /// Tells the program to stop.
+  void stop() {
     if (told.getCount() == 0) {
       // Asked twice: he doesn't want to wait.
       Runtime.getRuntime().halt(KILLED);

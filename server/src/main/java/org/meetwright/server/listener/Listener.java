@@ -7,8 +7,12 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ public final class Listener implements AutoCloseable {
   /// the next one.
   private static final Deadlines DEADLINES =
       new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(130), Duration.ofSeconds(30));
+
+  private static final int TRIAL_MILLIS = 2000;
 
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
@@ -126,6 +132,18 @@ public final class Listener implements AutoCloseable {
   /// Returns the address that is listened on, without a slash at the end.
   public URI url() {
     return url;
+  }
+
+  /// Returns whether it is listening, or may be: only a refusal says for sure that it is not.
+  public boolean isListening() {
+    try (Socket trial = new Socket()) {
+      trial.connect(new InetSocketAddress(url.getHost(), url.getPort()), TRIAL_MILLIS);
+      return true;
+    } catch (ConnectException refused) {
+      return false;
+    } catch (IOException tooBusy) {
+      return true;
+    }
   }
 
   /// Takes no more connections, and waits a few seconds for what is being answered.

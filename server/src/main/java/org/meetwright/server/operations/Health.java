@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.BookingNotice;
-import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Migrations;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 
@@ -24,7 +22,7 @@ public final class Health {
   private static final long LITTLE_BYTES = 500L << 20;
   private static final long TOO_LITTLE_BYTES = 50L << 20;
 
-  private final Database database;
+  private final Vitals vitals;
   private final Outbox outbox;
   private final Path home;
   private final InstantSource clock;
@@ -65,8 +63,8 @@ public final class Health {
   /// @param home the data directory
   /// @param closing whether the server is shutting down
   public Health(
-      Database database, Outbox outbox, Path home, InstantSource clock, BooleanSupplier closing) {
-    this.database = database;
+      Vitals vitals, Outbox outbox, Path home, InstantSource clock, BooleanSupplier closing) {
+    this.vitals = vitals;
     this.outbox = outbox;
     this.home = home;
     this.clock = clock;
@@ -83,6 +81,11 @@ public final class Health {
   /// Returns whether requests are answered now.
   public boolean isReady() {
     return server() == Status.UP && database() == Status.UP;
+  }
+
+  /// Returns whether the program does its work, or will again by itself.
+  public boolean isLive() {
+    return vitals.isListening() && database() == Status.UP;
   }
 
   /// Returns how all parts are, as of at most two seconds ago: anyone may ask, as often as he
@@ -114,15 +117,11 @@ public final class Health {
   }
 
   private Status server() {
-    return closing.getAsBoolean() ? Status.DOWN : Status.UP;
+    return closing.getAsBoolean() || !vitals.isListening() ? Status.DOWN : Status.UP;
   }
 
   private Status database() {
-    try {
-      return database.migrations().state() == Migrations.State.CURRENT ? Status.UP : Status.DOWN;
-    } catch (RuntimeException unreachable) {
-      return Status.DOWN;
-    }
+    return vitals.isDatabaseUp() ? Status.UP : Status.DOWN;
   }
 
   /// Messages that are parked, or that should have been delivered long ago.

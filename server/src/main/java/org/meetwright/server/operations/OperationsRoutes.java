@@ -35,7 +35,8 @@ public final class OperationsRoutes implements HttpService {
     watched(
         watched,
         "/health/live",
-        (request, response) -> answer(request, response, true, status("up")));
+        (request, response) ->
+            answer(request, response, health.isLive(), status(word(health.isLive()))));
     Area.METRICS.on(rules).get("/metrics", this::metrics);
   }
 

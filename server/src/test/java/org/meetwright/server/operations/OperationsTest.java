@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -24,7 +25,10 @@ class OperationsTest {
       assertThat(server.get("/health").body().path("parts").path("database").path("status"))
           .hasToString("\"up\"");
       server.core.core.database().close();
-      assertThat(server.get("/health/live").status()).isEqualTo(200);
+      while (server.get("/health/live").status() == 200) {
+        Thread.onSpinWait();
+      }
+      assertThat(server.get("/health/live").status()).isEqualTo(503);
       assertThat(server.get("/health/ready").status()).isEqualTo(503);
     }
   }
@@ -128,7 +132,7 @@ class OperationsTest {
             + "\r\n\r\n";
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), server.server.url().getPort())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(Patience.MILLIS);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
       // It reads the body now.

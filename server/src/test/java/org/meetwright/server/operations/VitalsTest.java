@@ -1,0 +1,66 @@
+package org.meetwright.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.Fixture;
+import org.meetwright.core.Patience;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.server.ServerFixture;
+import org.meetwright.server.ServerFixture.Answer;
+
+@Timeout(600)
+@Tag("attack")
+final class VitalsTest {
+  @Test
+  void opensADatabaseAnewThatWasClosedUnderIt() throws Exception {
+    try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
+      server.addEventType("intro", "\"seats\": 1");
+      server.core.sql("SHUTDOWN IMMEDIATELY");
+
+      Patience.until(() -> server.get("/api/v1/hosts/ada").status() == 200);
+      Answer booked =
+          server.post(
+              "/api/v1/bookings", ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com"));
+      assertThat(booked.status()).isEqualTo(201);
+      Patience.until(() -> server.get("/health/ready").status() == 200);
+    }
+  }
+
+  @Test
+  void saysThatTheProgramHasToEndWhenNothingListensAnyMore() {
+    try (Fixture fixture = new Fixture(DatabaseKind.H2);
+        Vitals vitals = new Vitals(fixture.core.database())) {
+      vitals.look(() -> true);
+      assertThat(vitals.isListening()).isTrue();
+      vitals.look(() -> false);
+      assertThat(vitals.isListening()).isFalse();
+      assertThat(vitals.broken()).isNotDone();
+      vitals.look(() -> false);
+      assertThat(vitals.broken()).isCompletedWithValueMatching(why -> why.contains("connections"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void saysSoOfADatabaseOfItsOwnThatStaysClosed(DatabaseKind kind) {
+    try (Fixture fixture = new Fixture(kind);
+        Vitals vitals = new Vitals(fixture.core.database())) {
+      assertThat(vitals.isDatabaseUp()).isTrue();
+      fixture.core.database().close();
+      Vitals later = new Vitals(fixture.core.database());
+      for (int i = 0; i < 5; i++) {
+        later.look(() -> true);
+      }
+      assertThat(later.isDatabaseUp()).isFalse();
+      assertThat(later.broken()).isNotDone();
+      later.look(() -> true);
+      assertThat(later.broken().isDone()).isEqualTo(kind == DatabaseKind.H2);
+      later.close();
+    }
+  }
+}
