@@ -1,11 +1,15 @@
 package org.meetwright.server.load;
 
+import io.helidon.webserver.http.ServerResponse;
 import java.util.concurrent.atomic.AtomicLong;
 import org.meetwright.core.value.BusyException;
 
 /// What large requests and answers in flight may take of the heap, all together: an eighth. Small
 /// ones are not counted; they are bounded by the number of connections.
 public final class Memory {
+  /// Larger than what answers a change: nobody is told that nothing was done once it was.
+  private static final int SMALL_ANSWER = 128 * 1024;
+
   private static final long ALL = Runtime.getRuntime().maxMemory() / 8;
   private static final AtomicLong FREE = new AtomicLong(ALL);
 
@@ -28,6 +32,19 @@ public final class Memory {
   /// Returns a share that is still empty.
   public static Held none() {
     return new Held();
+  }
+
+  /// Sends an answer. While a large one is being taken, it is counted.
+  ///
+  /// @throws BusyException if it is large and there is not so much; nothing was sent then
+  public static void send(ServerResponse response, byte[] answer) {
+    if (answer.length <= SMALL_ANSWER) {
+      response.send(answer);
+      return;
+    }
+    try (Held _ = hold(answer.length)) {
+      response.send(answer);
+    }
   }
 
   /// What one request or answer holds. Belongs to one thread.

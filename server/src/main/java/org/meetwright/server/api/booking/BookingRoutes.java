@@ -8,6 +8,8 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ import org.meetwright.server.api.offer.OwnEventTypes;
 public final class BookingRoutes implements HttpService {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 200;
+
+  /// How many are read at a time: one may have as many bytes as a request.
+  private static final int AT_A_TIME = 20;
+
+  /// A page with more is given as it is by then; the next one begins there.
+  private static final long MOST_BYTES = 1 << 20;
 
   private final Core core;
   private final Authentication authentication;
@@ -80,12 +88,19 @@ public final class BookingRoutes implements HttpService {
             query.optional("q").map(text -> Text.line("q", text, 100)).orElse(null));
     int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
     Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
-    Bookings.Page page = core.bookings().list(filter, after, limit);
-    Json.send(
-        response,
-        new ApiBookings(
-            page.bookings().stream().map(found -> answers.toHost(found, caller)).toList(),
-            page.next() == null ? null : Cursor.print(page.next())));
+    List<ApiBooking> bookings = new ArrayList<>();
+    long bytes = 0;
+    Bookings.Page page;
+    do {
+      page = core.bookings().list(filter, after, Math.min(limit - bookings.size(), AT_A_TIME));
+      for (Booking booking : page.bookings()) {
+        ApiBooking written = answers.toHost(booking, caller);
+        bookings.add(written);
+        bytes += Json.bytes(written).length;
+      }
+      after = page.next();
+    } while (after != null && bookings.size() < limit && bytes < MOST_BYTES);
+    Json.send(response, new ApiBookings(bookings, after == null ? null : Cursor.print(after)));
   }
 
   private UUID eventTypeId(Host host, String text) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.listener.RequestBody;
+import org.meetwright.server.load.Memory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -132,7 +133,7 @@ public final class Json {
   public static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(bytes(value));
+    Memory.send(response, bytes(value));
   }
 
   /// Answers that an object was made.

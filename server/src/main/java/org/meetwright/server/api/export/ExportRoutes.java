@@ -16,9 +16,13 @@ import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.load.Memory;
 
 /// `GET /api/v1/export`: everything that is kept about the host who asks.
 public final class ExportRoutes implements HttpService {
+  /// What a page of it takes in memory at most, roughly.
+  private static final long MOST_BYTES = 4 << 20;
+
   private final Authentication authentication;
   private final HostExport export;
 
@@ -43,7 +47,8 @@ public final class ExportRoutes implements HttpService {
     response.header(
         HeaderNames.CONTENT_DISPOSITION,
         "attachment; filename=\"meetwright-" + host.handle() + ".json\"");
-    try (OutputStream out = new BufferedOutputStream(response.outputStream())) {
+    try (Memory.Held _ = Memory.hold(MOST_BYTES);
+        OutputStream out = new BufferedOutputStream(response.outputStream())) {
       export.write(host, caller.scopes(), out);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

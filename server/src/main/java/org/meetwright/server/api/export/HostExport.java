@@ -35,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// history needs no more memory than a short one. Secrets are not in it: of passwords and tokens
 /// only hashes are kept, and those of webhooks are left out.
 public final class HostExport {
-  private static final int PAGE = 200;
+  /// What is in memory at a time: each may have as many bytes as a request.
+  private static final int PAGE = 20;
+
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 

@@ -99,7 +99,7 @@ public final class PublicRoutes implements HttpService {
     Slots slots = core.availability().slots(offering, from, to, zone);
     asked.accept(slots.fromMemory());
     EventType type = offering.eventType();
-    answers.answer(new Question(type.id(), from, to, zone), slots, type).send(request, response);
+    answers.send(request, response, new Question(type.id(), from, to, zone), slots, type);
   }
 
   private Offering offering(ServerRequest request) {

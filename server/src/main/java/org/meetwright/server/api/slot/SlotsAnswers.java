@@ -2,6 +2,8 @@ package org.meetwright.server.api.slot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -26,15 +28,28 @@ final class SlotsAnswers {
   /// @param to the last date, inclusive, in `zone`
   record Question(UUID eventTypeId, LocalDate from, LocalDate to, ZoneId zone) {}
 
-  /// Returns the answer.
+  /// Answers.
   ///
   /// @param slots what is found now
-  SlotsJson answer(Question question, Slots slots, EventType type) {
+  void send(
+      ServerRequest request,
+      ServerResponse response,
+      Question question,
+      Slots slots,
+      EventType type) {
+    if (slots.starts().length > LongSlotsJson.MOST_WRITTEN_AS_A_WHOLE) {
+      new LongSlotsJson(question, slots, type).send(request, response);
+    } else {
+      answer(question, slots, type).send(request, response);
+    }
+  }
+
+  private SlotsJson answer(Question question, Slots slots, EventType type) {
     SlotsJson kept = written.getIfPresent(question);
     if (kept != null && kept.tells(slots, type)) {
       return kept;
     }
-    SlotsJson fresh = SlotsJson.of(slots, question.from(), question.to(), question.zone(), type);
+    SlotsJson fresh = SlotsJson.of(question, slots, type);
     written.put(question, fresh);
     return fresh;
   }

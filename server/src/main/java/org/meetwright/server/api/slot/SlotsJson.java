@@ -8,7 +8,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,8 @@ import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.availability.Reason;
 import org.meetwright.core.availability.SlotsText;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.api.slot.SlotsAnswers.Question;
+import org.meetwright.server.load.Memory;
 
 /// Writes the times that can be booked, as the API tells them: `{"zone": ..., "from": ..., "to":
 /// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`, with `"reasons": ["inactive"]`
@@ -34,41 +35,40 @@ final class SlotsJson {
     this.durationMinutes = type.durationMinutes();
     this.active = type.active();
     this.bytes = bytes;
-    this.entityTag = entityTag(slots.revision(), bytes);
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, bytes.length);
+    this.entityTag = entityTag(slots.revision(), sum.getValue(), bytes.length);
   }
 
   /// Writes the answer.
-  ///
-  /// @param from the first date asked for, inclusive, in `zone`
-  /// @param to the last date asked for, inclusive, in `zone`
-  static SlotsJson of(Slots slots, LocalDate from, LocalDate to, ZoneId zone, EventType type) {
-    byte[] before = before(from, to, zone, type.durationMinutes());
+  static SlotsJson of(Question question, Slots slots, EventType type) {
+    byte[] before = before(question, type.durationMinutes());
     byte[] after = after(slots, type);
     byte[] bytes =
         new byte[before.length + SlotsText.longest(slots.starts().length) + after.length];
     System.arraycopy(before, 0, bytes, 0, before.length);
     int end =
         SlotsText.write(
-            slots.starts(), slots.ends(), slots.seatsLeft(), zone, bytes, before.length);
+            slots.starts(), slots.ends(), slots.seatsLeft(), question.zone(), bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
     return new SlotsJson(slots, type, Arrays.copyOf(bytes, end + after.length));
   }
 
-  private static byte[] before(LocalDate from, LocalDate to, ZoneId zone, int durationMinutes) {
+  static byte[] before(Question question, int durationMinutes) {
     String text =
         "{\"zone\":\""
-            + zone.getId()
+            + question.zone().getId()
             + "\",\"from\":\""
-            + from
+            + question.from()
             + "\",\"to\":\""
-            + to
+            + question.to()
             + "\",\"durationMinutes\":"
             + durationMinutes
             + ",\"slots\":";
     return text.getBytes(US_ASCII);
   }
 
-  private static byte[] after(Slots slots, EventType type) {
+  static byte[] after(Slots slots, EventType type) {
     LocalDate next = slots.nextFrom();
     String text = next == null ? "null" : "\"" + next + "\"";
     String reasons =
@@ -86,10 +86,8 @@ final class SlotsJson {
   /// Returns the entity tag (RFC 9110): the revision, which no change leaves as it was, and a sum
   /// of what is said, since time alone takes slots away. It is a weak one: the answer may be
   /// compressed.
-  private static String entityTag(long revision, byte[] bytes) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, bytes.length);
-    return "W/\"%x-%x-%x\"".formatted(revision, sum.getValue(), bytes.length);
+  static String entityTag(long revision, long sum, int length) {
+    return "W/\"%x-%x-%x\"".formatted(revision, sum, length);
   }
 
   /// Returns whether it says the same as would be written of other slots, for the same question.
@@ -110,6 +108,16 @@ final class SlotsJson {
 
   /// Answers with it, or that the client has it already.
   void send(ServerRequest request, ServerResponse response) {
+    send(
+        request,
+        response,
+        entityTag,
+        () -> Memory.send(response.header(HeaderValues.CONTENT_TYPE_JSON), bytes));
+  }
+
+  /// Sends a body, unless the client has it already.
+  static void send(
+      ServerRequest request, ServerResponse response, String entityTag, Runnable sendBody) {
     response
         .header(HeaderNames.ETAG, entityTag)
         .header(HeaderNames.CACHE_CONTROL, "no-cache")
@@ -117,7 +125,7 @@ final class SlotsJson {
     if (isKnown(request, entityTag)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
-      response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes);
+      sendBody.run();
     }
   }
 

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.meetwright.server.load.Memory;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Route;
@@ -45,7 +46,7 @@ public final class Renderer {
       response.contentLength(body.length);
       response.send();
     } else {
-      response.send(body);
+      Memory.send(response, body);
     }
   }
 

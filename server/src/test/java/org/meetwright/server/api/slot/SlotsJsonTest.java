@@ -2,19 +2,45 @@ package org.meetwright.server.api.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.database.Ids;
+import org.meetwright.server.api.slot.SlotsAnswers.Question;
 
 class SlotsJsonTest {
   private final EventTypeBuilder type = new EventTypeBuilder(Ids.next());
   private static final LocalDate FROM = LocalDate.parse("2026-03-29");
   private static final LocalDate TO = LocalDate.parse("2026-03-30");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private static Question question(ZoneId zone) {
+    return new Question(UUID.randomUUID(), FROM, TO, zone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 499, 500, 501, 1000, 2345})
+  void writesTheSamePieceByPiece(int number) throws IOException {
+    long first = Instant.parse("2026-03-28T12:00:00Z").getEpochSecond();
+    long[] starts = IntStream.range(0, number).mapToLong(i -> first + i * 60L).toArray();
+    long[] ends = IntStream.range(0, number).mapToLong(i -> first + i * 60L + 900).toArray();
+    int[] seats = IntStream.range(0, number).map(i -> 1 + i % 3).toArray();
+    Slots slots = new Slots(starts, ends, seats, LocalDate.of(2026, 3, 31), 7, true);
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+    new LongSlotsJson(question(BERLIN), slots, type.build()).writeTo(pieces);
+    assertThat(SlotsJson.of(question(BERLIN), slots, type.build()))
+        .hasToString(pieces.toString(StandardCharsets.US_ASCII));
+  }
 
   @Test
   void writesTheWholeAnswer() {
@@ -27,7 +53,7 @@ class SlotsJsonTest {
             LocalDate.of(2026, 3, 31),
             7,
             true);
-    assertThat(SlotsJson.of(slots, FROM, TO, BERLIN, type.build()))
+    assertThat(SlotsJson.of(question(BERLIN), slots, type.build()))
         .hasToString(
             """
             {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
@@ -41,7 +67,7 @@ class SlotsJsonTest {
   @Test
   void saysThatAnEventTypeIsSwitchedOff() {
     Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, false);
-    assertThat(SlotsJson.of(none, FROM, TO, ZoneId.of("UTC"), type.inactive().build()))
+    assertThat(SlotsJson.of(question(ZoneId.of("UTC")), none, type.inactive().build()))
         .hasToString(
             """
             {"zone":"UTC","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\

@@ -1,0 +1,78 @@
+package org.meetwright.server.api.slot;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.availability.SlotsText;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.api.slot.SlotsAnswers.Question;
+import org.meetwright.server.load.Memory;
+
+/// The answer of [SlotsJson] when there are very many slots: steps of a minute around the clock
+/// make megabytes of them. It is written piece by piece, and not kept; what was found is counted
+/// while it is being sent.
+record LongSlotsJson(Question question, Slots slots, EventType type) {
+  /// More than a month of steps of five minutes around the clock has.
+  static final int MOST_WRITTEN_AS_A_WHOLE = 10_000;
+
+  private static final int SLOTS_IN_A_PIECE = 500;
+  private static final long BYTES_PER_SLOT = 20;
+
+  /// Answers with it, or that the client has it already.
+  void send(ServerRequest request, ServerResponse response) {
+    try (Memory.Held _ = Memory.hold(BYTES_PER_SLOT * slots.starts().length)) {
+      SlotsJson.send(request, response, entityTag(), () -> sendPieces(response));
+    }
+  }
+
+  private void sendPieces(ServerResponse response) {
+    response.header(HeaderValues.CONTENT_TYPE_JSON);
+    try (OutputStream out = response.outputStream()) {
+      writeTo(out);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private String entityTag() {
+    CheckedOutputStream sum =
+        new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32C());
+    try {
+      writeTo(sum);
+    } catch (IOException nowhere) {
+      throw new UncheckedIOException(nowhere);
+    }
+    return SlotsJson.entityTag(
+        slots.revision(), sum.getChecksum().getValue(), slots.starts().length);
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(SlotsJson.before(question, type.durationMinutes()));
+    byte[] piece = new byte[SlotsText.longest(SLOTS_IN_A_PIECE)];
+    for (int from = 0; from < slots.starts().length; from += SLOTS_IN_A_PIECE) {
+      int until = Math.min(from + SLOTS_IN_A_PIECE, slots.starts().length);
+      int end =
+          SlotsText.write(
+              Arrays.copyOfRange(slots.starts(), from, until),
+              Arrays.copyOfRange(slots.ends(), from, until),
+              Arrays.copyOfRange(slots.seatsLeft(), from, until),
+              question.zone(),
+              piece,
+              0);
+      // Each piece is an array of its own; together they are one.
+      piece[0] = (byte) (from == 0 ? '[' : ',');
+      out.write(piece, 0, end - 1);
+    }
+    out.write(slots.starts().length == 0 ? "[]".getBytes(US_ASCII) : "]".getBytes(US_ASCII));
+    out.write(SlotsJson.after(slots, type));
+  }
+}
