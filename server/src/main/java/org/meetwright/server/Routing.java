@@ -25,6 +25,7 @@ import org.meetwright.server.reference.QueryParameters;
 import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.AreaRules;
+import org.meetwright.server.route.BodyTypes;
 import org.meetwright.server.route.Cost;
 import org.meetwright.server.route.Gate;
 import org.meetwright.server.route.PlainPaths;
@@ -71,7 +72,7 @@ record Routing(
             .addFilter(turns)
             .addFilter(new PlainPaths())
             .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
-    AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits));
+    AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits.then(new BodyTypes())));
     more.forEach(rules::register);
     BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
     register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());

@@ -69,6 +69,7 @@ final class TwoNodesTest {
     return client.send(
         HttpRequest.newBuilder(URI.create(node + path))
             .header("Authorization", "Bearer " + one.token)
+            .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
@@ -106,6 +107,7 @@ final class TwoNodesTest {
               client
                   .send(
                       HttpRequest.newBuilder(URI.create(node + "/api/v1/bookings"))
+                          .header("Content-Type", "application/json")
                           .POST(BodyPublishers.ofString(body))
                           .build(),
                       BodyHandlers.ofString())

@@ -51,6 +51,7 @@ import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.route.AmbiguousPathException;
 import org.meetwright.server.route.Area;
+import org.meetwright.server.route.BodyTypeException;
 import org.meetwright.server.webhook.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -162,6 +163,11 @@ public final class ApiRoutes implements HttpService {
               response,
               ProblemException.of(Code.INVALID_REQUEST, String.valueOf(path.getMessage())));
       case BusyException busy -> Json.send(response, ProblemException.busy(RETRY_AFTER));
+      case BodyTypeException wrongType ->
+          Json.send(
+              response,
+              ProblemException.of(
+                  Code.UNSUPPORTED_MEDIA_TYPE, String.valueOf(wrongType.getMessage())));
       case InvalidValueException wrong -> Json.send(response, ProblemException.invalid(wrong));
       case NotFoundException missing ->
           Json.send(

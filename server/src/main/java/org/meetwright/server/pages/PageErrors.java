@@ -6,7 +6,6 @@ import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.server.limit.TooManyRequestsException;
@@ -23,6 +22,7 @@ import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
 import org.meetwright.server.route.AmbiguousPathException;
+import org.meetwright.server.route.BodyTypeException;
 import org.meetwright.server.route.LoggedPath;
 import org.meetwright.server.text.Texts;
 import org.slf4j.Logger;
@@ -69,6 +69,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
       case UnreadableFormException form when form.tooLarge() -> Problem.TOO_LARGE;
       case UnreadableFormException form -> Problem.BAD_REQUEST;
       case AmbiguousPathException path -> Problem.BAD_REQUEST;
+      case BodyTypeException type -> Problem.UNSUPPORTED;
       case HttpException http -> problem(http.status().code());
       default -> Problem.FAULT;
     };
@@ -86,7 +87,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   void send(ServerRequest request, ServerResponse response, Problem problem) {
     Links here = Renderer.isEmbedded(request) ? links.get().inFrame() : links.get();
     Texts texts = PageTexts.of(PageRequest.of(request, here).language());
-    String key = "problem." + problem.name().toLowerCase(Locale.ROOT);
+    String key = "problem." + problem.words();
     MessageView view =
         new MessageView(
             Shell.unlisted(texts, here, texts.get(key + ".title")),

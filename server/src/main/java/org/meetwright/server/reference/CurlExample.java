@@ -19,9 +19,11 @@ record CurlExample(ApiDocument document) {
     }
     if (!body.isMissingNode()) {
       String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(body);
+      parts.add("-H 'Content-Type: application/json'");
       parts.add("-d '" + json.replace("'", "'\\''") + "'");
     }
     if (!content.isMissingNode() && !content.has("application/json")) {
+      parts.add("-H 'Content-Type: " + content.propertyNames().iterator().next() + "'");
       parts.add("--data-binary @FILE");
     }
     return String.join(" \\\n  ", parts);

@@ -7,33 +7,39 @@ import io.helidon.webserver.http.HttpRules;
 /// The secrets of a path are told by its pattern: what stands at `{token}` is one.
 public enum Area {
   /// How the server is.
-  HEALTH(Audience.OPERATOR, Cost.NOTHING, "operations"),
+  HEALTH(Audience.OPERATOR, Cost.NOTHING, BodyType.JSON, "operations"),
   /// What it measures.
-  METRICS(Audience.OPERATOR, Cost.REQUEST, "operations"),
+  METRICS(Audience.OPERATOR, Cost.REQUEST, BodyType.JSON, "operations"),
   /// The API's document, for programs.
-  API_DOCUMENT(Audience.PROGRAM, Cost.REQUEST, "pages"),
+  API_DOCUMENT(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "pages"),
   /// The API without a login.
-  OPEN_API(Audience.PROGRAM, Cost.CHANGE, "api"),
+  OPEN_API(Audience.PROGRAM, Cost.CHANGE, BodyType.JSON, "api"),
   /// Slots, which are asked for most.
-  SLOTS(Audience.PROGRAM, Cost.REQUEST, "slots"),
+  SLOTS(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "slots"),
   /// The API with a token, or to get one.
-  HOST_API(Audience.PROGRAM, Cost.REQUEST, "api"),
+  HOST_API(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "api"),
+  /// A picture that a host puts in over the API.
+  PICTURE_API(Audience.PROGRAM, Cost.REQUEST, BodyType.PICTURE, "api"),
   /// Style sheets, scripts, pictures.
-  ASSETS(Audience.INVITEE, Cost.REQUEST, "assets"),
+  ASSETS(Audience.INVITEE, Cost.REQUEST, BodyType.FORM, "assets"),
   /// Pages that anyone may see, or whoever has a link.
-  PAGES(Audience.INVITEE, Cost.CHANGE, "pages"),
+  PAGES(Audience.INVITEE, Cost.CHANGE, BodyType.FORM, "pages"),
   /// Pages that other sites may show in a frame.
-  FRAMES(Audience.INVITEE, Cost.CHANGE, "pages"),
+  FRAMES(Audience.INVITEE, Cost.CHANGE, BodyType.FORM, "pages"),
   /// The pages of hosts.
-  ACCOUNT(Audience.HOST, Cost.CHANGE, "pages");
+  ACCOUNT(Audience.HOST, Cost.CHANGE, BodyType.FORM, "pages"),
+  /// A form of hosts with a file.
+  ACCOUNT_UPLOAD(Audience.HOST, Cost.CHANGE, BodyType.UPLOAD, "pages");
 
   private final Audience audience;
   private final Cost cost;
+  private final BodyType body;
   private final String measuredAs;
 
-  Area(Audience audience, Cost cost, String measuredAs) {
+  Area(Audience audience, Cost cost, BodyType body, String measuredAs) {
     this.audience = audience;
     this.cost = cost;
+    this.body = body;
     this.measuredAs = measuredAs;
   }
 
@@ -45,6 +51,11 @@ public enum Area {
   /// Returns which limit a request counts against.
   public Cost cost() {
     return cost;
+  }
+
+  /// Returns what may be sent with a request.
+  public BodyType body() {
+    return body;
   }
 
   /// Returns the word that the metrics have for it; several areas may share one.

@@ -181,7 +181,7 @@ class BadInputTest {
     }
     wrongToken("nonsense");
     wrongToken(encoder.encodeToString(Arrays.copyOf(bytes, 16)));
-    wrongToken("%00");
+    refused(() -> fixture.get("/api/v1/manage/%00"), 400, "invalid_request", "control");
     assertThat(fixture.get(manage(mine)).body().path("status").asString()).isEqualTo("confirmed");
   }
 

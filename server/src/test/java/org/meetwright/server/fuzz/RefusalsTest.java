@@ -110,6 +110,12 @@ class RefusalsTest {
     }
   }
 
+  private static String type(String path) {
+    return "Content-Type: "
+        + (path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
+        + "\r\n";
+  }
+
   /// Was a fault of ours, with a stack trace in the log; and what followed was taken for a request.
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/bookings", "/login", "/ada/intro", "/api/v1/sessions"})
@@ -123,6 +129,7 @@ class RefusalsTest {
                   + path
                   + " HTTP/1.1\r\n"
                   + HOST
+                  + type(path)
                   + "Transfer-Encoding: chunked\r\n\r\n"
                   + chunks);
       assertThat(answer.status()).isEqualTo(400);
@@ -135,7 +142,8 @@ class RefusalsTest {
   @ValueSource(strings = {"/api/v1/bookings", "/login", "/ada/intro"})
   void whoHangsUpAmidABodyIsNotAnswered(String path) throws IOException {
     try (Wire wire = new Wire(server.server.url())) {
-      String half = "POST " + path + " HTTP/1.1\r\n" + HOST + "Content-Length: 100\r\n\r\n{";
+      String half =
+          "POST " + path + " HTTP/1.1\r\n" + HOST + type(path) + "Content-Length: 100\r\n\r\n{";
       wire.send(half.getBytes(UTF_8), true);
       assertThat(wire.answer(false)).isEmpty();
     }

@@ -12,6 +12,7 @@ import org.meetwright.core.branding.Logo;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.route.Area;
 
 /// The colour and the logo of a host's pages, below `/me`.
 public final class BrandingRoutes implements HttpService {
@@ -34,8 +35,8 @@ public final class BrandingRoutes implements HttpService {
     rules
         .get("/branding", (request, response) -> answer(response, host(request)))
         .patch("/branding", this::color)
-        .put("/logo", this::logo)
         .delete("/logo", this::removeLogo);
+    Area.PICTURE_API.on(rules).put("/logo", this::logo);
   }
 
   private void color(ServerRequest request, ServerResponse response) {

@@ -27,6 +27,7 @@ public final class ProblemException extends RuntimeException {
     EXPIRED(410, "Too late"),
     LINK_NOT_VALID(410, "The booking link does not work"),
     TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Another media type is wanted"),
     NOT_OFFERED(422, "The time is not offered"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

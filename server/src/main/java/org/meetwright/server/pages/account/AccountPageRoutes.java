@@ -94,12 +94,12 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/tokens/{id}/end", page(tokens::delete))
         .get("/account/appearance", page(appearance::show))
         .post("/account/color", page(appearance::chooseColor))
-        .post("/account/logo", page(appearance::chooseLogo))
         .post("/account/logo/remove", page(appearance::removeLogo))
         .get("/account/share", page(share::show))
         .get("/account/teams", page(teams::show))
         .post("/account/teams/{id}/accept", page(teams::accept))
         .post("/account/teams/{id}/leave", page(teams::leave));
+    Area.ACCOUNT_UPLOAD.on(rules).post("/account/logo", page(appearance::chooseLogo));
     if (provider != null) {
       Area.ACCOUNT
           .on(rules)

@@ -31,17 +31,25 @@ public sealed interface Answer {
 
   /// What can go wrong with a whole page.
   enum Problem {
-    NOT_FOUND(404),
-    BAD_REQUEST(400),
-    TOO_LARGE(413),
-    TOO_MANY(429),
-    BUSY(503),
-    FAULT(500);
+    NOT_FOUND(404, "not_found"),
+    BAD_REQUEST(400, "bad_request"),
+    UNSUPPORTED(415, "bad_request"),
+    TOO_LARGE(413, "too_large"),
+    TOO_MANY(429, "too_many"),
+    BUSY(503, "busy"),
+    FAULT(500, "fault");
 
     private final int status;
+    private final String words;
 
-    Problem(int status) {
+    Problem(int status, String words) {
       this.status = status;
+      this.words = words;
+    }
+
+    /// Returns what the keys of its texts begin with; several may share them.
+    public String words() {
+      return words;
     }
 
     /// Returns the status that it is answered with.
