@@ -15,4 +15,9 @@ public record RateLimit(int burst, Duration step) {
       throw new IllegalArgumentException("must be positive: " + burst + ", " + step);
     }
   }
+
+  /// Returns the limit of several who share a bucket.
+  public RateLimit times(int many) {
+    return new RateLimit(burst * many, step.dividedBy(many));
+  }
 }

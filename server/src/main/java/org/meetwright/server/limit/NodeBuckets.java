@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.meetwright.core.limit.RateLimit;
+import org.meetwright.core.network.ClientNetwork;
 
 /// Token buckets in memory, of this node alone; the least used are forgotten when there are too
 /// many.
@@ -46,15 +47,25 @@ final class NodeBuckets {
   ///
   /// @throws TooManyRequestsException if there is none
   void take(String whose) {
-    ConsumptionProbe probe = buckets.get(whose, this::full).tryConsumeAndReturnRemaining(1);
+    take(new ClientNetwork(whose, 1));
+  }
+
+  /// Takes a token of a network, which has as many as all its clients together.
+  ///
+  /// @throws TooManyRequestsException if there is none
+  void take(ClientNetwork whose) {
+    ConsumptionProbe probe =
+        buckets
+            .get(whose.name(), _ -> full(limit.times(whose.clients())))
+            .tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 
-  private Bucket full(String whose) {
+  private Bucket full(RateLimit of) {
     return Bucket.builder()
-        .addLimit(to -> to.capacity(limit.burst()).refillGreedy(1, limit.step()))
+        .addLimit(to -> to.capacity(of.burst()).refillGreedy(1, of.step()))
         .withCustomTimePrecision(time)
         .build();
   }

@@ -2,14 +2,12 @@ package org.meetwright.server.limit;
 
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
-import org.meetwright.server.net.AddressBlock;
+import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Cost;
@@ -23,9 +21,6 @@ public final class RequestLimits implements Gate {
 
   /// What one client changes without a login: bookings made, moved and cancelled.
   static final RateLimit CHANGES = new RateLimit(60, Duration.ofSeconds(2));
-
-  /// The part of an IPv6 address that a provider gives to one customer.
-  private static final int IPV6_CUSTOMER_BITS = 64;
 
   private final boolean enabled;
   private final ClientAddresses addresses;
@@ -49,10 +44,11 @@ public final class RequestLimits implements Gate {
   @Override
   public void enter(Area area, ServerRequest request) {
     if (enabled && area.cost() != Cost.NOTHING) {
-      String client = customer(addresses.of(request));
-      requests.take(client);
+      List<ClientNetwork> networks = ClientNetwork.of(addresses.of(request));
+      networks.forEach(requests::take);
       if (area.cost() == Cost.CHANGE && !isReading(request.prologue().method())) {
-        take("changes by " + client, CHANGES);
+        networks.forEach(
+            network -> take("changes by " + network.name(), CHANGES.times(network.clients())));
       }
     }
   }
@@ -66,13 +62,5 @@ public final class RequestLimits implements Gate {
 
   private static boolean isReading(Method method) {
     return method.equals(Method.GET) || method.equals(Method.HEAD);
-  }
-
-  private static String customer(InetAddress address) {
-    if (address instanceof Inet6Address) {
-      byte[] network = AddressBlock.cut(address.getAddress(), IPV6_CUSTOMER_BITS);
-      return HexFormat.of().formatHex(network);
-    }
-    return address.getHostAddress();
   }
 }

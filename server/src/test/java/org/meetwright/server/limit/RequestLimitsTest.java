@@ -3,6 +3,7 @@ package org.meetwright.server.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,44 @@ final class RequestLimitsTest {
 
     assertThat(server.send(slotsFor("[2001:db8:1:2:3:4:5:6]:4711")).status()).isEqualTo(429);
     assertThat(server.send(slotsFor("2001:db8:1:3::1")).status()).isEqualTo(200);
+  }
+
+  /// One customer of a provider may have 2 to the power of 16 networks.
+  @Test
+  @Tag("attack")
+  void countsTheNetworksOfOneIpv6CustomerTogether() {
+    start(AddressBlock.parse("127.0.0.1"));
+    int answered = 0;
+    int most = 16 * RequestLimits.CHANGES.burst();
+    for (int i = 0; i < most + 100; i++) {
+      // Each from another network of 64 bits, and after 256 from another one of 56 bits.
+      String from = "2001:db8:1:%x::1".formatted(i);
+      int status = server.send(cancelFor(from)).status();
+      assertThat(status).isIn(404, 429);
+      answered += status == 404 ? 1 : 0;
+    }
+    // Of the networks of 56 bits, 4 had 256 tries each and the last the rest.
+    assertThat(answered).isEqualTo(most);
+    assertThat(server.send(cancelFor("2001:db8:2::1")).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("attack")
+  void countsTheNetworksOf56BitsTogether() {
+    start(AddressBlock.parse("127.0.0.1"));
+    int most = 4 * RequestLimits.CHANGES.burst();
+    for (int i = 0; i < most; i++) {
+      assertThat(server.send(cancelFor("2001:db8:1:%x::1".formatted(i))).status()).isEqualTo(404);
+    }
+    assertThat(server.send(cancelFor("2001:db8:1:ff::1")).status()).isEqualTo(429);
+    assertThat(server.send(cancelFor("2001:db8:1:100::1")).status()).isEqualTo(404);
+  }
+
+  private HttpRequest.Builder cancelFor(String forwarded) {
+    return server
+        .request("/api/v1/manage/unknown/cancel")
+        .header("X-Forwarded-For", forwarded)
+        .POST(BodyPublishers.ofString("{}"));
   }
 
   @Test
