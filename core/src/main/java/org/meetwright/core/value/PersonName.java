@@ -53,17 +53,21 @@ public final class PersonName {
   private static boolean holdsUnseen(String line) {
     int[] all = line.codePoints().toArray();
     for (int i = 0; i < all.length; i++) {
-      boolean fits =
-          isIn(VARIATIONS, all[i])
-              ? i > 0 && isSeen(all[i - 1])
-              : all[i] == ZERO_WIDTH_JOINER || all[i] == ZERO_WIDTH_NON_JOINER
-                  ? isBetween(all, i, PersonName::mayBeJoined)
-                  : isSeen(all[i]) || all[i] == ' ' || Character.isSpaceChar(all[i]);
-      if (!fits) {
+      if (!fits(all, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean fits(int[] all, int i) {
+    if (isIn(VARIATIONS, all[i])) {
+      return i > 0 && isSeen(all[i - 1]);
+    }
+    if (all[i] == ZERO_WIDTH_JOINER || all[i] == ZERO_WIDTH_NON_JOINER) {
+      return isBetween(all, i, PersonName::mayBeJoined);
+    }
+    return isSeen(all[i]) || Character.isSpaceChar(all[i]);
   }
 
   private static boolean isBetween(int[] all, int i, IntPredicate neighbours) {
@@ -75,9 +79,9 @@ public final class PersonName {
 
   private static boolean mayBeJoined(int character) {
     return isIn(VARIATIONS, character)
-        || isSeen(character)
+        || (isSeen(character)
             && !WITHOUT_JOINERS.contains(Character.UnicodeScript.of(character))
-            && (Character.isLetter(character) || isMarkOrSymbol(character));
+            && (Character.isLetter(character) || isMarkOrSymbol(character)));
   }
 
   private static boolean isMarkOrSymbol(int character) {

@@ -95,7 +95,7 @@ public record BookRequest(
     answers.forEach(
         (id, answer) -> {
           boolean list = answer.isArray() && answer.size() <= MOST_CHOSEN;
-          if (answer.isObject() || answer.isArray() && !list || holdsNested(answer)) {
+          if (answer.isObject() || (answer.isArray() && !list) || holdsNested(answer)) {
             throw new InvalidValueException(
                 "answers." + id,
                 "must be a text, a number, true, false, or a list of at most "
