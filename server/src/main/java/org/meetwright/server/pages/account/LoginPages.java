@@ -80,9 +80,10 @@ final class LoginPages {
     String email = form.get("email");
     return switch (outcome(asked, form)) {
       case SignedIn in -> {
+        Answer entered = enter(asked, in.session());
         String device = core.knownDevices().remember(in.host().email());
         asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
-        yield enter(asked, in.session());
+        yield entered;
       }
       case Refused() ->
           page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
