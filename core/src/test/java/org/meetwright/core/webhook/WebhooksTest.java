@@ -36,6 +36,7 @@ import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.webhook.WebhookDelivery.State;
 import org.meetwright.core.webhook.WebhookDispatch.Parcel;
 import tools.jackson.databind.json.JsonMapper;
@@ -400,7 +401,8 @@ class WebhooksTest {
     EventType type = fixture.addEventType(t -> t.reminders(60));
     Booking booking = fixture.book(type, TEN, "carla@example.com");
     fixture.sql(
-        "UPDATE booking SET guests = 'friend@example.net' WHERE id = '%s'".formatted(booking.id()));
+        "UPDATE booking SET guests = 'friend@example.net', guest_keys = '%s' WHERE id = '%s'"
+            .formatted(EmailKeys.ofStored(List.of("friend@example.net")), booking.id()));
     for (WebhookDelivery delivery : deliveries(webhook)) {
       if (delivery.event() == WebhookEvent.CREATED) {
         dispatch.keepBody(delivery.eventId(), "friend@example.net");
