@@ -85,6 +85,14 @@ class HostsApartTest {
           entry(
               "GET /hosts/{handle}/event-types/{slug}/slots",
               List.of(open("/hosts/eve/event-types/own/slots?from=2026-03-03&to=2026-03-03"))),
+          entry(
+              "GET /hosts/{handle}/event-types/{slug}/first-slot",
+              List.of(open("/hosts/eve/event-types/own/first-slot"))),
+          entry("GET /me/memberships", List.of(own("/me/memberships"))),
+          entry(
+              "POST /me/memberships/{team}/accept",
+              List.of(hers("/me/memberships/<adaTeam>/accept"))),
+          entry("DELETE /me/memberships/{team}", List.of(hers("/me/memberships/<adaTeam>"))),
           entry("GET /challenge", List.of(open("/challenge"))),
           entry("POST /bookings", List.of(open("/bookings"))),
           entry("POST /confirmations/{token}", List.of(open("/confirmations/AAAA"))),

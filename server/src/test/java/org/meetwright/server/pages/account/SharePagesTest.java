@@ -37,6 +37,7 @@ class SharePagesTest {
         "POST",
         "/api/v1/teams",
         "{\"handle\": \"crew\", \"name\": \"Crew\", \"members\": [{\"handle\": \"eve\"}]}");
+    in.core.memberships().accept(eve.id(), in.core.teams().find("crew").orElseThrow().id());
     in.server.addEventType("call", "\"description\": \"\"");
     in.server.addEventType("quiet", "\"hidden\": true");
     in.server.addEventType("few", "\"requiresLink\": true");
