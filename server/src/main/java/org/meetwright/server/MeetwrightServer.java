@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.confirmation.ConfirmationNotice;
 import org.meetwright.core.lifecycle.ArchiveJob;
 import org.meetwright.core.outbox.Delivery;
@@ -132,6 +133,8 @@ public final class MeetwrightServer implements AutoCloseable {
         new InvitationMail(core, publicUrl, otherMails),
         ConfirmationNotice.KIND,
         new ConfirmationMail(core, publicUrl, otherMails),
+        UnansweredRequest.KIND,
+        UnansweredRequest.delivery(core.bookingDesk()),
         SmsReminder.KIND,
         SmsDelivery.of(core, publicUrl, settings.sms()));
   }

@@ -262,11 +262,12 @@ public interface BookingMapper {
 
   @Update(
       """
-      UPDATE booking SET meeting_id = #{meetingId}, seat = #{seat}, version = version + 1,
+      UPDATE booking SET meeting_id = #{meetingId}, seat = #{seat}, status = #{status},
+        version = version + 1,
         calendar_sequence = calendar_sequence + 1
       WHERE id = #{id}
       """)
-  int move(UUID id, UUID meetingId, int seat);
+  int move(UUID id, UUID meetingId, int seat, String status);
 
   /// Deletes a meeting that no booking, not even a cancelled one, tells of.
   @Delete(

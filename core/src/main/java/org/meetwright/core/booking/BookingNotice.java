@@ -55,6 +55,12 @@ public record BookingNotice(
     CONFIRMED,
     DECLINED,
     RESCHEDULED,
+    /// The invitee has moved it, and the host has to confirm the new time.
+    MOVE_REQUESTED,
+    /// The host has not answered a request yet, and it ends in a day; told to him alone.
+    UNANSWERED,
+    /// A request has ended at its start, since nobody has answered it.
+    EXPIRED,
     /// The meeting was moved to another host; told to the one who had it.
     HANDED_OVER,
     CANCELLED,

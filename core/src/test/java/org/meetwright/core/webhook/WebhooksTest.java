@@ -103,6 +103,7 @@ class WebhooksTest {
     Booking confirmed = changed(desk.confirm(requested.id(), Change.byInvitee("")));
     Booking moved =
         changed(desk.reschedule(requested.id(), Instant.parse(ELEVEN), Change.byInvitee("train")));
+    Booking again = changed(desk.confirm(requested.id(), Change.byInvitee("")));
     fixture.clock.set(ELEVEN);
     Booking missed = changed(desk.noShow(requested.id(), Change.byInvitee("")));
     Booking cancelled = changed(desk.cancel(requested.id(), Change.byInvitee("ill")));
@@ -114,6 +115,8 @@ class WebhooksTest {
             WebhookEvent.REQUESTED,
             WebhookEvent.CONFIRMED,
             WebhookEvent.RESCHEDULED,
+            WebhookEvent.REQUESTED,
+            WebhookEvent.CONFIRMED,
             WebhookEvent.NO_SHOW,
             WebhookEvent.CANCELLED);
     assertThat(deliveries)
@@ -126,6 +129,12 @@ class WebhooksTest {
                 Map.of(),
                 new BookingSnapshot.Previous(requested.start(), requested.end()),
                 "train"),
+            new BookingSnapshot(
+                moved,
+                Map.of(),
+                new BookingSnapshot.Previous(requested.start(), requested.end()),
+                "train"),
+            new BookingSnapshot(again, Map.of(), null, ""),
             new BookingSnapshot(missed, Map.of(), null, ""),
             new BookingSnapshot(cancelled, Map.of(), null, "ill"));
     assertThat(deliveries).extracting(WebhookDelivery::state).containsOnly(State.PENDING);

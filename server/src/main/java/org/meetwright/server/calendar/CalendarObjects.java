@@ -62,7 +62,7 @@ public final class CalendarObjects {
     event.add(new DtStamp(revision.at().truncatedTo(ChronoUnit.SECONDS)));
     event.add(new DtStart<>(revision.start()));
     event.add(new DtEnd<>(revision.end()));
-    event.add(status(method));
+    event.add(status(method, booking));
     event.add(new Summary(summary(booking)));
     addPlace(event, booking);
     if (method != Method.CANCEL) {
@@ -90,9 +90,13 @@ public final class CalendarObjects {
     return calendar;
   }
 
-  private static Status status(Method method) {
+  /// What stood on calendars and was moved stands there until the host has confirmed the new time.
+  private static Status status(Method method, Booking booking) {
     return switch (method) {
-      case REQUEST -> ImmutableStatus.VEVENT_CONFIRMED;
+      case REQUEST ->
+          booking.status() == BookingStatus.PENDING
+              ? ImmutableStatus.VEVENT_TENTATIVE
+              : ImmutableStatus.VEVENT_CONFIRMED;
       case CANCEL -> ImmutableStatus.VEVENT_CANCELLED;
       case PUBLISH -> ImmutableStatus.VEVENT_TENTATIVE;
     };

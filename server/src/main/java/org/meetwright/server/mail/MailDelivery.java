@@ -133,6 +133,10 @@ public final class MailDelivery implements Delivery {
     if (notice.event() == Event.LINK_AGAIN) {
       return !booking.status().holdsTime();
     }
+    if (notice.event() == Event.UNANSWERED) {
+      return booking.status() != BookingStatus.PENDING
+          || booking.calendarSequence() != notice.sequence();
+    }
     return notice.event() == Event.REMINDER
         && !(booking.status() == BookingStatus.CONFIRMED
             && booking.calendarSequence() == notice.sequence());

@@ -153,6 +153,17 @@ public final class BookingDesk implements AutoCloseable {
         "confirm", bookingId, change, (tx, booking) -> changes.confirm(tx, booking, change, now()));
   }
 
+  /// Declines a request that nobody has answered by its start. One that was answered, moved or
+  /// ended since is left alone.
+  public ChangeOutcome end(UnansweredRequest request) {
+    Change change = new Change(Actor.SYSTEM, null, null, "");
+    return change(
+        "decline",
+        request.bookingId(),
+        change,
+        (tx, booking) -> changes.endUnanswered(tx, booking, request, change, now()));
+  }
+
   /// Notes that the invitee did not come.
   public ChangeOutcome noShow(UUID bookingId, Change change) {
     return change(

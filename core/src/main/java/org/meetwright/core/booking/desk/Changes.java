@@ -55,6 +55,17 @@ record Changes(Consequences consequences) {
     };
   }
 
+  ChangeOutcome endUnanswered(
+      Transaction tx, Booking booking, UnansweredRequest request, Change change, Instant now) {
+    boolean waits =
+        booking.status() == BookingStatus.PENDING
+            && booking.calendarSequence() == request.sequence()
+            && !now.isBefore(booking.start());
+    return waits
+        ? end(tx, booking, BookingStatus.DECLINED, Event.EXPIRED, change, now)
+        : new ChangeOutcome.Changed(booking);
+  }
+
   private ChangeOutcome end(
       Transaction tx,
       Booking booking,
@@ -103,13 +114,15 @@ record Changes(Consequences consequences) {
     mapper.giveUpSeat(booking.id());
     Placement.leave(tx, booking);
     Placement.Seat seat = found.take(tx, booking.createdAt());
-    mapper.move(booking.id(), seat.meetingId(), seat.number());
+    boolean asks = found.eventType().requiresApproval() && change.actor() == Actor.INVITEE;
+    BookingStatus status = asks ? BookingStatus.PENDING : booking.status();
+    mapper.move(booking.id(), seat.meetingId(), seat.number(), status.word());
     mapper.deleteUnusedMeeting(booking.meetingId());
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
     String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
     String detail = "from " + booking.start() + " to " + found.start() + reason;
-    return changed(
-        tx, booking, new Done(Event.RESCHEDULED, "rescheduled", detail, booking, change, now));
+    Event event = asks ? Event.MOVE_REQUESTED : Event.RESCHEDULED;
+    return changed(tx, booking, new Done(event, "rescheduled", detail, booking, change, now));
   }
 
   ChangeOutcome confirm(Transaction tx, Booking booking, Change change, Instant now) {

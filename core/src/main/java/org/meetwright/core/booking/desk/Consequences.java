@@ -70,6 +70,10 @@ record Consequences(Outbox outbox, boolean sms) {
     }
     Notices notices = new Notices(event, booking, done.before(), done.change(), done.at());
     List<NewMessage> messages = new ArrayList<>(notices.messages());
+    if (booking.status() == BookingStatus.PENDING) {
+      messages.add(UnansweredRequest.message(booking));
+      messages.addAll(Notices.unanswered(booking, done.at()));
+    }
     if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
       messages.addAll(Notices.reminders(eventType.reminderMinutes(), booking, done.at()));
       if (sms) {

@@ -1,5 +1,6 @@
 package org.meetwright.core.booking.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,39 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
     for (MeetingHost host : booking.hosts()) {
       messages.add(toHost(eventFor(host), host, booking, suffix, due));
     }
-    if (event != Event.REQUESTED && event != Event.DECLINED) {
+    Event toGuests = eventForGuests();
+    if (toGuests != null) {
       int number = 0;
       for (var guest : booking.guests()) {
-        BookingNotice notice = notice(event, Audience.GUEST, null, guest.value(), booking);
+        BookingNotice notice = notice(toGuests, Audience.GUEST, null, guest.value(), booking);
         messages.add(message(notice, suffix, "guest" + number++, due));
       }
     }
     return messages;
+  }
+
+  /// Returns what the change is to guests, who hear of a request only if they knew the meeting
+  /// before; null for nothing.
+  private @Nullable Event eventForGuests() {
+    return switch (event) {
+      case REQUESTED, UNANSWERED, LINK_AGAIN -> null;
+      case MOVE_REQUESTED -> Event.RESCHEDULED;
+      case DECLINED, EXPIRED -> Event.CANCELLED;
+      case BOOKED, CONFIRMED, RESCHEDULED, HANDED_OVER, CANCELLED, REMINDER -> event;
+    };
+  }
+
+  /// Returns the messages that remind the hosts of a request which they have not answered a day
+  /// before its start; none if it comes later than that.
+  static List<NewMessage> unanswered(Booking booking, Instant at) {
+    Change bySystem = new Change(Actor.SYSTEM, null, null, "");
+    Notices reminder = new Notices(Event.UNANSWERED, booking, null, bySystem, at);
+    Instant due = booking.start().minus(Duration.ofDays(1));
+    return due.isAfter(at)
+        ? booking.hosts().stream()
+            .map(host -> reminder.toHost(Event.UNANSWERED, host, booking, "", due))
+            .toList()
+        : List.of();
   }
 
   /// Returns what the change is to a host: a meeting that has moved to him is a new one.
@@ -97,12 +123,16 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
         as.hosts().stream().map(MeetingHost::id).toList(),
         as.start(),
         as.end(),
-        told == Event.RESCHEDULED && before != null ? before.start() : null,
+        tellsOfAMove(told) && before != null ? before.start() : null,
         booking.calendarSequence(),
         change.reason(),
         change.actor(),
         change.actor() == Actor.HOST ? change.hostId() : null,
         at);
+  }
+
+  private static boolean tellsOfAMove(Event told) {
+    return told == Event.RESCHEDULED || told == Event.MOVE_REQUESTED;
   }
 
   private NewMessage message(BookingNotice notice, String suffix, String to, Instant due) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
@@ -34,6 +35,9 @@ record Tellings(@Nullable Booking before, Booking booking, Done done) {
   List<NewMessage> write(Transaction tx, @Nullable EventType eventType) {
     List<NewEvent> events = new ArrayList<>();
     events.add(new NewEvent(event(), booking.id(), done.at(), null));
+    if (done.event() == Event.MOVE_REQUESTED) {
+      events.add(new NewEvent(WebhookEvent.REQUESTED, booking.id(), done.at(), null));
+    }
     if (eventType != null && booking.status() == BookingStatus.CONFIRMED) {
       events.addAll(reminders(eventType.reminderMinutes()));
     }

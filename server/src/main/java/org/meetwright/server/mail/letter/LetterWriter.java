@@ -60,15 +60,24 @@ public final class LetterWriter {
   private Mood mood() {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN -> Mood.GOOD;
-      case REQUESTED -> Mood.WAITING;
-      case DECLINED, HANDED_OVER, CANCELLED -> Mood.OVER;
+      case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Mood.WAITING;
+      case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Mood.OVER;
     };
   }
 
   private String lead() {
     String prefix = "lead." + word(notice.event()) + ".";
     return switch (notice.event()) {
-      case BOOKED, REQUESTED, CONFIRMED, DECLINED, HANDED_OVER, REMINDER, LINK_AGAIN ->
+      case BOOKED,
+          REQUESTED,
+          MOVE_REQUESTED,
+          UNANSWERED,
+          CONFIRMED,
+          DECLINED,
+          EXPIRED,
+          HANDED_OVER,
+          REMINDER,
+          LINK_AGAIN ->
           texts.get(prefix + word(reader.audience()), others, story.booking().invitee().name());
       case RESCHEDULED, CANCELLED -> texts.get(prefix + "by-" + whoDidIt(), doer());
     };
@@ -109,9 +118,16 @@ public final class LetterWriter {
       return null;
     }
     return switch (notice.event()) {
-      case BOOKED, REQUESTED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN ->
+      case BOOKED,
+          REQUESTED,
+          MOVE_REQUESTED,
+          UNANSWERED,
+          CONFIRMED,
+          RESCHEDULED,
+          REMINDER,
+          LINK_AGAIN ->
           new Action(texts.get(manageLabel()), story.manageLink());
-      case CANCELLED, DECLINED, HANDED_OVER -> bookAgain();
+      case CANCELLED, DECLINED, EXPIRED, HANDED_OVER -> bookAgain();
     };
   }
 
@@ -132,7 +148,7 @@ public final class LetterWriter {
 
   /// Calendars on the web that take the meeting in, while it stands.
   private List<Action> calendars() {
-    if (story.calendarMethod() != Method.REQUEST) {
+    if (story.calendarMethod() != Method.REQUEST || notice.event() == Event.MOVE_REQUESTED) {
       return List.of();
     }
     WebCalendars links = WebCalendars.of(story.booking(), notice.start(), notice.end(), texts);

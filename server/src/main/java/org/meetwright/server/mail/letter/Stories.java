@@ -78,8 +78,8 @@ public final class Stories {
   private boolean wasAgreed(BookingNotice notice) {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, REMINDER -> true;
-      case REQUESTED, DECLINED, LINK_AGAIN -> false;
-      case RESCHEDULED, HANDED_OVER, CANCELLED ->
+      case REQUESTED, UNANSWERED, LINK_AGAIN -> false;
+      case RESCHEDULED, MOVE_REQUESTED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
           core.bookings().history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
               .anyMatch(entry -> AGREEING.contains(entry.action()));

@@ -40,9 +40,9 @@ public record Story(
       return null;
     }
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED -> Method.REQUEST;
-      case CANCELLED, HANDED_OVER -> Method.CANCEL;
-      case REQUESTED, DECLINED, REMINDER, LINK_AGAIN -> null;
+      case BOOKED, CONFIRMED, RESCHEDULED, MOVE_REQUESTED -> Method.REQUEST;
+      case CANCELLED, HANDED_OVER, DECLINED, EXPIRED -> Method.CANCEL;
+      case REQUESTED, UNANSWERED, REMINDER, LINK_AGAIN -> null;
     };
   }
 }

@@ -1,0 +1,34 @@
+package org.meetwright.core.booking.desk;
+
+import java.util.UUID;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A request that ends at its start unless its host answers it: a message in the outbox, due then.
+///
+/// @param sequence the SEQUENCE of the booking's calendar event that it was made for; another one
+///   says that it was moved or ended since
+public record UnansweredRequest(UUID bookingId, int sequence) {
+  /// The outbox's kind of these messages.
+  public static final String KIND = "request";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Returns the message that ends a pending booking at its start.
+  static NewMessage message(Booking booking) {
+    UnansweredRequest request = new UnansweredRequest(booking.id(), booking.calendarSequence());
+    return new NewMessage(
+        KIND,
+        KIND + "-" + booking.id() + "-" + booking.version(),
+        booking.id(),
+        JSON.writeValueAsString(request),
+        booking.start());
+  }
+
+  /// Returns what ends the requests whose messages are due.
+  public static Delivery delivery(BookingDesk desk) {
+    return message -> desk.end(JSON.readValue(message.payload(), UnansweredRequest.class));
+  }
+}
