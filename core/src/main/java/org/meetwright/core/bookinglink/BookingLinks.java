@@ -89,6 +89,23 @@ public final class BookingLinks {
     return link != null && link.eventTypeId().equals(eventType.id()) && link.isOpen(now);
   }
 
+  /// Returns whether someone who comes with this token, or with none, may know that there is an
+  /// event type: not of one that requires a link, unless he has one of its links, which may have
+  /// ended. To all others it is to look as if there were none.
+  ///
+  /// @param token null if he has none
+  public boolean mayKnowOf(@Nullable String token, EventType eventType) {
+    if (!eventType.policies().requiresLink()) {
+      return true;
+    }
+    if (token == null) {
+      return false;
+    }
+    BookingLink link =
+        database.read(tx -> tx.mapper(BookingLinkMapper.class).find(Secrets.hash(token)));
+    return link != null && link.eventTypeId().equals(eventType.id());
+  }
+
   /// Uses a link for one booking, within the transaction that makes it.
   ///
   /// @return whether the link allows it

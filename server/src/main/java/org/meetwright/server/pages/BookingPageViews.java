@@ -225,18 +225,16 @@ record BookingPageViews(
         Privacy.OPEN);
   }
 
-  /// Says that a booking link is needed, or that it does not work: 404 without one, as if there
-  /// were nothing, and 410 with one.
+  /// Says that a booking link does not work any more.
   Answer notAdmitted() {
     Texts texts = texts();
-    String key = link == null ? "link.missing" : "link.notValid";
     return new Answer.Page(
-        link == null ? Status.NOT_FOUND_404 : Status.GONE_410,
+        Status.GONE_410,
         "message",
         new MessageView(
-            Shell.unlisted(texts, links, texts.get(key + ".title")).branded(branding),
-            texts.get(key + ".title"),
-            texts.get(key + ".text", who.name()),
+            Shell.unlisted(texts, links, texts.get("link.notValid.title")).branded(branding),
+            texts.get("link.notValid.title"),
+            texts.get("link.notValid.text", who.name()),
             links.host(who.handle().value()),
             texts.get("inactive.back", who.name())),
         Privacy.SECRET);

@@ -221,6 +221,7 @@ final class BookingPages {
     }
     Optional<EventType> eventType = core.eventTypes().findBySlug(who.id(), request.path("slug"));
     return eventType
+        .filter(found -> core.bookingLinks().mayKnowOf(link, found))
         .map(
             found ->
                 found.active()

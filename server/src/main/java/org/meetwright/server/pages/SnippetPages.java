@@ -35,6 +35,7 @@ final class SnippetPages {
                 core.eventTypes()
                     .findBySlug(who.id(), request.path("slug"))
                     .filter(EventType::active)
+                    .filter(eventType -> core.bookingLinks().mayKnowOf(null, eventType))
                     .map(eventType -> show(request, who, eventType)))
         .orElseGet(Answer::notFound);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.meetwright.server.net.AddressBlock;
 
 /// Tells addresses that anyone on the internet may have from those that mean this machine, its
-/// network, or nobody (the special-purpose registries of IANA, RFC 6890).
+/// network, or nobody (the special-purpose registries of IANA for IPv4 and IPv6, RFC 6890).
 final class PublicAddresses {
   private static final List<AddressBlock> SPECIAL =
       blocks(
@@ -18,8 +18,11 @@ final class PublicAddresses {
           "172.16.0.0/12",
           "192.0.0.0/24",
           "192.0.2.0/24",
+          "192.31.196.0/24",
+          "192.52.193.0/24",
           "192.88.99.0/24",
           "192.168.0.0/16",
+          "192.175.48.0/24",
           "198.18.0.0/15",
           "198.51.100.0/24",
           "203.0.113.0/24",
@@ -28,7 +31,12 @@ final class PublicAddresses {
           "2001::/23",
           "2001:db8::/32",
           "2002::/16",
+          "2620:4f:8000::/48",
           "3fff::/20");
+
+  /// Public by its number, but answered by the cloud that this machine is in (Azure). The like of
+  /// other clouds are special already: 169.254.169.254, 100.100.100.200, fd00:ec2::254.
+  private static final AddressBlock CLOUD = AddressBlock.parse("168.63.129.16");
 
   private static final AddressBlock GLOBAL_IPV6 = AddressBlock.parse("2000::/3");
 
@@ -48,7 +56,8 @@ final class PublicAddresses {
       bytes = Arrays.copyOfRange(bytes, 12, 16);
     }
     byte[] judged = bytes;
-    return (judged.length == 4 || GLOBAL_IPV6.holds(judged))
+    return !CLOUD.holds(judged)
+        && (judged.length == 4 || GLOBAL_IPV6.holds(judged))
         && SPECIAL.stream().noneMatch(block -> block.holds(judged));
   }
 }

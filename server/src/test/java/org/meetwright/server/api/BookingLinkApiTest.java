@@ -59,7 +59,7 @@ class BookingLinkApiTest {
       assertThat(fixture.as(other, "DELETE", path, "").status()).isEqualTo(404);
       assertThat(fixture.get(PRIVATE + "?link=" + token(link)).status()).isEqualTo(200);
       assertThat(fixture.asHost("DELETE", path, "").status()).isEqualTo(204);
-      assertThat(fixture.get(PRIVATE + "?link=" + token(link)).status()).isEqualTo(410);
+      assertThat(fixture.get(PRIVATE + "?link=" + token(link)).status()).isEqualTo(404);
       assertThat(fixture.asHost("DELETE", path, "").status()).isEqualTo(404);
     }
   }
@@ -116,10 +116,24 @@ class BookingLinkApiTest {
       assertThat(fixture.get(PRIVATE + DAY + "&link=" + token).body().path("slots")).isNotEmpty();
       String foreign = token(link(fixture, open, ""));
       for (String wrong : new String[] {foreign, "nonsense"}) {
-        assertThat(fixture.get(PRIVATE + "?link=" + wrong).code()).isEqualTo("link_not_valid");
-        Answer slots = fixture.get(PRIVATE + DAY + "&link=" + wrong);
-        assertThat(slots.status()).isEqualTo(410);
-        assertThat(slots.body().path("detail").asString()).contains("ask the host");
+        for (String path : new String[] {PRIVATE + "?link=", PRIVATE + DAY + "&link="}) {
+          Answer hidden = fixture.get(path + wrong);
+          Answer nothing = fixture.get(path.replace("private", "nothing") + wrong);
+          assertThat(hidden.status()).isEqualTo(404);
+          assertThat(withoutRequestId(hidden))
+              .isEqualTo(withoutRequestId(nothing).replace("nothing", "private"));
+        }
+        for (String body :
+            new String[] {
+              booking(wrong, "2026-03-03T14:00:00Z", "bob@example.com"),
+              booking(wrong, "no time", "no address")
+            }) {
+          Answer hidden = fixture.post("/api/v1/bookings", body);
+          Answer nothing = fixture.post("/api/v1/bookings", body.replace("private", "nothing"));
+          assertThat(hidden.status()).isEqualTo(404);
+          assertThat(withoutRequestId(hidden))
+              .isEqualTo(withoutRequestId(nothing).replace("nothing", "private"));
+        }
       }
     }
   }

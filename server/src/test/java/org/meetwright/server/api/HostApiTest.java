@@ -7,8 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -345,5 +348,31 @@ class HostApiTest {
     assertThat(cancel.status()).isEqualTo(404);
     Answer list = server.send(server.request("/api/v1/bookings").header("Authorization", bearer));
     assertThat(list.body().path("bookings")).isEmpty();
+  }
+
+  /// A date takes two hundred spans; each minute but one was more than its column had room for.
+  @Test
+  @Tag("attack")
+  void refusesMoreIntervalsOfADateThanADayNeeds() {
+    for (int many : new int[] {200, 201, 720}) {
+      String intervals =
+          IntStream.range(0, many).mapToObj(HostApiTest::span).collect(Collectors.joining(","));
+      Answer answer =
+          server.asHost(
+              "POST",
+              "/api/v1/schedules",
+              """
+              {"name": "Torn", "timeZone": "UTC", "weeklyHours": [],
+               "overrides": [{"date": "2026-03-09", "intervals": [%s]}]}
+              """
+                  .formatted(intervals));
+      assertThat(answer.status()).isEqualTo(many <= 200 ? 201 : 400);
+      assertThat(answer.field()).isEqualTo(many <= 200 ? "-" : "overrides[0].intervals");
+    }
+  }
+
+  private static String span(int number) {
+    return "{\"start\": \"%02d:%02d\", \"end\": \"%02d:%02d\"}"
+        .formatted(number / 30, number % 30 * 2, number / 30, number % 30 * 2 + 1);
   }
 }

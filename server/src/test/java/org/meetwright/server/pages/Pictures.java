@@ -244,7 +244,6 @@ public class Pictures {
         new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true, false);
     EventType eventType = server.add(strict);
     String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
-    pages.put("link-missing", "/ada/strict");
     pages.put("link-not-valid", "/ada/strict?link=mistyped");
     pages.put("link-times", "/ada/strict?month=2026-12&link=" + link);
     Map<String, String> late = new LinkedHashMap<>(form);

@@ -7,10 +7,12 @@ import static org.meetwright.server.pages.Client.location;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
@@ -68,22 +70,6 @@ class PolicyPagesTest {
   }
 
   @Test
-  void saysWhatToDoWithoutALink() {
-    add("needs-link", ChangePolicy.FREE, ChangePolicy.FREE, true);
-
-    HttpResponse<String> page = client.get("/ada/needs-link");
-
-    assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body())
-        .contains("A booking link is needed here", "Ada Lovelace", "noindex")
-        .doesNotContain("Analytical engine", "name=\"start\"");
-    assertThat(client.get("/ada").body()).doesNotContain("/ada/needs-link");
-    HttpResponse<String> posted = client.post("/ada/needs-link", form("2026-12-03T15:00:00Z"));
-    assertThat(posted.statusCode()).isEqualTo(404);
-    assertThat(posted.body()).contains("A booking link is needed here");
-  }
-
-  @Test
   void carriesALinkToTheBookingAndUsesItUp() {
     String link = link(add("by-link", ChangePolicy.FREE, ChangePolicy.FREE, true), 1);
 
@@ -115,6 +101,32 @@ class PolicyPagesTest {
     Map<String, String> another = form("2026-12-04T15:00:00Z");
     another.put("link", link);
     assertThat(client.post("/ada/by-link", another).statusCode()).isEqualTo(410);
+  }
+
+  /// With no link, or with one of another event type, in every place where it could be seen.
+  @Test
+  @Tag("attack")
+  void looksAsIfThereWereNothingToWhoeverHasNoLink() {
+    add("secret", ChangePolicy.FREE, ChangePolicy.FREE, true);
+    for (String address :
+        List.of(
+            "/ada/%s",
+            "/ada/%s?link=nonsense",
+            "/ada/%s?start=2026-12-01T15:00:00Z",
+            "/embed/ada/%s",
+            "/embed/ada/%s?link=nonsense",
+            "/ada/%s/embed")) {
+      HttpResponse<String> hidden = client.get(address.formatted("secret"));
+      HttpResponse<String> nothing = client.get(address.formatted("nothing"));
+      assertThat(hidden.statusCode()).as(address).isEqualTo(404);
+      assertThat(hidden.body()).as(address).isEqualTo(nothing.body().replace("nothing", "secret"));
+    }
+    assertThat(client.get("/ada").body()).doesNotContain("/ada/secret");
+    Map<String, String> form = form("2026-12-01T15:00:00Z");
+    form.put("link", "nonsense");
+    HttpResponse<String> hidden = client.post("/ada/secret", form);
+    assertThat(hidden.statusCode()).isEqualTo(404);
+    assertThat(hidden.body()).isEqualTo(client.post("/ada/nothing", form).body());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,18 @@ class TargetsTest {
         "100.64.0.1",
         "100.127.255.255",
         "127.0.0.1",
+        "168.63.129.16",
+        "::ffff:168.63.129.16",
+        "64:ff9b::168.63.129.16",
+        "100.100.100.200",
+        "fd00:ec2::254",
+        "192.31.196.1",
+        "192.52.193.1",
+        "192.175.48.1",
+        "192.0.0.192",
+        "2620:4f:8000::1",
+        "2001:1ff:ffff::1",
+        "100:0:0:1::1",
         "127.255.255.255",
         "169.254.169.254",
         "172.16.0.1",
@@ -103,6 +116,17 @@ class TargetsTest {
   }
 
   @Test
+  @Tag("attack")
+  void tellsNobodyWhatANameOfThisNetworkMeans() {
+    Targets targets =
+        new Targets(false, _ -> new InetAddress[] {InetAddress.ofLiteral("10.20.30.40")});
+    assertThatThrownBy(() -> targets.check(WebhookUrl.of("https://db.internal/")))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("db.internal")
+        .hasMessageNotContaining("10.20.30.40");
+  }
+
+  @Test
   void refusesANameOfWhichOneAddressIsPrivate() {
     Targets targets =
         new Targets(
@@ -110,7 +134,9 @@ class TargetsTest {
             _ ->
                 new InetAddress[] {InetAddress.ofLiteral("1.1.1.1"), InetAddress.ofLiteral("::1")});
     assertThatThrownBy(() -> targets.addresses("both.example.org"))
-        .hasMessageContaining("0:0:0:0:0:0:0:1");
+        .hasMessageContaining("both.example.org")
+        .hasMessageNotContaining("1.1.1.1")
+        .hasMessageNotContaining("0:0:0:0:0:0:0:1");
   }
 
   @Test

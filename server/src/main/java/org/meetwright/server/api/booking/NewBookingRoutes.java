@@ -67,7 +67,8 @@ public final class NewBookingRoutes implements HttpService {
         "metadata",
         "link",
         Challenges.FIELD);
-    EventType type = offers.find(body.text("host"), body.text("eventType")).eventType();
+    String link = body.optionalText("link").orElse(null);
+    EventType type = offers.known(body.text("host"), body.text("eventType"), link).eventType();
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
     String solution = body.text(Challenges.FIELD, "");
@@ -99,8 +100,7 @@ public final class NewBookingRoutes implements HttpService {
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
       case BookOutcome.KeyReused() -> throw keyReused();
-      case BookOutcome.LinkNotValid() ->
-          throw Offers.notAdmitted(body.text("host"), type.slug(), wish.link());
+      case BookOutcome.LinkNotValid() -> throw Offers.notAdmitted();
       case BookOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
     }

@@ -3,7 +3,6 @@ package org.meetwright.server.api.slot;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Offering;
-import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
@@ -32,26 +31,34 @@ public final class Offers {
   /// @param link the token of a booking link; null if none was given
   /// @throws ProblemException if there is none, or the link does not lead to it
   Offering find(String handle, String slug, @Nullable String link) {
-    Offering offering = find(handle, slug);
-    EventType eventType = offering.eventType();
-    boolean free = link == null && !eventType.policies().requiresLink();
-    if (!free && !core.bookingLinks().admits(link, eventType)) {
-      throw notAdmitted(handle, slug, link);
+    Offering offering = known(handle, slug, link);
+    boolean free = link == null && !offering.eventType().policies().requiresLink();
+    if (!free && !core.bookingLinks().admits(link, offering.eventType())) {
+      throw notAdmitted();
     }
     return offering;
   }
 
-  /// Returns the problem that someone is not admitted. Who has no link learns no more than that
-  /// there is nothing.
+  /// Returns an event type that can be booked under a handle, though perhaps no longer with this
+  /// link. To whoever comes to one that requires a link, without any link of it, it is as if there
+  /// were none.
   ///
   /// @param link the token of a booking link; null if none was given
-  public static ProblemException notAdmitted(String handle, String slug, @Nullable String link) {
-    return link == null
-        ? unknown(handle, slug)
-        : ProblemException.of(
-            Code.LINK_NOT_VALID,
-            "The booking link has been used or has expired, or belongs to something else; ask the"
-                + " host for a new one.");
+  /// @throws ProblemException if there is none
+  public Offering known(String handle, String slug, @Nullable String link) {
+    Offering offering = find(handle, slug);
+    if (!core.bookingLinks().mayKnowOf(link, offering.eventType())) {
+      throw unknown(handle, slug);
+    }
+    return offering;
+  }
+
+  /// Returns the problem that a link does not admit to an event type that its bearer may know of.
+  public static ProblemException notAdmitted() {
+    return ProblemException.of(
+        Code.LINK_NOT_VALID,
+        "The booking link has been used or has expired, or belongs to something else; ask the"
+            + " host for a new one.");
   }
 
   private static ProblemException unknown(String handle, String slug) {
@@ -61,7 +68,7 @@ public final class Offers {
   /// Returns an event type that can be booked under a handle, whether or not it takes a link.
   ///
   /// @throws ProblemException if there is none
-  public Offering find(String handle, String slug) {
+  private Offering find(String handle, String slug) {
     return core.availability().find(handle, slug).orElseThrow(() -> unknown(handle, slug));
   }
 }
