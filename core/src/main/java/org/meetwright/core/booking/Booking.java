@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// @param hosts who meets the invitee, at least one, by id
 /// @param start the meeting's start, inclusive
 /// @param end the meeting's end, exclusive
+/// @param guestsWait whether the guests are told only once the invitee has confirmed his address or
+///   a host has approved
 /// @param answers by question id
 /// @param metadata what the program that booked wants to find again, by key
 /// @param endReason why it was cancelled or declined; empty if nobody said
@@ -34,6 +36,7 @@ public record Booking(
     BookingStatus status,
     Invitee invitee,
     List<EmailAddress> guests,
+    boolean guestsWait,
     Map<UUID, JsonNode> answers,
     String notes,
     Map<String, String> metadata,
@@ -59,6 +62,7 @@ public record Booking(
         status,
         invitee,
         guests,
+        guestsWait,
         answers,
         notes,
         metadata,

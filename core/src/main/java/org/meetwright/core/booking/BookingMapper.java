@@ -19,7 +19,7 @@ public interface BookingMapper {
   String COLUMNS =
       """
       b.id, b.meeting_id, b.seat, b.status, b.invitee_name, b.invitee_email, b.invitee_email_key,
-      b.invitee_time_zone, b.invitee_locale, b.guests, b.answers, b.notes, b.metadata, b.no_show, b.end_reason,
+      b.invitee_time_zone, b.invitee_locale, b.guests, b.guests_wait, b.answers, b.notes, b.metadata, b.no_show, b.end_reason,
       b.version, b.calendar_uid, b.calendar_sequence, b.idempotency_key, b.request_hash, b.created_at,
       m.event_type_id, m.event_type_slug, m.event_type_name, m.location_kind, m.location_value,
       m.starts_at, m.ends_at
@@ -42,6 +42,7 @@ public interface BookingMapper {
       ZoneId inviteeTimeZone,
       Locale inviteeLocale,
       String guests,
+      boolean guestsWait,
       String answers,
       String notes,
       String metadata,
@@ -75,6 +76,7 @@ public interface BookingMapper {
       ZoneId inviteeTimeZone,
       Locale inviteeLocale,
       String guests,
+      boolean guestsWait,
       String answers,
       String notes,
       String metadata,
@@ -233,11 +235,11 @@ public interface BookingMapper {
   @Insert(
       """
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
-        invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
+        invitee_email_key, invitee_time_zone, invitee_locale, guests, guests_wait, answers, notes, metadata,
         no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key, request_hash,
         created_at, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
-        #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
+        #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{guestsWait}, #{answers}, #{notes},
         #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{keyScope}, #{idempotencyKey}, #{requestHash}, #{createdAt},
         #{searchKey}, #{guestKeys})
       """)
@@ -288,8 +290,13 @@ public interface BookingMapper {
       """)
   int end(UUID id, String status, String reason);
 
-  @Update("UPDATE booking SET status = 'confirmed', version = version + 1 WHERE id = #{id}")
+  @Update(
+      "UPDATE booking SET status = 'confirmed', guests_wait = FALSE, version = version + 1 WHERE id"
+          + " = #{id}")
   int confirm(UUID id);
+
+  @Update("UPDATE booking SET guests_wait = FALSE, version = version + 1 WHERE id = #{id}")
+  int inviteGuests(UUID id);
 
   @Update("UPDATE booking SET no_show = TRUE, version = version + 1 WHERE id = #{id}")
   int noShow(UUID id);

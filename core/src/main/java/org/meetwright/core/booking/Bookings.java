@@ -170,6 +170,7 @@ public final class Bookings {
             .filter(guest -> !guest.isEmpty())
             .map(EmailAddress::new)
             .toList(),
+        row.guestsWait(),
         JSON.readValue(row.answers(), ANSWERS),
         row.notes(),
         JSON.readValue(row.metadata(), METADATA),

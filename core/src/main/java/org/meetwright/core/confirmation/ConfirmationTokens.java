@@ -12,8 +12,9 @@ import java.util.function.Function;
 /// of it under the installation's key: it is kept nowhere, neither in the outbox nor in a table,
 /// and is the same at every attempt to send the mail.
 ///
+/// @param purpose what the tokens are for: one for another purpose is none
 /// @param tags signs a text
-record ConfirmationTokens(Function<String, byte[]> tags) {
+record ConfirmationTokens(String purpose, Function<String, byte[]> tags) {
   private static final int ID_BYTES = 16;
 
   String token(UUID id) {
@@ -46,6 +47,6 @@ record ConfirmationTokens(Function<String, byte[]> tags) {
   }
 
   private byte[] tag(UUID id) {
-    return tags.apply("confirmation " + id);
+    return tags.apply(purpose + " " + id);
   }
 }

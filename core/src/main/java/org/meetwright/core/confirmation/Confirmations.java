@@ -49,6 +49,7 @@ public final class Confirmations {
   private final MailAllowance allowance;
   private final Outbox outbox;
   private final ConfirmationTokens tokens;
+  private final ConfirmationTokens guestTokens;
   private final InstantSource clock;
 
   /// Creates the service.
@@ -65,7 +66,8 @@ public final class Confirmations {
     this.desk = desk;
     this.allowance = allowance;
     this.outbox = outbox;
-    this.tokens = new ConfirmationTokens(tags);
+    this.tokens = new ConfirmationTokens("confirmation", tags);
+    this.guestTokens = new ConfirmationTokens("guests", tags);
     this.clock = clock;
   }
 
@@ -178,6 +180,17 @@ public final class Confirmations {
   /// Returns what a token stands for, expired or not; empty if it is not one of ours.
   public Optional<UUID> id(String token) {
     return tokens.id(token);
+  }
+
+  /// Returns the token that lets who reads the invitee's mail have the guests of his booking
+  /// invited.
+  public String guestToken(UUID bookingId) {
+    return guestTokens.token(bookingId);
+  }
+
+  /// Returns the booking whose guests a token lets invite; empty if it is not one of ours.
+  public Optional<UUID> guestsOf(String token) {
+    return guestTokens.id(token);
   }
 
   /// Returns a wish that waits, or what is left of it; empty if there is nothing.

@@ -50,6 +50,8 @@ public interface EventTypeMapper {
       boolean moveReasonRequired,
       boolean requiresLink,
       boolean confirmEmail,
+      boolean guestsAllowed,
+      int guestsAtOnce,
       Instant createdAt) {}
 
   /// A row of `question`.
@@ -90,13 +92,13 @@ public interface EventTypeMapper {
         window_from, window_to, max_per_day, max_per_week, seats, requires_approval, hidden, active, color,
         location_kind, location_value, schedule_id, reminder_minutes,
         cancel_notice_minutes, cancel_reason_required, move_notice_minutes, move_reason_required,
-        requires_link, confirm_email, created_at)
+        requires_link, confirm_email, guests_allowed, guests_at_once, created_at)
       VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{stepMinutes},
         #{bufferBeforeMinutes}, #{bufferAfterMinutes}, #{minimumNoticeMinutes}, #{windowKind},
         #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{seats}, #{requiresApproval},
         #{hidden}, #{active}, #{color}, #{locationKind}, #{locationValue}, #{scheduleId},
         #{reminderMinutes}, #{cancelNoticeMinutes}, #{cancelReasonRequired}, #{moveNoticeMinutes},
-        #{moveReasonRequired}, #{requiresLink}, #{confirmEmail}, #{createdAt})
+        #{moveReasonRequired}, #{requiresLink}, #{confirmEmail}, #{guestsAllowed}, #{guestsAtOnce}, #{createdAt})
       """)
   int insert(EventTypeRow row);
 
@@ -114,7 +116,8 @@ public interface EventTypeMapper {
         schedule_id = #{scheduleId}, reminder_minutes = #{reminderMinutes},
         cancel_notice_minutes = #{cancelNoticeMinutes}, cancel_reason_required = #{cancelReasonRequired},
         move_notice_minutes = #{moveNoticeMinutes}, move_reason_required = #{moveReasonRequired},
-        requires_link = #{requiresLink}, confirm_email = #{confirmEmail}
+        requires_link = #{requiresLink}, confirm_email = #{confirmEmail},
+        guests_allowed = #{guestsAllowed}, guests_at_once = #{guestsAtOnce}
       WHERE id = #{id}
       """)
   int update(EventTypeRow row);

@@ -71,6 +71,8 @@ final class EventTypeRows {
         type.policies().reschedule().reasonRequired(),
         type.policies().requiresLink(),
         type.policies().confirmEmail(),
+        type.policies().guests().allowed(),
+        type.policies().guests().atOnce(),
         type.createdAt());
   }
 
@@ -105,7 +107,8 @@ final class EventTypeRows {
             new ChangePolicy(row.cancelNoticeMinutes(), row.cancelReasonRequired()),
             new ChangePolicy(row.moveNoticeMinutes(), row.moveReasonRequired()),
             row.requiresLink(),
-            row.confirmEmail()),
+            row.confirmEmail(),
+            new Guests(row.guestsAllowed(), row.guestsAtOnce())),
         row.createdAt());
   }
 

@@ -10,8 +10,23 @@ public record Policies(
     ChangePolicy cancellation,
     ChangePolicy reschedule,
     boolean requiresLink,
-    boolean confirmEmail) {
+    boolean confirmEmail,
+    Guests guests) {
   /// Everything is free.
   public static final Policies FREE =
       new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, false);
+
+  /// Creates policies with the usual rule about guests.
+  public Policies(
+      ChangePolicy cancellation,
+      ChangePolicy reschedule,
+      boolean requiresLink,
+      boolean confirmEmail) {
+    this(cancellation, reschedule, requiresLink, confirmEmail, Guests.USUAL);
+  }
+
+  /// Returns the same policies with another rule about guests.
+  public Policies with(Guests others) {
+    return new Policies(cancellation, reschedule, requiresLink, confirmEmail, others);
+  }
 }

@@ -110,7 +110,7 @@ public final class ApiRoutes implements HttpService {
         .register("/hosts", new PublicRoutes(core, metrics::slots))
         .register(new ChallengeRoutes(challenges))
         .register(new NewBookingRoutes(core, answers, limits, admission))
-        .register("/confirmations", new ConfirmationRoutes(core.confirmations(), limits, answers))
+        .register("/confirmations", new ConfirmationRoutes(core, limits, answers))
         .register("/manage", new ManageRoutes(core, answers, admission));
     Area.HOST_API
         .on(rules)

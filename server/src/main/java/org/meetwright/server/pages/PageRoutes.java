@@ -15,6 +15,7 @@ import org.meetwright.server.brand.BrandFiles;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guest.GuestPages;
 import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -37,6 +38,7 @@ public final class PageRoutes implements HttpService {
   private final SnippetPages snippetPages;
   private final BookingPages bookingPages;
   private final ConfirmPages confirmPages;
+  private final GuestPages guestPages;
   private final ManagePages managePages;
   private final ReschedulePages reschedulePages;
 
@@ -56,6 +58,7 @@ public final class PageRoutes implements HttpService {
     hostPages = new HostPages(core);
     snippetPages = new SnippetPages(core, publicUrl);
     bookingPages = new BookingPages(core, freeTimes, guard, limits, challenges);
+    guestPages = new GuestPages(core, guard);
     confirmPages = new ConfirmPages(core, freeTimes, guard, limits);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages =
@@ -86,7 +89,12 @@ public final class PageRoutes implements HttpService {
 
   private void pages(HttpRules rules) {
     show(rules, "/", page(hostPages::landing));
-    show(rules, "/c/{token}", page(confirmPages::show));
+    show(
+        rules,
+        "/c/{token}",
+        page(
+            request ->
+                guestPages.isFor(request) ? guestPages.show(request) : confirmPages.show(request)));
     show(rules, "/b/{token}", page(managePages::show));
     show(rules, "/b/{token}/cancel", page(managePages::askToCancel));
     show(rules, "/b/{token}/reschedule", page(reschedulePages::show));
@@ -94,7 +102,13 @@ public final class PageRoutes implements HttpService {
     show(rules, "/{handle}", page(hostPages::host));
     show(rules, "/{handle}/{slug}", page(bookingPages::show));
     rules
-        .post("/c/{token}", page(confirmPages::confirm))
+        .post(
+            "/c/{token}",
+            page(
+                request ->
+                    guestPages.isFor(request)
+                        ? guestPages.invite(request)
+                        : confirmPages.confirm(request)))
         .post("/b/{token}/cancel", page(managePages::cancel))
         .post("/b/{token}/reschedule", page(reschedulePages::reschedule))
         .post("/{handle}/{slug}", page(bookingPages::book))

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.confirmation.Confirmation;
@@ -123,6 +125,7 @@ public class Pictures {
       page.evaluate("() => document.querySelectorAll('form').forEach(f => f.noValidate = true)");
       page.fill("#name", "Charles Babbage");
       page.fill("#email", "charles@");
+      page.click(".add-guests summary");
       page.fill("#guests", "mary@example.com");
       page.click("form[data-once] button");
       page.waitForSelector(".error");
@@ -199,6 +202,7 @@ public class Pictures {
     String booked = Client.location(client.post("/ada/tea", form));
     String confirmed = confirmed(server, client, form);
     Map<String, String> pages = new LinkedHashMap<>();
+    invited(server, client, form, pages);
     pages.put("landing", "/");
     pages.put("host", "/ada");
     pages.put("times", "/ada/analytical-engine?month=2026-12&date=2026-12-03");
@@ -280,6 +284,20 @@ public class Pictures {
     client.post("/ada/careful", wish);
     Confirmation asked = server.core.confirmations().waiting(server.host.id()).getLast();
     return "/c/" + server.core.confirmations().token(asked.id());
+  }
+
+  /// Adds the pages of a booking whose guests wait.
+  private static void invited(
+      PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
+    server.eventType("crowd");
+    Map<String, String> wish = new HashMap<>(form);
+    wish.put("start", "2026-12-10T15:00:00Z");
+    wish.put("guests", form.get("guests") + ", charles@example.org, luigi@example.org");
+    String booked = Client.location(client.post("/ada/crowd", wish));
+    UUID id = server.core.manageLinks().bookingId(booked.substring("/b/".length())).orElseThrow();
+    pages.put("guests-wait", booked);
+    pages.put("guests", "/c/" + server.core.confirmations().guestToken(id));
+    pages.put("guests-form", "/ada/crowd?start=2026-12-10T16:00:00Z&guests=mary@example.com");
   }
 
   private static String confirmed(PagesFixture server, Client client, Map<String, String> form) {

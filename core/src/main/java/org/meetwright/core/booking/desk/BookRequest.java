@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.eventtype.Guests;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PersonName;
@@ -40,9 +41,6 @@ public record BookRequest(
     Map<String, String> metadata,
     @Nullable String link,
     @Nullable String idempotencyKey) {
-  /// The most guests that a booking may have.
-  public static final int MOST_GUESTS = 10;
-
   /// More than an event type asks, and more than a question has options.
   private static final int MOST_ANSWERS = 100;
 
@@ -54,7 +52,7 @@ public record BookRequest(
   public BookRequest {
     PersonName.checked("invitee.name", invitee.name());
     guests = guests.stream().distinct().filter(guest -> !guest.equals(invitee.email())).toList();
-    Text.number("guests", guests.size(), 0, MOST_GUESTS);
+    Text.number("guests", guests.size(), 0, Guests.MOST);
     answers = Map.copyOf(answers);
     checkShape(answers);
     notes = Text.lines("notes", notes, 5000);

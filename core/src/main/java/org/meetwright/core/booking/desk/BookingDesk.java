@@ -164,6 +164,17 @@ public final class BookingDesk implements AutoCloseable {
         (tx, booking) -> changes.endUnanswered(tx, booking, request, change, now()));
   }
 
+  /// Has the guests of a booking told who have waited until its invitee's address was confirmed.
+  /// Doing it again changes nothing.
+  public ChangeOutcome inviteGuests(UUID bookingId) {
+    Change change = Change.byInvitee("");
+    return change(
+        "invite_guests",
+        bookingId,
+        change,
+        (tx, booking) -> changes.inviteGuests(tx, booking, change, now()));
+  }
+
   /// Notes that the invitee did not come.
   public ChangeOutcome noShow(UUID bookingId, Change change) {
     return change(

@@ -127,7 +127,7 @@ record Changes(Consequences consequences) {
 
   ChangeOutcome confirm(Transaction tx, Booking booking, Change change, Instant now) {
     return switch (booking.status()) {
-      case CONFIRMED -> new ChangeOutcome.Changed(booking);
+      case CONFIRMED -> inviteGuests(tx, booking, change, now);
       case PENDING -> {
         EventType eventType = eventType(tx, booking);
         ChangeOutcome refusal =
@@ -138,6 +138,26 @@ record Changes(Consequences consequences) {
           new ChangeOutcome.NotPossible(
               "The request was " + booking.status().word() + "; it can't be confirmed.");
     };
+  }
+
+  /// Has guests told who have waited; who has none that do is answered with his booking.
+  ChangeOutcome inviteGuests(Transaction tx, Booking booking, Change change, Instant now) {
+    if (!booking.guestsWait()) {
+      return new ChangeOutcome.Changed(booking);
+    }
+    ChangeOutcome ended = ended(booking, now);
+    if (ended != null) {
+      return ended;
+    }
+    if (booking.status() != BookingStatus.CONFIRMED) {
+      return new ChangeOutcome.NotPossible(
+          "The booking is " + booking.status().word() + "; nobody is invited to it.");
+    }
+    tx.mapper(BookingMapper.class).inviteGuests(booking.id());
+    Booking changed = load(tx, booking);
+    Done done = new Done(null, "guests_invited", "", null, change, now);
+    consequences.inviteGuests(tx, changed, eventType(tx, booking), done);
+    return new ChangeOutcome.Changed(changed);
   }
 
   private ChangeOutcome confirmed(Transaction tx, Booking booking, Change change, Instant now) {
@@ -178,12 +198,18 @@ record Changes(Consequences consequences) {
   }
 
   private ChangeOutcome changed(Transaction tx, Booking booking, Done done) {
-    Booking changed = Bookings.load(tx, booking.id());
-    if (changed == null) {
-      throw new IllegalStateException("Booking vanished while its host was locked: " + booking);
-    }
+    Booking changed = load(tx, booking);
     consequences.write(tx, booking, changed, eventType(tx, booking), done);
     return new ChangeOutcome.Changed(changed);
+  }
+
+  private static Booking load(Transaction tx, Booking booking) {
+    Booking loaded = Bookings.load(tx, booking.id());
+    if (loaded == null) {
+      throw new IllegalStateException(
+          "Booking vanished while its host was locked: " + booking.id());
+    }
+    return loaded;
   }
 
   private static @Nullable EventType eventType(Transaction tx, Booking booking) {

@@ -44,6 +44,16 @@ record Consequences(Outbox outbox, boolean sms) {
       Booking booking,
       @Nullable EventType eventType,
       Done done) {
+    insertHistory(tx, booking, done);
+    for (MeetingHost host : booking.hosts()) {
+      tx.mapper(HostMapper.class).raiseRevision(host.id());
+    }
+    List<NewMessage> messages = new ArrayList<>(messages(booking, eventType, done));
+    messages.addAll(new Tellings(before, booking, done).write(tx, eventType));
+    outbox.put(tx, messages);
+  }
+
+  private static void insertHistory(Transaction tx, Booking booking, Done done) {
     Change change = done.change();
     tx.mapper(BookingMapper.class)
         .insertHistory(
@@ -55,12 +65,13 @@ record Consequences(Outbox outbox, boolean sms) {
                 change.hostId(),
                 done.action(),
                 done.detail()));
-    for (MeetingHost host : booking.hosts()) {
-      tx.mapper(HostMapper.class).raiseRevision(host.id());
-    }
-    List<NewMessage> messages = new ArrayList<>(messages(booking, eventType, done));
-    messages.addAll(new Tellings(before, booking, done).write(tx, eventType));
-    outbox.put(tx, messages);
+  }
+
+  /// Writes what follows when guests are told who have waited.
+  void inviteGuests(Transaction tx, Booking booking, @Nullable EventType eventType, Done done) {
+    insertHistory(tx, booking, done);
+    List<Integer> reminders = eventType == null ? List.of() : eventType.reminderMinutes();
+    outbox.put(tx, Notices.invitations(reminders, booking, done.change(), done.at()));
   }
 
   private List<NewMessage> messages(Booking booking, @Nullable EventType eventType, Done done) {

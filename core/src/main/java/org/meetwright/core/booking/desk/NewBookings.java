@@ -85,6 +85,7 @@ record NewBookings(Consequences consequences) {
       return new Look.Answered(new BookOutcome.LinkNotValid());
     }
     answers(eventType, request);
+    checkGuests(eventType, request);
     return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
       case Placement.Refused(var explanation) ->
           new Look.Answered(
@@ -155,6 +156,22 @@ record NewBookings(Consequences consequences) {
     return read;
   }
 
+  private static void checkGuests(EventType eventType, BookRequest request) {
+    if (!eventType.policies().guests().allowed() && !request.guests().isEmpty()) {
+      throw new InvalidValueException(
+          "guests", "must be left out: a meeting of this kind takes no guests");
+    }
+  }
+
+  /// Returns whether guests wait until the invitee has confirmed his address. Those of a request
+  /// wait for the host's approval anyway.
+  private static boolean guestsWait(EventType eventType, BookRequest request, Actor actor) {
+    return actor == Actor.INVITEE
+        && !eventType.policies().confirmEmail()
+        && !eventType.requiresApproval()
+        && request.guests().size() > eventType.policies().guests().atOnce();
+  }
+
   private Booking write(
       Transaction tx,
       EventType eventType,
@@ -168,7 +185,8 @@ record NewBookings(Consequences consequences) {
     List<Host> chosen =
         hosts.stream().filter(host -> found.way().hostIds().contains(host.id())).toList();
     BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
-    NewBookingRow row = row(eventType, wish, seat, request.contentHash(), now);
+    NewBookingRow row =
+        row(eventType, wish, seat, request.contentHash(), guestsWait(eventType, wish, actor), now);
     mapper.insertBooking(row);
     Booking booking = seat.joined() ? joined(tx, row) : made(eventType, wish, row, chosen);
     boolean asks = eventType.requiresApproval();
@@ -188,7 +206,12 @@ record NewBookings(Consequences consequences) {
   }
 
   private static NewBookingRow row(
-      EventType eventType, BookRequest request, Placement.Seat seat, String hash, Instant now) {
+      EventType eventType,
+      BookRequest request,
+      Placement.Seat seat,
+      String hash,
+      boolean guestsWait,
+      Instant now) {
     UUID bookingId = Ids.next();
     BookingStatus status =
         eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
@@ -204,6 +227,7 @@ record NewBookings(Consequences consequences) {
         invitee.timeZone(),
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
+        guestsWait,
         JSON.writeValueAsString(answers(eventType, request)),
         request.notes(),
         JSON.writeValueAsString(request.metadata()),
@@ -239,6 +263,7 @@ record NewBookings(Consequences consequences) {
         BookingStatus.of(row.status()),
         request.invitee(),
         request.guests(),
+        row.guestsWait(),
         answers(eventType, request),
         request.notes(),
         request.metadata(),

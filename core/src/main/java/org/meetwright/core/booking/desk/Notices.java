@@ -38,8 +38,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
 
   /// Returns the reminders of a confirmed booking that are still to come.
   static List<NewMessage> reminders(List<Integer> minutesBefore, Booking booking, Instant at) {
-    Change bySystem = new Change(Actor.SYSTEM, null, null, "");
-    Notices reminder = new Notices(Event.REMINDER, booking, null, bySystem, at);
+    Notices reminder = reminder(booking, at);
     List<NewMessage> messages = new ArrayList<>();
     for (int minutes : minutesBefore) {
       Instant due = booking.start().minusSeconds(minutes * 60L);
@@ -65,14 +64,38 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
       messages.add(toHost(eventFor(host), host, booking, suffix, due));
     }
     Event toGuests = eventForGuests();
-    if (toGuests != null) {
-      int number = 0;
-      for (var guest : booking.guests()) {
-        BookingNotice notice = notice(toGuests, Audience.GUEST, null, guest.value(), booking);
-        messages.add(message(notice, suffix, "guest" + number++, due));
+    if (toGuests != null && !booking.guestsWait()) {
+      messages.addAll(toGuests(toGuests, suffix, due));
+    }
+    return messages;
+  }
+
+  /// Returns what guests are told who have waited: of the meeting, and to be reminded of it.
+  static List<NewMessage> invitations(
+      List<Integer> minutesBefore, Booking booking, Change change, Instant at) {
+    Notices invitation = new Notices(Event.BOOKED, booking, null, change, at);
+    List<NewMessage> messages = new ArrayList<>(invitation.toGuests(Event.BOOKED, "", at));
+    for (int minutes : minutesBefore) {
+      Instant due = booking.start().minusSeconds(minutes * 60L);
+      if (due.isAfter(at)) {
+        messages.addAll(reminder(booking, at).toGuests(Event.REMINDER, "-" + minutes, due));
       }
     }
     return messages;
+  }
+
+  private List<NewMessage> toGuests(Event told, String suffix, Instant due) {
+    List<NewMessage> messages = new ArrayList<>();
+    for (var guest : booking.guests()) {
+      BookingNotice notice = notice(told, Audience.GUEST, null, guest.value(), booking);
+      messages.add(message(notice, suffix, "guest" + messages.size(), due));
+    }
+    return messages;
+  }
+
+  private static Notices reminder(Booking booking, Instant at) {
+    Change bySystem = new Change(Actor.SYSTEM, null, null, "");
+    return new Notices(Event.REMINDER, booking, null, bySystem, at);
   }
 
   /// Returns what the change is to guests, who hear of a request only if they knew the meeting

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// A booking, as the API tells it.
 ///
 /// @param status pending, confirmed, cancelled or declined
+/// @param guestsWait whether the guests are told only once the invitee has confirmed his address or
+///   a host has approved
 /// @param metadata what the program that booked wants to find again, by key
 /// @param reason why it was cancelled or declined; empty if nobody said
 /// @param manageUrl where the invitee manages it; null for those who may not do what he may: who
@@ -32,6 +34,7 @@ public record ApiBooking(
     List<ApiHost.Name> hosts,
     ApiInvitee invitee,
     List<String> guests,
+    boolean guestsWait,
     Map<UUID, JsonNode> answers,
     String notes,
     Map<String, String> metadata,
@@ -77,6 +80,7 @@ public record ApiBooking(
             .toList(),
         ApiInvitee.of(booking.invitee()),
         booking.guests().stream().map(EmailAddress::value).toList(),
+        booking.guestsWait(),
         booking.answers(),
         booking.notes(),
         booking.metadata(),
@@ -101,6 +105,7 @@ public record ApiBooking(
         hosts,
         invitee,
         guests,
+        guestsWait,
         answers,
         notes,
         metadata,

@@ -5,8 +5,11 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.meetwright.core.Core;
 import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.confirmation.ConfirmOutcome;
 import org.meetwright.core.confirmation.Confirmations;
 import org.meetwright.server.api.exchange.Fields;
@@ -16,16 +19,18 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.limit.BookingLimits;
 
-/// Confirming a wish to book, by the token that was mailed to the invitee.
+/// Confirming a wish to book, or an invitee's address for which his guests wait, by the token that
+/// was mailed to the invitee.
 public final class ConfirmationRoutes implements HttpService {
   private final Confirmations confirmations;
+  private final BookingDesk desk;
   private final BookingLimits limits;
   private final BookingAnswers answers;
 
   /// Creates the routes.
-  public ConfirmationRoutes(
-      Confirmations confirmations, BookingLimits limits, BookingAnswers answers) {
-    this.confirmations = confirmations;
+  public ConfirmationRoutes(Core core, BookingLimits limits, BookingAnswers answers) {
+    this.confirmations = core.confirmations();
+    this.desk = core.bookingDesk();
     this.limits = limits;
     this.answers = answers;
   }
@@ -36,9 +41,17 @@ public final class ConfirmationRoutes implements HttpService {
   }
 
   private void confirm(ServerRequest request, ServerResponse response) {
+    String token = Path.text(request, "token");
+    Optional<UUID> booking = confirmations.guestsOf(token);
+    if (booking.isPresent()) {
+      Json.body(request).only();
+      Json.send(
+          response, answers.toInvitee(BookingAnswers.changed(desk.inviteGuests(booking.get()))));
+      return;
+    }
     UUID id =
         confirmations
-            .id(Path.text(request, "token"))
+            .id(token)
             .orElseThrow(
                 () -> ProblemException.of(Code.NOT_FOUND, "There is nothing with this link."));
     Fields body = Json.body(request).only("start");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Guests;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
 import org.meetwright.core.value.InvalidValueException;
@@ -20,6 +21,8 @@ import org.meetwright.server.api.exchange.Identified;
 /// @param requiresLink whether it can only be booked with a booking link
 /// @param confirmEmail whether a booking counts only once its invitee has confirmed his e-mail
 ///   address
+/// @param guests off, afterConfirmation or atOnce
+/// @param guestsAtOnce up to how many guests that a stranger names are told at once
 /// @param scheduleId null for the host's default schedule
 public record ApiEventType(
     UUID id,
@@ -41,6 +44,8 @@ public record ApiEventType(
     boolean active,
     boolean requiresLink,
     boolean confirmEmail,
+    String guests,
+    int guestsAtOnce,
     ApiChangePolicy cancellationPolicy,
     ApiChangePolicy reschedulePolicy,
     String color,
@@ -86,6 +91,8 @@ public record ApiEventType(
         type.active(),
         type.policies().requiresLink(),
         type.policies().confirmEmail(),
+        type.policies().guests().word(),
+        type.policies().guests().atOnce(),
         ApiChangePolicy.of(type.policies().cancellation()),
         ApiChangePolicy.of(type.policies().reschedule()),
         type.color(),
@@ -126,6 +133,8 @@ public record ApiEventType(
         "active",
         "requiresLink",
         "confirmEmail",
+        "guests",
+        "guestsAtOnce",
         "cancellationPolicy",
         "reschedulePolicy",
         "color",
@@ -164,8 +173,24 @@ public record ApiEventType(
             ApiChangePolicy.read("cancellationPolicy", fields),
             ApiChangePolicy.read("reschedulePolicy", fields),
             fields.yesNo("requiresLink", false),
-            fields.yesNo("confirmEmail", false)),
+            fields.yesNo("confirmEmail", false),
+            readGuests(fields)),
         createdAt);
+  }
+
+  /// Reads the rule about guests. A number alone says `atOnce`; that alone says the highest number.
+  private static Guests readGuests(Fields fields) {
+    Guests said = fields.optionalText("guests").map(Guests::of).orElse(null);
+    Integer atOnce = fields.optionalNumber("guestsAtOnce").orElse(null);
+    if (atOnce == null) {
+      return said == null ? Guests.USUAL : said;
+    }
+    Guests asked = new Guests(said == null || said.allowed(), atOnce);
+    if (said != null && !said.word().equals(asked.word())) {
+      throw new InvalidValueException(
+          "guestsAtOnce", "must be 1 to 10 with atOnce, and 0 otherwise, not " + atOnce);
+    }
+    return asked;
   }
 
   private static @Nullable Location readLocation(Fields fields) {

@@ -26,6 +26,7 @@ public record ApiOffer(
     boolean active,
     boolean requiresLink,
     boolean confirmEmail,
+    String guests,
     ApiChangePolicy cancellationPolicy,
     ApiChangePolicy reschedulePolicy,
     List<ApiHost.Name> hosts) {
@@ -44,6 +45,7 @@ public record ApiOffer(
         type.active(),
         type.policies().requiresLink(),
         type.policies().confirmEmail(),
+        type.policies().guests().word(),
         ApiChangePolicy.of(type.policies().cancellation()),
         ApiChangePolicy.of(type.policies().reschedule()),
         who.hosts().stream().map(ApiHost.Name::of).toList());

@@ -110,7 +110,11 @@ final class LetterRows {
       }
     }
     add(
-        "row.guests",
+        booking.guestsWait() ? "row.guests.wait" : "row.guests",
         String.join("\n", booking.guests().stream().map(EmailAddress::value).toList()));
+    URI link = story.guestsLink();
+    if (link != null && reader.audience() == Audience.INVITEE) {
+      rows.add(new Row(texts.get("row.guests.confirm"), List.of(link.toString()), link, false));
+    }
   }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
@@ -44,10 +46,17 @@ public final class Stories {
         eventType.orElse(null),
         InviteeTerms.of(booking, eventType.orElse(null), core.clock().instant()),
         core.manageLinks().link(publicUrl.get(), booking.id()),
+        guestsLink(booking),
         eventType
             .filter(type -> type.active() && !type.policies().requiresLink())
             .map(type -> URI.create(publicUrl.get() + "/" + page(booking, type)))
             .orElse(null));
+  }
+
+  private @Nullable URI guestsLink(Booking booking) {
+    return booking.guestsWait() && booking.status() == BookingStatus.CONFIRMED
+        ? URI.create(publicUrl.get() + "/c/" + core.confirmations().guestToken(booking.id()))
+        : null;
   }
 
   /// Returns who met the invitee at the time of the notice, as they are now.

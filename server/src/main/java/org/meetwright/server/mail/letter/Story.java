@@ -18,6 +18,8 @@ import org.meetwright.server.calendar.CalendarObject.Method;
 /// @param eventType as it is now; null if it is deleted
 /// @param terms what the invitee can still change by himself
 /// @param manageLink where the invitee changes or cancels the booking
+/// @param guestsLink where the invitee confirms his address, so that his guests are invited; null
+///   unless they wait for that
 /// @param bookAgainLink where the same kind of meeting is booked; null if it is not offered to
 ///   everyone
 public record Story(
@@ -27,6 +29,7 @@ public record Story(
     @Nullable EventType eventType,
     InviteeTerms terms,
     URI manageLink,
+    @Nullable URI guestsLink,
     @Nullable URI bookAgainLink) {
 
   /// Returns what the event type asks.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Guests;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
@@ -48,8 +49,7 @@ public sealed interface FormCheck {
     Checks checks = new Checks();
     String name = checks.name(form.name());
     EmailAddress email = checks.of("email", "error.email", () -> new EmailAddress(form.email()));
-    List<EmailAddress> guests =
-        checks.of("guests", "error.guests", () -> FormCheck.guests(form.guests()));
+    List<EmailAddress> guests = checks.of("guests", "error.guests", () -> guests(form, eventType));
     String notes = checks.of("notes", "error.notes", () -> Text.lines("notes", form.notes(), 5000));
     Map<UUID, JsonNode> answers = checks.answers(eventType, form, zone, locale);
     if (name == null || email == null || guests == null || notes == null) {
@@ -64,15 +64,19 @@ public sealed interface FormCheck {
             eventType.id(), start, invitee, guests, answers, notes, Map.of(), link, form.key()));
   }
 
-  private static List<EmailAddress> guests(String typed) {
+  /// Reads the guests; where there may be none, the form has no field for them.
+  private static List<EmailAddress> guests(BookingForm form, EventType eventType) {
+    if (!eventType.policies().guests().allowed()) {
+      return List.of();
+    }
     List<EmailAddress> guests =
         SEPARATORS
-            .splitAsStream(typed)
+            .splitAsStream(form.guests())
             .filter(guest -> !guest.isEmpty())
             .map(EmailAddress::new)
             .distinct()
             .toList();
-    Text.number("guests", guests.size(), 0, BookRequest.MOST_GUESTS);
+    Text.number("guests", guests.size(), 0, Guests.MOST);
     return guests;
   }
 

@@ -32,6 +32,7 @@ public record EventInfo(
     String descriptionText,
     boolean requiresApproval,
     boolean confirmEmail,
+    boolean takesGuests,
     String color) {
 
   /// Describes an event type.
@@ -50,6 +51,7 @@ public record EventInfo(
         Markdown.plain(eventType.description()),
         eventType.requiresApproval(),
         eventType.policies().confirmEmail(),
+        eventType.policies().guests().allowed(),
         eventType.color());
   }
 

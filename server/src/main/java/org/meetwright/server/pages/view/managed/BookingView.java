@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// @param mail what became of the mail about it; null if there is nothing to say
 /// @param zone the zone that the times are in
 /// @param whereHref where the place can be reached; null if it is not a link
+/// @param guestsNote what is said about the guests; null for nothing
 /// @param open whether it holds its time and has not ended
 /// @param cancellable whether the invitee can still cancel it
 /// @param movable whether the invitee can still move it
@@ -49,6 +50,7 @@ public record BookingView(
     String invitee,
     String email,
     List<String> guests,
+    @Nullable String guestsNote,
     List<Answered> answers,
     String notes,
     String reason,
@@ -134,6 +136,7 @@ public record BookingView(
         booking.invitee().name(),
         booking.invitee().email().value(),
         booking.guests().stream().map(EmailAddress::value).toList(),
+        booking.guestsWait() && next.open() ? texts.get("booking.guests.wait") : null,
         Answered.all(next.questions(), booking.answers(), texts),
         booking.notes(),
         booking.endReason(),

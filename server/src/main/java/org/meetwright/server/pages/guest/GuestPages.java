@@ -1,0 +1,97 @@
+package org.meetwright.server.pages.guest;
+
+import io.helidon.http.Status;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// Where the link leads that an invitee was mailed whose guests wait: a button that confirms the
+/// address and has them invited. Looking invites nobody.
+public final class GuestPages {
+  private final Core core;
+  private final FormGuard guard;
+
+  /// Creates the pages.
+  public GuestPages(Core core, FormGuard guard) {
+    this.core = core;
+    this.guard = guard;
+  }
+
+  /// Returns whether the request's token is one for guests.
+  public boolean isFor(PageRequest request) {
+    return core.confirmations().guestsOf(request.path("token")).isPresent();
+  }
+
+  /// Shows who would be invited.
+  public Answer show(PageRequest request) {
+    return waiting(request, booking -> page(request, Status.OK_200, booking, null));
+  }
+
+  /// Has them invited.
+  public Answer invite(PageRequest request) {
+    return waiting(
+        request,
+        booking -> {
+          FormBody form = request.form();
+          FormVerdict verdict =
+              guard.check(request.request(), request.visit(), form.get(FormGuard.TOKEN));
+          if (verdict != FormVerdict.FINE) {
+            return page(request, Status.FORBIDDEN_403, booking, verdict.notice());
+          }
+          core.bookingDesk().inviteGuests(booking.id());
+          return booked(request, booking);
+        });
+  }
+
+  /// Does something with a booking whose guests wait; shows any other.
+  private Answer waiting(PageRequest request, Function<Booking, Answer> work) {
+    Booking booking =
+        core.confirmations()
+            .guestsOf(request.path("token"))
+            .flatMap(core.bookings()::find)
+            .orElse(null);
+    if (booking == null) {
+      return Answer.notFound();
+    }
+    boolean stands = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    return booking.guestsWait() && stands ? work.apply(booking) : booked(request, booking);
+  }
+
+  private Answer booked(PageRequest request, Booking booking) {
+    return new Answer.SeeOther(request.links().booking(core.manageLinks().token(booking.id())));
+  }
+
+  /// @param notice the key of what is said first; null for nothing
+  private Answer page(
+      PageRequest request, Status status, Booking booking, @Nullable String notice) {
+    Visitor visitor =
+        request.visitor(booking.invitee().timeZone()).in(booking.invitee().timeZone());
+    Texts texts = PageTexts.of(visitor.locale());
+    TimeFormats formats = visitor.formats();
+    GuestsView view =
+        new GuestsView(
+            Shell.unlisted(texts, request.links(), texts.get("guests.title")),
+            booking.eventTypeName(),
+            formats.fullDate(formats.date(booking.start())),
+            formats.times(booking.start(), booking.end()),
+            booking.guests().stream().map(EmailAddress::value).toList(),
+            request.links().confirm(request.path("token")),
+            request.links().booking(core.manageLinks().token(booking.id())),
+            notice == null ? null : texts.get(notice),
+            guard.token(request.path(), request.visit()));
+    return new Answer.Page(status, "guests", view, Privacy.SECRET);
+  }
+}
