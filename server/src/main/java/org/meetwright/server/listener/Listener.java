@@ -37,9 +37,9 @@ public final class Listener implements AutoCloseable {
 
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
-  /// More than any route takes: a form with a photo as a logo is told at its field that it is too
-  /// large. Longer bodies, and longer chunks of one, are not read at all.
-  private static final int MOST_BODY_BYTES = 16 << 20;
+  /// More than any route takes. Longer bodies are not read at all, nor are longer chunks: a chunk
+  /// is kept whole until its end has come.
+  private static final int MOST_BODY_BYTES = 128 * 1024;
 
   private final WebServer web;
   private final OpenConnections connections;

@@ -270,8 +270,14 @@ final class ListenerTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-                      + "7fffff00\r\n")
+              """
+              POST /echo HTTP/1.1
+              Host: x
+              Transfer-Encoding: chunked
+
+              7fffff00
+              """
+                  .replace("\n", "\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
           .startsWith("HTTP/1.1 413");

@@ -72,7 +72,7 @@ class SecureCookiesTest {
       assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
       List<String> cookies = in.headers().allValues("Set-Cookie");
       assertThat(cookies)
-          .hasSize(2)
+          .hasSize(3)
           .allSatisfy(
               cookie ->
                   assertThat(cookie)
