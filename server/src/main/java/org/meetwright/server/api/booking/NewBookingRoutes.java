@@ -75,7 +75,7 @@ public final class NewBookingRoutes implements HttpService {
     limits.enter(type.pageId());
     admission.check(request, solution, Purpose.of(wish));
     switch (limits.book(type, wish)) {
-      case AskOutcome.Answered(var outcome) -> answer(response, outcome, wish, body, type);
+      case AskOutcome.Answered(var outcome) -> answer(response, outcome, type);
       case AskOutcome.Asked(var confirmation) -> {
         response.status(Status.ACCEPTED_202);
         Json.send(response, new ApiConfirmation.Asked(wish, confirmation));
@@ -91,8 +91,7 @@ public final class NewBookingRoutes implements HttpService {
     }
   }
 
-  private void answer(
-      ServerResponse response, BookOutcome outcome, BookRequest wish, Fields body, EventType type) {
+  private void answer(ServerResponse response, BookOutcome outcome, EventType type) {
     switch (outcome) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
