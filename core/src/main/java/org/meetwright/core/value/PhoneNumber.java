@@ -54,6 +54,13 @@ public record PhoneNumber(String value) {
         .map(PhoneNumber::new);
   }
 
+  /// Returns the country (ISO 3166) to which the number belongs; empty if it belongs to none.
+  /// Countries that share a code are told from each other, as far as their numbers can be.
+  public Optional<String> country() {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    return parsed(value, null).map(numbers::getRegionCodeForNumber);
+  }
+
   /// Returns a number as it is kept and shown: as it was typed, but in plain characters, and with
   /// its country code if the country is known. A number that is too short for its country is kept:
   /// it may be one of a switchboard. Empty if it is none.

@@ -1,5 +1,6 @@
 package org.meetwright.server.settings;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.text.JsonTemplate;
@@ -9,8 +10,9 @@ import org.meetwright.server.text.JsonTemplate;
 /// @param url the gateway; null to send and keep none
 /// @param header one more header of each request; null for none
 /// @param template what is sent: a JSON object with `${to}`, `${text}` and `${id}`
+/// @param limits how many are sent, and where to
 public record SmsSettings(
-    @Nullable WebhookUrl url, @Nullable Header header, JsonTemplate template) {
+    @Nullable WebhookUrl url, @Nullable Header header, JsonTemplate template, Limits limits) {
 
   /// A header of a request, which may be a secret.
   public record Header(String name, String value) {
@@ -24,6 +26,19 @@ public record SmsSettings(
     @Override
     public String toString() {
       return name;
+    }
+  }
+
+  /// Where SMS may go, and how many: each costs money, and strangers type the numbers.
+  ///
+  /// @param countries how numbers may begin, each a `+` and digits; none for the countries of the
+  ///   meeting's hosts
+  /// @param mostPerNumber the most that go to a number in a day of UTC, at least 1
+  /// @param mostPerDay the most that are sent in a day of UTC, at least 1
+  public record Limits(List<String> countries, int mostPerNumber, int mostPerDay) {
+    /// Creates the limits.
+    public Limits {
+      countries = List.copyOf(countries);
     }
   }
 

@@ -19,14 +19,17 @@ public final class SmsDelivery implements Delivery {
   private final Core core;
   private final Supplier<URI> publicUrl;
   private final SmsSender sender;
+  private final SmsAllowance allowance;
 
   /// Creates the delivery.
   ///
   /// @param publicUrl the address under which invitees reach the server, without a slash at the end
-  public SmsDelivery(Core core, Supplier<URI> publicUrl, SmsSender sender) {
+  public SmsDelivery(
+      Core core, Supplier<URI> publicUrl, SmsSender sender, SmsSettings.Limits limits) {
     this.core = core;
     this.publicUrl = publicUrl;
     this.sender = sender;
+    this.allowance = new SmsAllowance(core.rateLimits(), limits);
   }
 
   /// Returns the delivery of the settings. While SMS is off it drops what was put in before.
@@ -37,19 +40,23 @@ public final class SmsDelivery implements Delivery {
     }
     Logger.getLogger(SmsDelivery.class.getName())
         .info(() -> "SMS reminders are sent through " + url.host() + ":" + url.port());
-    return new SmsDelivery(core, publicUrl, new HttpGateway(settings));
+    return new SmsDelivery(core, publicUrl, new HttpGateway(settings), settings.limits());
   }
 
   /// Sends a reminder. Nothing is sent of a booking that is gone, nor of a meeting that has begun
   /// or is no longer held at that time.
   ///
   /// @throws PermanentFailure if it can never be sent
+  /// @throws Withheld if its number's country is not allowed, or too many were sent today
   /// @throws IOException if it could not be sent now
   @Override
-  public void deliver(Message message) throws PermanentFailure, IOException {
+  public void deliver(Message message) throws PermanentFailure, Withheld, IOException {
     SmsReminder reminder = SmsReminder.parse(message.payload());
     Booking booking = core.bookings().find(reminder.bookingId()).orElse(null);
     if (booking != null && isStillOn(reminder, booking)) {
+      if (message.attempts() <= 1) {
+        allowance.ask(reminder.to(), booking);
+      }
       URI link = core.manageLinks().link(publicUrl.get(), booking.id());
       sender.send(new Sms(message.dedupeKey(), reminder.to(), SmsText.reminder(booking, link)));
     }

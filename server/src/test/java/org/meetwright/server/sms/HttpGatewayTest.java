@@ -15,6 +15,7 @@ import org.meetwright.core.Patience;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.PhoneNumber;
 import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.server.ServerFixture;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.SmsSettings.Header;
 import org.meetwright.server.text.JsonTemplate;
@@ -47,7 +48,8 @@ class HttpGatewayTest {
         new SmsSettings(
             WebhookUrl.of(receiver.url()),
             new Header(header.substring(0, colon), header.substring(colon + 2)),
-            JsonTemplate.of("{\"to\": [\"${to}\"], \"text\": \"${text}\", \"ref\": \"${id}\"}")),
+            JsonTemplate.of("{\"to\": [\"${to}\"], \"text\": \"${text}\", \"ref\": \"${id}\"}"),
+            ServerFixture.NO_SMS.limits()),
         longest);
   }
 

@@ -56,7 +56,8 @@ class SmsDeliveryTest {
             new SmsSettings(
                 WebhookUrl.of(gateway.url()),
                 new SmsSettings.Header("Authorization", "Bearer s3cret"),
-                JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\", \"id\": \"${id}\"}")));
+                JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\", \"id\": \"${id}\"}"),
+                new SmsSettings.Limits(List.of("+49"), 5, 500)));
     JsonNode type =
         fixture.addEventType(
             "intro",

@@ -56,6 +56,20 @@ record Format<T>(String allowed, Function<String, T> parse) {
         });
   }
 
+  static Format<List<String>> callingCodes() {
+    String allowed = "calling codes like `+49` or `+1`, with commas between";
+    return new Format<>(
+        allowed,
+        text -> {
+          List<String> codes = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+          // A settings file may take a number for one, without its sign.
+          if (!codes.stream().allMatch(code -> code.matches("\\+?[1-9][0-9]{0,14}"))) {
+            throw wrong(allowed, text);
+          }
+          return codes.stream().map(code -> "+" + code.replace("+", "")).distinct().toList();
+        });
+  }
+
   static Format<Boolean> trueOrFalse() {
     return oneOf("`true` or `false`", Map.of("true", true, "false", false));
   }

@@ -133,9 +133,9 @@ public final class KnownSettings {
       Setting.of(
               "server.proofOfWork.enabled",
               Format.trueOrFalse(),
-              "Whether the browser or program of who books has to do some work first (ALTCHA),"
-                  + " which makes booking dear for those who do it by the thousand. Needs https and"
-                  + " JavaScript in browsers.")
+              "Whether the browser or program of who books or moves a booking has to do some work"
+                  + " first (ALTCHA), which makes that dear for those who do it by the thousand."
+                  + " Needs https and JavaScript in browsers.")
           .orElse("false");
 
   static final Setting<Integer> DIFFICULTY =
@@ -242,6 +242,28 @@ public final class KnownSettings {
               "What is sent to the gateway; `${id}` is the same when an SMS is sent again.")
           .orElse("{\"to\": \"${to}\", \"text\": \"${text}\"}");
 
+  static final Setting<List<String>> SMS_COUNTRIES =
+      Setting.of(
+              "sms.countries",
+              Format.callingCodes(),
+              "How numbers may begin to which SMS are sent; strangers type them, and some are"
+                  + " dear.")
+          .orElseAs("the countries of the meeting's hosts, by their time zones");
+
+  static final Setting<Integer> SMS_PER_NUMBER =
+      Setting.of(
+              "sms.mostPerNumber",
+              Format.number(1, 1000),
+              "The most SMS that go to one number in a day (of UTC).")
+          .orElse("5");
+
+  static final Setting<Integer> SMS_PER_DAY =
+      Setting.of(
+              "sms.mostPerDay",
+              Format.number(1, 1_000_000),
+              "The most SMS that are sent in a day (of UTC), by all servers together.")
+          .orElse("500");
+
   static final Setting<URI> OIDC_ISSUER =
       Setting.of(
               "oidc.issuer",
@@ -332,6 +354,9 @@ public final class KnownSettings {
           SMS_HEADER,
           SMS_HEADER_FILE,
           SMS_TEMPLATE,
+          SMS_COUNTRIES,
+          SMS_PER_NUMBER,
+          SMS_PER_DAY,
           OIDC_ISSUER,
           OIDC_CLIENT_ID,
           OIDC_CLIENT_SECRET,

@@ -115,7 +115,11 @@ record SettingValues(Map<String, Given> given) {
     return new SmsSettings(
         find(KnownSettings.SMS_URL).orElse(null),
         header.isEmpty() ? null : SmsSettings.Header.of(header),
-        get(KnownSettings.SMS_TEMPLATE));
+        get(KnownSettings.SMS_TEMPLATE),
+        new SmsSettings.Limits(
+            find(KnownSettings.SMS_COUNTRIES).orElse(List.of()),
+            get(KnownSettings.SMS_PER_NUMBER),
+            get(KnownSettings.SMS_PER_DAY)));
   }
 
   private OidcSettings oidc() {

@@ -68,7 +68,10 @@ final class SettingsSourcesTest {
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 false,
                 new SmsSettings(
-                    null, null, JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}")),
+                    null,
+                    null,
+                    JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}"),
+                    new SmsSettings.Limits(List.of(), 5, 500)),
                 OidcSettings.NONE,
                 new LogSettings(Level.INFO, false, false)))
         .isEqualTo(KnownSettings.defaults(home));
@@ -117,6 +120,9 @@ final class SettingsSourcesTest {
             header: "Authorization: Bearer s3cret"
             template: |
               {"messages": [{"to": "${to}", "body": "${text}"}]}
+          countries: +49, 1
+          mostPerNumber: 3
+          mostPerDay: 50
         oidc:
           issuer: https://id.example.org/
           clientId: meet
@@ -156,8 +162,8 @@ final class SettingsSourcesTest {
                 new SmsSettings(
                     WebhookUrl.of("https://sms.example.org/send?user=meet"),
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
-                    JsonTemplate.of(
-                        "{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}")),
+                    JsonTemplate.of("{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}"),
+                    new SmsSettings.Limits(List.of("+49", "+1"), 3, 50)),
                 new OidcSettings(URI.create("https://id.example.org"), "meet", "s3cret"),
                 new LogSettings(Level.FINE, true, true)));
   }
