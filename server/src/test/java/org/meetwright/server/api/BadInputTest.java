@@ -315,14 +315,17 @@ class BadInputTest {
     for (String control : CONTROLS) {
       String text = "a" + control + "b";
       invalid(book("open", invitee("name", text)), "invitee.name", "control characters");
-      invalid(book("open", invitee("email", text + "@example.com")), "invitee.email", "?");
+      if (!control.equals("\u202e")) {
+        // Marks of direction come along when an address is copied; they are left out of it.
+        invalid(book("open", invitee("email", text + "@example.com")), "invitee.email", "?");
+        invalid(
+            book("open", body -> body.putArray("guests").add(text + "@example.com")),
+            "guests[0]",
+            "?");
+      }
       invalid(book("open", invitee("timeZone", text)), "invitee.timeZone", "?");
       invalid(book("open", invitee("locale", text)), "invitee.locale", "?");
       invalid(book("open", at(text)), "start", "?");
-      invalid(
-          book("open", body -> body.putArray("guests").add(text + "@example.com")),
-          "guests[0]",
-          "?");
       refused(book("open", body -> body.put("host", text)), 404, "not_found", "?");
       refused(book("open", body -> body.put("eventType", text)), 404, "not_found", "?");
       refused(book("open", body -> body.put("link", text)), 410, "link_not_valid", "ask the host");
@@ -342,8 +345,12 @@ class BadInputTest {
         () -> fixture.post(manage(mine) + "/cancel", "{\"reason\": \"" + "x".repeat(1001) + "\"}"),
         "reason",
         "1000");
-    refused(() -> fixture.get("/api/v1/hosts/a%00b"), 404, "not_found", "?");
-    refused(() -> fixture.get("/api/v1/hosts/ada/event-types/a%00b"), 404, "not_found", "?");
+    refused(() -> fixture.get("/api/v1/hosts/a%00b"), 400, "invalid_request", "control");
+    refused(
+        () -> fixture.get("/api/v1/hosts/ada/event-types/a%00b"),
+        400,
+        "invalid_request",
+        "control");
   }
 
   private Supplier<Answer> metadata(String key, String value) {
@@ -477,7 +484,7 @@ class BadInputTest {
               }
             }),
         "guests",
-        "20",
+        "10",
         "21");
     invalid(
         book(

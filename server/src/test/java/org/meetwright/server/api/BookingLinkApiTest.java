@@ -3,6 +3,7 @@ package org.meetwright.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,9 +154,9 @@ class BookingLinkApiTest {
                           "ada/private", "2026-03-03T14:00:00Z", "bob@example.com"))
                   .status())
           .isEqualTo(404);
-      Answer booked = fixture.post("/api/v1/bookings", body);
+      Answer booked = bookWithKey(fixture, body);
       assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
-      Answer repeated = fixture.post("/api/v1/bookings", body);
+      Answer repeated = bookWithKey(fixture, body);
       assertThat(repeated.status()).isEqualTo(200);
       assertThat(repeated.body().path("id")).isEqualTo(booked.body().path("id"));
       Answer again =
@@ -168,6 +169,14 @@ class BookingLinkApiTest {
           fixture.asHost("GET", "/api/v1/booking-links", "").body().path("bookingLinks");
       assertThat(listed.path(0).path("uses").asInt()).isEqualTo(1);
     }
+  }
+
+  private static Answer bookWithKey(ServerFixture fixture, String body) {
+    return fixture.send(
+        fixture
+            .request("/api/v1/bookings")
+            .header("Idempotency-Key", "one")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ class AccountFormsTest {
     in.core.brandings().setLogo(in.ada, Logo.of(AppearancePagesTest.PNG));
     in.access.createToken(in.ada, "zebra");
     in.server.core.addEventType(type -> type.slug("zebra"));
+    in.server.core.addTeam("zebra", in.server.core.ada);
   }
 
   @AfterEach
