@@ -18,7 +18,7 @@ class ContractTest {
        "start": "2026-03-09T13:00:00Z", "end": "2026-03-09T13:30:00Z",
        "eventType": {"slug": "intro", "name": "Intro"}, "hosts": [],
        "invitee": {"name": "Bob", "email": "bob@example.com", "timeZone": "UTC"},
-       "guests": [], "answers": {}, "notes": "", "metadata": {}, "location": null,
+       "guests": [], "guestsWait": false, "answers": {}, "notes": "", "metadata": {}, "location": null,
        "noShow": false, "reason": "", "version": 1,
        "calendarUid": "x", "createdAt": "2026-03-02T12:00:00Z"}
       """;
