@@ -67,7 +67,7 @@ class PermissionTest {
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 18_000 && !condition.getAsBoolean(); i++) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     assertThat(condition.getAsBoolean()).isTrue();
@@ -118,6 +118,8 @@ class PermissionTest {
     JsonNode booking = book();
     await(() -> states(booking, "booked", "invitee").equals(List.of("held")));
     server.post(manage(booking) + "/cancel", "{}");
+    await(() -> states(booking, "cancelled", "invitee").equals(List.of("held")));
+    await(() -> states(booking, "cancelled", "host").equals(List.of("sent")));
 
     server.core.clock.advance(Duration.ofHours(12));
     await(() -> server.core.core.outbox().list("mail", "pending", 1).isEmpty());
