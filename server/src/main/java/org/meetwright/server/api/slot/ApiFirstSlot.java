@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
@@ -22,7 +23,7 @@ public record ApiFirstSlot(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Slot slot,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reasons) {
   private static final DateTimeFormatter WITH_OFFSET =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   /// A time that can be booked.
   public record Slot(String start, String end, int seatsLeft) {}
