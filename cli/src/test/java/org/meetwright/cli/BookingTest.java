@@ -236,7 +236,7 @@ final class BookingTest {
             "minimum_notice  Meetings are booked at least 120 minutes ahead. "
                 + " {\"minimumNoticeMinutes\":120}",
             "off_grid        Meetings start every 60 minutes from 09:00.     "
-                + " {\"from\":\"2026-03-02T09:00:00Z\",\"stepMinutes\":60}");
+                + " {\"from\":\"2026-03-02T09:00:00Z\",\"host\":\"ada\",\"stepMinutes\":60}");
   }
 
   @Test

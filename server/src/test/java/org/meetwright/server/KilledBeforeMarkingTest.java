@@ -130,7 +130,8 @@ class KilledBeforeMarkingTest {
         "MEETWRIGHT_MAIL_SMTP_PORT", String.valueOf(smtp.port()),
         "MEETWRIGHT_MAIL_SMTP_TLS", "none",
         "MEETWRIGHT_WEBHOOKS_ALLOWPRIVATETARGETS", "true",
-        "MEETWRIGHT_SMS_GATEWAY_URL", gateway.url());
+        "MEETWRIGHT_SMS_GATEWAY_URL", gateway.url(),
+        "MEETWRIGHT_SMS_COUNTRIES", "+49");
   }
 
   private static Process start(Path home, Map<String, String> variables) throws IOException {

@@ -41,7 +41,7 @@ final class Acknowledged implements Verifier.Check {
       faults.add("lost: " + one + ", stored is " + booking);
       return;
     }
-    List<Replay.State> states = Replay.of(stored.history(booking)).states();
+    List<Replay.State> states = Replay.of(stored, booking).states();
     if (states.size() < one.version()) {
       faults.add("lost: " + one + ", stored are only " + states);
       return;
@@ -85,7 +85,7 @@ final class Acknowledged implements Verifier.Check {
     ledger.unanswered().forEach(request -> asked.merge(request, 1, Integer::sum));
     for (Stored.Booking booking : stored.bookings().values()) {
       List<Stored.Entry> history = stored.history(booking);
-      List<Replay.State> states = Replay.of(history).states();
+      List<Replay.State> states = Replay.of(stored, booking).states();
       for (int version = 1; version <= states.size(); version++) {
         if (told.contains(new Version(booking.id(), version))) {
           continue;

@@ -1,7 +1,7 @@
 package org.meetwright.cli.stress.check;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,9 @@ final class ExpectedMessages {
     for (int version = states.size(); version > 0; version--) {
       Stored.Entry entry = history.get(version - 1);
       Set<String> before = expected.hostsBefore(version, after);
-      expected.add(version, entry, states.get(version - 1), before, after);
+      boolean agreed =
+          states.subList(0, version).stream().anyMatch(state -> state.status().equals("confirmed"));
+      expected.add(version, entry, states.get(version - 1), agreed, before, after);
       after = before;
     }
     return expected.dueByKey;
@@ -58,16 +60,25 @@ final class ExpectedMessages {
     return former.isEmpty() ? after : former;
   }
 
+  /// @param agreed whether the meeting was ever confirmed: guests hear nothing of it before
   private void add(
-      int version, Stored.Entry entry, Replay.State state, Set<String> before, Set<String> after) {
-    String event = entry.action();
-    if (event.equals("no_show")) {
+      int version,
+      Stored.Entry entry,
+      Replay.State state,
+      boolean agreed,
+      Set<String> before,
+      Set<String> after) {
+    if (entry.action().equals("no_show")) {
       return;
     }
-    // Guests hear nothing of a request, nor of its refusal.
-    boolean guests = !event.equals("requested") && !event.equals("declined");
-    put(version, event, guests, entry.at());
     boolean pending = state.status().equals("pending");
+    boolean moved = entry.action().equals("rescheduled");
+    boolean asks = moved && pending && entry.actor().equals("invitee");
+    String event = asks ? "move_requested" : entry.action();
+    put(version, event, "invitee", entry.at());
+    if (agreed) {
+      putGuests(version, event.equals("declined") ? "cancelled" : entry.action(), entry.at());
+    }
     for (String host : after) {
       String told = before.contains(host) ? event : pending ? "requested" : "booked";
       put(version, told, "host-" + host, entry.at());
@@ -76,6 +87,10 @@ final class ExpectedMessages {
       if (!after.contains(host)) {
         put(version, "handed_over", "host-" + host, entry.at());
       }
+    }
+    Instant dayBefore = state.start().minus(Duration.ofDays(1));
+    if (pending && dayBefore.isAfter(entry.at())) {
+      after.forEach(host -> put(version, "unanswered", "host-" + host, dayBefore));
     }
     if (state.status().equals("confirmed")) {
       addReminders(version, entry, state, after);
@@ -87,18 +102,17 @@ final class ExpectedMessages {
     for (int minutes : reminderMinutes) {
       Instant due = state.start().minusSeconds(minutes * 60L);
       if (due.isAfter(entry.at())) {
-        put(version, "reminder-" + minutes, true, due);
+        put(version, "reminder-" + minutes, "invitee", due);
+        putGuests(version, "reminder-" + minutes, due);
         hosts.forEach(host -> put(version, "reminder-" + minutes, "host-" + host, due));
       }
     }
   }
 
-  private void put(int version, String what, boolean guests, Instant due) {
-    List<String> audiences = new ArrayList<>(List.of("invitee"));
-    for (int i = 0; guests && i < booking.guests().size(); i++) {
-      audiences.add("guest" + i);
+  private void putGuests(int version, String what, Instant due) {
+    for (int i = 0; i < booking.guests().size(); i++) {
+      put(version, what, "guest" + i, due);
     }
-    audiences.forEach(audience -> put(version, what, audience, due));
   }
 
   private void put(int version, String what, String to, Instant due) {

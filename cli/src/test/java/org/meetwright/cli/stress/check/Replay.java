@@ -18,18 +18,24 @@ record Replay(List<State> states, @Nullable String broken) {
       return new State(word, start, sequence + 1, noShow);
     }
 
+    private State moved(Instant to, boolean asked) {
+      return new State(asked ? "pending" : status, to, sequence + 1, noShow);
+    }
+
     private boolean holdsTime() {
       return status.equals("pending") || status.equals("confirmed");
     }
   }
 
-  static Replay of(List<Stored.Entry> history) {
+  static Replay of(Stored stored, Stored.Booking booking) {
     List<State> states = new ArrayList<>();
-    for (Stored.Entry entry : history) {
+    boolean approval =
+        stored.eventType(stored.meetings().get(booking.meetingId())).requiresApproval();
+    for (Stored.Entry entry : stored.history(booking)) {
       State before = states.isEmpty() ? null : states.getLast();
       State after;
       try {
-        after = after(before, entry);
+        after = after(before, entry, approval);
       } catch (DateTimeParseException | IndexOutOfBoundsException unreadable) {
         after = null;
       }
@@ -42,7 +48,8 @@ record Replay(List<State> states, @Nullable String broken) {
   }
 
   /// Returns what an entry makes of a booking; null if it can't follow.
-  private static @Nullable State after(@Nullable State before, Stored.Entry entry) {
+  private static @Nullable State after(
+      @Nullable State before, Stored.Entry entry, boolean approval) {
     if (before == null) {
       return switch (entry.action()) {
         case "booked" -> new State("confirmed", word(entry, 1), 0, false);
@@ -50,10 +57,10 @@ record Replay(List<State> states, @Nullable String broken) {
         default -> null;
       };
     }
-    return before.holdsTime() ? after(entry, before) : null;
+    return before.holdsTime() ? after(entry, before, approval) : null;
   }
 
-  private static @Nullable State after(Stored.Entry entry, State before) {
+  private static @Nullable State after(Stored.Entry entry, State before, boolean approval) {
     boolean pending = before.status().equals("pending");
     return switch (entry.action()) {
       case "confirmed" ->
@@ -62,7 +69,7 @@ record Replay(List<State> states, @Nullable String broken) {
       case "cancelled" -> before.ended("cancelled");
       case "rescheduled" ->
           word(entry, 1).equals(before.start())
-              ? new State(before.status(), word(entry, 3), before.sequence() + 1, before.noShow())
+              ? before.moved(word(entry, 3), approval && entry.actor().equals("invitee"))
               : null;
       case "no_show" ->
           pending || before.noShow()

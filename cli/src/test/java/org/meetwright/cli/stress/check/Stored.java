@@ -66,7 +66,7 @@ record Stored(
   }
 
   /// A row of `booking_history`.
-  record Entry(UUID bookingId, Instant at, String action, String detail) {}
+  record Entry(UUID bookingId, Instant at, String actor, String action, String detail) {}
 
   /// A row of `outbox`.
   record Message(

@@ -66,12 +66,16 @@ final class StoredReader {
         bookings().stream().collect(Collectors.toMap(Stored.Booking::id, Function.identity())),
         rows(
                 """
-                SELECT booking_id, happened_at, action, detail FROM booking_history
+                SELECT booking_id, happened_at, actor, action, detail FROM booking_history
                 ORDER BY booking_id, happened_at, id
                 """,
                 row ->
                     new Stored.Entry(
-                        uuid(row, 1), instant(row, 2), row.getString(3), row.getString(4)))
+                        uuid(row, 1),
+                        instant(row, 2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
             .stream()
             .collect(Collectors.groupingBy(Stored.Entry::bookingId)),
         rows(

@@ -163,13 +163,14 @@ record NewBookings(Consequences consequences) {
     }
   }
 
-  /// Returns whether guests wait until the invitee has confirmed his address. Those of a request
-  /// wait for the host's approval anyway.
+  /// Returns whether guests wait until the invitee has confirmed his address, or the host has
+  /// approved.
   private static boolean guestsWait(EventType eventType, BookRequest request, Actor actor) {
-    return actor == Actor.INVITEE
-        && !eventType.policies().confirmEmail()
-        && !eventType.requiresApproval()
-        && request.guests().size() > eventType.policies().guests().atOnce();
+    int guests = request.guests().size();
+    boolean unconfirmed = actor == Actor.INVITEE && !eventType.policies().confirmEmail();
+    return eventType.requiresApproval()
+        ? guests > 0
+        : unconfirmed && guests > eventType.policies().guests().atOnce();
   }
 
   private Booking write(

@@ -170,6 +170,29 @@ class GuestsTest {
   }
 
   @Test
+  void tellsTheGuestsOfARequestNothingBeforeTheHostApproves() {
+    Booking booking = book(type(Guests.of("atOnce"), t -> t.approval()), 5, Actor.INVITEE);
+    assertThat(booking.guestsWait()).isTrue();
+    desk.reschedule(booking.id(), LATER, Change.byInvitee(""));
+    desk.decline(booking.id(), new Change(Actor.HOST, fixture.ada.id(), null, ""));
+    assertThat(toldToGuests()).isEmpty();
+  }
+
+  @Test
+  void tellsTheGuestsWhoKnowTheMeetingThatItsMoveWasDeclined() {
+    Change byHost = new Change(Actor.HOST, fixture.ada.id(), null, "");
+    Booking booking = book(type(Guests.USUAL, t -> t.approval()), 1, Actor.INVITEE);
+    desk.confirm(booking.id(), byHost);
+    desk.reschedule(booking.id(), LATER, Change.byInvitee(""));
+    desk.decline(booking.id(), byHost);
+    assertThat(toldToGuests())
+        .containsExactlyInAnyOrder(
+            BookingNotice.Event.CONFIRMED,
+            BookingNotice.Event.RESCHEDULED,
+            BookingNotice.Event.CANCELLED);
+  }
+
+  @Test
   void tellsNobodyWhoWaitsOfMovesAndTheEnd() {
     Booking booking = book(Guests.AFTER_CONFIRMATION, 2);
     desk.reschedule(booking.id(), LATER, Change.byInvitee("Join me at evil.example"));

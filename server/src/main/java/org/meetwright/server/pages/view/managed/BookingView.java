@@ -136,7 +136,9 @@ public record BookingView(
         booking.invitee().name(),
         booking.invitee().email().value(),
         booking.guests().stream().map(EmailAddress::value).toList(),
-        booking.guestsWait() && next.open() ? texts.get("booking.guests.wait") : null,
+        booking.guestsWait() && next.open()
+            ? texts.get(confirmed ? "booking.guests.wait" : "booking.guests.approval")
+            : null,
         Answered.all(next.questions(), booking.answers(), texts),
         booking.notes(),
         booking.endReason(),
