@@ -84,7 +84,7 @@ public final class PageErrors implements ErrorHandler<Throwable> {
   }
 
   /// Shows an error.
-  void send(ServerRequest request, ServerResponse response, Problem problem) {
+  public void send(ServerRequest request, ServerResponse response, Problem problem) {
     Links here = Renderer.isEmbedded(request) ? links.get().inFrame() : links.get();
     Texts texts = PageTexts.of(PageRequest.of(request, here).language());
     String key = "problem." + problem.words();

@@ -121,15 +121,11 @@ public final class PageRoutes implements HttpService {
 
   private Handler page(Function<PageRequest, Answer> handler) {
     return (request, response) -> {
-      try {
-        PageRequest asked = PageRequest.of(request, site.links(request));
-        Answer answer =
-            Preferences.keep(asked, response, site.secure()).orElseGet(() -> handler.apply(asked));
-        keep(asked, response, answer);
-        send(request, response, answer);
-      } catch (RuntimeException failed) {
-        errors.handle(request, response, failed);
-      }
+      PageRequest asked = PageRequest.of(request, site.links(request));
+      Answer answer =
+          Preferences.keep(asked, response, site.secure()).orElseGet(() -> handler.apply(asked));
+      keep(asked, response, answer);
+      send(request, response, answer);
     };
   }
 

@@ -127,7 +127,11 @@ class OperationsTest {
         ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com")
             .getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST /api/v1/bookings HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+        "POST /api/v1/bookings HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Content-Type: application/json\r\n"
+            + "Expect: 100-continue\r\n"
+            + "Content-Length: "
             + body.length
             + "\r\n\r\n";
     try (Socket socket =

@@ -1,6 +1,5 @@
 package org.meetwright.server.pages.account;
 
-import io.helidon.http.HttpException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -112,22 +111,14 @@ public final class AccountPageRoutes implements HttpService {
 
   private Handler page(Function<AccountRequest, Answer> handler) {
     return (request, response) -> {
-      try {
-        PageRequest page = PageRequest.of(request, site.links(request));
-        Answer answer =
-            Preferences.keep(page, response, site.secure())
-                .orElseGet(
-                    () ->
-                        handler.apply(
-                            new AccountRequest(page, response, new Cookies(site.secure()))));
-        switch (answer) {
-          case Answer.Page shown -> renderer.send(request, response, shown);
-          case Answer.SeeOther other -> renderer.send(request, response, other);
-          case Answer.Failed(Problem problem) ->
-              throw new HttpException(problem.name(), problem.status());
-        }
-      } catch (RuntimeException failed) {
-        errors.handle(request, response, failed);
+      PageRequest page = PageRequest.of(request, site.links(request));
+      AccountRequest asked = new AccountRequest(page, response, new Cookies(site.secure()));
+      Answer answer =
+          Preferences.keep(page, response, site.secure()).orElseGet(() -> handler.apply(asked));
+      switch (answer) {
+        case Answer.Page shown -> renderer.send(request, response, shown);
+        case Answer.SeeOther other -> renderer.send(request, response, other);
+        case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
       }
     };
   }

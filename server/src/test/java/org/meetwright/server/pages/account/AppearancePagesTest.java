@@ -122,7 +122,7 @@ class AppearancePagesTest {
   @Test
   void takesNoFormThatHasNoParts() {
     String csrf = Browser.csrf(in.get(PAGE));
-    assertThat(in.browser.post("/account/logo", Map.of("csrf", csrf)).statusCode()).isEqualTo(400);
+    assertThat(in.browser.post("/account/logo", Map.of("csrf", csrf)).statusCode()).isEqualTo(415);
     assertThat(in.browser.postFile("/account/logo", csrf, "x\"\r\nX-Y: \"", PNG).body())
         .contains("Choose a picture first");
     assertThat(branding().logoHash()).isNull();

@@ -67,6 +67,8 @@ final class Browser implements AutoCloseable {
     return send(
         HttpRequest.newBuilder(server.resolve(address))
             .header("Content-Type", "multipart/form-data; boundary=x-y")
+            // What is refused for its size is not sent.
+            .expectContinue(true)
             .POST(
                 BodyPublishers.concat(
                     BodyPublishers.ofString(head),

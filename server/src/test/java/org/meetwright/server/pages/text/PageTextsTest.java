@@ -68,8 +68,8 @@ class PageTextsTest {
       keys.add("booking.status." + status.word());
     }
     for (Answer.Problem problem : Answer.Problem.values()) {
-      keys.add("problem." + problem.name().toLowerCase(Locale.ROOT) + ".title");
-      keys.add("problem." + problem.name().toLowerCase(Locale.ROOT) + ".text");
+      keys.add("problem." + problem.words() + ".title");
+      keys.add("problem." + problem.words() + ".text");
     }
     for (Question.Kind kind : Question.Kind.values()) {
       keys.add("error.answer." + kind.word());

@@ -72,6 +72,6 @@ public final class SharePages {
         eventType.name(),
         publicUrl.get() + path,
         facts,
-        asked.link(path + "/embed"));
+        eventType.policies().requiresLink() ? null : asked.link(path + "/embed"));
   }
 }

@@ -1,6 +1,7 @@
 package org.meetwright.server.pages.account.share;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// The page of all addresses at which a host can be booked.
@@ -18,7 +19,7 @@ public record ShareView(AccountFrame frame, List<Place> places) {
   ///
   /// @param id its name on the page
   /// @param facts what one has to know to share it
-  /// @param snippets where the snippets for other sites are
+  /// @param snippets where the snippets for other sites are; null if it cannot be embedded
   public record Meeting(
-      String id, String name, String address, List<String> facts, String snippets) {}
+      String id, String name, String address, List<String> facts, @Nullable String snippets) {}
 }
