@@ -56,6 +56,7 @@ class EmbeddingTest {
   private static void chooseAndBook(FrameLocator frame, String day, String time) {
     frame.locator("#month-title >> text=November").waitFor();
     frame.locator("#next-month").click();
+    frame.locator("#month-title >> text=December").waitFor();
     frame.locator("a.day.present >> text=/^" + day + "$/").click();
     frame.locator("a.slot >> text=" + time).first().click();
     assertThat(frame.locator("#name")).hasValue("Bob Brown");
@@ -76,6 +77,7 @@ class EmbeddingTest {
       FrameLocator frame = page.frameLocator("iframe.meetwright-frame");
 
       assertThat(frame.locator("#zone")).hasValue("Asia/Tokyo");
+      page.waitForFunction("() => told.some(([type]) => type === 'ready')");
       page.waitForFunction(
           "() => document.querySelector('iframe').clientHeight < 700"
               + " && document.querySelector('iframe').clientHeight > 400");
