@@ -17,8 +17,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,6 +28,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.meetwright.core.files.OwnerOnly;
 import org.meetwright.core.value.EmailAddress;
 
 /// Writes mail into files, where no SMTP server is configured: `NAME.eml`, whole or not at all. The
@@ -135,7 +134,8 @@ public final class FileSender implements MailSender {
 
   @Override
   public void send(OutgoingMail mail) throws MessagingException, IOException {
-    createDirectory();
+    OwnerOnly.createDirectories(directory);
+    OwnerOnly.tighten(directory);
     // Created for its owner's eyes only, by the contract of createTempFile.
     Path whole = Files.createTempFile(directory, ".", ".tmp");
     try {
@@ -154,16 +154,6 @@ public final class FileSender implements MailSender {
       out.flush();
       channel.force(true);
     }
-  }
-
-  private void createDirectory() throws IOException {
-    FileAttribute<?>[] ownerOnly =
-        isPosix(directory)
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
-    Files.createDirectories(directory, ownerOnly);
   }
 
   /// Returns the directory.

@@ -147,4 +147,20 @@ class FileSenderTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files().getFirst())))
         .isEqualTo("rw-------");
   }
+
+  @Test
+  void closesToOthersWhatWasOpenToThem() throws Exception {
+    Assumptions.assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    Path mail = Files.createDirectory(directory.resolve("mail"));
+    Path old = Files.createFile(mail.resolve("old.eml"));
+    Files.setPosixFilePermissions(mail, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+    bookAndDeliver();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mail)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+        .isEqualTo("rw-------");
+  }
 }

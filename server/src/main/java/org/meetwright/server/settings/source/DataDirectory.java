@@ -1,14 +1,12 @@
 package org.meetwright.server.settings.source;
 
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.files.PrivateDirectory;
+import org.meetwright.core.files.UnsafeDirectoryException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The directory that holds the database, the configuration file and the mail that is not sent.
@@ -66,30 +64,15 @@ public final class DataDirectory {
         .resolve("meetwright");
   }
 
-  /// Creates the directory, for its owner alone, if there is none.
+  /// Creates the directory if there is none, and keeps it from everyone but who runs the program.
   ///
-  /// @throws SettingsException if it cannot be created or is no directory
+  /// @throws SettingsException if it cannot be created or written, belongs to someone else, or is
+  ///   open to others and holds more than Meetwright's data
   public static void create(Path home) {
     try {
-      if (Files.isDirectory(home)) {
-        return;
-      }
-      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-        Files.createDirectories(
-            home,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } else {
-        Files.createDirectories(home);
-      }
-    } catch (IOException failed) {
-      throw new SettingsException(
-          "The data directory "
-              + home
-              + " cannot be created ("
-              + failed.getClass().getSimpleName()
-              + "); choose another with --home.",
-          false,
-          failed);
+      PrivateDirectory.secure(home, "meetwright");
+    } catch (UnsafeDirectoryException unsafe) {
+      throw new SettingsException(String.valueOf(unsafe.getMessage()), false, unsafe);
     }
   }
 }
