@@ -22,6 +22,7 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 
@@ -111,7 +112,7 @@ final class DataTest {
 
   private void damage() {
     String url = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
-    try (var connection = DriverManager.getConnection(url, "meetwright", "");
+    try (var connection = DriverManager.getConnection(url, "meetwright", FilePassword.read(url));
         var statement = connection.createStatement()) {
       statement.execute("DELETE FROM booking_archive FETCH FIRST ROW ONLY");
     } catch (SQLException failed) {

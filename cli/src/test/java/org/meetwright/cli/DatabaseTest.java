@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.database.FilePassword;
 import org.meetwright.core.database.TestDatabase;
 
 final class DatabaseTest {
@@ -160,7 +161,7 @@ final class DatabaseTest {
 
   private static Connection connect(TestDatabase database) throws Exception {
     return url(database).startsWith("jdbc:h2:")
-        ? DriverManager.getConnection(url(database), "meetwright", "")
+        ? DriverManager.getConnection(url(database), "meetwright", FilePassword.read(url(database)))
         : DriverManager.getConnection(url(database));
   }
 }

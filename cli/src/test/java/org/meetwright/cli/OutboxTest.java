@@ -14,6 +14,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 import tools.jackson.databind.JsonNode;
 
 final class OutboxTest {
@@ -56,7 +57,7 @@ final class OutboxTest {
 
   private void sql(String statement) {
     String url = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
-    try (var connection = DriverManager.getConnection(url, "meetwright", "");
+    try (var connection = DriverManager.getConnection(url, "meetwright", FilePassword.read(url));
         var running = connection.createStatement()) {
       running.execute(statement);
     } catch (SQLException failed) {

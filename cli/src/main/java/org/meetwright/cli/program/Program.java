@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Migrations;
 import org.meetwright.core.database.Migrations.State;
 import org.meetwright.server.settings.Settings;
@@ -95,9 +94,6 @@ public record Program(
   ///
   /// @throws org.meetwright.core.database.DatabaseUnavailableException if it cannot be reached
   public Database openDatabase(Settings settings) {
-    if (settings.database().url().equals(DatabaseSettings.h2Url(settings.home()))) {
-      DataDirectory.create(settings.home());
-    }
     return Database.open(settings.database());
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 
 /// A fresh database that writes to disk as an operator's does.
 ///
@@ -119,7 +120,8 @@ public record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server
 
   private Connection connect() throws SQLException {
     return settings.kind() == DatabaseKind.H2
-        ? DriverManager.getConnection(settings.url() + ";AUTO_SERVER=TRUE", "meetwright", "")
+        ? DriverManager.getConnection(
+            settings.url() + ";AUTO_SERVER=TRUE", "meetwright", FilePassword.read(settings.url()))
         : DriverManager.getConnection(settings.url());
   }
 

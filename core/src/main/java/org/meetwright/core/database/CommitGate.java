@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.files.OwnerOnly;
 
 /// Lets one commit or sync at a time through to an H2 file, of all programs that share it. H2
 /// writes out what is in memory table by table: while another transaction is in the midst of its
@@ -57,7 +58,7 @@ final class CommitGate implements AutoCloseable {
     try {
       return new CommitGate(
           path,
-          FileChannel.open(
+          OwnerOnly.open(
               Path.of(path + ".commit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     } catch (IOException unwritable) {
       throw new IllegalStateException("Cannot write beside " + path, unwritable);

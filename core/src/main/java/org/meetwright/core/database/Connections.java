@@ -2,17 +2,28 @@ package org.meetwright.core.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.h2.api.ErrorCode;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.meetwright.core.files.OwnerOnly;
+import org.meetwright.core.files.PrivateDirectory;
+import org.meetwright.core.files.UnsafeDirectoryException;
 
 /// Opens connections, and says plainly why it can't.
 final class Connections {
-  private static final String H2_USER = "meetwright";
+  static final String H2_USER = "meetwright";
+
+  private static final Logger LOG = Logger.getLogger(Connections.class.getName());
+  private static final Pattern PASSWORD = Pattern.compile("(?i);password=");
 
   /// `AUTO_SERVER` lets several programs on one machine share the file. `WRITE_DELAY` keeps H2 from
   /// writing by itself: what is written is written by the sync that each transaction waits for
@@ -28,45 +39,129 @@ final class Connections {
           "LOCK_TIMEOUT=20000",
           "QUERY_CACHE_SIZE=100");
 
-  private Connections() {}
+  private final DatabaseSettings settings;
+  private final String url;
+  private final Properties login;
+  private final Optional<DatabaseFile> file;
 
-  /// Opens the pool that the syncs of H2 come from, one at a time. They must not queue behind the
-  /// transactions that wait for them.
-  static HikariDataSource openForSync(DatabaseSettings settings) {
-    return open(settings, 1, "meetwright-sync");
+  private Connections(
+      DatabaseSettings settings, String url, Properties login, Optional<DatabaseFile> file) {
+    this.settings = settings;
+    this.url = url;
+    this.login = login;
+    this.file = file;
   }
 
-  static HikariDataSource open(DatabaseSettings settings) {
-    return open(settings, settings.poolSize(), "meetwright");
+  /// Finds the way to a database.
+  ///
+  /// @throws DatabaseUnavailableException if it cannot be reached or its directory is not safe
+  static Connections to(DatabaseSettings settings) {
+    return settings.kind() == DatabaseKind.H2 ? toH2(settings) : toPostgres(settings);
   }
 
-  private static HikariDataSource open(DatabaseSettings settings, int size, String name) {
-    boolean h2 = settings.kind() == DatabaseKind.H2;
-    if (h2) {
-      // The port that AUTO_SERVER opens is for this machine alone.
-      System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
-    String url = h2 ? withH2Options(settings.url()) : settings.url();
+  private static Connections toH2(DatabaseSettings settings) {
+    // The port that AUTO_SERVER opens is for this machine alone.
+    System.setProperty("h2.bindAddress", "127.0.0.1");
+    String url = withH2Options(settings.url());
+    Optional<DatabaseFile> file = DatabaseFile.of(url);
+    file.ifPresent(Connections::secure);
     Properties login = new Properties();
-    String user = h2 && settings.user().isEmpty() ? H2_USER : settings.user();
-    if (!user.isEmpty()) {
-      login.setProperty("user", user);
+    login.setProperty("user", settings.user().isEmpty() ? H2_USER : settings.user());
+    boolean given =
+        !settings.user().isEmpty()
+            || !settings.password().isEmpty()
+            || PASSWORD.matcher(url).find();
+    if (file.isPresent() && !given) {
+      signIn(settings, url, file.get(), login);
+    } else {
+      addPassword(settings, login);
+      refuseUnreachable(settings, url, login);
     }
+    return new Connections(settings, url, login, file);
+  }
+
+  private static Connections toPostgres(DatabaseSettings settings) {
+    Properties login = new Properties();
+    if (!settings.user().isEmpty()) {
+      login.setProperty("user", settings.user());
+    }
+    addPassword(settings, login);
+    login.setProperty("loginTimeout", "10");
+    login.setProperty("ApplicationName", "Meetwright");
+    refuseUnreachable(settings, settings.url(), login);
+    return new Connections(settings, settings.url(), login, Optional.empty());
+  }
+
+  private static void addPassword(DatabaseSettings settings, Properties login) {
     if (!settings.password().isEmpty()) {
       login.setProperty("password", settings.password());
     }
-    if (!h2) {
-      login.setProperty("loginTimeout", "10");
-      login.setProperty("ApplicationName", "Meetwright");
+  }
+
+  private static void secure(DatabaseFile file) {
+    try {
+      PrivateDirectory.secure(file.directory(), file.name());
+    } catch (UnsafeDirectoryException unsafe) {
+      throw new DatabaseUnavailableException(unsafe.getMessage(), unsafe);
     }
-    refuseUnreachable(settings, url, login);
+  }
+
+  private static void signIn(
+      DatabaseSettings settings, String url, DatabaseFile file, Properties login) {
+    String user = login.getProperty("user");
+    FileLogin own =
+        new FileLogin(file, password -> DriverManager.getConnection(url, user, password));
+    try {
+      login.setProperty("password", own.password());
+    } catch (SQLException failed) {
+      throw Unreachable.because(settings, failed);
+    } catch (IOException failed) {
+      throw new DatabaseUnavailableException(
+          "The password of the database "
+              + settings
+              + " cannot be read or written ("
+              + failed
+              + "); the file "
+              + new FilePassword(file)
+              + " has to belong to who runs this program.",
+          failed);
+    }
+  }
+
+  /// Opens a pool for transactions.
+  HikariDataSource open() {
+    return open(settings.poolSize(), "meetwright");
+  }
+
+  /// Opens the pool that the syncs of H2 come from, one at a time. They must not queue behind the
+  /// transactions that wait for them.
+  HikariDataSource openForSync() {
+    return open(1, "meetwright-sync");
+  }
+
+  private HikariDataSource open(int size, String name) {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(url);
     pool.setDataSourceProperties(login);
     pool.setMaximumPoolSize(size);
     pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(15));
     pool.setPoolName(name);
-    return new HikariDataSource(pool);
+    HikariDataSource opened = new HikariDataSource(pool);
+    file.ifPresent(Connections::tighten);
+    return opened;
+  }
+
+  /// Keeps from others what H2 has just made. Their directory is closed to others anyway.
+  private static void tighten(DatabaseFile file) {
+    try {
+      // H2 writes it when something fails, much later.
+      OwnerOnly.open(file.with(".trace.db"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+          .close();
+      OwnerOnly.tightenAll(file.directory(), file.name() + ".*");
+    } catch (IOException failed) {
+      LOG.log(
+          Level.WARNING, "The files of the database " + file.path() + " keep their modes", failed);
+    }
   }
 
   private static String withH2Options(String url) {
@@ -87,54 +182,7 @@ final class Connections {
         throw new DatabaseUnavailableException("The database " + settings + " does not answer.");
       }
     } catch (SQLException failed) {
-      throw new DatabaseUnavailableException(explain(settings, failed), failed);
+      throw Unreachable.because(settings, failed);
     }
-  }
-
-  private static String explain(DatabaseSettings settings, SQLException failed) {
-    if (settings.kind() == DatabaseKind.H2) {
-      return switch (failed.getErrorCode()) {
-        case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-            "The database "
-                + settings
-                + " is in use by another program that does not share it;"
-                + " end that program, or choose another data directory with --home.";
-        case ErrorCode.WRONG_USER_OR_PASSWORD ->
-            "The database "
-                + settings
-                + " refuses its user or password;"
-                + " check database.user and database.password.";
-        case ErrorCode.FILE_VERSION_ERROR_1 ->
-            "The database "
-                + settings
-                + " was written by another version of H2;"
-                + " start the version of Meetwright that wrote it.";
-        default ->
-            "The database "
-                + settings
-                + " cannot be opened: "
-                + firstLine(failed)
-                + ". Check that its directory can be written.";
-      };
-    }
-    String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-    if (state.startsWith("08")) {
-      return "The database "
-          + settings
-          + " cannot be reached: "
-          + firstLine(failed)
-          + " Check database.url and that PostgreSQL is running.";
-    }
-    if (state.startsWith("28")) {
-      return "The database "
-          + settings
-          + " refuses its user or password;"
-          + " check database.user and database.password.";
-    }
-    return "The database " + settings + " cannot be used: " + firstLine(failed);
-  }
-
-  private static String firstLine(SQLException failed) {
-    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
   }
 }

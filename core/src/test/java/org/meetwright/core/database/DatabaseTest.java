@@ -23,6 +23,7 @@ class DatabaseTest {
     Properties login = new Properties();
     if (test.settings().kind() == DatabaseKind.H2) {
       login.setProperty("user", "meetwright");
+      login.setProperty("password", FilePassword.read(test.settings().url()));
     }
     String url = test.settings().url() + (login.isEmpty() ? "" : ";AUTO_SERVER=TRUE");
     try (Connection connection = DriverManager.getConnection(url, login);

@@ -8,7 +8,8 @@ final class FileHolder {
   private FileHolder() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (Connection connection = DriverManager.getConnection(arguments[0], "meetwright", "")) {
+    try (Connection connection =
+        DriverManager.getConnection(arguments[0], "meetwright", FilePassword.read(arguments[0]))) {
       System.out.println(connection.isValid(1) ? "open" : "closed");
       System.in.read();
     }

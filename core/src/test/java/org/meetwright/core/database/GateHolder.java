@@ -9,7 +9,7 @@ final class GateHolder {
 
   public static void main(String[] arguments) throws Exception {
     DatabaseSettings settings = new DatabaseSettings(arguments[0], "", "", 1);
-    try (HikariDataSource dataSource = Connections.openForSync(settings);
+    try (HikariDataSource dataSource = Connections.to(settings).openForSync();
         CommitGate gate = CommitGate.open(dataSource)) {
       gate.pass(
           () -> {

@@ -112,7 +112,8 @@ public final class TestDatabase implements AutoCloseable {
   /// Connects to it past the program.
   public Connection connect() throws SQLException {
     return settings.kind() == DatabaseKind.H2
-        ? DriverManager.getConnection(settings.url() + ";AUTO_SERVER=TRUE", "meetwright", "")
+        ? DriverManager.getConnection(
+            settings.url() + ";AUTO_SERVER=TRUE", "meetwright", FilePassword.read(settings.url()))
         : DriverManager.getConnection(settings.url());
   }
 

@@ -26,6 +26,7 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
@@ -253,7 +254,8 @@ public final class Office implements AutoCloseable {
   /// Returns how often each message was tried that has failed, waits, and nobody has in hand.
   public List<Integer> attemptsOfFailed() throws SQLException {
     List<Integer> attempts = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url, "meetwright", "");
+    try (Connection connection =
+            DriverManager.getConnection(url, "meetwright", FilePassword.read(url));
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 
 /// An H2 file; it lives and dies with the server process.
 public record H2File(Path directory) implements Store {
@@ -15,7 +16,8 @@ public record H2File(Path directory) implements Store {
 
   @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(settings().url() + ";AUTO_SERVER=TRUE", "meetwright", "");
+    return DriverManager.getConnection(
+        settings().url() + ";AUTO_SERVER=TRUE", "meetwright", FilePassword.read(settings().url()));
   }
 
   @Override
