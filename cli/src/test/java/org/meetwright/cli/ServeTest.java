@@ -11,17 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 
 @Timeout(600)
@@ -70,8 +74,65 @@ final class ServeTest {
     readyUrl(second.inputReader());
 
     assertThat(tail(second, 2))
-        .contains("There are hosts already (ada, charles): the data was left as it is.\n");
+        .contains("There are hosts already (ada, charles): the data was left as it is.\n")
+        .doesNotContain("password");
     assertThat(CommandLineRun.in(home, "host", "list").lines()).hasSize(2);
+  }
+
+  @Test
+  @Tag("attack")
+  @DisabledOnOs(OS.WINDOWS)
+  void aDemoThatIsKeptIsForItsOwnerAlone() throws Exception {
+    Path kept = Files.createDirectory(home.resolve("kept"));
+    mode(kept, "rwxr-xr-x");
+    Process process = start("serve", "--demo", "--port", "0", "--home", kept.toString());
+    String url = readyUrl(process.inputReader());
+    String told = tail(process, 8);
+
+    assertThat(told)
+        .contains("The data directory " + kept + " was open to other users (rwxr-xr-x)");
+    String password = told.replaceAll("(?s).* as ada@example.org, password (\\S+) .*", "$1");
+    assertThat(password).matches("[a-z2-9]{16}");
+    assertThat(signIn(url, "meetwright-demo")).isEqualTo(401);
+    assertThat(signIn(url, password)).isEqualTo(201);
+    try (var files = Files.walk(kept)) {
+      for (Path file : files.toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"host list", "migrate", "serve --port 0", "serve --demo --port 0"})
+  @Tag("attack")
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesADirectoryThatIsSharedWithOthers(String command) throws Exception {
+    Path shared = Files.createDirectory(home.resolve("shared"));
+    Files.createFile(shared.resolve("letter.txt"));
+    mode(shared, "rwxr-xr-x");
+    String refusal =
+        "The data directory "
+            + shared
+            + " is open to other users (rwxr-xr-x) and not for Meetwright's data alone, for"
+            + " instance letter.txt; choose a directory of its own with --home.";
+
+    CommandLineRun inIt = CommandLineRun.in(shared, command.split(" "));
+    CommandLineRun byUrl =
+        CommandLineRun.in(
+            home,
+            List.of("MEETWRIGHT_DATABASE_URL", "jdbc:h2:" + shared.resolve("meet")),
+            command.split(" "));
+
+    for (CommandLineRun run : List.of(inIt, byUrl)) {
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.errorLines()).containsExactly("meetwright: " + refusal);
+    }
+    assertThat(shared).isDirectoryContaining("glob:**letter.txt");
+    assertThat(shared.toFile().list()).hasSize(1);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+        .isEqualTo("rwxr-xr-x");
   }
 
   @Test
@@ -130,6 +191,25 @@ final class ServeTest {
       return client.send(
           HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
+  }
+
+  /// Returns the status of the answer.
+  private static int signIn(String url, String password) throws Exception {
+    String body = "{\"email\": \"ada@example.org\", \"password\": \"" + password + "\"}";
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(url + "/api/v1/sessions"))
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  private static void mode(Path path, String modes) throws Exception {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(modes));
   }
 
   /// Returns what was said on standard error up to the line that tells where the data is.

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.views.Links;
@@ -17,7 +19,12 @@ import org.meetwright.server.settings.Settings;
 /// A server with made-up data, to look around.
 ///
 /// @param booking one of the bookings that were made up; empty if the data was there before
-public record Demo(Optional<Booking> booking) {
+/// @param password what the hosts that were made up sign in with; told once, and kept nowhere
+public record Demo(Optional<Booking> booking, String password) {
+  /// Without letters and digits that look alike.
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  private static final int LENGTH = 16;
 
   /// Returns a new data directory under the system's directory for temporary files, for its owner
   /// alone.
@@ -37,8 +44,20 @@ public record Demo(Optional<Booking> booking) {
 
   /// Makes data up, if there is no host yet.
   public static Demo seed(Core core) {
+    String password = newPassword();
     return new Demo(
-        core.hosts().list().isEmpty() ? Optional.of(new DemoData(core).write()) : Optional.empty());
+        core.hosts().list().isEmpty()
+            ? Optional.of(new DemoData(core, password).write())
+            : Optional.empty(),
+        password);
+  }
+
+  /// Returns a random password: the data may be kept, and the server opened to others.
+  private static String newPassword() {
+    return new SecureRandom()
+        .ints(LENGTH, 0, LETTERS.length())
+        .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
+        .collect(Collectors.joining());
   }
 
   /// Returns what to look at, line by line.
@@ -65,7 +84,7 @@ public record Demo(Optional<Booking> booking) {
             List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
             List.of("A booking", Links.manage(base, core, shown).toString()),
             List.of("Sign in", base + "/login"),
-            List.of("", "as " + host.email() + ", password " + DemoData.PASSWORD),
+            List.of("", "as " + host.email() + ", password " + password + " (told only now)"),
             List.of("Look at it", look)));
   }
 

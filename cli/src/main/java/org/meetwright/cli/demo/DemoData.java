@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.Core;
-import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
@@ -31,7 +31,6 @@ import org.meetwright.core.value.Handle;
 
 /// Makes up two hosts and a team with event types and bookings, as anyone could by the services.
 final class DemoData {
-  static final String PASSWORD = "meetwright-demo";
   static final String INTRO = "intro";
   static final String CONSULTATION = "consultation";
 
@@ -46,9 +45,14 @@ final class DemoData {
           invitee("Radia Perlman", "radia@example.com", "America/Los_Angeles"));
 
   private final Core core;
+  private final String password;
 
-  DemoData(Core core) {
+  /// Creates the data.
+  ///
+  /// @param password what the hosts sign in with
+  DemoData(Core core, String password) {
     this.core = core;
+    this.password = password;
   }
 
   /// Writes everything and returns the first of the bookings.
@@ -64,17 +68,11 @@ final class DemoData {
     return book(List.of(intro, consultation, workshop, advice));
   }
 
-  private Host host(String handle, String name, Role role) {
-    return core.hosts()
-        .add(
-            new NewHost(
-                new Handle(handle),
-                name,
-                new EmailAddress(handle + "@example.org"),
-                ZONE,
-                Locale.ENGLISH,
-                Passwords.hash(PASSWORD),
-                role));
+  private Host host(String name, String fullName, Role role) {
+    Handle handle = new Handle(name);
+    EmailAddress email = new EmailAddress(name + "@example.org");
+    String hash = PasswordRules.of(handle, fullName, email).hash(password);
+    return core.hosts().add(new NewHost(handle, fullName, email, ZONE, Locale.ENGLISH, hash, role));
   }
 
   private void overrideADate(Host host) {
