@@ -19,7 +19,10 @@ export async function navigate(url, { focus = '', history = 'push' } = {}) {
     const response = await fetch(url, { signal: mine.signal, credentials: 'same-origin' });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const part = page.getElementById('page');
-    if (!part || mine.signal.aborted) {
+    if (mine.signal.aborted) {
+      return;
+    }
+    if (!part) {
       throw new Error('Not one of our pages');
     }
     if (history === 'push') {

@@ -58,6 +58,7 @@ class EmbeddingTest {
     frame.locator("#next-month").click();
     frame.locator("#month-title >> text=December").waitFor();
     frame.locator("a.day.present >> text=/^" + day + "$/").click();
+    frame.locator("#page[data-date='2026-12-0" + day + "']").waitFor();
     frame.locator("a.slot >> text=" + time).first().click();
     assertThat(frame.locator("#name")).hasValue("Bob Brown");
     assertThat(frame.locator("input[name^=q-]")).hasValue("Looms & Sons");
