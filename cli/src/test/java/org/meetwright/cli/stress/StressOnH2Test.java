@@ -24,7 +24,7 @@ import org.meetwright.cli.stress.system.H2File;
 /// corrupted in every way that the verifier claims to notice.
 @Timeout(600)
 final class StressOnH2Test {
-  private static final String FILE = "meetwright.mv.db";
+  private static final List<String> FILES = List.of("meetwright.mv.db", "meetwright.password");
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path directory;
@@ -66,7 +66,9 @@ final class StressOnH2Test {
   }
 
   private static H2File copyTo(Path copy) throws Exception {
-    Files.copy(directory.resolve("database").resolve(FILE), copy.resolve(FILE));
+    for (String file : FILES) {
+      Files.copy(directory.resolve("database").resolve(file), copy.resolve(file));
+    }
     return new H2File(copy);
   }
 

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 
@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 public final class PrivateDirectory {
   private static final Logger LOG = Logger.getLogger(PrivateDirectory.class.getName());
   private static final int STICKY = 01000;
+  private static final String TRIAL = ".trial";
   private static final String LOST_AND_FOUND = "lost+found";
 
   /// What is in a data directory besides the files whose names begin with that of the program or
@@ -41,11 +42,12 @@ public final class PrivateDirectory {
   }
 
   /// Creates a directory if there is none, and keeps it from everyone but who runs the program. One
-  /// that is open to others is closed to them if it holds Meetwright's data alone.
+  /// that is open to others is closed to them if it holds a database, or nothing but files, and all
+  /// of the same owner.
   ///
   /// @param database the name of its database, without a suffix
   /// @throws UnsafeDirectoryException if it cannot be created or written, belongs to someone else,
-  ///   or is open to others and holds more
+  ///   or is open to others and seems to be for more
   public static void secure(Path directory, String database) {
     try {
       OwnerOnly.createDirectories(directory);
@@ -80,19 +82,28 @@ public final class PrivateDirectory {
           "belongs to %s, not to %s; choose another with --home, or run this program as %s."
               .formatted(found.owner(), owner, found.owner()));
     }
-    List<Path> data = data();
+    List<Path> all = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, PrivateDirectory::isToStay)) {
+      files.forEach(all::add);
+    }
     if (OwnerOnly.isOpen(found.permissions())) {
-      close(data, owner);
+      close(all, owner);
     }
-    for (Path each : data) {
-      OwnerOnly.tighten(each, owner);
+    for (Path each : all) {
+      if (isOurs(each)) {
+        OwnerOnly.tighten(each, owner);
+      }
     }
+  }
+
+  private static boolean isToStay(Path file) {
+    return !file.toString().endsWith(TRIAL);
   }
 
   /// Returns to whom a new file in the directory belongs.
   private UserPrincipal whoRuns() {
     try {
-      Path trial = Files.createTempFile(path, "meetwright.", ".trial");
+      Path trial = Files.createTempFile(path, "meetwright.", TRIAL);
       try {
         return Files.getOwner(trial);
       } finally {
@@ -108,13 +119,47 @@ public final class PrivateDirectory {
     }
   }
 
-  /// Returns what is Meetwright's in the directory.
-  private List<Path> data() throws IOException {
-    List<Path> data = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(path, this::isOurs)) {
-      all.forEach(data::add);
+  private void close(List<Path> all, UserPrincipal owner) throws IOException {
+    refuseShared(all, owner);
+    Files.setPosixFilePermissions(path, OwnerOnly.DIRECTORY);
+    if (OwnerOnly.isOpen(Files.getPosixFilePermissions(path))) {
+      throw refused(
+          "is open to other users, and its file system keeps no permissions; choose another with"
+              + " --home.");
     }
-    return data;
+    LOG.warning(
+        about("was open to other users (%s) and is for its owner alone now.".formatted(modes())));
+  }
+
+  /// Refuses what others may need: closing it might close them out of their home, or of everything.
+  /// What another user put in is not used either: H2 runs what a database tells it to.
+  private void refuseShared(List<Path> all, UserPrincipal owner) throws IOException {
+    if (path.getParent() == null
+        || isSticky()
+        || (isHome() && !all.stream().allMatch(this::isOurs))) {
+      throw shared("");
+    }
+    for (Path each : all) {
+      UserPrincipal whose = Files.getOwner(each, LinkOption.NOFOLLOW_LINKS);
+      if (!whose.equals(owner) && !each.endsWith(LOST_AND_FOUND)) {
+        throw shared(", as %s in it belongs to %s".formatted(each.getFileName(), whose));
+      }
+    }
+    if (!all.contains(path.resolve(database + ".mv.db"))) {
+      Optional<Path> other = all.stream().filter(each -> !isOurs(each) && !isPlain(each)).findAny();
+      if (other.isPresent()) {
+        throw shared(", as it has " + other.get().getFileName() + " in it");
+      }
+    }
+  }
+
+  private boolean isSticky() throws IOException {
+    return ((Integer) Files.getAttribute(path, "unix:mode") & STICKY) != 0;
+  }
+
+  private boolean isHome() throws IOException {
+    Path home = Path.of(System.getProperty("user.home"));
+    return Files.exists(home) && Files.isSameFile(path, home);
   }
 
   private boolean isOurs(Path file) {
@@ -124,48 +169,19 @@ public final class PrivateDirectory {
         || called.startsWith(database + ".");
   }
 
-  private void close(List<Path> data, UserPrincipal owner) throws IOException {
-    refuseShared();
-    Files.setPosixFilePermissions(path, OwnerOnly.DIRECTORY);
-    if (OwnerOnly.isOpen(Files.getPosixFilePermissions(path))) {
-      throw refused(
-          "is open to other users, and its file system keeps no permissions; choose another with"
-              + " --home.");
-    }
-    if (found.permissions().contains(PosixFilePermission.GROUP_WRITE)
-        || found.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-      refuseWhatOthersPutIn(data, owner);
-    }
-    LOG.warning(
-        about("was open to other users (%s) and is for its owner alone now.".formatted(modes())));
+  /// Returns whether something is what one puts beside data, such as a log or a list. A directory,
+  /// or a file that `ls` does not show, tells that more goes on here.
+  private static boolean isPlain(Path file) {
+    return !String.valueOf(file.getFileName()).startsWith(".")
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Whoever shares a directory with others has more in it. Closing it might close all others out
-  /// of their home, or of everything.
-  private void refuseShared() throws IOException {
-    boolean sticky = ((Integer) Files.getAttribute(path, "unix:mode") & STICKY) != 0;
-    try (DirectoryStream<Path> others = Files.newDirectoryStream(path, file -> !isOurs(file))) {
-      var other = others.iterator();
-      if (sticky || path.getParent() == null || other.hasNext()) {
-        String more = other.hasNext() ? ", for instance " + other.next().getFileName() : "";
-        throw refused(
-            "is open to other users (%s) and not for Meetwright's data alone%s; choose a directory"
-                    .formatted(modes(), more)
-                + " of its own with --home.");
-      }
-    }
-  }
-
-  private void refuseWhatOthersPutIn(List<Path> data, UserPrincipal owner) throws IOException {
-    for (Path each : data) {
-      UserPrincipal whose = Files.getOwner(each, LinkOption.NOFOLLOW_LINKS);
-      if (!whose.equals(owner) && !each.endsWith(LOST_AND_FOUND)) {
-        throw refused(
-            "could be written by other users, and %s in it belongs to %s; take it away, or make it"
-                    .formatted(each.getFileName(), whose)
-                + " yours (chown) if it is meant to be there.");
-      }
-    }
+  private UnsafeDirectoryException shared(String because) {
+    return refused(
+        "is open to other users (%s) and seems to be for more than Meetwright's data%s; choose a"
+                .formatted(modes(), because)
+            + " directory of its own with --home, or close this one to others (chmod 700) if"
+            + " nobody needs it.");
   }
 
   private String modes() {

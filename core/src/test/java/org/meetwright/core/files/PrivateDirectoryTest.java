@@ -129,12 +129,50 @@ final class PrivateDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".bashrc", "letter.txt", "meetwright", "meetwright-notes"})
+  @ValueSource(strings = {".bashrc", "photos/sea.jpg", "meetwright/pom.xml"})
   void anOpenOneWithOtherThingsIsRefused(String other) throws IOException {
+    file("meetwright.yaml");
+    Path theirs = file(other);
+    assertRefused(
+        "rwxr-xr-x",
+        "as it has " + other.replaceFirst("/.*", "") + " in it",
+        "a directory of its own",
+        "--home");
+    assertThat(mode(theirs)).isEqualTo("rw-rw-r--");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"server.log", "password.txt"})
+  void plainFilesMayLieBesideTheData(String other) throws IOException {
+    Path beside = file(other);
+    secure();
+    assertThat(mode(home)).isEqualTo("rwx------");
+    assertThat(mode(beside)).isEqualTo("rw-rw-r--");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".env", "tls/key.pem"})
+  void anythingMayLieBesideADatabase(String other) throws IOException {
     file("meetwright.mv.db");
     file(other);
-    assertRefused("rwxr-xr-x", "for instance " + other, "a directory of its own", "--home");
-    assertThat(mode(home.resolve(other))).isEqualTo("rw-rw-r--");
+    secure();
+    assertThat(mode(home)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void aUsersHomeIsRefusedUnlessItIsForTheDataAlone() throws IOException {
+    String usual = System.getProperty("user.home");
+    System.setProperty("user.home", home.toString());
+    try {
+      file("meetwright.mv.db");
+      Path other = file("letter.txt");
+      assertRefused("a directory of its own");
+      Files.delete(other);
+      secure();
+      assertThat(mode(home)).isEqualTo("rwx------");
+    } finally {
+      System.setProperty("user.home", usual);
+    }
   }
 
   @Test
@@ -167,7 +205,7 @@ final class PrivateDirectoryTest {
     PrivateDirectory.secure(link, "meetwright");
     assertThat(mode(home)).isEqualTo("rwx------");
     mode(home, "rwxr-xr-x");
-    file("letter.txt");
+    file(".profile");
     assertThatThrownBy(() -> PrivateDirectory.secure(link, "meetwright"))
         .isInstanceOf(UnsafeDirectoryException.class)
         .hasMessageStartingWith("The data directory " + link + " ");
@@ -197,17 +235,15 @@ final class PrivateDirectoryTest {
     Path planted = file("meetwright.mv.db");
     give(planted);
     mode(home, "rwxrwxrwx");
-    assertThatThrownBy(this::secure)
-        .isInstanceOf(UnsafeDirectoryException.class)
-        .hasMessageContaining("meetwright.mv.db in it belongs to ");
+    assertRefused("as meetwright.mv.db in it belongs to ");
   }
 
   @Test
   void whatTheAdministratorPutInIsLeftAsItIs() throws IOException {
+    mode(home, "rwx------");
     Path config = file("meetwright.yaml");
     give(config);
     secure();
-    assertThat(mode(home)).isEqualTo("rwx------");
     assertThat(mode(config)).isEqualTo("rw-rw-r--");
   }
 

@@ -67,7 +67,7 @@ public final class DataDirectory {
   /// Creates the directory if there is none, and keeps it from everyone but who runs the program.
   ///
   /// @throws SettingsException if it cannot be created or written, belongs to someone else, or is
-  ///   open to others and holds more than Meetwright's data
+  ///   open to others and seems to be for more than Meetwright's data
   public static void create(Path home) {
     try {
       PrivateDirectory.secure(home, "meetwright");
