@@ -29,6 +29,7 @@ public final class Assets {
       List.of(
           "pages.css",
           "reference.css",
+          "reference.js",
           "pages.js",
           "navigation.js",
           "zone.js",
