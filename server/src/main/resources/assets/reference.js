@@ -28,6 +28,7 @@ function find() {
     const link = document.querySelector(`.to-section[href="#${section.getAttribute('aria-labelledby')}"]`);
     link.parentElement.hidden = section.hidden;
   }
+  document.getElementById('intro').hidden = words.length > 0;
   nothing.hidden = count > 0;
   found.textContent = words.length === 0 ? '' : `${count} of ${entries.length}`;
 }
