@@ -102,7 +102,7 @@ final class Connections {
     try {
       PrivateDirectory.secure(file.directory(), file.name());
     } catch (UnsafeDirectoryException unsafe) {
-      throw new DatabaseUnavailableException(unsafe.getMessage(), unsafe);
+      throw new DatabaseUnavailableException(String.valueOf(unsafe.getMessage()), unsafe);
     }
   }
 
