@@ -138,9 +138,10 @@ final class FilePasswordTest {
   void itListensOnTheLoopbackAddressAlone() throws Exception {
     try (Database _ = Database.open(settings())) {
       int port = Integer.parseInt(address().replaceFirst(".*:", ""));
-      new Socket(InetAddress.getByName("127.0.0.1"), port).close();
+      new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port).close();
       // Where whatever listens on all addresses would be found too.
-      assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), port).close())
+      assertThatThrownBy(
+              () -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), port).close())
           .isInstanceOf(ConnectException.class);
     }
   }
