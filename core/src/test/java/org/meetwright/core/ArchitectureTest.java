@@ -78,7 +78,7 @@ class ArchitectureTest {
         .that()
         .haveSimpleNameNotEndingWith("Mapper")
         .and()
-        .resideOutsideOfPackage(CORE + ".database")
+        .resideOutsideOfPackage(CORE + ".database..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..")
@@ -101,14 +101,15 @@ class ArchitectureTest {
   void keepsTheDatabaseFromKnowingFeatures() {
     classes()
         .that()
-        .resideInAPackage(CORE + ".database")
+        .resideInAPackage(CORE + ".database..")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage(CORE + "..")
         .orShould()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            CORE + ".database",
+            CORE + ".database..",
+            CORE + ".files",
             CORE + ".value",
             "java..",
             "javax.sql..",

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.meetwright.core.database.keys.KeyMigration;
 
 /// Brings the schema to the version that this program needs.
 public final class Migrations {
@@ -23,7 +24,7 @@ public final class Migrations {
         Flyway.configure()
             .dataSource(dataSource)
             .locations("classpath:db/migration/common", kind.migrations())
-            .javaMigrations(new KeyMigration())
+            .javaMigrations(KeyMigration.all())
             .validateMigrationNaming(true)
             .cleanDisabled(true)
             .load();
@@ -58,10 +59,16 @@ public final class Migrations {
       if (Arrays.stream(all).noneMatch(migration -> migration.getState().isApplied())) {
         return State.EMPTY;
       }
-      return flyway.info().pending().length == 0 ? State.CURRENT : State.OLDER;
+      return Arrays.stream(all).anyMatch(Migrations::isToRun) ? State.OLDER : State.CURRENT;
     } catch (FlywayException failed) {
       throw unusable(failed);
     }
+  }
+
+  /// Outdated is one that is repeated, such as that of the keys.
+  private static boolean isToRun(MigrationInfo migration) {
+    return migration.getState() == MigrationState.PENDING
+        || migration.getState() == MigrationState.OUTDATED;
   }
 
   /// Runs the migrations that are still to be run, each in a transaction where the database can.

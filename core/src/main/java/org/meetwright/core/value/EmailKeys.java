@@ -16,10 +16,10 @@ public final class EmailKeys {
   }
 
   /// Returns the column's text for addresses as they are stored: those with commas between them,
-  /// too. One that an earlier version took and this one does not is its own key.
+  /// too.
   public static String ofStored(List<String> stored) {
     return column(
-        stored.stream().flatMap(text -> Stream.of(text.split(","))).map(EmailKeys::storedKey));
+        stored.stream().flatMap(text -> Stream.of(text.split(","))).map(EmailKeys::ofOne));
   }
 
   private static String column(Stream<String> keys) {
@@ -28,7 +28,9 @@ public final class EmailKeys {
     return joined.isEmpty() ? "" : "," + joined + ",";
   }
 
-  private static String storedKey(String stored) {
+  /// Returns the key of an address as it is stored. One that an earlier version took and this one
+  /// does not is its own key.
+  public static String ofOne(String stored) {
     try {
       return stored.isEmpty() ? "" : new EmailAddress(stored).key();
     } catch (InvalidValueException fromEarlier) {
@@ -38,7 +40,7 @@ public final class EmailKeys {
 
   /// Returns whether a stored text is an address, whatever its spelling.
   public static boolean isSame(String stored, EmailAddress email) {
-    return storedKey(stored).equals(email.key());
+    return ofOne(stored).equals(email.key());
   }
 
   /// Returns the pattern for `LIKE` that finds an address in such a column, with `!` as the escape

@@ -1,4 +1,4 @@
-package org.meetwright.core.database;
+package org.meetwright.core.database.keys;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,21 +7,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.value.Folded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fills the key columns of rows that were there before them. In Java, because no database folds
-/// letters as the program does.
-final class KeyMigration implements JavaMigration {
+/// Makes the columns anew that hold folded text and may be the same in several rows. In Java,
+/// because no database folds letters as the program does.
+final class KeyColumns {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int BATCH = 500;
   private static final UUID FIRST = new UUID(0, 0);
+
+  private KeyColumns() {}
 
   /// What a row's keys are made of.
   @FunctionalInterface
@@ -29,32 +28,10 @@ final class KeyMigration implements JavaMigration {
     List<String> of(ResultSet row) throws SQLException;
   }
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("31");
-  }
-
-  @Override
-  public String getDescription() {
-    return "fill keys";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException {
-    Connection connection = context.getConnection();
+  static void fill(Connection connection) throws SQLException {
     fill(
         connection,
-        "booking SET search_key = ?, guest_keys = ? WHERE id = ?",
+        "booking SET search_key = ?, invitee_email_key = ?, guest_keys = ? WHERE id = ?",
         "id, invitee_name, invitee_email, guests, notes FROM booking",
         "id",
         row ->
@@ -65,6 +42,7 @@ final class KeyMigration implements JavaMigration {
                     row.getString("invitee_email"),
                     row.getString("guests"),
                     row.getString("notes")),
+                EmailKeys.ofOne(row.getString("invitee_email")),
                 EmailKeys.ofStored(List.of(row.getString("guests")))));
     fill(
         connection,
@@ -74,10 +52,16 @@ final class KeyMigration implements JavaMigration {
         row -> List.of(Folded.key(4000, row.getString("event_type_name"))));
     fill(
         connection,
-        "confirmation SET guest_keys = ? WHERE id = ?",
+        "confirmation SET email_key = ?, guest_keys = ? WHERE wish IS NOT NULL AND id = ?",
         "id, wish FROM confirmation",
         "id",
-        row -> List.of(guests(row.getString("wish"))));
+        row -> wish(row.getString("wish")));
+    fill(
+        connection,
+        "email SET recipient_key = ? WHERE id = ?",
+        "id, recipient FROM email",
+        "id",
+        row -> List.of(EmailKeys.ofOne(row.getString("recipient"))));
     fill(
         connection,
         "booking_archive SET email_keys = ? WHERE meeting_id = ?",
@@ -119,8 +103,14 @@ final class KeyMigration implements JavaMigration {
     return last;
   }
 
-  private static String guests(@Nullable String wish) {
-    return wish == null ? "" : EmailKeys.ofStored(texts(JSON.readTree(wish).path("guests")));
+  private static List<String> wish(@Nullable String wish) {
+    if (wish == null) {
+      return List.of("", "");
+    }
+    JsonNode read = JSON.readTree(wish);
+    return List.of(
+        EmailKeys.ofOne(String.join("", texts(read.path("invitee").path("email")))),
+        EmailKeys.ofStored(texts(read.path("guests"))));
   }
 
   private static String people(String document) {

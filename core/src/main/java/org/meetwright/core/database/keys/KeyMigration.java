@@ -1,0 +1,57 @@
+package org.meetwright.core.database.keys;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the keys of all rows anew whenever [#FOLDING] is another than that of the last time:
+/// Flyway repeats a migration without a version when its checksum changes, after all others.
+public final class KeyMigration implements JavaMigration {
+  /// Tells how letters are folded: a checksum of what `Folded` and `EmailAddress.key` answer.
+  /// `FoldingTest` fails when it is not up to date, and says what it is.
+  static final int FOLDING = -1891377081;
+
+  private final @Nullable MigrationVersion version;
+
+  private KeyMigration(@Nullable MigrationVersion version) {
+    this.version = version;
+  }
+
+  /// Returns the migrations.
+  public static JavaMigration[] all() {
+    // Version 31 once did what the other does now.
+    return List.of(new KeyMigration(MigrationVersion.fromVersion("31")), new KeyMigration(null))
+        .toArray(JavaMigration[]::new);
+  }
+
+  @Override
+  public @Nullable MigrationVersion getVersion() {
+    return version;
+  }
+
+  @Override
+  public String getDescription() {
+    return "fill keys";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return version == null ? FOLDING : null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    if (version == null) {
+      KeyColumns.fill(context.getConnection());
+      HostKeys.fill(context.getConnection());
+    }
+  }
+}
