@@ -27,6 +27,7 @@ import org.meetwright.cli.commands.data.EraseInviteeCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
 import org.meetwright.cli.commands.host.HostAddCommand;
 import org.meetwright.cli.commands.host.HostCommand;
+import org.meetwright.cli.commands.host.HostEmailCommand;
 import org.meetwright.cli.commands.host.HostListCommand;
 import org.meetwright.cli.commands.host.HostPasswordCommand;
 import org.meetwright.cli.commands.host.HostTotpResetCommand;
@@ -160,6 +161,7 @@ public final class MeetwrightCli {
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program))
         .addSubcommand(new HostListCommand(program))
+        .addSubcommand(new HostEmailCommand(program))
         .addSubcommand(new HostPasswordCommand(program))
         .addSubcommand(new HostTotpResetCommand(program));
     team.addSubcommand(new TeamAddCommand(program)).addSubcommand(new TeamListCommand(program));

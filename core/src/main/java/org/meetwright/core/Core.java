@@ -5,9 +5,15 @@ import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.brake.KnownDevices;
+import org.meetwright.core.access.code.CodeSignIn;
+import org.meetwright.core.access.code.CodeStep;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SignIn;
+import org.meetwright.core.account.AccountMails;
+import org.meetwright.core.account.EmailChanges;
+import org.meetwright.core.account.MailedLinks;
+import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookingDesk;
@@ -66,6 +72,12 @@ public record Core(
     SecondFactor secondFactor,
     SignIn signIn,
     LinkedIdentities linkedIdentities,
+    CodeStep codeStep,
+    CodeSignIn codeSignIn,
+    AccountMails accountMails,
+    MailedLinks mailedLinks,
+    EmailChanges emailChanges,
+    PasswordChanges passwordChanges,
     ManageLinks manageLinks,
     RateLimits rateLimits,
     UsedChallenges usedChallenges,
@@ -95,11 +107,15 @@ public record Core(
             devices,
             (whose, most, again) -> rateLimits.take(whose, new RateLimit(most, again)).isZero());
     MailAllowance mailAllowance = new MailAllowance(rateLimits);
+    AccountMails accountMails = new AccountMails(database, outbox, clock);
+    MailedLinks mailedLinks = new MailedLinks(database, clock);
+    Hosts hosts = new Hosts(database, clock, Schedules::addDefault);
+    LinkedIdentities identities = new LinkedIdentities(database, clock);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, sms);
     return new Core(
         database,
         clock,
-        new Hosts(database, clock, Schedules::addDefault),
+        hosts,
         new Brandings(database),
         new Teams(database, outbox, clock),
         new Memberships(database, clock),
@@ -124,7 +140,13 @@ public record Core(
         devices,
         secondFactor,
         new SignIn(database, access.sessions(), secondFactor, brake),
-        new LinkedIdentities(database, clock),
+        identities,
+        new CodeStep(manageLinks::formTag, clock),
+        new CodeSignIn(hosts, identities, secondFactor, access.sessions(), brake),
+        accountMails,
+        mailedLinks,
+        new EmailChanges(database, accountMails, mailedLinks, mailAllowance, rateLimits, clock),
+        new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
         manageLinks,
         rateLimits,
         new UsedChallenges(database, clock),

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.meetwright.core.Core;
+import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.desk.UnansweredRequest;
@@ -28,6 +29,7 @@ import org.meetwright.server.listener.Listener;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.MailSender;
 import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.account.AccountMailDelivery;
 import org.meetwright.server.mail.confirmation.ConfirmationMail;
 import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.operations.Health;
@@ -120,23 +122,16 @@ public final class MeetwrightServer implements AutoCloseable {
         snapshot ->
             ApiBookingEvent.of(
                 snapshot, core.manageLinks().link(publicUrl.get(), snapshot.booking().id()));
-    return Map.of(
-        BookingNotice.KIND,
-        new MailDelivery(core, publicUrl, sender, from),
-        ArchiveJob.KIND,
-        archive,
-        WebhookMessage.KIND,
-        new WebhookSender(core, courier, told),
-        SwitchedOff.KIND,
-        new SwitchedOffMail(core, otherMails),
-        TeamInvitation.KIND,
-        new InvitationMail(core, publicUrl, otherMails),
-        ConfirmationNotice.KIND,
-        new ConfirmationMail(core, publicUrl, otherMails),
-        UnansweredRequest.KIND,
-        UnansweredRequest.delivery(core.bookingDesk()),
-        SmsReminder.KIND,
-        SmsDelivery.of(core, publicUrl, settings.sms()));
+    return Map.ofEntries(
+        Map.entry(BookingNotice.KIND, new MailDelivery(core, publicUrl, sender, from)),
+        Map.entry(ArchiveJob.KIND, archive),
+        Map.entry(WebhookMessage.KIND, new WebhookSender(core, courier, told)),
+        Map.entry(SwitchedOff.KIND, new SwitchedOffMail(core, otherMails)),
+        Map.entry(TeamInvitation.KIND, new InvitationMail(core, publicUrl, otherMails)),
+        Map.entry(ConfirmationNotice.KIND, new ConfirmationMail(core, publicUrl, otherMails)),
+        Map.entry(AccountMail.KIND, new AccountMailDelivery(core, publicUrl, otherMails)),
+        Map.entry(UnansweredRequest.KIND, UnansweredRequest.delivery(core.bookingDesk())),
+        Map.entry(SmsReminder.KIND, SmsDelivery.of(core, publicUrl, settings.sms())));
   }
 
   /// Returns the address that the server listens on, without a slash at the end.

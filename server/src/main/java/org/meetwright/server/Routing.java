@@ -114,7 +114,9 @@ record Routing(
         .any("/openapi", Failures.UNKNOWN)
         .any("/openapi.yaml", Failures.UNKNOWN);
     rules
-        .register(new AccountPageRoutes(core, publicUrl, clientAddress, settings.oidc()))
+        .register(
+            new AccountPageRoutes(
+                core, publicUrl, clientAddress, settings.oidc(), !settings.mail().host().isEmpty()))
         .register(new PageRoutes(core, publicUrl, limits, challenges));
   }
 }

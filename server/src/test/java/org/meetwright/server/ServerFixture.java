@@ -202,7 +202,7 @@ public final class ServerFixture implements AutoCloseable {
 
   /// Gives ada a password, and returns the token of a session that she begins with it.
   public String signIn(String password) {
-    core.core.access().setPassword(core.ada.id(), Passwords.hash(password), null);
+    core.core.passwordChanges().change(core.ada.id(), Passwords.hash(password), null);
     return post("/api/v1/sessions", credentials(password, "")).body().path("token").stringValue();
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.AccessMapper.Credential;
 import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.value.InvalidValueException;
@@ -99,11 +100,8 @@ public final class Access {
   ///
   /// @param hash what [Passwords#hash] made of it
   /// @param kept the session to keep; null for none
-  public void setPassword(UUID hostId, String hash, @Nullable UUID kept) {
-    database.inTransaction(
-        tx -> {
-          Sessions.endOthers(tx, hostId, kept);
-          return tx.mapper(HostMapper.class).setPassword(hostId, hash);
-        });
+  public static void setPassword(Transaction tx, UUID hostId, String hash, @Nullable UUID kept) {
+    Sessions.endOthers(tx, hostId, kept);
+    tx.mapper(HostMapper.class).setPassword(hostId, hash);
   }
 }

@@ -34,8 +34,7 @@ public final class Sessions {
 
   /// A session that has not expired.
   ///
-  /// @param begunWith the browser or program that signed in, as it calls itself, shortened; may be
-  ///   empty
+  /// @param begunWith the name of the browser or program that signed in; may be empty
   /// @param lastUsedAt to a few minutes; null if it was never used
   public record Session(
       UUID id,
@@ -46,7 +45,7 @@ public final class Sessions {
 
   /// Begins a session of a host who has shown who he is.
   ///
-  /// @param begunWith how the browser or program calls itself; cut where it is too long
+  /// @param begunWith the name of the browser or program; cut where it is too long
   public Begun begin(UUID hostId, String begunWith) {
     return database.inTransaction(tx -> begin(tx, hostId, begunWith));
   }
@@ -79,6 +78,11 @@ public final class Sessions {
   /// @return whether he had it
   public boolean end(UUID hostId, UUID id) {
     return database.inTransaction(tx -> tx.mapper(SessionMapper.class).delete(hostId, id) > 0);
+  }
+
+  /// Ends all sessions of a host but one.
+  public void endOthers(UUID hostId, UUID kept) {
+    database.inTransaction(tx -> tx.mapper(SessionMapper.class).deleteOthers(hostId, kept));
   }
 
   /// Ends all sessions of a host but one.

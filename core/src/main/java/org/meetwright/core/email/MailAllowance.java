@@ -18,6 +18,10 @@ public final class MailAllowance {
   /// How many mails that ask for a confirmation an address gets.
   static final RateLimit QUESTIONS = new RateLimit(3, Duration.ofHours(1));
 
+  /// How many mailed links to choose another password an address gets: at most 27 a day. They are
+  /// counted by themselves, so that no other mail can use them up.
+  static final RateLimit LINKS = new RateLimit(3, Duration.ofHours(1));
+
   private final RateLimits limits;
 
   /// Creates the service.
@@ -45,6 +49,13 @@ public final class MailAllowance {
   public Duration takeQuestion(EmailAddress to) {
     Duration wait = limits.take("confirmations to " + to.key(), QUESTIONS);
     return wait.isZero() ? takeFirst(to) : wait;
+  }
+
+  /// Takes one mailed link off the allowance of an address.
+  ///
+  /// @return zero if there was one left, else how long it takes until there is
+  public Duration takeLink(EmailAddress to) {
+    return limits.take("links to " + to.key(), LINKS);
   }
 
   private static String whose(EmailAddress to) {

@@ -43,14 +43,30 @@ public record Host(
   }
 
   /// Returns a copy with what a host may change about himself.
-  public Host withProfile(String newName, EmailAddress newEmail, ZoneId newZone, Locale newLocale) {
+  public Host withProfile(String newName, ZoneId newZone, Locale newLocale) {
     return new Host(
         id,
         handle,
         newName,
-        newEmail,
+        email,
         newZone,
         newLocale,
+        passwordHash,
+        role,
+        active,
+        revision,
+        createdAt);
+  }
+
+  /// Returns a copy with another e-mail address.
+  public Host withEmail(EmailAddress newEmail) {
+    return new Host(
+        id,
+        handle,
+        name,
+        newEmail,
+        timeZone,
+        locale,
         passwordHash,
         role,
         active,

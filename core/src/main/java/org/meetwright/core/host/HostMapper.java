@@ -43,11 +43,18 @@ public interface HostMapper {
 
   @Update(
       """
-      UPDATE host SET name = #{name}, email = #{email}, email_key = #{email.key},
-        time_zone = #{timeZone}, locale = #{locale}, revision = revision + 1
+      UPDATE host SET name = #{name}, time_zone = #{timeZone}, locale = #{locale},
+        revision = revision + 1
       WHERE id = #{id}
       """)
   int update(Host host);
+
+  @Update(
+      """
+      UPDATE host SET email = #{email}, email_key = #{email.key}, revision = revision + 1
+      WHERE id = #{id}
+      """)
+  int setEmail(Host host);
 
   /// Keeps the hash of another password. What the host's slots depend on stays the same.
   @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")

@@ -82,7 +82,7 @@ public final class Hosts {
         tx -> {
           HostMapper hosts = tx.mapper(HostMapper.class);
           Handles.take(tx, host.handle(), host.id());
-          refuseTakenEmail(hosts, host);
+          refuseTaken(tx, host.id(), host.email());
           hosts.insert(host);
           setup.write(tx, host);
           return host;
@@ -124,24 +124,38 @@ public final class Hosts {
     }
   }
 
-  /// Changes name, e-mail address, zone and locale of a host.
+  /// Changes name, zone and locale of a host.
   ///
-  /// @throws InvalidValueException if the e-mail address is another host's
-  public Host update(Host changed) {
+  /// @return the host as he is now
+  public Host update(UUID id, String name, ZoneId zone, Locale locale) {
     return database.inTransaction(
         tx -> {
-          HostMapper hosts = tx.mapper(HostMapper.class);
-          refuseTakenEmail(hosts, changed);
-          hosts.update(changed);
+          Host changed = lock(tx, List.of(id)).getFirst().withProfile(name, zone, locale);
+          tx.mapper(HostMapper.class).update(changed);
           return changed;
         });
   }
 
-  private static void refuseTakenEmail(HostMapper hosts, Host host) {
-    Host other = hosts.findByEmail(host.email().key());
-    if (other != null && !other.id().equals(host.id())) {
+  /// Changes the e-mail address of a host whose row is held.
+  ///
+  /// @return the host as he is now
+  /// @throws InvalidValueException (field `email`) if it is another host's
+  public static Host setEmail(Transaction tx, Host host, EmailAddress email) {
+    refuseTaken(tx, host.id(), email);
+    Host changed = host.withEmail(email);
+    tx.mapper(HostMapper.class).setEmail(changed);
+    return changed;
+  }
+
+  /// Refuses an address that is a host's.
+  ///
+  /// @param but the host whose it may be
+  /// @throws InvalidValueException (field `email`) if it is another host's
+  public static void refuseTaken(Transaction tx, UUID but, EmailAddress email) {
+    Host other = tx.mapper(HostMapper.class).findByEmail(email.key());
+    if (other != null && !other.id().equals(but)) {
       throw new InvalidValueException(
-          "email", InvalidValueException.shown(host.email()) + " belongs to another host");
+          "email", InvalidValueException.shown(email) + " belongs to another host");
     }
   }
 
@@ -152,6 +166,12 @@ public final class Hosts {
     }
     return database.read(
         tx -> Optional.ofNullable(tx.mapper(HostMapper.class).findByHandle(handle)));
+  }
+
+  /// Returns the host of an e-mail address; empty if there is none.
+  public Optional<Host> find(EmailAddress email) {
+    return database.read(
+        tx -> Optional.ofNullable(tx.mapper(HostMapper.class).findByEmail(email.key())));
   }
 
   /// Returns the host of an id; empty if there is none.

@@ -53,6 +53,7 @@ public final class Erasure {
           bookings.forEach(id -> eraseBooking(tx, id));
           int elsewhere = eraseGuest(tx, email);
           mapper.deleteMailsTo(email.key());
+          mapper.deleteAccountMailsTo(email.key());
           mapper.deleteConfirmations(email.key(), EmailKeys.pattern(email));
           return new ErasureOutcome.Erased(
               bookings.size() + elsewhere, ArchiveErasure.invitee(tx, email));
@@ -80,6 +81,7 @@ public final class Erasure {
           alone.forEach(id -> eraseBooking(tx, id));
           mapper.deleteMailsWithHost(hostId);
           mapper.deleteMailsTo(mapper.emailKeyOf(hostId));
+          mapper.deleteAccountMailsTo(mapper.emailKeyOf(hostId));
           mapper.teamsMadeBy(hostId).forEach(teamId -> bequeath(mapper, teamId, hostId));
           eraseHostRows(mapper, hostId);
           locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
@@ -150,6 +152,9 @@ public final class Erasure {
     mapper.deleteSecondFactor(hostId);
     mapper.deleteRecoveryCodes(hostId);
     mapper.deleteLinkedIdentities(hostId);
+    mapper.deleteEmailChange(hostId);
+    mapper.deleteMailedLinks(hostId);
+    mapper.deleteAccountMails(hostId);
     mapper.deleteBusyTimes(hostId);
     mapper.deleteWebhookEventsOfHost(hostId);
     mapper.deleteWebhooks(hostId);

@@ -238,6 +238,18 @@ interface ErasureMapper {
   @Delete("DELETE FROM linked_identity WHERE host_id = #{hostId}")
   int deleteLinkedIdentities(UUID hostId);
 
+  @Delete("DELETE FROM email_change WHERE host_id = #{hostId}")
+  int deleteEmailChange(UUID hostId);
+
+  @Delete("DELETE FROM mailed_link WHERE host_id = #{hostId}")
+  int deleteMailedLinks(UUID hostId);
+
+  @Delete("DELETE FROM account_mail WHERE host_id = #{hostId}")
+  int deleteAccountMails(UUID hostId);
+
+  @Delete("DELETE FROM account_mail WHERE recipient_key = #{emailKey}")
+  int deleteAccountMailsTo(String emailKey);
+
   @Delete("DELETE FROM busy_time WHERE host_id = #{hostId}")
   int deleteBusyTimes(UUID hostId);
 

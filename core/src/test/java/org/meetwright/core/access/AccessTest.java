@@ -99,12 +99,12 @@ class AccessTest {
       String eves = access.sessions().begin(fixture.addHost("eve").id(), "phone").token();
       UUID keptId = access.authenticate(kept).orElseThrow().credential();
 
-      access.setPassword(ada, Passwords.hash("correct horse"), keptId);
+      fixture.core.passwordChanges().change(ada, Passwords.hash("correct horse"), keptId);
 
       assertThat(access.authenticate(kept)).isPresent();
       assertThat(access.authenticate(other)).isEmpty();
       assertThat(access.authenticate(eves)).isPresent();
-      access.setPassword(ada, Passwords.hash("correct horse"), null);
+      fixture.core.passwordChanges().change(ada, Passwords.hash("correct horse"), null);
       assertThat(access.authenticate(kept)).isEmpty();
     }
   }

@@ -29,7 +29,12 @@ final class HostPages {
         new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
     return Answer.page(
         "message",
-        new MessageView(shell, texts.get("landing.title"), texts.get("landing.text"), null, ""),
+        new MessageView(
+            shell,
+            texts.get("landing.title"),
+            texts.get("landing.text"),
+            request.links().home() + "login",
+            texts.get("landing.signIn")),
         Privacy.OPEN);
   }
 

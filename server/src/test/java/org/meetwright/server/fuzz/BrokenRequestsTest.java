@@ -70,7 +70,7 @@ class BrokenRequestsTest {
   /// The keys of eve, who may change what is hers, and of an invitee of ada's.
   private static Keys keys(ServerFixture server, Booking booking) {
     Host eve = server.core.addHost("eve");
-    server.core.core.access().setPassword(eve.id(), Passwords.hash("correct horse"), null);
+    server.core.core.passwordChanges().change(eve.id(), Passwords.hash("correct horse"), null);
     String session =
         server
             .post(

@@ -38,7 +38,7 @@ public final class HostPasswordCommand implements Runnable {
     String password = PasswordFile.read(passwordFile);
     try (Core core = program.open(program.settings())) {
       Host host = Lookup.host(core, handle);
-      core.access().setPassword(host.id(), PasswordRules.of(host).hash(password), null);
+      core.passwordChanges().change(host.id(), PasswordRules.of(host).hash(password), null);
       program.terminal().say(handle + " has another password, and no session any more.");
     }
   }

@@ -1,18 +1,18 @@
 package org.meetwright.core.access.brake;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.access.brake.BrakeMapper.Row;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.value.EmailAddress;
 
 /// Slows down those who guess passwords and codes. Tries are counted in the database, so on all
@@ -75,6 +75,10 @@ public final class Brake {
   /// How many failures are free, and how long the wait after further ones grows, which doubles with
   /// each.
   private record Limit(int free, Duration longest) {
+    Limit times(int clients) {
+      return new Limit(free * clients, longest);
+    }
+
     Duration waitAfter(int failures) {
       int doublings = Math.min(failures - free - 1, 20);
       if (doublings < 0) {
@@ -88,9 +92,14 @@ public final class Brake {
   /// A try that has begun, or was refused.
   ///
   /// @param account a hash
-  /// @param source a hash of its address or device
+  /// @param sources hashes of its networks, the smallest first, or of its device
   /// @param retryAfter how long to wait before the next one; empty if this one may go on
-  public record Try(String account, String source, Optional<Duration> retryAfter) {}
+  public record Try(String account, List<String> sources, Optional<Duration> retryAfter) {
+    /// Creates the try.
+    public Try {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /// How a try may go on.
   private enum Way {
@@ -113,6 +122,12 @@ public final class Brake {
     return begin(email, Secrets.hash("code of " + email.key()), origin);
   }
 
+  /// Begins to ask for a mailed link, which is counted by itself too: whoever has to wait because
+  /// of the tries of others can have one sent. As nothing is right or wrong here, it always counts.
+  public Try beginLink(EmailAddress email, Origin origin) {
+    return begin(email, Secrets.hash("link to " + email.key()), origin);
+  }
+
   private Try begin(EmailAddress email, String account, Origin origin) {
     Optional<Try> known =
         devices
@@ -133,15 +148,16 @@ public final class Brake {
             countOn(mapper, fromAnywhere, true, now);
             count(mapper, row, PAIR, now);
           }
-          return new Try(account, device, wait(now, row.refusedUntil()));
+          return new Try(account, List.of(device), wait(now, row.refusedUntil()));
         });
   }
 
   private Try anywhere(String account, String address) {
-    String from = Secrets.hash(network(address, 8));
-    Look first = repeated(tx -> look(tx, account, from, now(), Way.USUAL));
-    if (first.beside() && mayPass(account, address)) {
-      return repeated(tx -> look(tx, account, from, now(), Way.BESIDE)).begun();
+    List<ClientNetwork> networks = networks(address);
+    Look first = repeated(tx -> look(tx, account, networks, now(), Way.USUAL));
+    // Whoever has an IPv6 address may have all of its largest network.
+    if (first.beside() && mayPass(account, networks.getLast())) {
+      return repeated(tx -> look(tx, account, networks, now(), Way.BESIDE)).begun();
     }
     return first.begun();
   }
@@ -151,33 +167,60 @@ public final class Brake {
   /// @param beside whether only the account makes it wait, and the source has hardly failed
   private record Look(Try begun, boolean beside) {}
 
-  private static Look look(Transaction tx, String account, String from, Instant now, Way way) {
+  /// What was tried from a network.
+  ///
+  /// @param clients as how many clients it counts
+  private record Counted(String source, Row onAny, Row pair, int clients) {
+    Instant refusedUntil() {
+      return latest(onAny.refusedUntil(), pair.refusedUntil());
+    }
+
+    boolean isFresh(Instant now) {
+      return failures(pair, now) < FEW * clients && !refusedUntil().isAfter(now);
+    }
+
+    void count(BrakeMapper mapper, Instant now) {
+      Brake.count(mapper, onAny, ADDRESS.times(clients), now);
+      Brake.count(mapper, pair, PAIR.times(clients), now);
+    }
+  }
+
+  private static Look look(
+      Transaction tx, String account, List<ClientNetwork> networks, Instant now, Way way) {
     BrakeMapper mapper = tx.mapper(BrakeMapper.class);
-    // All tries lock in this order.
+    // All tries lock in this order, the smallest network first.
     Row fromAnywhere = locked(mapper, account, ANY, now);
-    Row onAny = locked(mapper, ANY, from, now);
-    Row pair = locked(mapper, account, from, now);
-    boolean known = pair.succeededAt() != null && pair.succeededAt().isAfter(now.minus(KNOWN));
-    Instant here = latest(pair.refusedUntil(), onAny.refusedUntil());
-    boolean past = known || way == Way.BESIDE;
+    List<Counted> all =
+        networks.stream().map(network -> counted(mapper, account, network, now)).toList();
+    Instant before = all.getFirst().pair().succeededAt();
+    Instant here = all.stream().map(Counted::refusedUntil).reduce(now, Brake::latest);
+    boolean past = way == Way.BESIDE || (before != null && before.isAfter(now.minus(KNOWN)));
     Instant until = past ? here : latest(here, fromAnywhere.refusedUntil());
     if (!until.isAfter(now)) {
       countOn(mapper, fromAnywhere, past, now);
-      count(mapper, onAny, ADDRESS, now);
-      count(mapper, pair, PAIR, now);
+      all.forEach(each -> each.count(mapper, now));
     }
-    boolean fresh = failures(pair, now) < FEW && !here.isAfter(now);
-    return new Look(new Try(account, from, wait(now, until)), fresh && until.isAfter(now));
+    boolean fresh = all.stream().allMatch(each -> each.isFresh(now));
+    List<String> sources = all.stream().map(Counted::source).toList();
+    return new Look(new Try(account, sources, wait(now, until)), fresh && until.isAfter(now));
+  }
+
+  private static Counted counted(
+      BrakeMapper mapper, String account, ClientNetwork network, Instant now) {
+    String source = Secrets.hash(network.name());
+    return new Counted(
+        source,
+        locked(mapper, ANY, source, now),
+        locked(mapper, account, source, now),
+        network.clients());
   }
 
   private static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 
-  private boolean mayPass(String account, String address) {
-    // An IPv6 address by its first 48 bits: whoever has one may have all that begin so.
-    String network = network(address, 6);
-    return allowances.take("beside " + account + " from " + network, FEW, FEW_AGAIN)
+  private boolean mayPass(String account, ClientNetwork network) {
+    return allowances.take("beside " + account + " from " + network.name(), FEW, FEW_AGAIN)
         && allowances.take("beside " + account, MANY, MANY_AGAIN);
   }
 
@@ -236,9 +279,15 @@ public final class Brake {
     database.inTransaction(
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
-          mapper.forgive(done.account(), ANY, done.account(), done.source());
-          mapper.forgive(ANY, done.source(), done.account(), done.source());
-          return mapper.clear(done.account(), done.source(), now());
+          String own = done.sources().getFirst();
+          mapper.forgive(done.account(), ANY, done.account(), own);
+          for (String source : done.sources()) {
+            mapper.forgive(ANY, source, done.account(), own);
+            if (!source.equals(own)) {
+              mapper.forgive(done.account(), source, done.account(), own);
+            }
+          }
+          return mapper.clear(done.account(), own, now());
         });
   }
 
@@ -248,9 +297,12 @@ public final class Brake {
     database.inTransaction(
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
-          mapper.takeBack(undone.account(), ANY);
-          mapper.takeBack(ANY, undone.source());
-          return mapper.takeBack(undone.account(), undone.source());
+          int taken = mapper.takeBack(undone.account(), ANY);
+          for (String source : undone.sources()) {
+            mapper.takeBack(ANY, source);
+            mapper.takeBack(undone.account(), source);
+          }
+          return taken;
         });
   }
 
@@ -258,15 +310,11 @@ public final class Brake {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /// Returns the network of an address: itself, or what an IPv6 address begins with.
-  private static String network(String address, int bytes) {
+  private static List<ClientNetwork> networks(String address) {
     try {
-      InetAddress literal = InetAddress.ofLiteral(address);
-      return literal instanceof Inet6Address
-          ? HexFormat.of().formatHex(literal.getAddress(), 0, bytes)
-          : literal.getHostAddress();
+      return ClientNetwork.of(InetAddress.ofLiteral(address));
     } catch (IllegalArgumentException notAnAddress) {
-      return address;
+      return List.of(new ClientNetwork(address, 1));
     }
   }
 }

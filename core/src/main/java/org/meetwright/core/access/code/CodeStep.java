@@ -5,18 +5,24 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.value.EmailAddress;
 
-/// Remembers in the browser that someone has shown at a provider who he is, and still has to show a
-/// code. What is kept is signed, so any node can go on with it.
+/// Remembers in the browser what someone has shown of who he is while he still has to show a code.
+/// What is kept is signed, so any node can go on with it.
 public final class CodeStep {
   /// How long there is to enter the code.
   public static final Duration LASTS = Duration.ofMinutes(10);
 
+  private static final String PASSWORD = "password";
+  private static final String PROVIDER = "provider";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final Function<String, byte[]> tags;
@@ -31,35 +37,46 @@ public final class CodeStep {
   }
 
   /// Returns what the browser keeps meanwhile.
-  public String begin(Identity identity) {
-    Instant until = clock.instant().plus(LASTS);
-    String email = identity.verifiedEmail() == null ? "" : identity.verifiedEmail().value();
+  public String begin(Shown shown) {
+    List<String> words =
+        switch (shown) {
+          case Shown.Password(UUID hostId, String proof) ->
+              List.of(PASSWORD, hostId.toString(), proof);
+          case Shown.Provider(Identity identity) -> words(identity);
+        };
     String kept =
-        String.join(
-            ".",
-            written(identity.issuer()),
-            written(identity.subject()),
-            written(email),
-            Long.toString(until.getEpochSecond()));
+        words.stream().map(CodeStep::written).collect(Collectors.joining("."))
+            + "."
+            + clock.instant().plus(LASTS).getEpochSecond();
     return kept + "." + tag(kept);
   }
 
-  /// Returns who has come so far; empty if it is too long ago, or not from here.
-  public Optional<Identity> read(String sent) {
-    String[] parts = sent.split("\\.", -1);
+  private static List<String> words(Identity identity) {
+    EmailAddress email = identity.verifiedEmail();
+    return List.of(
+        PROVIDER, identity.issuer(), identity.subject(), email == null ? "" : email.value());
+  }
+
+  /// Returns what was shown so far; empty if it is too long ago, or not from here.
+  public Optional<Shown> read(String sent) {
     int end = sent.lastIndexOf('.');
-    if (parts.length != 5 || !isOurs(sent.substring(0, end), parts[4])) {
+    if (end < 0 || !isOurs(sent.substring(0, end), sent.substring(end + 1))) {
       return Optional.empty();
     }
-    Instant until = Instant.ofEpochSecond(Long.parseLong(parts[3]));
-    String email = read64(parts[2]);
-    return until.isAfter(clock.instant())
-        ? Optional.of(
-            new Identity(
-                read64(parts[0]),
-                read64(parts[1]),
-                email.isEmpty() ? null : new EmailAddress(email)))
-        : Optional.empty();
+    String[] parts = sent.substring(0, end).split("\\.", -1);
+    Instant until = Instant.ofEpochSecond(Long.parseLong(parts[parts.length - 1]));
+    List<String> words =
+        Arrays.stream(parts).limit(parts.length - 1).map(CodeStep::read64).toList();
+    return until.isAfter(clock.instant()) ? Optional.of(shown(words)) : Optional.empty();
+  }
+
+  private static Shown shown(List<String> words) {
+    if (words.getFirst().equals(PASSWORD)) {
+      return new Shown.Password(UUID.fromString(words.get(1)), words.get(2));
+    }
+    String email = words.get(3);
+    return new Shown.Provider(
+        new Identity(words.get(1), words.get(2), email.isEmpty() ? null : new EmailAddress(email)));
   }
 
   private boolean isOurs(String kept, String tag) {

@@ -36,7 +36,7 @@ public final class SignIn {
   ///
   /// @param code of the second factor; null if none was given
   /// @param origin where it comes from
-  /// @param begunWith how the browser or program calls itself
+  /// @param begunWith the name of the browser or program
   public record Attempt(
       EmailAddress email, String password, @Nullable String code, Origin origin, String begunWith) {
     /// Leaves the secrets out.
@@ -64,10 +64,10 @@ public final class SignIn {
       String code = attempt.code();
       if (code == null) {
         brake.takeBack(begun);
-        return new CodeRequired(false);
+        return new CodeRequired(host, false);
       }
       if (!secondFactor.accepts(host.id(), code)) {
-        return new CodeRequired(true);
+        return new CodeRequired(host, true);
       }
     }
     brake.succeeded(begun);

@@ -15,7 +15,7 @@ public sealed interface SignInOutcome {
   /// The password is right, but a code of the second factor is missing, wrong, or was used already.
   ///
   /// @param given whether there was one
-  record CodeRequired(boolean given) implements SignInOutcome {}
+  record CodeRequired(Host host, boolean given) implements SignInOutcome {}
 
   /// Too many tries have failed; this one was not looked at.
   ///

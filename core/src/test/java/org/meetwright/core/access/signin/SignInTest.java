@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,6 +28,7 @@ import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
 import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 
 @ParameterizedClass
@@ -46,7 +48,7 @@ class SignInTest {
   @BeforeEach
   void open() {
     fixture = new Fixture(kind);
-    fixture.core.access().setPassword(fixture.ada.id(), HASH, null);
+    fixture.core.passwordChanges().change(fixture.ada.id(), HASH, null);
   }
 
   @AfterEach
@@ -151,6 +153,25 @@ class SignInTest {
   }
 
   @Test
+  @Tag("attack")
+  void countsTheLargerNetworksOfIpv6AsAFewClients() {
+    // A client may fail five times on an account: 56 bits, which count as four, twenty times.
+    IntStream.range(0x100, 0x115).forEach(i -> fail(1, "ada@example.org", inIpv6(i)));
+    assertThat(retryAfter(ada(RIGHT, inIpv6(0x1ff)))).isEqualTo(Duration.ofSeconds(5));
+    assertThat(ada(RIGHT, inIpv6(0x200))).isInstanceOf(SignedIn.class);
+    // And thirty times on any account: 48 bits, which count as sixteen, 480 times.
+    for (int i = 0; i < 459 + 1; i++) {
+      fail(1, "host" + i + "@example.org", inIpv6(0x1000 + (i % 64) * 0x100 + i));
+    }
+    assertThat(ada(RIGHT, inIpv6(0xffff))).isInstanceOf(TooManyTries.class);
+    assertThat(ada(RIGHT, "2001:db8:2:1::1")).isInstanceOf(SignedIn.class);
+  }
+
+  private static String inIpv6(int network) {
+    return "2001:db8:1:" + Integer.toHexString(network) + "::1";
+  }
+
+  @Test
   void countsTheHalfOfAnIpv6AddressThatACustomerHas() {
     IntStream.range(0, 6).forEach(i -> fail(1, "ada@example.org", "2001:db8:1:2::" + i));
     assertThat(ada(RIGHT, "2001:db8:1:2:ffff::1")).isInstanceOf(TooManyTries.class);
@@ -199,11 +220,11 @@ class SignInTest {
     fixture.clock.advance(Duration.ofMinutes(1));
     assertThat(withCode(WRONG, code(secret))).isEqualTo(new Refused());
     for (int i = 0; i < 7; i++) {
-      assertThat(ada(RIGHT, HOME)).isEqualTo(new CodeRequired(false));
+      assertThat(ada(RIGHT, HOME)).isEqualTo(new CodeRequired(me(), false));
     }
     String code = code(secret);
     assertThat(withCode(RIGHT, code)).isInstanceOf(SignedIn.class);
-    assertThat(withCode(RIGHT, code)).isEqualTo(new CodeRequired(true));
+    assertThat(withCode(RIGHT, code)).isEqualTo(new CodeRequired(me(), true));
   }
 
   @Test
@@ -211,9 +232,9 @@ class SignInTest {
     String secret = fixture.core.secondFactor().enrol(fixture.ada).orElseThrow().secret();
     assertThat(fixture.core.secondFactor().confirm(fixture.ada.id(), code(secret))).isPresent();
     fixture.clock.advance(Duration.ofMinutes(1));
-    assertThat(ada(RIGHT, HOME)).isEqualTo(new CodeRequired(false));
+    assertThat(ada(RIGHT, HOME)).isEqualTo(new CodeRequired(me(), false));
     for (int i = 0; i < 6; i++) {
-      assertThat(withCode(RIGHT, "00000" + i)).isEqualTo(new CodeRequired(true));
+      assertThat(withCode(RIGHT, "00000" + i)).isEqualTo(new CodeRequired(me(), true));
     }
     assertThat(withCode(RIGHT, code(secret))).isInstanceOf(TooManyTries.class);
   }
@@ -255,5 +276,9 @@ class SignInTest {
     assertThat(identities.list(ada)).isEmpty();
     assertThat(identities.find(new Identity(ISSUER, "1", null))).isEmpty();
     assertThat(identities.find(new Identity(ISSUER, "2", fixture.ada.email()))).isPresent();
+  }
+
+  private Host me() {
+    return fixture.core.hosts().find(fixture.ada.id()).orElseThrow();
   }
 }

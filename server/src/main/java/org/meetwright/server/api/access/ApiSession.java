@@ -8,7 +8,7 @@ import org.meetwright.core.access.Sessions.Session;
 /// A session, as the API tells it; never its token.
 ///
 /// @param lastUsedAt to a few minutes; null if it was never used
-/// @param begunWith the browser or program that signed in, as it calls itself; may be empty
+/// @param begunWith the name of the browser or program that signed in; may be empty
 /// @param current whether it is the one of who asks
 public record ApiSession(
     UUID id,

@@ -71,7 +71,7 @@ public final class SecretRoutes implements HttpService {
             weakness -> {
               throw weak(weakness);
             });
-    core.access().setPassword(caller.host().id(), Passwords.hash(chosen), caller.credential());
+    core.passwordChanges().change(caller.host().id(), Passwords.hash(chosen), caller.credential());
     response.status(Status.NO_CONTENT_204).send();
   }
 

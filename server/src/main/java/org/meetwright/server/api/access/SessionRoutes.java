@@ -26,6 +26,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.net.ClientProgram;
 
 /// Signing in and out, and a host's sessions.
 public final class SessionRoutes implements HttpService {
@@ -60,13 +61,13 @@ public final class SessionRoutes implements HttpService {
             body.secret("password"),
             body.optionalSecret("code").orElse(null),
             Origin.at(clientAddress.apply(request)),
-            request.headers().first(HeaderNames.USER_AGENT).orElse(""));
+            ClientProgram.named(request.headers().first(HeaderNames.USER_AGENT).orElse("")));
     switch (core.signIn().signIn(attempt)) {
       case SignedIn in -> Json.created(response, "/api/v1/sessions/current", in.session());
       case Refused() ->
           throw ProblemException.of(
               Code.UNAUTHORIZED, "E-mail address or password is wrong; try again.");
-      case CodeRequired(boolean given) ->
+      case CodeRequired(var _, boolean given) ->
           throw ProblemException.of(
               Code.SECOND_FACTOR_REQUIRED,
               given

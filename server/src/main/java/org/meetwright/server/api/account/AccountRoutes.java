@@ -1,12 +1,16 @@
 package org.meetwright.server.api.account;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.Locale;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges.AskOutcome.TooManyMails;
+import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
@@ -30,11 +34,24 @@ public final class AccountRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/", this::me).patch("/", this::change);
+    rules
+        .get("/", this::me)
+        .patch("/", this::change)
+        .delete("/pending-email", this::giveUpPendingEmail);
   }
 
   private void me(ServerRequest request, ServerResponse response) {
-    Json.send(response, ApiHost.Own.of(authentication.host(request)));
+    send(response, authentication.host(request));
+  }
+
+  private void send(ServerResponse response, Host host) {
+    PendingEmail pending = core.emailChanges().pending(host.id()).orElse(null);
+    Json.send(response, ApiHost.Own.of(host, pending == null ? null : pending.email()));
+  }
+
+  private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
+    core.emailChanges().giveUp(authentication.session(request).host().id());
+    response.status(Status.NO_CONTENT_204).send();
   }
 
   private void change(ServerRequest request, ServerResponse response) {
@@ -43,16 +60,32 @@ public final class AccountRoutes implements HttpService {
     Locale locale =
         body.optionalText("locale").map(tag -> Times.locale("locale", tag)).orElse(host.locale());
     EmailAddress email = new EmailAddress(body.text("email", host.email().value()));
+    Host wished =
+        host.withProfile(
+            body.text("name", host.name()),
+            TimeZones.parse("timeZone", body.text("timeZone", host.timeZone().getId())),
+            locale);
+    if (!email.value().equals(host.email().value())) {
+      changeEmail(request, host, email);
+    }
+    send(
+        response,
+        core.hosts().update(host.id(), wished.name(), wished.timeZone(), wished.locale()));
+  }
+
+  private void changeEmail(ServerRequest request, Host host, EmailAddress email) {
     if (!email.equals(host.email())) {
       requireRecentSignIn(request);
     }
-    Host changed =
-        host.withProfile(
-            body.text("name", host.name()),
-            email,
-            TimeZones.parse("timeZone", body.text("timeZone", host.timeZone().getId())),
-            locale);
-    Json.send(response, ApiHost.Own.of(core.hosts().update(changed)));
+    if (core.emailChanges().ask(host, email) instanceof TooManyMails(Duration retryAfter)) {
+      throw ProblemException.tooManyRequests(
+          "You have asked for another e-mail address too often, or "
+              + email
+              + " was sent too many mails; try again in "
+              + retryAfter.plusSeconds(59).toMinutes()
+              + " minutes.",
+          retryAfter);
+    }
   }
 
   /// Whoever can change the address can become the host at a provider, or ask for his password.

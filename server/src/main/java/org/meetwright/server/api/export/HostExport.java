@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Scope;
+import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.lifecycle.Archive.Archived;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.access.ApiSession;
 import org.meetwright.server.api.access.ApiToken;
 import org.meetwright.server.api.account.ApiBranding;
@@ -59,7 +61,7 @@ public final class HostExport {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
-      json.writePOJOProperty("host", ApiHost.Own.of(host));
+      json.writePOJOProperty("host", ApiHost.Own.of(host, pendingEmail(host)));
       json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
       writeSettings(host, json);
       writeAccess(host, json);
@@ -70,6 +72,10 @@ public final class HostExport {
       writeArchive(host, json);
       json.writeEndObject();
     }
+  }
+
+  private @Nullable EmailAddress pendingEmail(Host host) {
+    return core.emailChanges().pending(host.id()).map(PendingEmail::email).orElse(null);
   }
 
   private void writeSettings(Host host, JsonGenerator json) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.pages.account.address.AddressPages;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies;
 import org.meetwright.server.pages.account.security.SecondFactorPages;
 import org.meetwright.server.pages.account.security.SecurityPages;
 import org.meetwright.server.pages.account.share.SharePages;
+import org.meetwright.server.pages.account.signin.CodePages;
+import org.meetwright.server.pages.account.signin.Entrance;
+import org.meetwright.server.pages.account.signin.ForgottenPages;
+import org.meetwright.server.pages.account.signin.LoginPages;
+import org.meetwright.server.pages.account.signin.NewPasswordPages;
+import org.meetwright.server.pages.account.signin.ProviderPages;
 import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
 import org.meetwright.server.pages.web.Answer;
@@ -36,7 +43,11 @@ public final class AccountPageRoutes implements HttpService {
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
   private final LoginPages login;
+  private final CodePages code;
+  private final ForgottenPages forgotten;
+  private final NewPasswordPages newPassword;
   private final AccountPages account;
+  private final AddressPages address;
   private final SecurityPages security;
   private final SecondFactorPages secondFactor;
   private final TokenPages tokens;
@@ -50,20 +61,26 @@ public final class AccountPageRoutes implements HttpService {
   /// @param publicUrl the address under which hosts reach the server; asked for at each request
   /// @param clientAddress where a request comes from, an IP address
   /// @param oidc the provider at which hosts can sign in besides
+  /// @param mailed whether mail is sent, rather than put into files
   public AccountPageRoutes(
       Core core,
       Supplier<URI> publicUrl,
       Function<ServerRequest, String> clientAddress,
-      OidcSettings oidc) {
+      OidcSettings oidc,
+      boolean mailed) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(publicUrl);
-    login = new LoginPages(core, clientAddress, oidc.on());
+    Entrance entrance = new Entrance(core, clientAddress);
+    login = new LoginPages(entrance, oidc.on());
+    code = new CodePages(entrance);
+    forgotten = new ForgottenPages(entrance, mailed);
+    newPassword = new NewPasswordPages(entrance);
     provider =
         oidc.on()
-            ? new ProviderPages(
-                core, new OpenIdProvider(oidc, core.clock()), login, publicUrl, clientAddress)
+            ? new ProviderPages(entrance, new OpenIdProvider(oidc, core.clock()), login, publicUrl)
             : null;
-    account = new AccountPages(core.access());
+    account = new AccountPages(core, mailed);
+    address = new AddressPages(core, account::page);
     security = new SecurityPages(core, clientAddress);
     secondFactor = new SecondFactorPages(core, clientAddress, security);
     tokens = new TokenPages(core);
@@ -78,9 +95,20 @@ public final class AccountPageRoutes implements HttpService {
         .on(rules)
         .get("/login", page(login::show))
         .post("/login", page(login::signIn))
+        .get(Entrance.CODE, page(code::show))
+        .post(Entrance.CODE, page(code::enter))
+        .get("/login/forgotten", page(forgotten::show))
+        .post("/login/forgotten", page(forgotten::send))
+        .get("/login/password/{token}", page(newPassword::show))
+        .post("/login/password/{token}", page(newPassword::choose))
         .post("/logout", page(login::signOut))
         .get("/account", page(account::show))
-        .post("/account/sessions/{id}/end", page(account::endSession))
+        .post("/account/email", page(address::ask))
+        .post("/account/email/end", page(address::giveUp))
+        .get("/login/email/{token}", page(address::show))
+        .post("/login/email/{token}", page(address::confirm))
+        .post("/account/sessions/end", page(security::endOtherSessions))
+        .post("/account/sessions/{id}/end", page(security::endSession))
         .get("/account/security", page(security::show))
         .post("/account/password", page(security::changePassword))
         .post("/account/identities/end", page(security::unlink))
@@ -103,9 +131,7 @@ public final class AccountPageRoutes implements HttpService {
       Area.ACCOUNT
           .on(rules)
           .get("/login/provider", page(provider::leave))
-          .get(ProviderPages.CALLBACK, page(provider::comeBack))
-          .get(ProviderPages.CODE, page(provider::askForCode))
-          .post(ProviderPages.CODE, page(provider::enterCode));
+          .get(ProviderPages.CALLBACK, page(provider::comeBack));
     }
   }
 

@@ -1,50 +1,68 @@
 package org.meetwright.server.pages.account;
 
-import java.util.List;
-import org.meetwright.core.access.Access;
+import io.helidon.http.Status;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.account.request.Credential;
-import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
-/// Who a host is, and where he is signed in.
+/// Who a host is.
 final class AccountPages {
-  private final Access access;
+  private final Core core;
+  private final boolean mailed;
 
-  AccountPages(Access access) {
-    this.access = access;
+  /// @param mailed whether mail is sent, rather than put into files
+  AccountPages(Core core, boolean mailed) {
+    this.core = core;
+    this.mailed = mailed;
   }
 
   /// Shows it.
   Answer show(AccountRequest asked) {
-    return asked.signedIn(access, caller -> page(asked, caller));
-  }
-
-  private Answer page(AccountRequest asked, Caller caller) {
-    Host host = caller.host();
-    List<Credential> sessions =
-        access.sessions().list(host.id()).stream()
-            .map(session -> Credential.of(asked, caller, session))
-            .toList();
-    return Answer.page(
-        "account/overview",
-        new AccountView(asked.frame(Room.OVERVIEW), host.name(), host.email().value(), sessions),
-        Privacy.FORM);
-  }
-
-  /// Ends a session. What is gone already, or never was his, needs no ending.
-  Answer endSession(AccountRequest asked) {
     return asked.signedIn(
-        access,
-        caller -> {
-          asked.form(Kind.SESSION);
-          asked.id().ifPresent(id -> access.sessions().end(caller.host().id(), id));
-          return asked.done(Room.OVERVIEW, Notice.SESSION_ENDED);
-        });
+        core.access(),
+        Room.OVERVIEW,
+        caller ->
+            page(asked, caller, Status.OK_200, asked.typed(Room.OVERVIEW).get("email"), null));
+  }
+
+  /// Shows it.
+  ///
+  /// @param typed an e-mail address that was typed
+  /// @param error what is wrong with it; null if nothing is
+  Answer page(
+      AccountRequest asked, Caller caller, Status status, String typed, @Nullable String error) {
+    Host host = caller.host();
+    String pending =
+        core.emailChanges()
+            .pending(host.id())
+            .map(waiting -> pending(asked, caller, waiting))
+            .orElse(null);
+    AccountView view =
+        new AccountView(
+            asked.frame(Room.OVERVIEW),
+            host.name(),
+            host.handle().value(),
+            asked.request().links().host(host.handle().value()),
+            host.email().value(),
+            pending,
+            typed,
+            error);
+    return new Answer.Page(status, "account/overview", view, Privacy.FORM);
+  }
+
+  private String pending(AccountRequest asked, Caller caller, PendingEmail waiting) {
+    return asked
+        .words()
+        .get(
+            mailed ? "address.pending" : "address.pendingFiles",
+            waiting.email().value(),
+            asked.written(waiting.expiresAt(), caller),
+            caller.host().handle().value());
   }
 }

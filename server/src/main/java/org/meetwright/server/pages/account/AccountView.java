@@ -1,9 +1,21 @@
 package org.meetwright.server.pages.account;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
-import org.meetwright.server.pages.account.request.Credential;
 
-/// The page of who is signed in, and where.
+/// The page of who a host is.
+///
+/// @param address of his public page
+/// @param pending what is said of another e-mail address that waits to be confirmed; null if none
+///   does
+/// @param typed the address that was typed
+/// @param error what is wrong with it; null if nothing is
 public record AccountView(
-    AccountFrame frame, String name, String email, List<Credential> sessions) {}
+    AccountFrame frame,
+    String name,
+    String handle,
+    String address,
+    String email,
+    @Nullable String pending,
+    String typed,
+    @Nullable String error) {}

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The fields of a form that was sent as `application/x-www-form-urlencoded`.
 public record FormBody(Map<String, List<String>> fields) {
+  /// A form without fields.
+  public static final FormBody EMPTY = new FormBody(Map.of());
+
   /// How many bytes a form may have.
   public static final int MOST_BYTES = 64 * 1024;
 
@@ -34,7 +38,10 @@ public record FormBody(Map<String, List<String>> fields) {
     return parse(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  static FormBody parse(String text) {
+  /// Reads what is encoded as a form.
+  ///
+  /// @throws UnreadableFormException if it is not
+  public static FormBody parse(String text) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
       throw new UnreadableFormException("The form has more than " + MOST_FIELDS + " fields", true);
@@ -61,6 +68,13 @@ public record FormBody(Map<String, List<String>> fields) {
   /// Returns the first value of a field; the empty string if there is none.
   public String get(String name) {
     return all(name).stream().findFirst().orElse("");
+  }
+
+  /// Returns the same without all other fields.
+  public FormBody only(Set<String> names) {
+    Map<String, List<String>> some = new LinkedHashMap<>(fields);
+    some.keySet().retainAll(names);
+    return new FormBody(some);
   }
 
   /// Returns all values of a field.

@@ -43,7 +43,7 @@ class HashingAttackTest {
   void hashesForNoMoreThanSixOfThreeHundredRequestsOfOneSession() throws Exception {
     String session = server.signIn(PASSWORD);
     Host eve = server.core.addHost("eve");
-    server.core.core.access().setPassword(eve.id(), Passwords.hash(PASSWORD), null);
+    server.core.core.passwordChanges().change(eve.id(), Passwords.hash(PASSWORD), null);
     List<Future<Answer>> sent = new ArrayList<>();
     try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 300; i++) {

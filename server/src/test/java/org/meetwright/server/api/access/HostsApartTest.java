@@ -117,6 +117,7 @@ class HostsApartTest {
           entry(
               "POST /me/totp/confirm", List.of(own("/me/totp/confirm", "{\"code\": \"123456\"}"))),
           entry("DELETE /me/totp", List.of(own("/me/totp", "{\"code\": \"123456\"}"))),
+          entry("DELETE /me/pending-email", List.of(own("/me/pending-email"))),
           entry("GET /me/branding", List.of(own("/me/branding"))),
           entry("PATCH /me/branding", List.of(own("/me/branding", "{\"color\": \"#123456\"}"))),
           entry("PUT /me/logo", List.of(own("/me/logo", "no picture"))),

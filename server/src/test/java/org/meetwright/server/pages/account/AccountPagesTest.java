@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -39,7 +41,7 @@ class AccountPagesTest {
     server = new ServerFixture(kind);
     access = server.core.core.access();
     ada = server.core.ada.id();
-    access.setPassword(ada, HASH, null);
+    server.core.core.passwordChanges().change(ada, HASH, null);
     browser = new Browser(server.server.url());
   }
 
@@ -64,8 +66,9 @@ class AccountPagesTest {
         .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000")
         .doesNotContain("Secure");
     HttpResponse<String> account = browser.get("/account");
-    assertThat(account.body()).contains("ada Example", "Firefox of the test");
+    assertThat(account.body()).contains("ada Example", "ada@example.org");
     assertThat(account.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(browser.get("/account/security").body()).contains("<strong dir=\"auto\">Firefox<");
     assertThat(Browser.location(browser.get("/login"))).isEqualTo("/account");
     assertThat(access.sessions().list(ada)).hasSize(1);
 
@@ -120,9 +123,10 @@ class AccountPagesTest {
     UUID phone = access.sessions().list(ada).getLast().id();
     UUID token = access.tokens().list(ada).getFirst().id();
 
-    browser.submit("/account", "/account/sessions/" + phone + "/end", Map.of());
-    assertThat(browser.get("/account").body()).contains("That session is signed out");
-    assertThat(browser.get("/account").body()).doesNotContain("That session is signed out");
+    String security = "/account/security";
+    browser.submit(security, "/account/sessions/" + phone + "/end", Map.of());
+    assertThat(browser.get(security).body()).contains("That session is signed out");
+    assertThat(browser.get(security).body()).doesNotContain("That session is signed out");
     browser.submit("/account/tokens", "/account/tokens/" + token + "/end", Map.of());
     assertThat(browser.get("/account/tokens").body()).contains("The token is deleted");
     browser.submit(
@@ -139,7 +143,7 @@ class AccountPagesTest {
     assertThat(access.tokens().list(ada)).isEmpty();
     assertThat(access.sessions().list(eve)).hasSize(1);
     assertThat(access.tokens().list(eve)).hasSize(1);
-    assertThat(browser.get("/account").body()).doesNotContain("Laptop");
+    assertThat(browser.get(security).body()).doesNotContain("Laptop");
     assertThat(browser.get("/account/tokens").body()).doesNotContain("hers");
   }
 
@@ -166,16 +170,87 @@ class AccountPagesTest {
 
   @Test
   void asksForTheCodeOfASecondFactor() {
+    String secret = turnOnTheSecondFactor();
+    assertThat(browser.get("/login").body()).doesNotContain("name=\"code\"");
+    assertThat(Browser.location(browser.get("/login/code"))).isEqualTo("/login");
+    Map<String, String> wrong = Map.of("email", "ada@example.org", "password", "battery staple");
+    assertThat(signIn(wrong).statusCode()).isEqualTo(401);
+    assertThat(Browser.location(browser.get("/login/code"))).isEqualTo("/login");
+
+    assertThat(Browser.location(signIn(RIGHT))).isEqualTo("/login/code");
+    assertThat(access.sessions().list(ada)).isEmpty();
+    assertThat(Browser.location(browser.get("/account"))).isEqualTo("/login");
+    assertThat(enterCode("000000").statusCode()).isEqualTo(401);
+    assertThat(access.sessions().list(ada)).isEmpty();
+    String code = AuthenticatorApp.code(secret, server.core.clock.instant());
+    assertThat(Browser.location(enterCode(" " + code))).isEqualTo("/account");
+    assertThat(access.sessions().list(ada)).hasSize(1);
+  }
+
+  private HttpResponse<String> enterCode(String code) {
+    return browser.submit("/login/code", "/login/code", Map.of("code", code));
+  }
+
+  @Test
+  @Tag("attack")
+  void letsNobodyGuessTheCodeOfWhomHeKnowsThePasswordOf() {
+    turnOnTheSecondFactor();
+    signIn(RIGHT);
+    for (int i = 0; i < 6; i++) {
+      assertThat(enterCode("00000" + i).statusCode()).isEqualTo(401);
+    }
+    HttpResponse<String> refused = enterCode("000007");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+  }
+
+  @Test
+  @Tag("attack")
+  void takesNoCodeOfAnotherBrowserAfterTenMinutesOrAnotherPassword() {
+    String secret = turnOnTheSecondFactor();
+    signIn(RIGHT);
+    try (Browser other = new Browser(server.server.url())) {
+      other.get("/login");
+      assertThat(Browser.location(other.get("/login/code"))).isEqualTo("/login");
+    }
+    server.core.core.passwordChanges().change(ada, Passwords.hash("battery staple"), null);
+    assertThat(Browser.location(browser.get("/login/code"))).isEqualTo("/login");
+    server.core.core.passwordChanges().change(ada, HASH, null);
+
+    signIn(RIGHT);
+    String form = Browser.csrf(browser.get("/login/code"));
+    server.core.clock.advance(Duration.ofMinutes(10));
+    String code = AuthenticatorApp.code(secret, server.core.clock.instant());
+    HttpResponse<String> late = browser.post("/login/code", Map.of("code", code, "csrf", form));
+    assertThat(Browser.location(late)).isEqualTo("/login");
+    assertThat(access.sessions().list(ada)).isEmpty();
+  }
+
+  private String turnOnTheSecondFactor() {
     var factor = server.core.core.secondFactor();
     String secret = factor.enrol(server.core.ada).orElseThrow().secret();
     String first = AuthenticatorApp.code(secret, server.core.clock.instant());
     assertThat(factor.confirm(ada, first)).isPresent();
     server.core.clock.advance(Duration.ofMinutes(1));
+    return secret;
+  }
 
-    assertThat(signIn(RIGHT).body()).contains("A code is needed too");
-    String code = AuthenticatorApp.code(secret, server.core.clock.instant());
-    Map<String, String> with =
-        Map.of("email", "ada@example.org", "password", "correct horse", "code", " " + code);
-    assertThat(Browser.location(signIn(with))).isEqualTo("/account");
+  @Test
+  @Tag("attack")
+  void knowsTheBrowserOfTheHostWhileOthersFailOnPurpose() {
+    HttpResponse<String> in = signIn(RIGHT);
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("meetwright-device="))
+        .singleElement()
+        .satisfies(cookie -> assertThat(cookie).contains("HttpOnly", "Max-Age=31536000"));
+    browser.submit("/account", "/logout", Map.of());
+    // The host's own address, and all others, have failed for a day.
+    for (int i = 0; i < 200; i++) {
+      server.core.core.brake().begin(server.core.ada.email(), Origin.at("127.0.0.1"));
+    }
+    try (Browser other = new Browser(server.server.url())) {
+      assertThat(other.submit("/login", "/login", RIGHT).statusCode()).isEqualTo(429);
+    }
+    assertThat(Browser.location(signIn(RIGHT))).isEqualTo("/account");
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.server.mail.MailFiles;
 import org.meetwright.server.pages.Axe;
 import org.meetwright.server.pages.Chromium;
 import org.meetwright.server.pages.Pictures;
@@ -95,8 +96,11 @@ class AccountWalkTest {
       page.onConsoleMessage(message -> complain(message.text()));
       found.clear();
 
+      page.navigate("/");
+      look("landing");
       page.navigate("/login");
       look("login");
+      getsALink();
       signIn(SignedIn.PASSWORD, "");
       endsASession();
       changesThePassword();
@@ -121,7 +125,7 @@ class AccountWalkTest {
     in.core
         .linkedIdentities()
         .find(new Identity("https://id.example.org", "1", in.server.core.ada.email()));
-    in.access.sessions().begin(in.ada, "Mozilla/5.0 (Android 16; Mobile) Firefox/150.0");
+    in.access.sessions().begin(in.ada, "Firefox on Android");
     in.server.addEventType("call", "\"description\": \"\"");
     in.server.addEventType("quiet", "\"hidden\": true");
     in.server.as(
@@ -140,9 +144,29 @@ class AccountWalkTest {
     page.navigate("/login");
     page.fill("#email", "ada@example.org");
     page.fill("#password", password);
-    page.fill("#code", code);
     send("/login");
+    if (!code.isEmpty()) {
+      page.waitForURL("**/login/code");
+      look("code");
+      page.fill("#code", code);
+      send("/login/code");
+    }
     page.waitForURL("**/account");
+  }
+
+  private void getsALink() throws Exception {
+    page.click("a[href='/login/forgotten']");
+    page.waitForURL("**/login/forgotten");
+    look("forgotten");
+    page.fill("#email", "ada@example.org");
+    send("/login/forgotten");
+    page.waitForSelector(".notice.done");
+    look("forgotten-asked");
+    MailFiles mails = new MailFiles(in.server.core.database.home());
+    page.navigate(mails.awaitLink("ada@example.org", "/login/password/"));
+    look("newpassword");
+    page.navigate("/login/password/AAAA");
+    look("newpassword-gone");
   }
 
   private void open(String room) {
@@ -171,13 +195,33 @@ class AccountWalkTest {
     }
   }
 
-  private void endsASession() {
+  private void endsASession() throws Exception {
     look("overview");
+    page.fill("#email", "not an address");
+    send("/account/email");
+    page.waitForSelector("#email-error");
+    look("overview-wrong");
+    page.fill("#email", "ada.lovelace.of.the.analytical.engine@mail.department.example.net");
+    send("/account/email");
+    page.waitForSelector("form[action='/account/email/end']");
+    look("overview-pending");
+    String link =
+        new MailFiles(in.server.core.database.home())
+            .awaitLink(
+                "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
+                "/login/email/");
+    page.navigate(link);
+    look("address");
+    page.navigate("/account");
+    send("/account/email/end");
+    page.waitForSelector(".notice.done");
+    open("security");
+    look("sessions");
     assertThat(page.evaluate("document.cookie")).isEqualTo("");
     assertThat(in.access.sessions().list(in.ada)).hasSize(3);
     page.click(".credentials button >> nth=0");
     page.waitForSelector(".notice.done");
-    look("overview-done");
+    look("sessions-done");
     assertThat(in.access.sessions().list(in.ada)).hasSize(2);
   }
 

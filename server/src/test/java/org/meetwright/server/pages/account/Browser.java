@@ -3,6 +3,7 @@ package org.meetwright.server.pages.account;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,17 +44,33 @@ final class Browser implements AutoCloseable {
     return send(HttpRequest.newBuilder(server.resolve(address)));
   }
 
+  /// Keeps a cookie.
+  void keep(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setDomain(server.getHost());
+    cookies.getCookieStore().add(server, cookie);
+  }
+
+  /// Sends a form as a browser does from a page of the server's.
+  HttpResponse<String> postFromHere(String address, Map<String, String> fields) {
+    return send(form(address, fields).header("Origin", server.toString()));
+  }
+
   /// Sends a form that carries nothing by itself.
   HttpResponse<String> post(String address, Map<String, String> fields) {
+    return send(form(address, fields));
+  }
+
+  private HttpRequest.Builder form(String address, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(server.resolve(address))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("User-Agent", "Firefox of the test")
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(server.resolve(address))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("User-Agent", "Firefox of the test")
+        .POST(BodyPublishers.ofString(body));
   }
 
   /// Sends a form with a file.

@@ -51,8 +51,8 @@ class SecureCookiesTest {
     server
         .core
         .core
-        .access()
-        .setPassword(server.core.ada.id(), Passwords.hash(SignedIn.PASSWORD), null);
+        .passwordChanges()
+        .change(server.core.ada.id(), Passwords.hash(SignedIn.PASSWORD), null);
     url = URI.create("https://localhost:" + server.server.url().getPort());
   }
 

@@ -27,7 +27,7 @@ final class SignedIn implements AutoCloseable {
     core = server.core.core;
     access = core.access();
     ada = server.core.ada.id();
-    access.setPassword(ada, HASH, null);
+    core.passwordChanges().change(ada, HASH, null);
     browser = browserOf(ada);
   }
 
@@ -36,6 +36,8 @@ final class SignedIn implements AutoCloseable {
     Browser opened = new Browser(server.server.url());
     var cookie = new HttpCookie("meetwright", access.sessions().begin(hostId, "Test").token());
     cookie.setPath("/");
+    // As one that the server sets, which takes its place.
+    cookie.setDomain(server.server.url().getHost());
     opened.cookies.getCookieStore().add(server.server.url(), cookie);
     return opened;
   }

@@ -37,7 +37,8 @@ public final class AppearancePages {
 
   /// Shows them.
   public Answer show(AccountRequest asked) {
-    return asked.signedIn(core.access(), caller -> page(asked, caller, Status.OK_200, Map.of()));
+    return asked.signedIn(
+        core.access(), Room.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   private Answer page(
@@ -50,11 +51,20 @@ public final class AppearancePages {
             asked.frame(Room.APPEARANCE).branded(branding),
             host.name(),
             EventInfo.initials(host.name()),
-            color == null ? EventType.DEFAULT_COLOR : color,
+            shown(asked, color),
             color != null,
             asked.request().links().host(host.handle().value()),
             errors);
     return new Answer.Page(status, "account/appearance", view, Privacy.FORM);
+  }
+
+  /// What he chose before he had to sign in stands in the form; it is not kept yet.
+  private static String shown(AccountRequest asked, @Nullable String color) {
+    String typed = asked.typed(Room.APPEARANCE).get(COLOR);
+    if (typed.matches("#[0-9A-Fa-f]{6}")) {
+      return typed;
+    }
+    return color == null ? EventType.DEFAULT_COLOR : color;
   }
 
   private Answer wrong(
@@ -79,7 +89,7 @@ public final class AppearancePages {
   }
 
   private Answer changed(AccountRequest asked, Function<Caller, Answer> change) {
-    return asked.signedIn(core.access(), change);
+    return asked.signedIn(core.access(), Room.APPEARANCE, change);
   }
 
   /// Chooses a logo.

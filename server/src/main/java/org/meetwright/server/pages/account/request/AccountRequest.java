@@ -1,7 +1,9 @@
 package org.meetwright.server.pages.account.request;
 
-import io.helidon.http.HttpException;
-import io.helidon.http.Status;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -32,6 +34,8 @@ import org.meetwright.server.text.Texts;
 /// A request for one of the pages of hosts, and the answer's cookies.
 public record AccountRequest(PageRequest request, ServerResponse response, Cookies cookies) {
   private static final String BUNDLE = "org.meetwright.server.pages.account.texts";
+  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+  private static final String LOGIN = "/login";
   private static final Duration NOTICE_LASTS = Duration.ofMinutes(5);
 
   /// Returns the words of these pages.
@@ -46,8 +50,8 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return Shell.unlisted(PageTexts.of(request.language()), request.links(), words().get(title));
   }
 
-  /// Returns what stands around a page of who is signed in. A notice that waits is told with it,
-  /// and never again.
+  /// Returns what stands around a page of who is signed in. A notice that waits, or that he comes
+  /// back to a form, is told with it, and never again.
   public AccountFrame frame(Room room) {
     Texts words = words();
     List<Tab> tabs =
@@ -55,10 +59,17 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
             .map(each -> new Tab(words.get(each.key()), link(each.path()), each == room))
             .toList();
     return new AccountFrame(
-        shell(room.key()), words, Csrf.token(cookie(Kind.SESSION)), tabs, notice(words));
+        shell(room.key()), words, Csrf.token(cookie(Kind.SESSION)), tabs, notice(words, room));
   }
 
-  private @Nullable String notice(Texts words) {
+  private @Nullable String notice(Texts words, Room room) {
+    Optional<Interrupted> interrupted = interrupted().filter(kept -> kept.room() == room);
+    if (interrupted.isPresent()) {
+      cookies.remove(response, Kind.INTERRUPTED);
+    }
+    if (interrupted.filter(Interrupted::sent).isPresent()) {
+      return words.get("notice.interrupted");
+    }
     String word = cookie(Kind.NOTICE);
     if (!word.isEmpty()) {
       cookies.remove(response, Kind.NOTICE);
@@ -66,9 +77,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return Notice.find(word).map(notice -> words.get(notice.key())).orElse(null);
   }
 
+  /// Has a page say what was done, the next one of the account that is shown.
+  public void keep(Notice notice) {
+    cookies.set(response, Kind.NOTICE, notice.word(), NOTICE_LASTS);
+  }
+
   /// Answers that something was done: with a page that says so.
   public Answer done(Room room, Notice notice) {
-    cookies.set(response, Kind.NOTICE, notice.word(), NOTICE_LASTS);
+    keep(notice);
     return new Answer.SeeOther(link(room.path()));
   }
 
@@ -107,9 +123,79 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return token.isEmpty() ? Optional.empty() : access.authenticate(token).filter(Caller::session);
   }
 
-  /// Answers who is signed in; shows others where to sign in.
-  public Answer signedIn(Access access, Function<Caller, Answer> answer) {
-    return caller(access).map(answer).orElseGet(() -> new Answer.SeeOther(link("/login")));
+  /// Answers who is signed in. Others, and those whose form is of a session that has ended, are led
+  /// to where they can sign in, and come back then.
+  ///
+  /// @param room where they come back to
+  public Answer signedIn(Access access, Room room, Function<Caller, Answer> answer) {
+    Optional<Caller> caller = caller(access);
+    try {
+      return caller.map(answer).orElseGet(() -> askToSignIn(room));
+    } catch (StaleFormException stale) {
+      if (!isFromHere()) {
+        throw stale;
+      }
+      return interrupt(Interrupted.form(room, stale.form()), room.path());
+    }
+  }
+
+  private Answer askToSignIn(Room room) {
+    if (request.request().prologue().method().equals(Method.GET)) {
+      return interrupt(Interrupted.page(room), LOGIN);
+    }
+    if (!isForm()) {
+      return isFromHere()
+          ? interrupt(Interrupted.form(room, FormBody.EMPTY), LOGIN)
+          : new Answer.SeeOther(link(LOGIN));
+    }
+    FormBody form = request.form();
+    // Another site must not fill in our forms.
+    return isFromHere() || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
+        ? interrupt(Interrupted.form(room, form), LOGIN)
+        : new Answer.SeeOther(link(LOGIN));
+  }
+
+  /// Has someone sign in again, though he is signed in, since that was too long ago for what he
+  /// wants.
+  ///
+  /// @param form what he wants
+  public Answer signInAgain(Room room, FormBody form) {
+    return interrupt(Interrupted.form(room, form), LOGIN);
+  }
+
+  private Answer interrupt(Interrupted interrupted, String path) {
+    cookies.set(response, Kind.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
+    return new Answer.SeeOther(link(path));
+  }
+
+  /// Returns what was wanted before; empty if nothing was.
+  public Optional<Interrupted> interrupted() {
+    return Interrupted.unpack(cookie(Kind.INTERRUPTED));
+  }
+
+  /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
+  public FormBody typed(Room room) {
+    return interrupted()
+        .filter(kept -> kept.room() == room)
+        .map(Interrupted::typed)
+        .orElse(FormBody.EMPTY);
+  }
+
+  private boolean isForm() {
+    return request
+        .request()
+        .headers()
+        .contentType()
+        .filter(type -> type.mediaType().equals(MediaTypes.APPLICATION_FORM_URLENCODED))
+        .isPresent();
+  }
+
+  /// Returns whether a browser says that one of our own pages has sent the request.
+  private boolean isFromHere() {
+    var headers = request.request().headers();
+    String host = headers.first(HeaderNames.HOST).orElse("");
+    return headers.first(FETCH_SITE).filter("same-origin"::equals).isPresent()
+        || headers.first(HeaderNames.ORIGIN).filter(from -> from.endsWith("//" + host)).isPresent();
   }
 
   /// Returns the id in the path; empty if it is none.
@@ -124,7 +210,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// Reads the form that was sent, which must come from our own page.
   ///
   /// @param bound the cookie that it is bound to
-  /// @throws HttpException if it does not
+  /// @throws StaleFormException if it does not
   public FormBody form(Kind bound) {
     return ours(bound, request.form());
   }
@@ -134,7 +220,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// @param file the field of the file
   /// @param most how many bytes the file may have
   /// @return the bytes of the file; none if none was chosen
-  /// @throws HttpException if it does not
+  /// @throws StaleFormException if it does not
   /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
   public byte[] file(String file, int most) {
     Upload upload = request.upload(file, most);
@@ -144,8 +230,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   private FormBody ours(Kind bound, FormBody form) {
     if (!Csrf.matches(cookie(bound), form.get(Csrf.FIELD))) {
-      throw new HttpException(
-          "Not a form of our page, or one from long ago", Status.BAD_REQUEST_400);
+      throw new StaleFormException(form);
     }
     return form;
   }

@@ -21,10 +21,12 @@ public record Cookies(boolean secure) {
     FORM("meetwright-form"),
     /// What a sign-in at a provider has to bring back.
     PROVIDER("meetwright-provider"),
-    /// Who has come from a provider and still has to show a code.
+    /// What someone has shown of who he is who still has to show a code.
     CODE("meetwright-code"),
     /// What was just done, to be told on the next page.
-    NOTICE("meetwright-notice");
+    NOTICE("meetwright-notice"),
+    /// What a host wanted before he had to sign in.
+    INTERRUPTED("meetwright-interrupted");
 
     private final String word;
 

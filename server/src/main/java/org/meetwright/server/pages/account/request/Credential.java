@@ -8,6 +8,7 @@ import org.meetwright.core.access.ApiTokens.ApiToken;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.access.Sessions.Session;
+import org.meetwright.server.net.ClientProgram;
 import org.meetwright.server.text.Texts;
 
 /// A session or a token, as it is listed.
@@ -19,13 +20,18 @@ public record Credential(String id, String name, List<String> facts, boolean pre
 
   /// Describes a session.
   public static Credential of(AccountRequest asked, Caller caller, Session session) {
-    String name = session.begunWith();
     return new Credential(
         session.id().toString(),
-        name.isEmpty() ? asked.words().get("account.unnamed") : name,
+        name(asked.words(), session.begunWith()),
         facts(asked, caller, session.createdAt(), session.lastUsedAt(), session.expiresAt()),
         session.id().equals(caller.credential()),
         asked.link("/account/sessions/" + session.id() + "/end"));
+  }
+
+  private static String name(Texts words, String begunWith) {
+    return ClientProgram.find(begunWith)
+        .map(program -> words.get("account.on", program.browser(), program.system()))
+        .orElse(begunWith.isEmpty() ? words.get("account.unnamed") : begunWith);
   }
 
   /// Describes a token.

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// What was done, told once on the next page.
 public enum Notice {
   SESSION_ENDED,
+  SESSIONS_ENDED,
+  EMAIL_ASKED,
+  EMAIL_GIVEN_UP,
   PASSWORD,
   SECOND_FACTOR_OFF,
   UNLINKED,

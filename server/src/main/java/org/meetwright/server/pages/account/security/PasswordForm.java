@@ -9,18 +9,21 @@ import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.text.Texts;
 
 /// What was typed to change a password; never shown again.
-record PasswordForm(String current, String chosen, String again) {
-  static PasswordForm of(FormBody form) {
+///
+/// @param current empty where a link stands for it
+public record PasswordForm(String current, String chosen, String again) {
+  /// Reads the form.
+  public static PasswordForm of(FormBody form) {
     return new PasswordForm(form.get("current"), form.get("new"), form.get("again"));
   }
 
   /// Returns the key of what to say of a weakness.
-  static String key(Weakness weakness) {
+  public static String key(Weakness weakness) {
     return "security.weak." + weakness.name().toLowerCase(Locale.ROOT);
   }
 
   /// Returns what is wrong with the new password at first sight, by field.
-  Map<String, String> errors(Texts words) {
+  public Map<String, String> errors(Texts words) {
     Map<String, String> errors = new LinkedHashMap<>();
     if (!Passwords.isFit(chosen)) {
       errors.put("new", words.get(key(Weakness.WRONG_LENGTH)));

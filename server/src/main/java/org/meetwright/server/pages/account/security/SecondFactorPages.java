@@ -43,6 +43,7 @@ public final class SecondFactorPages {
   public Answer begin(AccountRequest asked) {
     return asked.signedIn(
         core.access(),
+        Room.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
           boolean begun = secondFactor.enrol(caller.host()).isPresent();
@@ -52,7 +53,8 @@ public final class SecondFactorPages {
 
   /// Shows what the app has to be told, until it has shown a code.
   public Answer show(AccountRequest asked) {
-    return asked.signedIn(core.access(), caller -> page(asked, caller.host(), Status.OK_200, null));
+    return asked.signedIn(
+        core.access(), Room.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
   }
 
   private Answer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
@@ -82,6 +84,7 @@ public final class SecondFactorPages {
   public Answer confirm(AccountRequest asked) {
     return asked.signedIn(
         core.access(),
+        Room.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");
           return secondFactor.begun(caller.host()).isPresent()
@@ -107,6 +110,7 @@ public final class SecondFactorPages {
   public Answer end(AccountRequest asked) {
     return asked.signedIn(
         core.access(),
+        Room.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");
           return secondFactor.isOn(caller.host().id()) ? end(asked, caller, code) : over(asked);

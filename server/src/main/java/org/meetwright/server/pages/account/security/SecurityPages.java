@@ -15,6 +15,7 @@ import org.meetwright.core.access.password.Weakness;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.security.SecurityView.Identity;
@@ -37,7 +38,8 @@ public final class SecurityPages {
 
   /// Shows it.
   public Answer show(AccountRequest asked) {
-    return asked.signedIn(core.access(), caller -> page(asked, caller, Status.OK_200, Map.of()));
+    return asked.signedIn(
+        core.access(), Room.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   /// Shows it.
@@ -52,6 +54,7 @@ public final class SecurityPages {
             host.passwordHash() != null,
             core.secondFactor().isOn(host.id()),
             identities(asked, caller),
+            sessions(asked, caller),
             errors);
     return new Answer.Page(status, "account/security", view, Privacy.FORM);
   }
@@ -70,7 +73,9 @@ public final class SecurityPages {
   /// Changes the password and ends all other sessions.
   public Answer changePassword(AccountRequest asked) {
     return asked.signedIn(
-        core.access(), caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
+        core.access(),
+        Room.SECURITY,
+        caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
   }
 
   private Answer change(AccountRequest asked, Caller caller, PasswordForm form) {
@@ -95,7 +100,7 @@ public final class SecurityPages {
       String text = asked.words().get(PasswordForm.key(weakness.get()));
       return page(asked, caller, Status.BAD_REQUEST_400, Map.of("new", text));
     }
-    core.access().setPassword(host.id(), Passwords.hash(chosen), caller.credential());
+    core.passwordChanges().change(host.id(), Passwords.hash(chosen), caller.credential());
     return asked.done(Room.SECURITY, Notice.PASSWORD);
   }
 
@@ -103,10 +108,41 @@ public final class SecurityPages {
     return Optional.of(Passwords.matches(password, hash)).filter(right -> right);
   }
 
+  private List<Credential> sessions(AccountRequest asked, Caller caller) {
+    return core.access().sessions().list(caller.host().id()).stream()
+        .map(session -> Credential.of(asked, caller, session))
+        .toList();
+  }
+
+  /// Ends a session. What is gone already, or never was his, needs no ending.
+  public Answer endSession(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        Room.SECURITY,
+        caller -> {
+          asked.form(Kind.SESSION);
+          asked.id().ifPresent(id -> core.access().sessions().end(caller.host().id(), id));
+          return asked.done(Room.SECURITY, Notice.SESSION_ENDED);
+        });
+  }
+
+  /// Ends all sessions but the one that asks.
+  public Answer endOtherSessions(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        Room.SECURITY,
+        caller -> {
+          asked.form(Kind.SESSION);
+          core.access().sessions().endOthers(caller.host().id(), caller.credential());
+          return asked.done(Room.SECURITY, Notice.SESSIONS_ENDED);
+        });
+  }
+
   /// Forgets who a host is at a provider.
   public Answer unlink(AccountRequest asked) {
     return asked.signedIn(
         core.access(),
+        Room.SECURITY,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           core.linkedIdentities().end(caller.host().id(), form.get("issuer"), form.get("subject"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
+import org.meetwright.server.pages.account.request.Credential;
 
 /// The page of what a host shows who he is with.
 ///
@@ -11,6 +12,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 /// @param password whether he has a password
 /// @param secondFactor whether codes are asked for
 /// @param identities who he is at providers
+/// @param sessions where he is signed in
 /// @param errors what is wrong, by field
 public record SecurityView(
     AccountFrame frame,
@@ -18,6 +20,7 @@ public record SecurityView(
     boolean password,
     boolean secondFactor,
     List<Identity> identities,
+    List<Credential> sessions,
     Map<String, String> errors) {
   /// Who a host is at a provider.
   ///

@@ -35,6 +35,7 @@ public final class SharePages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         core.access(),
+        Room.SHARE,
         caller -> {
           Host host = caller.host();
           Stream<Place> teams =

@@ -25,6 +25,7 @@ public final class TeamPages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
+        Room.TEAMS,
         caller ->
             Answer.page(
                 "account/teams",
@@ -36,6 +37,7 @@ public final class TeamPages {
   public Answer accept(AccountRequest asked) {
     return asked.signedIn(
         access,
+        Room.TEAMS,
         caller -> {
           asked.form(Kind.SESSION);
           boolean joined =
@@ -48,6 +50,7 @@ public final class TeamPages {
   public Answer leave(AccountRequest asked) {
     return asked.signedIn(
         access,
+        Room.TEAMS,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> memberships.leave(caller.host().id(), id));

@@ -31,7 +31,16 @@ public final class TokenPages {
   /// Lists them.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        access, caller -> page(asked, caller, Status.OK_200, TokenForm.EMPTY, Map.of(), null));
+        access,
+        Room.TOKENS,
+        caller ->
+            page(
+                asked,
+                caller,
+                Status.OK_200,
+                TokenForm.of(asked.typed(Room.TOKENS)),
+                Map.of(),
+                null));
   }
 
   private Answer page(
@@ -56,7 +65,7 @@ public final class TokenPages {
   /// from.
   public Answer make(AccountRequest asked) {
     return asked.signedIn(
-        access, caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
+        access, Room.TOKENS, caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
   }
 
   private Answer make(AccountRequest asked, Caller caller, TokenForm form) {
@@ -75,6 +84,7 @@ public final class TokenPages {
   public Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
+        Room.TOKENS,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> access.tokens().revoke(caller.host().id(), id));

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account;
+package org.meetwright.server.pages.account.signin;
 
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.view.Shell;
@@ -10,6 +10,8 @@ import org.meetwright.server.text.Texts;
 /// @param csrf what it carries
 /// @param email what was typed
 /// @param error what is wrong; null if nothing is yet
+/// @param forgotten where a link to choose another password is asked for
+/// @param waiting whether a password is not looked at now, so that such a link is the way in
 /// @param provider where to sign in at a provider; null if that can't be done
 public record LoginView(
     Shell shell,
@@ -18,4 +20,6 @@ public record LoginView(
     String csrf,
     String email,
     @Nullable String error,
+    String forgotten,
+    boolean waiting,
     @Nullable String provider) {}

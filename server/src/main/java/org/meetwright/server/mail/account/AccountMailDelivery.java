@@ -1,0 +1,89 @@
+package org.meetwright.server.mail.account;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.account.AccountMail;
+import org.meetwright.core.account.MailedLinks.Purpose;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.letter.Letter;
+
+/// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment:
+/// nothing keeps them but the mail.
+public final class AccountMailDelivery implements Delivery {
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+  private final OtherMails mails;
+
+  /// Creates the delivery.
+  ///
+  /// @param publicUrl the address under which hosts reach the server, without a slash at the end
+  public AccountMailDelivery(Core core, Supplier<URI> publicUrl, OtherMails mails) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+    this.mails = mails;
+  }
+
+  /// Sends a mail that is still needed, and forgets it.
+  ///
+  /// @throws PermanentFailure if it can never be sent
+  /// @throws MessagingException if it could not be sent now
+  /// @throws IOException if it could not be written now
+  @Override
+  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+    AccountMail mail = core.accountMails().find(message.payload()).orElse(null);
+    if (mail == null) {
+      return;
+    }
+    Host host = host(mail).orElse(null);
+    Letter letter = host == null ? null : letter(mail, host);
+    if (letter != null) {
+      // The name is left out: who reads it need not be the host.
+      mails.send(message.dedupeKey(), mail.createdAt(), mail.recipient(), "", letter);
+    }
+    core.accountMails().forget(mail);
+  }
+
+  private Optional<Host> host(AccountMail mail) {
+    return mail.hostId() == null
+        ? core.hosts().find(mail.recipient())
+        : core.hosts().find(mail.hostId());
+  }
+
+  private @Nullable Letter letter(AccountMail mail, Host host) {
+    AccountLetters letters = new AccountLetters(host, publicUrl.get());
+    return switch (mail.event()) {
+      case EMAIL_CONFIRM ->
+          core.emailChanges()
+              .pending(host.id())
+              .filter(pending -> pending.email().equals(mail.recipient()))
+              .map(
+                  pending ->
+                      letters.confirm(
+                          pending,
+                          core.mailedLinks()
+                              .make(
+                                  host.id(), Purpose.EMAIL, pending.email(), pending.expiresAt())))
+              .orElse(null);
+      case EMAIL_ASKED -> letters.asked(new EmailAddress(mail.about()));
+      case EMAIL_CHANGED -> letters.changed(new EmailAddress(mail.about()));
+      case PASSWORD_LINK ->
+          host.passwordHash() == null ? letters.noPassword() : link(letters, host);
+      case PASSWORD_CHANGED -> letters.newPassword(mail.createdAt());
+    };
+  }
+
+  private Letter link(AccountLetters letters, Host host) {
+    var expiresAt = core.clock().instant().plus(Purpose.PASSWORD.lasts());
+    String token = core.mailedLinks().make(host.id(), Purpose.PASSWORD, host.email(), expiresAt);
+    return letters.forgotten(expiresAt, token);
+  }
+}

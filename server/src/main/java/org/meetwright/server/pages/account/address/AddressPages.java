@@ -1,0 +1,142 @@
+package org.meetwright.server.pages.account.address;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import java.time.Duration;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges;
+import org.meetwright.core.account.EmailChanges.AskOutcome;
+import org.meetwright.core.account.EmailChanges.ConfirmOutcome;
+import org.meetwright.core.account.EmailChanges.Waiting;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// A host's e-mail address: another one is asked for, given up, and confirmed by the link that was
+/// mailed there, in whatever browser. Looking at that page changes nothing, since programs that
+/// look for bad mail follow links.
+public final class AddressPages {
+  private final Core core;
+  private final EmailChanges changes;
+  private final OverviewPage overview;
+
+  /// Shows the page that the form is on.
+  @FunctionalInterface
+  public interface OverviewPage {
+    /// Shows it.
+    ///
+    /// @param email what was typed
+    /// @param error what is wrong with it
+    Answer show(AccountRequest asked, Caller caller, Status status, String email, String error);
+  }
+
+  /// Creates the pages.
+  public AddressPages(Core core, OverviewPage overview) {
+    this.core = core;
+    this.changes = core.emailChanges();
+    this.overview = overview;
+  }
+
+  /// Asks for another address, in a session that has begun lately.
+  public Answer ask(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        Room.OVERVIEW,
+        caller -> {
+          FormBody form = asked.form(Kind.SESSION);
+          return caller.isRecent(core.clock().instant())
+              ? ask(asked, caller, form.get("email").strip())
+              : asked.signInAgain(Room.OVERVIEW, form);
+        });
+  }
+
+  private Answer ask(AccountRequest asked, Caller caller, String email) {
+    try {
+      return switch (changes.ask(caller.host(), new EmailAddress(email))) {
+        case AskOutcome.Asked _ -> asked.done(Room.OVERVIEW, Notice.EMAIL_ASKED);
+        case AskOutcome.Same _ -> asked.done(Room.OVERVIEW, Notice.EMAIL_GIVEN_UP);
+        case AskOutcome.TooManyMails(Duration retryAfter) -> {
+          long minutes = retryAfter.plusSeconds(59).toMinutes();
+          asked
+              .response()
+              .header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds() + 1));
+          yield overview.show(
+              asked,
+              caller,
+              Status.TOO_MANY_REQUESTS_429,
+              email,
+              asked.words().get("address.tooMany", minutes));
+        }
+      };
+    } catch (InvalidValueException wrong) {
+      return overview.show(
+          asked, caller, Status.BAD_REQUEST_400, email, asked.words().get("address.wrong"));
+    }
+  }
+
+  /// Gives up the change that waits.
+  public Answer giveUp(AccountRequest asked) {
+    return asked.signedIn(
+        core.access(),
+        Room.OVERVIEW,
+        caller -> {
+          asked.form(Kind.SESSION);
+          changes.giveUp(caller.host().id());
+          return asked.done(Room.OVERVIEW, Notice.EMAIL_GIVEN_UP);
+        });
+  }
+
+  /// Shows what the link would put in force.
+  public Answer show(AccountRequest asked) {
+    return changes
+        .look(token(asked))
+        .map(waiting -> page(asked, waiting))
+        .orElseGet(() -> message(asked, Status.GONE_410, "address.gone"));
+  }
+
+  private static String token(AccountRequest asked) {
+    return asked.request().path("token");
+  }
+
+  private static Answer page(AccountRequest asked, Waiting waiting) {
+    Host host = waiting.host();
+    ConfirmAddressView view =
+        new ConfirmAddressView(
+            asked.shell("address.confirm.title"),
+            asked.words(),
+            asked.link("/login/email/" + token(asked)),
+            host.handle().value(),
+            waiting.email().value(),
+            host.email().value());
+    return new Answer.Page(Status.OK_200, "confirmaddress", view, Privacy.SECRET);
+  }
+
+  /// Puts it in force.
+  public Answer confirm(AccountRequest asked) {
+    return switch (changes.confirm(token(asked))) {
+      case ConfirmOutcome.Confirmed _ -> message(asked, Status.OK_200, "address.confirmed");
+      case ConfirmOutcome.Gone() -> message(asked, Status.GONE_410, "address.gone");
+      case ConfirmOutcome.Taken _ -> message(asked, Status.CONFLICT_409, "address.taken");
+    };
+  }
+
+  private static Answer message(AccountRequest asked, Status status, String key) {
+    MessageView view =
+        new MessageView(
+            asked.shell(key + ".title"),
+            asked.words().get(key + ".title"),
+            asked.words().get(key + ".text"),
+            asked.link("/account"),
+            asked.words().get("address.account"));
+    return new Answer.Page(status, "message", view, Privacy.SECRET);
+  }
+}

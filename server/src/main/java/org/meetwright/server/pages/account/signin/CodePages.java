@@ -1,0 +1,76 @@
+package org.meetwright.server.pages.account.signin;
+
+import io.helidon.http.Status;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
+import org.meetwright.core.access.signin.SignInOutcome.Refused;
+import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
+import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// Asks for the code of a host who has shown everything else: his password, or who he is at a
+/// provider.
+public final class CodePages {
+  private final Core core;
+  private final Entrance entrance;
+
+  /// Creates the pages.
+  public CodePages(Entrance entrance) {
+    this.core = entrance.core();
+    this.entrance = entrance;
+  }
+
+  /// Asks for it; sends to the beginning who has shown nothing, or too long ago.
+  public Answer show(AccountRequest asked) {
+    return shown(asked).flatMap(core.codeSignIn()::host).isPresent()
+        ? page(asked, Status.OK_200, null)
+        : fromTheBeginning(asked);
+  }
+
+  private Optional<Shown> shown(AccountRequest asked) {
+    return core.codeStep().read(asked.cookie(Kind.CODE));
+  }
+
+  private static Answer fromTheBeginning(AccountRequest asked) {
+    return new Answer.SeeOther(asked.link("/login"));
+  }
+
+  private Answer page(AccountRequest asked, Status status, @Nullable String error) {
+    CodeView view =
+        new CodeView(
+            asked.shell("login.title"),
+            asked.words(),
+            asked.link(Entrance.CODE),
+            asked.link("/login"),
+            entrance.formSecret(asked),
+            error);
+    return new Answer.Page(status, "code", view, Privacy.FORM);
+  }
+
+  /// Looks at it. Only then is the host let in.
+  public Answer enter(AccountRequest asked) {
+    String code = asked.form(Kind.FORM).get("code");
+    return shown(asked)
+        .map(shown -> enter(asked, shown, code))
+        .orElseGet(() -> fromTheBeginning(asked));
+  }
+
+  private Answer enter(AccountRequest asked, Shown shown, String code) {
+    return switch (core.codeSignIn()
+        .enter(shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
+      case SignedIn in -> entrance.enter(asked, in.host(), in.session());
+      case Refused() -> fromTheBeginning(asked);
+      case CodeRequired _ ->
+          page(asked, Status.UNAUTHORIZED_401, asked.words().get("security.wrongCode"));
+      case TooManyTries(Duration retryAfter) ->
+          page(asked, Status.TOO_MANY_REQUESTS_429, LoginPages.tooMany(asked, retryAfter));
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.meetwright.server.pages.account.signin;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
+import java.util.function.Function;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.access.Sessions;
+import org.meetwright.core.access.brake.KnownDevices;
+import org.meetwright.core.access.brake.Origin;
+import org.meetwright.core.access.code.CodeStep;
+import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.net.ClientProgram;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Interrupted;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Csrf;
+
+/// What all ways to sign in share: the cookies, and where they lead.
+///
+/// @param clientAddress where a request comes from, an IP address
+public record Entrance(Core core, Function<ServerRequest, String> clientAddress) {
+  /// Where the code is asked for.
+  public static final String CODE = "/login/code";
+
+  private static final Duration FORM_LASTS = Duration.ofHours(8);
+
+  /// Returns what a form carries before there is a session.
+  String formSecret(AccountRequest asked) {
+    String secret = asked.cookie(Kind.FORM);
+    if (secret.isEmpty()) {
+      secret = Secrets.next();
+      asked.cookies().set(asked.response(), Kind.FORM, secret, FORM_LASTS);
+    }
+    return Csrf.token(secret);
+  }
+
+  Origin origin(AccountRequest asked) {
+    return asked.origin(clientAddress);
+  }
+
+  /// Returns the name of the visitor's browser.
+  static String begunWith(AccountRequest asked) {
+    return ClientProgram.named(
+        asked.request().request().headers().first(HeaderNames.USER_AGENT).orElse(""));
+  }
+
+  /// Keeps a session that has begun in the browser, in place of the one that it may have, and goes
+  /// to what the host wanted before, or to his account.
+  Answer enter(AccountRequest asked, Host host, Sessions.Begun session) {
+    asked
+        .caller(core.access())
+        .ifPresent(old -> core.access().sessions().end(old.host().id(), old.credential()));
+    asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
+    asked.cookies().remove(asked.response(), Kind.FORM);
+    if (!asked.cookie(Kind.CODE).isEmpty()) {
+      asked.cookies().remove(asked.response(), Kind.CODE);
+    }
+    String device = core.knownDevices().remember(host.email());
+    asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
+    Room room = asked.interrupted().map(Interrupted::room).orElse(Room.OVERVIEW);
+    return new Answer.SeeOther(asked.link(room.path()));
+  }
+
+  /// Lets a host in who has shown who he is, unless he has set up a second factor: then he is asked
+  /// for a code first.
+  Answer enterOrAskForCode(AccountRequest asked, Host host, Shown shown) {
+    return core.secondFactor().isOn(host.id())
+        ? askForCode(asked, shown)
+        : enter(asked, host, core.access().sessions().begin(host.id(), begunWith(asked)));
+  }
+
+  /// Keeps in the browser what was shown, and goes to where the code is asked for.
+  Answer askForCode(AccountRequest asked, Shown shown) {
+    String kept = core.codeStep().begin(shown);
+    asked.cookies().set(asked.response(), Kind.CODE, kept, CodeStep.LASTS);
+    return new Answer.SeeOther(asked.link(CODE));
+  }
+}

@@ -1,0 +1,77 @@
+package org.meetwright.server.pages.account.signin;
+
+import io.helidon.http.Status;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.StaleFormException;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// Where those go who have forgotten their password, or are kept out by the tries of others: they
+/// have a link mailed. Nobody learns here whether an address is a host's.
+public final class ForgottenPages {
+  private final Core core;
+  private final Entrance entrance;
+  private final boolean mailed;
+
+  /// Creates the pages.
+  ///
+  /// @param mailed whether mail is sent, rather than put into files
+  public ForgottenPages(Entrance entrance, boolean mailed) {
+    this.core = entrance.core();
+    this.entrance = entrance;
+    this.mailed = mailed;
+  }
+
+  /// Asks for the address.
+  public Answer show(AccountRequest asked) {
+    return page(asked, Status.OK_200, "", null, "");
+  }
+
+  private Answer page(
+      AccountRequest asked, Status status, String email, @Nullable String error, String said) {
+    ForgottenView view =
+        new ForgottenView(
+            asked.shell("forgotten.title"),
+            asked.words(),
+            asked.link("/login/forgotten"),
+            entrance.formSecret(asked),
+            asked.link("/login"),
+            email,
+            error,
+            said);
+    return new Answer.Page(status, "forgotten", view, Privacy.FORM);
+  }
+
+  /// Has a link mailed, if the address is a host's. The answer is the same if it is not.
+  public Answer send(AccountRequest asked) {
+    try {
+      return send(asked, asked.form(Kind.FORM).get("email").strip());
+    } catch (StaleFormException stale) {
+      String text = asked.words().get("login.stale");
+      return page(asked, Status.BAD_REQUEST_400, stale.form().get("email"), text, "");
+    }
+  }
+
+  private Answer send(AccountRequest asked, String email) {
+    Optional<Duration> wait;
+    try {
+      wait = core.passwordChanges().forgotten(new EmailAddress(email), entrance.origin(asked));
+    } catch (InvalidValueException notAnAddress) {
+      String text = asked.words().get("forgotten.wrong");
+      return page(asked, Status.BAD_REQUEST_400, email, text, "");
+    }
+    if (wait.isPresent()) {
+      String text = LoginPages.tooMany(asked, wait.get());
+      return page(asked, Status.TOO_MANY_REQUESTS_429, email, text, "");
+    }
+    String said = asked.words().get(mailed ? "forgotten.asked" : "forgotten.files", email);
+    return page(asked, Status.OK_200, email, null, said);
+  }
+}

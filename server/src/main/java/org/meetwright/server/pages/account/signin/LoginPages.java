@@ -1,0 +1,140 @@
+package org.meetwright.server.pages.account.signin;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.signin.SignIn.Attempt;
+import org.meetwright.core.access.signin.SignInOutcome;
+import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
+import org.meetwright.core.access.signin.SignInOutcome.Refused;
+import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
+import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Interrupted;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.StaleFormException;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// Where hosts sign in and out.
+public final class LoginPages {
+  private final Core core;
+  private final Entrance entrance;
+  private final boolean provider;
+
+  /// Creates the pages.
+  ///
+  /// @param provider whether hosts can sign in at a provider too
+  public LoginPages(Entrance entrance, boolean provider) {
+    this.core = entrance.core();
+    this.entrance = entrance;
+    this.provider = provider;
+  }
+
+  /// Shows the form; to who is signed in already, his account.
+  public Answer show(AccountRequest asked) {
+    boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
+    Caller caller = asked.caller(core.access()).orElse(null);
+    if (caller == null) {
+      return page(asked, Status.OK_200, "", sent ? asked.words().get("login.ended") : null);
+    }
+    if (sent && !caller.isRecent(core.clock().instant())) {
+      return page(
+          asked, Status.OK_200, caller.host().email().value(), asked.words().get("login.again"));
+    }
+    Room room = asked.interrupted().map(Interrupted::room).orElse(Room.OVERVIEW);
+    return new Answer.SeeOther(asked.link(room.path()));
+  }
+
+  /// Shows the form.
+  ///
+  /// @param error what is wrong; null if nothing is
+  Answer page(AccountRequest asked, Status status, String email, @Nullable String error) {
+    return page(asked, status, email, error, false);
+  }
+
+  private Answer page(
+      AccountRequest asked, Status status, String email, @Nullable String error, boolean waiting) {
+    LoginView view =
+        new LoginView(
+            asked.shell("login.title"),
+            asked.words(),
+            asked.link("/login"),
+            entrance.formSecret(asked),
+            email,
+            error,
+            asked.link("/login/forgotten"),
+            waiting,
+            provider ? asked.link("/login/provider") : null);
+    return new Answer.Page(status, "login", view, Privacy.FORM);
+  }
+
+  /// Signs in by password. A code, if the host has set that up, is asked for on a page of its own.
+  public Answer signIn(AccountRequest asked) {
+    FormBody form;
+    try {
+      form = asked.form(Kind.FORM);
+    } catch (StaleFormException stale) {
+      String email = stale.form().get("email");
+      return page(asked, Status.BAD_REQUEST_400, email, asked.words().get("login.stale"));
+    }
+    String email = form.get("email");
+    return switch (outcome(asked, form)) {
+      case SignedIn in -> entrance.enter(asked, in.host(), in.session());
+      case Refused() ->
+          page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
+      case CodeRequired required -> entrance.askForCode(asked, Shown.Password.of(required.host()));
+      case TooManyTries(Duration retryAfter) -> {
+        String error = tooMany(asked, retryAfter);
+        yield page(asked, Status.TOO_MANY_REQUESTS_429, email, error, true);
+      }
+    };
+  }
+
+  /// Returns what to say to who has to wait.
+  static String tooMany(AccountRequest asked, Duration retryAfter) {
+    long seconds = retryAfter.toSeconds();
+    asked.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
+    return asked.words().get("login.tooManyTries", seconds);
+  }
+
+  private SignInOutcome outcome(AccountRequest asked, FormBody form) {
+    try {
+      return core.signIn()
+          .signIn(
+              new Attempt(
+                  new EmailAddress(form.get("email")),
+                  form.get("password"),
+                  null,
+                  entrance.origin(asked),
+                  Entrance.begunWith(asked)));
+    } catch (InvalidValueException notAnAddress) {
+      return new Refused();
+    }
+  }
+
+  /// Signs out.
+  public Answer signOut(AccountRequest asked) {
+    asked
+        .caller(core.access())
+        .ifPresent(
+            caller -> {
+              asked.form(Kind.SESSION);
+              end(caller);
+            });
+    asked.cookies().remove(asked.response(), Kind.SESSION);
+    return new Answer.SeeOther(asked.link("/login"));
+  }
+
+  private void end(Caller caller) {
+    core.access().sessions().end(caller.host().id(), caller.credential());
+  }
+}

@@ -1,0 +1,93 @@
+package org.meetwright.server.pages.account.signin;
+
+import io.helidon.http.Status;
+import java.util.Map;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.password.Weakness;
+import org.meetwright.core.account.PasswordChanges.ResetOutcome;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.security.PasswordForm;
+import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// Where a mailed link leads: another password is chosen. Looking changes nothing, since programs
+/// that look for bad mail follow links. The link's secret is all that the form needs to show that
+/// it may be sent.
+public final class NewPasswordPages {
+  private final Core core;
+  private final Entrance entrance;
+
+  /// Creates the pages.
+  public NewPasswordPages(Entrance entrance) {
+    this.core = entrance.core();
+    this.entrance = entrance;
+  }
+
+  /// Asks for the password.
+  public Answer show(AccountRequest asked) {
+    return core.passwordChanges()
+        .look(token(asked))
+        .map(host -> page(asked, host, Status.OK_200, Map.of()))
+        .orElseGet(() -> gone(asked));
+  }
+
+  private static String token(AccountRequest asked) {
+    return asked.request().path("token");
+  }
+
+  private static Answer page(
+      AccountRequest asked, Host host, Status status, Map<String, String> errors) {
+    NewPasswordView view =
+        new NewPasswordView(
+            asked.shell("newPassword.title"),
+            asked.words(),
+            asked.link("/login/password/" + token(asked)),
+            host.email().value(),
+            errors);
+    return new Answer.Page(status, "newpassword", view, Privacy.SECRET);
+  }
+
+  private static Answer gone(AccountRequest asked) {
+    MessageView view =
+        new MessageView(
+            asked.shell("newPassword.gone.title"),
+            asked.words().get("newPassword.gone.title"),
+            asked.words().get("newPassword.gone.text"),
+            asked.link("/login/forgotten"),
+            asked.words().get("newPassword.gone.again"));
+    return new Answer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
+  }
+
+  /// Keeps the password, and lets the host in: a second factor is asked for all the same.
+  public Answer choose(AccountRequest asked) {
+    PasswordForm form = PasswordForm.of(asked.request().form());
+    Host host = core.passwordChanges().look(token(asked)).orElse(null);
+    if (host == null) {
+      return gone(asked);
+    }
+    Map<String, String> errors = form.errors(asked.words());
+    return errors.isEmpty()
+        ? choose(asked, host, form.chosen())
+        : page(asked, host, Status.BAD_REQUEST_400, errors);
+  }
+
+  private Answer choose(AccountRequest asked, Host host, String chosen) {
+    return switch (core.passwordChanges().reset(token(asked), chosen)) {
+      case ResetOutcome.Gone() -> gone(asked);
+      case ResetOutcome.Weak(Weakness weakness) ->
+          page(
+              asked,
+              host,
+              Status.BAD_REQUEST_400,
+              Map.of("new", asked.words().get(PasswordForm.key(weakness))));
+      case ResetOutcome.Reset(Host reset) -> {
+        asked.keep(Notice.PASSWORD);
+        yield entrance.enterOrAskForCode(asked, reset, Shown.Password.of(reset));
+      }
+    };
+  }
+}
