@@ -45,14 +45,7 @@ final class AccountPages {
             .orElse(null);
     AccountView view =
         new AccountView(
-            asked.frame(Room.OVERVIEW),
-            host.name(),
-            host.handle().value(),
-            asked.request().links().host(host.handle().value()),
-            host.email().value(),
-            pending,
-            typed,
-            error);
+            asked.frame(Room.OVERVIEW), host.name(), host.email().value(), pending, typed, error);
     return new Answer.Page(status, "account/overview", view, Privacy.FORM);
   }
 

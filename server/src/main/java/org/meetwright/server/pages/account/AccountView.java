@@ -5,7 +5,6 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// The page of who a host is.
 ///
-/// @param address of his public page
 /// @param pending what is said of another e-mail address that waits to be confirmed; null if none
 ///   does
 /// @param typed the address that was typed
@@ -13,8 +12,6 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 public record AccountView(
     AccountFrame frame,
     String name,
-    String handle,
-    String address,
     String email,
     @Nullable String pending,
     String typed,

@@ -2,6 +2,7 @@ package org.meetwright.server.pages.account.security;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,7 @@ public final class SecurityPages {
   private List<Credential> sessions(AccountRequest asked, Caller caller) {
     return core.access().sessions().list(caller.host().id()).stream()
         .map(session -> Credential.of(asked, caller, session))
+        .sorted(Comparator.comparing(Credential::present).reversed())
         .toList();
   }
 
