@@ -3,6 +3,7 @@ package org.meetwright.core.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +20,7 @@ import org.meetwright.core.files.PrivateDirectory;
 import org.meetwright.core.files.UnsafeDirectoryException;
 
 /// Opens connections, and says plainly why it can't.
-final class Connections {
+final class Connections implements AutoCloseable {
   static final String H2_USER = "meetwright";
 
   private static final Logger LOG = Logger.getLogger(Connections.class.getName());
@@ -41,90 +42,103 @@ final class Connections {
 
   private final DatabaseSettings settings;
   private final String url;
-  private final Properties login;
+  private final Properties login = new Properties();
   private final Optional<DatabaseFile> file;
+  private final Optional<OpeningTurn> turn;
 
-  private Connections(
-      DatabaseSettings settings, String url, Properties login, Optional<DatabaseFile> file) {
+  private Connections(DatabaseSettings settings) {
     this.settings = settings;
-    this.url = url;
-    this.login = login;
-    this.file = file;
+    boolean h2 = settings.kind() == DatabaseKind.H2;
+    this.url = h2 ? withH2Options(settings.url()) : settings.url();
+    this.file = h2 ? DatabaseFile.of(url) : Optional.empty();
+    this.turn = file.map(this::takeTurn);
   }
 
-  /// Finds the way to a database.
+  /// Finds the way to a database. No other program opens its file until this is closed; the pools
+  /// go on.
   ///
   /// @throws DatabaseUnavailableException if it cannot be reached or its directory is not safe
   static Connections to(DatabaseSettings settings) {
-    return settings.kind() == DatabaseKind.H2 ? toH2(settings) : toPostgres(settings);
+    if (settings.kind() == DatabaseKind.H2) {
+      // The port that AUTO_SERVER opens is for this machine alone.
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+    Connections connections = new Connections(settings);
+    try {
+      connections.signIn();
+      return connections;
+    } catch (RuntimeException failed) {
+      connections.close();
+      throw failed;
+    }
   }
 
-  private static Connections toH2(DatabaseSettings settings) {
-    // The port that AUTO_SERVER opens is for this machine alone.
-    System.setProperty("h2.bindAddress", "127.0.0.1");
-    String url = withH2Options(settings.url());
-    Optional<DatabaseFile> file = DatabaseFile.of(url);
-    file.ifPresent(Connections::secure);
-    Properties login = new Properties();
-    login.setProperty("user", settings.user().isEmpty() ? H2_USER : settings.user());
+  private OpeningTurn takeTurn(DatabaseFile database) {
+    try {
+      PrivateDirectory.secure(database.directory(), database.name());
+      return OpeningTurn.take(database);
+    } catch (UnsafeDirectoryException unsafe) {
+      throw new DatabaseUnavailableException(String.valueOf(unsafe.getMessage()), unsafe);
+    } catch (IOException failed) {
+      throw unwritable(database.with(".open.lock"), failed);
+    }
+  }
+
+  private DatabaseUnavailableException unwritable(Path path, IOException failed) {
+    return new DatabaseUnavailableException(
+        "The database "
+            + settings
+            + " cannot be opened, as the file "
+            + path
+            + " cannot be read and written ("
+            + failed
+            + "). It has to belong to who runs this program.",
+        failed);
+  }
+
+  private void signIn() {
+    boolean h2 = settings.kind() == DatabaseKind.H2;
+    String user = h2 && settings.user().isEmpty() ? H2_USER : settings.user();
+    if (!user.isEmpty()) {
+      login.setProperty("user", user);
+    }
+    if (!settings.password().isEmpty()) {
+      login.setProperty("password", settings.password());
+    }
+    if (!h2) {
+      login.setProperty("loginTimeout", "10");
+      login.setProperty("ApplicationName", "Meetwright");
+    }
     boolean given =
         !settings.user().isEmpty()
             || !settings.password().isEmpty()
             || PASSWORD.matcher(url).find();
     if (file.isPresent() && !given) {
-      signIn(settings, url, file.get(), login);
+      signInAt(file.get());
     } else {
-      addPassword(settings, login);
-      refuseUnreachable(settings, url, login);
-    }
-    return new Connections(settings, url, login, file);
-  }
-
-  private static Connections toPostgres(DatabaseSettings settings) {
-    Properties login = new Properties();
-    if (!settings.user().isEmpty()) {
-      login.setProperty("user", settings.user());
-    }
-    addPassword(settings, login);
-    login.setProperty("loginTimeout", "10");
-    login.setProperty("ApplicationName", "Meetwright");
-    refuseUnreachable(settings, settings.url(), login);
-    return new Connections(settings, settings.url(), login, Optional.empty());
-  }
-
-  private static void addPassword(DatabaseSettings settings, Properties login) {
-    if (!settings.password().isEmpty()) {
-      login.setProperty("password", settings.password());
+      refuseUnreachable();
     }
   }
 
-  private static void secure(DatabaseFile file) {
-    try {
-      PrivateDirectory.secure(file.directory(), file.name());
-    } catch (UnsafeDirectoryException unsafe) {
-      throw new DatabaseUnavailableException(String.valueOf(unsafe.getMessage()), unsafe);
-    }
-  }
-
-  private static void signIn(
-      DatabaseSettings settings, String url, DatabaseFile file, Properties login) {
-    String user = login.getProperty("user");
+  private void signInAt(DatabaseFile database) {
     FileLogin own =
-        new FileLogin(file, password -> DriverManager.getConnection(url, user, password));
+        new FileLogin(database, password -> DriverManager.getConnection(url, H2_USER, password));
     try {
       login.setProperty("password", own.password());
     } catch (SQLException failed) {
       throw Unreachable.because(settings, failed);
     } catch (IOException failed) {
-      throw new DatabaseUnavailableException(
-          "The password of the database "
-              + settings
-              + " cannot be read or written ("
-              + failed
-              + "); the file "
-              + new FilePassword(file)
-              + " has to belong to who runs this program.",
-          failed);
+      throw unwritable(database.with(".password"), failed);
+    }
+  }
+
+  private void refuseUnreachable() {
+    try (Connection connection = DriverManager.getConnection(url, login)) {
+      if (!connection.isValid(10)) {
+        throw new DatabaseUnavailableException("The database " + settings + " does not answer.");
+      }
+    } catch (SQLException failed) {
+      throw Unreachable.because(settings, failed);
     }
   }
 
@@ -176,13 +190,9 @@ final class Connections {
     return full.toString();
   }
 
-  private static void refuseUnreachable(DatabaseSettings settings, String url, Properties login) {
-    try (Connection connection = DriverManager.getConnection(url, login)) {
-      if (!connection.isValid(10)) {
-        throw new DatabaseUnavailableException("The database " + settings + " does not answer.");
-      }
-    } catch (SQLException failed) {
-      throw Unreachable.because(settings, failed);
-    }
+  /// Lets other programs open the file.
+  @Override
+  public void close() {
+    turn.ifPresent(OpeningTurn::close);
   }
 }

@@ -34,11 +34,12 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it
   public static Database open(DatabaseSettings settings) {
-    Connections connections = Connections.to(settings);
-    HikariDataSource dataSource = connections.open();
-    SyncBarrier barrier =
-        settings.kind() == DatabaseKind.H2 ? new SyncBarrier(connections.openForSync()) : null;
-    return new Database(settings.kind(), dataSource, barrier);
+    try (Connections connections = Connections.to(settings)) {
+      HikariDataSource dataSource = connections.open();
+      SyncBarrier barrier =
+          settings.kind() == DatabaseKind.H2 ? new SyncBarrier(connections.openForSync()) : null;
+      return new Database(settings.kind(), dataSource, barrier);
+    }
   }
 
   /// Returns which database it is.

@@ -7,7 +7,8 @@ import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
 
-/// Signs in at a database file of H2 by the password that is kept beside it.
+/// Signs in at a database file of H2 by the password that is kept beside it, while no other program
+/// does ([OpeningTurn]).
 final class FileLogin {
   private final DatabaseFile database;
   private final FilePassword kept;
@@ -33,31 +34,42 @@ final class FileLogin {
   /// @throws DatabaseUnavailableException if its password is lost
   /// @throws SQLException if it cannot be opened
   String password() throws SQLException, IOException {
-    if (!kept.exists() && database.exists()) {
-      return takeOver();
-    }
-    String password = kept.establish();
-    try (Connection _ = attempt.with(password)) {
-      return password;
-    } catch (SQLException refused) {
-      if (isOfLogin(refused) && hasEmptyPassword()) {
-        return replaceEmpty();
+    if (kept.exists() || !database.exists()) {
+      String password = kept.establish();
+      try (Connection _ = attempt.with(password)) {
+        return password;
+      } catch (SQLException refused) {
+        if (!isOfLogin(refused)) {
+          throw refused;
+        }
       }
-      throw refused;
     }
+    return replaceEmpty();
   }
 
-  private String takeOver() throws SQLException, IOException {
-    try {
-      return replaceEmpty();
+  private String replaceEmpty() throws SQLException, IOException {
+    try (Connection connection = attempt.with("");
+        Statement statement = connection.createStatement()) {
+      if (connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
+        // A program of an earlier version is running, and goes on using it.
+        return "";
+      }
+      String password = kept.establish();
+      statement.execute(
+          "ALTER USER %s SET PASSWORD '%s'"
+              .formatted(Connections.H2_USER, password.replace("'", "''")));
+      return password;
     } catch (SQLException refused) {
       if (!isOfLogin(refused)) {
         throw refused;
       }
-      if (kept.exists()) {
-        // Another program was first.
-        return password();
-      }
+      return kept(refused);
+    }
+  }
+
+  /// Returns the password that the database has already, if it is the one that is kept.
+  private String kept(SQLException refused) throws SQLException, IOException {
+    if (!kept.exists()) {
       throw new DatabaseUnavailableException(
           "The database "
               + database.path()
@@ -67,30 +79,8 @@ final class FileLogin {
               + " one.",
           refused);
     }
-  }
-
-  private boolean hasEmptyPassword() throws SQLException {
-    try (Connection _ = attempt.with("")) {
-      return true;
-    } catch (SQLException refused) {
-      if (isOfLogin(refused)) {
-        return false;
-      }
-      throw refused;
-    }
-  }
-
-  /// Replaces the empty password of a database, unless a program that goes on using it is running.
-  private String replaceEmpty() throws SQLException, IOException {
-    try (Connection connection = attempt.with("");
-        Statement statement = connection.createStatement()) {
-      if (connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
-        return "";
-      }
-      String password = kept.establish();
-      statement.execute(
-          "ALTER USER %s SET PASSWORD '%s'"
-              .formatted(Connections.H2_USER, password.replace("'", "''")));
+    String password = kept.establish();
+    try (Connection _ = attempt.with(password)) {
       return password;
     }
   }

@@ -40,7 +40,7 @@ class CommitGateTest {
 
   @Test
   void letsOneThroughAtATime() throws Exception {
-    try (HikariDataSource dataSource = Connections.to(fixture.database.settings()).openForSync();
+    try (HikariDataSource dataSource = GateHolder.openForSync(fixture.database.settings());
         CommitGate one = CommitGate.open(dataSource);
         CommitGate other = CommitGate.open(dataSource)) {
       AtomicInteger inside = new AtomicInteger();
@@ -70,7 +70,7 @@ class CommitGateTest {
   void keepsATransactionFromCommittingWhileAnotherIsInTheGate() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch leave = new CountDownLatch(1);
-    try (HikariDataSource dataSource = Connections.to(fixture.database.settings()).openForSync();
+    try (HikariDataSource dataSource = GateHolder.openForSync(fixture.database.settings());
         CommitGate gate = CommitGate.open(dataSource);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> holder =

@@ -16,12 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.tools.Recover;
 import org.h2.tools.RunScript;
@@ -30,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What another user of the machine can do with a database file.
 @Tag("attack")
@@ -67,6 +65,7 @@ final class FilePasswordTest {
                 "meetwright.lock.db",
                 "meetwright.trace.db",
                 "meetwright.commit.lock",
+                "meetwright.open.lock",
                 "meetwright.password");
         for (Path file : all) {
           assertThat(modes(file)).as(file.toString()).isEqualTo("rw-------");
@@ -187,15 +186,7 @@ final class FilePasswordTest {
   @Test
   void aDatabaseThatAnEarlierVersionHasOpenKeepsItsEmptyPasswordSoLong() throws Exception {
     makeOld();
-    Process old =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FileHolder.class.getName(),
-                settings().url() + ";AUTO_SERVER=TRUE")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process old = start(FileHolder.class, settings().url() + ";AUTO_SERVER=TRUE");
     try (BufferedReader said = old.inputReader()) {
       assertThat(said.readLine()).isEqualTo("open");
       try (Database joined = Database.open(settings())) {
@@ -211,16 +202,46 @@ final class FilePasswordTest {
     assertKept(settings().url());
   }
 
-  @Test
-  void severalThatBeginAtOnceHaveTheSameOne() throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      FilePassword password = new FilePassword(DatabaseFile.of(settings().url()).orElseThrow());
-      List<Callable<String>> all =
-          IntStream.range(0, 16).<Callable<String>>mapToObj(_ -> password::establish).toList();
-      for (Future<String> each : threads.invokeAll(all)) {
-        assertThat(each.get()).hasSize(43).isEqualTo(FilePassword.read(settings().url()));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void severalThatBeginAtOnceHaveTheSameOne(boolean old) throws Exception {
+    if (old) {
+      makeOld();
+    }
+    List<Process> programs = new ArrayList<>();
+    try {
+      for (int i = 0; i < 4; i++) {
+        programs.add(start(Opener.class, settings().url()));
+      }
+      for (Process program : programs) {
+        assertThat(program.inputReader().readLine()).isEqualTo("ready");
+      }
+      for (Process program : programs) {
+        program.getOutputStream().write('\n');
+        program.getOutputStream().flush();
+      }
+      for (Process program : programs) {
+        assertThat(program.inputReader().readLine())
+            .hasSize(43)
+            .isEqualTo(FilePassword.read(settings().url()));
+      }
+    } finally {
+      for (Process program : programs) {
+        program.destroyForcibly().waitFor();
       }
     }
+    assertThatThrownBy(() -> connect("").close()).isInstanceOf(SQLException.class);
+  }
+
+  private static Process start(Class<?> program, String url) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName(),
+            url)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   @Test

@@ -9,7 +9,7 @@ final class GateHolder {
 
   public static void main(String[] arguments) throws Exception {
     DatabaseSettings settings = new DatabaseSettings(arguments[0], "", "", 1);
-    try (HikariDataSource dataSource = Connections.to(settings).openForSync();
+    try (HikariDataSource dataSource = openForSync(settings);
         CommitGate gate = CommitGate.open(dataSource)) {
       gate.pass(
           () -> {
@@ -22,6 +22,12 @@ final class GateHolder {
               // So is how it ends.
             }
           });
+    }
+  }
+
+  static HikariDataSource openForSync(DatabaseSettings settings) {
+    try (Connections connections = Connections.to(settings)) {
+      return connections.openForSync();
     }
   }
 }
