@@ -6,29 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
-/// Password Storage Cheat Sheet recommends. Two are hashed at a time, whatever for. Whoever can ask
-/// for it passes [org.meetwright.core.access.brake.Brake] first, or a flood of requests that are
-/// refused in the end would keep all others waiting.
+/// Password Storage Cheat Sheet recommends. One or two are hashed at a time, whatever for. Whoever
+/// can ask for it passes [org.meetwright.core.access.brake.Brake] first, or a flood of requests
+/// that are refused in the end would keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;
   private static final int SALT_BYTES = 16;
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  /// Each hash takes 19 MiB; a flood of them must not take all memory.
-  private static final Semaphore AT_A_TIME = new Semaphore(2, true);
-
-  /// Those that are computed and those that wait for it; all others are refused at once.
-  private static final int MOST_ADMITTED = 16;
-
-  private static final Semaphore ADMITTED = new Semaphore(MOST_ADMITTED);
+  /// How many may wait for theirs; all others are refused at once.
+  static final int MOST_WAITING = 14;
 
   /// Written here, not by Password4j, which writes `argon2\u0131d` in a Turkish locale.
   private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
@@ -65,23 +63,7 @@ public final class Passwords {
     return PREFIX
         + ENCODER.encodeToString(salt)
         + "$"
-        + ENCODER.encodeToString(raw(password, salt));
-  }
-
-  private static byte[] raw(String password, byte[] salt) {
-    if (!ADMITTED.tryAcquire()) {
-      throw new BusyException(MOST_ADMITTED + " passwords are being checked");
-    }
-    try {
-      AT_A_TIME.acquireUninterruptibly();
-      try {
-        return ARGON2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
-      } finally {
-        AT_A_TIME.release();
-      }
-    } finally {
-      ADMITTED.release();
-    }
+        + ENCODER.encodeToString(Hashing.raw(password, salt));
   }
 
   /// Returns whether the password is the one that was hashed. Takes the same time whether there is
@@ -103,6 +85,38 @@ public final class Passwords {
     int end = hash.indexOf('$', PREFIX.length());
     byte[] salt = Base64.getDecoder().decode(hash.substring(PREFIX.length(), end));
     byte[] expected = Base64.getDecoder().decode(hash.substring(end + 1));
-    return MessageDigest.isEqual(expected, raw(password, salt));
+    return MessageDigest.isEqual(expected, Hashing.raw(password, salt));
+  }
+
+  /// Where hashes are computed.
+  private static final class Hashing {
+    private static final Argon2Function ARGON2 =
+        Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+    /// Each hash takes 19 MiB and a processor; a flood of them must take neither all memory nor all
+    /// processors.
+    private static final int AT_A_TIME =
+        Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
+
+    /// Threads of the system, which share the processors with all others. A virtual thread would
+    /// keep its processor until it is done.
+    private static final ExecutorService THREADS =
+        new ThreadPoolExecutor(
+            AT_A_TIME,
+            AT_A_TIME,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+
+    static byte[] raw(String password, byte[] salt) {
+      byte[] chars = password.getBytes(StandardCharsets.UTF_8);
+      try {
+        return CompletableFuture.supplyAsync(() -> ARGON2.hash(chars, salt).getBytes(), THREADS)
+            .join();
+      } catch (RejectedExecutionException full) {
+        throw new BusyException(MOST_WAITING + " passwords wait to be checked");
+      }
+    }
   }
 }
