@@ -3,6 +3,7 @@ package org.meetwright.core.challenge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
@@ -42,6 +43,7 @@ public final class UsedChallenges {
   private boolean insert(long id, @Nullable String wish, Instant expiresAt) {
     try {
       database.inTransaction(
+          List.of("challenge " + id),
           tx -> {
             UsedChallengeMapper mapper = tx.mapper(UsedChallengeMapper.class);
             mapper.forget(clock.instant());

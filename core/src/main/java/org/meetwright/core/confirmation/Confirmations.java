@@ -105,7 +105,9 @@ public final class Confirmations {
       return new AskOutcome.TooManyMails(wait);
     }
     try {
-      return new AskOutcome.Asked(database.inTransaction(tx -> keep(tx, wish)));
+      return new AskOutcome.Asked(
+          database.inTransaction(
+              List.of("wishes of " + wish.invitee().email().key()), tx -> keep(tx, wish)));
     } catch (RuntimeException failed) {
       if (!Database.refusedByConstraint(failed)) {
         throw failed;

@@ -2,6 +2,8 @@ package org.meetwright.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.BusyException;
 
 /// The database: everything that reads or writes goes through one of its transactions.
 public final class Database implements AutoCloseable {
@@ -22,6 +26,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final SqlSessionFactory sessions;
   private final @Nullable SyncBarrier barrier;
+  private final Queues queues = new Queues();
 
   private Database(DatabaseKind kind, HikariDataSource dataSource, @Nullable SyncBarrier barrier) {
     this.kind = kind;
@@ -56,18 +61,31 @@ public final class Database implements AutoCloseable {
   /// Whatever the work throws rolls everything back. Work may be run again, from the start, when
   /// the database asks for that (SQLState 40001 and 40P01); it must have no effect outside the
   /// database other than by [Transaction#afterCommit].
+  ///
+  /// @throws BusyException if others hold all connections, or what it needs, for too long
   public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
     for (int tries = 1; ; tries++) {
       try {
         return runOnce(work);
       } catch (RuntimeException failed) {
         if (tries == MOST_TRIES || !WORTH_RETRYING.contains(sqlState(failed))) {
-          throw failed;
+          throw explained(failed);
         }
         long millis = ThreadLocalRandom.current().nextLong(1, 20L * tries);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
       }
     }
+  }
+
+  /// Runs work as [#inTransaction(Function)], when no other of this program works on the same
+  /// things.
+  ///
+  /// @param things what may be made by several at once; all who name more than one give them in the
+  ///   same order
+  /// @throws BusyException as there, or if too many wait for one of them
+  public <T extends @Nullable Object> T inTransaction(
+      List<String> things, Function<Transaction, T> work) {
+    return queues.inTurn(things, () -> inTransaction(work));
   }
 
   private <T extends @Nullable Object> T runOnce(Function<Transaction, T> work) {
@@ -102,10 +120,27 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs work that only reads.
+  ///
+  /// @throws BusyException if others hold all connections, or what it needs, for too long
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
     try (SqlSession session = sessions.openSession(true)) {
       return work.apply(new Transaction(session));
+    } catch (RuntimeException failed) {
+      throw explained(failed);
     }
+  }
+
+  /// Tells a database with too much to do from one that fails. Nothing was done in either case.
+  private static RuntimeException explained(RuntimeException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+        BusyException busy = new BusyException("The database has too much to do");
+        busy.initCause(failed);
+        return busy;
+      }
+    }
+    return failed;
   }
 
   /// Returns whether the exception says that a unique key or an exclusion constraint refused a row.

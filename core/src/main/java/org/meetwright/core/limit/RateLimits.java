@@ -6,16 +6,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.time.Seldom;
 
 /// Token buckets in the database, which all nodes share. Of a bucket one number is kept, as in the
 /// generic cell rate algorithm (ITU-T I.371): when it will be full again.
 public final class RateLimits {
   private static final int MOST_TRIES = 5;
 
+  /// Looks through all buckets, and waits for who uses one: not for each new one.
+  private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(1);
+
   private final Database database;
   private final InstantSource clock;
+  private final Seldom tidying = new Seldom(BETWEEN_TIDYINGS);
 
   /// Creates the service.
   public RateLimits(Database database, InstantSource clock) {
@@ -28,6 +34,9 @@ public final class RateLimits {
   /// @param whose names the bucket, with what it is for; only a hash of it is kept
   /// @return zero if there was one, else how long it takes until there is
   public Duration take(String whose, RateLimit limit) {
+    if (tidying.isTime(clock.instant())) {
+      database.inTransaction(tx -> tx.mapper(RateLimitMapper.class).deleteFull(now()));
+    }
     String name = Secrets.hash(whose);
     for (int tries = 1; ; tries++) {
       try {
@@ -82,6 +91,7 @@ public final class RateLimits {
     long step = micros(limit.step());
     long latest = latest(now, limit);
     return database.inTransaction(
+        List.of("rate_limit " + name),
         tx -> {
           RateLimitMapper mapper = tx.mapper(RateLimitMapper.class);
           if (mapper.take(name, now, step, latest) > 0) {
@@ -95,7 +105,6 @@ public final class RateLimits {
             // Made by someone else since the first look.
             return mapper.take(name, now, step, latest) > 0 ? 0L : 1L;
           }
-          mapper.deleteFull(now);
           mapper.insert(name, now + step);
           return 0L;
         });

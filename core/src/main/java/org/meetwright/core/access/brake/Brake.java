@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.meetwright.core.access.brake.BrakeMapper.Row;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.network.ClientNetwork;
+import org.meetwright.core.time.Seldom;
 import org.meetwright.core.value.EmailAddress;
 
 /// Slows down those who guess passwords and codes. Tries are counted in the database, so on all
@@ -43,6 +45,7 @@ public final class Brake {
 
   private static final Duration MANY_AGAIN = Duration.ofMinutes(3);
 
+  private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(1);
   private static final int MOST_TRIES = 5;
   private static final String ANY = "";
 
@@ -50,6 +53,7 @@ public final class Brake {
   private final InstantSource clock;
   private final KnownDevices devices;
   private final Allowances allowances;
+  private final Seldom tidying = new Seldom(BETWEEN_TIDYINGS);
 
   /// Counts what may be done so many times, and again after a while.
   @FunctionalInterface
@@ -129,6 +133,7 @@ public final class Brake {
   }
 
   private Try begin(EmailAddress email, String account, Origin origin) {
+    tidyUp();
     Optional<Try> known =
         devices
             .name(email, origin.device())
@@ -137,8 +142,19 @@ public final class Brake {
     return known.orElseGet(() -> anywhere(account, origin.address()));
   }
 
+  /// Looks through all tries: not for each of them.
+  private void tidyUp() {
+    Instant now = now();
+    if (tidying.isTime(now)) {
+      database.inTransaction(
+          tx -> tx.mapper(BrakeMapper.class).deleteOld(now.minus(FORGOTTEN), now.minus(KNOWN)));
+    }
+  }
+
   private Try onDevice(String account, String device) {
     return repeated(
+        account,
+        List.of(device),
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
           Instant now = now();
@@ -154,10 +170,13 @@ public final class Brake {
 
   private Try anywhere(String account, String address) {
     List<ClientNetwork> networks = networks(address);
-    Look first = repeated(tx -> look(tx, account, networks, now(), Way.USUAL));
+    List<String> sources = networks.stream().map(ClientNetwork::name).toList();
+    Look first =
+        repeated(account, sources, tx -> look(tx, account, networks, now(), Way.USUAL));
     // Whoever has an IPv6 address may have all of its largest network.
     if (first.beside() && mayPass(account, networks.getLast())) {
-      return repeated(tx -> look(tx, account, networks, now(), Way.BESIDE)).begun();
+      return repeated(account, sources, tx -> look(tx, account, networks, now(), Way.BESIDE))
+          .begun();
     }
     return first.begun();
   }
@@ -224,10 +243,13 @@ public final class Brake {
         && allowances.take("beside " + account, MANY, MANY_AGAIN);
   }
 
-  private <T> T repeated(Function<Transaction, T> work) {
+  private <T> T repeated(String account, List<String> sources, Function<Transaction, T> work) {
+    List<String> counts = new ArrayList<>();
+    counts.add("tries on " + account);
+    sources.forEach(source -> counts.add("tries from " + source));
     for (int tries = 1; ; tries++) {
       try {
-        return database.inTransaction(work);
+        return database.inTransaction(counts, work);
       } catch (RuntimeException failed) {
         // Another try made the same rows at the same time.
         if (tries == MOST_TRIES || !Database.refusedByConstraint(failed)) {
@@ -238,9 +260,7 @@ public final class Brake {
   }
 
   private static Row locked(BrakeMapper mapper, String account, String source, Instant now) {
-    if (mapper.insertMissing(account, source, now) > 0) {
-      mapper.deleteOld(now.minus(FORGOTTEN), now.minus(KNOWN));
-    }
+    mapper.insertMissing(account, source, now);
     return mapper.lock(account, source);
   }
 
