@@ -46,6 +46,11 @@ final class OpenConnection {
     deadline = NEVER;
   }
 
+  /// Returns whether it waits for its client, and not the client for an answer.
+  boolean isWaiting() {
+    return deadline != NEVER;
+  }
+
   /// Notes that a request was answered before it was read.
   void leaveUnread() {
     unread = true;

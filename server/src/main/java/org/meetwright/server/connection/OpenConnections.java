@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -69,9 +70,31 @@ public final class OpenConnections implements AutoCloseable {
         refused++;
         throw new TooManyConnectionsException();
       }
+      if (limit.isNear(open.size())) {
+        makeRoom();
+      }
       his.add(connection);
     }
     open.put(address, connection);
+  }
+
+  /// Ends the connection that has waited longest for whoever has most of them: many clients with a
+  /// few each cannot keep new ones out either. Called under the lock of the clients.
+  private void makeRoom() {
+    Set<OpenConnection> most =
+        byClient.values().stream().max(Comparator.comparingInt(Set::size)).orElseGet(Set::of);
+    if (most.removeIf(connection -> !connection.isOpen())) {
+      return;
+    }
+    most.stream()
+        .filter(OpenConnection::isWaiting)
+        .min(Comparator.comparingLong(OpenConnection::opened))
+        .ifPresent(
+            oldest -> {
+              oldest.close();
+              most.remove(oldest);
+              open.values().remove(oldest);
+            });
   }
 
   private static SocketAddress address(SocketChannel channel) {
@@ -124,7 +147,7 @@ public final class OpenConnections implements AutoCloseable {
             () ->
                 number
                     + " connections were refused since their client had "
-                    + limit.perClient()
+                    + limit.numbers().perClient()
                     + " already. If a proxy stands before this server, name it in"
                     + " server.trustedProxies; or raise server.maxConnectionsPerClient");
         refused = 0;

@@ -57,8 +57,7 @@ public final class Listener implements AutoCloseable {
   /// Returns where the connections of a server will be watched.
   public static OpenConnections connections(ServerSettings settings) {
     return new OpenConnections(
-        DEADLINES,
-        new ConnectionLimit(settings.connections().perClient(), settings.trustedProxies()));
+        DEADLINES, new ConnectionLimit(settings.connections(), settings.trustedProxies()));
   }
 
   /// Starts listening.

@@ -97,7 +97,10 @@ final class ListenerTest {
 
   /// Starts a server that is ended after the test.
   private WebServer start(Deadlines deadlines, int maxConnections) {
-    return start(deadlines, new ConnectionLimit(100, List.of()), settings(null, maxConnections));
+    return start(
+        deadlines,
+        new ConnectionLimit(new ConnectionNumbers(1000, 100), List.of()),
+        settings(null, maxConnections));
   }
 
   private WebServer start(Deadlines deadlines, ConnectionLimit limit, ServerSettings settings) {
@@ -233,7 +236,8 @@ final class ListenerTest {
     TestCertificate certificate = TestCertificate.make(directory, "localhost");
     TlsFiles files = new TlsFiles(certificate.pem(), certificate.pem());
     OpenConnections connections =
-        new OpenConnections(IMPATIENT, new ConnectionLimit(100, List.of()));
+        new OpenConnections(
+            IMPATIENT, new ConnectionLimit(new ConnectionNumbers(1000, 100), List.of()));
     WebServer server =
         Listener.config(settings(files, 100), connections)
             .tls(new PemFiles(files).read())
@@ -350,7 +354,11 @@ final class ListenerTest {
   @Test
   @Tag("attack")
   void opensOnlySoManyConnectionsForOneClient() throws Exception {
-    WebServer server = start(PATIENT, new ConnectionLimit(2, List.of()), settings(null, 100));
+    WebServer server =
+        start(
+            PATIENT,
+            new ConnectionLimit(new ConnectionNumbers(100, 2), List.of()),
+            settings(null, 100));
     try (Socket first = from("127.0.0.2", server.port());
         Socket second = from("127.0.0.2", server.port());
         Socket third = from("127.0.0.2", server.port());
@@ -372,7 +380,8 @@ final class ListenerTest {
     WebServer server =
         start(
             PATIENT,
-            new ConnectionLimit(1, List.of(AddressBlock.parse("127.0.0.2"))),
+            new ConnectionLimit(
+                new ConnectionNumbers(100, 1), List.of(AddressBlock.parse("127.0.0.2"))),
             settings(null, 100));
     try (Socket first = from("127.0.0.2", server.port());
         Socket second = from("127.0.0.2", server.port())) {
@@ -400,6 +409,32 @@ final class ListenerTest {
     }
   }
 
+  /// A thousand addresses with one connection each take more than all there are, too.
+  @Test
+  @Tag("attack")
+  void makesRoomForSomeoneNewAmongThoseWhoWait() throws Exception {
+    WebServer server =
+        start(
+            PATIENT,
+            new ConnectionLimit(new ConnectionNumbers(40, 20), List.of()),
+            settings(null, 40));
+    List<Socket> half = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        Socket socket = from("127.0.1." + (1 + i % 50), server.port());
+        half.add(socket);
+        socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+      }
+      try (Socket visitor = from("127.0.0.3", server.port())) {
+        ask(visitor);
+      }
+    } finally {
+      for (Socket socket : half) {
+        socket.close();
+      }
+    }
+  }
+
   private static Certificate shown(int port, TestCertificate trusted) throws IOException {
     try (SSLSocket socket =
         (SSLSocket) trusted.context().getSocketFactory().createSocket("localhost", port)) {
@@ -415,7 +450,9 @@ final class ListenerTest {
     TestCertificate first = TestCertificate.make(one, "localhost");
     TestCertificate next = TestCertificate.make(other, "localhost");
     TlsFiles files = new TlsFiles(first.pem(), first.pem());
-    OpenConnections connections = new OpenConnections(PATIENT, new ConnectionLimit(100, List.of()));
+    OpenConnections connections =
+        new OpenConnections(
+            PATIENT, new ConnectionLimit(new ConnectionNumbers(1000, 100), List.of()));
     toClose.add(connections);
     WebServer server =
         Listener.config(settings(files, 100), connections)
