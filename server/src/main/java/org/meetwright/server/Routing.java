@@ -6,7 +6,9 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.meetwright.core.Core;
+import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.calendar.InviteRoutes;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
@@ -21,6 +23,7 @@ import org.meetwright.server.operations.OperationsRoutes;
 import org.meetwright.server.pages.PageErrors;
 import org.meetwright.server.pages.PageRoutes;
 import org.meetwright.server.pages.account.AccountPageRoutes;
+import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.reference.QueryParameters;
 import org.meetwright.server.reference.ReferenceRoutes;
 import org.meetwright.server.route.Area;
@@ -60,9 +63,7 @@ record Routing(
     RequestLimits limits =
         new RequestLimits(
             settings.server().rateLimited(), addresses, core.rateLimits(), core.clock());
-    // It serves so many within a moment.
-    Turns turns =
-        new Turns(settings.database().poolSize() * REQUESTS_PER_CONNECTION, addresses::clientOf);
+    Turns turns = turns(addresses);
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(connectionEnd)
@@ -72,23 +73,51 @@ record Routing(
             .addFilter(turns)
             .addFilter(new PlainPaths())
             .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
-    AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits.then(new BodyTypes())));
+    AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits));
     more.forEach(rules::register);
     BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
     register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());
     return routing;
   }
 
-  /// Neither who watches the server nor what is kept in memory has to wait for the database.
-  private static Gate gate(Turns turns, Gate limits) {
+  /// The database serves eight requests for each connection within a moment. One client has at most
+  /// half of the connections, so that others are served however he asks.
+  private Turns turns(ClientAddresses addresses) {
+    int connections = settings.database().poolSize();
+    int most = connections * REQUESTS_PER_CONNECTION;
+    int ofAClient = settings.server().rateLimited() ? Math.max(connections / 2, 1) : most;
+    return new Turns(most, ofAClient, request -> ClientNetwork.of(addresses.of(request)));
+  }
+
+  /// What can be refused without asking the database is refused before it waits for its turn.
+  private static Gate gate(Turns turns, RequestLimits limits) {
     QueryParameters parameters = new QueryParameters();
-    return (area, request) -> {
-      if (area.cost() != Cost.NOTHING && area != Area.ASSETS) {
-        turns.enter(request);
+    Gate onNode = limits::enterNode;
+    return onNode
+        .then(new BodyTypes())
+        .then((_, request) -> parameters.check(request))
+        .then(Routing::readAhead)
+        .then((area, request) -> awaitTurn(turns, area, request))
+        .then(limits::enterAllNodes);
+  }
+
+  private static void readAhead(Area area, ServerRequest request) {
+    if (area.cost() == Cost.CHANGE && request.content().hasEntity()) {
+      switch (area.body()) {
+        case JSON -> Json.readAhead(request);
+        case FORM -> PageRequest.readAhead(request);
+        case PICTURE, UPLOAD -> {
+          // Read by their routes, once it is known whose they are.
+        }
       }
-      limits.enter(area, request);
-      parameters.check(request);
-    };
+    }
+  }
+
+  /// Neither who watches the server nor what is kept in memory has to wait for the database.
+  private static void awaitTurn(Turns turns, Area area, ServerRequest request) {
+    if (area.cost() != Cost.NOTHING && area != Area.ASSETS) {
+      turns.enter(request);
+    }
   }
 
   private void register(

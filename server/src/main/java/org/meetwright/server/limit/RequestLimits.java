@@ -11,11 +11,10 @@ import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Cost;
-import org.meetwright.server.route.Gate;
 
 /// Limits what one client may ask for. Everything is counted by each node for itself; what
-/// strangers change, by all nodes together, in the database.
-public final class RequestLimits implements Gate {
+/// strangers change, by all nodes together too, in the database.
+public final class RequestLimits {
   /// All requests of one client, on one node.
   static final RateLimit REQUESTS = new RateLimit(600, Duration.ofMillis(50));
 
@@ -26,6 +25,7 @@ public final class RequestLimits implements Gate {
   private final ClientAddresses addresses;
   private final RateLimits shared;
   private final NodeBuckets requests;
+  private final NodeBuckets changes;
 
   /// Creates the limits.
   ///
@@ -36,20 +36,31 @@ public final class RequestLimits implements Gate {
     this.addresses = addresses;
     this.shared = shared;
     this.requests = new NodeBuckets(REQUESTS, clock);
+    this.changes = new NodeBuckets(CHANGES, clock);
   }
 
-  /// Lets a request on if its client has not asked too much.
+  /// Lets a request on if its client has not asked this node too much. Costs nothing: whoever has
+  /// been refused may go on asking, and nobody waits for it.
   ///
   /// @throws TooManyRequestsException if he has
-  @Override
-  public void enter(Area area, ServerRequest request) {
+  public void enterNode(Area area, ServerRequest request) {
     if (enabled && area.cost() != Cost.NOTHING) {
       List<ClientNetwork> networks = ClientNetwork.of(addresses.of(request));
       networks.forEach(requests::take);
-      if (area.cost() == Cost.CHANGE && !isReading(request.prologue().method())) {
-        networks.forEach(
-            network -> take("changes by " + network.name(), CHANGES.times(network.clients())));
+      if (changes(area, request)) {
+        networks.forEach(changes::take);
       }
+    }
+  }
+
+  /// Lets a request on if its client has not changed too much on all nodes together.
+  ///
+  /// @throws TooManyRequestsException if he has
+  public void enterAllNodes(Area area, ServerRequest request) {
+    if (enabled && changes(area, request)) {
+      ClientNetwork.of(addresses.of(request))
+          .forEach(
+              network -> take("changes by " + network.name(), CHANGES.times(network.clients())));
     }
   }
 
@@ -58,6 +69,10 @@ public final class RequestLimits implements Gate {
     if (!wait.isZero()) {
       throw new TooManyRequestsException(wait);
     }
+  }
+
+  private static boolean changes(Area area, ServerRequest request) {
+    return area.cost() == Cost.CHANGE && !isReading(request.prologue().method());
   }
 
   private static boolean isReading(Method method) {

@@ -12,6 +12,16 @@ import org.meetwright.server.load.Turns;
 public final class RequestBody {
   private RequestBody() {}
 
+  /// What was read ahead.
+  private record Ahead(byte[] bytes) {}
+
+  /// Reads a body before its request waits for anything else. [#read] returns the same then.
+  ///
+  /// @param most how many bytes
+  public static void readAhead(ServerRequest request, int most) {
+    request.context().register(new Ahead(read(request, most)));
+  }
+
   /// Returns the first bytes of a body; none if there is no body.
   ///
   /// @param most how many
@@ -22,7 +32,11 @@ public final class RequestBody {
       return new byte[0];
     }
     // Others have their turn while this one comes.
-    return Turns.away(() -> readNow(request, most));
+    return request
+        .context()
+        .get(Ahead.class)
+        .map(Ahead::bytes)
+        .orElseGet(() -> Turns.away(() -> readNow(request, most)));
   }
 
   private static byte[] readNow(ServerRequest request, int most) {

@@ -5,34 +5,43 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.value.BusyException;
 
 /// Lets so many requests be worked on at once as the database serves; all others are refused at
-/// once. Of one client only some are, and the others of his wait for these. A request that waits
-/// for its client, to send its body or to take its answer, or for another server, is not worked on.
+/// once. Of one client only some are, and the others of his wait for these. The first of a client
+/// who has none yet may be one more, up to as many again: so few clients cannot take all turns. A
+/// request that waits for its client, to send its body or to take its answer, or for another
+/// server, is not worked on.
 public final class Turns implements Filter {
-  /// How many of one client's requests are worked on at once.
-  static final int MOST_OF_A_CLIENT = 16;
-
   private static final long LONGEST_WAIT_SECONDS = 10;
   private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
 
+  private final int most;
+  private final int mostOfAClient;
   private final Semaphore all;
-  private final Function<ServerRequest, Object> client;
-  private final ConcurrentHashMap<Object, Share> shares = new ConcurrentHashMap<>();
+  private final Semaphore firsts;
+  private final Function<ServerRequest, List<ClientNetwork>> client;
+  private final ConcurrentHashMap<ClientNetwork, Share> shares = new ConcurrentHashMap<>();
 
   /// Creates the filter.
   ///
   /// @param most how many requests are worked on at once
-  /// @param client who sent a request
-  public Turns(int most, Function<ServerRequest, Object> client) {
+  /// @param mostOfAClient how many of one client
+  /// @param client in which networks the sender of a request is, the smallest first
+  public Turns(int most, int mostOfAClient, Function<ServerRequest, List<ClientNetwork>> client) {
+    this.most = most;
+    this.mostOfAClient = mostOfAClient;
     this.all = new Semaphore(most);
+    this.firsts = new Semaphore(most);
     this.client = client;
   }
 
@@ -66,7 +75,7 @@ public final class Turns implements Filter {
   /// @throws BusyException if too many others are worked on afterwards
   public static <T extends @Nullable Object> T away(Supplier<T> wait) {
     Turn turn = CURRENT.get();
-    if (turn == null || !turn.taken) {
+    if (turn == null || turn.from == null) {
       return wait.get();
     }
     turn.give();
@@ -75,67 +84,88 @@ public final class Turns implements Filter {
     return result;
   }
 
-  /// What one client may have at once.
-  private static final class Share {
-    private final Semaphore free = new Semaphore(MOST_OF_A_CLIENT, true);
+  private Share join(ClientNetwork network) {
+    return shares.compute(
+        network,
+        (_, known) -> {
+          Share share = known == null ? new Share(network) : known;
+          share.users++;
+          return share;
+        });
+  }
+
+  private void leave(Share left) {
+    shares.computeIfPresent(left.network, (_, share) -> --share.users == 0 ? null : share);
+  }
+
+  /// What one network may have at once.
+  private final class Share {
+    private final ClientNetwork network;
+    private final int size;
+    private final Semaphore free;
 
     /// Those that have a turn, and those that wait for one. Changed under the lock of its entry.
     private int users;
-  }
 
-  /// The turn of one request. Belongs to one thread.
-  private final class Turn {
-    private Object whose = "";
-    private boolean taken;
-
-    void take(Object client) {
-      whose = client;
-      Share share =
-          shares.compute(
-              whose,
-              (key, known) -> {
-                Share his = known == null ? new Share() : known;
-                his.users++;
-                return his;
-              });
-      if (!acquire(share)) {
-        leave();
-        throw new BusyException("Requests of one client waited too long for each other");
-      }
-      if (!all.tryAcquire()) {
-        share.free.release();
-        leave();
-        throw new BusyException("Too many requests are worked on");
-      }
-      taken = true;
+    Share(ClientNetwork network) {
+      this.network = network;
+      // Others are to have some, however many clients it counts as.
+      this.size = Math.max(Math.min(mostOfAClient * network.clients(), most / 2), mostOfAClient);
+      this.free = new Semaphore(size, true);
     }
 
-    private boolean acquire(Share share) {
+    boolean acquire() {
       try {
-        return share.free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        return free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return false;
       }
     }
 
-    /// Gives the turn to others. May be called again.
-    void give() {
-      if (taken) {
-        taken = false;
-        all.release();
-        shares.computeIfPresent(
-            whose,
-            (key, share) -> {
-              share.free.release();
-              return share;
-            });
-        leave();
+    boolean hasOne() {
+      return free.availablePermits() == size - 1;
+    }
+  }
+
+  /// The turn of one request. Belongs to one thread.
+  private final class Turn {
+    private final List<Share> held = new ArrayList<>();
+    private List<ClientNetwork> whose = List.of();
+    private @Nullable Semaphore from;
+
+    void take(List<ClientNetwork> networks) {
+      whose = networks;
+      for (ClientNetwork network : networks) {
+        Share share = join(network);
+        if (!share.acquire()) {
+          leave(share);
+          give();
+          throw new BusyException("Requests of one client waited too long for each other");
+        }
+        held.add(share);
+      }
+      if (all.tryAcquire()) {
+        from = all;
+      } else if (held.getLast().hasOne() && firsts.tryAcquire()) {
+        from = firsts;
+      } else {
+        give();
+        throw new BusyException("Too many requests are worked on");
       }
     }
 
-    private void leave() {
-      shares.computeIfPresent(whose, (key, share) -> --share.users == 0 ? null : share);
+    /// Gives the turn to others. May be called again.
+    void give() {
+      if (from != null) {
+        from.release();
+        from = null;
+      }
+      for (Share share : held) {
+        share.free.release();
+        leave(share);
+      }
+      held.clear();
     }
   }
 }

@@ -40,11 +40,6 @@ public final class ClientAddresses {
     return address;
   }
 
-  /// Returns the addresses that count as one client with that of who sent a request.
-  public AddressBlock clientOf(ServerRequest request) {
-    return AddressBlock.ofClient(of(request));
-  }
-
   private static InetAddress peer(ServerRequest request) {
     return request.remotePeer().address() instanceof InetSocketAddress inet
             && inet.getAddress() != null

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.meetwright.core.Patience;
+import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.server.listener.RequestBody;
 
@@ -31,11 +32,12 @@ import org.meetwright.server.listener.RequestBody;
 @Tag("attack")
 final class TurnsTest {
   private static final int MOST = 20;
+  private static final int MOST_OF_A_CLIENT = 10;
 
   private final Semaphore begun = new Semaphore(0);
   private final Semaphore mayEnd = new Semaphore(0);
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Turns turns = new Turns(MOST, TurnsTest::client);
+  private final Turns turns = new Turns(MOST, MOST_OF_A_CLIENT, TurnsTest::client);
   private final WebServer server =
       WebServer.builder()
           .host("127.0.0.1")
@@ -60,8 +62,12 @@ final class TurnsTest {
           .build()
           .start();
 
-  private static Object client(ServerRequest request) {
-    return request.headers().first(HeaderNames.FROM).orElse("");
+  /// The header names the networks, the smallest first; only the last counts as several clients.
+  private static List<ClientNetwork> client(ServerRequest request) {
+    String[] names = request.headers().first(HeaderNames.FROM).orElse("").split(",", -1);
+    return names.length == 1
+        ? List.of(new ClientNetwork(names[0], 1))
+        : List.of(new ClientNetwork(names[0], 1), new ClientNetwork(names[1], 16));
   }
 
   private void slow(ServerRequest request, ServerResponse response) {
@@ -112,19 +118,39 @@ final class TurnsTest {
     var others = slow(MOST / 2, "b");
     awaitBegun(MOST);
 
+    // The first of each client may be one more, as often as others are served.
+    var firsts = new ArrayList<CompletableFuture<Integer>>();
+    for (int i = 0; i < MOST; i++) {
+      firsts.addAll(slow(1, "client " + i));
+    }
+    awaitBegun(MOST);
+    assertThat(get("/quick", "client 0").join()).isEqualTo(503);
     assertThat(get("/quick", "c").join()).isEqualTo(503);
     assertThat(get("/health", "c").join()).isEqualTo(200);
 
-    mayEnd.release(MOST);
+    mayEnd.release(2 * MOST);
     assertThat(some).allMatch(one -> one.join() == 200);
     assertThat(others).allMatch(one -> one.join() == 200);
+    assertThat(firsts).allMatch(one -> one.join() == 200);
     assertThat(get("/quick", "c").join()).isEqualTo(200);
+  }
+
+  /// A customer of a provider has as many small networks as he likes within his large one.
+  @Test
+  void givesTheNetworksOfOneIpv6CustomerNoMoreThanHalf() throws Exception {
+    for (int i = 0; i < MOST; i++) {
+      slow(1, i + ",large");
+    }
+    awaitBegun(MOST / 2);
+
+    assertThat(get("/quick", "another,of others").join()).isEqualTo(200);
+    assertThat(begun.tryAcquire()).isFalse();
   }
 
   @Test
   void letsManyRequestsOfOneClientWaitForEachOther() throws Exception {
-    var his = slow(Turns.MOST_OF_A_CLIENT + 5, "a");
-    awaitBegun(Turns.MOST_OF_A_CLIENT);
+    var his = slow(MOST_OF_A_CLIENT + 5, "a");
+    awaitBegun(MOST_OF_A_CLIENT);
 
     assertThat(get("/quick", "b").join()).isEqualTo(200);
     assertThat(begun.tryAcquire()).isFalse();

@@ -171,8 +171,7 @@ public final class Brake {
   private Try anywhere(String account, String address) {
     List<ClientNetwork> networks = networks(address);
     List<String> sources = networks.stream().map(ClientNetwork::name).toList();
-    Look first =
-        repeated(account, sources, tx -> look(tx, account, networks, now(), Way.USUAL));
+    Look first = repeated(account, sources, tx -> look(tx, account, networks, now(), Way.USUAL));
     // Whoever has an IPv6 address may have all of its largest network.
     if (first.beside() && mayPass(account, networks.getLast())) {
       return repeated(account, sources, tx -> look(tx, account, networks, now(), Way.BESIDE))

@@ -6,17 +6,18 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.listener.RequestBody;
 import org.meetwright.server.load.Memory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +56,27 @@ public final class Json {
 
   private Json() {}
 
+  /// Reads a stranger's body before the request waits for anything: one with too many parts takes
+  /// nobody else's time. It is only looked through; what it holds takes memory once it is read in
+  /// turn.
+  ///
+  /// @throws ProblemException if it is larger than 64 KiB
+  /// @throws InvalidValueException if it is not JSON, or has too many parts
+  public static void readAhead(ServerRequest request) {
+    RequestBody.readAhead(request, MOST_BYTES + 1);
+    byte[] bytes = bytes(request);
+    read(
+        () -> {
+          try (JsonParser parser = MAPPER.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+              // Counted by the parser.
+            }
+            return bytes.length;
+          }
+        },
+        MOST_PARTS);
+  }
+
   /// Reads a request's body, which must be a JSON object. No body at all is read as an empty
   /// object.
   ///
@@ -77,11 +99,15 @@ public final class Json {
     if (bytes.length == 0) {
       return new Fields(MAPPER.createObjectNode());
     }
+    if (read(() -> mapper.readTree(bytes), mostParts) instanceof ObjectNode object) {
+      return new Fields(object);
+    }
+    throw new InvalidValueException("", "must be a JSON object");
+  }
+
+  private static <T> T read(Supplier<T> reading, int mostParts) {
     try {
-      JsonNode node = mapper.readTree(bytes);
-      if (node instanceof ObjectNode object) {
-        return new Fields(object);
-      }
+      return reading.get();
     } catch (StreamConstraintsException tooMuch) {
       throw new InvalidValueException(
           "",
@@ -101,7 +127,6 @@ public final class Json {
                   + ")";
       throw new InvalidValueException("", "must be a JSON object in UTF-8" + where);
     }
-    throw new InvalidValueException("", "must be a JSON object");
   }
 
   /// Reads a request's body.

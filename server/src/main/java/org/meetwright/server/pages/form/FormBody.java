@@ -1,8 +1,5 @@
 package org.meetwright.server.pages.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,33 +17,15 @@ public record FormBody(Map<String, List<String>> fields) {
   public static final int MOST_BYTES = 64 * 1024;
 
   /// More than any form of ours has, with all options of all questions chosen.
-  private static final int MOST_FIELDS = 2000;
+  static final int MOST_FIELDS = 2000;
 
   /// Reads a form.
   ///
-  /// @throws UnreadableFormException if it is not encoded as a form, or longer than [#MOST_BYTES]
-  public static FormBody read(InputStream body) {
-    byte[] bytes;
-    try {
-      bytes = body.readNBytes(MOST_BYTES + 1);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    if (bytes.length > MOST_BYTES) {
-      throw new UnreadableFormException("The form is longer than " + MOST_BYTES + " bytes", true);
-    }
-    return parse(new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  /// Reads what is encoded as a form.
-  ///
-  /// @throws UnreadableFormException if it is not
-  public static FormBody parse(String text) {
+  /// @throws UnreadableFormException if it is not encoded as a form, or longer than is taken
+  public static FormBody read(byte[] bytes) {
+    check(bytes);
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
-      throw new UnreadableFormException("The form has more than " + MOST_FIELDS + " fields", true);
-    }
-    for (String pair : text.split("&", -1)) {
+    for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields
@@ -55,6 +34,30 @@ public record FormBody(Map<String, List<String>> fields) {
       }
     }
     return new FormBody(fields);
+  }
+
+  /// Reads what is encoded as a form.
+  ///
+  /// @throws UnreadableFormException as [#read]
+  public static FormBody parse(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Looks whether a form is of a size that is taken.
+  ///
+  /// @throws UnreadableFormException if it is longer than [#MOST_BYTES], or has more fields than
+  ///   any form of ours
+  public static void check(byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      throw new UnreadableFormException("The form is longer than " + MOST_BYTES + " bytes", true);
+    }
+    int fields = 1;
+    for (byte one : bytes) {
+      fields += one == '&' ? 1 : 0;
+    }
+    if (fields > MOST_FIELDS) {
+      throw new UnreadableFormException("The form has more than " + MOST_FIELDS + " fields", true);
+    }
   }
 
   private static String decoded(String text) {

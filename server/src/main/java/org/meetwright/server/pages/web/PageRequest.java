@@ -3,7 +3,6 @@ package org.meetwright.server.pages.web;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,12 +159,19 @@ public record PageRequest(ServerRequest request, Links links, Visit visit) {
     return Preferences.valid(name, first(request.query(), name));
   }
 
+  /// Reads the form that was sent before the request waits for anything.
+  ///
+  /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is too long
+  public static void readAhead(ServerRequest request) {
+    RequestBody.readAhead(request, FormBody.MOST_BYTES + 1);
+    FormBody.check(RequestBody.read(request, FormBody.MOST_BYTES + 1));
+  }
+
   /// Reads the form that was sent.
   ///
   /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
   public FormBody form() {
-    return FormBody.read(
-        new ByteArrayInputStream(RequestBody.read(request, FormBody.MOST_BYTES + 1)));
+    return FormBody.read(RequestBody.read(request, FormBody.MOST_BYTES + 1));
   }
 
   /// Reads the form with a file that was sent.

@@ -3,13 +3,13 @@ package org.meetwright.server.pages.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FormBodyTest {
   private static FormBody read(String text) {
-    return FormBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return FormBody.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -30,6 +30,16 @@ class FormBodyTest {
     assertThat(read(name + "x".repeat(FormBody.MOST_BYTES - name.length())).get("n"))
         .hasSize(65534);
     assertThatThrownBy(() -> read(name + "x".repeat(FormBody.MOST_BYTES - name.length() + 1)))
+        .isInstanceOfSatisfying(
+            UnreadableFormException.class, failed -> assertThat(failed.tooLarge()).isTrue());
+  }
+
+  @Test
+  @Tag("attack")
+  void takesAsManyFieldsAsTheLimitAndNoMore() {
+    assertThat(read("n=1&".repeat(FormBody.MOST_FIELDS - 1) + "n=2").all("n"))
+        .hasSize(FormBody.MOST_FIELDS);
+    assertThatThrownBy(() -> read("n=1&".repeat(FormBody.MOST_FIELDS) + "n=2"))
         .isInstanceOfSatisfying(
             UnreadableFormException.class, failed -> assertThat(failed.tooLarge()).isTrue());
   }
