@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.FilePassword;
 
 /// `webhook`.
 final class WebhookTest {
@@ -74,6 +78,48 @@ final class WebhookTest {
     CommandLineRun again = run("webhook", "remove", id);
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.err()).contains("meetwright webhook list");
+  }
+
+  @Test
+  void whoRevokesATokenIsToldWhichWebhooksMayHaveBeenMadeWithIt() throws Exception {
+    String old = add("https://1.1.1.1/old");
+    makeOlder(old);
+    String reading = token("--scope", "read");
+    String stolen = token();
+    String made = add("https://1.1.1.1/x");
+
+    assertThat(run("token", "revoke", "ada", reading).errorLines())
+        .containsExactly("Deleted the token " + reading + ".");
+    assertThat(run("token", "revoke", "ada", stolen).errorLines())
+        .containsExactly(
+            "Deleted the token " + stolen + ".",
+            "These webhooks go on. They are not older than the token; remove those that you do not"
+                + " know with: meetwright webhook remove ID",
+            made + "  https://1.1.1.1/x");
+    assertThat(run("webhook", "list").lines()).hasSize(2);
+    run("webhook", "remove", made);
+    String other = token();
+    assertThat(run("token", "revoke", "ada", other).errorLines()).hasSize(1);
+  }
+
+  private String token(String... more) {
+    String[] arguments = new String[4 + more.length];
+    List.of("--json", "token", "create", "ada").toArray(arguments);
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return run(arguments).json().path("id").stringValue();
+  }
+
+  private void makeOlder(String webhook) throws SQLException {
+    String database = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
+    try (var connection =
+            DriverManager.getConnection(database, "meetwright", FilePassword.read(database));
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE webhook SET created_at = TIMESTAMP WITH TIME ZONE '2026-01-01 12:00:00Z'"
+              + " WHERE id = '"
+              + webhook
+              + "'");
+    }
   }
 
   @Test

@@ -1,10 +1,18 @@
 package org.meetwright.cli.commands.host;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.ApiTokens.ApiToken;
+import org.meetwright.core.access.Scope;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +36,12 @@ public final class TokenRevokeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      if (!core.access().tokens().revoke(Lookup.host(core, handle).id(), id)) {
+      Host host = Lookup.host(core, handle);
+      Optional<ApiToken> token =
+          core.access().tokens().list(host.id()).stream()
+              .filter(each -> each.id().equals(id))
+              .findFirst();
+      if (token.isEmpty() || !core.access().tokens().revoke(host.id(), id)) {
         throw new Failure(
             "There is no token "
                 + id
@@ -38,6 +51,27 @@ public final class TokenRevokeCommand implements Runnable {
                 + handle);
       }
       program.terminal().say("Deleted the token " + id + ".");
+      if (token.get().scopes().contains(Scope.WRITE)) {
+        tellOfWebhooks(core.webhooks().list(host.id()), token.get().createdAt());
+      }
+    }
+  }
+
+  /// Tells which webhooks may have been made with the token. Tokens that it made end with it;
+  /// webhooks do not, as programs that the host wants may hang on them.
+  private void tellOfWebhooks(List<Webhook> webhooks, Instant since) {
+    List<List<String>> made =
+        webhooks.stream()
+            .filter(webhook -> !webhook.createdAt().isBefore(since))
+            .map(webhook -> List.of(webhook.id().toString(), webhook.url().toString()))
+            .toList();
+    if (!made.isEmpty()) {
+      program
+          .terminal()
+          .say(
+              "These webhooks go on. They are not older than the token; remove those that you do"
+                  + " not know with: meetwright webhook remove ID");
+      Columns.align(made).forEach(program.terminal()::say);
     }
   }
 }
