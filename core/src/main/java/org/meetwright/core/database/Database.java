@@ -134,7 +134,8 @@ public final class Database implements AutoCloseable {
   private static RuntimeException explained(RuntimeException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+          || (cause instanceof SQLException sql
+              && sql.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1)) {
         BusyException busy = new BusyException("The database has too much to do");
         busy.initCause(failed);
         return busy;
