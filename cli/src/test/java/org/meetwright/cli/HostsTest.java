@@ -13,6 +13,7 @@ import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
+import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.value.EmailAddress;
@@ -44,6 +45,27 @@ final class HostsTest {
                 + " with it.");
     assertThat(run("host", "list").lines())
         .containsExactly("ada  Europe/London  admin  Ada Lovelace <ada@example.org>");
+  }
+
+  @Test
+  void givesAHostAnotherAddressAndTellsTheOldOne() {
+    CommandLineRun.addAda(home);
+    assertThat(run("host", "email", "ada", "lovelace@example.net").errorLines())
+        .containsExactly("ada signs in with lovelace@example.net now.");
+    assertThat(run("host", "list").lines())
+        .singleElement()
+        .asString()
+        .contains("<lovelace@example.net>");
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      assertThat(core.outbox().list(AccountMail.KIND, "pending", 10))
+          .singleElement()
+          .satisfies(
+              message ->
+                  assertThat(core.accountMails().find(message.payload()).orElseThrow().recipient())
+                      .isEqualTo(new EmailAddress("ada@example.org")));
+    }
+    assertThat(run("host", "email", "ada", "lovelace").exit()).isEqualTo(1);
+    assertThat(run("host", "email", "bob", "bob@example.net").exit()).isEqualTo(1);
   }
 
   @Test
