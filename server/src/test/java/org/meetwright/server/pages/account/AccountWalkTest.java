@@ -165,8 +165,21 @@ class AccountWalkTest {
     MailFiles mails = new MailFiles(in.server.core.database.home());
     page.navigate(mails.awaitLink("ada@example.org", "/login/password/"));
     look("newpassword");
+    lookAtMail("password", "ada@example.org", "/login/password/");
     page.navigate("/login/password/AAAA");
     look("newpassword-gone");
+  }
+
+  /// Shows what a mail looks like.
+  private void lookAtMail(String state, String to, String path) throws Exception {
+    MailFiles mails = new MailFiles(in.server.core.database.home());
+    mails.awaitLink(to, path);
+    for (MailFiles.Mail mail : mails.to(to)) {
+      if (mail.text().contains(path)) {
+        page.setContent(mail.html());
+        look("mail-" + state);
+      }
+    }
   }
 
   private void open(String room) {
@@ -212,6 +225,11 @@ class AccountWalkTest {
                 "/login/email/");
     page.navigate(link);
     look("address");
+    lookAtMail(
+        "address",
+        "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
+        "/login/email/");
+    lookAtMail("asked", "ada@example.org", "/account/security");
     page.navigate("/account");
     send("/account/email/end");
     page.waitForSelector(".notice.done");

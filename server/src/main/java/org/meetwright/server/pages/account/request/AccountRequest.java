@@ -1,8 +1,5 @@
 package org.meetwright.server.pages.account.request;
 
-import io.helidon.common.media.type.MediaTypes;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -34,7 +31,6 @@ import org.meetwright.server.text.Texts;
 /// A request for one of the pages of hosts, and the answer's cookies.
 public record AccountRequest(PageRequest request, ServerResponse response, Cookies cookies) {
   private static final String BUNDLE = "org.meetwright.server.pages.account.texts";
-  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final String LOGIN = "/login";
   private static final Duration NOTICE_LASTS = Duration.ofMinutes(5);
 
@@ -132,7 +128,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     try {
       return caller.map(answer).orElseGet(() -> askToSignIn(room));
     } catch (StaleFormException stale) {
-      if (!isFromHere()) {
+      if (!Sender.isHere(request.request())) {
         throw stale;
       }
       return interrupt(Interrupted.form(room, stale.form()), room.path());
@@ -143,14 +139,15 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     if (request.request().prologue().method().equals(Method.GET)) {
       return interrupt(Interrupted.page(room), LOGIN);
     }
-    if (!isForm()) {
-      return isFromHere()
+    if (!Sender.sendsFields(request.request())) {
+      return Sender.isHere(request.request())
           ? interrupt(Interrupted.form(room, FormBody.EMPTY), LOGIN)
           : new Answer.SeeOther(link(LOGIN));
     }
     FormBody form = request.form();
     // Another site must not fill in our forms.
-    return isFromHere() || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
+    return Sender.isHere(request.request())
+            || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
         ? interrupt(Interrupted.form(room, form), LOGIN)
         : new Answer.SeeOther(link(LOGIN));
   }
@@ -179,23 +176,6 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
         .filter(kept -> kept.room() == room)
         .map(Interrupted::typed)
         .orElse(FormBody.EMPTY);
-  }
-
-  private boolean isForm() {
-    return request
-        .request()
-        .headers()
-        .contentType()
-        .filter(type -> type.mediaType().equals(MediaTypes.APPLICATION_FORM_URLENCODED))
-        .isPresent();
-  }
-
-  /// Returns whether a browser says that one of our own pages has sent the request.
-  private boolean isFromHere() {
-    var headers = request.request().headers();
-    String host = headers.first(HeaderNames.HOST).orElse("");
-    return headers.first(FETCH_SITE).filter("same-origin"::equals).isPresent()
-        || headers.first(HeaderNames.ORIGIN).filter(from -> from.endsWith("//" + host)).isPresent();
   }
 
   /// Returns the id in the path; empty if it is none.

@@ -15,6 +15,8 @@ public enum Room {
   TEAMS("/account/teams");
 
   private final String path;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is, though its type does not say so.
   private final Set<String> kept;
 
   /// @param kept the fields of its forms that are no secrets, so may be kept while he signs in
