@@ -69,7 +69,7 @@ public record MailFiles(Path home) {
       for (Path file :
           files
               .filter(path -> path.toString().endsWith(".eml"))
-              .sorted(Comparator.comparing(path -> path.toFile().lastModified()))
+              .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
               .toList()) {
         mails.add(read(file));
       }

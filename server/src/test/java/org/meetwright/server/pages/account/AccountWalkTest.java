@@ -229,7 +229,7 @@ class AccountWalkTest {
         "address",
         "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
         "/login/email/");
-    lookAtMail("asked", "ada@example.org", "/account/security");
+    lookAtMail("asked", "ada@example.org", "/account/");
     page.navigate("/account");
     send("/account/email/end");
     page.waitForSelector(".notice.done");
