@@ -13,7 +13,13 @@ public final class RequestBody {
   private RequestBody() {}
 
   /// What was read ahead.
-  private record Ahead(byte[] bytes) {}
+  private static final class Ahead {
+    private final byte[] bytes;
+
+    Ahead(byte[] bytes) {
+      this.bytes = bytes;
+    }
+  }
 
   /// Reads a body before its request waits for anything else. [#read] returns the same then.
   ///
@@ -35,7 +41,7 @@ public final class RequestBody {
     return request
         .context()
         .get(Ahead.class)
-        .map(Ahead::bytes)
+        .map(ahead -> ahead.bytes)
         .orElseGet(() -> Turns.away(() -> readNow(request, most)));
   }
 
