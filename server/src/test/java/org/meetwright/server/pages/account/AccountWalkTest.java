@@ -170,8 +170,8 @@ class AccountWalkTest {
     look("newpassword-gone");
   }
 
-  /// Shows what a mail looks like: on a page of its own, since those of the server allow no style in
-  /// a page.
+  /// Shows what a mail looks like: on a page of its own, since those of the server allow no style
+  /// in a page.
   private void lookAtMail(String state, String to, String path) throws Exception {
     MailFiles mails = new MailFiles(in.server.core.database.home());
     mails.awaitLink(to, path);
