@@ -3,8 +3,10 @@ package org.meetwright.core.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String TEMPLATE = "meetwright_template";
   private static EmbeddedPostgres server;
+  private static TestDatabase template;
 
   private final Path home;
   private final DatabaseSettings settings;
@@ -32,7 +35,7 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase create(DatabaseKind kind) {
     TestDatabase created = empty(kind, TEMPLATE);
     if (kind == DatabaseKind.H2) {
-      migrate(created.settings);
+      copyTemplate(created.home);
     }
     return created;
   }
@@ -77,6 +80,25 @@ public final class TestDatabase implements AutoCloseable {
   private static DatabaseSettings settings(String name) {
     String url = server.getJdbcUrl("postgres", name);
     return new DatabaseSettings(url, "", "", DatabaseSettings.DEFAULT_POOL_SIZE);
+  }
+
+  /// Puts the files of an H2 database whose schema is current into a directory. They are made once.
+  private static synchronized void copyTemplate(Path home) {
+    try {
+      if (template == null) {
+        template = empty(DatabaseKind.H2);
+        migrate(template.settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(template::close));
+      }
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(template.home)) {
+        for (Path file : files) {
+          Path copy = home.resolve(file.getFileName());
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static void migrate(DatabaseSettings settings) {
