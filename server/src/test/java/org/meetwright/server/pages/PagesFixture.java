@@ -93,6 +93,7 @@ final class PagesFixture implements AutoCloseable {
                   AreaRules rules = AreaRules.of(routing, new RouteTable(), (_, _) -> {});
                   Area.OPEN_API.on(rules).register("/api/v1", new ChallengeRoutes(challenges));
                   rules.register(routes);
+                  routing.error(Throwable.class, new PageErrors(this::address));
                 })
             .build()
             .start();
