@@ -43,7 +43,7 @@ final class Crowd implements AutoCloseable {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < requests; i++) {
         int number = i;
-        threads.submit(
+        threads.execute(
             () -> count(ask(server, from.apply(number), request.apply(number)).status()));
       }
     }
