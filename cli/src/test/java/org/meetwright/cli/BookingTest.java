@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;

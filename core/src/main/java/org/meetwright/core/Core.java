@@ -1,6 +1,8 @@
 package org.meetwright.core;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.access.brake.Brake;
@@ -16,7 +18,10 @@ import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.desk.UnansweredRequest;
+import org.meetwright.core.booking.notice.MailConsequence;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
@@ -36,6 +41,7 @@ import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.Teams;
+import org.meetwright.core.webhook.WebhookConsequence;
 import org.meetwright.core.webhook.WebhookDeliveries;
 import org.meetwright.core.webhook.WebhookDispatch;
 import org.meetwright.core.webhook.Webhooks;
@@ -84,16 +90,17 @@ public record Core(
     Confirmations confirmations)
     implements AutoCloseable {
 
-  /// Wires the services on a database whose schema is current; nobody is told anything by SMS.
+  /// Wires the services on a database whose schema is current.
   public static Core on(Database database, InstantSource clock) {
-    return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES, false);
+    return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES, List.of());
   }
 
   /// Wires the services on a database whose schema is current.
   ///
   /// @param keptMebibytes roughly how much memory kept snapshots may take
-  /// @param sms whether invitees are reminded by SMS too
-  public static Core on(Database database, InstantSource clock, int keptMebibytes, boolean sms) {
+  /// @param more what follows from changes of bookings besides mail and webhooks
+  public static Core on(
+      Database database, InstantSource clock, int keptMebibytes, List<Consequence> more) {
     Outbox outbox = new Outbox(database, clock);
     Access access = new Access(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock);
@@ -111,7 +118,12 @@ public record Core(
     MailedLinks mailedLinks = new MailedLinks(database, clock);
     Hosts hosts = new Hosts(database, clock, Schedules::addDefault);
     LinkedIdentities identities = new LinkedIdentities(database, clock);
-    BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, sms);
+    List<Consequence> following = new ArrayList<>();
+    following.add(new MailConsequence());
+    following.add(UnansweredRequest::timer);
+    following.add(new WebhookConsequence());
+    following.addAll(more);
+    BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
     return new Core(
         database,
         clock,

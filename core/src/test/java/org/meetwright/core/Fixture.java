@@ -20,6 +20,7 @@ import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.busy.BusyTime;
@@ -48,20 +49,20 @@ public final class Fixture implements AutoCloseable {
   public final Host ada;
 
   public Fixture(DatabaseKind kind) {
-    this(kind, false);
+    this(kind, List.of());
   }
 
   /// Opens a fresh database.
   ///
-  /// @param sms whether invitees are reminded by SMS too
-  public Fixture(DatabaseKind kind, boolean sms) {
-    this(TestDatabase.create(kind), sms);
+  /// @param following what follows from changes of bookings besides mail and webhooks
+  public Fixture(DatabaseKind kind, List<Consequence> following) {
+    this(TestDatabase.create(kind), following);
   }
 
   /// Works on a database whose schema is current.
-  public Fixture(TestDatabase database, boolean sms) {
+  public Fixture(TestDatabase database, List<Consequence> following) {
     this.database = database;
-    core = Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, sms);
+    core = Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, following);
     ada = addHost("ada");
   }
 

@@ -28,6 +28,7 @@ import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
@@ -49,7 +50,7 @@ class KilledBeforeMarkingTest {
   @ParameterizedTest
   @EnumSource(DatabaseKind.class)
   void repeatsAtMostOnceWithTheSameIdAndBytes(DatabaseKind kind) throws Exception {
-    try (Fixture fixture = new Fixture(kind, true);
+    try (Fixture fixture = new Fixture(kind, List.of(new SmsConsequence()));
         ScriptedSmtp smtp = new ScriptedSmtp("250 OK", null, false);
         Receiver webhook = new Receiver();
         Receiver gateway = new Receiver()) {

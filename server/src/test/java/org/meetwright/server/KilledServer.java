@@ -25,7 +25,7 @@ final class KilledServer {
             Database.open(settings.database()),
             InstantSource.fixed(Instant.parse(arguments[1])),
             settings.keptMebibytes(),
-            settings.sms().isOn());
+            settings.sms().consequences());
     MeetwrightServer.start(core, settings);
     new CountDownLatch(1).await();
   }

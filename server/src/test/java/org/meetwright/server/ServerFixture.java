@@ -119,7 +119,7 @@ public final class ServerFixture implements AutoCloseable {
       SmsSettings sms,
       OidcSettings oidc,
       LogSettings log) {
-    core = new Fixture(kind, sms.isOn());
+    core = new Fixture(kind, sms.consequences());
     server =
         MeetwrightServer.start(
             core.core,

@@ -102,6 +102,6 @@ public record Program(
     if (migrations.state() != State.CURRENT) {
       migrations.migrate();
     }
-    return Core.on(database, clock, settings.keptMebibytes(), settings.sms().isOn());
+    return Core.on(database, clock, settings.keptMebibytes(), settings.sms().consequences());
   }
 }

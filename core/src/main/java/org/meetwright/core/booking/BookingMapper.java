@@ -100,6 +100,8 @@ public interface BookingMapper {
   ///
   /// @param actor the word of an [Actor]
   /// @param actorId the host who did it; null if it was no host
+  /// @param action the word of a [BookingEvent]
+  /// @param reason why, as whoever did it said; may be empty
   record HistoryRow(
       UUID id,
       UUID bookingId,
@@ -107,7 +109,8 @@ public interface BookingMapper {
       String actor,
       @Nullable UUID actorId,
       String action,
-      String detail) {}
+      String detail,
+      String reason) {}
 
   /// A row of `meeting`.
   ///
@@ -303,8 +306,10 @@ public interface BookingMapper {
 
   @Insert(
       """
-      INSERT INTO booking_history (id, booking_id, happened_at, actor, actor_id, action, detail)
-      VALUES (#{id}, #{bookingId}, #{happenedAt}, #{actor}, #{actorId}, #{action}, #{detail})
+      INSERT INTO booking_history (
+        id, booking_id, happened_at, actor, actor_id, action, detail, reason)
+      VALUES (
+        #{id}, #{bookingId}, #{happenedAt}, #{actor}, #{actorId}, #{action}, #{detail}, #{reason})
       """)
   int insertHistory(HistoryRow row);
 
@@ -323,7 +328,7 @@ public interface BookingMapper {
 
   @Select(
       """
-      SELECT y.happened_at, y.actor, h.handle AS actor_handle, y.action, y.detail
+      SELECT y.happened_at, y.actor, h.handle AS actor_handle, y.action, y.detail, y.reason
       FROM booking_history y LEFT JOIN host h ON h.id = y.actor_id
       WHERE y.booking_id = #{bookingId} ORDER BY y.happened_at, y.id
       """)

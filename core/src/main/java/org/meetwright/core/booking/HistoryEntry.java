@@ -7,7 +7,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param actor the word of an [Actor]
 /// @param actorHandle the handle of the host who did it; null if it was no host
-/// @param action booked, requested, confirmed, declined, rescheduled, cancelled, no_show or erased
+/// @param action the word of a [BookingEvent]
 /// @param detail what exactly; may be empty
+/// @param reason why, as whoever did it said; may be empty
 public record HistoryEntry(
-    Instant happenedAt, String actor, @Nullable String actorHandle, String action, String detail) {}
+    Instant happenedAt,
+    String actor,
+    @Nullable String actorHandle,
+    String action,
+    String detail,
+    String reason) {
+
+  /// Returns what was done.
+  public BookingEvent event() {
+    return BookingEvent.of(action);
+  }
+
+  /// Returns what exactly was done, and why; may be empty.
+  public String detailAndReason() {
+    return detail.isEmpty() || reason.isEmpty() ? detail + reason : detail + ": " + reason;
+  }
+}

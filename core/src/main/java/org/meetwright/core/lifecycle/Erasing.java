@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.meetwright.core.lifecycle.MeetingDocument.BookingRow;
-import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
 import org.meetwright.core.lifecycle.MeetingDocument.MeetingRow;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
@@ -32,16 +31,6 @@ final class Erasing {
     return Arrays.stream(guests.split(","))
         .filter(guest -> !guest.isEmpty() && !EmailKeys.isSame(guest, email))
         .collect(Collectors.joining(","));
-  }
-
-  /// Returns what people wrote into the history left out. What was moved from where to where stays.
-  static String detail(String action, String detail) {
-    return switch (action) {
-      case "cancelled", "declined", "no_show" -> "";
-      case "rescheduled" ->
-          detail.contains(": ") ? detail.substring(0, detail.indexOf(": ")) : detail;
-      default -> detail;
-    };
   }
 
   /// Returns the document without an invitee, and without him as a guest.
@@ -79,7 +68,7 @@ final class Erasing {
         document.hosts(),
         erased,
         document.history().stream()
-            .map(entry -> ids.contains(entry.bookingId()) ? bare(entry) : entry)
+            .map(entry -> ids.contains(entry.bookingId()) ? entry.withoutReason() : entry)
             .toList());
   }
 
@@ -95,17 +84,6 @@ final class Erasing {
         row.endsAt(),
         row.seats(),
         row.createdAt());
-  }
-
-  private static HistoryRow bare(HistoryRow row) {
-    return new HistoryRow(
-        row.id(),
-        row.bookingId(),
-        row.happenedAt(),
-        row.actor(),
-        row.actorId(),
-        row.action(),
-        detail(row.action(), row.detail()));
   }
 
   static BookingRow bare(BookingRow row) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
@@ -101,16 +103,23 @@ public final class Erasure {
     mapper.deleteMessages(id);
     mapper.deleteMails(id);
     mapper.deleteWebhookEvents(id);
-    for (HistoryRow entry : mapper.history(id)) {
-      mapper.setDetail(entry.id(), Erasing.detail(entry.action(), entry.detail()));
-    }
+    mapper.forgetReasons(id);
     mapper.eraseBooking(id, Erasing.INVITEE, Erasing.addressOf(id));
     note(tx, id);
   }
 
   private void note(Transaction tx, UUID bookingId) {
     tx.mapper(MeetingMapper.class)
-        .insertHistory(new HistoryRow(Ids.next(), bookingId, now(), "admin", null, "erased", ""));
+        .insertHistory(
+            new HistoryRow(
+                Ids.next(),
+                bookingId,
+                now(),
+                Actor.ADMIN.word(),
+                null,
+                BookingEvent.ERASED.word(),
+                "",
+                ""));
   }
 
   private int eraseGuest(Transaction tx, EmailAddress email) {

@@ -8,7 +8,6 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.SearchKeys;
-import org.meetwright.core.lifecycle.MeetingDocument.HistoryRow;
 import org.meetwright.core.value.EmailKeys;
 
 /// SQL that removes what tells who someone is.
@@ -154,11 +153,8 @@ interface ErasureMapper {
       """)
   int eraseBooking(UUID id, String name, String email);
 
-  @Select("SELECT * FROM booking_history WHERE booking_id = #{bookingId}")
-  List<HistoryRow> history(UUID bookingId);
-
-  @Update("UPDATE booking_history SET detail = #{detail} WHERE id = #{id}")
-  int setDetail(UUID id, String detail);
+  @Update("UPDATE booking_history SET reason = '' WHERE booking_id = #{bookingId}")
+  int forgetReasons(UUID bookingId);
 
   /// Returns the bookings that a guest is in.
   ///

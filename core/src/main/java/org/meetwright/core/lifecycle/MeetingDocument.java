@@ -79,6 +79,8 @@ record MeetingDocument(
   }
 
   /// A row of `booking_history`.
+  ///
+  /// @param reason empty in documents of an earlier version, which had it in the detail
   record HistoryRow(
       UUID id,
       UUID bookingId,
@@ -86,7 +88,16 @@ record MeetingDocument(
       String actor,
       @Nullable UUID actorId,
       String action,
-      String detail) {}
+      String detail,
+      String reason) {
+    HistoryRow {
+      reason = reason == null ? "" : reason;
+    }
+
+    HistoryRow withoutReason() {
+      return new HistoryRow(id, bookingId, happenedAt, actor, actorId, action, detail, "");
+    }
+  }
 
   /// Returns the keys of the invitees and guests.
   String emailKeys() {

@@ -130,8 +130,10 @@ interface MeetingMapper {
 
   @Insert(
       """
-      INSERT INTO booking_history (id, booking_id, happened_at, actor, actor_id, action, detail)
-      VALUES (#{id}, #{bookingId}, #{happenedAt}, #{actor}, #{actorId}, #{action}, #{detail})
+      INSERT INTO booking_history (
+        id, booking_id, happened_at, actor, actor_id, action, detail, reason)
+      VALUES (
+        #{id}, #{bookingId}, #{happenedAt}, #{actor}, #{actorId}, #{action}, #{detail}, #{reason})
       """)
   int insertHistory(HistoryRow row);
 }

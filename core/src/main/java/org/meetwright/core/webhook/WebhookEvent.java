@@ -4,26 +4,34 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.value.InvalidValueException;
 
 /// What a webhook can be told.
 public enum WebhookEvent {
   /// Booked at once, without the host's approval.
-  CREATED("booking.created"),
-  REQUESTED("booking.requested"),
-  CONFIRMED("booking.confirmed"),
-  DECLINED("booking.declined"),
-  RESCHEDULED("booking.rescheduled"),
-  CANCELLED("booking.cancelled"),
-  REMINDER("booking.reminder"),
-  NO_SHOW("booking.no_show"),
+  CREATED("booking.created", BookingEvent.BOOKED),
+  REQUESTED(BookingEvent.REQUESTED),
+  CONFIRMED(BookingEvent.CONFIRMED),
+  DECLINED(BookingEvent.DECLINED),
+  RESCHEDULED(BookingEvent.RESCHEDULED),
+  CANCELLED(BookingEvent.CANCELLED),
+  REMINDER("booking.reminder", null),
+  NO_SHOW(BookingEvent.NO_SHOW),
   /// Nothing has happened: the webhook is being tried. It can't be chosen.
-  TEST("webhook.test");
+  TEST("webhook.test", null);
 
   private final String word;
+  private final @Nullable BookingEvent told;
 
-  WebhookEvent(String word) {
+  WebhookEvent(BookingEvent told) {
+    this("booking." + told.word(), told);
+  }
+
+  WebhookEvent(String word, @Nullable BookingEvent told) {
     this.word = word;
+    this.told = told;
   }
 
   /// Returns the word that stands for the event outside the program.
@@ -34,6 +42,11 @@ public enum WebhookEvent {
   /// Returns the events that a webhook can choose.
   public static Set<WebhookEvent> ofBookings() {
     return EnumSet.complementOf(EnumSet.of(TEST));
+  }
+
+  /// Returns as what something that happened to a booking is told; null if it is not.
+  static @Nullable WebhookEvent of(BookingEvent event) {
+    return Arrays.stream(values()).filter(one -> one.told == event).findFirst().orElse(null);
   }
 
   /// Returns the event of bookings that a word stands for.

@@ -18,7 +18,7 @@ import org.meetwright.core.Concurrently;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;

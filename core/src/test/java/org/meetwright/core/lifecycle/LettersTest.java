@@ -64,7 +64,7 @@ class LettersTest {
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(place.database(), false);
+    fixture = new Fixture(place.database(), List.of());
     type = fixture.addEventType(t -> t.name("Crème Brûlée tasting"));
   }
 

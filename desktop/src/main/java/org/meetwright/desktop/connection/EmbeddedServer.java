@@ -33,7 +33,8 @@ public final class EmbeddedServer implements ServerConnection {
     try {
       database.migrations().migrate();
       Core core =
-          Core.on(database, Clock.systemUTC(), settings.keptMebibytes(), settings.sms().isOn());
+          Core.on(
+              database, Clock.systemUTC(), settings.keptMebibytes(), settings.sms().consequences());
       Host host = host(core, handle);
       MeetwrightServer server = MeetwrightServer.start(core, settings);
       return new EmbeddedServer(

@@ -96,17 +96,12 @@ public final class Metrics {
 
   /// Counts what became of a wish to book, or to change a booking.
   ///
-  /// @param outcome one of a sealed interface's records
-  public void booking(String operation, Object outcome) {
-    String result = snakeCase(outcome.getClass().getSimpleName());
-    bookings.labelValues(operation, result).inc();
-    if (result.equals("slot_taken")) {
+  /// @param outcome the word of an outcome
+  public void booking(String operation, String outcome) {
+    bookings.labelValues(operation, outcome).inc();
+    if (outcome.equals("slot_taken")) {
       doubleBookings.inc();
     }
-  }
-
-  private static String snakeCase(String name) {
-    return name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
   /// Counts a question for slots.

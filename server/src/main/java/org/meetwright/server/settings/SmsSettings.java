@@ -2,6 +2,8 @@ package org.meetwright.server.settings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.text.JsonTemplate;
 
@@ -45,6 +47,11 @@ public record SmsSettings(
   /// Returns whether SMS are sent at all.
   public boolean isOn() {
     return url != null;
+  }
+
+  /// Returns what follows from changes of bookings because SMS are sent.
+  public List<Consequence> consequences() {
+    return isOn() ? List.of(new SmsConsequence()) : List.of();
   }
 
   /// Leaves out what may be secret.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
-import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.change.Change;
 
 /// Forms that no page of this server, or nobody, filled in book nothing.
 class FormGuardTest {

@@ -6,7 +6,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.lifecycle.ErasureOutcome;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.FileSender;

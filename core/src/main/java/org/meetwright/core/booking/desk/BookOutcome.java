@@ -6,6 +6,19 @@ import org.meetwright.core.booking.Booking;
 
 /// What became of a wish to book.
 public sealed interface BookOutcome {
+  /// Returns the word that stands for it in metrics.
+  default String word() {
+    return switch (this) {
+      case Booked booked -> "booked";
+      case Repeated repeated -> "repeated";
+      case SlotTaken taken -> "slot_taken";
+      case NotOffered notOffered -> "not_offered";
+      case KeyReused reused -> "key_reused";
+      case LinkNotValid notValid -> "link_not_valid";
+      case UnknownEventType unknown -> "unknown_event_type";
+    };
+  }
+
   /// The booking is made and on disk.
   record Booked(Booking booking) implements BookOutcome {}
 

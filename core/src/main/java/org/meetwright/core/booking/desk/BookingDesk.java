@@ -16,6 +16,8 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Hosts;
@@ -39,10 +41,14 @@ public final class BookingDesk implements AutoCloseable {
 
   /// Creates the desk.
   ///
-  /// @param sms whether invitees are reminded by SMS too
+  /// @param following what follows from every change
   public BookingDesk(
-      Database database, Outbox outbox, RateLimits limits, InstantSource clock, boolean sms) {
-    Consequences consequences = new Consequences(outbox, sms);
+      Database database,
+      Outbox outbox,
+      RateLimits limits,
+      InstantSource clock,
+      List<Consequence> following) {
+    Consequences consequences = new Consequences(outbox, List.copyOf(following));
     this.database = database;
     this.newBookings = new NewBookings(consequences);
     this.changes = new Changes(consequences);
@@ -56,8 +62,8 @@ public final class BookingDesk implements AutoCloseable {
     /// Notes an outcome.
     ///
     /// @param operation book, cancel, decline, reschedule, confirm or no_show
-    /// @param outcome a [BookOutcome] or a [ChangeOutcome]
-    void saw(String operation, Object outcome);
+    /// @param outcome the word of a [BookOutcome] or a [ChangeOutcome]
+    void saw(String operation, String outcome);
   }
 
   /// Has a watcher told of every outcome from now on.
@@ -65,9 +71,8 @@ public final class BookingDesk implements AutoCloseable {
     watchers.add(watcher);
   }
 
-  private <T> T seen(String operation, T outcome) {
+  private void tellWatchers(String operation, String outcome) {
     watchers.forEach(watcher -> watcher.saw(operation, outcome));
-    return outcome;
   }
 
   private Instant now() {
@@ -83,7 +88,8 @@ public final class BookingDesk implements AutoCloseable {
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
-    return seen("book", outcome);
+    tellWatchers("book", outcome.word());
+    return outcome;
   }
 
   private void mailLinkAgain(BookRequest request, @Nullable BookOutcome outcome) {
@@ -187,7 +193,9 @@ public final class BookingDesk implements AutoCloseable {
       UUID bookingId,
       Change change,
       BiFunction<Transaction, Booking, ChangeOutcome> work) {
-    return seen(operation, outcome(bookingId, change, work));
+    ChangeOutcome outcome = outcome(bookingId, change, work);
+    tellWatchers(operation, outcome.word());
+    return outcome;
   }
 
   private ChangeOutcome outcome(

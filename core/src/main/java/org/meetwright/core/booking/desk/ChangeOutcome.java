@@ -8,6 +8,19 @@ import org.meetwright.core.booking.Booking;
 
 /// What became of a wish to change a booking.
 public sealed interface ChangeOutcome {
+  /// Returns the word that stands for it in metrics.
+  default String word() {
+    return switch (this) {
+      case Changed changed -> "changed";
+      case NotFound notFound -> "not_found";
+      case SlotTaken taken -> "slot_taken";
+      case NotOffered notOffered -> "not_offered";
+      case TooManyMoves tooMany -> "too_many_moves";
+      case VersionConflict conflict -> "version_conflict";
+      case NotPossible notPossible -> "not_possible";
+    };
+  }
+
   /// The change is made and on disk, or was made before.
   record Changed(Booking booking) implements ChangeOutcome {}
 

@@ -12,13 +12,14 @@ import org.meetwright.core.availability.Facts;
 import org.meetwright.core.availability.Snapshot;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.PaddedRow;
-import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.booking.desk.Consequences.Done;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
@@ -41,14 +42,14 @@ record Changes(Consequences consequences) {
         eventType == null ? ChangePolicy.FREE : eventType.policies().cancellation();
     ChangeOutcome refusal = refusedBy(policy, "cancelled", booking, change, now);
     return refusal == null
-        ? end(tx, booking, BookingStatus.CANCELLED, Event.CANCELLED, change, now)
+        ? end(tx, booking, BookingStatus.CANCELLED, BookingEvent.CANCELLED, change, now)
         : refusal;
   }
 
   ChangeOutcome decline(Transaction tx, Booking booking, Change change, Instant now) {
     return switch (booking.status()) {
       case DECLINED -> new ChangeOutcome.Changed(booking);
-      case PENDING -> end(tx, booking, BookingStatus.DECLINED, Event.DECLINED, change, now);
+      case PENDING -> end(tx, booking, BookingStatus.DECLINED, BookingEvent.DECLINED, change, now);
       case CONFIRMED ->
           new ChangeOutcome.NotPossible("The booking is confirmed; cancel it instead.");
       case CANCELLED -> new ChangeOutcome.NotPossible("The booking is cancelled already.");
@@ -62,7 +63,7 @@ record Changes(Consequences consequences) {
             && booking.calendarSequence() == request.sequence()
             && !now.isBefore(booking.start());
     return waits
-        ? end(tx, booking, BookingStatus.DECLINED, Event.EXPIRED, change, now)
+        ? end(tx, booking, BookingStatus.DECLINED, BookingEvent.DECLINED, change, now)
         : new ChangeOutcome.Changed(booking);
   }
 
@@ -70,12 +71,12 @@ record Changes(Consequences consequences) {
       Transaction tx,
       Booking booking,
       BookingStatus status,
-      Event event,
+      BookingEvent event,
       Change change,
       Instant now) {
     tx.mapper(BookingMapper.class).end(booking.id(), status.word(), change.reason());
     Placement.leave(tx, booking);
-    return changed(tx, booking, new Done(event, status.word(), change.reason(), null, change, now));
+    return changed(tx, event, booking, change, now);
   }
 
   ChangeOutcome reschedule(
@@ -119,10 +120,7 @@ record Changes(Consequences consequences) {
     mapper.move(booking.id(), seat.meetingId(), seat.number(), status.word());
     mapper.deleteUnusedMeeting(booking.meetingId());
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
-    String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
-    String detail = "from " + booking.start() + " to " + found.start() + reason;
-    Event event = asks ? Event.MOVE_REQUESTED : Event.RESCHEDULED;
-    return changed(tx, booking, new Done(event, "rescheduled", detail, booking, change, now));
+    return changed(tx, BookingEvent.RESCHEDULED, booking, change, now);
   }
 
   ChangeOutcome confirm(Transaction tx, Booking booking, Change change, Instant now) {
@@ -154,15 +152,12 @@ record Changes(Consequences consequences) {
           "The booking is " + booking.status().word() + "; nobody is invited to it.");
     }
     tx.mapper(BookingMapper.class).inviteGuests(booking.id());
-    Booking changed = load(tx, booking);
-    Done done = new Done(null, "guests_invited", "", null, change, now);
-    consequences.inviteGuests(tx, changed, eventType(tx, booking), done);
-    return new ChangeOutcome.Changed(changed);
+    return changed(tx, BookingEvent.GUESTS_INVITED, booking, change, now);
   }
 
   private ChangeOutcome confirmed(Transaction tx, Booking booking, Change change, Instant now) {
     tx.mapper(BookingMapper.class).confirm(booking.id());
-    return changed(tx, booking, new Done(Event.CONFIRMED, "confirmed", "", null, change, now));
+    return changed(tx, BookingEvent.CONFIRMED, booking, change, now);
   }
 
   /// Returns why a pending booking can't be confirmed; null if it can.
@@ -194,12 +189,14 @@ record Changes(Consequences consequences) {
       return new ChangeOutcome.Changed(booking);
     }
     tx.mapper(BookingMapper.class).noShow(booking.id());
-    return changed(tx, booking, new Done(null, "no_show", change.reason(), null, change, now));
+    return changed(tx, BookingEvent.NO_SHOW, booking, change, now);
   }
 
-  private ChangeOutcome changed(Transaction tx, Booking booking, Done done) {
-    Booking changed = load(tx, booking);
-    consequences.write(tx, booking, changed, eventType(tx, booking), done);
+  private ChangeOutcome changed(
+      Transaction tx, BookingEvent event, Booking before, Change change, Instant now) {
+    Booking changed = load(tx, before);
+    EventType eventType = eventType(tx, before);
+    consequences.write(tx, new BookingChange(event, before, changed, eventType, change, now));
     return new ChangeOutcome.Changed(changed);
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Transaction;
 
 /// Limits how often invitees move a booking: each move tells everyone, strangers among them.

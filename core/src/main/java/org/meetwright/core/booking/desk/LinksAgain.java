@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.notice.MailConsequence;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
@@ -63,7 +64,7 @@ final class LinksAgain implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.inTransaction(
             tx -> {
-              outbox.put(tx, List.of(Notices.linkAgain(same, now)));
+              outbox.put(tx, List.of(MailConsequence.linkAgain(same, now)));
               return true;
             });
       }

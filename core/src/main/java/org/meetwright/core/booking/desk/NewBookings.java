@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.booking.BookingMapper.NewBookingRow;
-import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.booking.desk.Consequences.Done;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
@@ -190,19 +191,10 @@ record NewBookings(Consequences consequences) {
         row(eventType, wish, seat, request.contentHash(), guestsWait(eventType, wish, actor), now);
     mapper.insertBooking(row);
     Booking booking = seat.joined() ? joined(tx, row) : made(eventType, wish, row, chosen);
-    boolean asks = eventType.requiresApproval();
-    consequences.write(
-        tx,
-        null,
-        booking,
-        eventType,
-        new Done(
-            asks ? Event.REQUESTED : Event.BOOKED,
-            asks ? "requested" : "booked",
-            "for " + request.start(),
-            null,
-            new Change(actor, null, null, ""),
-            now));
+    BookingEvent event =
+        eventType.requiresApproval() ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
+    Change change = new Change(actor, null, null, "");
+    consequences.write(tx, new BookingChange(event, null, booking, eventType, change, now));
     return booking;
   }
 

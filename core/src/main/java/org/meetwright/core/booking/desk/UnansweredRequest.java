@@ -1,7 +1,11 @@
 package org.meetwright.core.booking.desk;
 
+import java.util.List;
 import java.util.UUID;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +20,15 @@ public record UnansweredRequest(UUID bookingId, int sequence) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// Returns the message that ends a pending booking at its start.
-  static NewMessage message(Booking booking) {
+  /// Returns the message that ends a booking at its start, if it is pending after a change.
+  ///
+  /// @param tx not used
+  public static List<NewMessage> timer(Transaction tx, BookingChange change) {
+    Booking booking = change.booking();
+    return booking.status() == BookingStatus.PENDING ? List.of(message(booking)) : List.of();
+  }
+
+  private static NewMessage message(Booking booking) {
     UnansweredRequest request = new UnansweredRequest(booking.id(), booking.calendarSequence());
     return new NewMessage(
         KIND,

@@ -18,6 +18,7 @@ import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Delivery;

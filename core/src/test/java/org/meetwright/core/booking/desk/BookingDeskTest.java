@@ -29,6 +29,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.EventType;

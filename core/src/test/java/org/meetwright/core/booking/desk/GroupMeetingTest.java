@@ -28,6 +28,7 @@ import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;

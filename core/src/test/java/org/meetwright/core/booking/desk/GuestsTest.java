@@ -26,6 +26,7 @@ import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Guests;

@@ -15,6 +15,7 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
@@ -114,7 +115,7 @@ class PoliciesTest {
     desk.cancel(booking.id(), Change.byInvitee("No train"));
 
     assertThat(fixture.core.bookings().history(booking.id()))
-        .extracting(HistoryEntry::detail)
+        .extracting(HistoryEntry::detailAndReason)
         .containsExactly(
             "for 2026-03-03T15:00:00Z",
             "from 2026-03-03T15:00:00Z to 2026-03-03T16:00:00Z: Train is late",

@@ -21,6 +21,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.notice.MailConsequence;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 
@@ -54,7 +55,7 @@ class RepeatedWishesTest {
             fixture.core.outbox(),
             fixture.core.rateLimits(),
             fixture.clock,
-            false)) {
+            List.of(new MailConsequence()))) {
       return work.apply(desk);
     }
   }

@@ -21,12 +21,14 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.lifecycle.ErasureOutcome;
 import org.meetwright.core.outbox.Message;
+import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.PhoneNumber;
@@ -48,7 +50,7 @@ class SmsRemindersTest {
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(kind, true);
+    fixture = new Fixture(kind, List.of(new SmsConsequence()));
     mobile = question("Mobile?", Question.Kind.PHONE);
     other = question("Another number?", Question.Kind.PHONE);
     Question topic = question("Topic?", Question.Kind.TEXT);

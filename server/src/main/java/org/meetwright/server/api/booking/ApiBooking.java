@@ -124,7 +124,7 @@ public record ApiBooking(
                         entry.actor(),
                         entry.actorHandle(),
                         entry.action(),
-                        entry.detail()))
+                        entry.detailAndReason()))
             .toList());
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.desk.Change;
+import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.server.api.challenge.Admission;

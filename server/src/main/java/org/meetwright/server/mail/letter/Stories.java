@@ -2,6 +2,7 @@ package org.meetwright.server.mail.letter;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.InviteeTerms;
@@ -20,7 +22,8 @@ import org.meetwright.core.value.Handle;
 
 /// Gathers what mail is made from.
 public final class Stories {
-  private static final Set<String> AGREEING = Set.of("booked", "confirmed");
+  private static final Set<BookingEvent> AGREEING =
+      EnumSet.of(BookingEvent.BOOKED, BookingEvent.CONFIRMED);
 
   private final Core core;
   private final Supplier<URI> publicUrl;
@@ -91,7 +94,7 @@ public final class Stories {
       case RESCHEDULED, MOVE_REQUESTED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
           core.bookings().history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
-              .anyMatch(entry -> AGREEING.contains(entry.action()));
+              .anyMatch(entry -> AGREEING.contains(entry.event()));
     };
   }
 }

@@ -1,4 +1,4 @@
-package org.meetwright.core.booking.desk;
+package org.meetwright.core.booking.change;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.meetwright.core.booking.desk;
+package org.meetwright.core.booking.notice;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,16 @@ import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.change.Reminder;
 import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 /// What is to be told about one change of a booking.
 ///
 /// @param booking as it is after the change
-/// @param before a moved booking as it was; null if it was not moved
+/// @param before the booking before the change; null if it is new
 record Notices(Event event, Booking booking, @Nullable Booking before, Change change, Instant at) {
 
   /// Returns one message for each of invitee, hosts and guests. A host who had the meeting and has
@@ -36,24 +39,18 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
     return messages;
   }
 
-  /// Returns the reminders of a confirmed booking that are still to come.
-  static List<NewMessage> reminders(List<Integer> minutesBefore, Booking booking, Instant at) {
-    Notices reminder = reminder(booking, at);
-    List<NewMessage> messages = new ArrayList<>();
-    for (int minutes : minutesBefore) {
-      Instant due = booking.start().minusSeconds(minutes * 60L);
-      if (due.isAfter(at)) {
-        messages.addAll(reminder.messages("-" + minutes, due));
-      }
-    }
-    return messages;
+  /// Returns the reminders of a confirmed booking.
+  static List<NewMessage> reminders(List<Reminder> reminders, Booking booking, Instant at) {
+    Notices notices = reminder(booking, at);
+    return reminders.stream()
+        .flatMap(one -> notices.messages("-" + one.minutes(), one.due()).stream())
+        .toList();
   }
 
   /// Returns the message that tells an invitee the link of his booking once more.
-  static NewMessage linkAgain(Booking booking, Instant at) {
-    Notices again = new Notices(Event.LINK_AGAIN, booking, null, Change.byInvitee(""), at);
-    BookingNotice notice = again.notice(Event.LINK_AGAIN, Audience.INVITEE, null, null, booking);
-    return again.message(notice, "-" + Ids.next(), "invitee", at);
+  NewMessage linkAgain() {
+    BookingNotice notice = notice(event, Audience.INVITEE, null, null, booking);
+    return message(notice, "-" + Ids.next(), "invitee", at);
   }
 
   private List<NewMessage> messages(String suffix, Instant due) {
@@ -71,15 +68,14 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
   }
 
   /// Returns what guests are told who have waited: of the meeting, and to be reminded of it.
-  static List<NewMessage> invitations(
-      List<Integer> minutesBefore, Booking booking, Change change, Instant at) {
-    Notices invitation = new Notices(Event.BOOKED, booking, null, change, at);
+  static List<NewMessage> invitations(BookingChange change) {
+    Booking booking = change.booking();
+    Instant at = change.at();
+    Notices invitation = new Notices(Event.BOOKED, booking, null, change.change(), at);
     List<NewMessage> messages = new ArrayList<>(invitation.toGuests(Event.BOOKED, "", at));
-    for (int minutes : minutesBefore) {
-      Instant due = booking.start().minusSeconds(minutes * 60L);
-      if (due.isAfter(at)) {
-        messages.addAll(reminder(booking, at).toGuests(Event.REMINDER, "-" + minutes, due));
-      }
+    for (Reminder one : change.remindersToCome()) {
+      messages.addAll(
+          reminder(booking, at).toGuests(Event.REMINDER, "-" + one.minutes(), one.due()));
     }
     return messages;
   }

@@ -1,0 +1,68 @@
+package org.meetwright.core.booking.change;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingEvent;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.eventtype.EventType;
+
+/// Something that was done to a booking.
+///
+/// @param before the booking before; null if it is new
+/// @param booking the booking after it
+/// @param eventType null if it has been deleted since
+/// @param change who did it, and why
+/// @param at when
+public record BookingChange(
+    BookingEvent event,
+    @Nullable Booking before,
+    Booking booking,
+    @Nullable EventType eventType,
+    Change change,
+    Instant at) {
+
+  /// Returns a moved booking as it was; null if it was not moved.
+  public @Nullable Booking movedFrom() {
+    return event == BookingEvent.RESCHEDULED ? before : null;
+  }
+
+  /// Returns whether an invitee has moved it to a time that its host has yet to approve.
+  public boolean asksAgain() {
+    return event == BookingEvent.RESCHEDULED
+        && booking.status() == BookingStatus.PENDING
+        && change.actor() == Actor.INVITEE;
+  }
+
+  /// Returns what exactly was done; empty if the event says it all.
+  public String detail() {
+    Booking moved = movedFrom();
+    return switch (event) {
+      case BOOKED, REQUESTED -> "for " + booking.start();
+      case RESCHEDULED -> moved == null ? "" : "from " + moved.start() + " to " + booking.start();
+      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> "";
+    };
+  }
+
+  /// Returns the reminders of the meeting that are set by this change: none if it is not one that
+  /// agrees on a time.
+  public List<Reminder> reminders() {
+    return switch (event) {
+      case BOOKED, CONFIRMED, RESCHEDULED ->
+          booking.status() == BookingStatus.CONFIRMED ? remindersToCome() : List.of();
+      case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> List.of();
+    };
+  }
+
+  /// Returns the reminders of the meeting that are still to come.
+  public List<Reminder> remindersToCome() {
+    return eventType == null
+        ? List.of()
+        : eventType.reminderMinutes().stream()
+            .map(minutes -> Reminder.of(minutes, booking.start()))
+            .filter(reminder -> reminder.due().isAfter(at))
+            .toList();
+  }
+}

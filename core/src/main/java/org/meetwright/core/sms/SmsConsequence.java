@@ -1,0 +1,48 @@
+package org.meetwright.core.sms;
+
+import java.util.List;
+import java.util.Optional;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.booking.change.Reminder;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.PhoneNumber;
+import tools.jackson.databind.JsonNode;
+
+/// Reminds invitees by SMS who gave a number with its country.
+public final class SmsConsequence implements Consequence {
+  @Override
+  public List<NewMessage> of(Transaction tx, BookingChange change) {
+    EventType eventType = change.eventType();
+    Booking booking = change.booking();
+    List<Reminder> reminders = change.reminders();
+    return eventType == null || reminders.isEmpty()
+        ? List.of()
+        : number(booking, eventType).stream()
+            .flatMap(number -> reminders.stream().map(one -> message(booking, one, number)))
+            .toList();
+  }
+
+  private static Optional<PhoneNumber> number(Booking booking, EventType eventType) {
+    return eventType.questions().stream()
+        .filter(question -> question.kind() == Question.Kind.PHONE)
+        .map(question -> booking.answers().get(question.id()))
+        .filter(answer -> answer != null && answer.isString())
+        .map(JsonNode::stringValue)
+        .flatMap(typed -> PhoneNumber.typed(typed).stream())
+        .findFirst();
+  }
+
+  private static NewMessage message(Booking booking, Reminder reminder, PhoneNumber number) {
+    return new NewMessage(
+        SmsReminder.KIND,
+        booking.id() + "-" + booking.version() + "-" + reminder.key() + "-sms",
+        booking.id(),
+        new SmsReminder(booking.id(), booking.calendarSequence(), number).payload(),
+        reminder.due());
+  }
+}
