@@ -23,7 +23,7 @@ final class Visitor implements AutoCloseable {
   private final AtomicInteger begun = new AtomicInteger();
   private final List<Visit> visits = new CopyOnWriteArrayList<>();
   private final String start =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(72)).toString();
+      Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(3)).toString();
 
   /// A booking that was tried.
   ///
