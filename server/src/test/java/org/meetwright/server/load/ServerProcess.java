@@ -34,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
     String[] said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))
             .readLine()
-            .split(" ");
+            .split(" ", -1);
     url = URI.create(said[0]);
     session = said[1];
   }
