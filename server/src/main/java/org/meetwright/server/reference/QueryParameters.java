@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.route.Audience;
 import org.meetwright.server.route.Route;
@@ -17,7 +16,10 @@ import org.meetwright.server.route.Route;
 public final class QueryParameters {
   private static final String API = "/api/";
 
-  private @Nullable Map<String, Collection<String>> known;
+  /// Read once; nobody waits for it afterwards.
+  private static final class Known {
+    private static final Map<String, Collection<String>> BY_ROUTE = read(ApiDocument.read());
+  }
 
   /// Lets a request on if its route has all its query parameters.
   ///
@@ -33,7 +35,7 @@ public final class QueryParameters {
 
   private void check(ServerRequest request, Route route) {
     String method = route.method().equals("HEAD") ? "GET" : route.method();
-    Collection<String> names = known().get(key(method, route.pattern()));
+    Collection<String> names = Known.BY_ROUTE.get(key(method, route.pattern()));
     if (names == null) {
       return;
     }
@@ -46,13 +48,6 @@ public final class QueryParameters {
                 : "is not known here; known are " + String.join(", ", names));
       }
     }
-  }
-
-  private synchronized Map<String, Collection<String>> known() {
-    if (known == null) {
-      known = read(ApiDocument.read());
-    }
-    return known;
   }
 
   private static Map<String, Collection<String>> read(ApiDocument document) {

@@ -8,6 +8,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -18,8 +21,8 @@ import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;
 
 /// The answer of [SlotsJson] when there are very many slots: steps of a minute around the clock
-/// make megabytes of them. It is written piece by piece, and not kept; what was found is counted
-/// while it is being sent.
+/// make megabytes of them. It is written piece by piece, and not kept; the room for what is found
+/// is taken before it is looked for, and until it is sent.
 record LongSlotsJson(Question question, Slots slots, EventType type) {
   /// More than a month of steps of five minutes around the clock has.
   static final int MOST_WRITTEN_AS_A_WHOLE = 10_000;
@@ -27,11 +30,19 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
   private static final int SLOTS_IN_A_PIECE = 500;
   private static final long BYTES_PER_SLOT = 20;
 
+  /// Takes the memory for all slots that there may be, if they may be very many.
+  ///
+  /// @param to inclusive
+  /// @throws org.meetwright.core.value.BusyException if others have it
+  static Memory.Held hold(EventType type, LocalDate from, LocalDate to) {
+    Duration asked = Duration.ofDays(ChronoUnit.DAYS.between(from, to) + 1);
+    long slots = asked.toMinutes() / type.stepMinutes();
+    return slots > MOST_WRITTEN_AS_A_WHOLE ? Memory.hold(BYTES_PER_SLOT * slots) : Memory.none();
+  }
+
   /// Answers with it, or that the client has it already.
   void send(ServerRequest request, ServerResponse response) {
-    try (Memory.Held _ = Memory.hold(BYTES_PER_SLOT * slots.starts().length)) {
-      SlotsJson.send(request, response, entityTag(), () -> sendPieces(response));
-    }
+    SlotsJson.send(request, response, entityTag(), () -> sendPieces(response));
   }
 
   private void sendPieces(ServerResponse response) {
@@ -71,6 +82,8 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
       // Each piece is an array of its own; together they are one.
       piece[0] = (byte) (from == 0 ? '[' : ',');
       out.write(piece, 0, end - 1);
+      // Virtual threads are not interrupted: short requests would wait for all of it.
+      Thread.yield();
     }
     out.write(slots.starts().length == 0 ? "[]".getBytes(US_ASCII) : "]".getBytes(US_ASCII));
     out.write(SlotsJson.after(slots, type));

@@ -20,6 +20,7 @@ import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;
+import org.meetwright.server.load.Memory;
 import org.meetwright.server.route.Area;
 
 /// What needs no login: hosts and teams, event types, slots.
@@ -96,10 +97,12 @@ public final class PublicRoutes implements HttpService {
             .map(text -> Times.date("to", text))
             .orElseGet(() -> from.plusDays(MOST_DAYS / 2));
     checkRange(from, to);
-    Slots slots = core.availability().slots(offering, from, to, zone);
-    asked.accept(slots.fromMemory());
     EventType type = offering.eventType();
-    answers.send(request, response, new Question(type.id(), from, to, zone), slots, type);
+    try (Memory.Held _ = LongSlotsJson.hold(type, from, to)) {
+      Slots slots = core.availability().slots(offering, from, to, zone);
+      asked.accept(slots.fromMemory());
+      answers.send(request, response, new Question(type.id(), from, to, zone), slots, type);
+    }
   }
 
   private Offering offering(ServerRequest request) {
