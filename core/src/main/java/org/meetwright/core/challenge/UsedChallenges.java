@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.time.Seldom;
 
 /// Remembers which challenges were used: each is good for one booking or move, on all nodes
 /// together.
@@ -16,6 +17,7 @@ public final class UsedChallenges {
 
   private final Database database;
   private final InstantSource clock;
+  private final Seldom tidying = new Seldom(Duration.ofMinutes(1));
 
   /// Creates the service.
   public UsedChallenges(Database database, InstantSource clock) {
@@ -46,7 +48,10 @@ public final class UsedChallenges {
           List.of("challenge " + id),
           tx -> {
             UsedChallengeMapper mapper = tx.mapper(UsedChallengeMapper.class);
-            mapper.forget(clock.instant());
+            Instant now = clock.instant();
+            if (tidying.isTime(now)) {
+              mapper.forget(now);
+            }
             return mapper.insert(id, wish, expiresAt.plus(REMEMBERED));
           });
       return true;
