@@ -110,7 +110,9 @@ public final class KnownSettings {
       Setting.of(
               "server.maxConnections",
               Format.number(10, 100_000),
-              "How many connections may be open at once; more wait until one is closed.")
+              "How many connections may be open at once. When 95 in a hundred are, each new one"
+                  + " ends the one that has waited longest for the client who has most; if none"
+                  + " waits, new ones wait.")
           .orElse("2000");
 
   static final Setting<Integer> SERVER_MAX_CONNECTIONS_PER_CLIENT =

@@ -57,7 +57,8 @@ class HashingAttackTest {
       statuses.add(answer.get().status());
     }
     assertThat(statuses).filteredOn(status -> status == 400).hasSize(6);
-    assertThat(statuses).filteredOn(status -> status == 429).hasSize(294);
+    // He has to wait, or too many wait with him.
+    assertThat(statuses).filteredOn(status -> status == 429 || status == 503).hasSize(294);
   }
 
   @Test
