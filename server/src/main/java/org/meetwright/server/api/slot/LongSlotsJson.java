@@ -66,6 +66,12 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
         slots.revision(), sum.getChecksum().getValue(), slots.starts().length);
   }
 
+  /// Virtual threads are not interrupted: short requests would wait for the whole of a long answer.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void letOthersPast() {
+    Thread.yield();
+  }
+
   void writeTo(OutputStream out) throws IOException {
     out.write(SlotsJson.before(question, type.durationMinutes()));
     byte[] piece = new byte[SlotsText.longest(SLOTS_IN_A_PIECE)];
@@ -82,8 +88,7 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
       // Each piece is an array of its own; together they are one.
       piece[0] = (byte) (from == 0 ? '[' : ',');
       out.write(piece, 0, end - 1);
-      // Virtual threads are not interrupted: short requests would wait for all of it.
-      Thread.yield();
+      letOthersPast();
     }
     out.write(slots.starts().length == 0 ? "[]".getBytes(US_ASCII) : "]".getBytes(US_ASCII));
     out.write(SlotsJson.after(slots, type));
