@@ -116,8 +116,7 @@ final class ServeTest {
         "The data directory "
             + shared
             + " is open to other users (rwxr-xr-x) and seems to be for more than Meetwright's"
-            + " data, as it has photos in it; choose a directory of its own with --home, or close"
-            + " this one to others (chmod 700) if nobody needs it.";
+            + " data, as it has photos in it; choose a directory of its own with --home.";
 
     CommandLineRun inIt = CommandLineRun.in(shared, command.split(" "));
     CommandLineRun byUrl =

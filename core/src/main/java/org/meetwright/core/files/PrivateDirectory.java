@@ -180,8 +180,7 @@ public final class PrivateDirectory {
     return refused(
         "is open to other users (%s) and seems to be for more than Meetwright's data%s; choose a"
                 .formatted(modes(), because)
-            + " directory of its own with --home, or close this one to others (chmod 700) if"
-            + " nobody needs it.");
+            + " directory of its own with --home.");
   }
 
   private String modes() {
