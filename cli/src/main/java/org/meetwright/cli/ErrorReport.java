@@ -5,7 +5,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.database.DatabaseUnavailableException;
-import org.meetwright.core.database.UnreadableRowException;
+import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.source.SettingsException;
 import picocli.CommandLine;

@@ -17,7 +17,7 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;

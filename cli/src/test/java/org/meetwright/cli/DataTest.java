@@ -22,7 +22,7 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
 

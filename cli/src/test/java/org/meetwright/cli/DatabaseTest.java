@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.FilePassword;
 import org.meetwright.core.database.TestDatabase;
+import org.meetwright.core.database.h2.FilePassword;
 
 final class DatabaseTest {
   @TempDir Path home;

@@ -2,7 +2,7 @@ package org.meetwright.cli;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// A program that opens an H2 database for itself alone, and keeps it open.
 final class ForeignProgram {

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails.Written;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Ids;
 
 /// `mail test`, `mail list` and `mail resend`.
 final class MailTest {

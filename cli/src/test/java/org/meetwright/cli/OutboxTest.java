@@ -14,7 +14,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 import tools.jackson.databind.JsonNode;
 
 final class OutboxTest {

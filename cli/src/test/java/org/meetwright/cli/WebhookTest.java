@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// `webhook`.
 final class WebhookTest {

@@ -3,13 +3,13 @@ package org.meetwright.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
+import org.meetwright.core.value.Ids;
 
 /// Builds event types for tests: 30 minutes, everything else by default, unlimited booking window.
 public final class EventTypeBuilder {

@@ -25,7 +25,6 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -39,6 +38,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 
 /// The whole core on a fresh database, with a clock that stands on Monday 2026-03-02 12:00 UTC, and
 /// a host `ada` in New York.

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
@@ -27,6 +26,7 @@ import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 /// What cannot exist: each value refuses it and names the field.

@@ -10,7 +10,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import org.meetwright.server.api.ApiRoutes;
-import org.meetwright.server.pages.PageErrors;
+import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Route;
 import org.meetwright.server.route.RouteTable;

@@ -20,13 +20,8 @@ class ArchitectureTest {
           .importPackages(SERVER);
 
   @Test
-  void hasNoCyclesBetweenFeatures() {
-    slices().matching(SERVER + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void hasNoCyclesBetweenRoomsOfTheApi() {
-    slices().matching(SERVER + ".api.(*)").should().beFreeOfCycles().check(CLASSES);
+  void hasNoCyclesBetweenPackages() {
+    slices().matching(SERVER + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

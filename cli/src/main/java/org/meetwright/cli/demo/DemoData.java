@@ -12,22 +12,22 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 
 /// Makes up two hosts and a team with event types and bookings, as anyone could by the services.
 final class DemoData {

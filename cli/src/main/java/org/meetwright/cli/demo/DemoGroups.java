@@ -2,7 +2,6 @@ package org.meetwright.cli.demo;
 
 import java.time.Instant;
 import java.util.List;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
@@ -12,6 +11,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 
 /// What the demo shows of teams and group meetings.
 final class DemoGroups {

@@ -2,7 +2,7 @@ package org.meetwright.cli.views;
 
 import java.util.List;
 import java.util.Map;
-import org.meetwright.core.availability.Reason;
+import org.meetwright.core.slot.Reason;
 
 /// Why a start cannot be booked, as the API shows it.
 ///

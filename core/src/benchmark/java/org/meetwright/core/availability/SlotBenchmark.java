@@ -2,6 +2,8 @@ package org.meetwright.core.availability;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.meetwright.core.slot.SlotFinder;
+import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.IntervalSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
@@ -20,6 +19,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 
 /// Measures what a booking costs one client when its host has had a thousand meetings, and when he
 /// has had a million. Prints the table of docs/performance.md.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// A fresh database that writes to disk as an operator's does.
 ///

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.rate.Call.Kind;
 import org.meetwright.core.rate.Call.Parameter;
+import org.meetwright.core.value.Ids;
 
 /// What one booking sends to the database, as a pattern for others. It is learnt from two real
 /// bookings: what is the same in both is constant; what differs is an id, an instant, an address or

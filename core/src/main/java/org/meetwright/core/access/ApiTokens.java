@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.ApiTokenMapper.Row;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 

@@ -18,8 +18,8 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
 /// Password Storage Cheat Sheet recommends. One or two are hashed at a time, whatever for. Whoever
-/// can ask for it passes [org.meetwright.core.access.brake.Brake] first, or a flood of requests
-/// that are refused in the end would keep all others waiting.
+/// can ask for it passes the brake first, or a flood of requests that are refused in the end would
+/// keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;

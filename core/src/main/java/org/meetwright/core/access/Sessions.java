@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.Ids;
 
 /// The sessions of hosts: a sign-in each. The database holds only hashes of their secrets.
 public final class Sessions {

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.account.AccountMail.Event;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Ids;
 
 /// The mails about hosts' accounts that wait to be sent. The outbox keeps its messages for long; so
 /// addresses, which anyone may have typed, stand here, and only until the mail is sent.

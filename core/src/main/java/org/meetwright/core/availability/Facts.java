@@ -14,6 +14,9 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.slot.HostFacts;
+import org.meetwright.core.slot.MeetingTime;
+import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 

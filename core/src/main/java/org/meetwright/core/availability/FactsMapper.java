@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.slot.MeetingTime;
 
 /// SQL that reads what decides about slots.
 interface FactsMapper {

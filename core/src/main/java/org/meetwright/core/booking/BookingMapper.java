@@ -102,7 +102,7 @@ public interface BookingMapper {
   /// @param actorId the host who did it; null if it was no host
   /// @param action the word of a [BookingEvent]
   /// @param reason why, as whoever did it said; may be empty
-  record HistoryRow(
+  public record HistoryRow(
       UUID id,
       UUID bookingId,
       Instant happenedAt,

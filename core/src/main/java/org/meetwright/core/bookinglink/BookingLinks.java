@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The booking links of hosts. The database holds only hashes of their tokens.

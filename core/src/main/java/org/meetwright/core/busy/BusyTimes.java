@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.host.HostMapper;
 
 /// The busy times of hosts.

@@ -13,6 +13,8 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.h2.Queues;
+import org.meetwright.core.database.mybatis.SqlSessions;
 import org.meetwright.core.value.BusyException;
 
 /// The database: everything that reads or writes goes through one of its transactions.
@@ -31,7 +33,7 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseKind kind, HikariDataSource dataSource, @Nullable SyncBarrier barrier) {
     this.kind = kind;
     this.dataSource = dataSource;
-    this.sessions = Sessions.factory(dataSource);
+    this.sessions = SqlSessions.factory(dataSource);
     this.barrier = barrier;
   }
 

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
+import org.meetwright.core.database.h2.DatabaseFile;
+import org.meetwright.core.database.h2.FilePassword;
+import org.meetwright.core.database.h2.OpeningTurn;
 
 /// Signs in at a database file of H2 by the password that is kept beside it, while no other program
 /// does ([OpeningTurn]).

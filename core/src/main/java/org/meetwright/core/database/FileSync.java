@@ -6,6 +6,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.meetwright.core.database.h2.CommitGate;
 
 /// Writes what is committed to an H2 file, so that it is found there after a crash, and keeps the
 /// file small. It is the database's function `sync_to_disk`, so that it runs in the program that

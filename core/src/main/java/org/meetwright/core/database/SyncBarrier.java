@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.ibatis.session.SqlSession;
+import org.meetwright.core.database.h2.CommitGate;
 
 /// Makes what H2 has committed survive a killed process and a loss of power. A commit on H2 only
 /// changes what is in memory; [FileSync] writes it. One call serves all transactions that were

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Ids;
 
 /// Keeps every mail with its state, so that it can be seen and sent again.
 public final class Emails {

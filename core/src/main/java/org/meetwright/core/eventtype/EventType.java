@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 

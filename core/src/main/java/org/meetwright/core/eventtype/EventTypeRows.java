@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
+import org.meetwright.core.question.Question;
 
 /// Event types as the tables hold them.
 final class EventTypeRows {

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
-import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.Ids;
 
 /// The queue of messages that bookings set in motion. A message is put in by the transaction that
 /// causes it, so that it is there exactly when the cause is.

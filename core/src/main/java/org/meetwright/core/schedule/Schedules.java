@@ -8,14 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
-import org.meetwright.core.database.StoredRows;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.schedule.ScheduleMapper.DateOverrideRow;
 import org.meetwright.core.schedule.ScheduleMapper.ScheduleRow;
 import org.meetwright.core.schedule.ScheduleMapper.WeeklyHoursRow;
+import org.meetwright.core.value.Ids;
 
 /// The schedules of hosts. A host always has exactly one default schedule.
 public final class Schedules {

@@ -8,8 +8,8 @@ import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.change.Reminder;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.value.PhoneNumber;
 import tools.jackson.databind.JsonNode;
 

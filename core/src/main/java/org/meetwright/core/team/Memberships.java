@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.StoredRows;
+import org.meetwright.core.database.mybatis.StoredRows;
 
 /// What a host decides about the teams that want him. Nobody is met in a team that he has not
 /// accepted, and everybody may leave at any time; the meetings that he has stay his.

@@ -2,8 +2,8 @@ package org.meetwright.core.team;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A host is to be told that a team invites him, as it is kept in the outbox.

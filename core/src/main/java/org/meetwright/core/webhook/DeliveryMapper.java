@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /// SQL of the tables `webhook_event`, `webhook_delivery` and `webhook_attempt`.
-interface DeliveryMapper {
+public interface DeliveryMapper {
   /// Deliveries with their state: one whose message is parked, or gone, has failed.
   String DELIVERIES =
       """

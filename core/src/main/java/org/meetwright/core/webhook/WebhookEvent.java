@@ -45,7 +45,7 @@ public enum WebhookEvent {
   }
 
   /// Returns as what something that happened to a booking is told; null if it is not.
-  static @Nullable WebhookEvent of(BookingEvent event) {
+  public static @Nullable WebhookEvent of(BookingEvent event) {
     return Arrays.stream(values()).filter(one -> one.told == event).findFirst().orElse(null);
   }
 
@@ -69,7 +69,7 @@ public enum WebhookEvent {
   }
 
   /// Returns the event that was stored as a word.
-  static WebhookEvent stored(String word) {
+  public static WebhookEvent stored(String word) {
     return Arrays.stream(values())
         .filter(event -> event.word.equals(word))
         .findFirst()

@@ -14,10 +14,10 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.database.StoredRows;
+import org.meetwright.core.database.mybatis.StoredRows;
 
 /// SQL of the table `webhook`.
-interface WebhookMapper {
+public interface WebhookMapper {
   /// A row of `webhook`.
   ///
   /// @param events words with commas between them
@@ -47,7 +47,7 @@ interface WebhookMapper {
           webhook.createdAt());
     }
 
-    Webhook webhook() {
+    public Webhook webhook() {
       return StoredRows.read("webhook", id, this::whole);
     }
 
@@ -76,7 +76,7 @@ interface WebhookMapper {
   ///
   /// @param events words with commas between them
   record WantedRow(UUID id, String events) {
-    boolean wants(WebhookEvent event) {
+    public boolean wants(WebhookEvent event) {
       return List.of(events.split(",")).contains(event.word());
     }
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.Ids;
-import org.meetwright.core.database.StoredRows;
+import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 
 /// The webhooks of hosts.

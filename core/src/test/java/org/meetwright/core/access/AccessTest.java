@@ -16,7 +16,7 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.access.ApiTokens.Created;
 import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 class AccessTest {

@@ -22,8 +22,8 @@ import org.meetwright.core.account.EmailChanges.ConfirmOutcome;
 import org.meetwright.core.account.MailedLinks.Purpose;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.MailAllowance;
+import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.lifecycle.ErasureOutcome;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 

@@ -40,6 +40,7 @@ import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.DateOverride;
+import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 

@@ -22,6 +22,9 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.core.slot.HostFacts;
+import org.meetwright.core.slot.SlotFinder;
+import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 

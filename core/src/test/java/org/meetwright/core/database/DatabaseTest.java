@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.value.InvalidValueException;
 
 class DatabaseTest {

@@ -2,9 +2,10 @@ package org.meetwright.core.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// A program that holds an H2 file and does not share it.
-final class FileHolder {
+public final class FileHolder {
   private FileHolder() {}
 
   public static void main(String[] arguments) throws Exception {

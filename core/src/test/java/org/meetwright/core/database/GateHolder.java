@@ -2,9 +2,10 @@ package org.meetwright.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import org.meetwright.core.database.h2.CommitGate;
 
 /// A program that is in the midst of a commit until its input ends.
-final class GateHolder {
+public final class GateHolder {
   private GateHolder() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -25,7 +26,7 @@ final class GateHolder {
     }
   }
 
-  static HikariDataSource openForSync(DatabaseSettings settings) {
+  public static HikariDataSource openForSync(DatabaseSettings settings) {
     try (Connections connections = Connections.to(settings)) {
       return connections.openForSync();
     }

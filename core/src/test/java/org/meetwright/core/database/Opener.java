@@ -1,8 +1,10 @@
 package org.meetwright.core.database;
 
+import org.meetwright.core.database.h2.FilePassword;
+
 /// A program that opens an H2 file when it is told to, says with which password, and keeps it open
 /// until its input ends.
-final class Opener {
+public final class Opener {
   private Opener() {}
 
   public static void main(String[] arguments) throws Exception {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// A fresh database of either kind, for one test: a real H2 file, or a database on a real
 /// PostgreSQL server that all tests of the JVM share.

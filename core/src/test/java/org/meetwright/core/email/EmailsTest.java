@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.email.Emails.Written;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Ids;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
-import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.lifecycle.ErasureOutcome;
+import org.meetwright.core.slot.Reason;
 
 /// What is left of a team when its members are gone.
 @ParameterizedClass

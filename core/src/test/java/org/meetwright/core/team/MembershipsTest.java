@@ -20,7 +20,6 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -28,6 +27,7 @@ import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 
 /// Nobody is met in a team without having said yes.
 @ParameterizedClass

@@ -28,17 +28,20 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
-import org.meetwright.core.webhook.WebhookDelivery.State;
-import org.meetwright.core.webhook.WebhookDispatch.Parcel;
+import org.meetwright.core.value.Ids;
+import org.meetwright.core.webhook.delivery.WebhookAttempt;
+import org.meetwright.core.webhook.delivery.WebhookDelivery;
+import org.meetwright.core.webhook.delivery.WebhookDelivery.State;
+import org.meetwright.core.webhook.delivery.WebhookDispatch;
+import org.meetwright.core.webhook.delivery.WebhookDispatch.Parcel;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass

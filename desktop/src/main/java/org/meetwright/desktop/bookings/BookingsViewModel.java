@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.meetwright.desktop.connection.ApiClient;
 import org.meetwright.desktop.connection.ConnectionException;
-import org.meetwright.server.api.account.ApiHost;
+import org.meetwright.server.api.host.ApiHost;
 
 /// What the bookings window shows. Knows no controls.
 public final class BookingsViewModel {

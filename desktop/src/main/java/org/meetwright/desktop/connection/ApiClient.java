@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.api.account.ApiHost;
 import org.meetwright.server.api.booking.ApiBooking;
 import org.meetwright.server.api.booking.ApiBookings;
+import org.meetwright.server.api.host.ApiHost;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

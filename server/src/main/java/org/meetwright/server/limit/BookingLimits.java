@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.confirmation.AskOutcome;
-import org.meetwright.core.confirmation.ConfirmOutcome;
-import org.meetwright.core.confirmation.Confirmation;
-import org.meetwright.core.confirmation.Confirmations;
+import org.meetwright.core.booking.wish.AskOutcome;
+import org.meetwright.core.booking.wish.ConfirmOutcome;
+import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.limit.RateLimit;
 

@@ -8,6 +8,11 @@ import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Brand;
 import org.meetwright.server.mail.letter.Letter;
+import org.meetwright.server.mail.sending.Envelope;
+import org.meetwright.server.mail.sending.MailAddresses;
+import org.meetwright.server.mail.sending.MailSender;
+import org.meetwright.server.mail.sending.MimeLetter;
+import org.meetwright.server.mail.sending.OutgoingMail;
 
 /// Sends mail about what belongs to no booking. It is not kept.
 ///

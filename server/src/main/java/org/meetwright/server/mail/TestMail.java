@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter;
+import org.meetwright.server.mail.sending.Envelope;
+import org.meetwright.server.mail.sending.FileSender;
+import org.meetwright.server.mail.sending.MailAddresses;
+import org.meetwright.server.mail.sending.MimeLetter;
+import org.meetwright.server.mail.sending.OutgoingMail;
+import org.meetwright.server.mail.sending.SmtpSender;
+import org.meetwright.server.mail.sending.SmtpStep;
 import org.meetwright.server.settings.MailSettings;
 
 /// Sends a test mail, past outbox and database, and tells at which step it fails.

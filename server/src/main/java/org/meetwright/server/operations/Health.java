@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 

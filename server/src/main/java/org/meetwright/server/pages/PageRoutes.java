@@ -14,13 +14,22 @@ import org.meetwright.core.Core;
 import org.meetwright.server.brand.BrandFiles;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.pages.booking.BookingPages;
+import org.meetwright.server.pages.booking.ConfirmPages;
+import org.meetwright.server.pages.embed.SnippetPages;
+import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guest.GuestPages;
-import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.host.HostPages;
+import org.meetwright.server.pages.manage.ManagePages;
+import org.meetwright.server.pages.manage.ManagedBookings;
+import org.meetwright.server.pages.manage.ReschedulePages;
+import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Preferences;
 import org.meetwright.server.pages.web.Renderer;
@@ -80,11 +89,11 @@ public final class PageRoutes implements HttpService {
   }
 
   private void frames(HttpRules rules) {
-    show(rules, Links.EMBEDDED + "/b/{token}", page(managePages::show));
-    show(rules, Links.EMBEDDED + "/{handle}", page(hostPages::host));
-    show(rules, Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
-    rules.post(Links.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book));
-    rules.any(Links.EMBEDDED + "/*", this::otherwise);
+    show(rules, PageLinks.EMBEDDED + "/b/{token}", page(managePages::show));
+    show(rules, PageLinks.EMBEDDED + "/{handle}", page(hostPages::host));
+    show(rules, PageLinks.EMBEDDED + "/{handle}/{slug}", page(bookingPages::show));
+    rules.post(PageLinks.EMBEDDED + "/{handle}/{slug}", page(bookingPages::book));
+    rules.any(PageLinks.EMBEDDED + "/*", this::otherwise);
   }
 
   private void pages(HttpRules rules) {

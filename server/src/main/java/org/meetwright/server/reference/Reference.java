@@ -2,7 +2,7 @@ package org.meetwright.server.reference;
 
 import java.util.List;
 import java.util.Locale;
-import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.frame.PageLinks;
 
 /// What the page about the API shows.
 ///
@@ -10,7 +10,7 @@ import org.meetwright.server.pages.view.Links;
 /// @param objects what answers are made of
 /// @param problems what can go wrong
 public record Reference(
-    Links links,
+    PageLinks links,
     String title,
     String summary,
     List<String> paragraphs,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.reference.Reference.Answer;
 import org.meetwright.server.reference.Reference.Event;
 import org.meetwright.server.reference.Reference.Operation;
@@ -32,7 +32,7 @@ final class ReferenceReader {
     this.examples = new CurlExample(document);
   }
 
-  Reference read(Links links) {
+  Reference read(PageLinks links) {
     JsonNode info = document.root().path("info");
     return new Reference(
         links,

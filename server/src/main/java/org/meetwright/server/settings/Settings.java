@@ -1,8 +1,8 @@
 package org.meetwright.server.settings;
 
 import java.nio.file.Path;
+import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.lifecycle.ArchiveJob.Lifetimes;
 
 /// Everything that can be configured, read and checked.
 ///

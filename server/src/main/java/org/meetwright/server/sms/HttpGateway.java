@@ -9,11 +9,11 @@ import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.server.outgoing.Post;
+import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.SmsSettings.Header;
-import org.meetwright.server.webhook.Post;
-import org.meetwright.server.webhook.Reply;
-import org.meetwright.server.webhook.Targets;
 
 /// Sends SMS by one POST each to the gateway of the settings, which may be in the own network. The
 /// SMS's id is its idempotency key: a gateway that knows keys sends no SMS twice.

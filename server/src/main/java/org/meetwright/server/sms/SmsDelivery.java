@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.lifecycle.Erasure;
+import org.meetwright.core.erasure.Erasure;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.sms.SmsReminder;

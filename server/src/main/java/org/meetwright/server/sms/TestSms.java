@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.UUID;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.server.outgoing.Post;
 import org.meetwright.server.settings.SmsSettings;
-import org.meetwright.server.webhook.Post;
 
 /// Sends a test SMS, past outbox and database, and tells at which step it fails.
 public final class TestSms {

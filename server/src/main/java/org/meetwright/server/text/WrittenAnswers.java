@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 import tools.jackson.databind.JsonNode;
 
 /// Writes an invitee's answers beside their questions.

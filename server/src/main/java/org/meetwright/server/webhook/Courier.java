@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.webhook.Webhook;
-import org.meetwright.core.webhook.WebhookAttempt;
+import org.meetwright.core.webhook.delivery.WebhookAttempt;
+import org.meetwright.server.outgoing.Post;
+import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.Targets;
 
 /// Makes attempts: signs, sends, and says what came of it.
 public final class Courier {

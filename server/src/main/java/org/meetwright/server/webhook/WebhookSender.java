@@ -12,13 +12,13 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
-import org.meetwright.core.webhook.WebhookAttempt;
-import org.meetwright.core.webhook.WebhookDispatch;
-import org.meetwright.core.webhook.WebhookDispatch.Parcel;
-import org.meetwright.core.webhook.WebhookMessage;
+import org.meetwright.core.question.Question;
+import org.meetwright.core.webhook.delivery.WebhookAttempt;
+import org.meetwright.core.webhook.delivery.WebhookDispatch;
+import org.meetwright.core.webhook.delivery.WebhookDispatch.Parcel;
+import org.meetwright.core.webhook.delivery.WebhookMessage;
 
 /// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
 /// on.

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
-import org.meetwright.core.database.Ids;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.Webhook;
-import org.meetwright.core.webhook.WebhookAttempt;
-import org.meetwright.core.webhook.WebhookDelivery;
 import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.core.webhook.delivery.WebhookAttempt;
+import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.load.Turns;
 
 /// Tries webhooks out.

@@ -30,13 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingNotice;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
-import org.meetwright.server.calendar.Office;
+import org.meetwright.server.invite.Office;
+import org.meetwright.server.mail.sending.FileSender;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -53,7 +53,7 @@ public final class ScriptedSmtp implements AutoCloseable {
   }
 
   /// Offers an extension from now on.
-  void offer(String extension) {
+  public void offer(String extension) {
     extensions.add("250-" + extension + "\r\n");
   }
 
@@ -68,7 +68,7 @@ public final class ScriptedSmtp implements AutoCloseable {
   }
 
   /// Ends the present conversation without a word.
-  void hangUp() throws IOException {
+  public void hangUp() throws IOException {
     Socket present = client;
     if (present != null) {
       present.close();

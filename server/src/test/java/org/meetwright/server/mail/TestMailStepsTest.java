@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.calendar.Office;
+import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.TestMail.Result;
+import org.meetwright.server.mail.sending.SmtpStep;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 

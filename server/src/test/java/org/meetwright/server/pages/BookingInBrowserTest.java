@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.core.question.Question.Kind;
 
 /// An invitee in Kathmandu, five and three quarters of an hour before UTC, and a host in New York.
 class BookingInBrowserTest {

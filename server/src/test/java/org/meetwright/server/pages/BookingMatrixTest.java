@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.core.question.Question.Kind;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.HourCycle;
 import org.meetwright.server.text.Translations;

@@ -18,36 +18,36 @@ import org.meetwright.server.pages.guard.Visit;
 
 /// A browser without scripts and patience: one request at a time, redirects not followed. It knows
 /// one cookie, and has every form open that it sends.
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
   private static final Visit VISIT = new Visit("0123456789abcdef0123456789abcdef", true);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final PagesFixture server;
   private final URI address;
 
-  Client(PagesFixture server) {
+  public Client(PagesFixture server) {
     this.server = server;
     this.address = server.address();
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> head(String path) {
+  public HttpResponse<String> head(String path) {
     return send(HttpRequest.newBuilder(address.resolve(path)).HEAD());
   }
 
   /// Sends a form, as if it had been open before.
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> sent = new LinkedHashMap<>(fields);
     sent.putIfAbsent("proof", server.guard().token(path, VISIT));
     return send(path, sent, "Cookie", "visit=" + VISIT.id());
   }
 
   /// Sends a form, with these headers and nothing that is not said.
-  HttpResponse<String> send(String path, Map<String, String> fields, String... headers) {
+  public HttpResponse<String> send(String path, Map<String, String> fields, String... headers) {
     return post(
         path,
         fields.entrySet().stream()
@@ -56,7 +56,7 @@ final class Client implements AutoCloseable {
         headers);
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -80,12 +80,12 @@ final class Client implements AutoCloseable {
   }
 
   /// Returns where a response redirects to.
-  static String location(HttpResponse<String> response) {
+  public static String location(HttpResponse<String> response) {
     return response.headers().firstValue("Location").orElse("");
   }
 
   /// Returns the first group of a pattern in a page, as a browser would read it.
-  static String found(HttpResponse<String> response, String pattern) {
+  public static String found(HttpResponse<String> response, String pattern) {
     Matcher matcher = Pattern.compile(pattern).matcher(response.body());
     if (!matcher.find()) {
       throw new AssertionError("No " + pattern + " in " + response.body());

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.meetwright.core.eventtype.Question;
-import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.core.question.Question;
+import org.meetwright.core.question.Question.Kind;
 
 /// The booking page on other sites, in a real browser that keeps no cookies of other sites.
 class EmbeddingTest {

@@ -27,48 +27,49 @@ import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
-import org.meetwright.core.eventtype.Question;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 import org.meetwright.server.SecurityHeaders;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.AreaRules;
 import org.meetwright.server.route.RouteTable;
 
 /// The pages on a real server over a real database. It is Friday 20 November 2026, 15:00 in New
 /// York, where the host Ada Lovelace works from 09:00 to 17:00.
-final class PagesFixture implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2026-11-20T20:00:00Z");
-  static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+public final class PagesFixture implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-20T20:00:00Z");
+  public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
   private volatile Duration fillingIn = Duration.ofSeconds(3);
   private final Path home;
   private final WebServer server;
-  final Core core;
-  final Host host;
+  public final Core core;
+  public final Host host;
 
-  PagesFixture() {
+  public PagesFixture() {
     this(0);
   }
 
   /// Opens pages on which a challenge has to be solved to book.
   ///
   /// @param difficulty the largest number that has to be looked for; 0 to ask for none
-  PagesFixture(int difficulty) {
+  public PagesFixture(int difficulty) {
     try {
       home = Files.createTempDirectory("meetwright-pages");
     } catch (IOException failed) {
@@ -108,12 +109,12 @@ final class PagesFixture implements AutoCloseable {
   }
 
   /// Says how long it takes from now on to fill a form in.
-  void fillingIn(Duration duration) {
+  public void fillingIn(Duration duration) {
     fillingIn = duration;
   }
 
   /// Adds a host in New York.
-  Host host(String handle, String name) {
+  public Host host(String handle, String name) {
     return core.hosts()
         .add(
             new NewHost(
@@ -127,7 +128,7 @@ final class PagesFixture implements AutoCloseable {
   }
 
   /// Returns a PNG picture: a word on a ground of its own.
-  static byte[] picture() {
+  public static byte[] picture() {
     BufferedImage image = new BufferedImage(360, 100, BufferedImage.TYPE_INT_ARGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(new Color(0x1c2521));
@@ -145,51 +146,52 @@ final class PagesFixture implements AutoCloseable {
     return bytes.toByteArray();
   }
 
-  FormGuard guard() {
+  public FormGuard guard() {
     return new FormGuard(core.manageLinks()::formTag, clock::get);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + server.port());
   }
 
-  void now(Instant instant) {
+  public void now(Instant instant) {
     clock.set(instant);
   }
 
   /// Adds an event type of 30 minutes.
-  EventType eventType(String slug, Question... questions) {
+  public EventType eventType(String slug, Question... questions) {
     return add(new Draft(slug, questions));
   }
 
-  EventType add(Draft draft) {
+  public EventType add(Draft draft) {
     return core.eventTypes().add(draft.build(host.id()));
   }
 
-  static Question question(Question.Kind kind, String label, boolean required, String... options) {
+  public static Question question(
+      Question.Kind kind, String label, boolean required, String... options) {
     return new Question(Ids.next(), label, kind, required, List.of(options));
   }
 
   /// An event type before it is added.
-  static final class Draft {
+  public static final class Draft {
     private final String slug;
     private final List<Question> questions;
-    String name = "Analytical engine consultation";
-    String description = "Bring your questions about looping, cards and the mill.";
+    public String name = "Analytical engine consultation";
+    public String description = "Bring your questions about looping, cards and the mill.";
     int minutes = 30;
     int step = 30;
-    BookingWindow window = new BookingWindow.Rolling(60);
-    boolean approval;
-    boolean hidden;
-    boolean active = true;
+    public BookingWindow window = new BookingWindow.Rolling(60);
+    public boolean approval;
+    public boolean hidden;
+    public boolean active = true;
     String color = EventType.DEFAULT_COLOR;
-    Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
-    UUID scheduleId;
+    public Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
+    public UUID scheduleId;
     int seats = 1;
     Assignment assignment = new Assignment.OneHost();
-    Policies policies = Policies.FREE;
+    public Policies policies = Policies.FREE;
 
-    Draft(String slug, Question... questions) {
+    public Draft(String slug, Question... questions) {
       this.slug = slug;
       this.questions = List.of(questions);
     }

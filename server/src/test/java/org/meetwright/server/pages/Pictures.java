@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.branding.Logo;
-import org.meetwright.core.confirmation.Confirmation;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.Policies;
-import org.meetwright.core.eventtype.Question.Kind;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.question.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -21,6 +20,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.Ids;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// What invitees see of teams and of meetings that they share.

@@ -17,8 +17,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question;
-import org.meetwright.core.eventtype.Question.Kind;
+import org.meetwright.core.question.Question;
+import org.meetwright.core.question.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 import org.meetwright.server.pages.guard.Visit;
 

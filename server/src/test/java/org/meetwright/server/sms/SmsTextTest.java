@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.calendar.Office;
+import org.meetwright.server.invite.Office;
 
 class SmsTextTest {
   private static final URI LINK = URI.create("https://meet.example.org/b/token");

@@ -5,8 +5,8 @@ import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.lifecycle.ArchiveCheck;
-import org.meetwright.core.lifecycle.Tally;
+import org.meetwright.core.archive.ArchiveCheck;
+import org.meetwright.core.archive.Tally;
 import picocli.CommandLine.Command;
 
 /// `meetwright archive verify`.

@@ -7,9 +7,9 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.lifecycle.ErasureOutcome;
+import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.mail.FileSender;
+import org.meetwright.server.mail.sending.FileSender;
 import picocli.CommandLine.Option;
 
 /// What both kinds of erasure ask and answer.

@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.data;
 
 import java.util.function.Supplier;
-import org.meetwright.core.lifecycle.Tally;
+import org.meetwright.core.archive.Tally;
 
 /// What was moved, batch by batch.
 record Moved(long meetings, long bookings) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.webhook.WebhookDeliveries.ReplayOutcome;
+import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.meetwright.core.database.DatabaseSettings;
-import org.meetwright.core.database.FilePassword;
+import org.meetwright.core.database.h2.FilePassword;
 
 /// An H2 file; it lives and dies with the server process.
 public record H2File(Path directory) implements Store {

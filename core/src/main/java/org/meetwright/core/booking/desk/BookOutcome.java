@@ -1,8 +1,8 @@
 package org.meetwright.core.booking.desk;
 
 import java.util.List;
-import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.slot.Reason;
 
 /// What became of a wish to book.
 public sealed interface BookOutcome {

@@ -3,8 +3,8 @@ package org.meetwright.core.booking.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.slot.Reason;
 
 /// What became of a wish to change a booking.
 public sealed interface ChangeOutcome {

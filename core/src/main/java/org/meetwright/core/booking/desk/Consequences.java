@@ -7,11 +7,11 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequence;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.Ids;
 
 /// What follows from every change of a booking: history, the hosts' revisions, and what is to be
 /// sent.

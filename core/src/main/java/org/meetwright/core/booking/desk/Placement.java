@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
-import org.meetwright.core.availability.Explainer;
-import org.meetwright.core.availability.Explainer.Explanation;
-import org.meetwright.core.availability.Explainer.Way;
 import org.meetwright.core.availability.Facts;
-import org.meetwright.core.availability.MeetingTime;
-import org.meetwright.core.availability.Snapshot;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.MeetingRow;
-import org.meetwright.core.database.Ids;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.slot.Explainer;
+import org.meetwright.core.slot.Explainer.Explanation;
+import org.meetwright.core.slot.Explainer.Way;
+import org.meetwright.core.slot.MeetingTime;
+import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.value.Ids;
 
 /// Where a booking goes: to which hosts, and into which meeting. Works on locked host rows.
 sealed interface Placement {

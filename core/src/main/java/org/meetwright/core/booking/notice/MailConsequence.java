@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
-import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 

@@ -9,16 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingNotice;
-import org.meetwright.core.booking.BookingNotice.Audience;
-import org.meetwright.core.booking.BookingNotice.Event;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Reminder;
-import org.meetwright.core.database.Ids;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.Ids;
 
 /// What is to be told about one change of a booking.
 ///

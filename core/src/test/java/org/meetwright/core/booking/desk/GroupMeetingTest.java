@@ -23,8 +23,6 @@ import org.meetwright.core.Concurrently;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
-import org.meetwright.core.availability.Reason;
-import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
@@ -34,6 +32,8 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 

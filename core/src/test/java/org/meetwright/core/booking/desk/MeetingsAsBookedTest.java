@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
-import org.meetwright.core.availability.Reason;
-import org.meetwright.core.availability.Reason.Code;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -29,6 +27,8 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.team.Team;
 
 /// A meeting keeps the length, the buffers and the seats it was booked with, whatever becomes of

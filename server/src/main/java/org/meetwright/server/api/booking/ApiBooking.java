@@ -11,8 +11,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.api.account.ApiHost;
-import org.meetwright.server.api.offer.ApiLocation;
+import org.meetwright.server.api.eventtype.ApiLocation;
+import org.meetwright.server.api.host.ApiHost;
 import tools.jackson.databind.JsonNode;
 
 /// A booking, as the API tells it.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.confirmation.Confirmation;
+import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.booking.ApiBooking.ApiInvitee;
 import tools.jackson.databind.JsonNode;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
-import org.meetwright.core.availability.Reason;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.booking.desk.InviteeMoves;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.slot.Reason;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 

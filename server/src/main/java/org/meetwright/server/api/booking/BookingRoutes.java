@@ -26,13 +26,13 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
+import org.meetwright.server.api.eventtype.OwnEventTypes;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.api.offer.OwnEventTypes;
 
 /// A host's bookings.
 public final class BookingRoutes implements HttpService {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
-import org.meetwright.server.api.account.ApiHost;
-import org.meetwright.server.api.offer.ApiChangePolicy;
-import org.meetwright.server.api.offer.ApiLocation;
-import org.meetwright.server.api.offer.ApiQuestion;
+import org.meetwright.server.api.eventtype.ApiChangePolicy;
+import org.meetwright.server.api.eventtype.ApiLocation;
+import org.meetwright.server.api.eventtype.ApiQuestion;
+import org.meetwright.server.api.host.ApiHost;
 
 /// An event type, as the API tells it to everybody: what the booking page shows.
 ///

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.webhook.WebhookAttempt;
-import org.meetwright.core.webhook.WebhookDelivery;
+import org.meetwright.core.webhook.delivery.WebhookAttempt;
+import org.meetwright.core.webhook.delivery.WebhookDelivery;
 
 /// A delivery to a webhook, as the API tells it.
 ///

@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.webhook.WebhookDeliveries.ReplayOutcome;
+import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;

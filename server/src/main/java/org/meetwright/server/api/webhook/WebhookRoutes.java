@@ -14,9 +14,9 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.webhook.Webhook;
-import org.meetwright.core.webhook.WebhookDelivery;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
@@ -24,7 +24,7 @@ import org.meetwright.server.api.exchange.ListRoutes;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.webhook.Targets;
+import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
 /// A host's webhooks.

@@ -2,9 +2,9 @@ package org.meetwright.server.mail.allowance;
 
 import java.time.Duration;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookingNotice;
-import org.meetwright.core.booking.BookingNotice.Audience;
-import org.meetwright.core.booking.BookingNotice.Event;
+import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.MailAllowance;

@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingNotice;
-import org.meetwright.core.booking.BookingNotice.Audience;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.text.Translations;
 

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingNotice;
 import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question;
-import org.meetwright.server.calendar.CalendarObject.Method;
+import org.meetwright.core.question.Question;
+import org.meetwright.server.invite.CalendarObject.Method;
 
 /// Everything that a mail is made from.
 ///

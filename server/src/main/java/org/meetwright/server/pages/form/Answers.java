@@ -3,7 +3,7 @@ package org.meetwright.server.pages.form;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

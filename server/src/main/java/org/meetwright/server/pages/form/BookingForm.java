@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 import org.meetwright.server.pages.guard.FormGuard;
 
 /// What an invitee typed, as he typed it.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 
 /// Reads out of an address what a form is filled in with before anyone types.
 final class Prefill {

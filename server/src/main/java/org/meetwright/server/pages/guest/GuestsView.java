@@ -2,7 +2,7 @@ package org.meetwright.server.pages.guest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.frame.Shell;
 
 /// The page that asks whether guests are to be invited.
 ///

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.text.Texts;
 
 /// A month with its free days.

@@ -19,12 +19,12 @@ import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.listener.RequestBody;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.Upload;
+import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.guard.Visit;
 import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Visitor.Origin;
-import org.meetwright.server.pages.view.Links;
 import org.meetwright.server.text.HourCycle;
 import org.meetwright.server.text.ZoneNames;
 
@@ -33,12 +33,12 @@ import org.meetwright.server.text.ZoneNames;
 ///
 /// @param links the addresses of the pages, as this request's visitor reaches them
 /// @param visit what ties forms to his browser
-public record PageRequest(ServerRequest request, Links links, Visit visit) {
+public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2200;
 
   /// Reads a request.
-  public static PageRequest of(ServerRequest request, Links links) {
+  public static PageRequest of(ServerRequest request, PageLinks links) {
     return new PageRequest(request, links, Visit.of(request));
   }
 

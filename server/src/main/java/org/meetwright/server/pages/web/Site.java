@@ -4,25 +4,25 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
 import java.util.function.Supplier;
-import org.meetwright.server.pages.view.Links;
+import org.meetwright.server.pages.frame.PageLinks;
 
 /// Where the pages are, as invitees see it.
 public record Site(Supplier<URI> publicUrl, Assets assets) {
 
   /// Returns the addresses of the pages.
-  public Links links() {
-    return new Links(base(), assets.versions(), "", false);
+  public PageLinks links() {
+    return new PageLinks(base(), assets.versions(), "", false);
   }
 
   /// Returns the addresses of the pages for someone who looks at one.
-  public Links links(ServerRequest request) {
+  public PageLinks links(ServerRequest request) {
     boolean embedded = Renderer.isEmbedded(request);
     if (!request.prologue().method().equals(Method.GET)) {
-      return new Links(base(), assets.versions(), "", embedded);
+      return new PageLinks(base(), assets.versions(), "", embedded);
     }
     String query = request.query().rawValue();
     String path = base() + request.prologue().uriPath().rawPath();
-    return new Links(
+    return new PageLinks(
         base(), assets.versions(), query.isEmpty() ? path : path + "?" + query, embedded);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.Availability.Slots;
-import org.meetwright.core.database.Ids;
+import org.meetwright.core.value.Ids;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;
 
 class SlotsJsonTest {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.eventtype.Question;
+import org.meetwright.core.question.Question;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.text.Texts;
 

@@ -17,7 +17,7 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 

@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.account.address;
 
-import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;
 
 /// The page to which the link leads that was mailed to a new address.

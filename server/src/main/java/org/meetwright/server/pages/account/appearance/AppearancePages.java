@@ -17,7 +17,7 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.UnreadableFormException;
-import org.meetwright.server.pages.view.EventInfo;
+import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 

@@ -3,7 +3,7 @@ package org.meetwright.server.pages.account.request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.branding.Branding;
-import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;
 
 /// What stands around each page of a host's account.

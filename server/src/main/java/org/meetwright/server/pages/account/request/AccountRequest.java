@@ -20,9 +20,9 @@ import org.meetwright.server.pages.account.request.AccountFrame.Tab;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.Upload;
+import org.meetwright.server.pages.frame.PageLinks;
+import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.view.Links;
-import org.meetwright.server.pages.view.Shell;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Csrf;
 import org.meetwright.server.pages.web.PageRequest;
@@ -88,7 +88,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param path for example `/login`
   public String link(String path) {
-    Links links = request.links();
+    PageLinks links = request.links();
     return links.base() + path;
   }
 

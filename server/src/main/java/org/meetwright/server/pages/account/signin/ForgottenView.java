@@ -1,7 +1,7 @@
 package org.meetwright.server.pages.account.signin;
 
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;
 
 /// The page on which a link to choose another password is asked for.

@@ -10,7 +10,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.security.PasswordForm;
-import org.meetwright.server.pages.view.MessageView;
+import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 

@@ -2,7 +2,7 @@ package org.meetwright.server.pages.account.signin;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.view.Shell;
+import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;
 
 /// The page to which a mailed link leads: another password is chosen.

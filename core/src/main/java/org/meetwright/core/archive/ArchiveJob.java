@@ -1,0 +1,114 @@
+package org.meetwright.core.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.InvalidValueException;
+
+/// The daily job: archives what ended long ago, and deletes what was archived long ago. It is a
+/// message in the outbox that puts its successor in.
+public final class ArchiveJob implements Delivery {
+  /// The outbox's kind of its messages.
+  public static final String KIND = "archive";
+
+  private static final Logger LOG = Logger.getLogger(ArchiveJob.class.getName());
+  private static final LocalTime TIME_OF_DAY = LocalTime.of(3, 0);
+
+  /// A delivery must end well within its lease; what is left goes on in another message.
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final Archive archive;
+  private final Outbox outbox;
+  private final Lifetimes lifetimes;
+  private final InstantSource clock;
+
+  /// Creates the job.
+  public ArchiveJob(Archive archive, Outbox outbox, Lifetimes lifetimes, InstantSource clock) {
+    this.archive = archive;
+    this.outbox = outbox;
+    this.lifetimes = lifetimes;
+    this.clock = clock;
+  }
+
+  /// How long data lives.
+  ///
+  /// @param live how long after its end a meeting stays in the live tables, at least
+  ///   [#LEAST_LIVE_DAYS]
+  /// @param archived how long after its end an archived meeting is kept; zero for ever
+  public record Lifetimes(Duration live, Duration archived) {
+    /// Whose turn it is, and what a limit has left, is counted over up to 90 days; the archive is
+    /// not asked.
+    public static final int LEAST_LIVE_DAYS = 93;
+
+    /// Creates the lifetimes.
+    ///
+    /// @throws InvalidValueException (field `archive.afterDays`) if meetings would leave too soon
+    public Lifetimes {
+      if (live.compareTo(Duration.ofDays(LEAST_LIVE_DAYS)) < 0) {
+        throw new InvalidValueException(
+            "archive.afterDays", "must be at least " + LEAST_LIVE_DAYS + ", not " + live.toDays());
+      }
+    }
+  }
+
+  /// Sees to it that the next run is in the outbox.
+  public void schedule() {
+    LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    Instant due = at(today);
+    putOn(due.isAfter(clock.instant()) ? today : today.plusDays(1));
+  }
+
+  private static Instant at(LocalDate date) {
+    return date.atTime(TIME_OF_DAY).toInstant(ZoneOffset.UTC);
+  }
+
+  private void putOn(LocalDate date) {
+    outbox.putIfNew(new NewMessage(KIND, KIND + "-" + date, null, "{}", at(date)));
+  }
+
+  @Override
+  public void deliver(Message message) {
+    schedule();
+    Instant deadline = clock.instant().plus(LONGEST);
+    Tally archived = untilDone(() -> archive.archiveBatch(lifetimes.live()), deadline);
+    Tally deleted =
+        lifetimes.archived().isZero()
+            ? Tally.NONE
+            : untilDone(() -> archive.deleteBatch(lifetimes.archived()), deadline);
+    if (archived.meetings() + deleted.meetings() > 0) {
+      LOG.info(
+          () ->
+              "Archived "
+                  + archived.meetings()
+                  + " meetings, deleted "
+                  + deleted.meetings()
+                  + " archived ones");
+    }
+    if (!clock.instant().isBefore(deadline)) {
+      outbox.putIfNew(
+          new NewMessage(
+              KIND, message.dedupeKey() + "+", null, message.payload(), clock.instant()));
+    }
+  }
+
+  private Tally untilDone(Supplier<Tally> batch, Instant deadline) {
+    Tally total = Tally.NONE;
+    while (clock.instant().isBefore(deadline)) {
+      Tally moved = batch.get();
+      if (moved.meetings() == 0) {
+        break;
+      }
+      total = total.plus(moved);
+    }
+    return total;
+  }
+}

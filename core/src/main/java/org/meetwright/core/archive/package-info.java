@@ -1,0 +1,6 @@
+/// Meetings that are over: each moves to the archive as one document, and is deleted when its time
+/// has come.
+@NullMarked
+package org.meetwright.core.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.meetwright.core.booking.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One mail that a booking sets in motion, as it is kept in the outbox. What changes later is
+/// copied here, so that a late mail still tells what happened.
+///
+/// @param hostId the host, when it goes to one; null otherwise
+/// @param guest the address, when it goes to a guest; null otherwise
+/// @param hosts who met the invitee at the time that it tells of, by id
+/// @param start the start that it tells of: after the event, or, for who no longer has the meeting,
+///   before it
+/// @param end the end that it tells of, likewise
+/// @param previousStart where a moved meeting was before; null otherwise
+/// @param sequence the SEQUENCE of the calendar event after the event
+/// @param reason why, as whoever did it said; may be empty. What an invitee says is for hosts
+///   alone: his guests need not know him
+/// @param actorId the host who did it; null if it was no host, or it is not known which
+/// @param at when it happened
+public record BookingNotice(
+    Event event,
+    Audience audience,
+    @Nullable UUID hostId,
+    @Nullable String guest,
+    UUID bookingId,
+    List<UUID> hosts,
+    Instant start,
+    Instant end,
+    @Nullable Instant previousStart,
+    int sequence,
+    String reason,
+    Actor actor,
+    @Nullable UUID actorId,
+    Instant at) {
+  /// The outbox's kind of these messages.
+  public static final String KIND = "mail";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Creates the notice.
+  public BookingNotice {
+    // Messages that an earlier version put in name none.
+    hosts = hosts == null ? List.of() : List.copyOf(hosts);
+    reason = actor == Actor.INVITEE && audience != Audience.HOST ? "" : reason;
+  }
+
+  /// What happened.
+  public enum Event {
+    BOOKED,
+    REQUESTED,
+    CONFIRMED,
+    DECLINED,
+    RESCHEDULED,
+    /// The invitee has moved it, and the host has to confirm the new time.
+    MOVE_REQUESTED,
+    /// The host has not answered a request yet, and it ends in a day; told to him alone.
+    UNANSWERED,
+    /// A request has ended at its start, since nobody has answered it.
+    EXPIRED,
+    /// The meeting was moved to another host; told to the one who had it.
+    HANDED_OVER,
+    CANCELLED,
+    REMINDER,
+    /// Someone wanted to book what the invitee has booked already; told to him alone.
+    LINK_AGAIN
+  }
+
+  /// Who is told.
+  public enum Audience {
+    INVITEE,
+    HOST,
+    GUEST
+  }
+
+  /// Reads a notice from an outbox payload.
+  public static BookingNotice parse(String payload) {
+    return JSON.readValue(payload, BookingNotice.class);
+  }
+
+  /// Returns the notice as an outbox payload.
+  public String payload() {
+    return JSON.writeValueAsString(this);
+  }
+}

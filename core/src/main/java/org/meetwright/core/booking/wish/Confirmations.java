@@ -1,0 +1,288 @@
+package org.meetwright.core.booking.wish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.wish.ConfirmationMapper.ConfirmationRow;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.email.MailAllowance;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.value.EmailKeys;
+import org.meetwright.core.value.Ids;
+import org.meetwright.core.value.InvalidValueException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes the wishes of invitees. Where an event type wants it, the invitee is asked by mail first
+/// whether the address is his; what he wishes is kept for an hour, and no time is held.
+public final class Confirmations {
+  /// How long a wish waits.
+  public static final Duration LIFE = Duration.ofHours(1);
+
+  /// How long the link in the mail leads somewhere.
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /// What is typed as a number has to come back to the digit.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final Database database;
+  private final BookingDesk desk;
+  private final MailAllowance allowance;
+  private final Outbox outbox;
+  private final ConfirmationTokens tokens;
+  private final ConfirmationTokens guestTokens;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  ///
+  /// @param tags signs a text with the key of the installation
+  public Confirmations(
+      Database database,
+      BookingDesk desk,
+      MailAllowance allowance,
+      Outbox outbox,
+      Function<String, byte[]> tags,
+      InstantSource clock) {
+    this.database = database;
+    this.desk = desk;
+    this.allowance = allowance;
+    this.outbox = outbox;
+    this.tokens = new ConfirmationTokens("confirmation", tags);
+    this.guestTokens = new ConfirmationTokens("guests", tags);
+    this.clock = clock;
+  }
+
+  /// Books what an invitee wishes, or asks him first.
+  ///
+  /// @throws InvalidValueException as [BookingDesk#book] does
+  public AskOutcome book(BookRequest wish) {
+    EventType eventType = database.read(tx -> EventTypes.load(tx, wish.eventTypeId()));
+    if (eventType == null || !eventType.policies().confirmEmail()) {
+      return new AskOutcome.Answered(desk.book(wish, Actor.INVITEE));
+    }
+    return desk.obstacle(wish).map(this::toStranger).orElseGet(() -> ask(wish));
+  }
+
+  /// Who repeats a wish has not shown that he reads the invitee's mail: he is answered as at first,
+  /// and not told what came of it.
+  private AskOutcome toStranger(BookOutcome outcome) {
+    if (!(outcome instanceof BookOutcome.Repeated(var booking))) {
+      return new AskOutcome.Answered(outcome);
+    }
+    ConfirmationRow asked =
+        database.read(tx -> tx.mapper(ConfirmationMapper.class).findByBooking(booking.id()));
+    return asked == null
+        ? new AskOutcome.Answered(new BookOutcome.SlotTaken())
+        : new AskOutcome.Asked(confirmation(asked));
+  }
+
+  private AskOutcome ask(BookRequest wish) {
+    Optional<AskOutcome> before = database.inTransaction(tx -> before(tx, wish));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Duration wait = allowance.takeQuestion(wish.invitee().email());
+    if (!wait.isZero()) {
+      return new AskOutcome.TooManyMails(wait);
+    }
+    try {
+      return new AskOutcome.Asked(
+          database.inTransaction(
+              List.of("wishes of " + wish.invitee().email().key()), tx -> keep(tx, wish)));
+    } catch (RuntimeException failed) {
+      if (!Database.refusedByConstraint(failed)) {
+        throw failed;
+      }
+      // The same came twice at a time.
+      return database.inTransaction(tx -> before(tx, wish)).orElseThrow(() -> failed);
+    }
+  }
+
+  private Optional<AskOutcome> before(Transaction tx, BookRequest wish) {
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    String hash = wish.contentHash();
+    String key = wish.idempotencyKey();
+    ConfirmationRow sameKey = key == null ? null : mapper.findByKey(wish.eventTypeId(), key, now());
+    if (sameKey != null && !hash.equals(sameKey.wishHash())) {
+      return Optional.of(new AskOutcome.KeyReused());
+    }
+    ConfirmationRow same = mapper.findSame(hash, now());
+    if (same == null) {
+      return Optional.empty();
+    }
+    boolean byKey = key != null && key.equals(same.idempotencyKey());
+    return Optional.of(new AskOutcome.Asked(byKey ? confirmation(same) : renewed(tx, same)));
+  }
+
+  /// Gives a wish that is wished again the time of a new one: so the answer does not tell that it
+  /// was wished before.
+  private Confirmation renewed(Transaction tx, ConfirmationRow row) {
+    Instant expiry = now().plus(LIFE);
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    mapper.renew(row.id(), expiry);
+    outbox.put(tx, List.of(message(row.id(), "-" + Ids.next() + "-end", expiry)));
+    ConfirmationRow renewed = mapper.find(row.id());
+    return confirmation(renewed == null ? row : renewed);
+  }
+
+  private Confirmation keep(Transaction tx, BookRequest wish) {
+    Instant now = now();
+    sweep(tx, now);
+    UUID id = Ids.next();
+    // A wish becomes one booking, however often it is confirmed.
+    String key = wish.idempotencyKey();
+    BookRequest once = key == null ? wish.under("confirmation-" + id) : wish;
+    ConfirmationRow row =
+        new ConfirmationRow(
+            id,
+            wish.eventTypeId(),
+            wish.invitee().email().key(),
+            EmailKeys.of(wish.guests()),
+            JSON.writeValueAsString(once),
+            wish.contentHash(),
+            key,
+            null,
+            now,
+            now.plus(LIFE));
+    tx.mapper(ConfirmationMapper.class).insert(row);
+    outbox.put(tx, List.of(message(id, "", now), message(id, "-end", row.expiresAt())));
+    return confirmation(row);
+  }
+
+  private static NewMessage message(UUID id, String suffix, Instant due) {
+    String kind = ConfirmationNotice.KIND;
+    String payload = new ConfirmationNotice(id).payload();
+    return new NewMessage(kind, kind + "-" + id + suffix, null, payload, due);
+  }
+
+  /// Returns the token that lets who reads the invitee's mail confirm his wish.
+  public String token(UUID id) {
+    return tokens.token(id);
+  }
+
+  /// Returns what a token stands for, expired or not; empty if it is not one of ours.
+  public Optional<UUID> id(String token) {
+    return tokens.id(token);
+  }
+
+  /// Returns the token that lets who reads the invitee's mail have the guests of his booking
+  /// invited.
+  public String guestToken(UUID bookingId) {
+    return guestTokens.token(bookingId);
+  }
+
+  /// Returns the booking whose guests a token lets invite; empty if it is not one of ours.
+  public Optional<UUID> guestsOf(String token) {
+    return guestTokens.id(token);
+  }
+
+  /// Returns a wish that waits, or what is left of it; empty if there is nothing.
+  public Optional<Confirmation> find(UUID id) {
+    return database.read(
+        tx ->
+            Optional.ofNullable(tx.mapper(ConfirmationMapper.class).find(id))
+                .map(Confirmations::confirmation));
+  }
+
+  /// Returns the wishes that wait to be booked with a host, the oldest first.
+  public List<Confirmation> waiting(UUID hostId) {
+    return database.read(
+        tx ->
+            StoredRows.list(
+                tx.mapper(ConfirmationMapper.class).waiting(hostId), Confirmations::confirmation));
+  }
+
+  /// Books a wish. Confirming it again changes nothing.
+  ///
+  /// @param start another start than the one that was wished; null for that one
+  public ConfirmOutcome confirm(UUID id, @Nullable Instant start) {
+    Confirmation confirmation = find(id).orElse(null);
+    BookRequest wish = confirmation == null ? null : confirmation.wishAt(now());
+    if (wish == null) {
+      return past(confirmation);
+    }
+    BookOutcome outcome = desk.book(start == null ? wish : wish.at(start), Actor.INVITEE);
+    switch (outcome) {
+      case BookOutcome.Booked(var booking) -> markBooked(id, booking);
+      case BookOutcome.Repeated(var booking) -> markBooked(id, booking);
+      case BookOutcome.KeyReused() -> {
+        // It was confirmed for another start at the same moment.
+        return past(find(id).orElse(null));
+      }
+      default -> {}
+    }
+    return new ConfirmOutcome.Answered(outcome);
+  }
+
+  private void markBooked(UUID id, Booking booking) {
+    database.inTransaction(tx -> tx.mapper(ConfirmationMapper.class).markBooked(id, booking.id()));
+  }
+
+  private ConfirmOutcome past(@Nullable Confirmation confirmation) {
+    if (confirmation == null) {
+      return new ConfirmOutcome.Expired(null);
+    }
+    UUID bookingId = confirmation.bookingId();
+    Booking booking = bookingId == null ? null : database.read(tx -> Bookings.load(tx, bookingId));
+    return booking == null
+        ? new ConfirmOutcome.Expired(confirmation.eventTypeId())
+        : new ConfirmOutcome.Answered(new BookOutcome.Repeated(booking));
+  }
+
+  /// Forgets what has expired.
+  public void sweep() {
+    database.inTransaction(tx -> sweep(tx, now()));
+  }
+
+  private static int sweep(Transaction tx, Instant now) {
+    ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
+    return mapper.forgetExpired(now) + mapper.deleteExpired(now.minus(REMEMBERED));
+  }
+
+  private static Confirmation confirmation(ConfirmationRow row) {
+    return StoredRows.read("confirmation", row.id(), () -> whole(row));
+  }
+
+  private static Confirmation whole(ConfirmationRow row) {
+    return new Confirmation(
+        row.id(),
+        row.eventTypeId(),
+        wish(row.wish()),
+        row.bookingId(),
+        row.createdAt(),
+        row.expiresAt());
+  }
+
+  /// Returns a wish that was kept; null if it is gone, or an earlier version kept what is not
+  /// allowed any more: that has expired before its time.
+  private static @Nullable BookRequest wish(@Nullable String kept) {
+    try {
+      return kept == null ? null : JSON.readValue(kept, BookRequest.class);
+    } catch (ValueInstantiationException notAllowed) {
+      return null;
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

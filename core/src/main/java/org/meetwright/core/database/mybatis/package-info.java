@@ -1,0 +1,5 @@
+/// MyBatis: its sessions, the types of columns, and rows that break a rule of their record.
+@NullMarked
+package org.meetwright.core.database.mybatis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.meetwright.core.erasure;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.meetwright.core.archive.ArchiveMapper;
+import org.meetwright.core.archive.ArchiveMapper.ArchiveRow;
+import org.meetwright.core.archive.MeetingDocument;
+import org.meetwright.core.archive.Tally;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.EmailKeys;
+
+/// Rewrites archived meetings that tell of someone who is erased, within a transaction.
+final class ArchiveErasure {
+  private static final int PAGE = 200;
+
+  private ArchiveErasure() {}
+
+  /// Erases an invitee or guest.
+  ///
+  /// @return how many documents have changed
+  static int invitee(Transaction tx, EmailAddress email) {
+    ArchiveMapper mapper = tx.mapper(ArchiveMapper.class);
+    String pattern = EmailKeys.pattern(email);
+    return rewrite(
+        mapper,
+        after -> mapper.withPerson(pattern, after, PAGE),
+        document -> Erasing.invitee(document, email));
+  }
+
+  /// Erases a host.
+  ///
+  /// @return how many documents have changed
+  static int host(Transaction tx, UUID hostId) {
+    ArchiveMapper mapper = tx.mapper(ArchiveMapper.class);
+    return rewrite(
+        mapper,
+        after -> mapper.withHost(hostId, after, PAGE),
+        document -> Erasing.host(document, hostId));
+  }
+
+  private static int rewrite(
+      ArchiveMapper mapper,
+      Function<UUID, List<ArchiveRow>> pageAfter,
+      UnaryOperator<MeetingDocument> change) {
+    Tally tally = mapper.lockTally();
+    int changed = 0;
+    UUID after = new UUID(0, 0);
+    for (List<ArchiveRow> page = pageAfter.apply(after);
+        !page.isEmpty();
+        page = pageAfter.apply(after)) {
+      for (ArchiveRow row : page) {
+        MeetingDocument old = MeetingDocument.parse(row.document());
+        MeetingDocument erased = change.apply(old);
+        if (!erased.equals(old)) {
+          String json = erased.json();
+          String checksum = MeetingDocument.checksum(json);
+          mapper.replace(row.meetingId(), json, checksum, erased.emailKeys());
+          tally =
+              tally
+                  .minus(new Tally(1, row.bookings(), row.checksum()))
+                  .plus(new Tally(1, row.bookings(), checksum));
+          changed++;
+        }
+      }
+      after = page.getLast().meetingId();
+    }
+    mapper.setTally(tally);
+    return changed;
+  }
+}

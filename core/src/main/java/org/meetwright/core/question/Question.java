@@ -1,0 +1,90 @@
+package org.meetwright.core.question;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import tools.jackson.databind.JsonNode;
+
+/// Something that an invitee is asked when he books.
+///
+/// @param label the question, at most 200 characters
+/// @param required whether a booking needs an answer
+/// @param options what can be chosen; only, and always, with [Kind#ONE_OF] and [Kind#MANY_OF]
+public record Question(UUID id, String label, Kind kind, boolean required, List<String> options) {
+  private static final int MOST_OPTIONS = 50;
+
+  /// What an answer looks like.
+  public enum Kind {
+    TEXT("text"),
+    LONG_TEXT("longText"),
+    ONE_OF("oneOf"),
+    MANY_OF("manyOf"),
+    YES_NO("yesNo"),
+    PHONE("phone"),
+    NUMBER("number");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /// Returns the word that stands for the kind outside the program.
+    public String word() {
+      return word;
+    }
+
+    /// Returns the kind of a word.
+    ///
+    /// @throws InvalidValueException (field `kind`) if there is none
+    public static Kind of(String word) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.word.equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InvalidValueException(
+                      "kind",
+                      "must be text, longText, oneOf, manyOf, yesNo, phone or number, not "
+                          + InvalidValueException.shown(word)));
+    }
+
+    /// Returns whether answers are chosen from the question's options.
+    public boolean hasOptions() {
+      return this == ONE_OF || this == MANY_OF;
+    }
+  }
+
+  /// Creates the question.
+  ///
+  /// @throws InvalidValueException if the label is not valid or the options do not fit the kind
+  public Question {
+    label = Text.line("label", label, 200);
+    options = options.stream().map(option -> Text.line("options", option, 200)).toList();
+    if (kind.hasOptions() == options.isEmpty() || options.size() > MOST_OPTIONS) {
+      throw new InvalidValueException(
+          "options",
+          kind.hasOptions()
+              ? "must have 1 to " + MOST_OPTIONS + " entries, not " + options.size()
+              : "must be empty for a question of the kind " + kind.word());
+    }
+    if (new HashSet<>(options).size() < options.size()) {
+      throw new InvalidValueException("options", "must differ from each other: " + options);
+    }
+  }
+
+  /// Reads an answer: puts it in order, as people write, and checks it.
+  ///
+  /// @param answer the answer as JSON; null if none was given
+  /// @param zone of the invitee, which tells in what country a telephone number is meant
+  /// @return the answer as it is kept; null if none was given
+  /// @throws InvalidValueException (field: this question's id) if it is missing or does not fit
+  public @Nullable JsonNode read(@Nullable JsonNode answer, ZoneId zone) {
+    return new AnswerReader(this, zone).read(answer);
+  }
+}

@@ -1,0 +1,52 @@
+package org.meetwright.core.slot;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.slot.Reason.Code;
+import org.meetwright.core.time.Interval;
+
+/// A meeting that someone asks for.
+///
+/// @param meeting from its start, inclusive, to its end, exclusive
+/// @param padded the same with its buffers
+/// @param joined the group meeting that it is, which does not take its hosts from itself; null if
+///   it is a new one
+/// @param waived the rules that do not hold for it
+public record Candidate(
+    Interval meeting, Interval padded, @Nullable UUID joined, Set<Code> waived) {
+  private static final long MINUTE = 60;
+
+  /// Returns the meeting that an event type makes at a start.
+  static Candidate of(EventType eventType, Instant start) {
+    Instant end = start.plusSeconds(eventType.durationMinutes() * MINUTE);
+    Interval padded =
+        new Interval(
+            start.minusSeconds(eventType.bufferBeforeMinutes() * MINUTE),
+            end.plusSeconds(eventType.bufferAfterMinutes() * MINUTE));
+    return new Candidate(new Interval(start, end), padded, null, Set.of());
+  }
+
+  /// Returns a group meeting, to be joined: as it was booked, wherever the grid lies now, and
+  /// without taking its hosts once more.
+  static Candidate joining(MeetingTime meeting) {
+    return new Candidate(
+        meeting.time(),
+        meeting.padded(),
+        meeting.meetingId(),
+        EnumSet.of(Code.OFF_GRID, Code.LIMIT));
+  }
+
+  /// Returns what a pending booking asked for: with its own time and length, and at whatever notice
+  /// its host confirms it.
+  public static Candidate confirming(Interval meeting, Interval padded) {
+    return new Candidate(meeting, padded, null, EnumSet.of(Code.OFF_GRID, Code.MINIMUM_NOTICE));
+  }
+
+  Instant start() {
+    return meeting.startInclusive();
+  }
+}

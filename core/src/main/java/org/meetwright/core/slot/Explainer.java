@@ -1,0 +1,328 @@
+package org.meetwright.core.slot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.schedule.DateOverride;
+import org.meetwright.core.schedule.OpenWindows;
+import org.meetwright.core.slot.Reason.Code;
+import org.meetwright.core.slot.Snapshot.Offer;
+import org.meetwright.core.time.IntervalSet;
+
+/// Says why a start cannot be booked: a pure function of a [Snapshot], which reads the facts that
+/// [SlotFinder] offers from.
+public final class Explainer {
+  private final Snapshot snapshot;
+  private final EventType eventType;
+  private final Candidate candidate;
+  private final Instant instant;
+  private final long start;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  private Explainer(Snapshot snapshot, Candidate candidate) {
+    this.snapshot = snapshot;
+    this.eventType = snapshot.eventType();
+    this.candidate = candidate;
+    this.instant = candidate.start();
+    this.start = instant.getEpochSecond();
+  }
+
+  /// What speaks against a start.
+  ///
+  /// @param reasons all that apply; none if it can be booked
+  /// @param taken whether only meetings and busy times, and limits that these have reached, keep
+  ///   someone from it who would have it otherwise
+  public record Explanation(List<Reason> reasons, boolean taken) {}
+
+  /// A way in which a start can be had.
+  ///
+  /// @param hostIds who would meet the invitee
+  /// @param joined the group meeting that he would join; null if the meeting would be a new one
+  public record Way(List<UUID> hostIds, @Nullable MeetingTime joined) {}
+
+  /// Returns the ways in which a start can be had; none if it cannot be booked.
+  public static List<Way> ways(Snapshot snapshot, Instant start) {
+    List<Way> ways = new ArrayList<>();
+    for (Offer offer : snapshot.offers()) {
+      if (reasonsAgainst(snapshot, offer, start).isEmpty()) {
+        List<UUID> hostIds = offer.hosts().stream().map(HostFacts::hostId).toList();
+        ways.add(new Way(hostIds, offer.openMeeting(start).orElse(null)));
+      }
+    }
+    return ways;
+  }
+
+  /// Explains a start.
+  public static Explanation explain(Snapshot snapshot, Instant start) {
+    if (snapshot.offers().isEmpty()) {
+      return withoutMembers(snapshot);
+    }
+    Set<Reason> all = new LinkedHashSet<>();
+    boolean taken = false;
+    for (Offer offer : snapshot.offers()) {
+      List<Reason> reasons = reasonsAgainst(snapshot, offer, start);
+      if (reasons.isEmpty()) {
+        return new Explanation(List.of(), false);
+      }
+      taken |= isTaken(reasons);
+      all.addAll(reasons);
+    }
+    return new Explanation(List.copyOf(all), taken);
+  }
+
+  private static Explanation withoutMembers(Snapshot snapshot) {
+    Reason reason =
+        new Reason(
+            Code.INACTIVE,
+            "The team has no members.",
+            Map.of("eventType", snapshot.eventType().slug()));
+    return new Explanation(List.of(reason), false);
+  }
+
+  /// Explains a meeting of some of the hosts together.
+  public static Explanation explain(
+      Snapshot snapshot, Collection<UUID> hostIds, Candidate candidate) {
+    List<HostFacts> hosts =
+        snapshot.hosts().stream().filter(host -> hostIds.contains(host.hostId())).toList();
+    if (hosts.isEmpty()) {
+      return new Explanation(List.of(), false);
+    }
+    List<Reason> reasons = reasonsAgainst(snapshot, Offer.of(hosts), candidate);
+    return new Explanation(reasons, isTaken(reasons));
+  }
+
+  private static boolean isTaken(List<Reason> reasons) {
+    Set<Code> codes = EnumSet.noneOf(Code.class);
+    reasons.forEach(reason -> codes.add(reason.code()));
+    boolean taken = codes.contains(Code.MEETING) || codes.contains(Code.BUSY);
+    codes.removeAll(EnumSet.of(Code.MEETING, Code.BUSY, Code.LIMIT));
+    return taken && codes.isEmpty();
+  }
+
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Instant start) {
+    Candidate candidate =
+        offer
+            .openMeeting(start)
+            .map(Candidate::joining)
+            .orElseGet(() -> Candidate.of(snapshot.eventType(), start));
+    return reasonsAgainst(snapshot, offer, candidate);
+  }
+
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Candidate candidate) {
+    Explainer explainer = new Explainer(snapshot, candidate);
+    explainer.explain(offer);
+    return List.copyOf(explainer.reasons);
+  }
+
+  private void explain(Offer offer) {
+    explainPresent();
+    for (HostFacts host : offer.hosts()) {
+      explainSwitchedOff(host);
+      explainBookingWindow(host);
+      explainMeetings(host);
+      explainBusyTimes(host);
+      explainLimit(host, host.beyondDayLimit(), eventType.maxPerDay(), "day");
+      explainLimit(host, host.beyondWeekLimit(), eventType.maxPerWeek(), "week");
+    }
+    if (!Offer.fits(offer.windows(), candidate.meeting())) {
+      offer.hosts().forEach(this::explainWindow);
+    } else {
+      explainGrid(offer);
+    }
+  }
+
+  private void add(Code code, String message, Map<String, Object> detail) {
+    if (!candidate.waived().contains(code)) {
+      reasons.add(new Reason(code, message, detail));
+    }
+  }
+
+  private Map<String, Object> of(HostFacts host, String key, Object value) {
+    return Map.of("host", host.handle(), key, value);
+  }
+
+  private void explainPresent() {
+    if (!eventType.active()) {
+      add(Code.INACTIVE, "The event type is switched off.", Map.of("eventType", eventType.slug()));
+    }
+    if (start < IntervalSet.ceilSecond(snapshot.now())) {
+      add(Code.PAST, "The time has passed.", Map.of("now", snapshot.now().toString()));
+    } else if (start < SlotFinder.earliest(snapshot)) {
+      add(
+          Code.MINIMUM_NOTICE,
+          "Meetings are booked at least " + eventType.minimumNoticeMinutes() + " minutes ahead.",
+          Map.of("minimumNoticeMinutes", eventType.minimumNoticeMinutes()));
+    }
+  }
+
+  private void explainSwitchedOff(HostFacts host) {
+    if (!host.active()) {
+      add(Code.INACTIVE, "The host is switched off.", Map.of("host", host.handle()));
+    }
+  }
+
+  private void explainBookingWindow(HostFacts host) {
+    IntervalSet only = IntervalSet.of(start, start + 1);
+    if (!SlotFinder.withinBookingWindow(snapshot, host.zone(), only).isEmpty()) {
+      return;
+    }
+    switch (eventType.bookingWindow()) {
+      case BookingWindow.Rolling rolling ->
+          add(
+              Code.BOOKING_WINDOW,
+              "Meetings are booked at most " + rolling.days() + " days ahead.",
+              of(host, "bookingWindow", Map.of("kind", "rolling", "days", rolling.days())));
+      case BookingWindow.Dates dates ->
+          add(
+              Code.BOOKING_WINDOW,
+              "Meetings are booked from " + dates.from() + " to " + dates.to() + ".",
+              of(
+                  host,
+                  "bookingWindow",
+                  Map.of(
+                      "kind",
+                      "dates",
+                      "from",
+                      dates.from().toString(),
+                      "to",
+                      dates.to().toString())));
+      case BookingWindow.Unlimited unlimited -> {}
+    }
+  }
+
+  private void explainMeetings(HostFacts host) {
+    for (MeetingTime meeting : host.meetingsAgainst(candidate)) {
+      add(
+          Code.MEETING,
+          "Another meeting or its buffer takes this time.",
+          of(
+              host,
+              "meeting",
+              Map.of(
+                  "id",
+                  meeting.meetingId().toString(),
+                  "eventType",
+                  meeting.eventTypeName(),
+                  "start",
+                  meeting.startsAt().toString(),
+                  "end",
+                  meeting.endsAt().toString())));
+    }
+  }
+
+  private void explainBusyTimes(HostFacts host) {
+    for (BusyTime busy : host.busyTimesAgainst(candidate)) {
+      add(
+          Code.BUSY,
+          "A calendar says that the host is busy.",
+          of(
+              host,
+              "busyTime",
+              Map.of(
+                  "id",
+                  busy.id().toString(),
+                  "summary",
+                  busy.summary(),
+                  "source",
+                  busy.source(),
+                  "start",
+                  busy.startsAt().toString(),
+                  "end",
+                  busy.endsAt().toString())));
+    }
+  }
+
+  private void explainLimit(
+      HostFacts host, IntervalSet full, @Nullable Integer most, String period) {
+    if (most != null && full.contains(start)) {
+      add(
+          Code.LIMIT,
+          "The " + period + " already has " + most + " of these meetings.",
+          of(
+              host,
+              "limit",
+              Map.of("per", period, "most", most, "date", host.localDate(start).toString())));
+    }
+  }
+
+  private void explainWindow(HostFacts host) {
+    if (Offer.fits(host.windows(), candidate.meeting())) {
+      return;
+    }
+    if (!Offer.fits(host.windowsWithoutOverrides(), candidate.meeting())) {
+      add(
+          Code.OUTSIDE_SCHEDULE,
+          "The schedule is not open for the whole meeting.",
+          of(host, "schedule", host.schedule().name()));
+      return;
+    }
+    for (DateOverride override : host.schedule().overrides()) {
+      if (closes(host, override)) {
+        add(
+            Code.OVERRIDE,
+            "The schedule has other hours on this date.",
+            of(
+                host,
+                "override",
+                Map.of("date", override.date().toString(), "hours", hours(override))));
+      }
+    }
+  }
+
+  /// Returns whether an override leaves a part of the meeting closed that lies on its date.
+  private boolean closes(HostFacts host, DateOverride override) {
+    LocalDate date = override.date();
+    LocalDate first = host.localDate(start);
+    LocalDate last = host.localDate(candidate.meeting().endExclusive().getEpochSecond());
+    if (date.isBefore(first.minusDays(1)) || date.isAfter(last.plusDays(1))) {
+      return false;
+    }
+    return !IntervalSet.covering(List.of(candidate.meeting()))
+        .intersect(OpenWindows.ofDate(date, host.zone()))
+        .minus(host.windows())
+        .isEmpty();
+  }
+
+  private static String hours(DateOverride override) {
+    return override.hours().isEmpty() ? "" : override.hours().toString();
+  }
+
+  private void explainGrid(Offer offer) {
+    long from = offer.windows().start(offer.windows().firstEndingAfter(start));
+    long step = eventType.stepMinutes() * SlotFinder.MINUTE;
+    if (!instant.equals(Instant.ofEpochSecond(start)) || (start - from) % step != 0) {
+      explainGrid(offer.hosts(), from);
+    }
+  }
+
+  private void explainGrid(List<HostFacts> hosts, long windowStart) {
+    HostFacts host = hosts.getFirst();
+    Map<String, Object> detail = new HashMap<>();
+    detail.put("stepMinutes", eventType.stepMinutes());
+    detail.put("from", Instant.ofEpochSecond(windowStart).toString());
+    // The windows of several are nobody's own.
+    if (hosts.size() == 1) {
+      detail.put("host", host.handle());
+    }
+    add(
+        Code.OFF_GRID,
+        "Meetings start every "
+            + eventType.stepMinutes()
+            + " minutes from "
+            + Instant.ofEpochSecond(windowStart).atZone(host.zone()).toLocalTime()
+            + ".",
+        detail);
+  }
+}

@@ -1,0 +1,243 @@
+package org.meetwright.core.slot;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.schedule.OpenWindows;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.time.Interval;
+import org.meetwright.core.time.IntervalSet;
+import org.meetwright.core.time.LocalDates;
+
+/// What decides about one host for one event type over a stretch of time, except the present: each
+/// rule as the set of starts that it forbids, in epoch seconds.
+public final class HostFacts {
+  private static final long MINUTE = 60;
+
+  private final UUID hostId;
+  private final String handle;
+  private final boolean active;
+  private final EventType eventType;
+  private final Schedule schedule;
+  private final List<MeetingTime> meetings;
+  private final List<BusyTime> busyTimes;
+  private final IntervalSet stretch;
+  private final IntervalSet windows;
+  private final IntervalSet takenByMeetings;
+  private final IntervalSet takenByBusyTimes;
+  private final IntervalSet beyondDayLimit;
+  private final IntervalSet beyondWeekLimit;
+  private final IntervalSet forbidden;
+
+  /// Prepares the facts.
+  ///
+  /// @param handle the host's, for explanations
+  /// @param active whether the host can be booked at all
+  /// @param schedule the schedule that counts for the event type
+  /// @param meetings the host's meetings that are not cancelled, as far as [#reach] says
+  /// @param busyTimes the host's busy times, as far as [#reach] says
+  /// @param stretch the starts that may be asked for
+  public HostFacts(
+      UUID hostId,
+      String handle,
+      boolean active,
+      EventType eventType,
+      Schedule schedule,
+      List<MeetingTime> meetings,
+      List<BusyTime> busyTimes,
+      IntervalSet stretch) {
+    this.hostId = hostId;
+    this.handle = handle;
+    this.active = active;
+    this.eventType = eventType;
+    this.schedule = schedule;
+    this.meetings = List.copyOf(meetings);
+    this.busyTimes = List.copyOf(busyTimes);
+    this.stretch = stretch;
+    windows = OpenWindows.between(schedule, firstDate(), lastDate());
+    takenByMeetings = startsThatOverlap(meetings.stream().map(MeetingTime::padded).toList());
+    takenByBusyTimes =
+        startsThatOverlap(
+            busyTimes.stream().map(busy -> new Interval(busy.startsAt(), busy.endsAt())).toList());
+    beyondDayLimit = full(eventType.maxPerDay(), UnaryOperator.identity(), 1);
+    beyondWeekLimit = full(eventType.maxPerWeek(), HostFacts::monday, 7);
+    forbidden =
+        takenByMeetings.union(takenByBusyTimes).union(beyondDayLimit).union(beyondWeekLimit);
+  }
+
+  private LocalDate firstDate() {
+    return localDate(stretch.start(0));
+  }
+
+  private LocalDate lastDate() {
+    return localDate(stretch.end(stretch.size() - 1));
+  }
+
+  /// Returns the event type's group meetings that have a seat left; none if it is no longer for
+  /// groups.
+  List<MeetingTime> openMeetings() {
+    return eventType.seats() == 1
+        ? List.of()
+        : meetings.stream()
+            .filter(meeting -> isOfEventType(meeting) && meeting.seatsLeft() > 0)
+            .toList();
+  }
+
+  boolean isIn(UUID meetingId) {
+    return meetings.stream().anyMatch(meeting -> meeting.meetingId().equals(meetingId));
+  }
+
+  /// Returns the meetings that stand against one that is asked for.
+  List<MeetingTime> meetingsAgainst(Candidate candidate) {
+    return meetings.stream()
+        .filter(meeting -> !meeting.meetingId().equals(candidate.joined()))
+        .filter(meeting -> meeting.padded().overlaps(candidate.padded()))
+        .toList();
+  }
+
+  /// Returns the busy times that stand against a meeting that is asked for.
+  List<BusyTime> busyTimesAgainst(Candidate candidate) {
+    return busyTimes.stream()
+        .filter(busy -> new Interval(busy.startsAt(), busy.endsAt()).overlaps(candidate.padded()))
+        .toList();
+  }
+
+  private boolean isOfEventType(MeetingTime meeting) {
+    return eventType.id().equals(meeting.eventTypeId());
+  }
+
+  /// A start `s` overlaps when `[s - before, s + duration + after)` does.
+  private IntervalSet startsThatOverlap(List<Interval> intervals) {
+    long before = eventType.bufferBeforeMinutes() * MINUTE;
+    long ahead = (eventType.durationMinutes() + eventType.bufferAfterMinutes()) * MINUTE;
+    IntervalSet taken = IntervalSet.covering(intervals);
+    IntervalSet.Builder starts = new IntervalSet.Builder(taken.size());
+    for (int i = 0; i < taken.size(); i++) {
+      starts.add(taken.start(i) - ahead + 1, taken.end(i) + before);
+    }
+    return starts.build();
+  }
+
+  /// Returns the periods that have as many of the event type's meetings as are allowed.
+  ///
+  /// @param toFirstDate from a local date to the first one of its period
+  private IntervalSet full(@Nullable Integer most, UnaryOperator<LocalDate> toFirstDate, int days) {
+    if (most == null) {
+      return IntervalSet.EMPTY;
+    }
+    Map<LocalDate, Integer> counts = new HashMap<>();
+    for (MeetingTime meeting : meetings) {
+      if (isOfEventType(meeting)) {
+        LocalDate date = localDate(meeting.startsAt().getEpochSecond());
+        counts.merge(toFirstDate.apply(date), 1, Integer::sum);
+      }
+    }
+    IntervalSet.Builder full = new IntervalSet.Builder(counts.size());
+    counts.forEach(
+        (first, count) -> {
+          if (count >= most) {
+            full.addAll(LocalDates.between(first, first.plusDays(days - 1L), zone()));
+          }
+        });
+    return full.build();
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /// Returns how far meetings and busy times have to be known to answer for starts in a stretch:
+  /// the padded meeting around each, and, if there are limits, the local weeks that they lie in.
+  public static Interval reach(IntervalSet stretch, EventType eventType, ZoneId zone) {
+    Instant first = Instant.ofEpochSecond(stretch.start(0));
+    Instant last = Instant.ofEpochSecond(stretch.end(stretch.size() - 1));
+    // A group meeting keeps its length and buffers, whatever those of the event type are now.
+    boolean group = eventType.seats() > 1;
+    long before = group ? EventType.LONGEST_MINUTES : eventType.bufferBeforeMinutes();
+    long ahead =
+        group
+            ? 2 * EventType.LONGEST_MINUTES
+            : eventType.durationMinutes() + eventType.bufferAfterMinutes();
+    Instant from = first.minusSeconds(before * MINUTE);
+    Instant until = last.plusSeconds(ahead * MINUTE);
+    if (eventType.maxPerDay() == null && eventType.maxPerWeek() == null) {
+      return new Interval(from, until);
+    }
+    Instant week =
+        monday(first.atZone(zone).toLocalDate()).minusDays(1).atStartOfDay(zone).toInstant();
+    Instant weekEnd =
+        monday(last.atZone(zone).toLocalDate()).plusDays(8).atStartOfDay(zone).toInstant();
+    return new Interval(
+        week.isBefore(from) ? week : from, weekEnd.isAfter(until) ? weekEnd : until);
+  }
+
+  /// Returns the host's id.
+  public UUID hostId() {
+    return hostId;
+  }
+
+  String handle() {
+    return handle;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  Schedule schedule() {
+    return schedule;
+  }
+
+  public ZoneId zone() {
+    return schedule.timeZone();
+  }
+
+  IntervalSet windows() {
+    return windows;
+  }
+
+  /// Returns the windows as they would be without date overrides.
+  IntervalSet windowsWithoutOverrides() {
+    return OpenWindows.withoutOverrides(schedule, firstDate(), lastDate());
+  }
+
+  IntervalSet beyondDayLimit() {
+    return beyondDayLimit;
+  }
+
+  IntervalSet beyondWeekLimit() {
+    return beyondWeekLimit;
+  }
+
+  /// Returns the starts that meetings, busy times and limits forbid.
+  IntervalSet forbidden() {
+    return forbidden;
+  }
+
+  LocalDate localDate(long epochSecond) {
+    return Instant.ofEpochSecond(epochSecond).atZone(zone()).toLocalDate();
+  }
+
+  /// Returns roughly how many bytes this takes.
+  int weight() {
+    int intervals =
+        windows.size()
+            + 2 * (takenByMeetings.size() + takenByBusyTimes.size())
+            + beyondDayLimit.size()
+            + beyondWeekLimit.size();
+    return 1000
+        + 16 * intervals
+        + 250 * (meetings.size() + busyTimes.size())
+        + 100 * (schedule.overrides().size() + schedule.weeklyHours().size());
+  }
+}

@@ -1,0 +1,143 @@
+package org.meetwright.core.slot;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.meetwright.core.eventtype.Assignment;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.time.Interval;
+import org.meetwright.core.time.IntervalSet;
+
+/// All facts that decide which times of an event type can be booked, as they were at one instant.
+public final class Snapshot {
+  private final Instant now;
+  private final EventType eventType;
+  private final List<HostFacts> hosts;
+  private final List<Offer> offers;
+  private final List<Ground> grounds;
+
+  private Snapshot(
+      Instant now,
+      EventType eventType,
+      List<HostFacts> hosts,
+      List<Offer> offers,
+      List<Ground> grounds) {
+    this.now = now;
+    this.eventType = eventType;
+    this.hosts = hosts;
+    this.offers = offers;
+    this.grounds = grounds;
+  }
+
+  /// Those who have to be free together for a slot.
+  ///
+  /// @param windows when all of them are open
+  /// @param forbidden the starts at which one of them is not free
+  /// @param joinable the group meetings of all of them that can be joined, if notice and booking
+  ///   window allow it
+  record Offer(
+      List<HostFacts> hosts,
+      IntervalSet windows,
+      IntervalSet forbidden,
+      List<MeetingTime> joinable) {
+    static Offer of(List<HostFacts> hosts) {
+      IntervalSet windows = hosts.getFirst().windows();
+      IntervalSet forbidden = hosts.getFirst().forbidden();
+      for (HostFacts host : hosts.subList(1, hosts.size())) {
+        windows = windows.intersect(host.windows());
+        forbidden = forbidden.union(host.forbidden());
+      }
+      Offer bare = new Offer(hosts, windows, forbidden, List.of());
+      List<MeetingTime> joinable = bare.openMeetings().stream().filter(bare::canHold).toList();
+      return joinable.isEmpty() ? bare : new Offer(hosts, windows, forbidden, joinable);
+    }
+
+    /// Returns the group meetings of all of them that have a seat left.
+    private List<MeetingTime> openMeetings() {
+      return hosts.getFirst().openMeetings().stream()
+          .filter(meeting -> hosts.stream().allMatch(host -> host.isIn(meeting.meetingId())))
+          .toList();
+    }
+
+    private boolean canHold(MeetingTime meeting) {
+      Candidate joining = Candidate.joining(meeting);
+      return fits(windows, joining.meeting())
+          && hosts.stream().allMatch(host -> host.busyTimesAgainst(joining).isEmpty());
+    }
+
+    /// Returns whether a meeting lies inside one window.
+    static boolean fits(IntervalSet windows, Interval meeting) {
+      int window = windows.firstEndingAfter(meeting.startInclusive().getEpochSecond());
+      return window < windows.size()
+          && windows.start(window) <= meeting.startInclusive().getEpochSecond()
+          && IntervalSet.ceilSecond(meeting.endExclusive()) <= windows.end(window);
+    }
+
+    /// Returns the group meeting of all of them that begins then and has a seat left.
+    Optional<MeetingTime> openMeeting(Instant start) {
+      return openMeetings().stream()
+          .filter(meeting -> meeting.startsAt().equals(start))
+          .findFirst();
+    }
+
+    boolean active() {
+      return hosts.stream().allMatch(HostFacts::active);
+    }
+
+    List<ZoneId> zones() {
+      return hosts.stream().map(HostFacts::zone).distinct().toList();
+    }
+  }
+
+  /// Returns the snapshot of these facts.
+  ///
+  /// @param hosts by id; none or more than one only with a team
+  public static Snapshot of(Instant now, EventType eventType, List<HostFacts> hosts) {
+    List<HostFacts> all = List.copyOf(hosts);
+    List<Offer> offers =
+        switch (eventType.assignment()) {
+          case Assignment.OneHost one -> List.of(Offer.of(all));
+          case Assignment.Collective together -> all.isEmpty() ? List.of() : List.of(Offer.of(all));
+          case Assignment.RoundRobin inTurn ->
+              all.stream().map(host -> Offer.of(List.of(host))).toList();
+        };
+    return new Snapshot(now, eventType, all, offers, Ground.of(eventType, offers));
+  }
+
+  /// Returns the same facts at another instant.
+  public Snapshot at(Instant instant) {
+    return new Snapshot(instant, eventType, hosts, offers, grounds);
+  }
+
+  /// Returns the instant at which the question is asked.
+  public Instant now() {
+    return now;
+  }
+
+  /// Returns what is offered.
+  public EventType eventType() {
+    return eventType;
+  }
+
+  /// Returns the hosts, by id.
+  public List<HostFacts> hosts() {
+    return hosts;
+  }
+
+  /// Returns the ways in which a slot can come about: one, or with round-robin one a member.
+  List<Offer> offers() {
+    return offers;
+  }
+
+  /// Returns where starts are found; nothing if all hosts are switched off.
+  List<Ground> grounds() {
+    return grounds;
+  }
+
+  /// Returns roughly how many bytes this takes.
+  public int weight() {
+    int runs = grounds.stream().mapToInt(ground -> ground.runs().size()).sum();
+    return 2000 + 16 * runs + hosts.stream().mapToInt(HostFacts::weight).sum();
+  }
+}

@@ -1,0 +1,69 @@
+package org.meetwright.core.webhook.delivery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.change.BookingChange;
+import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.question.Question;
+import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.core.webhook.delivery.NewEvents.NewEvent;
+
+/// Tells changes of bookings to the webhooks of their hosts, and of those who were their hosts
+/// before.
+public final class WebhookConsequence implements Consequence {
+  @Override
+  public List<NewMessage> of(Transaction tx, BookingChange change) {
+    WebhookEvent type = WebhookEvent.of(change.event());
+    return type == null
+        ? List.of()
+        : NewEvents.write(tx, hostIds(change), events(type, change), () -> snapshot(change).json());
+  }
+
+  private static List<NewEvent> events(WebhookEvent type, BookingChange change) {
+    Booking booking = change.booking();
+    List<NewEvent> events = new ArrayList<>();
+    events.add(new NewEvent(type, booking.id(), change.at(), null));
+    if (change.asksAgain()) {
+      events.add(new NewEvent(WebhookEvent.REQUESTED, booking.id(), change.at(), null));
+    }
+    change
+        .reminders()
+        .forEach(
+            reminder ->
+                events.add(
+                    new NewEvent(
+                        WebhookEvent.REMINDER,
+                        booking.id(),
+                        reminder.due(),
+                        booking.calendarSequence())));
+    return events;
+  }
+
+  private static BookingSnapshot snapshot(BookingChange change) {
+    EventType eventType = change.eventType();
+    List<Question> asked = eventType == null ? List.of() : eventType.questions();
+    @Nullable String reason = change.before() == null ? null : change.change().reason();
+    return BookingSnapshot.of(change.booking(), asked, change.movedFrom(), reason);
+  }
+
+  private static Set<UUID> hostIds(BookingChange change) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    Stream.of(change.booking(), change.before())
+        .filter(booking -> booking != null)
+        .flatMap(booking -> booking.hosts().stream())
+        .map(MeetingHost::id)
+        .forEach(ids::add);
+    return ids;
+  }
+}

@@ -1,0 +1,5 @@
+/// Routes for event types.
+@NullMarked
+package org.meetwright.server.api.eventtype;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.meetwright.server.api.explain;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.server.api.eventtype.OwnEventTypes;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.Query;
+
+/// Why a start of a host's event type can or cannot be booked.
+public final class ExplainRoutes implements HttpService {
+  private final Core core;
+  private final Authentication authentication;
+  private final OwnEventTypes eventTypes;
+
+  /// Creates the routes.
+  public ExplainRoutes(Core core, Authentication authentication) {
+    this.core = core;
+    this.authentication = authentication;
+    this.eventTypes = new OwnEventTypes(core.eventTypes());
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/", this::explain);
+  }
+
+  private void explain(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    Query query = new Query(request);
+    String name = query.text("eventType");
+    Instant start = query.instant("start");
+    EventType type =
+        eventTypes
+            .find(host, name)
+            .orElseThrow(() -> ProblemException.notFound("event type", name));
+    Json.send(response, ApiExplanation.of(core.availability().reasonsAgainst(type, start), host));
+  }
+}

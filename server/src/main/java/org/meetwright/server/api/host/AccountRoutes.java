@@ -1,0 +1,102 @@
+package org.meetwright.server.api.host;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges.AskOutcome.TooManyMails;
+import org.meetwright.core.account.EmailChanges.PendingEmail;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.exchange.Times;
+
+/// What a host says about himself.
+public final class AccountRoutes implements HttpService {
+  private final Core core;
+  private final Authentication authentication;
+
+  /// Creates the routes.
+  public AccountRoutes(Core core, Authentication authentication) {
+    this.core = core;
+    this.authentication = authentication;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", this::me)
+        .patch("/", this::change)
+        .delete("/pending-email", this::giveUpPendingEmail);
+  }
+
+  private void me(ServerRequest request, ServerResponse response) {
+    send(response, authentication.host(request));
+  }
+
+  private void send(ServerResponse response, Host host) {
+    PendingEmail pending = core.emailChanges().pending(host.id()).orElse(null);
+    Json.send(response, ApiHost.Own.of(host, pending == null ? null : pending.email()));
+  }
+
+  private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
+    core.emailChanges().giveUp(authentication.session(request).host().id());
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void change(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    Fields body = Json.body(request).only("name", "email", "timeZone", "locale");
+    Locale locale =
+        body.optionalText("locale").map(tag -> Times.locale("locale", tag)).orElse(host.locale());
+    EmailAddress email = new EmailAddress(body.text("email", host.email().value()));
+    Host wished =
+        host.withProfile(
+            body.text("name", host.name()),
+            TimeZones.parse("timeZone", body.text("timeZone", host.timeZone().getId())),
+            locale);
+    if (!email.value().equals(host.email().value())) {
+      changeEmail(request, host, email);
+    }
+    send(
+        response,
+        core.hosts().update(host.id(), wished.name(), wished.timeZone(), wished.locale()));
+  }
+
+  private void changeEmail(ServerRequest request, Host host, EmailAddress email) {
+    if (!email.equals(host.email())) {
+      requireRecentSignIn(request);
+    }
+    if (core.emailChanges().ask(host, email) instanceof TooManyMails(Duration retryAfter)) {
+      throw ProblemException.tooManyRequests(
+          "You have asked for another e-mail address too often, or "
+              + email
+              + " was sent too many mails; try again in "
+              + retryAfter.plusSeconds(59).toMinutes()
+              + " minutes.",
+          retryAfter);
+    }
+  }
+
+  /// Whoever can change the address can become the host at a provider, or ask for his password.
+  private void requireRecentSignIn(ServerRequest request) {
+    Caller caller = authentication.session(request);
+    if (!caller.isRecent(core.clock().instant())) {
+      throw ProblemException.of(
+          Code.FORBIDDEN,
+          "The e-mail address is changed within "
+              + Caller.RECENT.toMinutes()
+              + " minutes of signing in; sign in again with POST /api/v1/sessions.");
+    }
+  }
+}

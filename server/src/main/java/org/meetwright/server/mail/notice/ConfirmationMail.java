@@ -1,0 +1,99 @@
+package org.meetwright.server.mail.notice;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.letter.Brand;
+import org.meetwright.server.mail.letter.Letter;
+import org.meetwright.server.mail.letter.Letter.Action;
+import org.meetwright.server.mail.letter.Letter.Mood;
+import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.WrittenTime;
+import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.Translations;
+
+/// Asks an invitee by mail to confirm what was to be booked in his name. Since it may not be he who
+/// typed his address, the mail repeats nothing that was typed.
+public final class ConfirmationMail implements Delivery {
+  private static final String TEXTS = "org.meetwright.server.mail.texts";
+
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+  private final OtherMails mails;
+
+  /// Creates the delivery.
+  ///
+  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
+  public ConfirmationMail(Core core, Supplier<URI> publicUrl, OtherMails mails) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+    this.mails = mails;
+  }
+
+  /// Sends the mail while the wish waits; once it has expired, it is forgotten.
+  ///
+  /// @throws PermanentFailure if it can never be sent
+  /// @throws MessagingException if it could not be sent now
+  /// @throws IOException if it could not be written now
+  @Override
+  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+    core.confirmations().sweep();
+    ConfirmationNotice notice = ConfirmationNotice.parse(message.payload());
+    Confirmation confirmation = core.confirmations().find(notice.confirmationId()).orElse(null);
+    BookRequest wish = confirmation == null ? null : confirmation.wish();
+    EventType eventType =
+        wish == null ? null : core.eventTypes().find(wish.eventTypeId()).orElse(null);
+    Bookable who =
+        eventType == null ? null : core.bookables().find(eventType.pageId()).orElse(null);
+    if (confirmation != null && wish != null && eventType != null && who != null) {
+      Letter letter = letter(confirmation, wish, eventType, who);
+      mails.send(
+          message.dedupeKey(),
+          confirmation.createdAt(),
+          wish.invitee().email(),
+          "",
+          letter,
+          Brand.of(core, eventType));
+    }
+  }
+
+  private Letter letter(
+      Confirmation confirmation, BookRequest wish, EventType eventType, Bookable who) {
+    Locale locale = Translations.readable(wish.invitee().locale());
+    Texts texts = Texts.of(TEXTS, locale);
+    Instant end = core.availability().end(eventType, wish.start());
+    WrittenTime when = new WrittenTime(wish.start(), end, wish.invitee().timeZone(), locale);
+    Instant expiry = confirmation.expiresAt();
+    String until =
+        new WrittenTime(expiry, expiry, wish.invitee().timeZone(), locale).briefWithOffset();
+    String heading = texts.get("heading.confirm");
+    String link = publicUrl.get() + "/c/" + core.confirmations().token(confirmation.id());
+    return new Letter(
+        locale.toLanguageTag(),
+        texts.get("subject", heading, eventType.name(), who.name(), when.brief()),
+        heading,
+        eventType.name(),
+        Mood.WAITING,
+        texts.get("lead.confirm", who.name(), until),
+        List.of(
+            new Row(texts.get("row.when"), when.full(), null, true),
+            Row.of(texts.get("row.host"), who.name())),
+        new Action(texts.get("action.confirm"), URI.create(link)),
+        "",
+        List.of(),
+        texts.get("footer.confirm"));
+  }
+}

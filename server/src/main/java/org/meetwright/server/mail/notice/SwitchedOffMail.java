@@ -1,0 +1,77 @@
+package org.meetwright.server.mail.notice;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Message;
+import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.delivery.SwitchedOff;
+import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.letter.Letter;
+import org.meetwright.server.mail.letter.Letter.Mood;
+import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.WrittenTime;
+import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.Translations;
+
+/// Tells a host by mail that a webhook of his was switched off.
+public final class SwitchedOffMail implements Delivery {
+  private static final String TEXTS = "org.meetwright.server.webhook.texts";
+
+  private final Core core;
+  private final OtherMails mails;
+
+  /// Creates the delivery.
+  public SwitchedOffMail(Core core, OtherMails mails) {
+    this.core = core;
+    this.mails = mails;
+  }
+
+  /// Sends the mail, if there still is such a webhook.
+  ///
+  /// @throws PermanentFailure if it can never be sent
+  /// @throws MessagingException if it could not be sent now
+  /// @throws IOException if it could not be written now
+  @Override
+  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+    SwitchedOff news = SwitchedOff.parse(message.payload());
+    Webhook webhook = core.webhooks().find(news.webhookId()).orElse(null);
+    Host host = webhook == null ? null : core.hosts().find(webhook.hostId()).orElse(null);
+    if (webhook != null && host != null && host.active()) {
+      Letter letter = letter(news, webhook, host);
+      mails.send(message.dedupeKey(), news.at(), host.email(), host.name(), letter);
+    }
+  }
+
+  private static Letter letter(SwitchedOff news, Webhook webhook, Host host) {
+    Locale locale = Translations.readable(host.locale());
+    Texts texts = Texts.of(TEXTS, locale);
+    String address = webhook.url().uri().getScheme() + "://" + webhook.url().uri().getAuthority();
+    return new Letter(
+        locale.toLanguageTag(),
+        texts.get("off.subject", address),
+        texts.get("off.heading"),
+        address,
+        Mood.OVER,
+        texts.get("off.lead"),
+        List.of(
+            Row.of(texts.get("off.since"), time(news.failingSince(), host.timeZone(), locale)),
+            Row.of(texts.get("off.at"), time(news.at(), host.timeZone(), locale)),
+            Row.of(texts.get("off.error"), news.error()),
+            Row.of(texts.get("off.id"), webhook.id().toString())),
+        null,
+        "",
+        List.of(),
+        texts.get("off.footer"));
+  }
+
+  private static String time(Instant at, ZoneId zone, Locale locale) {
+    return new WrittenTime(at, at, zone, locale).briefWithZone();
+  }
+}

@@ -1,0 +1,22 @@
+package org.meetwright.server.mail.sending;
+
+import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
+
+/// What an SMTP server said, as it may be kept and logged.
+final class SmtpWords {
+  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@]+@[^\\s<>@]+>?");
+
+  private SmtpWords() {}
+
+  /// Returns the innermost message of an exception, on one line, with `<address>` for e-mail
+  /// addresses: servers repeat them, and the outbox logs why a mail failed.
+  static String of(MessagingException failed) {
+    Exception innermost = failed;
+    while (innermost instanceof MessagingException outer && outer.getNextException() != null) {
+      innermost = outer.getNextException();
+    }
+    String words = String.valueOf(innermost.getMessage()).replaceAll("\\s+", " ").strip();
+    return ADDRESS.matcher(words).replaceAll("<address>");
+  }
+}

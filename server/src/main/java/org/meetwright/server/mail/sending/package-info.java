@@ -1,0 +1,5 @@
+/// Mails as they are written and sent: MIME (RFC 5322, RFC 2045), SMTP (RFC 5321), or files.
+@NullMarked
+package org.meetwright.server.mail.sending;
+
+import org.jspecify.annotations.NullMarked;

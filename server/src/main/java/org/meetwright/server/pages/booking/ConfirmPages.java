@@ -1,0 +1,176 @@
+package org.meetwright.server.pages.booking;
+
+import io.helidon.http.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.wish.ConfirmOutcome;
+import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.frame.MessageView;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.picker.Carried;
+import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// Where the link leads that an invitee was mailed: what he wishes to book, and a button that books
+/// it. Looking books nothing, since programs that look for bad mail follow links.
+public final class ConfirmPages {
+  private final Core core;
+  private final FreeTimes freeTimes;
+  private final FormGuard guard;
+  private final BookingLimits limits;
+
+  public ConfirmPages(Core core, FreeTimes freeTimes, FormGuard guard, BookingLimits limits) {
+    this.core = core;
+    this.freeTimes = freeTimes;
+    this.guard = guard;
+    this.limits = limits;
+  }
+
+  /// A wish that waits.
+  private record Waiting(UUID id, BookRequest wish, BookingPageViews views) {}
+
+  /// Shows the wish.
+  public Answer show(PageRequest request) {
+    return waiting(request, waiting -> page(request, Status.OK_200, waiting, null));
+  }
+
+  /// Books it.
+  public Answer confirm(PageRequest request) {
+    return waiting(
+        request,
+        waiting -> {
+          FormBody form = request.form();
+          FormVerdict verdict =
+              guard.check(request.request(), request.visit(), form.get(FormGuard.TOKEN));
+          if (verdict != FormVerdict.FINE) {
+            return page(request, Status.FORBIDDEN_403, waiting, verdict.notice());
+          }
+          try {
+            return book(request, waiting, PageRequest.start(form.get("start")));
+          } catch (InvalidValueException otherQuestions) {
+            // The event type asks something else by now.
+            return expired(request, waiting.views());
+          }
+        });
+  }
+
+  private Answer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
+    return switch (limits.confirm(waiting.id(), start)) {
+      case ConfirmOutcome.Expired(UUID eventTypeId) -> expired(request, waiting.views());
+      case ConfirmOutcome.Answered(BookOutcome outcome) ->
+          switch (outcome) {
+            case BookOutcome.Booked(Booking booking) -> booked(request, booking);
+            case BookOutcome.Repeated(Booking booking) -> booked(request, booking);
+            case BookOutcome.SlotTaken() ->
+                page(request, Status.CONFLICT_409, waiting, "notice.taken");
+            case BookOutcome.NotOffered(List<Reason> reasons) ->
+                page(request, Answer.NOT_OFFERED, waiting, "notice.notOffered");
+            case BookOutcome.LinkNotValid() -> waiting.views().notAdmitted();
+            case BookOutcome.KeyReused() -> expired(request, waiting.views());
+            case BookOutcome.UnknownEventType() -> expired(request, waiting.views());
+          };
+    };
+  }
+
+  private Answer booked(PageRequest request, Booking booking) {
+    return new Answer.SeeOther(request.links().booking(core.manageLinks().token(booking.id())));
+  }
+
+  /// @param notice the key of what is said first; null for nothing
+  private Answer page(
+      PageRequest request, Status status, Waiting waiting, @Nullable String notice) {
+    return waiting
+        .views()
+        .confirm(
+            status,
+            waiting.wish(),
+            request.links().confirm(request.path("token")),
+            guard.token(request.path(), request.visit()),
+            notice);
+  }
+
+  /// Does something with the wish of the request's token, if it waits.
+  private Answer waiting(PageRequest request, Function<Waiting, Answer> work) {
+    UUID id = core.confirmations().id(request.path("token")).orElse(null);
+    if (id == null) {
+      return Answer.notFound();
+    }
+    Confirmation confirmation = core.confirmations().find(id).orElse(null);
+    Booking booking = confirmation == null ? null : booking(confirmation);
+    if (booking != null) {
+      return booked(request, booking);
+    }
+    BookRequest wish = confirmation == null ? null : confirmation.wishAt(core.clock().instant());
+    BookingPageViews views = confirmation == null ? null : views(request, confirmation);
+    if (wish == null || views == null) {
+      return expired(request, views);
+    }
+    return views.eventType().active() ? work.apply(new Waiting(id, wish, views)) : views.inactive();
+  }
+
+  private @Nullable Booking booking(Confirmation confirmation) {
+    UUID bookingId = confirmation.bookingId();
+    return bookingId == null ? null : core.bookings().find(bookingId).orElse(null);
+  }
+
+  private @Nullable BookingPageViews views(PageRequest request, Confirmation confirmation) {
+    EventType eventType = core.eventTypes().find(confirmation.eventTypeId()).orElse(null);
+    Bookable who =
+        eventType == null
+            ? null
+            : core.bookables().find(eventType.pageId()).filter(Bookable::active).orElse(null);
+    if (eventType == null || who == null) {
+      return null;
+    }
+    BookRequest wish = confirmation.wish();
+    ZoneId zone = wish == null ? who.timeZone() : wish.invitee().timeZone();
+    Visitor visitor = request.visitor(zone);
+    return new BookingPageViews(
+        who,
+        eventType,
+        wish == null ? visitor : visitor.in(zone),
+        request.links(),
+        freeTimes,
+        core.clock().instant(),
+        core.brandings().of(who.ownerId()),
+        Carried.NOTHING,
+        wish == null ? null : wish.link(),
+        false);
+  }
+
+  /// Says that it is too late.
+  ///
+  /// @param views of what was to be booked; null if that is not known any more
+  private static Answer expired(PageRequest request, @Nullable BookingPageViews views) {
+    Texts texts = PageTexts.of(request.language());
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(texts, request.links(), texts.get("confirm.expired.title")),
+            texts.get("confirm.expired.title"),
+            texts.get("confirm.expired.text"),
+            views == null ? request.links().home() : views.path(),
+            texts.get(views == null ? "problem.home" : "details.back"));
+    return new Answer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
+  }
+}

@@ -1,0 +1,67 @@
+package org.meetwright.server.pages.embed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.embed.SnippetsView.Snippet;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// Tells hosts what to copy into their own sites. It holds nothing that the booking page does not.
+public final class SnippetPages {
+  private final Core core;
+  private final Supplier<URI> publicUrl;
+
+  public SnippetPages(Core core, Supplier<URI> publicUrl) {
+    this.core = core;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Shows the snippets of an event type that can be booked.
+  public Answer show(PageRequest request) {
+    return core.bookables()
+        .find(request.path("handle"))
+        .filter(Bookable::active)
+        .flatMap(
+            who ->
+                core.eventTypes()
+                    .findBySlug(who.id(), request.path("slug"))
+                    .filter(EventType::active)
+                    .filter(eventType -> core.bookingLinks().mayKnowOf(null, eventType))
+                    .map(eventType -> show(request, who, eventType)))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Answer show(PageRequest request, Bookable who, EventType eventType) {
+    Texts texts = PageTexts.of(request.language());
+    String address = publicUrl.get() + "/" + who.handle() + "/" + eventType.slug();
+    String script = "<script src=\"" + publicUrl.get() + "/embed.js\" async></script>";
+    Shell shell =
+        Shell.unlisted(texts, request.links(), texts.get("embed.title") + " · " + eventType.name())
+            .branded(core.brandings().of(who.ownerId()));
+    List<Snippet> snippets =
+        List.of("inline", "popup", "button").stream()
+            .map(kind -> snippet(kind, address, script, texts))
+            .toList();
+    return Answer.page(
+        "snippets", new SnippetsView(shell, eventType.name(), address, snippets), Privacy.OPEN);
+  }
+
+  private static Snippet snippet(String kind, String address, String script, Texts texts) {
+    String link =
+        "<a href=\"%s\" data-meetwright=\"%s\">%s</a>"
+            .formatted(address, kind, texts.get("embed.book"));
+    return new Snippet(
+        kind,
+        texts.get("embed." + kind),
+        texts.get("embed." + kind + ".hint"),
+        link + "\n" + script);
+  }
+}

@@ -1,0 +1,5 @@
+/// What stands around each page: head, languages, colours, footer.
+@NullMarked
+package org.meetwright.server.pages.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.meetwright.server.pages.host;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.frame.PageLinks;
+import org.meetwright.server.pages.text.Markdown;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.text.Texts;
+
+/// What an event type is about, as it stands beside calendar and form.
+///
+/// @param hostName the name of the host or team
+/// @param members the names of a team's members; empty for a host
+/// @param where where it takes place; null if that is told otherwise
+/// @param description as HTML, safe to be written as it is; empty if there is none
+/// @param descriptionText the words of the description, where no links can be
+/// @param color `#rrggbb`
+public record EventInfo(
+    String hostName,
+    String hostHref,
+    String initials,
+    String members,
+    String name,
+    String href,
+    String duration,
+    @Nullable String where,
+    String description,
+    String descriptionText,
+    boolean requiresApproval,
+    boolean confirmEmail,
+    boolean takesGuests,
+    String color) {
+
+  /// Describes an event type.
+  public static EventInfo of(Bookable who, EventType eventType, Texts texts, PageLinks links) {
+    String handle = who.handle().value();
+    return new EventInfo(
+        who.name(),
+        links.host(handle),
+        initials(who.name()),
+        members(who),
+        eventType.name(),
+        links.eventType(handle, eventType.slug()),
+        PageTexts.duration(texts, eventType.durationMinutes()),
+        where(eventType.location(), texts),
+        Markdown.html(eventType.description(), links.embedded()),
+        Markdown.plain(eventType.description()),
+        eventType.requiresApproval(),
+        eventType.policies().confirmEmail(),
+        eventType.policies().guests().allowed(),
+        eventType.color());
+  }
+
+  /// Returns the names of a team's members; empty for a host, who stands alone at his handle.
+  static String members(Bookable who) {
+    return who.team() ? String.join(", ", who.hosts().stream().map(Host::name).toList()) : "";
+  }
+
+  /// A link stays private until a meeting is booked: who has it can enter.
+  private static @Nullable String where(@Nullable Location location, Texts texts) {
+    if (location == null) {
+      return null;
+    }
+    return location.kind() == Location.Kind.LINK ? texts.get("location.online") : location.value();
+  }
+
+  /// Returns the first letters of the first and the last word of a name.
+  public static String initials(String name) {
+    List<String> words = Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    String first = letter(words.getFirst());
+    return words.size() == 1 ? first : first + letter(words.getLast());
+  }
+
+  private static String letter(String word) {
+    return Character.toString(Character.toUpperCase(word.codePointAt(0)));
+  }
+}

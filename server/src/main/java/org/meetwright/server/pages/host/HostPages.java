@@ -1,0 +1,66 @@
+package org.meetwright.server.pages.host;
+
+import java.util.List;
+import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.frame.MessageView;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// What this server is, and what can be booked with a host.
+public final class HostPages {
+  private final Core core;
+
+  public HostPages(Core core) {
+    this.core = core;
+  }
+
+  /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
+  public Answer landing(PageRequest request) {
+    Texts texts = PageTexts.of(request.language());
+    Shell shell =
+        new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
+    return Answer.page(
+        "message",
+        new MessageView(
+            shell,
+            texts.get("landing.title"),
+            texts.get("landing.text"),
+            request.links().home() + "login",
+            texts.get("landing.signIn")),
+        Privacy.OPEN);
+  }
+
+  /// Lists what can be booked with a host.
+  public Answer host(PageRequest request) {
+    return core.bookables()
+        .find(request.path("handle"))
+        .filter(Bookable::active)
+        .map(who -> host(request, who))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Answer host(PageRequest request, Bookable who) {
+    Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
+    List<EventInfo> events =
+        core.eventTypes().listOnPage(who.id()).stream()
+            .filter(EventType::isListed)
+            .map(eventType -> EventInfo.of(who, eventType, texts, request.links()))
+            .toList();
+    Shell shell =
+        new Shell(
+                texts,
+                request.links(),
+                who.name(),
+                texts.get("host.description", who.name()),
+                true,
+                false)
+            .branded(core.brandings().of(who.ownerId()));
+    return Answer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
+  }
+}

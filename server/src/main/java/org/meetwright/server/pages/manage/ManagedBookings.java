@@ -1,0 +1,178 @@
+package org.meetwright.server.pages.manage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.Core;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.branding.Branding;
+import org.meetwright.core.email.Emails.Progress;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.frame.PageLinks;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.guard.FormGuard;
+import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+
+/// Finds the booking of a manage link, and what it is still good for.
+public final class ManagedBookings {
+  private final Core core;
+  private final FormGuard guard;
+
+  public ManagedBookings(Core core, FormGuard guard) {
+    this.core = core;
+    this.guard = guard;
+  }
+
+  /// What was booked, as it is offered now.
+  record Offered(Bookable who, EventType eventType) {}
+
+  /// A booking that was found.
+  ///
+  /// @param offered null if the event type has been deleted or switched off since
+  /// @param open whether it holds its time and has not ended
+  /// @param terms on what terms the invitee can still change it
+  /// @param progress how far the mail about its last change has got; null if there is none, or the
+  ///   meeting has ended
+  /// @param branding how its pages look
+  /// @param proof for the forms of its pages
+  record Managed(
+      String token,
+      Booking booking,
+      @Nullable Offered offered,
+      Visitor visitor,
+      PageLinks links,
+      boolean open,
+      InviteeTerms terms,
+      @Nullable Progress progress,
+      Branding branding,
+      String proof) {
+
+    Texts texts() {
+      return PageTexts.of(visitor.locale());
+    }
+
+    /// Returns the surroundings of one of its pages.
+    ///
+    /// @param title the key of the page's title
+    Shell shell(String title) {
+      return Shell.unlisted(texts(), links, texts().get(title) + " · " + booking.eventTypeName())
+          .branded(branding);
+    }
+
+    boolean cancellable() {
+      return terms.cancellableUntil() != null;
+    }
+
+    boolean movable() {
+      return offered != null && terms.reschedulableUntil() != null;
+    }
+
+    /// Returns where the same can be booked; null if it is no longer offered, or only by a link.
+    @Nullable String again() {
+      return offered == null || offered.eventType().policies().requiresLink()
+          ? null
+          : links.eventType(offered.who().handle().value(), offered.eventType().slug());
+    }
+
+    /// Says that the mail about the last change was sent, and where to. The page is the invitee's:
+    /// whoever has its address could read the mail as well.
+    private @Nullable String mail() {
+      return progress == null
+          ? null
+          : texts()
+              .get(
+                  switch (progress) {
+                    case ON_ITS_WAY -> "booking.mail.onItsWay";
+                    case SENT -> "booking.mail.sent";
+                    case FAILED -> "booking.mail.failed";
+                  },
+                  booking.invitee().email());
+    }
+
+    BookingView view() {
+      return BookingView.of(
+          shell("booking.title." + booking.status().word()),
+          token,
+          booking,
+          visitor.formats(),
+          new BookingView.Next(
+              open,
+              mail(),
+              offered == null ? List.of() : offered.eventType().questions(),
+              again(),
+              cancellable(),
+              movable(),
+              open
+                  ? ChangeNotes.of(terms, booking, offered != null, visitor.formats(), texts())
+                  : List.of()));
+    }
+  }
+
+  /// Does something with the booking of the request's token.
+  Answer with(PageRequest request, BiFunction<String, Managed, Answer> work) {
+    String token = request.path("token");
+    return find(request, token)
+        .map(managed -> work.apply(token, managed))
+        .orElseGet(Answer::notFound);
+  }
+
+  /// Looks at the proof of a form that was sent back.
+  FormVerdict check(PageRequest request, FormBody form) {
+    return guard.check(request.request(), request.visit(), form.get(FormGuard.TOKEN));
+  }
+
+  private Optional<Managed> find(PageRequest request, String token) {
+    return core.manageLinks()
+        .bookingId(token)
+        .flatMap(core.bookings()::find)
+        .map(booking -> managed(request, token, booking));
+  }
+
+  private Managed managed(PageRequest request, String token, Booking booking) {
+    boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    EventType eventType =
+        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+    Offered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
+    return new Managed(
+        token,
+        booking,
+        offered,
+        visitor(request, booking),
+        request.links(),
+        open,
+        InviteeTerms.of(booking, eventType, core.clock().instant()),
+        progress(booking),
+        offered == null ? Branding.USUAL : core.brandings().of(offered.who().ownerId()),
+        guard.token(request.path(), request.visit()));
+  }
+
+  private @Nullable Progress progress(Booking booking) {
+    return core.clock().instant().isBefore(booking.end())
+        ? core.emails().progressToInvitee(booking.id(), booking.version()).orElse(null)
+        : null;
+  }
+
+  /// The invitee's zone is the one that he booked in, unless he chooses another now.
+  private static Visitor visitor(PageRequest request, Booking booking) {
+    Visitor visitor = request.visitor(booking.invitee().timeZone());
+    return request.preferenceNow("zone").isEmpty()
+        ? visitor.in(booking.invitee().timeZone())
+        : visitor;
+  }
+
+  private Optional<Offered> offered(EventType eventType) {
+    return core.bookables()
+        .find(eventType.pageId())
+        .filter(who -> who.active() && eventType.active())
+        .map(who -> new Offered(who, eventType));
+  }
+}
