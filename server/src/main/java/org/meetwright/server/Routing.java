@@ -15,6 +15,7 @@ import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.RequestLimits;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.load.Turns;
+import org.meetwright.server.load.Turns.Lane;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.operations.AccessLog;
 import org.meetwright.server.operations.Health;
@@ -116,7 +117,7 @@ record Routing(
   /// Neither who watches the server nor what is kept in memory has to wait for the database.
   private static void awaitTurn(Turns turns, Area area, ServerRequest request) {
     if (area.cost() != Cost.NOTHING && area != Area.ASSETS) {
-      turns.enter(request);
+      turns.enter(area.isOfHosts() ? Lane.HOSTS : Lane.INVITEES, request);
     }
   }
 

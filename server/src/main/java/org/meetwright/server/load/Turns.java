@@ -7,6 +7,8 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,28 +22,41 @@ import org.meetwright.core.value.BusyException;
 /// once. Of one client only some are, and the others of his wait for these. The first of a client
 /// who has none yet may be one more, up to as many again: so few clients cannot take all turns. A
 /// request that waits for its client, to send its body or to take its answer, or for another
-/// server, is not worked on.
+/// server, is not worked on. Hosts and invitees have turns of their own, so those who guess
+/// passwords take none from those who book.
 public final class Turns implements Filter {
   private static final long LONGEST_WAIT_SECONDS = 10;
   private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
 
+  /// Those who have turns of their own.
+  public enum Lane {
+    /// Whoever books, or looks at what can be booked.
+    INVITEES,
+    /// Hosts, and whoever tries to sign in as one.
+    HOSTS
+  }
+
+  private record Places(Semaphore all, Semaphore firsts) {
+    Places(int most) {
+      this(new Semaphore(most), new Semaphore(most));
+    }
+  }
+
   private final int most;
   private final int mostOfAClient;
-  private final Semaphore all;
-  private final Semaphore firsts;
+  private final Map<Lane, Places> places;
   private final Function<ServerRequest, List<ClientNetwork>> client;
   private final ConcurrentHashMap<ClientNetwork, Share> shares = new ConcurrentHashMap<>();
 
   /// Creates the filter.
   ///
-  /// @param most how many requests are worked on at once
+  /// @param most how many requests of a lane are worked on at once
   /// @param mostOfAClient how many of one client
   /// @param client in which networks the sender of a request is, the smallest first
   public Turns(int most, int mostOfAClient, Function<ServerRequest, List<ClientNetwork>> client) {
     this.most = most;
     this.mostOfAClient = mostOfAClient;
-    this.all = new Semaphore(most);
-    this.firsts = new Semaphore(most);
+    this.places = Map.of(Lane.INVITEES, new Places(most), Lane.HOSTS, new Places(most));
     this.client = client;
   }
 
@@ -62,10 +77,10 @@ public final class Turns implements Filter {
   /// Waits until it is this thread's request's turn.
   ///
   /// @throws BusyException if too many others are worked on
-  public void enter(ServerRequest request) {
+  public void enter(Lane lane, ServerRequest request) {
     Turn turn = CURRENT.get();
     if (turn != null) {
-      turn.take(client.apply(request));
+      turn.take(client.apply(request), Objects.requireNonNull(places.get(lane)));
     }
   }
 
@@ -75,12 +90,12 @@ public final class Turns implements Filter {
   /// @throws BusyException if too many others are worked on afterwards
   public static <T extends @Nullable Object> T away(Supplier<T> wait) {
     Turn turn = CURRENT.get();
-    if (turn == null || turn.from == null) {
+    if (turn == null || turn.from == null || turn.among == null) {
       return wait.get();
     }
     turn.give();
     T result = wait.get();
-    turn.take(turn.whose);
+    turn.take(turn.whose, turn.among);
     return result;
   }
 
@@ -132,10 +147,12 @@ public final class Turns implements Filter {
   private final class Turn {
     private final List<Share> held = new ArrayList<>();
     private List<ClientNetwork> whose = List.of();
+    private @Nullable Places among;
     private @Nullable Semaphore from;
 
-    void take(List<ClientNetwork> networks) {
+    void take(List<ClientNetwork> networks, Places lane) {
       whose = networks;
+      among = lane;
       for (ClientNetwork network : networks) {
         Share share = join(network);
         if (!share.acquire()) {
@@ -145,10 +162,10 @@ public final class Turns implements Filter {
         }
         held.add(share);
       }
-      if (all.tryAcquire()) {
-        from = all;
-      } else if (held.getLast().hasOne() && firsts.tryAcquire()) {
-        from = firsts;
+      if (lane.all.tryAcquire()) {
+        from = lane.all;
+      } else if (held.getLast().hasOne() && lane.firsts.tryAcquire()) {
+        from = lane.firsts;
       } else {
         give();
         throw new BusyException("Too many requests are worked on");

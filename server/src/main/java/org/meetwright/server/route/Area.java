@@ -48,6 +48,14 @@ public enum Area {
     return audience;
   }
 
+  /// Returns whether it belongs to hosts, and to whoever tries to sign in as one.
+  public boolean isOfHosts() {
+    return switch (this) {
+      case HOST_API, PICTURE_API, ACCOUNT, ACCOUNT_UPLOAD -> true;
+      case HEALTH, METRICS, API_DOCUMENT, OPEN_API, SLOTS, ASSETS, PAGES, FRAMES -> false;
+    };
+  }
+
   /// Returns which limit a request counts against.
   public Cost cost() {
     return cost;

@@ -27,6 +27,7 @@ import org.meetwright.core.Patience;
 import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.server.listener.RequestBody;
+import org.meetwright.server.load.Turns.Lane;
 
 @Timeout(600)
 @Tag("attack")
@@ -47,10 +48,11 @@ final class TurnsTest {
                   .get("/health", (request, response) -> response.send("up"))
                   .any(
                       (request, response) -> {
-                        turns.enter(request);
+                        turns.enter(lane(request), request);
                         response.next();
                       })
                   .get("/slow", this::slow)
+                  .get("/host/slow", this::slow)
                   .get("/quick", (request, response) -> response.send("quick"))
                   .get("/fails", (request, response) -> fail())
                   .post("/body", TurnsTest::body)
@@ -68,6 +70,10 @@ final class TurnsTest {
     return names.length == 1
         ? List.of(new ClientNetwork(names[0], 1))
         : List.of(new ClientNetwork(names[0], 1), new ClientNetwork(names[1], 16));
+  }
+
+  private static Lane lane(ServerRequest request) {
+    return request.path().path().startsWith("/host/") ? Lane.HOSTS : Lane.INVITEES;
   }
 
   private void slow(ServerRequest request, ServerResponse response) {
@@ -133,6 +139,17 @@ final class TurnsTest {
     assertThat(others).allMatch(one -> one.join() == 200);
     assertThat(firsts).allMatch(one -> one.join() == 200);
     assertThat(get("/quick", "c").join()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsInviteesFreeOfThoseWhoTryToSignIn() throws Exception {
+    for (int i = 0; i < MOST * 2; i++) {
+      get("/host/slow", "client " + i);
+    }
+    awaitBegun(MOST * 2);
+
+    assertThat(get("/host/slow", "another").join()).isEqualTo(503);
+    assertThat(get("/quick", "client 0").join()).isEqualTo(200);
   }
 
   /// A customer of a provider has as many small networks as he likes within his large one.
