@@ -134,7 +134,7 @@ public record Core(
         new Bookables(database),
         new Schedules(database),
         new BusyTimes(database),
-        new EventTypes(database),
+        new EventTypes(database, clock),
         new Availability(database, clock, keptMebibytes),
         desk,
         new Bookings(database),

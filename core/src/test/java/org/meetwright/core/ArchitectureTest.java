@@ -63,7 +63,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             CORE + ".slot",
             CORE + ".busy",
-            CORE + ".eventtype",
+            CORE + ".eventtype..",
             CORE + ".schedule",
             CORE + ".time",
             "java..",

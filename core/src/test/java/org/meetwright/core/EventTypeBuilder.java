@@ -1,13 +1,17 @@
 package org.meetwright.core;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.Ids;
 
@@ -138,28 +142,11 @@ public final class EventTypeBuilder {
     return new EventType(
         built,
         hostId,
-        slug,
-        name,
-        "",
-        duration,
-        step == null ? duration : step,
-        before,
-        after,
-        notice,
-        window,
-        perDay,
-        perWeek,
-        seats,
-        assignment,
-        approval,
-        false,
-        active,
-        EventType.DEFAULT_COLOR,
-        location,
-        schedule,
-        questions,
-        reminders,
-        policies,
-        Instant.parse("2026-01-01T00:00:00Z"));
+        new Listing(slug, name, "", Listing.DEFAULT_COLOR, false, active),
+        new Timing(duration, step == null ? duration : step, before, after),
+        new Bounds(notice, window, perDay, perWeek),
+        new Attendance(assignment, schedule, seats, location),
+        new Correspondence(questions, reminders),
+        approval ? policies.withApproval(true) : policies);
   }
 }

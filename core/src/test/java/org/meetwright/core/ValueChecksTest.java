@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -145,9 +145,9 @@ class ValueChecksTest {
   void takesTheLimitsThemselves() {
     EventType largest =
         type().duration(1440).step(1440).buffers(1440, 1440).notice(525_600).seats(1000).build();
-    assertThat(largest.durationMinutes()).isEqualTo(1440);
+    assertThat(largest.timing().durationMinutes()).isEqualTo(1440);
     EventType smallest = type().duration(1).step(1).limits(1, 1).build();
-    assertThat(smallest.stepMinutes()).isEqualTo(1);
+    assertThat(smallest.timing().stepMinutes()).isEqualTo(1);
     assertThat(new LocalHours(0, 1440)).hasToString("00:00-24:00");
     assertThat(
             schedule(List.of(monday("12:00-14:00"), monday("09:00-12:00")), List.of())

@@ -27,9 +27,14 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.Listing;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
@@ -169,29 +174,12 @@ class BookingsWindowTest extends ApplicationTest {
             new EventType(
                 Ids.next(),
                 host.id(),
-                "intro",
-                "Intro call",
-                "",
-                30,
-                30,
-                0,
-                0,
-                0,
-                new BookingWindow.Rolling(30),
-                null,
-                null,
-                1,
-                new Assignment.OneHost(),
-                false,
-                false,
-                true,
-                EventType.DEFAULT_COLOR,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Policies.FREE,
-                Instant.now()));
+                Listing.of("intro", "Intro call", ""),
+                Timing.ofMinutes(30),
+                Bounds.of(0, new BookingWindow.Rolling(30)),
+                Attendance.of(new Assignment.OneHost(), null),
+                new Correspondence(List.of(), List.of()),
+                Policies.FREE));
   }
 
   private static void book(Core core, EventType type) {

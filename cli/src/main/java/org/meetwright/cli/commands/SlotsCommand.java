@@ -84,7 +84,7 @@ public final class SlotsCommand implements Runnable {
               first,
               last,
               asked,
-              found.eventType().durationMinutes());
+              found.eventType().timing().durationMinutes());
       print(view);
       if (view.slots().isEmpty() && !program.options().json()) {
         program.terminal().say(nothing(core, found, view));

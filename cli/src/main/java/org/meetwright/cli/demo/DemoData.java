@@ -13,10 +13,14 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -62,9 +66,9 @@ final class DemoData {
     overrideADate(host);
     EventType intro = core.eventTypes().add(intro(host));
     EventType consultation = core.eventTypes().add(consultation(host));
-    EventType workshop = core.eventTypes().add(DemoGroups.workshop(host, core.clock().instant()));
+    EventType workshop = core.eventTypes().add(DemoGroups.workshop(host));
     Team team = core.teams().add(DemoGroups.team(host, other));
-    EventType advice = core.eventTypes().add(DemoGroups.advice(team, core.clock().instant()));
+    EventType advice = core.eventTypes().add(DemoGroups.advice(team));
     return book(List.of(intro, consultation, workshop, advice));
   }
 
@@ -91,30 +95,17 @@ final class DemoData {
                 List.of(shortDay)));
   }
 
-  private EventType intro(Host host) {
+  private static EventType intro(Host host) {
     return new EventType(
         Ids.next(),
         host.id(),
-        INTRO,
-        "Intro call",
-        "A first call to get to know each other.",
-        30,
-        30,
-        5,
-        5,
-        120,
-        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
-        null,
-        null,
-        1,
-        new Assignment.OneHost(),
-        false,
-        false,
-        true,
-        EventType.DEFAULT_COLOR,
-        new Location(Location.Kind.LINK, "https://video.example.org/ada"),
-        null,
-        List.of(
+        Listing.of(INTRO, "Intro call", "A first call to get to know each other."),
+        Timing.ofMinutes(30).withBuffers(5, 5),
+        Bounds.USUAL.withNotice(120),
+        Attendance.of(
+            new Assignment.OneHost(),
+            new Location(Location.Kind.LINK, "https://video.example.org/ada")),
+        Correspondence.asking(
             new Question(
                 Ids.next(), "What is it about?", Question.Kind.LONG_TEXT, false, List.of()),
             new Question(
@@ -123,38 +114,22 @@ final class DemoData {
                 Question.Kind.ONE_OF,
                 false,
                 List.of("A friend", "A talk", "The web"))),
-        EventType.DEFAULT_REMINDERS,
-        Policies.FREE,
-        core.clock().instant());
+        Policies.FREE);
   }
 
-  private EventType consultation(Host host) {
+  private static EventType consultation(Host host) {
     return new EventType(
         Ids.next(),
         host.id(),
-        CONSULTATION,
-        "Consultation",
-        "An hour on your question, in my office.",
-        60,
-        60,
-        0,
-        15,
-        24 * 60,
-        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
-        3,
-        null,
-        1,
-        new Assignment.OneHost(),
-        false,
-        false,
-        true,
-        "#8a4f7d",
-        new Location(Location.Kind.IN_PERSON, "12 Analytical Row, New York"),
-        null,
-        List.of(),
-        EventType.DEFAULT_REMINDERS,
-        Policies.FREE,
-        core.clock().instant());
+        Listing.of(CONSULTATION, "Consultation", "An hour on your question, in my office.")
+            .withColor("#8a4f7d"),
+        Timing.ofMinutes(60).withBuffers(0, 15),
+        Bounds.USUAL.withNotice(24 * 60).withMostPerDay(3),
+        Attendance.of(
+            new Assignment.OneHost(),
+            new Location(Location.Kind.IN_PERSON, "12 Analytical Row, New York")),
+        Correspondence.asking(),
+        Policies.FREE);
   }
 
   /// Books an offered time for each invitee, spread over the next days.

@@ -1,12 +1,15 @@
 package org.meetwright.cli.demo;
 
-import java.time.Instant;
 import java.util.List;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
@@ -33,63 +36,34 @@ final class DemoGroups {
   }
 
   /// A call that the members of the team take in turn.
-  static EventType advice(Team team, Instant now) {
+  static EventType advice(Team team) {
     return new EventType(
         Ids.next(),
         team.ownerId(),
-        ADVICE,
-        "Advice",
-        "Half an hour with whoever of us is free.",
-        30,
-        30,
-        0,
-        0,
-        120,
-        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
-        null,
-        null,
-        1,
-        new Assignment.RoundRobin(team.id()),
-        false,
-        false,
-        true,
-        "#3b6ea5",
-        online("advice"),
-        null,
-        List.of(),
-        EventType.DEFAULT_REMINDERS,
-        Policies.FREE,
-        now);
+        Listing.of(ADVICE, "Advice", "Half an hour with whoever of us is free.")
+            .withColor("#3b6ea5"),
+        Timing.ofMinutes(30),
+        Bounds.USUAL.withNotice(120),
+        Attendance.of(new Assignment.RoundRobin(team.id()), online("advice")),
+        Correspondence.asking(),
+        Policies.FREE);
   }
 
   /// A meeting that several invitees share.
-  static EventType workshop(Host host, Instant now) {
+  static EventType workshop(Host host) {
     return new EventType(
         Ids.next(),
         host.id(),
-        WORKSHOP,
-        "Workshop",
-        "Two hours on writing your first programme, six people at most.",
-        120,
-        120,
-        0,
-        15,
-        24 * 60,
-        new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS),
-        null,
-        null,
-        6,
-        new Assignment.OneHost(),
-        false,
-        false,
-        true,
-        "#a5692b",
-        online("workshop"),
-        null,
-        List.of(),
-        EventType.DEFAULT_REMINDERS,
-        Policies.FREE,
-        now);
+        Listing.of(
+                WORKSHOP,
+                "Workshop",
+                "Two hours on writing your first programme, six people at most.")
+            .withColor("#a5692b"),
+        Timing.ofMinutes(120).withBuffers(0, 15),
+        Bounds.USUAL.withNotice(24 * 60),
+        Attendance.of(new Assignment.OneHost(), online("workshop")).withSeats(6),
+        Correspondence.asking(),
+        Policies.FREE);
   }
 
   private static Location online(String room) {

@@ -13,8 +13,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
@@ -115,7 +115,7 @@ public final class BookingHistoryCost {
   /// @return how long each booking took, ascending, for the one and the other
   private long[][] time(Core core, int year, EventType one, EventType other) {
     long[][] nanos = new long[2][bookings];
-    LocalDate date = LocalDate.of(year, one.maxPerDay() == null ? 7 : 1, 1);
+    LocalDate date = LocalDate.of(year, one.bounds().maxPerDay() == null ? 7 : 1, 1);
     for (int i = 0; i < bookings; i++) {
       if (i % TIMES.size() == 0) {
         date = nextWorkday(date);

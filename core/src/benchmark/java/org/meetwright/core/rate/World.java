@@ -18,8 +18,10 @@ import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -71,8 +73,8 @@ final class World {
 
   static EventTypeBuilder defaults(UUID hostId) {
     return new EventTypeBuilder(hostId)
-        .window(new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS))
-        .reminders(EventType.DEFAULT_REMINDERS.toArray(Integer[]::new));
+        .window(new BookingWindow.Rolling(Bounds.DEFAULT_WINDOW_DAYS))
+        .reminders(Correspondence.DEFAULT_REMINDERS.toArray(Integer[]::new));
   }
 
   /// Turns the clock on, and asks which times are free then. All are more than a day ahead, so that
@@ -85,7 +87,7 @@ final class World {
             .slots(
                 eventTypes.getFirst(),
                 today.plusDays(2),
-                today.plusDays(EventType.DEFAULT_WINDOW_DAYS - 1L),
+                today.plusDays(Bounds.DEFAULT_WINDOW_DAYS - 1L),
                 ZONE)
             .starts();
     List<Instant> free = new ArrayList<>();

@@ -18,9 +18,9 @@ import org.meetwright.core.availability.FactsMapper.OfferedStamp;
 import org.meetwright.core.availability.FactsMapper.Stamp;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.Explainer;
@@ -264,7 +264,7 @@ public final class Availability {
     int at = Arrays.binarySearch(slots.starts, start.getEpochSecond());
     return at >= 0
         ? Instant.ofEpochSecond(slots.ends[at])
-        : start.plusSeconds(eventType.durationMinutes() * 60L);
+        : eventType.meeting(start).endExclusive();
   }
 
   /// Returns the key of the whole days (UTC) that are asked for.
@@ -313,7 +313,7 @@ public final class Availability {
 
   private static Instant windowBegin(Snapshot snapshot, HostFacts host) {
     Instant notice = Instant.ofEpochSecond(SlotFinder.earliest(snapshot));
-    return switch (snapshot.eventType().bookingWindow()) {
+    return switch (snapshot.eventType().bounds().bookingWindow()) {
       case BookingWindow.Dates dates -> {
         Instant begin = dates.from().atStartOfDay(host.zone()).toInstant();
         yield begin.isAfter(notice) ? begin : notice;
@@ -330,7 +330,7 @@ public final class Availability {
 
   private static boolean isPastWindow(
       Snapshot snapshot, HostFacts host, LocalDate date, ZoneId zone) {
-    return switch (snapshot.eventType().bookingWindow()) {
+    return switch (snapshot.eventType().bounds().bookingWindow()) {
       case BookingWindow.Rolling rolling -> {
         LocalDate today = snapshot.now().atZone(host.zone()).toLocalDate();
         yield endsBefore(today.plusDays(rolling.days()), host.zone(), date, zone);

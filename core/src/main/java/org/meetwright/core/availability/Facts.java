@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
@@ -23,7 +24,7 @@ import org.meetwright.core.time.IntervalSet;
 /// Reads snapshots from the database.
 public final class Facts {
   /// A meeting and both of its buffers at their longest.
-  private static final Duration LONGEST_PADDED = Duration.ofMinutes(3L * EventType.LONGEST_MINUTES);
+  private static final Duration LONGEST_PADDED = Timing.LONGEST.multipliedBy(3);
 
   private static final UUID NO_ID = new UUID(0, 0);
 
@@ -82,7 +83,7 @@ public final class Facts {
       IntervalSet stretch,
       @Nullable UUID movedMeetingId) {
     UUID hostId = host.id();
-    Schedule schedule = Schedules.load(tx, hostId, eventType.scheduleId());
+    Schedule schedule = Schedules.load(tx, hostId, eventType.attendance().scheduleId());
     if (schedule == null) {
       throw new IllegalStateException("Host without schedule: " + hostId);
     }

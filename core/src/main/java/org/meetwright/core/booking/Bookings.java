@@ -13,8 +13,8 @@ import org.meetwright.core.booking.BookingMapper.BookingRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
-import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Folded;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +27,7 @@ public final class Bookings {
   private static final TypeReference<Map<UUID, JsonNode>> ANSWERS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
-  private static final Duration LONGEST_BUFFER = Duration.ofMinutes(EventType.LONGEST_MINUTES + 1L);
+  private static final Duration LONGEST_BUFFER = Timing.LONGEST.plusMinutes(1);
 
   /// Before and after everything that is ever booked.
   private static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");

@@ -2,9 +2,9 @@ package org.meetwright.core.booking;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Policies;
 
 /// On what terms an invitee can still change his booking by himself.
 ///

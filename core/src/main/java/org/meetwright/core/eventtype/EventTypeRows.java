@@ -1,13 +1,21 @@
 package org.meetwright.core.eventtype;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.question.Question;
 
 /// Event types as the tables hold them.
@@ -30,8 +38,9 @@ final class EventTypeRows {
     return rows;
   }
 
-  static EventTypeRow of(EventType type) {
-    BookingWindow window = type.bookingWindow();
+  /// @param createdAt when it was added; changing it writes it no more
+  static EventTypeRow of(EventType type, Instant createdAt) {
+    BookingWindow window = type.bounds().bookingWindow();
     Location location = type.location();
     return new EventTypeRow(
         type.id(),
@@ -41,12 +50,12 @@ final class EventTypeRows {
         type.assignment().word(),
         type.slug(),
         type.name(),
-        type.description(),
-        type.durationMinutes(),
-        type.stepMinutes(),
-        type.bufferBeforeMinutes(),
-        type.bufferAfterMinutes(),
-        type.minimumNoticeMinutes(),
+        type.listing().description(),
+        type.timing().durationMinutes(),
+        type.timing().stepMinutes(),
+        type.timing().bufferBeforeMinutes(),
+        type.timing().bufferAfterMinutes(),
+        type.bounds().minimumNoticeMinutes(),
         switch (window) {
           case BookingWindow.Rolling rolling -> "rolling";
           case BookingWindow.Dates dates -> "dates";
@@ -55,17 +64,19 @@ final class EventTypeRows {
         window instanceof BookingWindow.Rolling rolling ? rolling.days() : null,
         window instanceof BookingWindow.Dates dates ? dates.from() : null,
         window instanceof BookingWindow.Dates dates ? dates.to() : null,
-        type.maxPerDay(),
-        type.maxPerWeek(),
+        type.bounds().maxPerDay(),
+        type.bounds().maxPerWeek(),
         type.seats(),
-        type.requiresApproval(),
-        type.hidden(),
+        type.policies().requiresApproval(),
+        type.listing().hidden(),
         type.active(),
-        type.color(),
+        type.listing().color(),
         location == null ? null : location.kind().word(),
         location == null ? null : location.value(),
-        type.scheduleId(),
-        type.reminderMinutes().stream().map(String::valueOf).collect(Collectors.joining(",")),
+        type.attendance().scheduleId(),
+        type.correspondence().reminderMinutes().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(",")),
         type.policies().cancellation().noticeMinutes(),
         type.policies().cancellation().reasonRequired(),
         type.policies().reschedule().noticeMinutes(),
@@ -74,43 +85,43 @@ final class EventTypeRows {
         type.policies().confirmEmail(),
         type.policies().guests().allowed(),
         type.policies().guests().atOnce(),
-        type.createdAt());
+        createdAt);
   }
 
   static EventType eventType(EventTypeRow row, List<QuestionRow> questions) {
     return new EventType(
         row.id(),
         row.hostId(),
-        row.slug(),
-        row.name(),
-        row.description(),
-        row.durationMinutes(),
-        row.stepMinutes(),
-        row.bufferBeforeMinutes(),
-        row.bufferAfterMinutes(),
-        row.minimumNoticeMinutes(),
-        bookingWindow(row),
-        row.maxPerDay(),
-        row.maxPerWeek(),
-        row.seats(),
-        assignment(row),
+        new Listing(
+            row.slug(), row.name(), row.description(), row.color(), row.hidden(), row.active()),
+        new Timing(
+            row.durationMinutes(),
+            row.stepMinutes(),
+            row.bufferBeforeMinutes(),
+            row.bufferAfterMinutes()),
+        new Bounds(
+            row.minimumNoticeMinutes(), bookingWindow(row), row.maxPerDay(), row.maxPerWeek()),
+        new Attendance(assignment(row), row.scheduleId(), row.seats(), location(row)),
+        new Correspondence(
+            questions.stream().map(EventTypeRows::question).toList(),
+            numbers(row.reminderMinutes())),
+        policies(row));
+  }
+
+  private static @Nullable Location location(EventTypeRow row) {
+    return row.locationKind() == null || row.locationValue() == null
+        ? null
+        : new Location(Location.Kind.of(row.locationKind()), row.locationValue());
+  }
+
+  private static Policies policies(EventTypeRow row) {
+    return new Policies(
+        new ChangePolicy(row.cancelNoticeMinutes(), row.cancelReasonRequired()),
+        new ChangePolicy(row.moveNoticeMinutes(), row.moveReasonRequired()),
+        row.requiresLink(),
+        row.confirmEmail(),
         row.requiresApproval(),
-        row.hidden(),
-        row.active(),
-        row.color(),
-        row.locationKind() == null || row.locationValue() == null
-            ? null
-            : new Location(Location.Kind.of(row.locationKind()), row.locationValue()),
-        row.scheduleId(),
-        questions.stream().map(EventTypeRows::question).toList(),
-        numbers(row.reminderMinutes()),
-        new Policies(
-            new ChangePolicy(row.cancelNoticeMinutes(), row.cancelReasonRequired()),
-            new ChangePolicy(row.moveNoticeMinutes(), row.moveReasonRequired()),
-            row.requiresLink(),
-            row.confirmEmail(),
-            new Guests(row.guestsAllowed(), row.guestsAtOnce())),
-        row.createdAt());
+        new Guests(row.guestsAllowed(), row.guestsAtOnce()));
   }
 
   private static Assignment assignment(EventTypeRow row) {

@@ -1,5 +1,7 @@
 package org.meetwright.core.eventtype;
 
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,12 @@ import org.meetwright.core.value.Text;
 /// The event types of hosts.
 public final class EventTypes {
   private final Database database;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public EventTypes(Database database) {
+  public EventTypes(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Returns an event type within a transaction; null if there is none.
@@ -86,7 +90,7 @@ public final class EventTypes {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           lockHosts(tx, added.id(), added.hostId(), added.assignment().teamId());
           check(tx, added);
-          mapper.insert(EventTypeRows.of(added));
+          mapper.insert(EventTypeRows.of(added, clock.instant().truncatedTo(ChronoUnit.MICROS)));
           EventTypeRows.questions(added).forEach(mapper::insertQuestion);
           return added;
         });
@@ -106,7 +110,7 @@ public final class EventTypes {
           }
           lockHosts(tx, changed.id(), changed.hostId(), changed.assignment().teamId());
           check(tx, changed);
-          mapper.update(EventTypeRows.of(changed));
+          mapper.update(EventTypeRows.of(changed, old.createdAt()));
           mapper.deleteQuestions(changed.id());
           EventTypeRows.questions(changed).forEach(mapper::insertQuestion);
           return Optional.of(changed);
@@ -167,7 +171,7 @@ public final class EventTypes {
           InvalidValueException.shown(eventType.slug())
               + " is another event type's; choose another");
     }
-    UUID scheduleId = eventType.scheduleId();
+    UUID scheduleId = eventType.attendance().scheduleId();
     if (scheduleId != null && Schedules.load(tx, eventType.hostId(), scheduleId) == null) {
       throw new InvalidValueException(
           "scheduleId", "must be one of your schedules, not " + scheduleId);

@@ -18,16 +18,9 @@ import org.meetwright.core.time.Interval;
 /// @param waived the rules that do not hold for it
 public record Candidate(
     Interval meeting, Interval padded, @Nullable UUID joined, Set<Code> waived) {
-  private static final long MINUTE = 60;
-
   /// Returns the meeting that an event type makes at a start.
   static Candidate of(EventType eventType, Instant start) {
-    Instant end = start.plusSeconds(eventType.durationMinutes() * MINUTE);
-    Interval padded =
-        new Interval(
-            start.minusSeconds(eventType.bufferBeforeMinutes() * MINUTE),
-            end.plusSeconds(eventType.bufferAfterMinutes() * MINUTE));
-    return new Candidate(new Interval(start, end), padded, null, Set.of());
+    return new Candidate(eventType.meeting(start), eventType.padded(start), null, Set.of());
   }
 
   /// Returns a group meeting, to be joined: as it was booked, wherever the grid lies now, and

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.BusyTime;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.slot.Reason.Code;
@@ -133,8 +133,8 @@ public final class Explainer {
       explainBookingWindow(host);
       explainMeetings(host);
       explainBusyTimes(host);
-      explainLimit(host, host.beyondDayLimit(), eventType.maxPerDay(), "day");
-      explainLimit(host, host.beyondWeekLimit(), eventType.maxPerWeek(), "week");
+      explainLimit(host, host.beyondDayLimit(), eventType.bounds().maxPerDay(), "day");
+      explainLimit(host, host.beyondWeekLimit(), eventType.bounds().maxPerWeek(), "week");
     }
     if (!Offer.fits(offer.windows(), candidate.meeting())) {
       offer.hosts().forEach(this::explainWindow);
@@ -162,8 +162,10 @@ public final class Explainer {
     } else if (start < SlotFinder.earliest(snapshot)) {
       add(
           Code.MINIMUM_NOTICE,
-          "Meetings are booked at least " + eventType.minimumNoticeMinutes() + " minutes ahead.",
-          Map.of("minimumNoticeMinutes", eventType.minimumNoticeMinutes()));
+          "Meetings are booked at least "
+              + eventType.bounds().minimumNoticeMinutes()
+              + " minutes ahead.",
+          Map.of("minimumNoticeMinutes", eventType.bounds().minimumNoticeMinutes()));
     }
   }
 
@@ -178,7 +180,7 @@ public final class Explainer {
     if (!SlotFinder.withinBookingWindow(snapshot, host.zone(), only).isEmpty()) {
       return;
     }
-    switch (eventType.bookingWindow()) {
+    switch (eventType.bounds().bookingWindow()) {
       case BookingWindow.Rolling rolling ->
           add(
               Code.BOOKING_WINDOW,
@@ -301,7 +303,7 @@ public final class Explainer {
 
   private void explainGrid(Offer offer) {
     long from = offer.windows().start(offer.windows().firstEndingAfter(start));
-    long step = eventType.stepMinutes() * SlotFinder.MINUTE;
+    long step = eventType.timing().step().toSeconds();
     if (!instant.equals(Instant.ofEpochSecond(start)) || (start - from) % step != 0) {
       explainGrid(offer.hosts(), from);
     }
@@ -310,7 +312,7 @@ public final class Explainer {
   private void explainGrid(List<HostFacts> hosts, long windowStart) {
     HostFacts host = hosts.getFirst();
     Map<String, Object> detail = new HashMap<>();
-    detail.put("stepMinutes", eventType.stepMinutes());
+    detail.put("stepMinutes", eventType.timing().stepMinutes());
     detail.put("from", Instant.ofEpochSecond(windowStart).toString());
     // The windows of several are nobody's own.
     if (hosts.size() == 1) {
@@ -319,7 +321,7 @@ public final class Explainer {
     add(
         Code.OFF_GRID,
         "Meetings start every "
-            + eventType.stepMinutes()
+            + eventType.timing().stepMinutes()
             + " minutes from "
             + Instant.ofEpochSecond(windowStart).atZone(host.zone()).toLocalTime()
             + ".",

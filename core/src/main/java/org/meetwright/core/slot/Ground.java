@@ -26,7 +26,7 @@ record Ground(List<ZoneId> zones, IntervalSet runs) {
   /// there are no more grounds than zones and grids.
   static List<Ground> of(EventType eventType, List<Offer> offers) {
     List<Offer> active = offers.stream().filter(Offer::active).toList();
-    long step = eventType.stepMinutes() * SlotFinder.MINUTE;
+    long step = eventType.timing().step().toSeconds();
     if (active.size() == 1) {
       Offer only = active.getFirst();
       return List.of(new Ground(only.zones(), Runs.of(only, eventType)));

@@ -1,6 +1,7 @@
 package org.meetwright.core.slot;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.time.Interval;
@@ -22,7 +24,6 @@ import org.meetwright.core.time.LocalDates;
 /// What decides about one host for one event type over a stretch of time, except the present: each
 /// rule as the set of starts that it forbids, in epoch seconds.
 public final class HostFacts {
-  private static final long MINUTE = 60;
 
   private final UUID hostId;
   private final String handle;
@@ -69,8 +70,8 @@ public final class HostFacts {
     takenByBusyTimes =
         startsThatOverlap(
             busyTimes.stream().map(busy -> new Interval(busy.startsAt(), busy.endsAt())).toList());
-    beyondDayLimit = full(eventType.maxPerDay(), UnaryOperator.identity(), 1);
-    beyondWeekLimit = full(eventType.maxPerWeek(), HostFacts::monday, 7);
+    beyondDayLimit = full(eventType.bounds().maxPerDay(), UnaryOperator.identity(), 1);
+    beyondWeekLimit = full(eventType.bounds().maxPerWeek(), HostFacts::monday, 7);
     forbidden =
         takenByMeetings.union(takenByBusyTimes).union(beyondDayLimit).union(beyondWeekLimit);
   }
@@ -118,8 +119,9 @@ public final class HostFacts {
 
   /// A start `s` overlaps when `[s - before, s + duration + after)` does.
   private IntervalSet startsThatOverlap(List<Interval> intervals) {
-    long before = eventType.bufferBeforeMinutes() * MINUTE;
-    long ahead = (eventType.durationMinutes() + eventType.bufferAfterMinutes()) * MINUTE;
+    Timing timing = eventType.timing();
+    long before = timing.bufferBefore().toSeconds();
+    long ahead = timing.duration().plus(timing.bufferAfter()).toSeconds();
     IntervalSet taken = IntervalSet.covering(intervals);
     IntervalSet.Builder starts = new IntervalSet.Builder(taken.size());
     for (int i = 0; i < taken.size(); i++) {
@@ -163,14 +165,13 @@ public final class HostFacts {
     Instant last = Instant.ofEpochSecond(stretch.end(stretch.size() - 1));
     // A group meeting keeps its length and buffers, whatever those of the event type are now.
     boolean group = eventType.seats() > 1;
-    long before = group ? EventType.LONGEST_MINUTES : eventType.bufferBeforeMinutes();
-    long ahead =
-        group
-            ? 2 * EventType.LONGEST_MINUTES
-            : eventType.durationMinutes() + eventType.bufferAfterMinutes();
-    Instant from = first.minusSeconds(before * MINUTE);
-    Instant until = last.plusSeconds(ahead * MINUTE);
-    if (eventType.maxPerDay() == null && eventType.maxPerWeek() == null) {
+    Timing timing = eventType.timing();
+    Duration before = group ? Timing.LONGEST : timing.bufferBefore();
+    Duration ahead =
+        group ? Timing.LONGEST.multipliedBy(2) : timing.duration().plus(timing.bufferAfter());
+    Instant from = first.minus(before);
+    Instant until = last.plus(ahead);
+    if (!eventType.bounds().hasLimits()) {
       return new Interval(from, until);
     }
     Instant week =

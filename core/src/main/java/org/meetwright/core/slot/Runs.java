@@ -21,11 +21,11 @@ final class Runs {
   /// Returns the starts of an offer as runs; see [Ground].
   static IntervalSet of(Offer offer, EventType eventType) {
     IntervalSet windows = offer.windows();
-    long duration = eventType.durationMinutes() * SlotFinder.MINUTE;
+    long duration = eventType.timing().duration().toSeconds();
     Runs runs =
         new Runs(
             offer.forbidden(),
-            eventType.stepMinutes() * SlotFinder.MINUTE,
+            eventType.timing().step().toSeconds(),
             windows.size() + offer.forbidden().size());
     for (int w = 0; w < windows.size(); w++) {
       runs.addWindow(windows.start(w), windows.end(w) - duration + 1);

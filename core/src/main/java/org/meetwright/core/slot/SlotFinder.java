@@ -1,5 +1,6 @@
 package org.meetwright.core.slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.slot.Snapshot.Offer;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
@@ -21,8 +22,7 @@ import org.meetwright.core.time.LocalDates;
 /// times and limits leave are runs of starts, prepared with the snapshot; the present and the asked
 /// interval cut them here.
 public final class SlotFinder {
-  static final long MINUTE = 60;
-  private static final long DAY = 24 * 60 * MINUTE;
+  private static final long DAY = Duration.ofDays(1).toSeconds();
 
   private final Snapshot snapshot;
   private final long step;
@@ -39,7 +39,7 @@ public final class SlotFinder {
     EventType eventType = snapshot.eventType();
     this.union = union;
     this.snapshot = snapshot;
-    this.step = eventType.stepMinutes() * MINUTE;
+    this.step = eventType.timing().step().toSeconds();
   }
 
   /// Returns the starts that can be booked, ascending, in epoch seconds.
@@ -69,7 +69,7 @@ public final class SlotFinder {
 
   /// Returns when what is booked at each of the starts ends, in epoch seconds.
   public static long[] ends(Snapshot snapshot, long[] starts) {
-    long duration = snapshot.eventType().durationMinutes() * MINUTE;
+    long duration = snapshot.eventType().timing().duration().toSeconds();
     long[] ends = new long[starts.length];
     for (int i = 0; i < starts.length; i++) {
       ends[i] = starts[i] + duration;
@@ -184,7 +184,7 @@ public final class SlotFinder {
   /// Returns the first second that is not too soon.
   public static long earliest(Snapshot snapshot) {
     return IntervalSet.ceilSecond(snapshot.now())
-        + snapshot.eventType().minimumNoticeMinutes() * MINUTE;
+        + snapshot.eventType().bounds().minimumNotice().toSeconds();
   }
 
   /// Returns what of `allowed` lies in the booking window.
@@ -192,7 +192,7 @@ public final class SlotFinder {
     if (allowed.isEmpty()) {
       return allowed;
     }
-    return switch (snapshot.eventType().bookingWindow()) {
+    return switch (snapshot.eventType().bounds().bookingWindow()) {
       case BookingWindow.Unlimited unlimited -> allowed;
       case BookingWindow.Dates dates ->
           allowed.intersect(LocalDates.between(dates.from(), dates.to(), zone));

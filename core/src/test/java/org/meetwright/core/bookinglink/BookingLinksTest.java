@@ -19,9 +19,8 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.bookinglink.BookingLinks.NewLink;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
@@ -43,9 +42,7 @@ class BookingLinksTest {
   void open() {
     fixture = new Fixture(kind);
     links = fixture.core.bookingLinks();
-    byLink =
-        fixture.addEventType(
-            t -> t.policies(new Policies(ChangePolicy.FREE, ChangePolicy.FREE, true, false)));
+    byLink = fixture.addEventType(t -> t.policies(Policies.FREE.withLink(true)));
   }
 
   @AfterEach

@@ -27,9 +27,8 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.EmailAddress;
 
 /// Searching and erasing people whose names and addresses have letters outside ASCII, on databases
@@ -40,8 +39,7 @@ class LettersTest {
   private static final EmailAddress JOSE = new EmailAddress("JOSÉ@CAFÉ.example");
   private static final EmailAddress ASA = new EmailAddress("ÅSA@öst.example");
 
-  private static final Policies ASKS_FIRST =
-      new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+  private static final Policies ASKS_FIRST = Policies.FREE.withConfirmedEmail(true);
 
   @Parameter Place place;
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 
@@ -101,14 +101,15 @@ final class SlotOracle {
     List<Slot> slots = new ArrayList<>();
     for (Window window : windows) {
       for (Instant s = window.start;
-          !s.plusSeconds(type.durationMinutes() * 60L).isAfter(window.end);
-          s = s.plusSeconds(type.stepMinutes() * 60L)) {
+          !s.plusSeconds(type.timing().durationMinutes() * 60L).isAfter(window.end);
+          s = s.plusSeconds(type.timing().stepMinutes() * 60L)) {
         boolean free = true;
         for (OracleHost host : needed) {
           free &= isFree(host, s);
         }
         if (free) {
-          slots.add(new Slot(s, s.plusSeconds(type.durationMinutes() * 60L), type.seats()));
+          slots.add(
+              new Slot(s, s.plusSeconds(type.timing().durationMinutes() * 60L), type.seats()));
         }
       }
     }
@@ -205,8 +206,9 @@ final class SlotOracle {
   }
 
   private boolean isFree(OracleHost host, Instant s) {
-    Instant from = s.minusSeconds(type.bufferBeforeMinutes() * 60L);
-    Instant until = s.plusSeconds((type.durationMinutes() + type.bufferAfterMinutes()) * 60L);
+    Instant from = s.minusSeconds(type.timing().bufferBeforeMinutes() * 60L);
+    Instant until =
+        s.plusSeconds((type.timing().durationMinutes() + type.timing().bufferAfterMinutes()) * 60L);
     boolean taken =
         host.meetings().stream()
             .anyMatch(
@@ -223,13 +225,13 @@ final class SlotOracle {
   private boolean isBookable(OracleHost host, Instant s) {
     return host.active()
         && type.active()
-        && !s.isBefore(now.plusSeconds(type.minimumNoticeMinutes() * 60L))
+        && !s.isBefore(now.plusSeconds(type.bounds().minimumNoticeMinutes() * 60L))
         && isInBookingWindow(host, s);
   }
 
   private boolean isInBookingWindow(OracleHost host, Instant s) {
     LocalDate date = s.atZone(host.zone()).toLocalDate();
-    return switch (type.bookingWindow()) {
+    return switch (type.bounds().bookingWindow()) {
       case BookingWindow.Rolling rolling ->
           !date.isAfter(now.atZone(host.zone()).toLocalDate().plusDays(rolling.days()));
       case BookingWindow.Dates dates -> !date.isBefore(dates.from()) && !date.isAfter(dates.to());
@@ -248,8 +250,8 @@ final class SlotOracle {
         inWeek += week(other).equals(week(date)) ? 1 : 0;
       }
     }
-    return (type.maxPerDay() == null || onDay < type.maxPerDay())
-        && (type.maxPerWeek() == null || inWeek < type.maxPerWeek());
+    return (type.bounds().maxPerDay() == null || onDay < type.bounds().maxPerDay())
+        && (type.bounds().maxPerWeek() == null || inWeek < type.bounds().maxPerWeek());
   }
 
   private static String week(LocalDate date) {

@@ -39,7 +39,7 @@ public record Copy(
     Texts texts = Texts.of(MAIL, locale);
     Lines lines = new Lines(texts);
     if (eventType != null) {
-      lines.add(eventType.description());
+      lines.add(eventType.listing().description());
     }
     String hosts = texts.list(booking.hosts().stream().map(MeetingHost::name).toList());
     switch (audience) {

@@ -28,10 +28,15 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -163,29 +168,12 @@ public final class Office implements AutoCloseable {
             new EventType(
                 id,
                 ada.id(),
-                "call-" + id.toString().substring(24),
-                name,
-                "",
-                30,
-                30,
-                0,
-                0,
-                0,
-                new BookingWindow.Unlimited(),
-                null,
-                null,
-                1,
-                assignment,
-                approval,
-                false,
-                true,
-                EventType.DEFAULT_COLOR,
-                location,
-                null,
-                questions,
-                List.of(60),
-                policies,
-                NOW));
+                Listing.of("call-" + id.toString().substring(24), name, ""),
+                Timing.ofMinutes(30),
+                Bounds.of(0, new BookingWindow.Unlimited()),
+                Attendance.of(assignment, location),
+                new Correspondence(questions, List.of(60)),
+                policies.withApproval(approval)));
   }
 
   public Booking book(EventType type, Invitee invitee) {

@@ -34,9 +34,9 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
@@ -228,7 +228,7 @@ class MailDeliveryTest {
   @Test
   void offersNothingThatThePageWouldRefuse() throws Exception {
     EventType free = office.call();
-    EventType strict = office.offer("Strict", new Policies(NEVER, NEVER, false, false));
+    EventType strict = office.offer("Strict", Policies.of(NEVER, NEVER));
     office.book(free, Office.BOB);
     String one = content(mailTo("bob@", 2).getFirst(), "text/plain");
     office.passTo(Office.NOW.plusSeconds(1));

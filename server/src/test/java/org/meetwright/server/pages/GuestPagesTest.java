@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.eventtype.Guests;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Guests in the form, and the page on which they are invited who wait.

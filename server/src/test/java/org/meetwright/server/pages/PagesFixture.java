@@ -28,10 +28,15 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -184,7 +189,7 @@ public final class PagesFixture implements AutoCloseable {
     public boolean approval;
     public boolean hidden;
     public boolean active = true;
-    String color = EventType.DEFAULT_COLOR;
+    String color = Listing.DEFAULT_COLOR;
     public Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
     public UUID scheduleId;
     int seats = 1;
@@ -200,29 +205,12 @@ public final class PagesFixture implements AutoCloseable {
       return new EventType(
           Ids.next(),
           hostId,
-          slug,
-          name,
-          description,
-          minutes,
-          step,
-          0,
-          0,
-          0,
-          window,
-          null,
-          null,
-          seats,
-          assignment,
-          approval,
-          hidden,
-          active,
-          color,
-          location,
-          scheduleId,
-          questions,
-          List.of(),
-          policies,
-          NOW);
+          new Listing(slug, name, description, color, hidden, active),
+          new Timing(minutes, step, 0, 0),
+          Bounds.of(0, window),
+          new Attendance(assignment, scheduleId, seats, location),
+          new Correspondence(questions, List.of()),
+          policies.withApproval(approval));
     }
   }
 

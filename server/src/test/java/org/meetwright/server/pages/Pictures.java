@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.branding.Logo;
-import org.meetwright.core.eventtype.BookingWindow;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.question.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
@@ -245,7 +245,8 @@ public class Pictures {
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft strict = new Draft("strict");
     strict.policies =
-        new Policies(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true), true, false);
+        Policies.of(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true))
+            .withLink(true);
     EventType eventType = server.add(strict);
     String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
     pages.put("link-not-valid", "/ada/strict?link=mistyped");
@@ -265,7 +266,7 @@ public class Pictures {
   private static void confirmations(
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft careful = new Draft("careful");
-    careful.policies = new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+    careful.policies = Policies.FREE.withConfirmedEmail(true);
     server.add(careful);
     pages.put("confirm-form", "/ada/careful?start=2026-12-22T15:00:00Z");
     pages.put("confirm", wish(server, client, form, "2026-12-22T15:00:00Z", "mary@example.com"));

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Booking links and policies on the pages.
@@ -47,7 +47,7 @@ class PolicyPagesTest {
   private static EventType add(
       String slug, ChangePolicy cancellation, ChangePolicy reschedule, boolean requiresLink) {
     Draft draft = new Draft(slug);
-    draft.policies = new Policies(cancellation, reschedule, requiresLink, false);
+    draft.policies = Policies.of(cancellation, reschedule).withLink(requiresLink);
     return server.add(draft);
   }
 

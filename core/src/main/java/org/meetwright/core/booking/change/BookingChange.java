@@ -60,7 +60,7 @@ public record BookingChange(
   public List<Reminder> remindersToCome() {
     return eventType == null
         ? List.of()
-        : eventType.reminderMinutes().stream()
+        : eventType.correspondence().reminderMinutes().stream()
             .map(minutes -> Reminder.of(minutes, booking.start()))
             .filter(reminder -> reminder.due().isAfter(at))
             .toList();

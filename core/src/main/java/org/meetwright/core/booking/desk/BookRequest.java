@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
-import org.meetwright.core.eventtype.Guests;
+import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PersonName;

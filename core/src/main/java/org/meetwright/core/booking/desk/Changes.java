@@ -17,9 +17,9 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Transaction;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.Explainer;
@@ -115,7 +115,8 @@ record Changes(Consequences consequences) {
     mapper.giveUpSeat(booking.id());
     Placement.leave(tx, booking);
     Placement.Seat seat = found.take(tx, booking.createdAt());
-    boolean asks = found.eventType().requiresApproval() && change.actor() == Actor.INVITEE;
+    boolean asks =
+        found.eventType().policies().requiresApproval() && change.actor() == Actor.INVITEE;
     BookingStatus status = asks ? BookingStatus.PENDING : booking.status();
     mapper.move(booking.id(), seat.meetingId(), seat.number(), status.word());
     mapper.deleteUnusedMeeting(booking.meetingId());

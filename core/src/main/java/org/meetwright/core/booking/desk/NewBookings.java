@@ -169,7 +169,7 @@ record NewBookings(Consequences consequences) {
   private static boolean guestsWait(EventType eventType, BookRequest request, Actor actor) {
     int guests = request.guests().size();
     boolean unconfirmed = actor == Actor.INVITEE && !eventType.policies().confirmEmail();
-    return eventType.requiresApproval()
+    return eventType.policies().requiresApproval()
         ? guests > 0
         : unconfirmed && guests > eventType.policies().guests().atOnce();
   }
@@ -192,7 +192,7 @@ record NewBookings(Consequences consequences) {
     mapper.insertBooking(row);
     Booking booking = seat.joined() ? joined(tx, row) : made(eventType, wish, row, chosen);
     BookingEvent event =
-        eventType.requiresApproval() ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
+        eventType.policies().requiresApproval() ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
     Change change = new Change(actor, null, null, "");
     consequences.write(tx, new BookingChange(event, null, booking, eventType, change, now));
     return booking;
@@ -207,7 +207,7 @@ record NewBookings(Consequences consequences) {
       Instant now) {
     UUID bookingId = Ids.next();
     BookingStatus status =
-        eventType.requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
+        eventType.policies().requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
     Invitee invitee = request.invitee();
     return new NewBookingRow(
         bookingId,
@@ -251,7 +251,7 @@ record NewBookings(Consequences consequences) {
         eventType.name(),
         hosts.stream().map(MeetingHost::of).toList(),
         request.start(),
-        request.start().plusSeconds(eventType.durationMinutes() * 60L),
+        eventType.meeting(request.start()).endExclusive(),
         eventType.location(),
         BookingStatus.of(row.status()),
         request.invitee(),

@@ -22,6 +22,7 @@ import org.meetwright.core.slot.Explainer.Explanation;
 import org.meetwright.core.slot.Explainer.Way;
 import org.meetwright.core.slot.MeetingTime;
 import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.Ids;
 
 /// Where a booking goes: to which hosts, and into which meeting. Works on locked host rows.
@@ -47,7 +48,7 @@ sealed interface Placement {
       }
       UUID meetingId = Ids.next();
       Location location = eventType.location();
-      Instant end = start.plusSeconds(eventType.durationMinutes() * 60L);
+      Interval padded = eventType.padded(start);
       mapper.insertMeeting(
           new MeetingRow(
               meetingId,
@@ -57,15 +58,11 @@ sealed interface Placement {
               location == null ? null : location.kind().word(),
               location == null ? null : location.value(),
               start,
-              end,
+              eventType.meeting(start).endExclusive(),
               eventType.seats(),
               bookedAt));
       for (UUID hostId : way.hostIds()) {
-        mapper.insertMeetingHost(
-            meetingId,
-            hostId,
-            start.minusSeconds(eventType.bufferBeforeMinutes() * 60L),
-            end.plusSeconds(eventType.bufferAfterMinutes() * 60L));
+        mapper.insertMeetingHost(meetingId, hostId, padded.startInclusive(), padded.endExclusive());
       }
       return new Seat(meetingId, 1, false);
     }

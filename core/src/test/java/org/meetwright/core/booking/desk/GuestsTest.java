@@ -29,8 +29,8 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Guests;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -143,13 +143,7 @@ class GuestsTest {
     EventType type =
         fixture.addEventType(
             t ->
-                t.policies(
-                    new Policies(
-                        Policies.FREE.cancellation(),
-                        Policies.FREE.reschedule(),
-                        false,
-                        true,
-                        Guests.AFTER_CONFIRMATION)));
+                t.policies(Policies.FREE.with(Guests.AFTER_CONFIRMATION).withConfirmedEmail(true)));
     assertThat(book(type, 10, Actor.INVITEE).guestsWait()).isFalse();
     assertThat(invitations()).isEqualTo(10);
   }

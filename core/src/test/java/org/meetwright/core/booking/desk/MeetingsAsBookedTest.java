@@ -189,7 +189,7 @@ class MeetingsAsBookedTest {
     Booking confirmed = changed(desk.confirm(asked.id(), byHost));
     assertThat(confirmed.status()).isEqualTo(BookingStatus.CONFIRMED);
     assertThat(confirmed.end()).isEqualTo("2026-03-03T15:40:00Z").isEqualTo(neighbour.start());
-    assertThat(longer.durationMinutes()).isEqualTo(60);
+    assertThat(longer.timing().durationMinutes()).isEqualTo(60);
   }
 
   @Test

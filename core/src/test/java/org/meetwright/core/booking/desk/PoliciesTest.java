@@ -17,9 +17,9 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
@@ -48,8 +48,7 @@ class PoliciesTest {
   }
 
   private EventType typeWith(ChangePolicy cancellation, ChangePolicy reschedule) {
-    return fixture.addEventType(
-        t -> t.policies(new Policies(cancellation, reschedule, false, false)));
+    return fixture.addEventType(t -> t.policies(Policies.of(cancellation, reschedule)));
   }
 
   @Test

@@ -369,7 +369,7 @@ class TeamMeetingTest {
     fixture.replace(
         builder.assignment(new Assignment.OneHost()).duration(60).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(8);
-    assertThat(found("ada").durationMinutes()).isEqualTo(60);
+    assertThat(found("ada").timing().durationMinutes()).isEqualTo(60);
   }
 
   private EventType found(String handle) {

@@ -26,9 +26,8 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
@@ -42,8 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ConfirmationsTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final String LATER = "2026-03-03T16:00:00Z";
-  private static final Policies CONFIRMED =
-      new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+  private static final Policies CONFIRMED = Policies.FREE.withConfirmedEmail(true);
 
   @Parameter DatabaseKind kind;
 

@@ -26,14 +26,12 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Migrations;
-import org.meetwright.core.eventtype.ChangePolicy;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.EmailAddress;
 
 class KeyMigrationTest {
-  private static final Policies ASKS_FIRST =
-      new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+  private static final Policies ASKS_FIRST = Policies.FREE.withConfirmedEmail(true);
 
   private static BookRequest wish(EventType type, Instant start) {
     return new BookRequest(

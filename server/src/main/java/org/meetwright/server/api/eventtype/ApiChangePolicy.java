@@ -1,7 +1,7 @@
 package org.meetwright.server.api.eventtype;
 
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.eventtype.ChangePolicy;
+import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.server.api.exchange.Fields;
 
 /// What an invitee has to keep to when he cancels or moves a booking, as the API tells it.

@@ -1,16 +1,20 @@
 package org.meetwright.server.api.eventtype;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.eventtype.BookingWindow;
+import org.meetwright.core.eventtype.Attendance;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Guests;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.Bounds;
+import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Identified;
@@ -75,19 +79,19 @@ public record ApiEventType(
         type.id(),
         type.slug(),
         type.name(),
-        type.description(),
-        type.durationMinutes(),
-        type.stepMinutes(),
-        type.bufferBeforeMinutes(),
-        type.bufferAfterMinutes(),
-        type.minimumNoticeMinutes(),
-        window(type.bookingWindow()),
-        type.maxPerDay(),
-        type.maxPerWeek(),
+        type.listing().description(),
+        type.timing().durationMinutes(),
+        type.timing().stepMinutes(),
+        type.timing().bufferBeforeMinutes(),
+        type.timing().bufferAfterMinutes(),
+        type.bounds().minimumNoticeMinutes(),
+        window(type.bounds().bookingWindow()),
+        type.bounds().maxPerDay(),
+        type.bounds().maxPerWeek(),
         type.seats(),
         assignments.told(type.assignment()),
-        type.requiresApproval(),
-        type.hidden(),
+        type.policies().requiresApproval(),
+        type.listing().hidden(),
         type.active(),
         type.policies().requiresLink(),
         type.policies().confirmEmail(),
@@ -95,11 +99,11 @@ public record ApiEventType(
         type.policies().guests().atOnce(),
         ApiChangePolicy.of(type.policies().cancellation()),
         ApiChangePolicy.of(type.policies().reschedule()),
-        type.color(),
+        type.listing().color(),
         ApiLocation.of(type.location()),
         type.questions().stream().map(ApiQuestion::of).toList(),
-        type.scheduleId(),
-        type.reminderMinutes());
+        type.attendance().scheduleId(),
+        type.correspondence().reminderMinutes());
   }
 
   private static Window window(BookingWindow window) {
@@ -111,8 +115,7 @@ public record ApiEventType(
   }
 
   /// Reads an event type; an `id` in it is not looked at. What is left out takes its default.
-  static EventType read(
-      Fields fields, Assignments assignments, UUID id, UUID hostId, Instant createdAt) {
+  static EventType read(Fields fields, Assignments assignments, UUID id, UUID hostId) {
     fields.only(
         "id",
         "slug",
@@ -142,40 +145,52 @@ public record ApiEventType(
         "questions",
         "scheduleId",
         "reminderMinutes");
-    int duration = fields.number("durationMinutes");
     return new EventType(
         id,
         hostId,
-        fields.text("slug"),
-        fields.text("name"),
-        fields.text("description", ""),
-        duration,
-        fields.number("stepMinutes", duration),
-        fields.number("bufferBeforeMinutes", 0),
-        fields.number("bufferAfterMinutes", 0),
-        fields.number("minimumNoticeMinutes", 0),
-        fields.optionalObject("bookingWindow").isEmpty()
-            ? new BookingWindow.Rolling(EventType.DEFAULT_WINDOW_DAYS)
-            : fields.inside("bookingWindow", ApiEventType::readWindow),
-        fields.optionalNumber("maxPerDay").orElse(null),
-        fields.optionalNumber("maxPerWeek").orElse(null),
-        fields.number("seats", 1),
-        assignments.read(fields, hostId),
-        fields.yesNo("requiresApproval", false),
-        fields.yesNo("hidden", false),
-        fields.yesNo("active", true),
-        fields.text("color", EventType.DEFAULT_COLOR),
-        readLocation(fields),
-        fields.optionalId("scheduleId").orElse(null),
-        fields.objects("questions", ApiQuestion::read),
-        fields.numbers("reminderMinutes", EventType.DEFAULT_REMINDERS),
+        new Listing(
+            fields.text("slug"),
+            fields.text("name"),
+            fields.text("description", ""),
+            fields.text("color", Listing.DEFAULT_COLOR),
+            fields.yesNo("hidden", false),
+            fields.yesNo("active", true)),
+        readTiming(fields),
+        readBounds(fields),
+        new Attendance(
+            assignments.read(fields, hostId),
+            fields.optionalId("scheduleId").orElse(null),
+            fields.number("seats", 1),
+            readLocation(fields)),
+        new Correspondence(
+            fields.objects("questions", ApiQuestion::read),
+            fields.numbers("reminderMinutes", Correspondence.DEFAULT_REMINDERS)),
         new Policies(
             ApiChangePolicy.read("cancellationPolicy", fields),
             ApiChangePolicy.read("reschedulePolicy", fields),
             fields.yesNo("requiresLink", false),
             fields.yesNo("confirmEmail", false),
-            readGuests(fields)),
-        createdAt);
+            fields.yesNo("requiresApproval", false),
+            readGuests(fields)));
+  }
+
+  private static Timing readTiming(Fields fields) {
+    int duration = fields.number("durationMinutes");
+    return new Timing(
+        duration,
+        fields.number("stepMinutes", duration),
+        fields.number("bufferBeforeMinutes", 0),
+        fields.number("bufferAfterMinutes", 0));
+  }
+
+  private static Bounds readBounds(Fields fields) {
+    return new Bounds(
+        fields.number("minimumNoticeMinutes", 0),
+        fields.optionalObject("bookingWindow").isEmpty()
+            ? Bounds.USUAL.bookingWindow()
+            : fields.inside("bookingWindow", ApiEventType::readWindow),
+        fields.optionalNumber("maxPerDay").orElse(null),
+        fields.optionalNumber("maxPerWeek").orElse(null));
   }
 
   /// Reads the rule about guests. A number alone says `atOnce`; that alone says the highest number.

@@ -1,7 +1,5 @@
 package org.meetwright.server.api.eventtype;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +36,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
 
   @Override
   protected ApiEventType add(Host host, Fields body) {
-    Instant now = core.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    EventType wish = ApiEventType.read(body, assignments, Ids.next(), host.id(), now);
+    EventType wish = ApiEventType.read(body, assignments, Ids.next(), host.id());
     return told(core.eventTypes().add(wish));
   }
 
@@ -47,7 +44,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   protected Optional<ApiEventType> replace(Host host, UUID id, Fields body) {
     return core.eventTypes()
         .find(host.id(), id)
-        .map(old -> ApiEventType.read(body, assignments, id, host.id(), old.createdAt()))
+        .map(old -> ApiEventType.read(body, assignments, id, host.id()))
         .flatMap(core.eventTypes()::replace)
         .map(this::told);
   }

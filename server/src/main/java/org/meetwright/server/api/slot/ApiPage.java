@@ -14,7 +14,11 @@ public record ApiPage(String handle, String name, String timeZone, List<Summary>
       String slug, String name, String description, int durationMinutes, String color) {
     private static Summary of(EventType type) {
       return new Summary(
-          type.slug(), type.name(), type.description(), type.durationMinutes(), type.color());
+          type.slug(),
+          type.name(),
+          type.listing().description(),
+          type.timing().durationMinutes(),
+          type.listing().color());
     }
   }
 

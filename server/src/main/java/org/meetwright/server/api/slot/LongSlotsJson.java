@@ -36,7 +36,7 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
   /// @throws org.meetwright.core.value.BusyException if others have it
   static Memory.Held hold(EventType type, LocalDate from, LocalDate to) {
     Duration asked = Duration.ofDays(ChronoUnit.DAYS.between(from, to) + 1);
-    long slots = asked.toMinutes() / type.stepMinutes();
+    long slots = asked.toMinutes() / type.timing().stepMinutes();
     return slots > MOST_WRITTEN_AS_A_WHOLE ? Memory.hold(BYTES_PER_SLOT * slots) : Memory.none();
   }
 
@@ -73,7 +73,7 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
   }
 
   void writeTo(OutputStream out) throws IOException {
-    out.write(SlotsJson.before(question, type.durationMinutes()));
+    out.write(SlotsJson.before(question, type.timing().durationMinutes()));
     byte[] piece = new byte[SlotsText.longest(SLOTS_IN_A_PIECE)];
     for (int from = 0; from < slots.starts().length; from += SLOTS_IN_A_PIECE) {
       int until = Math.min(from + SLOTS_IN_A_PIECE, slots.starts().length);

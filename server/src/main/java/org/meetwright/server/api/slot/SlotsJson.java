@@ -32,7 +32,7 @@ final class SlotsJson {
 
   private SlotsJson(Slots slots, EventType type, byte[] bytes) {
     this.slots = slots;
-    this.durationMinutes = type.durationMinutes();
+    this.durationMinutes = type.timing().durationMinutes();
     this.active = type.active();
     this.bytes = bytes;
     CRC32C sum = new CRC32C();
@@ -42,7 +42,7 @@ final class SlotsJson {
 
   /// Writes the answer.
   static SlotsJson of(Question question, Slots slots, EventType type) {
-    byte[] before = before(question, type.durationMinutes());
+    byte[] before = before(question, type.timing().durationMinutes());
     byte[] after = after(slots, type);
     byte[] bytes =
         new byte[before.length + SlotsText.longest(slots.starts().length) + after.length];
@@ -93,7 +93,7 @@ final class SlotsJson {
   /// Returns whether it says the same as would be written of other slots, for the same question.
   boolean tells(Slots others, EventType type) {
     return slots.revision() == others.revision()
-        && durationMinutes == type.durationMinutes()
+        && durationMinutes == type.timing().durationMinutes()
         && active == type.active()
         && Objects.equals(slots.nextFrom(), others.nextFrom())
         && Arrays.equals(slots.starts(), others.starts())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Guests;
+import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;

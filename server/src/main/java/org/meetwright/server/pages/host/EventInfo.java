@@ -46,14 +46,14 @@ public record EventInfo(
         members(who),
         eventType.name(),
         links.eventType(handle, eventType.slug()),
-        PageTexts.duration(texts, eventType.durationMinutes()),
+        PageTexts.duration(texts, eventType.timing().durationMinutes()),
         where(eventType.location(), texts),
-        Markdown.html(eventType.description(), links.embedded()),
-        Markdown.plain(eventType.description()),
-        eventType.requiresApproval(),
+        Markdown.html(eventType.listing().description(), links.embedded()),
+        Markdown.plain(eventType.listing().description()),
+        eventType.policies().requiresApproval(),
         eventType.policies().confirmEmail(),
         eventType.policies().guests().allowed(),
-        eventType.color());
+        eventType.listing().color());
   }
 
   /// Returns the names of a team's members; empty for a host, who stands alone at his handle.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.eventtype.BookingWindow;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.server.pages.picker.TimePicker.Month;
 import org.meetwright.server.pages.text.Visitor;
 
@@ -83,13 +83,10 @@ public final class FreeTimes {
   /// Returns the date before which nothing can be booked, or a later one.
   private LocalDate earliest(EventType eventType, LocalDate least, ZoneId zone) {
     LocalDate notice =
-        core.clock()
-            .instant()
-            .plus(Duration.ofMinutes(eventType.minimumNoticeMinutes()))
-            .atZone(zone)
-            .toLocalDate();
+        core.clock().instant().plus(eventType.bounds().minimumNotice()).atZone(zone).toLocalDate();
     LocalDate begin =
-        eventType.bookingWindow() instanceof BookingWindow.Dates(LocalDate from, LocalDate to)
+        eventType.bounds().bookingWindow()
+                instanceof BookingWindow.Dates(LocalDate from, LocalDate to)
             // Its dates are those of another zone.
             ? from.minusDays(1)
             : least;
@@ -154,7 +151,7 @@ public final class FreeTimes {
     Slots slots = slots(eventType, date, date, zone);
     int index = Arrays.binarySearch(slots.starts(), start.getEpochSecond());
     return index < 0
-        ? start.plusSeconds(eventType.durationMinutes() * 60L)
+        ? eventType.meeting(start).endExclusive()
         : Instant.ofEpochSecond(slots.ends()[index]);
   }
 

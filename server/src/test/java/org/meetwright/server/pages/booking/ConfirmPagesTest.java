@@ -20,8 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.wish.Confirmation;
-import org.meetwright.core.eventtype.ChangePolicy;
-import org.meetwright.core.eventtype.Policies;
+import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.server.pages.Chromium;
 import org.meetwright.server.pages.Client;
 import org.meetwright.server.pages.PagesFixture;
@@ -37,7 +36,7 @@ class ConfirmPagesTest {
     server = new PagesFixture();
     client = new Client(server);
     Draft draft = new Draft("confirmed");
-    draft.policies = new Policies(ChangePolicy.FREE, ChangePolicy.FREE, false, true);
+    draft.policies = Policies.FREE.withConfirmedEmail(true);
     server.add(draft);
   }
 

@@ -9,7 +9,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.branding.Logo;
-import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -64,7 +64,7 @@ public final class AppearancePages {
     if (typed.matches("#[0-9A-Fa-f]{6}")) {
       return typed;
     }
-    return color == null ? EventType.DEFAULT_COLOR : color;
+    return color == null ? Listing.DEFAULT_COLOR : color;
   }
 
   private Answer wrong(

@@ -61,10 +61,11 @@ public final class SharePages {
   private Meeting meeting(AccountRequest asked, Handle handle, EventType eventType) {
     List<String> facts = new ArrayList<>();
     facts.add(
-        PageTexts.duration(PageTexts.of(asked.request().language()), eventType.durationMinutes()));
+        PageTexts.duration(
+            PageTexts.of(asked.request().language()), eventType.timing().durationMinutes()));
     if (eventType.policies().requiresLink()) {
       facts.add(asked.words().get("share.linkOnly"));
-    } else if (eventType.hidden()) {
+    } else if (eventType.listing().hidden()) {
       facts.add(asked.words().get("share.hidden"));
     }
     String path = "/" + handle + "/" + eventType.slug();

@@ -1,4 +1,4 @@
-package org.meetwright.core.eventtype;
+package org.meetwright.core.eventtype.rule;
 
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;

@@ -1,4 +1,4 @@
-package org.meetwright.core.eventtype;
+package org.meetwright.core.eventtype.rule;
 
 import java.time.LocalDate;
 import org.meetwright.core.value.InvalidValueException;

@@ -1,5 +1,6 @@
-package org.meetwright.core.eventtype;
+package org.meetwright.core.eventtype.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
@@ -19,12 +20,12 @@ public record ChangePolicy(@Nullable Integer noticeMinutes, boolean reasonRequir
   /// @throws InvalidValueException (field `noticeMinutes`) if the notice is not valid
   public ChangePolicy {
     if (noticeMinutes != null) {
-      Text.number("noticeMinutes", noticeMinutes, 0, EventType.MINUTES_OF_A_YEAR);
+      Text.number("noticeMinutes", noticeMinutes, 0, Bounds.MINUTES_OF_A_YEAR);
     }
   }
 
   /// Returns until when, exclusive, an invitee may change a meeting.
   public Instant until(Instant start, Instant end) {
-    return noticeMinutes == null ? end : start.minusSeconds(noticeMinutes * 60L);
+    return noticeMinutes == null ? end : start.minus(Duration.ofMinutes(noticeMinutes));
   }
 }

@@ -1,0 +1,45 @@
+package org.meetwright.core.eventtype.rule;
+
+/// What bookings of an event type have to keep to.
+///
+/// @param requiresLink whether it can only be booked with a booking link; it is in no list then,
+///   and its address alone leads nowhere
+/// @param confirmEmail whether a booking counts only once its invitee has shown that the e-mail
+///   address is his
+/// @param requiresApproval whether the host has to confirm each booking
+public record Policies(
+    ChangePolicy cancellation,
+    ChangePolicy reschedule,
+    boolean requiresLink,
+    boolean confirmEmail,
+    boolean requiresApproval,
+    Guests guests) {
+  /// Everything is free.
+  public static final Policies FREE = of(ChangePolicy.FREE, ChangePolicy.FREE);
+
+  /// Returns policies that restrain nothing but cancelling and moving.
+  public static Policies of(ChangePolicy cancellation, ChangePolicy reschedule) {
+    return new Policies(cancellation, reschedule, false, false, false, Guests.USUAL);
+  }
+
+  /// Returns the same policies with another rule about guests.
+  public Policies with(Guests others) {
+    return new Policies(
+        cancellation, reschedule, requiresLink, confirmEmail, requiresApproval, others);
+  }
+
+  /// Returns the same policies, but it takes a booking link to book.
+  public Policies withLink(boolean required) {
+    return new Policies(cancellation, reschedule, required, confirmEmail, requiresApproval, guests);
+  }
+
+  /// Returns the same policies, but invitees have to confirm their e-mail addresses.
+  public Policies withConfirmedEmail(boolean required) {
+    return new Policies(cancellation, reschedule, requiresLink, required, requiresApproval, guests);
+  }
+
+  /// Returns the same policies, but the host has to confirm each booking, or not.
+  public Policies withApproval(boolean required) {
+    return new Policies(cancellation, reschedule, requiresLink, confirmEmail, required, guests);
+  }
+}
