@@ -13,6 +13,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper.HostRow;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.slot.HostFacts;
@@ -40,7 +41,7 @@ public final class Facts {
 
   /// Returns the hosts who may meet an event type's invitees.
   public static List<Host> hosts(Transaction tx, UUID eventTypeId) {
-    return tx.mapper(FactsMapper.class).hosts(eventTypeId);
+    return tx.mapper(FactsMapper.class).hosts(eventTypeId).stream().map(HostRow::host).toList();
   }
 
   /// Reads a snapshot.

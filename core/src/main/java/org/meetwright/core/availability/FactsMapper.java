@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper.HostRow;
 import org.meetwright.core.slot.MeetingTime;
 
 /// SQL that reads what decides about slots.
@@ -43,7 +43,7 @@ interface FactsMapper {
       WHERE e.id = #{eventTypeId}
       ORDER BY h.id
       """)
-  List<Host> hosts(UUID eventTypeId);
+  List<HostRow> hosts(UUID eventTypeId);
 
   /// Returns the event type of a slug under a handle, once with each of its hosts, by host; once
   /// without one if its team has no members.

@@ -1,32 +1,95 @@
 package org.meetwright.core.host;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 
 /// SQL of the table `host`.
 public interface HostMapper {
+  /// A row of `host`; it has a component for each column that is read.
+  record HostRow(
+      UUID id,
+      Handle handle,
+      String name,
+      EmailAddress email,
+      ZoneId timeZone,
+      Locale locale,
+      @Nullable String passwordHash,
+      Role role,
+      boolean active,
+      long revision) {
+    /// Returns the host.
+    public Host host() {
+      return StoredRows.read(
+          "host",
+          id,
+          () ->
+              new Host(
+                  id,
+                  handle,
+                  new Profile(name, email, timeZone, locale),
+                  passwordHash,
+                  role,
+                  active,
+                  revision));
+    }
+  }
+
+  /// Returns a host; null if there is none.
+  default @Nullable Host find(UUID id) {
+    return hostOf(row(id));
+  }
+
+  /// Returns the host of a handle; null if there is none.
+  default @Nullable Host findByHandle(String handle) {
+    return hostOf(rowOfHandle(handle));
+  }
+
+  /// Returns the host of an e-mail address; null if there is none.
+  default @Nullable Host findByEmail(String emailKey) {
+    return hostOf(rowOfEmail(emailKey));
+  }
+
+  /// Returns all hosts by handle.
+  default List<Host> list() {
+    return rows().stream().map(HostRow::host).toList();
+  }
+
+  /// Holds the host's row until the transaction ends. Whoever locks several does so in id order.
+  default @Nullable Host lock(UUID id) {
+    return hostOf(heldRow(id));
+  }
+
+  private static @Nullable Host hostOf(@Nullable HostRow row) {
+    return row == null ? null : row.host();
+  }
+
   @Select("SELECT * FROM host WHERE id = #{id}")
-  @Nullable Host find(UUID id);
+  @Nullable HostRow row(UUID id);
 
   @Select("SELECT * FROM host WHERE handle = #{handle}")
-  @Nullable Host findByHandle(String handle);
+  @Nullable HostRow rowOfHandle(String handle);
 
   @Select("SELECT * FROM host WHERE email_key = #{emailKey}")
-  @Nullable Host findByEmail(String emailKey);
+  @Nullable HostRow rowOfEmail(String emailKey);
 
   @Select("SELECT * FROM host ORDER BY handle")
-  List<Host> list();
+  List<HostRow> rows();
+
+  @Select("SELECT * FROM host WHERE id = #{id} FOR UPDATE")
+  @Nullable HostRow heldRow(UUID id);
 
   @Select("SELECT id FROM host ORDER BY handle")
   List<UUID> ids();
-
-  /// Holds the host's row until the transaction ends. Whoever locks several does so in id order.
-  @Select("SELECT * FROM host WHERE id = #{id} FOR UPDATE")
-  @Nullable Host lock(UUID id);
 
   /// Marks that the host's slots may have changed.
   @Update("UPDATE host SET revision = revision + 1 WHERE id = #{id}")
@@ -36,10 +99,11 @@ public interface HostMapper {
       """
       INSERT INTO host (id, handle, name, email, email_key, time_zone, locale, password_hash, role,
         active, revision, created_at)
-      VALUES (#{id}, #{handle}, #{name}, #{email}, #{email.key}, #{timeZone}, #{locale},
-        #{passwordHash}, #{role}, #{active}, #{revision}, #{createdAt})
+      VALUES (#{host.id}, #{host.handle}, #{host.name}, #{host.email}, #{host.email.key},
+        #{host.timeZone}, #{host.locale}, #{host.passwordHash}, #{host.role}, #{host.active},
+        #{host.revision}, #{createdAt})
       """)
-  int insert(Host host);
+  int insert(Host host, Instant createdAt);
 
   @Update(
       """

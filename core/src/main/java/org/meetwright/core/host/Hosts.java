@@ -69,21 +69,17 @@ public final class Hosts {
         new Host(
             Ids.next(),
             added.handle(),
-            added.name(),
-            added.email(),
-            added.timeZone(),
-            added.locale(),
+            new Profile(added.name(), added.email(), added.timeZone(), added.locale()),
             added.passwordHash(),
             added.role(),
             true,
-            1,
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            1);
     return database.inTransaction(
         tx -> {
           HostMapper hosts = tx.mapper(HostMapper.class);
           Handles.take(tx, host.handle(), host.id());
           refuseTaken(tx, host.id(), host.email());
-          hosts.insert(host);
+          hosts.insert(host, clock.instant().truncatedTo(ChronoUnit.MICROS));
           setup.write(tx, host);
           return host;
         });
@@ -130,7 +126,8 @@ public final class Hosts {
   public Host update(UUID id, String name, ZoneId zone, Locale locale) {
     return database.inTransaction(
         tx -> {
-          Host changed = lock(tx, List.of(id)).getFirst().withProfile(name, zone, locale);
+          Host host = lock(tx, List.of(id)).getFirst();
+          Host changed = host.with(new Profile(name, host.email(), zone, locale));
           tx.mapper(HostMapper.class).update(changed);
           return changed;
         });
@@ -142,7 +139,7 @@ public final class Hosts {
   /// @throws InvalidValueException (field `email`) if it is another host's
   public static Host setEmail(Transaction tx, Host host, EmailAddress email) {
     refuseTaken(tx, host.id(), email);
-    Host changed = host.withEmail(email);
+    Host changed = host.with(host.profile().with(email));
     tx.mapper(HostMapper.class).setEmail(changed);
     return changed;
   }

@@ -12,6 +12,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.account.EmailChanges.AskOutcome.TooManyMails;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Profile;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Authentication;
@@ -60,9 +61,10 @@ public final class AccountRoutes implements HttpService {
     Locale locale =
         body.optionalText("locale").map(tag -> Times.locale("locale", tag)).orElse(host.locale());
     EmailAddress email = new EmailAddress(body.text("email", host.email().value()));
-    Host wished =
-        host.withProfile(
+    Profile wished =
+        new Profile(
             body.text("name", host.name()),
+            host.email(),
             TimeZones.parse("timeZone", body.text("timeZone", host.timeZone().getId())),
             locale);
     if (!email.value().equals(host.email().value())) {
