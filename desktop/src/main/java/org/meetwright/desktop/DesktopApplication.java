@@ -21,8 +21,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
-import org.meetwright.desktop.connection.ApiClient;
 import org.meetwright.desktop.connection.ServerConnection;
+import org.meetwright.server.client.ApiClient;
 
 /// The app: connects to its server in the background, then shows the bookings and keeps them fresh.
 public final class DesktopApplication extends Application {
@@ -30,6 +30,7 @@ public final class DesktopApplication extends Application {
   private static final Duration REFRESH = Duration.seconds(30);
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private @Nullable ServerConnection connection;
   private @Nullable ApiClient client;
 
   @Override
@@ -46,8 +47,8 @@ public final class DesktopApplication extends Application {
 
   private void connect(Stage stage, Map<String, String> options) {
     try {
-      ServerConnection connection = Connecting.connect(options, System.getenv());
-      Platform.runLater(() -> showBookings(stage, new ApiClient(connection)));
+      ServerConnection made = Connecting.connect(options, System.getenv());
+      Platform.runLater(() -> showBookings(stage, made));
     } catch (RuntimeException failed) {
       LOG.log(Level.FINE, "Not connected", failed);
       String message = String.valueOf(failed.getMessage());
@@ -55,10 +56,12 @@ public final class DesktopApplication extends Application {
     }
   }
 
-  private void showBookings(Stage stage, ApiClient connected) {
-    client = connected;
+  private void showBookings(Stage stage, ServerConnection made) {
+    connection = made;
+    ApiClient speaking = made.client();
+    client = speaking;
     BookingsViewModel model =
-        new BookingsViewModel(connected, Clock.systemUTC(), background, Platform::runLater);
+        new BookingsViewModel(speaking, Clock.systemUTC(), background, Platform::runLater);
     BookingsView view = new BookingsView(model, address -> getHostServices().showDocument(address));
     stage.setScene(scene(view.root()));
     Timeline refreshing = new Timeline(new KeyFrame(REFRESH, event -> model.refresh()));
@@ -93,6 +96,9 @@ public final class DesktopApplication extends Application {
   public void stop() {
     if (client != null) {
       client.close();
+    }
+    if (connection != null) {
+      connection.close();
     }
     background.shutdownNow();
   }

@@ -42,10 +42,10 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
 import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
-import org.meetwright.desktop.connection.ApiClient;
 import org.meetwright.desktop.connection.ConnectionException;
 import org.meetwright.desktop.connection.RemoteServer;
 import org.meetwright.desktop.connection.ServerConnection;
+import org.meetwright.server.client.ApiClient;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -73,8 +73,9 @@ class BookingsWindowTest extends ApplicationTest {
     try (Core core = open()) {
       book(core, addHost(core));
     }
-    ServerConnection connection = Connecting.connect(Map.of("home", home.toString()), ENVIRONMENT);
-    try (ApiClient client = new ApiClient(connection)) {
+    try (ServerConnection connection =
+            Connecting.connect(Map.of("home", home.toString()), ENVIRONMENT);
+        ApiClient client = connection.client()) {
       BookingsViewModel model = show(client);
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !model.lines().isEmpty());
       assertThat(lookup("#address").queryLabeled().getText())
@@ -93,8 +94,9 @@ class BookingsWindowTest extends ApplicationTest {
     try (Core core = open()) {
       type = addHost(core);
     }
-    ServerConnection connection = Connecting.connect(Map.of("home", home.toString()), ENVIRONMENT);
-    try (ApiClient client = new ApiClient(connection);
+    try (ServerConnection connection =
+            Connecting.connect(Map.of("home", home.toString()), ENVIRONMENT);
+        ApiClient client = connection.client();
         Core core = open()) {
       BookingsViewModel model = show(client);
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !model.hostProperty().get().isEmpty());
@@ -120,7 +122,7 @@ class BookingsWindowTest extends ApplicationTest {
     assertThat(nowhere)
         .isInstanceOf(RemoteServer.class)
         .hasToString("RemoteServer[http://127.0.0.1:1]");
-    try (ApiClient client = new ApiClient(nowhere)) {
+    try (ApiClient client = nowhere.client()) {
       BookingsViewModel model = show(client);
       WaitForAsyncUtils.waitFor(
           20, TimeUnit.SECONDS, () -> !model.problemProperty().get().isEmpty());

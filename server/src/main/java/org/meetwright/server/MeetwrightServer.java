@@ -22,7 +22,7 @@ import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.delivery.SwitchedOff;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
-import org.meetwright.server.api.booking.ApiBookingEvent;
+import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
@@ -120,7 +120,7 @@ public final class MeetwrightServer implements AutoCloseable {
     archive.schedule();
     Function<BookingSnapshot, Object> told =
         snapshot ->
-            ApiBookingEvent.of(
+            BookingEventTranslation.toApi(
                 snapshot, core.manageLinks().link(publicUrl.get(), snapshot.booking().id()));
     return Map.ofEntries(
         Map.entry(BookingNotice.KIND, new MailDelivery(core, publicUrl, sender, from)),

@@ -12,7 +12,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException.Code;
-import org.meetwright.server.api.exchange.ProblemException.Problem;
+import org.meetwright.server.api.model.Problem;
 import org.meetwright.server.operations.RequestId;
 import org.meetwright.server.route.RouteTable;
 

@@ -1,5 +1,6 @@
 package org.meetwright.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,6 +31,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..", "org.h2..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tellsTheShapesOfTheApiInPlainRecords() {
+    classes()
+        .that()
+        .resideInAPackage(SERVER + ".api.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            SERVER + ".api.model..",
+            "java..",
+            "org.jspecify.annotations..",
+            "com.fasterxml.jackson.annotation..")
         .check(CLASSES);
   }
 

@@ -21,7 +21,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings.Page;
 import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.team.Bookable;
-import org.meetwright.server.api.booking.ApiBookings;
+import org.meetwright.server.api.model.booking.ApiBookings;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,8 +6,9 @@ import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.cli.views.ExplanationView;
 import org.meetwright.core.Core;
+import org.meetwright.server.api.explain.ExplanationTranslation;
+import org.meetwright.server.api.model.explain.ApiExplanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,11 +45,13 @@ public final class ExplainCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       EventTypeAddress.Found found = address.find(core);
-      print(ExplanationView.of(core.availability().reasonsAgainst(found.eventType(), start)));
+      print(
+          ExplanationTranslation.toApi(
+              core.availability().reasonsAgainst(found.eventType(), start)));
     }
   }
 
-  private void print(ExplanationView view) {
+  private void print(ApiExplanation view) {
     if (program.options().json()) {
       program.terminal().printJson(view);
       return;
@@ -60,7 +63,7 @@ public final class ExplainCommand implements Runnable {
     }
   }
 
-  private static List<String> row(ExplanationView.ReasonView reason) {
+  private static List<String> row(ApiExplanation.ApiReason reason) {
     return List.of(reason.code(), reason.message(), Terminal.json(reason.detail()));
   }
 }

@@ -6,9 +6,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.SlotsView;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
+import org.meetwright.server.api.model.slot.ApiSlots;
+import org.meetwright.server.api.slot.SlotTranslation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,13 +79,13 @@ public final class SlotsCommand implements Runnable {
       LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
       LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
       check(first, last);
-      SlotsView view =
-          SlotsView.of(
+      ApiSlots view =
+          SlotTranslation.toApi(
               core.availability().slots(found.eventType(), first, last, asked),
               first,
               last,
               asked,
-              found.eventType().timing().durationMinutes());
+              found.eventType());
       print(view);
       if (view.slots().isEmpty() && !program.options().json()) {
         program.terminal().say(nothing(core, found, view));
@@ -92,7 +93,7 @@ public final class SlotsCommand implements Runnable {
     }
   }
 
-  private String nothing(Core core, EventTypeAddress.Found found, SlotsView view) {
+  private String nothing(Core core, EventTypeAddress.Found found, ApiSlots view) {
     if (!found.eventType().active()) {
       return address + " is switched off; nothing can be booked.";
     }
@@ -126,7 +127,7 @@ public final class SlotsCommand implements Runnable {
     }
   }
 
-  private void print(SlotsView view) {
+  private void print(ApiSlots view) {
     if (program.options().json()) {
       program.terminal().printJson(view);
       return;

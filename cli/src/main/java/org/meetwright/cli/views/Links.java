@@ -3,7 +3,8 @@ package org.meetwright.cli.views;
 import java.net.URI;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.api.booking.BookingTranslation;
+import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.settings.Settings;
 
 /// The addresses of the server's pages.
@@ -24,6 +25,6 @@ public final class Links {
 
   /// Returns a booking as the HTTP API shows it.
   public static ApiBooking shown(Booking booking, Core core, Settings settings) {
-    return ApiBooking.of(booking, manage(base(settings), core, booking));
+    return BookingTranslation.toApi(booking, manage(base(settings), core, booking));
   }
 }

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.meetwright.server.api.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiBooking;
 
 /// A booking as the list shows it.
 ///

@@ -1,8 +1,10 @@
 package org.meetwright.desktop.bookings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -12,12 +14,20 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.meetwright.desktop.connection.ApiClient;
-import org.meetwright.desktop.connection.ConnectionException;
-import org.meetwright.server.api.host.ApiHost;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiBookings;
+import org.meetwright.server.api.model.booking.BookingsQuery;
+import org.meetwright.server.api.model.host.ApiMe;
+import org.meetwright.server.client.ApiClient;
+import org.meetwright.server.client.call.ApiException;
+import org.meetwright.server.client.call.UnreachableException;
 
 /// What the bookings window shows. Knows no controls.
 public final class BookingsViewModel {
+  private static final int LARGEST_PAGE = 200;
+  private static final int UNAUTHORIZED = 401;
+
   private final ApiClient client;
   private final InstantSource clock;
   private final Executor background;
@@ -75,19 +85,38 @@ public final class BookingsViewModel {
 
   private void load() {
     try {
-      ApiHost.Own me = client.me();
+      ApiMe me = client.account().getMe();
       ZoneId zone = ZoneId.of(me.timeZone());
       Locale locale = Locale.forLanguageTag(me.locale());
       List<BookingLine> loaded =
-          client
-              .bookingsFrom(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant())
+          bookingsFrom(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant())
               .stream()
               .map(booking -> BookingLine.of(booking, zone, locale))
               .toList();
       window.execute(() -> show(me.name(), loaded));
-    } catch (ConnectionException failed) {
+    } catch (ApiException refused) {
+      window.execute(() -> fail(complaint(refused)));
+    } catch (UnreachableException failed) {
       window.execute(() -> fail(String.valueOf(failed.getMessage())));
     }
+  }
+
+  private List<ApiBooking> bookingsFrom(Instant from) {
+    List<ApiBooking> bookings = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      ApiBookings page =
+          client.bookings().listBookings(BookingsQuery.from(from).page(LARGEST_PAGE, cursor));
+      bookings.addAll(page.bookings());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return bookings;
+  }
+
+  private static String complaint(ApiException refused) {
+    return refused.status() == UNAUTHORIZED
+        ? "The server does not accept the token; make a new one with: meetwright token create"
+        : refused.detail();
   }
 
   private void show(String name, List<BookingLine> loaded) {

@@ -35,7 +35,7 @@ import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
-import org.meetwright.server.api.booking.ApiBookingEvent;
+import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.sending.FileSender;
 import org.meetwright.server.sms.SmsText;
@@ -165,7 +165,7 @@ class WhoSeesWhatTest {
           .open(delivery.id(), "webhook-" + delivery.id())
           .filter(parcel -> parcel.snapshot() != null)
           .map(parcel -> BookingSnapshot.parse(parcel.snapshot()))
-          .map(snapshot -> ApiBookingEvent.of(snapshot, link))
+          .map(snapshot -> BookingEventTranslation.toApi(snapshot, link))
           .ifPresent(event -> told.append(JsonMapper.shared().writeValueAsString(event)));
     }
     seen.put("Webhook", told.toString());

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.cli.views.HostView;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.host.Host;
@@ -15,6 +14,7 @@ import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.server.api.host.HostTranslation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,7 +100,7 @@ public final class HostAddCommand implements Runnable {
   private void report(Host host) {
     Terminal terminal = program.terminal();
     if (program.options().json()) {
-      terminal.printJson(HostView.of(host));
+      terminal.printJson(HostTranslation.toApi(host));
     }
     terminal.say(
         "Added host "

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.HostView;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.server.api.host.HostTranslation;
+import org.meetwright.server.api.model.host.ApiHost;
 import picocli.CommandLine.Command;
 
 /// `meetwright host list`.
@@ -28,7 +29,7 @@ public final class HostListCommand implements Runnable {
       if (program.options().json()) {
         program
             .terminal()
-            .printJson(new HostView.Several(hosts.stream().map(HostView::of).toList()));
+            .printJson(new ApiHost.Several(hosts.stream().map(HostTranslation::toApi).toList()));
         return;
       }
       Columns.align(hosts.stream().map(HostListCommand::row).toList())

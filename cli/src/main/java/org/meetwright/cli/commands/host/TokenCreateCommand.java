@@ -11,7 +11,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.access.ApiTokens.Created;
 import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.access.Scope;
-import org.meetwright.server.api.access.ApiToken;
+import org.meetwright.server.api.access.AccessTranslation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +69,7 @@ public final class TokenCreateCommand implements Runnable {
     try (Core core = program.open(program.settings())) {
       Created created = core.access().tokens().create(Lookup.host(core, handle).id(), order);
       if (program.options().json()) {
-        program.terminal().printJson(ApiToken.of(created.token(), created.secret()));
+        program.terminal().printJson(AccessTranslation.toApi(created.token(), created.secret()));
       } else {
         program.terminal().print(created.secret());
       }

@@ -9,7 +9,8 @@ import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
-import org.meetwright.server.api.access.ApiToken;
+import org.meetwright.server.api.access.AccessTranslation;
+import org.meetwright.server.api.model.access.ApiToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +40,7 @@ public final class TokenListCommand implements Runnable {
     try (Core core = program.open(program.settings())) {
       List<ApiToken> tokens =
           core.access().tokens().list(Lookup.host(core, handle).id()).stream()
-              .map(token -> ApiToken.of(token, null))
+              .map(token -> AccessTranslation.toApi(token, null))
               .toList();
       if (program.options().json()) {
         program.terminal().printJson(new Several(tokens));

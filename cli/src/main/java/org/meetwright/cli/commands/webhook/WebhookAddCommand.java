@@ -11,7 +11,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
-import org.meetwright.server.api.webhook.ApiWebhook;
+import org.meetwright.server.api.webhook.WebhookTranslation;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
@@ -69,7 +69,7 @@ public final class WebhookAddCommand implements Runnable {
                   url,
                   events == null ? WebhookEvent.ofBookings() : Set.copyOf(events));
       if (program.options().json()) {
-        program.terminal().printJson(ApiWebhook.withSecret(webhook));
+        program.terminal().printJson(WebhookTranslation.withSecret(webhook));
       } else {
         program.terminal().print(webhook.id() + " " + webhook.secret().value());
       }

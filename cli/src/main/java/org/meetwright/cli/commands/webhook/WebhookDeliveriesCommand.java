@@ -8,7 +8,8 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
-import org.meetwright.server.api.webhook.ApiWebhookDelivery;
+import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
+import org.meetwright.server.api.webhook.WebhookTranslation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +51,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
             .terminal()
             .printJson(
                 new ApiWebhookDelivery.Several(
-                    found.stream().map(ApiWebhookDelivery::of).toList()));
+                    found.stream().map(WebhookTranslation::toApi).toList()));
       } else {
         Columns.align(found.stream().map(WebhookDeliveriesCommand::row).toList())
             .forEach(program.terminal()::print);

@@ -11,7 +11,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.server.api.webhook.ApiWebhook;
+import org.meetwright.server.api.model.webhook.ApiWebhook;
+import org.meetwright.server.api.webhook.WebhookTranslation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -45,7 +46,7 @@ public final class WebhookListCommand implements Runnable {
       for (Host host : hosts) {
         for (Webhook webhook : core.webhooks().list(host.id())) {
           rows.add(row(host, webhook));
-          all.add(ApiWebhook.of(webhook));
+          all.add(WebhookTranslation.toApi(webhook));
         }
       }
       if (program.options().json()) {

@@ -6,7 +6,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
-import org.meetwright.server.api.webhook.ApiWebhookDelivery;
+import org.meetwright.server.api.webhook.WebhookTranslation;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
@@ -40,7 +40,7 @@ public final class WebhookTestCommand implements Runnable {
       WebhookDelivery tried = new WebhookTrial(core, courier).test(Found.webhook(core, id));
       WebhookAttempt attempt = tried.attempts().getFirst();
       if (program.options().json()) {
-        program.terminal().printJson(ApiWebhookDelivery.of(tried));
+        program.terminal().printJson(WebhookTranslation.toApi(tried));
       } else if (attempt.status() != null) {
         program.terminal().print(String.valueOf(attempt.status()));
       }

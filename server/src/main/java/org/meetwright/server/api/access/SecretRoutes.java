@@ -21,6 +21,11 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.access.ApiEnrolment;
+import org.meetwright.server.api.model.access.ApiRecoveryCodes;
+import org.meetwright.server.api.model.access.ApiSecondFactor;
+import org.meetwright.server.api.model.access.CodeRequest;
+import org.meetwright.server.api.model.access.PasswordRequest;
 
 /// What a host shows who he is with: his password and his second factor.
 public final class SecretRoutes implements HttpService {
@@ -50,7 +55,7 @@ public final class SecretRoutes implements HttpService {
 
   private void changePassword(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.session(request);
-    Fields body = Json.body(request).only("current", "new");
+    Fields body = Json.body(request).only(PasswordRequest.class);
     String current = body.secret("current");
     String chosen = body.secret("new");
     if (!Passwords.isFit(chosen)) {
@@ -79,12 +84,9 @@ public final class SecretRoutes implements HttpService {
     return new InvalidValueException("new", weakness.message());
   }
 
-  /// Whether codes are asked for.
-  record State(boolean on) {}
-
   private void showSecondFactor(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    Json.send(response, new State(core.secondFactor().isOn(host.id())));
+    Json.send(response, new ApiSecondFactor(core.secondFactor().isOn(host.id())));
   }
 
   private void enrol(ServerRequest request, ServerResponse response) {
@@ -98,15 +100,13 @@ public final class SecretRoutes implements HttpService {
                     ProblemException.of(
                         Code.NOT_POSSIBLE,
                         "You have a second factor already; DELETE /api/v1/me/totp ends it."));
-    Json.created(response, "/api/v1/me/totp", enrolment);
+    Json.created(
+        response, "/api/v1/me/totp", new ApiEnrolment(enrolment.secret(), enrolment.uri()));
   }
-
-  /// Codes that let in once each when the app is lost.
-  record RecoveryCodes(List<String> recoveryCodes) {}
 
   private void confirm(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
-    String code = Json.body(request).only("code").secret("code");
+    String code = Json.body(request).only(CodeRequest.class).secret("code");
     Brake.Try begun = guard.begin(request, host);
     List<String> codes =
         core.secondFactor()
@@ -117,12 +117,12 @@ public final class SecretRoutes implements HttpService {
                         "code",
                         "must be the present code of the app that POST /api/v1/me/totp set up"));
     guard.passed(begun);
-    Json.send(response, new RecoveryCodes(codes));
+    Json.send(response, new ApiRecoveryCodes(codes));
   }
 
   private void remove(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
-    String code = Json.body(request).only("code").secret("code");
+    String code = Json.body(request).only(CodeRequest.class).secret("code");
     Brake.Try begun = guard.begin(request, host);
     if (!core.secondFactor().remove(host.id(), code)) {
       throw new InvalidValueException(

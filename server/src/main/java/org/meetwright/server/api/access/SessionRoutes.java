@@ -8,7 +8,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.Core;
@@ -26,6 +25,9 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.access.ApiNewSession;
+import org.meetwright.server.api.model.access.ApiSession;
+import org.meetwright.server.api.model.access.SignInRequest;
 import org.meetwright.server.net.ClientProgram;
 
 /// Signing in and out, and a host's sessions.
@@ -54,7 +56,7 @@ public final class SessionRoutes implements HttpService {
   }
 
   private void signIn(ServerRequest request, ServerResponse response) {
-    Fields body = Json.body(request).only("email", "password", "code");
+    Fields body = Json.body(request).only(SignInRequest.class);
     Attempt attempt =
         new Attempt(
             new EmailAddress(body.text("email")),
@@ -63,7 +65,11 @@ public final class SessionRoutes implements HttpService {
             Origin.at(clientAddress.apply(request)),
             ClientProgram.named(request.headers().first(HeaderNames.USER_AGENT).orElse("")));
     switch (core.signIn().signIn(attempt)) {
-      case SignedIn in -> Json.created(response, "/api/v1/sessions/current", in.session());
+      case SignedIn in ->
+          Json.created(
+              response,
+              "/api/v1/sessions/current",
+              new ApiNewSession(in.session().token(), in.session().expiresAt()));
       case Refused() ->
           throw ProblemException.of(
               Code.UNAUTHORIZED, "E-mail address or password is wrong; try again.");
@@ -81,9 +87,9 @@ public final class SessionRoutes implements HttpService {
     Caller caller = authentication.session(request);
     List<ApiSession> told =
         core.access().sessions().list(caller.host().id()).stream()
-            .map(session -> ApiSession.of(session, caller.credential()))
+            .map(session -> AccessTranslation.toApi(session, caller.credential()))
             .toList();
-    Json.send(response, Map.of("sessions", told));
+    Json.send(response, new ApiSession.Several(told));
   }
 
   private void signOut(ServerRequest request, ServerResponse response) {

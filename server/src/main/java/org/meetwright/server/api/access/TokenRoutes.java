@@ -7,7 +7,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.access.ApiToken;
+import org.meetwright.server.api.model.access.TokenRequest;
 
 /// A host's API tokens.
 public final class TokenRoutes implements HttpService {
@@ -44,13 +45,13 @@ public final class TokenRoutes implements HttpService {
   private void list(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     List<ApiToken> told =
-        tokens.list(host.id()).stream().map(token -> ApiToken.of(token, null)).toList();
-    Json.send(response, Map.of("tokens", told));
+        tokens.list(host.id()).stream().map(token -> AccessTranslation.toApi(token, null)).toList();
+    Json.send(response, new ApiToken.Several(told));
   }
 
   private void create(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.caller(request);
-    Fields body = Json.body(request).only("name", "scopes", "expiresAt");
+    Fields body = Json.body(request).only(TokenRequest.class);
     Instant expiresAt = body.optionalInstant("expiresAt").orElse(null);
     NewToken order = new NewToken(body.text("name"), scopes(body), expiresAt);
     refuseToOutlast(caller, expiresAt);
@@ -58,7 +59,7 @@ public final class TokenRoutes implements HttpService {
     Json.created(
         response,
         "/api/v1/tokens/" + created.token().id(),
-        ApiToken.of(created.token(), created.secret()));
+        AccessTranslation.toApi(created.token(), created.secret()));
   }
 
   private static Set<Scope> scopes(Fields body) {

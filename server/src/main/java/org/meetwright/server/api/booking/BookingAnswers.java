@@ -14,6 +14,8 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 
 /// Turns bookings, and what became of changes to them, into answers.
 public final class BookingAnswers {
@@ -29,19 +31,20 @@ public final class BookingAnswers {
   }
 
   ApiBooking of(Booking booking) {
-    return ApiBooking.of(booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+    return BookingTranslation.toApi(
+        booking, core.manageLinks().link(publicUrl.get(), booking.id()));
   }
 
   /// Returns a booking as a host may see it: whoever has the manage link can cancel and move, so a
   /// token that may only read is not told it.
   ApiBooking toHost(Booking booking, Caller caller) {
-    return caller.mayChange() ? of(booking) : ApiBooking.of(booking, null);
+    return caller.mayChange() ? of(booking) : BookingTranslation.toApi(booking, null);
   }
 
   ApiInviteeBooking toInvitee(Booking booking) {
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
-    return new ApiInviteeBooking(
+    return BookingTranslation.toInvitee(
         of(booking), InviteeTerms.of(booking, eventType, core.clock().instant()));
   }
 

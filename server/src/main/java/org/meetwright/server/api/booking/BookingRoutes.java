@@ -33,6 +33,8 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiBookings;
 
 /// A host's bookings.
 public final class BookingRoutes implements HttpService {
@@ -127,7 +129,11 @@ public final class BookingRoutes implements HttpService {
             .find(id)
             .filter(found -> found.isWith(caller.host().id()))
             .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
-    Json.send(response, answers.toHost(booking, caller).withHistory(core.bookings().history(id)));
+    Json.send(response, answers.toHost(booking, caller).withHistory(history(id)));
+  }
+
+  private List<ApiBooking.ApiHistoryEntry> history(UUID id) {
+    return BookingTranslation.toApi(core.bookings().history(id));
   }
 
   private interface Action {
@@ -141,7 +147,7 @@ public final class BookingRoutes implements HttpService {
       Fields body = Json.body(request).only("reason", "start");
       Change how = new Change(Actor.HOST, host.id(), version(request), body.text("reason", ""));
       ApiBooking changed = answers.of(BookingAnswers.changed(action.run(id, how, body)));
-      Json.send(response, changed.withHistory(core.bookings().history(id)));
+      Json.send(response, changed.withHistory(history(id)));
     };
   }
 

@@ -17,6 +17,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.booking.ConfirmationRequest;
 import org.meetwright.server.limit.BookingLimits;
 
 /// Confirming a wish to book, or an invitee's address for which his guests wait, by the token that
@@ -54,7 +55,7 @@ public final class ConfirmationRoutes implements HttpService {
             .id(token)
             .orElseThrow(
                 () -> ProblemException.of(Code.NOT_FOUND, "There is nothing with this link."));
-    Fields body = Json.body(request).only("start");
+    Fields body = Json.body(request).only(ConfirmationRequest.class);
     Instant start = body.optionalInstant("start").orElse(null);
     switch (limits.confirm(id, start)) {
       case ConfirmOutcome.Answered(var outcome) -> answer(response, outcome);

@@ -17,6 +17,8 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.booking.ReasonRequest;
+import org.meetwright.server.api.model.booking.RescheduleRequest;
 import org.meetwright.server.challenge.Challenges;
 
 /// What an invitee may do to his booking, by the token of its manage link.
@@ -49,14 +51,14 @@ public final class ManageRoutes implements HttpService {
 
   private void cancel(ServerRequest request, ServerResponse response) {
     UUID id = bookingId(request);
-    Fields body = Json.body(request).only("reason");
+    Fields body = Json.body(request).only(ReasonRequest.class);
     send(response, core.bookingDesk().cancel(id, why(body)));
   }
 
   private void reschedule(ServerRequest request, ServerResponse response) {
     Booking booking =
         core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
-    Fields body = Json.body(request).only("start", "reason", Challenges.FIELD);
+    Fields body = Json.body(request).only(RescheduleRequest.Managed.class);
     Instant start = body.instant("start");
     Change why = why(body);
     if (!booking.start().equals(start)) {

@@ -26,6 +26,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
+import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.slot.Offers;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
@@ -56,17 +57,7 @@ public final class NewBookingRoutes implements HttpService {
 
   private void book(ServerRequest request, ServerResponse response) {
     Fields body = Json.body(request);
-    body.only(
-        "host",
-        "eventType",
-        "start",
-        "invitee",
-        "guests",
-        "answers",
-        "notes",
-        "metadata",
-        "link",
-        Challenges.FIELD);
+    body.only(BookingRequest.class);
     String link = body.optionalText("link").orElse(null);
     EventType type = offers.known(body.text("host"), body.text("eventType"), link).eventType();
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
@@ -78,7 +69,7 @@ public final class NewBookingRoutes implements HttpService {
       case AskOutcome.Answered(var outcome) -> answer(response, outcome, type);
       case AskOutcome.Asked(var confirmation) -> {
         response.status(Status.ACCEPTED_202);
-        Json.send(response, new ApiConfirmation.Asked(wish, confirmation));
+        Json.send(response, BookingTranslation.asked(wish, confirmation));
       }
       case AskOutcome.KeyReused() -> throw keyReused();
       case AskOutcome.TooManyMails(var retryAfter) ->
@@ -125,7 +116,7 @@ public final class NewBookingRoutes implements HttpService {
   }
 
   private static Invitee invitee(Fields fields) {
-    fields.only("name", "email", "timeZone", "locale");
+    fields.only(BookingRequest.Invitee.class);
     return new Invitee(
         fields.text("name"),
         new EmailAddress(fields.text("email")),

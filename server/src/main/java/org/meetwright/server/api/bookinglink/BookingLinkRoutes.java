@@ -15,6 +15,8 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.ListRoutes;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.bookinglink.ApiBookingLink;
+import org.meetwright.server.api.model.bookinglink.BookingLinkRequest;
 
 /// The booking links of a host's event types.
 public final class BookingLinkRoutes extends ListRoutes<ApiBookingLink> {
@@ -25,7 +27,7 @@ public final class BookingLinkRoutes extends ListRoutes<ApiBookingLink> {
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
   public BookingLinkRoutes(Core core, Authentication authentication, Supplier<URI> publicUrl) {
-    super(authentication, new Kind("booking link", "booking-links", "bookingLinks"));
+    super(authentication, new Kind<>("booking link", "booking-links", ApiBookingLink.Several::new));
     this.core = core;
     this.publicUrl = publicUrl;
   }
@@ -33,19 +35,19 @@ public final class BookingLinkRoutes extends ListRoutes<ApiBookingLink> {
   @Override
   protected List<ApiBookingLink> list(Host host, Query query) {
     return core.bookingLinks().list(host.id()).stream()
-        .map(link -> ApiBookingLink.of(link, null))
+        .map(link -> BookingLinkTranslation.toApi(link, null))
         .toList();
   }
 
   @Override
   protected ApiBookingLink add(Host host, Fields body) {
-    body.only("eventTypeId", "maxUses", "expiresAt");
+    body.only(BookingLinkRequest.class);
     Instant expiresAt =
         body.optionalInstant("expiresAt").map(at -> at.truncatedTo(ChronoUnit.MICROS)).orElse(null);
     NewLink made =
         core.bookingLinks()
             .add(host.id(), body.id("eventTypeId"), body.number("maxUses", 1), expiresAt);
-    return ApiBookingLink.of(made.link(), url(made));
+    return BookingLinkTranslation.toApi(made.link(), url(made));
   }
 
   private URI url(NewLink made) {

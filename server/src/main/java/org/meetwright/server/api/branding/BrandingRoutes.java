@@ -12,6 +12,7 @@ import org.meetwright.core.branding.Logo;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.model.branding.BrandingRequest;
 import org.meetwright.server.route.Area;
 
 /// The colour and the logo of a host's pages, below `/me`.
@@ -41,7 +42,7 @@ public final class BrandingRoutes implements HttpService {
 
   private void color(ServerRequest request, ServerResponse response) {
     UUID host = host(request);
-    Fields body = Json.body(request).only("color");
+    Fields body = Json.body(request).only(BrandingRequest.class);
     if (body.names().contains("color")) {
       brandings.setColor(host, body.optionalText("color").orElse(null));
     }
@@ -65,6 +66,6 @@ public final class BrandingRoutes implements HttpService {
   }
 
   private void answer(ServerResponse response, UUID host) {
-    Json.send(response, ApiBranding.of(brandings.of(host), publicUrl.get()));
+    Json.send(response, BrandingTranslation.toApi(brandings.of(host), publicUrl.get()));
   }
 }

@@ -10,6 +10,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.ListRoutes;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.busy.ApiBusyTime;
 
 /// A host's busy times.
 public final class BusyTimeRoutes extends ListRoutes<ApiBusyTime> {
@@ -19,20 +20,21 @@ public final class BusyTimeRoutes extends ListRoutes<ApiBusyTime> {
 
   /// Creates the routes.
   public BusyTimeRoutes(Core core, Authentication authentication) {
-    super(authentication, new Kind("busy time", "busy-times", "busyTimes"));
+    super(authentication, new Kind<>("busy time", "busy-times", ApiBusyTime.Several::new));
     this.busyTimes = core.busyTimes();
   }
 
   @Override
   protected List<ApiBusyTime> list(Host host, Query query) {
     return busyTimes.list(host.id(), query.from(host), query.until(host), MOST).stream()
-        .map(ApiBusyTime::of)
+        .map(BusyTimeTranslation::toApi)
         .toList();
   }
 
   @Override
   protected ApiBusyTime add(Host host, Fields body) {
-    return ApiBusyTime.of(busyTimes.add(ApiBusyTime.read(body, Ids.next(), host.id())));
+    return BusyTimeTranslation.toApi(
+        busyTimes.add(BusyTimeTranslation.read(body, Ids.next(), host.id())));
   }
 
   @Override

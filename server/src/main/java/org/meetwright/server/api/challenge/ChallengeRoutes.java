@@ -4,9 +4,11 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import org.altcha.altcha.Altcha.Challenge;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.api.model.challenge.ApiChallenge;
 import org.meetwright.server.challenge.Challenges;
 
 /// Giving challenges, which needs no login.
@@ -23,11 +25,21 @@ public final class ChallengeRoutes implements HttpService {
     rules.get("/challenge", this::give);
   }
 
+  private static ApiChallenge toApi(Challenge challenge) {
+    return new ApiChallenge(
+        challenge.algorithm,
+        challenge.challenge,
+        challenge.maxnumber,
+        challenge.salt,
+        challenge.signature);
+  }
+
   private void give(ServerRequest request, ServerResponse response) {
     Json.send(
         response,
         challenges
             .next()
+            .map(ChallengeRoutes::toApi)
             .orElseThrow(
                 () ->
                     ProblemException.of(

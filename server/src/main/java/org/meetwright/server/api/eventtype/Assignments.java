@@ -8,6 +8,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.model.eventtype.ApiEventType;
 
 /// Reads and tells who meets the invitees of event types. Teams are told by their handles.
 public final class Assignments {

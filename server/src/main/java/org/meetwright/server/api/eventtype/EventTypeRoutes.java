@@ -11,6 +11,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.OwnRoutes;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.eventtype.ApiEventType;
 
 /// A host's event types.
 public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
@@ -19,7 +20,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
 
   /// Creates the routes.
   public EventTypeRoutes(Core core, Authentication authentication) {
-    super(authentication, new Kind("event type", "event-types", "eventTypes"));
+    super(authentication, new Kind<>("event type", "event-types", ApiEventType.Several::new));
     this.core = core;
     this.assignments = new Assignments(core.teams());
   }
@@ -36,7 +37,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
 
   @Override
   protected ApiEventType add(Host host, Fields body) {
-    EventType wish = ApiEventType.read(body, assignments, Ids.next(), host.id());
+    EventType wish = EventTypeTranslation.read(body, assignments, Ids.next(), host.id());
     return told(core.eventTypes().add(wish));
   }
 
@@ -44,7 +45,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   protected Optional<ApiEventType> replace(Host host, UUID id, Fields body) {
     return core.eventTypes()
         .find(host.id(), id)
-        .map(old -> ApiEventType.read(body, assignments, id, host.id()))
+        .map(old -> EventTypeTranslation.read(body, assignments, id, host.id()))
         .flatMap(core.eventTypes()::replace)
         .map(this::told);
   }
@@ -55,6 +56,6 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   }
 
   private ApiEventType told(EventType type) {
-    return ApiEventType.of(type, assignments);
+    return EventTypeTranslation.toApi(type, assignments);
   }
 }

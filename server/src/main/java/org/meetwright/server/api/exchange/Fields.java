@@ -2,10 +2,13 @@ package org.meetwright.server.api.exchange;
 
 import static org.meetwright.core.value.InvalidValueException.shown;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// The fields of a JSON object in a request. Everything that is not as asked ends in an
 /// [InvalidValueException] that names the field; null counts as left out.
 public final class Fields {
+  private static final ClassValue<String[]> KEYS =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> request) {
+          return Arrays.stream(request.getRecordComponents())
+              .map(Fields::key)
+              .toArray(String[]::new);
+        }
+      };
+
   private final ObjectNode object;
 
   Fields(ObjectNode object) {
@@ -35,6 +48,16 @@ public final class Fields {
       }
     }
     return this;
+  }
+
+  /// Refuses keys other than those of a request's record.
+  public Fields only(Class<? extends Record> request) {
+    return only(KEYS.get(request));
+  }
+
+  private static String key(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
   }
 
   /// Returns the names of all fields.

@@ -6,19 +6,20 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.meetwright.core.host.Host;
+import org.meetwright.server.api.model.Identified;
 
 /// The calls on one kind of things that belong to a host: list them, add one, delete one.
 ///
 /// @param <T> a thing, as the API tells it
 public abstract class ListRoutes<T extends Identified> implements HttpService {
   private final Authentication authentication;
-  private final Kind kind;
+  private final Kind<T> kind;
 
   /// Creates the routes.
-  protected ListRoutes(Authentication authentication, Kind kind) {
+  protected ListRoutes(Authentication authentication, Kind<T> kind) {
     this.authentication = authentication;
     this.kind = kind;
   }
@@ -27,8 +28,9 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   ///
   /// @param name one of them, for example `event type`
   /// @param path the last part of their address, for example `event-types`
-  /// @param plural the key of their list, for example `eventTypes`
-  public record Kind(String name, String path, String plural) {}
+  /// @param list makes the answer of several
+  /// @param <T> one of them, as the API tells it
+  public record Kind<T>(String name, String path, Function<List<T>, Object> list) {}
 
   @Override
   public void routing(HttpRules rules) {
@@ -47,7 +49,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   protected abstract boolean delete(Host host, UUID id);
 
   private void list(ServerRequest request, ServerResponse response) {
-    Json.send(response, Map.of(kind.plural(), list(host(request), new Query(request))));
+    Json.send(response, kind.list().apply(list(host(request), new Query(request))));
   }
 
   private void add(ServerRequest request, ServerResponse response) {

@@ -6,13 +6,14 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.host.Host;
+import org.meetwright.server.api.model.Identified;
 
 /// The calls of [ListRoutes], and two more: show one, and replace one.
 ///
 /// @param <T> a thing, as the API tells it
 public abstract class OwnRoutes<T extends Identified> extends ListRoutes<T> {
   /// Creates the routes.
-  protected OwnRoutes(Authentication authentication, Kind kind) {
+  protected OwnRoutes(Authentication authentication, Kind<T> kind) {
     super(authentication, kind);
   }
 

@@ -1,12 +1,12 @@
 package org.meetwright.server.api.exchange;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.model.Problem;
 import org.meetwright.server.operations.RequestId;
 
 /// Ends a request with a problem document (RFC 9457).
@@ -66,24 +66,6 @@ public final class ProblemException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /// A problem document.
-  ///
-  /// @param errors what is wrong with which field; null if it is not a field
-  /// @param reasons codes that an invitee may know; null unless a time is not offered
-  /// @param requestId by which the logs know the request
-  public record Problem(
-      String type,
-      String title,
-      int status,
-      String detail,
-      String code,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {}
-
-  /// What is wrong with a field.
-  public record FieldError(String field, String message) {}
-
   /// Returns the document to send.
   public Problem problem() {
     return problem;
@@ -128,17 +110,18 @@ public final class ProblemException extends RuntimeException {
     // A key that nobody knows may be of any length, and hold what can't be sent.
     String quoted = InvalidValueException.shown(wrong.field());
     String field = quoted.substring(1, quoted.length() - 1);
-    return of(Code.INVALID_REQUEST, new FieldError(field, String.valueOf(wrong.getMessage())));
+    return of(
+        Code.INVALID_REQUEST, new Problem.FieldError(field, String.valueOf(wrong.getMessage())));
   }
 
   /// Returns the problem that something is not allowed for what a field holds.
   ///
   /// @param message what is wrong with it, and the next step
   public static ProblemException forbidden(String field, String message) {
-    return of(Code.FORBIDDEN, new FieldError(field, message));
+    return of(Code.FORBIDDEN, new Problem.FieldError(field, message));
   }
 
-  private static ProblemException of(Code code, FieldError error) {
+  private static ProblemException of(Code code, Problem.FieldError error) {
     String detail = (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message();
     return new ProblemException(document(code, detail, List.of(error), null), null);
   }
@@ -151,7 +134,10 @@ public final class ProblemException extends RuntimeException {
   }
 
   private static Problem document(
-      Code code, String detail, @Nullable List<FieldError> errors, @Nullable List<String> reasons) {
+      Code code,
+      String detail,
+      @Nullable List<Problem.FieldError> errors,
+      @Nullable List<String> reasons) {
     return new Problem(
         "about:blank",
         code.title(),

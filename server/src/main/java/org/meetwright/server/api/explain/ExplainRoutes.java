@@ -41,6 +41,8 @@ public final class ExplainRoutes implements HttpService {
         eventTypes
             .find(host, name)
             .orElseThrow(() -> ProblemException.notFound("event type", name));
-    Json.send(response, ApiExplanation.of(core.availability().reasonsAgainst(type, start), host));
+    Json.send(
+        response,
+        ExplanationTranslation.toApi(core.availability().reasonsAgainst(type, start), host));
   }
 }

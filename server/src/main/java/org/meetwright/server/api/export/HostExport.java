@@ -15,20 +15,17 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.api.access.ApiSession;
-import org.meetwright.server.api.access.ApiToken;
-import org.meetwright.server.api.booking.ApiBooking;
-import org.meetwright.server.api.booking.ApiConfirmation;
-import org.meetwright.server.api.bookinglink.ApiBookingLink;
-import org.meetwright.server.api.branding.ApiBranding;
-import org.meetwright.server.api.busy.ApiBusyTime;
-import org.meetwright.server.api.eventtype.ApiEventType;
+import org.meetwright.server.api.access.AccessTranslation;
+import org.meetwright.server.api.booking.BookingTranslation;
+import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
+import org.meetwright.server.api.branding.BrandingTranslation;
+import org.meetwright.server.api.busy.BusyTimeTranslation;
 import org.meetwright.server.api.eventtype.Assignments;
-import org.meetwright.server.api.host.ApiHost;
-import org.meetwright.server.api.schedule.ApiSchedule;
-import org.meetwright.server.api.team.ApiMembership;
-import org.meetwright.server.api.team.ApiTeam;
-import org.meetwright.server.api.webhook.ApiWebhook;
+import org.meetwright.server.api.eventtype.EventTypeTranslation;
+import org.meetwright.server.api.host.HostTranslation;
+import org.meetwright.server.api.schedule.ScheduleTranslation;
+import org.meetwright.server.api.team.TeamTranslation;
+import org.meetwright.server.api.webhook.WebhookTranslation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,13 +58,13 @@ public final class HostExport {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writePOJOProperty("exportedAt", core.clock().instant());
-      json.writePOJOProperty("host", ApiHost.Own.of(host, pendingEmail(host)));
-      json.writePOJOProperty("branding", ApiBranding.Kept.of(host.id(), core.brandings()));
+      json.writePOJOProperty("host", HostTranslation.me(host, pendingEmail(host)));
+      json.writePOJOProperty("branding", BrandingTranslation.kept(host.id(), core.brandings()));
       writeSettings(host, json);
       writeAccess(host, json);
       json.writePOJOProperty(
           "confirmations",
-          core.confirmations().waiting(host.id()).stream().map(ApiConfirmation::of).toList());
+          core.confirmations().waiting(host.id()).stream().map(BookingTranslation::toApi).toList());
       writeBookings(host, scopes, json);
       writeArchive(host, json);
       json.writeEndObject();
@@ -81,41 +78,46 @@ public final class HostExport {
   private void writeSettings(Host host, JsonGenerator json) {
     Assignments assignments = new Assignments(core.teams());
     json.writePOJOProperty(
-        "schedules", core.schedules().list(host.id()).stream().map(ApiSchedule::of).toList());
+        "schedules",
+        core.schedules().list(host.id()).stream().map(ScheduleTranslation::toApi).toList());
     json.writePOJOProperty(
         "eventTypes",
         core.eventTypes().list(host.id()).stream()
-            .map(type -> ApiEventType.of(type, assignments))
+            .map(type -> EventTypeTranslation.toApi(type, assignments))
             .toList());
     json.writePOJOProperty(
         "bookingLinks",
         core.bookingLinks().list(host.id()).stream()
-            .map(link -> ApiBookingLink.of(link, null))
+            .map(link -> BookingLinkTranslation.toApi(link, null))
             .toList());
     json.writePOJOProperty(
         "teams",
-        core.teams().list(host.id()).stream().map(team -> ApiTeam.of(team, core.hosts())).toList());
+        core.teams().list(host.id()).stream()
+            .map(team -> TeamTranslation.toApi(team, core.hosts()))
+            .toList());
     json.writePOJOProperty(
-        "memberships", core.memberships().list(host.id()).stream().map(ApiMembership::of).toList());
+        "memberships",
+        core.memberships().list(host.id()).stream().map(TeamTranslation::toApi).toList());
     json.writePOJOProperty(
         "busyTimes",
         core.busyTimes().list(host.id(), null, null, Integer.MAX_VALUE).stream()
-            .map(ApiBusyTime::of)
+            .map(BusyTimeTranslation::toApi)
             .toList());
     json.writePOJOProperty(
-        "webhooks", core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList());
+        "webhooks",
+        core.webhooks().list(host.id()).stream().map(WebhookTranslation::toApi).toList());
   }
 
   private void writeAccess(Host host, JsonGenerator json) {
     json.writePOJOProperty(
         "sessions",
         core.access().sessions().list(host.id()).stream()
-            .map(session -> ApiSession.of(session, null))
+            .map(session -> AccessTranslation.toApi(session, null))
             .toList());
     json.writePOJOProperty(
         "tokens",
         core.access().tokens().list(host.id()).stream()
-            .map(token -> ApiToken.of(token, null))
+            .map(token -> AccessTranslation.toApi(token, null))
             .toList());
   }
 
@@ -130,7 +132,8 @@ public final class HostExport {
                 ? core.manageLinks().link(publicUrl.get(), booking.id())
                 : null;
         json.writePOJO(
-            ApiBooking.of(booking, manageUrl).withHistory(core.bookings().history(booking.id())));
+            BookingTranslation.toApi(booking, manageUrl)
+                .withHistory(BookingTranslation.toApi(core.bookings().history(booking.id()))));
       }
       after = page.next();
     } while (after != null);

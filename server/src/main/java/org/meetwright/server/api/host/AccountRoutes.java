@@ -21,6 +21,7 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
+import org.meetwright.server.api.model.host.MeRequest;
 
 /// What a host says about himself.
 public final class AccountRoutes implements HttpService {
@@ -47,7 +48,7 @@ public final class AccountRoutes implements HttpService {
 
   private void send(ServerResponse response, Host host) {
     PendingEmail pending = core.emailChanges().pending(host.id()).orElse(null);
-    Json.send(response, ApiHost.Own.of(host, pending == null ? null : pending.email()));
+    Json.send(response, HostTranslation.me(host, pending == null ? null : pending.email()));
   }
 
   private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
@@ -57,7 +58,7 @@ public final class AccountRoutes implements HttpService {
 
   private void change(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    Fields body = Json.body(request).only("name", "email", "timeZone", "locale");
+    Fields body = Json.body(request).only(MeRequest.class);
     Locale locale =
         body.optionalText("locale").map(tag -> Times.locale("locale", tag)).orElse(host.locale());
     EmailAddress email = new EmailAddress(body.text("email", host.email().value()));

@@ -14,6 +14,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.OwnRoutes;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.schedule.ApiSchedule;
 
 /// A host's schedules.
 public final class ScheduleRoutes extends OwnRoutes<ApiSchedule> {
@@ -21,30 +22,32 @@ public final class ScheduleRoutes extends OwnRoutes<ApiSchedule> {
 
   /// Creates the routes.
   public ScheduleRoutes(Core core, Authentication authentication) {
-    super(authentication, new Kind("schedule", "schedules", "schedules"));
+    super(authentication, new Kind<>("schedule", "schedules", ApiSchedule.Several::new));
     this.schedules = core.schedules();
   }
 
   @Override
   protected List<ApiSchedule> list(Host host, Query query) {
-    return schedules.list(host.id()).stream().map(ApiSchedule::of).toList();
+    return schedules.list(host.id()).stream().map(ScheduleTranslation::toApi).toList();
   }
 
   @Override
   protected Optional<ApiSchedule> find(Host host, UUID id) {
-    return schedules.find(host.id(), id).map(ApiSchedule::of);
+    return schedules.find(host.id(), id).map(ScheduleTranslation::toApi);
   }
 
   @Override
   protected ApiSchedule add(Host host, Fields body) {
-    Schedule schedule = ApiSchedule.read(body, Ids.next(), host.id());
+    Schedule schedule = ScheduleTranslation.read(body, Ids.next(), host.id());
     schedules.add(schedule);
-    return ApiSchedule.of(schedule);
+    return ScheduleTranslation.toApi(schedule);
   }
 
   @Override
   protected Optional<ApiSchedule> replace(Host host, UUID id, Fields body) {
-    return schedules.replace(ApiSchedule.read(body, id, host.id())).map(ApiSchedule::of);
+    return schedules
+        .replace(ScheduleTranslation.read(body, id, host.id()))
+        .map(ScheduleTranslation::toApi);
   }
 
   @Override

@@ -52,13 +52,13 @@ public final class PublicRoutes implements HttpService {
 
   private void page(ServerRequest request, ServerResponse response) {
     Bookable who = offers.who(Path.text(request, "handle"));
-    Json.send(response, ApiPage.of(who, core.eventTypes().listOnPage(who.id())));
+    Json.send(response, OfferTranslation.page(who, core.eventTypes().listOnPage(who.id())));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {
     Bookable who = offers.who(Path.text(request, "handle"));
     EventType type = offering(request).eventType();
-    Json.send(response, ApiOffer.of(type, who));
+    Json.send(response, OfferTranslation.offer(type, who));
   }
 
   private ZoneId zone(ServerRequest request) {
@@ -83,7 +83,8 @@ public final class PublicRoutes implements HttpService {
     LocalDate from = from(request, zone);
     EventType type = offering.eventType();
     Json.send(
-        response, ApiFirstSlot.of(core.availability().first(type, from, zone), from, zone, type));
+        response,
+        SlotTranslation.first(core.availability().first(type, from, zone), from, zone, type));
   }
 
   private void slots(ServerRequest request, ServerResponse response) {

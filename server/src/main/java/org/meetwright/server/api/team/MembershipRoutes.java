@@ -6,7 +6,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Memberships;
@@ -15,6 +14,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.model.team.ApiMembership;
 
 /// The teams that a host is in or invited into; he accepts, declines and leaves. A team is named by
 /// its id or handle.
@@ -38,8 +38,9 @@ public final class MembershipRoutes implements HttpService {
 
   private void list(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    List<ApiMembership> told = memberships.list(host.id()).stream().map(ApiMembership::of).toList();
-    Json.send(response, Map.of("memberships", told));
+    List<ApiMembership> told =
+        memberships.list(host.id()).stream().map(TeamTranslation::toApi).toList();
+    Json.send(response, new ApiMembership.Several(told));
   }
 
   private void accept(ServerRequest request, ServerResponse response) {
@@ -49,7 +50,7 @@ public final class MembershipRoutes implements HttpService {
         memberships
             .accept(host.id(), teamId(request, host))
             .orElseThrow(() -> unknown(Path.text(request, "team")));
-    Json.send(response, ApiMembership.of(accepted));
+    Json.send(response, TeamTranslation.toApi(accepted));
   }
 
   private void leave(ServerRequest request, ServerResponse response) {

@@ -13,6 +13,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.OwnRoutes;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.team.ApiTeam;
 
 /// The teams that a host has made.
 public final class TeamRoutes extends OwnRoutes<ApiTeam> {
@@ -20,7 +21,7 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
 
   /// Creates the routes.
   public TeamRoutes(Core core, Authentication authentication) {
-    super(authentication, new Kind("team", "teams", "teams"));
+    super(authentication, new Kind<>("team", "teams", ApiTeam.Several::new));
     this.core = core;
   }
 
@@ -39,14 +40,16 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
 
   @Override
   protected ApiTeam add(Host host, Fields body) {
-    Team team = ApiTeam.read(body, core.hosts(), Ids.next(), host.id());
+    Team team = TeamTranslation.read(body, core.hosts(), Ids.next(), host.id());
     return told(core.teams().add(host, team));
   }
 
   @Override
   protected Optional<ApiTeam> replace(Host host, UUID id, Fields body) {
     return find(host, id)
-        .flatMap(old -> core.teams().replace(host, ApiTeam.read(body, core.hosts(), id, host.id())))
+        .flatMap(
+            old ->
+                core.teams().replace(host, TeamTranslation.read(body, core.hosts(), id, host.id())))
         .map(this::told);
   }
 
@@ -60,6 +63,6 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
   }
 
   private ApiTeam told(Team team) {
-    return ApiTeam.of(team, core.hosts());
+    return TeamTranslation.toApi(team, core.hosts());
   }
 }

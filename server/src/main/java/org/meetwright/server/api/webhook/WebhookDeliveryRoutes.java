@@ -44,7 +44,7 @@ public final class WebhookDeliveryRoutes implements HttpService {
         own ? core.webhookDeliveries().replay(id) : new ReplayOutcome.NotFound();
     switch (outcome) {
       case ReplayOutcome.Replayed(var delivery) ->
-          Json.send(response, ApiWebhookDelivery.of(delivery));
+          Json.send(response, WebhookTranslation.toApi(delivery));
       case ReplayOutcome.NotFound() -> throw ProblemException.notFound("delivery", id.toString());
       case ReplayOutcome.Inactive() ->
           throw ProblemException.of(

@@ -24,6 +24,9 @@ import org.meetwright.server.api.exchange.ListRoutes;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.webhook.ApiWebhook;
+import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
+import org.meetwright.server.api.model.webhook.WebhookRequest;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -40,7 +43,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
   /// Creates the routes.
   public WebhookRoutes(
       Core core, Authentication authentication, Targets targets, WebhookTrial trial) {
-    super(authentication, new Kind("webhook", "webhooks", "webhooks"));
+    super(authentication, new Kind<>("webhook", "webhooks", ApiWebhook.Several::new));
     this.core = core;
     this.authentication = authentication;
     this.targets = targets;
@@ -59,16 +62,16 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
 
   @Override
   protected List<ApiWebhook> list(Host host, Query query) {
-    return core.webhooks().list(host.id()).stream().map(ApiWebhook::of).toList();
+    return core.webhooks().list(host.id()).stream().map(WebhookTranslation::toApi).toList();
   }
 
   @Override
   protected ApiWebhook add(Host host, Fields body) {
-    body.only("url", "events");
+    body.only(WebhookRequest.class);
     WebhookUrl url = url(body);
     Set<WebhookEvent> events =
-        Objects.requireNonNull(ApiWebhook.events(body, WebhookEvent.ofBookings()));
-    return ApiWebhook.withSecret(core.webhooks().add(host.id(), url, events));
+        Objects.requireNonNull(WebhookTranslation.events(body, WebhookEvent.ofBookings()));
+    return WebhookTranslation.withSecret(core.webhooks().add(host.id(), url, events));
   }
 
   private WebhookUrl url(Fields body) {
@@ -92,30 +95,32 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Json.send(response, ApiWebhook.of(own(request)));
+    Json.send(response, WebhookTranslation.toApi(own(request)));
   }
 
   private void change(ServerRequest request, ServerResponse response) {
     Webhook old = own(request);
-    Fields body = Json.body(request).only("url", "events", "active", "rotateSecret");
+    Fields body = Json.body(request).only(WebhookRequest.Change.class);
     boolean rotate = body.yesNo("rotateSecret", false);
     Webhook.Change change =
         new Webhook.Change(
             body.optionalText("url").isEmpty() ? null : url(body),
-            ApiWebhook.events(body, null),
+            WebhookTranslation.events(body, null),
             body.names().contains("active") ? body.yesNo("active", old.active()) : null,
             rotate);
     Webhook changed =
         core.webhooks()
             .change(old.id(), change)
             .orElseThrow(() -> ProblemException.notFound("webhook", old.id().toString()));
-    Json.send(response, rotate ? ApiWebhook.withSecret(changed) : ApiWebhook.of(changed));
+    Json.send(
+        response,
+        rotate ? WebhookTranslation.withSecret(changed) : WebhookTranslation.toApi(changed));
   }
 
   private void test(ServerRequest request, ServerResponse response) {
     Webhook webhook = own(request);
     Json.body(request).only();
-    Json.send(response, ApiWebhookDelivery.of(trial.test(webhook)));
+    Json.send(response, WebhookTranslation.toApi(trial.test(webhook)));
   }
 
   private void deliveries(ServerRequest request, ServerResponse response) {
@@ -129,7 +134,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
                 query.optional("state").map(WebhookDelivery.State::of).orElse(null),
                 query.optional("limit").map(WebhookRoutes::limit).orElse(PAGE))
             .stream()
-            .map(ApiWebhookDelivery::of)
+            .map(WebhookTranslation::toApi)
             .toList();
     Json.send(response, new ApiWebhookDelivery.Several(deliveries));
   }

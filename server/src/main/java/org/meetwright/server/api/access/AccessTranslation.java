@@ -1,0 +1,41 @@
+package org.meetwright.server.api.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.ApiTokens;
+import org.meetwright.core.access.Scope;
+import org.meetwright.core.access.Sessions;
+import org.meetwright.server.api.model.access.ApiSession;
+import org.meetwright.server.api.model.access.ApiToken;
+
+/// Tells sessions and tokens in the words of the API.
+public final class AccessTranslation {
+  private AccessTranslation() {}
+
+  /// Returns how the API tells a session.
+  ///
+  /// @param asking the id of what lets in who asks; null if nobody does
+  public static ApiSession toApi(Sessions.Session session, @Nullable UUID asking) {
+    return new ApiSession(
+        session.id(),
+        session.createdAt(),
+        session.expiresAt(),
+        session.lastUsedAt(),
+        session.begunWith(),
+        session.id().equals(asking));
+  }
+
+  /// Returns how the API tells a token.
+  ///
+  /// @param secret the token itself; null to leave it out
+  public static ApiToken toApi(ApiTokens.ApiToken token, @Nullable String secret) {
+    return new ApiToken(
+        token.id(),
+        token.name(),
+        token.scopes().stream().sorted().map(Scope::word).toList(),
+        token.createdAt(),
+        token.lastUsedAt(),
+        token.expiresAt(),
+        secret);
+  }
+}

@@ -1,0 +1,41 @@
+package org.meetwright.server.api.booking;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.server.api.model.booking.ApiBookingEvent;
+
+/// Tells webhooks what was done to bookings, in the words of the API.
+public final class BookingEventTranslation {
+  private BookingEventTranslation() {}
+
+  /// Returns what the webhooks of a booking's hosts are told.
+  public static ApiBookingEvent toApi(BookingSnapshot snapshot, URI manageUrl) {
+    BookingSnapshot.Previous previous = snapshot.previous();
+    return new ApiBookingEvent(
+        new ApiBookingEvent.Told(
+            BookingTranslation.toApi(snapshot.booking(), manageUrl), answers(snapshot)),
+        previous == null ? null : new ApiBookingEvent.Previous(previous.start(), previous.end()),
+        snapshot.reason());
+  }
+
+  private static List<ApiBookingEvent.Answer> answers(BookingSnapshot snapshot) {
+    Map<UUID, Object> left = new LinkedHashMap<>(snapshot.booking().answers());
+    List<ApiBookingEvent.Answer> all = new ArrayList<>();
+    snapshot
+        .labels()
+        .forEach(
+            (id, label) -> {
+              Object value = left.remove(id);
+              if (value != null) {
+                all.add(new ApiBookingEvent.Answer(id, label, value));
+              }
+            });
+    left.forEach((id, value) -> all.add(new ApiBookingEvent.Answer(id, "", value)));
+    return all;
+  }
+}

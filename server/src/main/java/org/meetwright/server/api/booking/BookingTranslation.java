@@ -1,0 +1,103 @@
+package org.meetwright.server.api.booking;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.InviteeTerms;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.api.eventtype.PartTranslation;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiConfirmation;
+import org.meetwright.server.api.model.booking.ApiInvitee;
+import org.meetwright.server.api.model.booking.ApiInviteeBooking;
+import org.meetwright.server.api.model.host.ApiHostName;
+
+/// Tells bookings in the words of the API.
+public final class BookingTranslation {
+  private BookingTranslation() {}
+
+  /// Returns a booking as its host and its invitee see it.
+  ///
+  /// @param manageUrl null to leave it out
+  public static ApiBooking toApi(Booking booking, @Nullable URI manageUrl) {
+    return new ApiBooking(
+        booking.id(),
+        booking.status().word(),
+        booking.start(),
+        booking.end(),
+        new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
+        booking.hosts().stream()
+            .map(host -> new ApiHostName(host.handle().value(), host.name()))
+            .toList(),
+        toApi(booking.invitee()),
+        booking.guests().stream().map(EmailAddress::value).toList(),
+        booking.guestsWait(),
+        Collections.unmodifiableMap(booking.answers()),
+        booking.notes(),
+        booking.metadata(),
+        PartTranslation.toApi(booking.location()),
+        booking.noShow(),
+        booking.endReason(),
+        booking.version(),
+        manageUrl == null ? null : manageUrl.toString(),
+        booking.calendarUid(),
+        booking.createdAt(),
+        null);
+  }
+
+  /// Returns what was done to a booking.
+  public static List<ApiBooking.ApiHistoryEntry> toApi(List<HistoryEntry> history) {
+    return history.stream().map(BookingTranslation::toApi).toList();
+  }
+
+  private static ApiBooking.ApiHistoryEntry toApi(HistoryEntry entry) {
+    return new ApiBooking.ApiHistoryEntry(
+        entry.happenedAt(),
+        entry.actor(),
+        entry.actorHandle(),
+        entry.action(),
+        entry.detailAndReason());
+  }
+
+  private static ApiInvitee toApi(Invitee invitee) {
+    return new ApiInvitee(invitee.name(), invitee.email().value(), invitee.timeZone().getId());
+  }
+
+  static ApiInviteeBooking toInvitee(ApiBooking booking, InviteeTerms terms) {
+    return new ApiInviteeBooking(
+        booking,
+        new ApiInviteeBooking.Terms(
+            terms.cancellableUntil(),
+            terms.reschedulableUntil(),
+            terms.cancellationReasonRequired(),
+            terms.rescheduleReasonRequired()));
+  }
+
+  static ApiConfirmation.Asked asked(BookRequest wish, Confirmation confirmation) {
+    return new ApiConfirmation.Asked(
+        new ApiConfirmation.Mail(wish.invitee().email().value(), confirmation.expiresAt()));
+  }
+
+  /// Returns how the API tells a wish that waits.
+  public static ApiConfirmation toApi(Confirmation confirmation) {
+    BookRequest wish = Objects.requireNonNull(confirmation.wish());
+    return new ApiConfirmation(
+        confirmation.id(),
+        confirmation.eventTypeId(),
+        wish.start(),
+        toApi(wish.invitee()),
+        wish.guests().stream().map(EmailAddress::value).toList(),
+        Collections.unmodifiableMap(wish.answers()),
+        wish.notes(),
+        wish.metadata(),
+        confirmation.createdAt(),
+        confirmation.expiresAt());
+  }
+}

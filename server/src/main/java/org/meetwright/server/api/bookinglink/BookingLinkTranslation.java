@@ -1,0 +1,25 @@
+package org.meetwright.server.api.bookinglink;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.bookinglink.BookingLink;
+import org.meetwright.server.api.model.bookinglink.ApiBookingLink;
+
+/// Tells booking links in the words of the API.
+public final class BookingLinkTranslation {
+  private BookingLinkTranslation() {}
+
+  /// Returns how the API tells a booking link.
+  ///
+  /// @param url where an invitee books with it; null to leave it out
+  public static ApiBookingLink toApi(BookingLink link, @Nullable URI url) {
+    return new ApiBookingLink(
+        link.id(),
+        link.eventTypeId(),
+        link.maxUses(),
+        link.uses(),
+        link.expiresAt(),
+        link.createdAt(),
+        url == null ? null : url.toString());
+  }
+}

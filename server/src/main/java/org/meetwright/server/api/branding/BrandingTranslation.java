@@ -1,0 +1,28 @@
+package org.meetwright.server.api.branding;
+
+import java.net.URI;
+import java.util.UUID;
+import org.meetwright.core.branding.Branding;
+import org.meetwright.core.branding.Brandings;
+import org.meetwright.core.branding.Logo;
+import org.meetwright.server.api.model.branding.ApiBranding;
+
+/// Tells how pages look in the words of the API.
+public final class BrandingTranslation {
+  private BrandingTranslation() {}
+
+  static ApiBranding toApi(Branding branding, URI publicUrl) {
+    String logo = branding.logoHash();
+    return new ApiBranding(
+        branding.color(), logo == null ? null : publicUrl + "/assets/logo-" + logo);
+  }
+
+  /// Returns what is kept about a host.
+  public static ApiBranding.Kept kept(UUID hostId, Brandings brandings) {
+    Branding branding = brandings.of(hostId);
+    String hash = branding.logoHash();
+    Logo logo = hash == null ? null : brandings.logo(hash).orElse(null);
+    return new ApiBranding.Kept(
+        branding.color(), logo == null ? null : logo.type(), logo == null ? null : logo.base64());
+  }
+}

@@ -1,0 +1,51 @@
+package org.meetwright.server.api.host;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.api.model.host.ApiHost;
+import org.meetwright.server.api.model.host.ApiHostName;
+import org.meetwright.server.api.model.host.ApiMe;
+
+/// Tells hosts in the words of the API.
+public final class HostTranslation {
+  private HostTranslation() {}
+
+  /// Returns the name of a host.
+  public static ApiHostName name(Host host) {
+    return new ApiHostName(host.handle().value(), host.name());
+  }
+
+  /// Returns how the API tells a host to himself.
+  ///
+  /// @param pendingEmail null if none waits
+  public static ApiMe me(Host host, @Nullable EmailAddress pendingEmail) {
+    return new ApiMe(
+        host.id(),
+        host.handle().value(),
+        host.name(),
+        host.email().value(),
+        pendingEmail == null ? null : pendingEmail.value(),
+        host.timeZone().getId(),
+        host.locale().toLanguageTag(),
+        role(host));
+  }
+
+  /// Returns how a host is told to whoever runs the server.
+  public static ApiHost toApi(Host host) {
+    return new ApiHost(
+        host.id(),
+        host.handle().value(),
+        host.name(),
+        host.email().value(),
+        host.timeZone().getId(),
+        host.locale().toLanguageTag(),
+        role(host),
+        host.active());
+  }
+
+  private static String role(Host host) {
+    return host.role().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,22 @@
+package org.meetwright.server.api.model.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A session, as the API tells it; never its token.
+///
+/// @param lastUsedAt to a few minutes; null if it was never used
+/// @param begunWith the name of the browser or program that signed in; may be empty
+/// @param current whether it is the one of who asks
+public record ApiSession(
+    UUID id,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable Instant lastUsedAt,
+    String begunWith,
+    boolean current) {
+  /// Several of them.
+  public record Several(List<ApiSession> sessions) {}
+}

@@ -1,0 +1,9 @@
+package org.meetwright.server.api.model.booking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page of bookings, as the API tells it.
+///
+/// @param nextCursor where the next page begins; null if this is the last one
+public record ApiBookings(List<ApiBooking> bookings, @Nullable String nextCursor) {}

@@ -1,0 +1,29 @@
+package org.meetwright.server.api.model.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A wish to book that waits for its confirmation, as its host gets it in his export.
+public record ApiConfirmation(
+    UUID id,
+    UUID eventTypeId,
+    Instant start,
+    ApiInvitee invitee,
+    List<String> guests,
+    Map<UUID, Object> answers,
+    String notes,
+    Map<String, String> metadata,
+    Instant createdAt,
+    Instant expiresAt) {
+
+  /// What whoever wants to book is told.
+  public record Asked(Mail confirmation) {}
+
+  /// A mail with a link.
+  ///
+  /// @param email who got it
+  /// @param expiresAt from when on the link can't be used
+  public record Mail(String email, Instant expiresAt) {}
+}

@@ -1,0 +1,58 @@
+package org.meetwright.server.api.model.eventtype;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An event type to add, or to put in place of another; what is null takes its default. It is as
+/// flat as its JSON object.
+///
+/// @param id not looked at, so that what was told can be sent back
+/// @param guests off, afterConfirmation or atOnce
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventTypeRequest(
+    @Nullable UUID id,
+    String slug,
+    String name,
+    @Nullable String description,
+    int durationMinutes,
+    @Nullable Integer stepMinutes,
+    @Nullable Integer bufferBeforeMinutes,
+    @Nullable Integer bufferAfterMinutes,
+    @Nullable Integer minimumNoticeMinutes,
+    ApiEventType.@Nullable Window bookingWindow,
+    @Nullable Integer maxPerDay,
+    @Nullable Integer maxPerWeek,
+    @Nullable Integer seats,
+    ApiEventType.@Nullable Assignment assignment,
+    @Nullable Boolean requiresApproval,
+    @Nullable Boolean hidden,
+    @Nullable Boolean active,
+    @Nullable Boolean requiresLink,
+    @Nullable Boolean confirmEmail,
+    @Nullable String guests,
+    @Nullable Integer guestsAtOnce,
+    @Nullable ChangePolicy cancellationPolicy,
+    @Nullable ChangePolicy reschedulePolicy,
+    @Nullable String color,
+    @Nullable ApiLocation location,
+    @Nullable List<Question> questions,
+    @Nullable UUID scheduleId,
+    @Nullable List<Integer> reminderMinutes) {
+
+  /// A question to the invitee.
+  ///
+  /// @param id null for a new one
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Question(
+      @Nullable UUID id,
+      String label,
+      String kind,
+      @Nullable Boolean required,
+      @Nullable List<String> options) {}
+
+  /// What an invitee has to keep to when he cancels or moves a booking.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ChangePolicy(@Nullable Integer noticeMinutes, @Nullable Boolean reasonRequired) {}
+}

@@ -1,0 +1,21 @@
+package org.meetwright.server.api.model.host;
+
+import java.util.List;
+import java.util.UUID;
+
+/// A host, as whoever runs the server sees him.
+///
+/// @param role host or admin
+/// @param active whether he can sign in and be booked
+public record ApiHost(
+    UUID id,
+    String handle,
+    String name,
+    String email,
+    String timeZone,
+    String locale,
+    String role,
+    boolean active) {
+  /// Several of them.
+  public record Several(List<ApiHost> hosts) {}
+}

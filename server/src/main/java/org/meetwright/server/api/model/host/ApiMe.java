@@ -1,0 +1,20 @@
+package org.meetwright.server.api.model.host;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a host sees of himself.
+///
+/// @param email the address in force
+/// @param pendingEmail another one, which he has asked for and not confirmed yet; null if there is
+///   none
+/// @param role host or admin
+public record ApiMe(
+    UUID id,
+    String handle,
+    String name,
+    String email,
+    @Nullable String pendingEmail,
+    String timeZone,
+    String locale,
+    String role) {}

@@ -1,0 +1,30 @@
+package org.meetwright.server.api.model.slot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.eventtype.ApiChangePolicy;
+import org.meetwright.server.api.model.eventtype.ApiLocation;
+import org.meetwright.server.api.model.eventtype.ApiQuestion;
+import org.meetwright.server.api.model.host.ApiHostName;
+
+/// An event type, as the API tells it to everybody: what the booking page shows.
+///
+/// @param active false if it is switched off: nothing can be booked
+/// @param hosts the host, or all members of the team
+public record ApiOffer(
+    String slug,
+    String name,
+    String description,
+    int durationMinutes,
+    String color,
+    @Nullable ApiLocation location,
+    List<ApiQuestion> questions,
+    int seats,
+    boolean requiresApproval,
+    boolean active,
+    boolean requiresLink,
+    boolean confirmEmail,
+    String guests,
+    ApiChangePolicy cancellationPolicy,
+    ApiChangePolicy reschedulePolicy,
+    List<ApiHostName> hosts) {}

@@ -1,0 +1,16 @@
+package org.meetwright.server.api.model.slot;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Which slots are asked for. What is null is left to the server.
+///
+/// @param from the first date, inclusive, in `zone`; null for today
+/// @param to the last date, inclusive, in `zone`
+/// @param zone null for the host's
+/// @param link the token of a booking link
+public record SlotsQuery(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String zone,
+    @Nullable String link) {}

@@ -1,0 +1,51 @@
+package org.meetwright.server.api.slot;
+
+import java.util.List;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.api.eventtype.PartTranslation;
+import org.meetwright.server.api.host.HostTranslation;
+import org.meetwright.server.api.model.slot.ApiHostPage;
+import org.meetwright.server.api.model.slot.ApiOffer;
+
+/// Tells what everybody may see in the words of the API.
+final class OfferTranslation {
+  private OfferTranslation() {}
+
+  static ApiHostPage page(Bookable who, List<EventType> eventTypes) {
+    return new ApiHostPage(
+        who.handle().value(),
+        who.name(),
+        who.timeZone().getId(),
+        eventTypes.stream().filter(EventType::isListed).map(OfferTranslation::summary).toList());
+  }
+
+  private static ApiHostPage.Summary summary(EventType type) {
+    return new ApiHostPage.Summary(
+        type.slug(),
+        type.name(),
+        type.listing().description(),
+        type.timing().durationMinutes(),
+        type.listing().color());
+  }
+
+  static ApiOffer offer(EventType type, Bookable who) {
+    return new ApiOffer(
+        type.slug(),
+        type.name(),
+        type.listing().description(),
+        type.timing().durationMinutes(),
+        type.listing().color(),
+        PartTranslation.toApi(type.location()),
+        type.questions().stream().map(PartTranslation::toApi).toList(),
+        type.seats(),
+        type.policies().requiresApproval(),
+        type.active(),
+        type.policies().requiresLink(),
+        type.policies().confirmEmail(),
+        type.policies().guests().word(),
+        PartTranslation.toApi(type.policies().cancellation()),
+        PartTranslation.toApi(type.policies().reschedule()),
+        who.hosts().stream().map(HostTranslation::name).toList());
+  }
+}

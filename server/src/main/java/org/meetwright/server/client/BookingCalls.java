@@ -1,0 +1,101 @@
+package org.meetwright.server.client;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiBookings;
+import org.meetwright.server.api.model.booking.BookingsQuery;
+import org.meetwright.server.api.model.booking.ReasonRequest;
+import org.meetwright.server.api.model.booking.RescheduleRequest;
+import org.meetwright.server.api.model.explain.ApiExplanation;
+import org.meetwright.server.client.call.Call;
+import org.meetwright.server.client.call.Exchange;
+
+/// What is booked with the host.
+public final class BookingCalls {
+  private final Exchange exchange;
+
+  BookingCalls(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /// Returns a page of bookings, by start.
+  public ApiBookings listBookings(BookingsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/bookings")
+            .query("from", query.from())
+            .query("to", query.to())
+            .query("status", query.status())
+            .query("eventType", query.eventType())
+            .query("q", query.q())
+            .query("limit", query.limit())
+            .query("cursor", query.cursor()),
+        ApiBookings.class);
+  }
+
+  /// Returns a booking with what was done to it.
+  public ApiBooking getBooking(UUID id) {
+    return exchange.send(Call.of("GET /api/v1/bookings/{id}", id), ApiBooking.class);
+  }
+
+  /// Confirms a pending one.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking confirmBooking(UUID id, ReasonRequest request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/confirm", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
+  /// Declines a pending one.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking declineBooking(UUID id, ReasonRequest request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/decline", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
+  /// Cancels one.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking cancelBooking(UUID id, ReasonRequest request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/cancel", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
+  /// Moves one.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking rescheduleBooking(
+      UUID id, RescheduleRequest request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/reschedule", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
+  /// Says that the invitee did not come.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking markNoShow(UUID id, ReasonRequest request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/no-show", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
+  /// Returns why a start can or cannot be booked.
+  ///
+  /// @param eventType an id or a slug
+  public ApiExplanation explain(String eventType, Instant start) {
+    return exchange.send(
+        Call.of("GET /api/v1/explain").query("eventType", eventType).query("start", start),
+        ApiExplanation.class);
+  }
+}

@@ -1,0 +1,58 @@
+package org.meetwright.server.client;
+
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.challenge.ApiChallenge;
+import org.meetwright.server.api.model.slot.ApiFirstSlot;
+import org.meetwright.server.api.model.slot.ApiHostPage;
+import org.meetwright.server.api.model.slot.ApiOffer;
+import org.meetwright.server.api.model.slot.ApiSlots;
+import org.meetwright.server.api.model.slot.SlotsQuery;
+import org.meetwright.server.client.call.Call;
+import org.meetwright.server.client.call.Exchange;
+
+/// What everybody may ask: hosts and teams, what can be booked, and when.
+public final class PublicCalls {
+  private final Exchange exchange;
+
+  PublicCalls(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /// Returns a host or team, and what can be booked.
+  public ApiHostPage getHost(String handle) {
+    return exchange.send(Call.of("GET /api/v1/hosts/{handle}", handle), ApiHostPage.class);
+  }
+
+  /// Returns what a booking page shows.
+  public ApiOffer getOffer(String handle, String slug, @Nullable String link) {
+    return exchange.send(
+        Call.of("GET /api/v1/hosts/{handle}/event-types/{slug}", handle, slug).query("link", link),
+        ApiOffer.class);
+  }
+
+  /// Returns the first time that can be booked; the last date of the query is not looked at.
+  public ApiFirstSlot getFirstSlot(String handle, String slug, SlotsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/hosts/{handle}/event-types/{slug}/first-slot", handle, slug)
+            .query("from", query.from())
+            .query("zone", query.zone())
+            .query("link", query.link()),
+        ApiFirstSlot.class);
+  }
+
+  /// Returns the times that can be booked.
+  public ApiSlots listSlots(String handle, String slug, SlotsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/hosts/{handle}/event-types/{slug}/slots", handle, slug)
+            .query("from", query.from())
+            .query("to", query.to())
+            .query("zone", query.zone())
+            .query("link", query.link()),
+        ApiSlots.class);
+  }
+
+  /// Returns work to do before a booking.
+  public ApiChallenge getChallenge() {
+    return exchange.send(Call.of("GET /api/v1/challenge"), ApiChallenge.class);
+  }
+}

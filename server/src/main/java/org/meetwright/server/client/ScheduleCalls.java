@@ -1,0 +1,67 @@
+package org.meetwright.server.client;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.busy.ApiBusyTime;
+import org.meetwright.server.api.model.busy.BusyTimeRequest;
+import org.meetwright.server.api.model.schedule.ApiSchedule;
+import org.meetwright.server.api.model.schedule.ScheduleRequest;
+import org.meetwright.server.client.call.Call;
+import org.meetwright.server.client.call.Exchange;
+
+/// When a host can be booked: schedules and busy times.
+public final class ScheduleCalls {
+  private final Exchange exchange;
+
+  ScheduleCalls(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /// Returns all schedules of the host.
+  public List<ApiSchedule> listSchedules() {
+    return exchange.send(Call.of("GET /api/v1/schedules"), ApiSchedule.Several.class).schedules();
+  }
+
+  /// Adds a schedule.
+  public ApiSchedule addSchedule(ScheduleRequest request) {
+    return exchange.send(Call.of("POST /api/v1/schedules"), request, ApiSchedule.class);
+  }
+
+  /// Returns one.
+  public ApiSchedule getSchedule(UUID id) {
+    return exchange.send(Call.of("GET /api/v1/schedules/{id}", id), ApiSchedule.class);
+  }
+
+  /// Puts another in place of one.
+  public ApiSchedule replaceSchedule(UUID id, ScheduleRequest request) {
+    return exchange.send(Call.of("PUT /api/v1/schedules/{id}", id), request, ApiSchedule.class);
+  }
+
+  /// Deletes one.
+  public void deleteSchedule(UUID id) {
+    exchange.answer(Call.of("DELETE /api/v1/schedules/{id}", id));
+  }
+
+  /// Returns busy times.
+  ///
+  /// @param from an instant, or a date in the host's zone; inclusive; null for all
+  /// @param to an instant, exclusive, or a date in the host's zone, inclusive; null for all
+  public List<ApiBusyTime> listBusyTimes(@Nullable String from, @Nullable String to) {
+    return exchange
+        .send(
+            Call.of("GET /api/v1/busy-times").query("from", from).query("to", to),
+            ApiBusyTime.Several.class)
+        .busyTimes();
+  }
+
+  /// Adds a busy time.
+  public ApiBusyTime addBusyTime(BusyTimeRequest request) {
+    return exchange.send(Call.of("POST /api/v1/busy-times"), request, ApiBusyTime.class);
+  }
+
+  /// Deletes one.
+  public void deleteBusyTime(UUID id) {
+    exchange.answer(Call.of("DELETE /api/v1/busy-times/{id}", id));
+  }
+}

@@ -1,0 +1,57 @@
+package org.meetwright.server.client.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.Problem;
+
+/// Says that a server refused a call, with what its problem document says.
+public final class ApiException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+  private final @Nullable Duration retryAfter;
+
+  ApiException(Problem problem, @Nullable Duration retryAfter) {
+    super(problem.detail());
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+
+  /// Returns the HTTP status.
+  public int status() {
+    return problem.status();
+  }
+
+  /// Returns the word that stays for the kind of problem; empty if the answer was no problem
+  /// document.
+  public String code() {
+    return problem.code();
+  }
+
+  /// Returns the kind of problem, in a few words.
+  public String title() {
+    return problem.title();
+  }
+
+  /// Returns what is wrong, and the next step.
+  public String detail() {
+    return problem.detail();
+  }
+
+  /// Returns the field that is wrong, for example `invitee.email`; empty if it is none.
+  public Optional<String> field() {
+    return Optional.ofNullable(problem.errors()).map(List::getFirst).map(Problem.FieldError::field);
+  }
+
+  /// Returns the whole document.
+  public Problem problem() {
+    return problem;
+  }
+
+  /// Returns how long to wait before asking again; empty if that is not the problem.
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}

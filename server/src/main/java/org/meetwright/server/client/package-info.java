@@ -1,0 +1,6 @@
+/// A client of the HTTP API, version 1: every operation of its document is a method, named as
+/// there. It knows neither core nor the web server.
+@NullMarked
+package org.meetwright.server.client;
+
+import org.jspecify.annotations.NullMarked;
