@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.meetwright.core.availability.Availability.Slots;
-import org.meetwright.core.availability.SlotsText;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;

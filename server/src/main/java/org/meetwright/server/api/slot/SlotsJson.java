@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
-import org.meetwright.core.availability.SlotsText;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;

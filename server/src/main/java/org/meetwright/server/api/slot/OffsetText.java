@@ -1,4 +1,4 @@
-package org.meetwright.core.time;
+package org.meetwright.server.api.slot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,9 +1,8 @@
-package org.meetwright.core.availability;
+package org.meetwright.server.api.slot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.ZoneId;
-import org.meetwright.core.time.OffsetText;
 
 /// Writes slots as the API tells them: a JSON array of `{"start": ..., "end": ..., "seatsLeft":
 /// ...}`, without an object a slot. Most slots differ from the one before in their times only, so

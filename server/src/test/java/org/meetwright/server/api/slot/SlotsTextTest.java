@@ -1,4 +1,4 @@
-package org.meetwright.core.availability;
+package org.meetwright.server.api.slot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
