@@ -61,7 +61,11 @@ final class HostsTest {
           .singleElement()
           .satisfies(
               message ->
-                  assertThat(core.accountMails().find(message.payload()).orElseThrow().recipient())
+                  assertThat(
+                          core.accountMails()
+                              .find(AccountMail.KIND.read(message))
+                              .orElseThrow()
+                              .recipient())
                       .isEqualTo(new EmailAddress("ada@example.org")));
     }
     assertThat(run("host", "email", "ada", "lovelace").exit()).isEqualTo(1);

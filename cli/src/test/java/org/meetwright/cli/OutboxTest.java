@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.h2.FilePassword;
+import org.meetwright.core.outbox.Kind;
 import tools.jackson.databind.JsonNode;
 
 final class OutboxTest {
@@ -107,5 +109,26 @@ final class OutboxTest {
     assertThat(run("outbox", "resume", "mail").err()).contains("Resumed: mail");
     assertThat(run("outbox", "resume", "mail").err()).contains("Was not paused");
     assertThat(run("outbox", "pause", "telegraph").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsTheKindsThatThereAre() {
+    for (Kind<?> kind : OutboxKinds.ALL) {
+      assertThat(run("outbox", "pause", kind.name()).exit()).as(kind.name()).isZero();
+      assertThat(run("outbox", "resume", kind.name()).exit()).as(kind.name()).isZero();
+      assertThat(run("outbox", "list", "--kind", kind.name()).exit()).as(kind.name()).isZero();
+      assertThat(run("outbox", "pause", "--help").out()).contains(kind.name());
+      assertThat(run("outbox", "list", "--help").out()).contains(kind.name());
+    }
+    for (String[] command :
+        new String[][] {
+          {"outbox", "list", "--kind", "telegraph"},
+          {"outbox", "retry", "--parked", "--kind", "telegraph"}
+        }) {
+      CommandLineRun refused = run(command);
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err().replaceAll("\\s+", " "))
+          .contains("must be one of mail, mail-resend, confirmation", "not \"telegraph\"");
+    }
   }
 }

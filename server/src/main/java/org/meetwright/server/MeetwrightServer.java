@@ -4,7 +4,6 @@ import io.helidon.webserver.http.HttpService;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -14,8 +13,10 @@ import org.meetwright.core.archive.ArchiveJob;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
-import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.email.Resend;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.team.TeamInvitation;
@@ -26,6 +27,7 @@ import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
+import org.meetwright.server.mail.KeptMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.account.AccountMailDelivery;
@@ -103,7 +105,7 @@ public final class MeetwrightServer implements AutoCloseable {
     OutboxWorker worker =
         OutboxWorker.start(
             core.outbox(),
-            deliveries(core, settings, publicUrl, sender, courier),
+            handlers(core, settings, publicUrl, sender, courier),
             (kind, result) -> {
               metrics.attempt(kind, result);
               health.attempt(kind, result);
@@ -111,7 +113,7 @@ public final class MeetwrightServer implements AutoCloseable {
     return new MeetwrightServer(closing, routing.routes(), vitals, listener, worker, sender);
   }
 
-  private static Map<String, Delivery> deliveries(
+  static List<Handler<?>> handlers(
       Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
     EmailAddress from = settings.mail().from();
     OtherMails otherMails = new OtherMails(sender, from);
@@ -122,16 +124,18 @@ public final class MeetwrightServer implements AutoCloseable {
         snapshot ->
             BookingEventTranslation.toApi(
                 snapshot, core.manageLinks().link(publicUrl.get(), snapshot.booking().id()));
-    return Map.ofEntries(
-        Map.entry(BookingNotice.KIND, new MailDelivery(core, publicUrl, sender, from)),
-        Map.entry(ArchiveJob.KIND, archive),
-        Map.entry(WebhookMessage.KIND, new WebhookSender(core, courier, told)),
-        Map.entry(SwitchedOff.KIND, new SwitchedOffMail(core, otherMails)),
-        Map.entry(TeamInvitation.KIND, new InvitationMail(core, publicUrl, otherMails)),
-        Map.entry(ConfirmationNotice.KIND, new ConfirmationMail(core, publicUrl, otherMails)),
-        Map.entry(AccountMail.KIND, new AccountMailDelivery(core, publicUrl, otherMails)),
-        Map.entry(UnansweredRequest.KIND, UnansweredRequest.delivery(core.bookingDesk())),
-        Map.entry(SmsReminder.KIND, SmsDelivery.of(core, publicUrl, settings.sms())));
+    return List.of(
+        new Handler<>(BookingNotice.KIND, new MailDelivery(core, publicUrl, sender, from)),
+        new Handler<>(Resend.KIND, new KeptMails(core.emails(), sender)),
+        new Handler<>(ConfirmationNotice.KIND, new ConfirmationMail(core, publicUrl, otherMails)),
+        new Handler<>(ConfirmationExpiry.KIND, ConfirmationExpiry.delivery(core.confirmations())),
+        new Handler<>(UnansweredRequest.KIND, UnansweredRequest.delivery(core.bookingDesk())),
+        new Handler<>(AccountMail.KIND, new AccountMailDelivery(core, publicUrl, otherMails)),
+        new Handler<>(TeamInvitation.KIND, new InvitationMail(core, publicUrl, otherMails)),
+        new Handler<>(WebhookMessage.KIND, new WebhookSender(core, courier, told)),
+        new Handler<>(SwitchedOff.KIND, new SwitchedOffMail(core, otherMails)),
+        new Handler<>(SmsReminder.KIND, SmsDelivery.of(core, publicUrl, settings.sms())),
+        new Handler<>(ArchiveJob.KIND, archive));
   }
 
   /// Returns the address that the server listens on, without a slash at the end.

@@ -28,10 +28,13 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Patience;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.webhook.delivery.WebhookMessage;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.webhook.Receiver;
@@ -105,9 +108,10 @@ class DownReceiversTest {
   @Test
   void mailArrivesOnceWhenItsServerIsBack() throws Exception {
     startReceiver();
-    bookWhileDown("mail", booked -> assertThat(receiver.next().text()).contains("created"));
+    bookWhileDown(
+        BookingNotice.KIND, booked -> assertThat(receiver.next().text()).contains("created"));
     post.start();
-    deliverTheRest("mail");
+    deliverTheRest(BookingNotice.KIND);
 
     List<String> ids = new ArrayList<>();
     for (MimeMessage mail : post.getReceivedMessages()) {
@@ -121,10 +125,10 @@ class DownReceiversTest {
   void eventsArriveOnceWhenTheirWebhookIsBack() throws Exception {
     post.start();
     bookWhileDown(
-        "webhook",
+        WebhookMessage.KIND,
         booked -> assertThat(post.waitForIncomingEmail(Patience.MILLIS, 2 * booked)).isTrue());
     startReceiver();
-    deliverTheRest("webhook");
+    deliverTheRest(WebhookMessage.KIND);
 
     List<String> ids = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
@@ -144,7 +148,7 @@ class DownReceiversTest {
   }
 
   /// Books during ten minutes in which nothing of a kind can be delivered.
-  private void bookWhileDown(String down, Meanwhile meanwhile) throws Exception {
+  private void bookWhileDown(Kind<?> down, Meanwhile meanwhile) throws Exception {
     Map<UUID, Integer> seen = new HashMap<>();
     int booked = 0;
     for (Instant now = BEGIN; now.isBefore(END); now = next(down, booked)) {
@@ -175,14 +179,14 @@ class DownReceiversTest {
   }
 
   /// Returns when the next attempt of a kind is due, or the next meeting is booked.
-  private Instant next(String down, int booked) {
+  private Instant next(Kind<?> down, int booked) {
     Instant attempt = outbox.list(down, "pending", 1).getFirst().dueAt();
     Instant booking = booked < BOOKED.size() ? BEGIN.plusSeconds(BOOKED.get(booked)) : END;
     return attempt.isBefore(booking) ? attempt : booking;
   }
 
   /// Each wait doubles from 10 s, less up to a quarter.
-  private void checkWaits(String down, Map<UUID, Integer> seen, Instant now) {
+  private void checkWaits(Kind<?> down, Map<UUID, Integer> seen, Instant now) {
     for (Message message : outbox.list(down, "pending", 100)) {
       Integer before = seen.put(message.id(), message.attempts());
       if (before == null || before < message.attempts()) {
@@ -194,7 +198,7 @@ class DownReceiversTest {
     }
   }
 
-  private void deliverTheRest(String kindThatWasDown) throws Exception {
+  private void deliverTheRest(Kind<?> kindThatWasDown) throws Exception {
     while (!outbox.list(kindThatWasDown, "pending", 1).isEmpty()) {
       Instant due = outbox.list(kindThatWasDown, "pending", 1).getFirst().dueAt();
       fixture.core.clock.set(due.toString());
@@ -206,7 +210,7 @@ class DownReceiversTest {
 
   /// Workers look at the clock every second, and when something is put in.
   private void wakeWorkers() {
-    outbox.putIfNew(new NewMessage("nothing", UUID.randomUUID().toString(), null, "{}", NEVER));
+    outbox.putIfNew(new NewMessage("nothing", UUID.randomUUID().toString(), "", null, "{}", NEVER));
   }
 
   /// Waits until nothing is in a worker's hands: what is there when time passes counts as lost.

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
@@ -42,6 +44,7 @@ public final class Arguments {
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
+        .registerConverter(Kind.class, checked(OutboxKinds::of))
         .registerConverter(Scope.class, checked(Scope::of))
         .registerConverter(WebhookUrl.class, checked(WebhookUrl::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))

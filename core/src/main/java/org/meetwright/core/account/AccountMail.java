@@ -3,6 +3,8 @@ package org.meetwright.core.account;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.EmailAddress;
 
 /// A mail about a host's account that waits to be sent.
@@ -16,8 +18,12 @@ public record AccountMail(
     EmailAddress recipient,
     String about,
     Instant createdAt) {
-  /// The outbox's kind of these messages. Their payload is the id alone.
-  public static final String KIND = "account-mail";
+  /// The outbox's kind of the messages that have one sent.
+  public static final Kind<Waiting> KIND =
+      new Kind<>("account-mail", Waiting.class, Patience.OUTSIDE);
+
+  /// What the message carries: the outbox keeps its messages for long, so it names nobody.
+  public record Waiting(UUID mailId) {}
 
   /// What it tells of.
   public enum Event {

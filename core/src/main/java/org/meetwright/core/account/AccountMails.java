@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.account.AccountMail.Event;
+import org.meetwright.core.account.AccountMail.Waiting;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox;
-import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 
@@ -48,8 +48,9 @@ public final class AccountMails {
     UUID id = Ids.next();
     String other = about == null ? "" : about.value();
     mapper.insert(new AccountMail(id, hostId, event, recipient, other, now));
-    String kind = AccountMail.KIND;
-    outbox.put(tx, List.of(new NewMessage(kind, kind + "-" + id, null, id.toString(), now)));
+    outbox.put(
+        tx,
+        List.of(AccountMail.KIND.message(AccountMail.KIND + "-" + id, null, new Waiting(id), now)));
   }
 
   /// Drops what waits to be sent to or about a host.
@@ -58,10 +59,9 @@ public final class AccountMails {
   }
 
   /// Returns the mail of an outbox message; empty if it was sent or is not needed any more.
-  public Optional<AccountMail> find(String payload) {
+  public Optional<AccountMail> find(Waiting waiting) {
     return database.read(
-        tx ->
-            Optional.ofNullable(tx.mapper(AccountMailMapper.class).find(UUID.fromString(payload))));
+        tx -> Optional.ofNullable(tx.mapper(AccountMailMapper.class).find(waiting.mailId())));
   }
 
   /// Forgets a mail that was sent, or that there is nobody to send to.

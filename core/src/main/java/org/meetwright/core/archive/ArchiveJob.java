@@ -9,16 +9,17 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
-import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The daily job: archives what ended long ago, and deletes what was archived long ago. It is a
 /// message in the outbox that puts its successor in.
-public final class ArchiveJob implements Delivery {
+public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
   /// The outbox's kind of its messages.
-  public static final String KIND = "archive";
+  public static final Kind<Run> KIND = new Kind<>("archive", Run.class, Patience.ALONE);
 
   private static final Logger LOG = Logger.getLogger(ArchiveJob.class.getName());
   private static final LocalTime TIME_OF_DAY = LocalTime.of(3, 0);
@@ -38,6 +39,9 @@ public final class ArchiveJob implements Delivery {
     this.lifetimes = lifetimes;
     this.clock = clock;
   }
+
+  /// What a message of it carries: nothing; when it is due says it all.
+  public record Run() {}
 
   /// How long data lives.
   ///
@@ -72,11 +76,11 @@ public final class ArchiveJob implements Delivery {
   }
 
   private void putOn(LocalDate date) {
-    outbox.putIfNew(new NewMessage(KIND, KIND + "-" + date, null, "{}", at(date)));
+    outbox.putIfNew(KIND.message(KIND + "-" + date, null, new Run(), at(date)));
   }
 
   @Override
-  public void deliver(Message message) {
+  public void deliver(Run run, Message message) {
     schedule();
     Instant deadline = clock.instant().plus(LONGEST);
     Tally archived = untilDone(() -> archive.archiveBatch(lifetimes.live()), deadline);
@@ -94,9 +98,7 @@ public final class ArchiveJob implements Delivery {
                   + " archived ones");
     }
     if (!clock.instant().isBefore(deadline)) {
-      outbox.putIfNew(
-          new NewMessage(
-              KIND, message.dedupeKey() + "+", null, message.payload(), clock.instant()));
+      outbox.putIfNew(KIND.message(message.dedupeKey() + "+", null, run, clock.instant()));
     }
   }
 

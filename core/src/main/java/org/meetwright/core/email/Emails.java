@@ -146,11 +146,10 @@ public final class Emails {
         emails.stream()
             .map(
                 email ->
-                    new NewMessage(
-                        Resend.MAIL,
+                    Resend.KIND.message(
                         "resend-" + email.id() + "-" + Ids.next(),
                         email.bookingId(),
-                        new Resend(email.id()).payload(),
+                        new Resend(email.id()),
                         now))
             .toList();
     database.inTransaction(

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Delivers the messages of one kind. May be asked to deliver one message more than once, if the
 /// program was ended between delivering and marking: the receiver tells repeats by the dedupe key.
+///
+/// @param <T> the record that the messages carry
 @FunctionalInterface
-public interface Delivery {
+public interface Delivery<T extends Record> {
   /// Delivers a message, or finds that it is no longer needed.
   ///
+  /// @param payload what the message carries
   /// @throws Exception if it could not be delivered now; it is tried again later
-  void deliver(Message message) throws Exception;
+  void deliver(T payload, Message message) throws Exception;
 
   /// Says that a limit holds the message back. Nothing is wrong with it, or with its receiver.
   final class Withheld extends Exception {

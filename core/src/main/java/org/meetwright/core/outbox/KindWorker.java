@@ -19,35 +19,30 @@ import org.meetwright.core.outbox.OutboxWorker.Result;
 final class KindWorker {
   private static final Logger LOG = Logger.getLogger(KindWorker.class.getName());
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final int MOST_ATTEMPTS = 12;
-  private static final int MOST_AT_A_TIME = 8;
-
-  /// Taken, but waiting for one of the places included: enough that taking is seldom what holds a
-  /// backlog up, and so few that none waits for longer than its lease when all go slowly.
-  private static final int MOST_IN_HAND = 24;
 
   private final Outbox outbox;
-  private final String kind;
-  private final Delivery delivery;
+  private final Handler<?> handler;
+  private final Kind<?> kind;
   private final Attempts attempts;
   private final Duration poll;
   private final ExecutorService executor;
   private final Semaphore wakeUp = new Semaphore(0);
-  private final Semaphore free = new Semaphore(MOST_IN_HAND);
-  private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
+  private final Semaphore free;
+  private final Semaphore places;
   private final Map<Message, Boolean> inHand = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
   KindWorker(
       Outbox outbox,
-      String kind,
-      Delivery delivery,
+      Handler<?> handler,
       Attempts attempts,
       Duration poll,
       ExecutorService executor) {
     this.outbox = outbox;
-    this.kind = kind;
-    this.delivery = delivery;
+    this.handler = handler;
+    this.kind = handler.kind();
+    this.free = new Semaphore(kind.patience().inHand());
+    this.places = new Semaphore(kind.patience().places(), true);
     this.attempts = attempts;
     this.poll = poll;
     this.executor = executor;
@@ -86,8 +81,9 @@ final class KindWorker {
   ///
   /// @return whether there was any
   private boolean takeSome() throws InterruptedException {
-    free.acquire(MOST_AT_A_TIME);
-    int most = MOST_AT_A_TIME + free.drainPermits();
+    int least = kind.patience().places();
+    free.acquire(least);
+    int most = least + free.drainPermits();
     List<Message> messages = List.of();
     try {
       messages = take(most);
@@ -143,7 +139,7 @@ final class KindWorker {
 
   private void deliver(Message message) {
     try {
-      delivery.deliver(message);
+      handler.deliver(message);
       outbox.markDone(message);
       attempts.made(kind, Result.DELIVERED);
     } catch (Withheld withheld) {
@@ -160,7 +156,7 @@ final class KindWorker {
     String reason = String.valueOf(withheld.getMessage());
     Duration wait = withheld.retryAfter();
     LOG.info(() -> "Message " + message.id() + " (" + kind + ") is withheld: " + reason);
-    if (wait == null || message.attempts() >= MOST_ATTEMPTS) {
+    if (wait == null || isLastAttempt(message)) {
       outbox.markWithheld(message, reason);
     } else {
       outbox.markFailed(message, wait, reason);
@@ -172,7 +168,7 @@ final class KindWorker {
     String error = failed.getClass().getSimpleName() + ": " + failed.getMessage();
     String what = "Message " + message.id() + " (" + kind + ") ";
     try {
-      if (failed instanceof PermanentFailure || message.attempts() >= MOST_ATTEMPTS) {
+      if (failed instanceof PermanentFailure || isLastAttempt(message)) {
         LOG.warning(() -> what + "is parked: " + error);
         outbox.markParked(message, error);
         attempts.made(kind, Result.PARKED);
@@ -187,6 +183,10 @@ final class KindWorker {
     }
   }
 
+  private boolean isLastAttempt(Message message) {
+    return message.attempts() >= kind.patience().attempts();
+  }
+
   /// Takes no more messages.
   synchronized void stop() {
     closing = true;
@@ -197,8 +197,9 @@ final class KindWorker {
   ///
   /// @param millis how long at most
   void awaitDeliveries(long millis) throws InterruptedException {
-    if (places.tryAcquire(MOST_AT_A_TIME, Math.max(millis, 1), TimeUnit.MILLISECONDS)) {
-      places.release(MOST_AT_A_TIME);
+    int all = kind.patience().places();
+    if (places.tryAcquire(all, Math.max(millis, 1), TimeUnit.MILLISECONDS)) {
+      places.release(all);
     }
   }
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A message in the outbox.
 ///
-/// @param kind which [Delivery] is asked to deliver it
+/// @param kind the name of its [Kind]
 /// @param dedupeKey the same at every attempt, and another message's never
 /// @param lane the receiver, where the kind has many; empty otherwise
 /// @param subjectId the booking that it tells of; null if it tells of none
-/// @param payload what the delivery makes of it, as JSON
+/// @param payload what it carries, as JSON; [Kind#read] reads it
 /// @param state pending, done, parked or withheld (by a limit)
 /// @param dueAt when it is to be delivered next
 /// @param attempts how often it has been tried, the present attempt included

@@ -20,9 +20,6 @@ import org.meetwright.core.value.Ids;
 /// The queue of messages that bookings set in motion. A message is put in by the transaction that
 /// causes it, so that it is there exactly when the cause is.
 public final class Outbox {
-  /// How many messages of one lane a worker delivers at a time.
-  static final int MOST_PER_LANE = 2;
-
   /// How many workers can take messages at the same moment without one getting none.
   private static final int CANDIDATES = 8;
 
@@ -38,12 +35,14 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /// What is to be delivered.
+  /// What is to be delivered; [Kind#message] makes it.
   ///
+  /// @param kind the name of its [Kind]
   /// @param dedupeKey unique in the outbox, at most 200 characters
   /// @param lane the receiver, where the kind has many, at most 40 characters: of one lane few are
   ///   delivered at a time; empty for a kind with one receiver
   /// @param subjectId the booking that it tells of; null if it tells of none
+  /// @param payload what it carries, as JSON
   /// @param dueAt when it is to be delivered
   public record NewMessage(
       String kind,
@@ -51,13 +50,7 @@ public final class Outbox {
       String lane,
       @Nullable UUID subjectId,
       String payload,
-      Instant dueAt) {
-    /// Creates a message of a kind with one receiver.
-    public NewMessage(
-        String kind, String dedupeKey, @Nullable UUID subjectId, String payload, Instant dueAt) {
-      this(kind, dedupeKey, "", subjectId, payload, dueAt);
-    }
-  }
+      Instant dueAt) {}
 
   /// Puts messages in.
   public void put(Transaction tx, List<NewMessage> messages) {
@@ -115,12 +108,13 @@ public final class Outbox {
   /// Takes due messages of a kind for a while: no other worker gets them until the lease ends.
   ///
   /// @param inHand how many messages of each lane the worker has already
-  List<Message> claim(String kind, int limit, Duration lease, Map<String, Integer> inHand) {
+  List<Message> claim(Kind<?> kind, int limit, Duration lease, Map<String, Integer> inHand) {
+    int perLane = kind.patience().perLane();
     Map<String, Integer> taken = new HashMap<>(inHand);
     Set<String> busy = new HashSet<>();
     inHand.forEach(
         (lane, messages) -> {
-          if (messages >= MOST_PER_LANE) {
+          if (messages >= perLane) {
             busy.add(lane);
           }
         });
@@ -130,7 +124,7 @@ public final class Outbox {
           Instant now = now();
           Instant until = now.plus(lease);
           return mapper.lockDue(kind, now, busy, CANDIDATES * limit, limit).stream()
-              .filter(message -> fits(taken, message.lane()))
+              .filter(message -> fits(taken, message.lane(), perLane))
               .map(
                   message -> {
                     mapper.lease(message.id(), until);
@@ -140,8 +134,8 @@ public final class Outbox {
         });
   }
 
-  private static boolean fits(Map<String, Integer> taken, String lane) {
-    return lane.isEmpty() || taken.merge(lane, 1, Integer::sum) <= MOST_PER_LANE;
+  private static boolean fits(Map<String, Integer> taken, String lane, int perLane) {
+    return lane.isEmpty() || taken.merge(lane, 1, Integer::sum) <= perLane;
   }
 
   private static Message leased(Message message, Instant until) {
@@ -221,8 +215,9 @@ public final class Outbox {
   ///
   /// @param kind null for all
   /// @param state pending, done, parked or withheld; null for all
-  public List<Message> list(@Nullable String kind, @Nullable String state, int limit) {
-    return database.read(tx -> tx.mapper(OutboxMapper.class).list(kind, state, limit));
+  public List<Message> list(@Nullable Kind<?> kind, @Nullable String state, int limit) {
+    String name = kind == null ? null : kind.name();
+    return database.read(tx -> tx.mapper(OutboxMapper.class).list(name, state, limit));
   }
 
   /// Returns a message; empty if there is none.
@@ -241,23 +236,25 @@ public final class Outbox {
   ///
   /// @param kind null for all kinds
   /// @return how many
-  public int retryParked(@Nullable String kind) {
-    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).retryParked(kind, now()));
+  public int retryParked(@Nullable Kind<?> kind) {
+    String name = kind == null ? null : kind.name();
+    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).retryParked(name, now()));
   }
 
-  /// Has messages of a kind wait until it is resumed. What is being delivered now is finished.
-  public void pause(String kind) {
-    database.inTransaction(tx -> tx.mapper(OutboxMapper.class).pause(kind, now()));
+  /// Has messages of a kind, and of those that are paused with it, wait until it is resumed. What
+  /// is being delivered now is finished.
+  public void pause(Kind<?> kind) {
+    database.inTransaction(tx -> tx.mapper(OutboxMapper.class).pause(kind.name(), now()));
   }
 
   /// Has a paused kind delivered again.
   ///
   /// @return whether it was paused
-  public boolean resume(String kind) {
-    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).resume(kind) > 0);
+  public boolean resume(Kind<?> kind) {
+    return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).resume(kind.name()) > 0);
   }
 
-  /// Returns the kinds that are paused.
+  /// Returns the names of the kinds that are paused.
   public List<String> paused() {
     return database.read(tx -> tx.mapper(OutboxMapper.class).paused());
   }

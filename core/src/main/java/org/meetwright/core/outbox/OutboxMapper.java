@@ -41,9 +41,9 @@ interface OutboxMapper {
       SELECT * FROM outbox
       WHERE id IN (
           SELECT id FROM outbox
-          WHERE kind = #{kind} AND state = 'pending' AND due_at &lt;= #{now}
+          WHERE kind = #{kind.name} AND state = 'pending' AND due_at &lt;= #{now}
             AND (lease_until IS NULL OR lease_until &lt;= #{now})
-            AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.kind = #{kind})
+            AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.kind IN (#{kind.name}, #{kind.pausedWith}))
           <if test="!busy.isEmpty()">
             AND lane NOT IN <foreach collection="busy" item="lane" open="(" separator="," close=")">#{lane}</foreach>
           </if>
@@ -54,7 +54,7 @@ interface OutboxMapper {
       </script>
       """)
   List<Message> lockDue(
-      @Param("kind") String kind,
+      @Param("kind") Kind<?> kind,
       @Param("now") Instant now,
       @Param("busy") Collection<String> busy,
       @Param("candidates") int candidates,

@@ -1,6 +1,7 @@
 package org.meetwright.core.outbox;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,36 +40,33 @@ public final class OutboxWorker implements AutoCloseable {
   @FunctionalInterface
   public interface Attempts {
     /// Notes an attempt to deliver a message of a kind.
-    void made(String kind, Result result);
+    void made(Kind<?> kind, Result result);
   }
 
   /// Starts a worker whose attempts nobody counts.
   ///
-  /// @param deliveries by the kind of message
-  public static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries) {
-    return start(outbox, deliveries, (kind, result) -> {});
+  /// @param handlers of the kinds that it delivers
+  public static OutboxWorker start(Outbox outbox, Collection<Handler<?>> handlers) {
+    return start(outbox, handlers, (kind, result) -> {});
   }
 
   /// Starts a worker.
   ///
-  /// @param deliveries by the kind of message
+  /// @param handlers of the kinds that it delivers
   public static OutboxWorker start(
-      Outbox outbox, Map<String, Delivery> deliveries, Attempts attempts) {
-    return start(outbox, deliveries, attempts, POLL);
+      Outbox outbox, Collection<Handler<?>> handlers, Attempts attempts) {
+    return start(outbox, handlers, attempts, POLL);
   }
 
   /// Starts a worker.
   ///
   /// @param poll how often to look for what other programs have put in
   static OutboxWorker start(
-      Outbox outbox, Map<String, Delivery> deliveries, Attempts attempts, Duration poll) {
+      Outbox outbox, Collection<Handler<?>> handlers, Attempts attempts, Duration poll) {
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     List<KindWorker> workers =
-        deliveries.entrySet().stream()
-            .map(
-                kind ->
-                    new KindWorker(
-                        outbox, kind.getKey(), kind.getValue(), attempts, poll, executor))
+        handlers.stream()
+            .map(handler -> new KindWorker(outbox, handler, attempts, poll, executor))
             .toList();
     for (KindWorker worker : workers) {
       outbox.onPut(worker::wakeUp);

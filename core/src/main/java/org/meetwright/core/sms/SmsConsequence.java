@@ -38,11 +38,10 @@ public final class SmsConsequence implements Consequence {
   }
 
   private static NewMessage message(Booking booking, Reminder reminder, PhoneNumber number) {
-    return new NewMessage(
-        SmsReminder.KIND,
+    return SmsReminder.KIND.message(
         booking.id() + "-" + booking.version() + "-" + reminder.key() + "-sms",
         booking.id(),
-        new SmsReminder(booking.id(), booking.calendarSequence(), number).payload(),
+        new SmsReminder(booking.id(), booking.calendarSequence(), number),
         reminder.due());
   }
 }

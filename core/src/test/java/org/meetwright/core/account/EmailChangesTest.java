@@ -72,7 +72,8 @@ class EmailChangesTest {
   /// Returns the mails that wait, as "EVENT to address".
   private List<String> mails() {
     return fixture.core.outbox().list(AccountMail.KIND, "pending", 100).stream()
-        .flatMap(message -> fixture.core.accountMails().find(message.payload()).stream())
+        .flatMap(
+            message -> fixture.core.accountMails().find(AccountMail.KIND.read(message)).stream())
         .map(mail -> mail.event() + " to " + mail.recipient())
         .sorted()
         .toList();

@@ -65,7 +65,8 @@ class PasswordChangesTest {
 
   private List<String> mails() {
     return fixture.core.outbox().list(AccountMail.KIND, "pending", 100).stream()
-        .flatMap(message -> fixture.core.accountMails().find(message.payload()).stream())
+        .flatMap(
+            message -> fixture.core.accountMails().find(AccountMail.KIND.read(message)).stream())
         .map(mail -> mail.event() + " to " + mail.recipient())
         .toList();
   }
@@ -154,7 +155,7 @@ class PasswordChangesTest {
                 fixture
                     .core
                     .accountMails()
-                    .find(message.payload())
+                    .find(AccountMail.KIND.read(message))
                     .ifPresent(fixture.core.accountMails()::forget));
     assertThat(fixture.dump()).doesNotContain("nobody@example.org");
   }

@@ -237,12 +237,12 @@ class ArchiveTest {
     assertThat(fixture.dump()).containsOnlyOnce("archive-2026-03-03");
 
     passDays(100);
-    job.deliver(null);
+    job.deliver(new ArchiveJob.Run(), null);
 
     assertThat(check.run().archived().meetings()).isEqualTo(3);
     assertThat(fixture.dump()).containsOnlyOnce("archive-2026-06-12");
     passDays(500);
-    job.deliver(null);
+    job.deliver(new ArchiveJob.Run(), null);
     assertThat(check.run().archived()).isEqualTo(Tally.NONE);
   }
 

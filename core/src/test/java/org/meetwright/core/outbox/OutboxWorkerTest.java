@@ -34,6 +34,10 @@ import org.meetwright.core.outbox.Outbox.NewMessage;
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
 class OutboxWorkerTest {
+  private static final Kind<Empty> MAIL = kind("mail");
+  private static final Kind<Empty> WEBHOOK = kind("webhook");
+  private static final Kind<Empty> TELEGRAPH = kind("telegraph");
+
   @Parameter DatabaseKind kind;
   private final TestClock clock = new TestClock("2026-03-02T12:00:00Z");
   private final BlockingQueue<Message> delivered = new LinkedBlockingQueue<>();
@@ -54,10 +58,33 @@ class OutboxWorkerTest {
     testDatabase.close();
   }
 
-  private void put(String kind, String key, Instant due) {
+  record Empty() {}
+
+  /// Delivers a message whatever it carries.
+  private interface Courier {
+    void deliver(Message message) throws Exception;
+  }
+
+  private static Kind<Empty> kind(String name) {
+    return new Kind<>(name, Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE);
+  }
+
+  private static NewMessage message(Kind<Empty> kind, String key, Instant due) {
+    return kind.message(key, null, new Empty(), due);
+  }
+
+  private static List<Handler<?>> handlers(Map<Kind<Empty>, Courier> couriers) {
+    List<Handler<?>> handlers = new ArrayList<>();
+    couriers.forEach(
+        (kind, courier) ->
+            handlers.add(new Handler<>(kind, (empty, message) -> courier.deliver(message))));
+    return handlers;
+  }
+
+  private void put(Kind<Empty> kind, String key, Instant due) {
     database.inTransaction(
         tx -> {
-          outbox.put(tx, List.of(new NewMessage(kind, key, null, "{}", due)));
+          outbox.put(tx, List.of(message(kind, key, due)));
           return true;
         });
   }
@@ -68,8 +95,9 @@ class OutboxWorkerTest {
     return message;
   }
 
-  private static OutboxWorker start(Outbox outbox, Map<String, Delivery> deliveries) {
-    return OutboxWorker.start(outbox, deliveries, (kind, result) -> {}, Duration.ofMillis(20));
+  private static OutboxWorker start(Outbox outbox, Map<Kind<Empty>, Courier> couriers) {
+    return OutboxWorker.start(
+        outbox, handlers(couriers), (kind, result) -> {}, Duration.ofMillis(20));
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -81,9 +109,9 @@ class OutboxWorkerTest {
 
   @Test
   void deliversWhatIsDueAndMarksItDone() throws Exception {
-    put("mail", "a", clock.instant());
-    put("mail", "later", clock.instant().plusSeconds(1));
-    try (OutboxWorker _ = start(outbox, Map.of("mail", delivered::add))) {
+    put(MAIL, "a", clock.instant());
+    put(MAIL, "later", clock.instant().plusSeconds(1));
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, delivered::add))) {
       assertThat(next().dedupeKey()).isEqualTo("a");
       await(() -> outbox.count("done") == 1);
       assertThat(delivered).isEmpty();
@@ -97,7 +125,7 @@ class OutboxWorkerTest {
     try {
       database.inTransaction(
           tx -> {
-            outbox.put(tx, List.of(new NewMessage("mail", "a", null, "{}", clock.instant())));
+            outbox.put(tx, List.of(message(MAIL, "a", clock.instant())));
             throw new IllegalStateException("no");
           });
     } catch (IllegalStateException expected) {
@@ -108,15 +136,15 @@ class OutboxWorkerTest {
 
   @Test
   void triesAgainLaterAfterAFailureWithTheSameKey() throws Exception {
-    put("mail", "a", clock.instant());
-    Delivery failsOnce =
+    put(MAIL, "a", clock.instant());
+    Courier failsOnce =
         message -> {
           delivered.add(message);
           if (message.attempts() == 1) {
             throw new IOException("connection refused");
           }
         };
-    try (OutboxWorker _ = start(outbox, Map.of("mail", failsOnce))) {
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, failsOnce))) {
       Message first = next();
       await(() -> outbox.nextDue().orElseThrow().isAfter(clock.instant()));
       clock.advance(Duration.ofSeconds(10));
@@ -129,24 +157,24 @@ class OutboxWorkerTest {
 
   @Test
   void parksWhatCannotSucceedAndLeavesToOthersWhatItHasNoDeliveryFor() throws Exception {
-    put("mail", "a", clock.instant());
-    put("telegraph", "b", clock.instant());
-    Delivery refused =
+    put(MAIL, "a", clock.instant());
+    put(TELEGRAPH, "b", clock.instant());
+    Courier refused =
         message -> {
           throw new PermanentFailure("550 no such user", null);
         };
-    try (OutboxWorker _ = start(outbox, Map.of("mail", refused))) {
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, refused))) {
       await(() -> outbox.count("parked") == 1);
     }
-    assertThat(outbox.list("telegraph", "pending", 10)).hasSize(1);
-    Message parked = outbox.list("mail", "parked", 10).getFirst();
+    assertThat(outbox.list(TELEGRAPH, "pending", 10)).hasSize(1);
+    Message parked = outbox.list(MAIL, "parked", 10).getFirst();
     assertThat(parked.lastError()).isEqualTo("PermanentFailure: 550 no such user");
   }
 
   @Test
   void keepsWhatALimitHoldsBackUntilSomeoneWantsItDelivered() throws Exception {
-    put("mail", "a", clock.instant());
-    Delivery limited =
+    put(MAIL, "a", clock.instant());
+    Courier limited =
         message -> {
           delivered.add(message);
           if (delivered.size() == 1) {
@@ -157,11 +185,11 @@ class OutboxWorkerTest {
     try (OutboxWorker _ =
         OutboxWorker.start(
             outbox,
-            Map.of("mail", limited),
+            handlers(Map.of(MAIL, limited)),
             (kind, result) -> results.add(result),
             Duration.ofMillis(20))) {
       await(() -> outbox.count("withheld") == 1);
-      Message withheld = outbox.list("mail", "withheld", 1).getFirst();
+      Message withheld = outbox.list(MAIL, "withheld", 1).getFirst();
       assertThat(withheld.lastError()).isEqualTo("enough for today");
       assertThat(outbox.retryParked(null)).isZero();
       assertThat(outbox.retry(withheld.id())).isTrue();
@@ -173,18 +201,18 @@ class OutboxWorkerTest {
 
   @Test
   void deliversWhatALimitHoldsBackForAWhileWhenThatIsOver() throws Exception {
-    put("mail", "a", clock.instant());
-    Delivery limited =
+    put(MAIL, "a", clock.instant());
+    Courier limited =
         message -> {
           delivered.add(message);
           if (message.attempts() == 1) {
             throw new Withheld("enough for today", Duration.ofHours(12));
           }
         };
-    try (OutboxWorker _ = start(outbox, Map.of("mail", limited))) {
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, limited))) {
       next();
-      await(() -> "enough for today".equals(outbox.list("mail", null, 1).getFirst().lastError()));
-      Message waiting = outbox.list("mail", "pending", 1).getFirst();
+      await(() -> "enough for today".equals(outbox.list(MAIL, null, 1).getFirst().lastError()));
+      Message waiting = outbox.list(MAIL, "pending", 1).getFirst();
       assertThat(waiting.dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(12)));
       clock.advance(Duration.ofHours(12));
       await(() -> outbox.count("done") == 1);
@@ -193,17 +221,17 @@ class OutboxWorkerTest {
 
   @Test
   void deliversAParkedMessageAgainWhenAskedTo() throws Exception {
-    put("mail", "a", clock.instant());
-    Delivery failsOnce =
+    put(MAIL, "a", clock.instant());
+    Courier failsOnce =
         message -> {
           delivered.add(message);
           if (delivered.size() == 1) {
             throw new PermanentFailure("550 full", null);
           }
         };
-    try (OutboxWorker _ = start(outbox, Map.of("mail", failsOnce))) {
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, failsOnce))) {
       await(() -> outbox.count("parked") == 1);
-      assertThat(outbox.retry(outbox.list("mail", "parked", 1).getFirst().id())).isTrue();
+      assertThat(outbox.retry(outbox.list(MAIL, "parked", 1).getFirst().id())).isTrue();
       await(() -> outbox.count("done") == 1);
     }
     assertThat(delivered).extracting(Message::attempts).containsExactly(1, 1);
@@ -212,29 +240,89 @@ class OutboxWorkerTest {
 
   @Test
   void deliversNothingOfAPausedKindUntilItIsResumed() throws Exception {
-    outbox.pause("mail");
-    outbox.pause("mail");
-    put("mail", "a", clock.instant());
-    put("webhook", "b", clock.instant());
-    try (OutboxWorker _ =
-        start(outbox, Map.of("mail", delivered::add, "webhook", delivered::add))) {
+    outbox.pause(MAIL);
+    outbox.pause(MAIL);
+    put(MAIL, "a", clock.instant());
+    put(WEBHOOK, "b", clock.instant());
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, delivered::add, WEBHOOK, delivered::add))) {
       assertThat(next().dedupeKey()).isEqualTo("b");
       assertThat(outbox.paused()).containsExactly("mail");
-      assertThat(outbox.resume("mail")).isTrue();
+      assertThat(outbox.resume(MAIL)).isTrue();
       assertThat(next().dedupeKey()).isEqualTo("a");
-      assertThat(outbox.resume("mail")).isFalse();
+      assertThat(outbox.resume(MAIL)).isFalse();
     }
+  }
+
+  @Test
+  void pausesWithAKindThoseThatBelongToIt() throws Exception {
+    Kind<Empty> again =
+        new Kind<>("mail-again", Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE, "mail");
+    outbox.pause(MAIL);
+    put(again, "a", clock.instant());
+    put(WEBHOOK, "b", clock.instant());
+    try (OutboxWorker _ = start(outbox, Map.of(again, delivered::add, WEBHOOK, delivered::add))) {
+      assertThat(next().dedupeKey()).isEqualTo("b");
+      await(() -> outbox.count("done") == 1);
+      assertThat(outbox.resume(MAIL)).isTrue();
+      assertThat(next().dedupeKey()).isEqualTo("a");
+    }
+  }
+
+  @Test
+  void givesEachKindItsOwnAttemptsPlacesAndLanes() throws Exception {
+    Kind<Empty> strict =
+        new Kind<>("strict", Empty.class, new org.meetwright.core.outbox.Patience(2, 3, 0, 1));
+    for (int i = 0; i < 6; i++) {
+      put(strict, "s" + i, clock.instant());
+    }
+    CountDownLatch begun = new CountDownLatch(3);
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger now = new AtomicInteger();
+    CountDownLatch goOn = new CountDownLatch(1);
+    Courier fails =
+        message -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          begun.countDown();
+          goOn.await();
+          now.decrementAndGet();
+          throw new IOException("down");
+        };
+    try (OutboxWorker _ = start(outbox, Map.of(strict, fails))) {
+      assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(outbox.claim(strict, 10, Duration.ofMinutes(5), Map.of())).hasSize(3);
+      goOn.countDown();
+      await(
+          () ->
+              outbox.list(strict, "pending", 10).stream()
+                      .filter(message -> "IOException: down".equals(message.lastError()))
+                      .count()
+                  == 3);
+      clock.advance(Duration.ofHours(6));
+      await(() -> outbox.count("parked") == 6);
+    }
+    assertThat(most).hasValue(3);
+    assertThat(outbox.list(strict, "parked", 10)).extracting(Message::attempts).containsOnly(2);
+    database.inTransaction(
+        tx -> {
+          outbox.put(
+              tx,
+              List.of(
+                  strict.message("l1", "lane", null, new Empty(), clock.instant()),
+                  strict.message("l2", "lane", null, new Empty(), clock.instant())));
+          return true;
+        });
+    assertThat(outbox.claim(strict, 10, Duration.ofMinutes(5), Map.of())).hasSize(1);
   }
 
   @Test
   void isNotHeldUpByAnotherKindThatHangs() throws Exception {
     for (int i = 0; i < 20; i++) {
-      put("webhook", "w" + i, clock.instant());
+      put(WEBHOOK, "w" + i, clock.instant());
     }
-    put("mail", "m", clock.instant());
+    put(MAIL, "m", clock.instant());
     CountDownLatch goOn = new CountDownLatch(1);
     try (OutboxWorker _ =
-        start(outbox, Map.of("mail", delivered::add, "webhook", message -> goOn.await()))) {
+        start(outbox, Map.of(MAIL, delivered::add, WEBHOOK, message -> goOn.await()))) {
       assertThat(next().dedupeKey()).isEqualTo("m");
       goOn.countDown();
       await(() -> outbox.count("done") == 21);
@@ -245,10 +333,10 @@ class OutboxWorkerTest {
   void isNotHeldUpByAReceiverThatHangs() throws Exception {
     List<NewMessage> messages = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      messages.add(new NewMessage("webhook", "s" + i, "slow", null, "{}", clock.instant()));
+      messages.add(WEBHOOK.message("s" + i, "slow", null, new Empty(), clock.instant()));
     }
     Instant last = clock.instant();
-    messages.add(new NewMessage("webhook", "q", "quick", null, "{}", last));
+    messages.add(WEBHOOK.message("q", "quick", null, new Empty(), last));
     database.inTransaction(
         tx -> {
           outbox.put(tx, messages);
@@ -257,7 +345,7 @@ class OutboxWorkerTest {
     CountDownLatch goOn = new CountDownLatch(1);
     AtomicInteger most = new AtomicInteger();
     AtomicInteger now = new AtomicInteger();
-    Delivery delivery =
+    Courier delivery =
         message -> {
           if (message.lane().equals("slow")) {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -267,37 +355,37 @@ class OutboxWorkerTest {
             delivered.add(message);
           }
         };
-    try (OutboxWorker _ = start(outbox, Map.of("webhook", delivery))) {
+    try (OutboxWorker _ = start(outbox, Map.of(WEBHOOK, delivery))) {
       assertThat(next().dedupeKey()).isEqualTo("q");
       goOn.countDown();
       await(() -> outbox.count("done") == 41);
     }
-    assertThat(most.get()).isLessThanOrEqualTo(Outbox.MOST_PER_LANE);
+    assertThat(most.get()).isLessThanOrEqualTo(WEBHOOK.patience().perLane());
   }
 
   @Test
   void handsBackAtShutdownWhatItCannotFinish() throws Exception {
-    put("mail", "a", clock.instant());
+    put(MAIL, "a", clock.instant());
     CountDownLatch begun = new CountDownLatch(1);
     OutboxWorker worker =
         start(
             outbox,
             Map.of(
-                "mail",
+                MAIL,
                 message -> {
                   begun.countDown();
                   new CountDownLatch(1).await();
                 }));
     assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     worker.close(Duration.ofMillis(50));
-    List<Message> again = outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of());
+    List<Message> again = outbox.claim(MAIL, 10, Duration.ofMinutes(5), Map.of());
     assertThat(again).extracting(Message::attempts).containsExactly(1);
   }
 
   @Test
   void handsBackAtShutdownWhatWaitsForItsTurn() throws Exception {
     for (int i = 0; i < 40; i++) {
-      put("mail", "m" + i, clock.instant());
+      put(MAIL, "m" + i, clock.instant());
     }
     CountDownLatch begun = new CountDownLatch(8);
     AtomicInteger deliveries = new AtomicInteger();
@@ -305,7 +393,7 @@ class OutboxWorkerTest {
         start(
             outbox,
             Map.of(
-                "mail",
+                MAIL,
                 message -> {
                   deliveries.incrementAndGet();
                   begun.countDown();
@@ -314,28 +402,28 @@ class OutboxWorkerTest {
     assertThat(begun.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     worker.close(Duration.ofMillis(50));
     assertThat(deliveries).hasValue(8);
-    List<Message> again = outbox.claim("mail", 40, Duration.ofMinutes(5), Map.of());
+    List<Message> again = outbox.claim(MAIL, 40, Duration.ofMinutes(5), Map.of());
     assertThat(again).extracting(Message::attempts).hasSize(40).containsOnly(1);
   }
 
   @Test
   void tellsHowDeepItIs() {
-    put("mail", "a", clock.instant());
-    put("mail", "b", clock.instant().plusSeconds(60));
+    put(MAIL, "a", clock.instant());
+    put(MAIL, "b", clock.instant().plusSeconds(60));
     assertThat(outbox.depths())
         .containsExactly(new Outbox.Depth("mail", "pending", 2, clock.instant()));
-    assertThat(outbox.putIfNew(new NewMessage("mail", "a", null, "{}", clock.instant()))).isFalse();
+    assertThat(outbox.putIfNew(message(MAIL, "a", clock.instant()))).isFalse();
   }
 
   @Test
   void parksAfterTwelveAttempts() throws Exception {
-    put("mail", "a", clock.instant());
-    Delivery fails =
+    put(MAIL, "a", clock.instant());
+    Courier fails =
         message -> {
           delivered.add(message);
           throw new IOException("down");
         };
-    try (OutboxWorker _ = start(outbox, Map.of("mail", fails))) {
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, fails))) {
       for (int attempt = 1; attempt <= 12; attempt++) {
         assertThat(next().attempts()).isEqualTo(attempt);
         int now = attempt;
@@ -361,12 +449,12 @@ class OutboxWorkerTest {
   @Test
   void sharesTheWorkOfTwoWorkersWithoutRepeating() throws Exception {
     for (int i = 0; i < 60; i++) {
-      put("mail", "m" + i, clock.instant());
+      put(MAIL, "m" + i, clock.instant());
     }
     ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
-    Delivery delivery = message -> keys.add(message.dedupeKey());
-    try (OutboxWorker _ = start(outbox, Map.of("mail", delivery));
-        OutboxWorker _ = start(new Outbox(database, clock), Map.of("mail", delivery))) {
+    Courier delivery = message -> keys.add(message.dedupeKey());
+    try (OutboxWorker _ = start(outbox, Map.of(MAIL, delivery));
+        OutboxWorker _ = start(new Outbox(database, clock), Map.of(MAIL, delivery))) {
       await(() -> outbox.count("done") == 60);
     }
     assertThat(keys).hasSize(60).doesNotHaveDuplicates();
@@ -374,24 +462,24 @@ class OutboxWorkerTest {
 
   @Test
   void givesALeasedMessageToAnotherWorkerOnlyWhenTheLeaseHasEnded() {
-    put("mail", "a", clock.instant());
-    assertThat(outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of())).hasSize(1);
-    assertThat(outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of())).isEmpty();
+    put(MAIL, "a", clock.instant());
+    assertThat(outbox.claim(MAIL, 10, Duration.ofMinutes(5), Map.of())).hasSize(1);
+    assertThat(outbox.claim(MAIL, 10, Duration.ofMinutes(5), Map.of())).isEmpty();
     clock.advance(Duration.ofMinutes(5));
-    List<Message> again = outbox.claim("mail", 10, Duration.ofMinutes(5), Map.of());
+    List<Message> again = outbox.claim(MAIL, 10, Duration.ofMinutes(5), Map.of());
     assertThat(again).extracting(Message::attempts).containsExactly(2);
   }
 
   @Test
   void waitsAtShutdownForWhatIsBeingDelivered() throws Exception {
-    put("mail", "a", clock.instant());
+    put(MAIL, "a", clock.instant());
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     OutboxWorker worker =
         start(
             outbox,
             Map.of(
-                "mail",
+                MAIL,
                 message -> {
                   begun.countDown();
                   goOn.await();

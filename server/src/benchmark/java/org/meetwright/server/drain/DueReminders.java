@@ -112,7 +112,8 @@ record DueReminders(Place place, Core core) {
 
   private static String payload(EventType type, Instant now) {
     Instant start = now.plus(Duration.ofHours(1));
-    return new BookingNotice(
+    BookingNotice notice =
+        new BookingNotice(
             Event.REMINDER,
             Audience.INVITEE,
             null,
@@ -126,8 +127,8 @@ record DueReminders(Place place, Core core) {
             "",
             Actor.INVITEE,
             null,
-            now)
-        .payload();
+            now);
+    return BookingNotice.KIND.message("one", null, notice, now).payload();
   }
 
   private static String time(Instant instant) {

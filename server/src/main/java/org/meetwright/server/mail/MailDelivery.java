@@ -17,7 +17,6 @@ import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails.Written;
-import org.meetwright.core.email.Resend;
 import org.meetwright.core.erasure.Erasure;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
@@ -37,15 +36,14 @@ import org.meetwright.server.mail.letter.Story;
 import org.meetwright.server.mail.sending.Envelope;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.mail.sending.MimeLetter;
-import org.meetwright.server.mail.sending.OutgoingMail;
 
 /// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
 /// sends the same octets.
-public final class MailDelivery implements Delivery {
+public final class MailDelivery implements Delivery<BookingNotice> {
   private final Core core;
   private final Stories stories;
   private final Permission permission;
-  private final MailSender sender;
+  private final KeptMails kept;
   private final EmailAddress from;
   private final CalendarObjects calendarObjects;
 
@@ -57,52 +55,29 @@ public final class MailDelivery implements Delivery {
     this.core = core;
     this.stories = new Stories(core, publicUrl);
     this.permission = new Permission(core.emails(), core.mailAllowance());
-    this.sender = sender;
+    this.kept = new KeptMails(core.emails(), sender);
     this.from = from;
     this.calendarObjects = new CalendarObjects(from);
   }
 
-  /// Sends the mail of a notice, or a kept mail again, which nothing limits. Nothing is sent of a
-  /// booking that is gone, nor to remind of a meeting that is no longer held at that time.
+  /// Sends the mail of a notice. Nothing is sent of a booking that is gone, nor to remind of a
+  /// meeting that is no longer held at that time.
   ///
   /// @throws PermanentFailure if the mail can never be sent
   /// @throws Withheld if its receiver has got too much mail today
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message)
+  public void deliver(BookingNotice notice, Message message)
       throws PermanentFailure, Withheld, MessagingException, IOException {
-    Optional<Resend> again = Resend.parse(message.payload());
-    Email email =
-        again.isPresent()
-            ? core.emails().find(again.get().emailId()).orElse(null)
-            : permitted(message);
-    if (email != null) {
-      send(email);
-    }
-  }
-
-  private @Nullable Email permitted(Message message)
-      throws PermanentFailure, Withheld, MessagingException, IOException {
-    BookingNotice notice = BookingNotice.parse(message.payload());
     Email email = emailOf(message, notice);
-    if (email != null && email.attempts() == 0) {
+    if (email == null) {
+      return;
+    }
+    if (email.attempts() == 0) {
       permission.ask(notice, email);
     }
-    return email;
-  }
-
-  private void send(Email email) throws PermanentFailure, MessagingException, IOException {
-    try {
-      sender.send(OutgoingMail.of(email));
-    } catch (PermanentFailure refused) {
-      core.emails().markFailed(email, String.valueOf(refused.getMessage()), true);
-      throw refused;
-    } catch (MessagingException | IOException failed) {
-      core.emails().markFailed(email, String.valueOf(failed.getMessage()), false);
-      throw failed;
-    }
-    core.emails().markSent(email);
+    kept.send(email);
   }
 
   /// Returns the mail of a notice; null if there is nothing to tell any more.
@@ -112,9 +87,9 @@ public final class MailDelivery implements Delivery {
     if (booking == null || isOutdated(notice, booking)) {
       return null;
     }
-    Optional<Email> kept = core.emails().find(message.dedupeKey());
-    if (kept.isPresent()) {
-      return isTooLate(kept.get(), booking) ? null : kept.get();
+    Optional<Email> written = core.emails().find(message.dedupeKey());
+    if (written.isPresent()) {
+      return isTooLate(written.get(), booking) ? null : written.get();
     }
     Story story = stories.tell(notice, booking);
     Reader reader = Reader.of(notice, story.booking());

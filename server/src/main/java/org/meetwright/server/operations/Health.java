@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.email.Resend;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 
@@ -72,8 +74,8 @@ public final class Health {
   }
 
   /// Notes an attempt to deliver a message.
-  public void attempt(String kind, Result result) {
-    if (kind.equals(BookingNotice.KIND)) {
+  public void attempt(Kind<?> kind, Result result) {
+    if (kind.equals(BookingNotice.KIND) || kind.equals(Resend.KIND)) {
       mailFailing = result != Result.DELIVERED && result != Result.WITHHELD;
     }
   }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 import org.meetwright.server.route.Area;
@@ -114,8 +115,8 @@ public final class Metrics {
   }
 
   /// Counts an attempt to deliver a message.
-  public void attempt(String kind, Result result) {
-    attempts.labelValues(kind, result.name().toLowerCase(Locale.ROOT)).inc();
+  public void attempt(Kind<?> kind, Result result) {
+    attempts.labelValues(kind.name(), result.name().toLowerCase(Locale.ROOT)).inc();
   }
 
   /// Measures a request; a filter of the server.

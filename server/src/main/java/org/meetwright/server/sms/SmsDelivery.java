@@ -15,7 +15,7 @@ import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.settings.SmsSettings;
 
 /// Sends the reminders of the outbox by SMS.
-public final class SmsDelivery implements Delivery {
+public final class SmsDelivery implements Delivery<SmsReminder> {
   private final Core core;
   private final Supplier<URI> publicUrl;
   private final SmsSender sender;
@@ -33,10 +33,10 @@ public final class SmsDelivery implements Delivery {
   }
 
   /// Returns the delivery of the settings. While SMS is off it drops what was put in before.
-  public static Delivery of(Core core, Supplier<URI> publicUrl, SmsSettings settings) {
+  public static Delivery<SmsReminder> of(Core core, Supplier<URI> publicUrl, SmsSettings settings) {
     WebhookUrl url = settings.url();
     if (url == null) {
-      return message -> {};
+      return (reminder, message) -> {};
     }
     Logger.getLogger(SmsDelivery.class.getName())
         .info(() -> "SMS reminders are sent through " + url.host() + ":" + url.port());
@@ -50,8 +50,8 @@ public final class SmsDelivery implements Delivery {
   /// @throws Withheld if its number's country is not allowed, or too many were sent today
   /// @throws IOException if it could not be sent now
   @Override
-  public void deliver(Message message) throws PermanentFailure, Withheld, IOException {
-    SmsReminder reminder = SmsReminder.parse(message.payload());
+  public void deliver(SmsReminder reminder, Message message)
+      throws PermanentFailure, Withheld, IOException {
     Booking booking = core.bookings().find(reminder.bookingId()).orElse(null);
     if (booking != null && isStillOn(reminder, booking)) {
       if (message.attempts() <= 1) {

@@ -22,7 +22,7 @@ import org.meetwright.core.webhook.delivery.WebhookMessage;
 
 /// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
 /// on.
-public final class WebhookSender implements Delivery {
+public final class WebhookSender implements Delivery<WebhookMessage> {
   private final Core core;
   private final WebhookDispatch dispatch;
   private final Courier courier;
@@ -43,8 +43,8 @@ public final class WebhookSender implements Delivery {
   ///
   /// @throws IOException if it failed and is to be tried again
   @Override
-  public void deliver(Message message) throws IOException {
-    UUID id = WebhookMessage.parse(message.payload()).deliveryId();
+  public void deliver(WebhookMessage what, Message message) throws IOException {
+    UUID id = what.deliveryId();
     Parcel parcel = dispatch.open(id, message.dedupeKey()).orElse(null);
     if (parcel == null) {
       return;

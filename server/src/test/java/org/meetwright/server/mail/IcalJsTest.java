@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,6 +31,7 @@ import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -64,10 +64,11 @@ class IcalJsTest {
     worker =
         OutboxWorker.start(
             office.core().outbox(),
-            Map.of(
-                BookingNotice.KIND,
-                new MailDelivery(
-                    office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM)));
+            List.of(
+                new Handler<>(
+                    BookingNotice.KIND,
+                    new MailDelivery(
+                        office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
   }
 
   @AfterEach

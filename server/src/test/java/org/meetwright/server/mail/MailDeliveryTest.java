@@ -37,6 +37,7 @@ import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
@@ -73,9 +74,10 @@ class MailDeliveryTest {
     worker =
         OutboxWorker.start(
             office.core().outbox(),
-            Map.of(
-                BookingNotice.KIND,
-                new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM)));
+            List.of(
+                new Handler<>(
+                    BookingNotice.KIND,
+                    new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM))));
   }
 
   @AfterEach

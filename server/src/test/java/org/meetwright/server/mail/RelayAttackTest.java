@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
 import org.meetwright.server.ServerFixture;
@@ -80,7 +81,7 @@ class RelayAttackTest {
   }
 
   private void awaitAllMail() throws InterruptedException {
-    await(() -> server.core.core.outbox().list("mail", "pending", 1).isEmpty());
+    await(() -> server.core.core.outbox().list(BookingNotice.KIND, "pending", 1).isEmpty());
   }
 
   private static String text(Email email) throws Exception {

@@ -27,6 +27,7 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
@@ -66,10 +67,11 @@ class WhoSeesWhatTest {
     worker =
         OutboxWorker.start(
             office.core().outbox(),
-            Map.of(
-                BookingNotice.KIND,
-                new MailDelivery(
-                    office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM)));
+            List.of(
+                new Handler<>(
+                    BookingNotice.KIND,
+                    new MailDelivery(
+                        office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.Patience;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -93,7 +94,7 @@ class OperationsTest {
       assertThat(well.body().path("parts").path("outbox").path("status").asString())
           .isEqualTo("up");
 
-      server.core.core.outbox().pause("mail");
+      server.core.core.outbox().pause(BookingNotice.KIND);
       server.addEventType("intro", "\"seats\": 1");
       server.post(
           "/api/v1/bookings", ServerFixture.booking("2026-03-09T14:00:00Z", "bob@example.com"));

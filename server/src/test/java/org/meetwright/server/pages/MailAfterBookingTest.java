@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails.Written;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.MailDelivery;
@@ -64,8 +66,10 @@ class MailAfterBookingTest {
     worker =
         OutboxWorker.start(
             server.core.outbox(),
-            Map.of(
-                BookingNotice.KIND, new MailDelivery(server.core, server::address, sender, FROM)));
+            List.of(
+                new Handler<>(
+                    BookingNotice.KIND,
+                    new MailDelivery(server.core, server::address, sender, FROM))));
   }
 
   private static final String SENT = "We have sent a mail about this to charles@example.com.";

@@ -119,6 +119,7 @@ class SmsAttackTest {
             new NewMessage(
                 "nothing",
                 UUID.randomUUID().toString(),
+                "",
                 null,
                 "{}",
                 Instant.parse("2099-01-01T00:00:00Z")));

@@ -124,6 +124,7 @@ class SmsDeliveryTest {
             new NewMessage(
                 "nothing",
                 UUID.randomUUID().toString(),
+                "",
                 null,
                 "{}",
                 Instant.parse("2099-01-01T00:00:00Z")));
@@ -244,12 +245,7 @@ class SmsDeliveryTest {
         .core
         .outbox()
         .putIfNew(
-            new NewMessage(
-                SmsReminder.KIND,
-                "x",
-                waiting.bookingId(),
-                waiting.payload(),
-                Instant.parse(REMINDER)));
+            SmsReminder.KIND.message("x", waiting.bookingId(), waiting, Instant.parse(REMINDER)));
     passTo(REMINDER);
 
     until(() -> messages("done").size() == 1);

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.webhook.delivery.WebhookMessage;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.webhook.Receiver.Got;
@@ -111,7 +112,7 @@ class WebhookDeliveryTest {
     Instant now = fixture.core.clock.instant();
     until(
         () ->
-            fixture.core.core.outbox().list("webhook", "pending", 1).stream()
+            fixture.core.core.outbox().list(WebhookMessage.KIND, "pending", 1).stream()
                 .allMatch(message -> message.dueAt().isAfter(now)));
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.outbox.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +16,12 @@ import picocli.CommandLine.Option;
 public final class OutboxListCommand implements Runnable {
   private final Program program;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "Only mail, webhook, archive, ...")
-  private @Nullable String kind;
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      completionCandidates = KindNames.class,
+      description = "Only ${COMPLETION-CANDIDATES}.")
+  private @Nullable Kind<?> kind;
 
   @Option(names = "--state", paramLabel = "STATE", description = "Only ${COMPLETION-CANDIDATES}.")
   private @Nullable State state;

@@ -2,6 +2,7 @@ package org.meetwright.cli.commands.outbox;
 
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.outbox.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -11,8 +12,11 @@ import picocli.CommandLine.Parameters;
 public final class OutboxResumeCommand implements Runnable {
   private final Program program;
 
-  @Parameters(paramLabel = "KIND", description = "The kind: ${COMPLETION-CANDIDATES}.")
-  private Kind kind;
+  @Parameters(
+      paramLabel = "KIND",
+      completionCandidates = KindNames.class,
+      description = "The kind: ${COMPLETION-CANDIDATES}.")
+  private Kind<?> kind;
 
   /// Creates the command.
   public OutboxResumeCommand(Program program) {
@@ -22,7 +26,7 @@ public final class OutboxResumeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      boolean paused = core.outbox().resume(kind.name());
+      boolean paused = core.outbox().resume(kind);
       program.terminal().say(paused ? "Resumed: " + kind + "." : "Was not paused: " + kind + ".");
     }
   }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.outbox.Kind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +25,12 @@ public final class OutboxRetryCommand implements Runnable {
   @ArgGroup(multiplicity = "1")
   private Which which;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "With --parked: only of this kind.")
-  private @Nullable String kind;
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      completionCandidates = KindNames.class,
+      description = "With --parked: only of this kind.")
+  private @Nullable Kind<?> kind;
 
   /// Creates the command.
   public OutboxRetryCommand(Program program) {

@@ -7,8 +7,9 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox.NewMessage;
-import tools.jackson.databind.json.JsonMapper;
+import org.meetwright.core.outbox.Patience;
 
 /// A request that ends at its start unless its host answers it: a message in the outbox, due then.
 ///
@@ -16,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///   says that it was moved or ended since
 public record UnansweredRequest(UUID bookingId, int sequence) {
   /// The outbox's kind of these messages.
-  public static final String KIND = "request";
-
-  private static final JsonMapper JSON = JsonMapper.shared();
+  public static final Kind<UnansweredRequest> KIND =
+      new Kind<>("request", UnansweredRequest.class, Patience.TIMER);
 
   /// Returns the message that ends a booking at its start, if it is pending after a change.
   ///
@@ -30,16 +30,15 @@ public record UnansweredRequest(UUID bookingId, int sequence) {
 
   private static NewMessage message(Booking booking) {
     UnansweredRequest request = new UnansweredRequest(booking.id(), booking.calendarSequence());
-    return new NewMessage(
-        KIND,
+    return KIND.message(
         KIND + "-" + booking.id() + "-" + booking.version(),
         booking.id(),
-        JSON.writeValueAsString(request),
+        request,
         booking.start());
   }
 
   /// Returns what ends the requests whose messages are due.
-  public static Delivery delivery(BookingDesk desk) {
-    return message -> desk.end(JSON.readValue(message.payload(), UnansweredRequest.class));
+  public static Delivery<UnansweredRequest> delivery(BookingDesk desk) {
+    return (request, message) -> desk.end(request);
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
-import tools.jackson.databind.json.JsonMapper;
+import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.Patience;
 
 /// One mail that a booking sets in motion, as it is kept in the outbox. What changes later is
 /// copied here, so that a late mail still tells what happened.
@@ -38,9 +39,8 @@ public record BookingNotice(
     @Nullable UUID actorId,
     Instant at) {
   /// The outbox's kind of these messages.
-  public static final String KIND = "mail";
-
-  private static final JsonMapper JSON = JsonMapper.shared();
+  public static final Kind<BookingNotice> KIND =
+      new Kind<>("mail", BookingNotice.class, Patience.OUTSIDE);
 
   /// Creates the notice.
   public BookingNotice {
@@ -75,15 +75,5 @@ public record BookingNotice(
     INVITEE,
     HOST,
     GUEST
-  }
-
-  /// Reads a notice from an outbox payload.
-  public static BookingNotice parse(String payload) {
-    return JSON.readValue(payload, BookingNotice.class);
-  }
-
-  /// Returns the notice as an outbox payload.
-  public String payload() {
-    return JSON.writeValueAsString(this);
   }
 }

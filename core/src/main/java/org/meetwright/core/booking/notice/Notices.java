@@ -155,11 +155,10 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
 
   private NewMessage message(BookingNotice notice, String suffix, String to, Instant due) {
     String happened = notice.event().name().toLowerCase(Locale.ROOT) + suffix;
-    return new NewMessage(
-        BookingNotice.KIND,
+    return BookingNotice.KIND.message(
         booking.id() + "-" + booking.version() + "-" + happened + "-" + to,
         booking.id(),
-        notice.payload(),
+        notice,
         due);
   }
 }

@@ -139,7 +139,7 @@ public final class Confirmations {
     Instant expiry = now().plus(LIFE);
     ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
     mapper.renew(row.id(), expiry);
-    outbox.put(tx, List.of(message(row.id(), "-" + Ids.next() + "-end", expiry)));
+    outbox.put(tx, List.of(expiry(row.id(), "-" + Ids.next(), expiry)));
     ConfirmationRow renewed = mapper.find(row.id());
     return confirmation(renewed == null ? row : renewed);
   }
@@ -164,14 +164,18 @@ public final class Confirmations {
             now,
             now.plus(LIFE));
     tx.mapper(ConfirmationMapper.class).insert(row);
-    outbox.put(tx, List.of(message(id, "", now), message(id, "-end", row.expiresAt())));
+    outbox.put(tx, List.of(question(id, now), expiry(id, "", row.expiresAt())));
     return confirmation(row);
   }
 
-  private static NewMessage message(UUID id, String suffix, Instant due) {
-    String kind = ConfirmationNotice.KIND;
-    String payload = new ConfirmationNotice(id).payload();
-    return new NewMessage(kind, kind + "-" + id + suffix, null, payload, due);
+  private static NewMessage question(UUID id, Instant due) {
+    return ConfirmationNotice.KIND.message(
+        "confirmation-" + id, null, new ConfirmationNotice(id), due);
+  }
+
+  private static NewMessage expiry(UUID id, String suffix, Instant due) {
+    return ConfirmationExpiry.KIND.message(
+        "confirmation-" + id + suffix + "-end", null, new ConfirmationExpiry(id), due);
   }
 
   /// Returns the token that lets who reads the invitee's mail confirm his wish.

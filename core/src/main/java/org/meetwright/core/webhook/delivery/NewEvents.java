@@ -87,12 +87,7 @@ public final class NewEvents {
   /// Returns the message that has something delivered. Each webhook has a lane of its own.
   static NewMessage message(
       UUID webhookId, UUID deliveryId, String key, @Nullable UUID bookingId, Instant due) {
-    return new NewMessage(
-        WebhookMessage.KIND,
-        key,
-        webhookId.toString(),
-        bookingId,
-        new WebhookMessage(deliveryId).payload(),
-        due);
+    return WebhookMessage.KIND.message(
+        key, webhookId.toString(), bookingId, new WebhookMessage(deliveryId), due);
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox;
-import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.DeliveryMapper;
 import org.meetwright.core.webhook.DeliveryMapper.AttemptRow;
@@ -154,8 +153,7 @@ public final class WebhookDispatch {
             String.valueOf(attempt.error()),
             attempt.at());
     String key = SwitchedOff.KIND + "-" + webhookId + "-" + Ids.next();
-    outbox.put(
-        tx, List.of(new NewMessage(SwitchedOff.KIND, key, null, news.payload(), attempt.at())));
+    outbox.put(tx, List.of(SwitchedOff.KIND.message(key, null, news, attempt.at())));
     return true;
   }
 

@@ -21,7 +21,7 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.outbox.Delivery;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.Message;
 
 /// An approval is not bypassed by moving, and does not wait for ever.
@@ -67,7 +67,7 @@ class ApprovalTest {
 
   private List<String> told(Event event) {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 100).stream()
-        .map(message -> BookingNotice.parse(message.payload()))
+        .map(BookingNotice.KIND::read)
         .filter(notice -> notice.event() == event)
         .map(notice -> notice.audience().name())
         .sorted()
@@ -80,7 +80,7 @@ class ApprovalTest {
 
   /// Delivers the messages that end requests and are due.
   private void endWhatIsDue() throws Exception {
-    Delivery ends = UnansweredRequest.delivery(desk);
+    var ends = new Handler<>(UnansweredRequest.KIND, UnansweredRequest.delivery(desk));
     for (Message message : timers()) {
       if (!message.dueAt().isAfter(fixture.clock.instant())) {
         ends.deliver(message);
@@ -120,7 +120,7 @@ class ApprovalTest {
     assertThat(timers()).extracting(Message::dueAt).containsExactly(Instant.parse(TEN));
     assertThat(told(Event.UNANSWERED)).containsExactly("HOST");
     assertThat(fixture.core.outbox().list(BookingNotice.KIND, null, 100))
-        .filteredOn(message -> BookingNotice.parse(message.payload()).event() == Event.UNANSWERED)
+        .filteredOn(message -> BookingNotice.KIND.read(message).event() == Event.UNANSWERED)
         .extracting(Message::dueAt)
         .containsExactly(Instant.parse("2026-03-03T15:00:00Z"));
     fixture.clock.set(TEN);

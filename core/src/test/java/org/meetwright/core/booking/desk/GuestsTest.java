@@ -83,8 +83,8 @@ class GuestsTest {
   }
 
   private List<BookingNotice.Event> toldToGuests() {
-    return fixture.core.outbox().list("mail", null, 500).stream()
-        .map(message -> BookingNotice.parse(message.payload()))
+    return fixture.core.outbox().list(BookingNotice.KIND, null, 500).stream()
+        .map(BookingNotice.KIND::read)
         .filter(notice -> notice.audience() == Audience.GUEST)
         .map(BookingNotice::event)
         .toList();
@@ -130,7 +130,7 @@ class GuestsTest {
     assertThatThrownBy(() -> book(Guests.OFF, 1))
         .isInstanceOfSatisfying(
             InvalidValueException.class, wrong -> assertThat(wrong.field()).isEqualTo("guests"));
-    assertThat(fixture.core.outbox().list("mail", null, 10)).isEmpty();
+    assertThat(fixture.core.outbox().list(BookingNotice.KIND, null, 10)).isEmpty();
   }
 
   @Test

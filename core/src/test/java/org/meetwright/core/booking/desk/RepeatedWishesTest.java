@@ -66,7 +66,7 @@ class RepeatedWishesTest {
 
   private List<BookingNotice> linksAgain() {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 100).stream()
-        .map(message -> BookingNotice.parse(message.payload()))
+        .map(BookingNotice.KIND::read)
         .filter(notice -> notice.event() == Event.LINK_AGAIN)
         .toList();
   }

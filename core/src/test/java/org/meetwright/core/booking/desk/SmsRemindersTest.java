@@ -103,7 +103,7 @@ class SmsRemindersTest {
         .extracting(Message::dedupeKey)
         .containsExactly(
             booking.id() + "-1-reminder-1440-sms", booking.id() + "-1-reminder-60-sms");
-    assertThat(SmsReminder.parse(messages().getFirst().payload()))
+    assertThat(SmsReminder.KIND.read(messages().getFirst()))
         .isEqualTo(new SmsReminder(booking.id(), 0, new PhoneNumber("+4930123456")));
   }
 
@@ -154,7 +154,7 @@ class SmsRemindersTest {
     fixture.core.bookingDesk().reschedule(booking.id(), later, Change.byInvitee(""));
 
     assertThat(messages())
-        .extracting(message -> SmsReminder.parse(message.payload()).sequence(), Message::dueAt)
+        .extracting(message -> SmsReminder.KIND.read(message).sequence(), Message::dueAt)
         .contains(
             tuple(1, later.minus(Duration.ofMinutes(1440))),
             tuple(1, later.minus(Duration.ofMinutes(60))))

@@ -18,7 +18,7 @@ import org.meetwright.server.mail.letter.Letter;
 
 /// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment:
 /// nothing keeps them but the mail.
-public final class AccountMailDelivery implements Delivery {
+public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> {
   private final Core core;
   private final Supplier<URI> publicUrl;
   private final OtherMails mails;
@@ -38,8 +38,9 @@ public final class AccountMailDelivery implements Delivery {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
-    AccountMail mail = core.accountMails().find(message.payload()).orElse(null);
+  public void deliver(AccountMail.Waiting waiting, Message message)
+      throws PermanentFailure, MessagingException, IOException {
+    AccountMail mail = core.accountMails().find(waiting).orElse(null);
     if (mail == null) {
       return;
     }

@@ -24,7 +24,7 @@ import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
 /// Tells a host by mail that a team invites him.
-public final class InvitationMail implements Delivery {
+public final class InvitationMail implements Delivery<TeamInvitation> {
   /// How many of these mails a host gets; invitations beyond stand in his account all the same.
   static final RateLimit MAILS = new RateLimit(5, Duration.ofDays(1));
 
@@ -49,8 +49,8 @@ public final class InvitationMail implements Delivery {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
-    TeamInvitation invitation = TeamInvitation.parse(message.payload());
+  public void deliver(TeamInvitation invitation, Message message)
+      throws PermanentFailure, MessagingException, IOException {
     Host host = core.hosts().find(invitation.hostId()).filter(Host::active).orElse(null);
     TeamMembership membership =
         core.memberships()

@@ -27,7 +27,7 @@ import org.meetwright.server.text.Translations;
 
 /// Asks an invitee by mail to confirm what was to be booked in his name. Since it may not be he who
 /// typed his address, the mail repeats nothing that was typed.
-public final class ConfirmationMail implements Delivery {
+public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 
   private final Core core;
@@ -43,15 +43,15 @@ public final class ConfirmationMail implements Delivery {
     this.mails = mails;
   }
 
-  /// Sends the mail while the wish waits; once it has expired, it is forgotten.
+  /// Sends the mail while the wish waits.
   ///
   /// @throws PermanentFailure if it can never be sent
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
+  public void deliver(ConfirmationNotice notice, Message message)
+      throws PermanentFailure, MessagingException, IOException {
     core.confirmations().sweep();
-    ConfirmationNotice notice = ConfirmationNotice.parse(message.payload());
     Confirmation confirmation = core.confirmations().find(notice.confirmationId()).orElse(null);
     BookRequest wish = confirmation == null ? null : confirmation.wish();
     EventType eventType =

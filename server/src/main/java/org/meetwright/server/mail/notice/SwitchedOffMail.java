@@ -21,7 +21,7 @@ import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
 /// Tells a host by mail that a webhook of his was switched off.
-public final class SwitchedOffMail implements Delivery {
+public final class SwitchedOffMail implements Delivery<SwitchedOff> {
   private static final String TEXTS = "org.meetwright.server.webhook.texts";
 
   private final Core core;
@@ -39,8 +39,8 @@ public final class SwitchedOffMail implements Delivery {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(Message message) throws PermanentFailure, MessagingException, IOException {
-    SwitchedOff news = SwitchedOff.parse(message.payload());
+  public void deliver(SwitchedOff news, Message message)
+      throws PermanentFailure, MessagingException, IOException {
     Webhook webhook = core.webhooks().find(news.webhookId()).orElse(null);
     Host host = webhook == null ? null : core.hosts().find(webhook.hostId()).orElse(null);
     if (webhook != null && host != null && host.active()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.value.EmailAddress;
@@ -78,7 +79,7 @@ class PermissionTest {
   private void awaitTheNextTry() throws InterruptedException {
     await(
         () ->
-            server.core.core.outbox().list("mail", "pending", 10).stream()
+            server.core.core.outbox().list(BookingNotice.KIND, "pending", 10).stream()
                 .anyMatch(
                     message ->
                         message.attempts() > 0
@@ -137,7 +138,7 @@ class PermissionTest {
     await(() -> states(booking, "cancelled", "host").equals(List.of("sent")));
 
     server.core.clock.advance(Duration.ofHours(12));
-    await(() -> server.core.core.outbox().list("mail", "pending", 1).isEmpty());
+    await(() -> server.core.core.outbox().list(BookingNotice.KIND, "pending", 1).isEmpty());
     assertThat(states(booking, "booked", "invitee")).containsExactly("held");
   }
 

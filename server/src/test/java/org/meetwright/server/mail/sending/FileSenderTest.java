@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
@@ -59,7 +59,8 @@ class FileSenderTest {
   private Booking bookAndDeliver() throws Exception {
     Booking booking = office.book(office.call(), Office.BOB);
     try (OutboxWorker _ =
-        OutboxWorker.start(office.core().outbox(), Map.of(BookingNotice.KIND, delivery))) {
+        OutboxWorker.start(
+            office.core().outbox(), List.of(new Handler<>(BookingNotice.KIND, delivery)))) {
       Waiting.until(() -> office.core().outbox().count("done") == 2);
     }
     return booking;
@@ -88,7 +89,7 @@ class FileSenderTest {
     Booking booking = bookAndDeliver();
     List<Path> before = files();
 
-    delivery.deliver(noticeOf(booking));
+    new Handler<>(BookingNotice.KIND, delivery).deliver(noticeOf(booking));
 
     assertThat(files()).isEqualTo(before);
   }
@@ -106,7 +107,7 @@ class FileSenderTest {
     String key = booking.id() + "-1-booked-invitee";
     return new Message(
         Ids.next(),
-        BookingNotice.KIND,
+        BookingNotice.KIND.name(),
         key,
         "",
         booking.id(),

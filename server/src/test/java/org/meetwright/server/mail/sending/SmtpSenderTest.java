@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.TestCertificate;
@@ -313,8 +313,9 @@ class SmtpSenderTest {
     MailSender sender = new SmtpSender(settings("localhost", port, "", Tls.NONE));
     return OutboxWorker.start(
         office.core().outbox(),
-        Map.of(
-            BookingNotice.KIND,
-            new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM)));
+        List.of(
+            new Handler<>(
+                BookingNotice.KIND,
+                new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM))));
   }
 }
