@@ -36,6 +36,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
+import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
@@ -60,6 +61,7 @@ public record Core(
     Schedules schedules,
     BusyTimes busyTimes,
     EventTypes eventTypes,
+    Offerings offerings,
     Availability availability,
     BookingDesk bookingDesk,
     Bookings bookings,
@@ -135,6 +137,7 @@ public record Core(
         new Schedules(database),
         new BusyTimes(database),
         new EventTypes(database, clock),
+        new Offerings(database, clock, keptMebibytes * 100L),
         new Availability(database, clock, keptMebibytes),
         desk,
         new Bookings(database),

@@ -30,6 +30,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -105,6 +106,11 @@ public final class Fixture implements AutoCloseable {
     return core.teams()
         .replace(new Team(team.id(), team.ownerId(), team.handle(), team.name(), List.of(members)))
         .orElseThrow();
+  }
+
+  /// Returns what a visitor without a link finds under an address.
+  public EventType found(String handle, String slug) {
+    return ((Sought.Found) core.offerings().find(handle, slug, null)).offering().eventType();
   }
 
   /// Changes an event type.

@@ -10,18 +10,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.availability.FactsMapper.OfferedStamp;
-import org.meetwright.core.availability.FactsMapper.Stamp;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.offering.Offering;
+import org.meetwright.core.offering.Stamp;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.Explainer;
 import org.meetwright.core.slot.HostFacts;
@@ -31,7 +30,6 @@ import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
-import org.meetwright.core.value.Text;
 
 /// Answers which times of an event type can be booked, from what the database holds now.
 ///
@@ -51,8 +49,7 @@ public final class Availability {
 
   private final Database database;
   private final InstantSource clock;
-  private final Cache<Key, Kept<Snapshot>> snapshots;
-  private final Cache<UUID, Kept<EventType>> eventTypes;
+  private final Cache<Key, Kept> snapshots;
 
   /// Creates the service.
   ///
@@ -63,11 +60,9 @@ public final class Availability {
     this.snapshots =
         Caffeine.newBuilder()
             .maximumWeight(keptMebibytes * 1024L * 1024L)
-            .weigher((Key key, Kept<Snapshot> kept) -> kept.value.weight())
+            .weigher((Key key, Kept kept) -> kept.value.weight())
             .executor(Runnable::run)
             .build();
-    this.eventTypes =
-        Caffeine.newBuilder().maximumSize(keptMebibytes * 100L).executor(Runnable::run).build();
   }
 
   /// What a kept snapshot answers.
@@ -76,8 +71,8 @@ public final class Availability {
   /// @param lastDay whole days after 1970-01-01 UTC, exclusive
   private record Key(UUID eventTypeId, long firstDay, long lastDay) {}
 
-  /// Something with the revisions that it was read under.
-  private record Kept<T>(List<Stamp> stamps, T value) {}
+  /// A snapshot with the revisions that it was read under.
+  private record Kept(List<Stamp> stamps, Snapshot value) {}
 
   /// The times that can be booked.
   ///
@@ -128,51 +123,6 @@ public final class Availability {
     }
   }
 
-  /// An event type as it is now, with the revisions of its hosts.
-  public static final class Offering {
-    private final Kept<EventType> kept;
-
-    private Offering(Kept<EventType> kept) {
-      this.kept = kept;
-    }
-
-    /// Returns the event type.
-    public EventType eventType() {
-      return kept.value;
-    }
-  }
-
-  /// Returns the event type of a slug under the handle of a host or team; empty if there is none.
-  /// One indexed read, as long as nothing has changed.
-  public Optional<Offering> find(String handle, String slug) {
-    if (!Text.isStorable(handle) || !Text.isStorable(slug)) {
-      return Optional.empty();
-    }
-    return database.read(
-        tx -> {
-          List<OfferedStamp> found = tx.mapper(FactsMapper.class).find(handle, slug);
-          if (found.isEmpty()) {
-            return Optional.empty();
-          }
-          List<Stamp> stamps = found.stream().flatMap(OfferedStamp::stamp).toList();
-          UUID id = found.getFirst().eventTypeId();
-          Kept<EventType> kept = eventTypes.getIfPresent(id);
-          if (kept != null && !stamps.isEmpty() && kept.stamps.equals(stamps)) {
-            return Optional.of(new Offering(kept));
-          }
-          EventType read = EventTypes.load(tx, id);
-          if (read == null) {
-            return Optional.empty();
-          }
-          Kept<EventType> fresh = new Kept<>(stamps, read);
-          // Without hosts there is no revision that would tell of a change.
-          if (!stamps.isEmpty()) {
-            eventTypes.put(id, fresh);
-          }
-          return Optional.of(new Offering(fresh));
-        });
-  }
-
   /// Returns the times that can be booked on local dates.
   ///
   /// @param from the first date, inclusive, in `zone`
@@ -194,7 +144,7 @@ public final class Availability {
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
   public Slots slots(Offering offering, LocalDate from, LocalDate to, ZoneId zone) {
-    return slots(null, offering.kept.value, offering.kept.stamps, from, to, zone);
+    return slots(null, offering.eventType(), offering.stamps(), from, to, zone);
   }
 
   private Slots slots(
@@ -210,7 +160,7 @@ public final class Availability {
       return Slots.none(revision);
     }
     Key key = key(eventType.id(), asked);
-    Kept<Snapshot> kept = snapshots.getIfPresent(key);
+    Kept kept = snapshots.getIfPresent(key);
     boolean fromMemory = kept != null && kept.stamps.equals(stamps);
     Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, stamps);
     if (whole == null) {
@@ -284,7 +234,7 @@ public final class Availability {
             ? database.read(own -> snapshot(own, key.eventTypeId, stretch))
             : snapshot(tx, key.eventTypeId, stretch);
     if (read != null) {
-      snapshots.put(key, new Kept<>(stamps, read));
+      snapshots.put(key, new Kept(stamps, read));
     }
     return read;
   }

@@ -71,39 +71,23 @@ public final class BookingLinks {
     return database.inTransaction(tx -> tx.mapper(BookingLinkMapper.class).delete(hostId, id) > 0);
   }
 
-  /// Returns whether an invitee who comes with this token, or with none, may see and book an event
-  /// type now.
+  /// Returns what a visitor who comes with this token, or with none, may do with an event type now.
+  /// Of one that requires a link, only those may know who have one of its links, which may have
+  /// ended.
   ///
   /// @param token null if he has none
-  public boolean admits(@Nullable String token, EventType eventType) {
-    return database.read(tx -> admits(tx, token, eventType, clock.instant()));
-  }
-
-  /// Like [#admits(String, EventType)], within a transaction.
-  public static boolean admits(
+  public static LinkAdmission admission(
       Transaction tx, @Nullable String token, EventType eventType, Instant now) {
+    boolean required = eventType.policies().requiresLink();
     if (token == null) {
-      return !eventType.policies().requiresLink();
+      return required ? LinkAdmission.UNKNOWN : LinkAdmission.ADMITTED;
     }
     BookingLink link = tx.mapper(BookingLinkMapper.class).find(Secrets.hash(token));
-    return link != null && link.eventTypeId().equals(eventType.id()) && link.isOpen(now);
-  }
-
-  /// Returns whether someone who comes with this token, or with none, may know that there is an
-  /// event type: not of one that requires a link, unless he has one of its links, which may have
-  /// ended. To all others it is to look as if there were none.
-  ///
-  /// @param token null if he has none
-  public boolean mayKnowOf(@Nullable String token, EventType eventType) {
-    if (!eventType.policies().requiresLink()) {
-      return true;
+    boolean itsOwn = link != null && link.eventTypeId().equals(eventType.id());
+    if (itsOwn && link.isOpen(now)) {
+      return LinkAdmission.ADMITTED;
     }
-    if (token == null) {
-      return false;
-    }
-    BookingLink link =
-        database.read(tx -> tx.mapper(BookingLinkMapper.class).find(Secrets.hash(token)));
-    return link != null && link.eventTypeId().equals(eventType.id());
+    return itsOwn || !required ? LinkAdmission.ENDED : LinkAdmission.UNKNOWN;
   }
 
   /// Uses a link for one booking, within the transaction that makes it.

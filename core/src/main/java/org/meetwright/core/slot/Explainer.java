@@ -18,7 +18,7 @@ import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.slot.Reason.Code;
-import org.meetwright.core.slot.Snapshot.Offer;
+import org.meetwright.core.slot.Snapshot.Party;
 import org.meetwright.core.time.IntervalSet;
 
 /// Says why a start cannot be booked: a pure function of a [Snapshot], which reads the facts that
@@ -55,10 +55,10 @@ public final class Explainer {
   /// Returns the ways in which a start can be had; none if it cannot be booked.
   public static List<Way> ways(Snapshot snapshot, Instant start) {
     List<Way> ways = new ArrayList<>();
-    for (Offer offer : snapshot.offers()) {
-      if (reasonsAgainst(snapshot, offer, start).isEmpty()) {
-        List<UUID> hostIds = offer.hosts().stream().map(HostFacts::hostId).toList();
-        ways.add(new Way(hostIds, offer.openMeeting(start).orElse(null)));
+    for (Party party : snapshot.parties()) {
+      if (reasonsAgainst(snapshot, party, start).isEmpty()) {
+        List<UUID> hostIds = party.hosts().stream().map(HostFacts::hostId).toList();
+        ways.add(new Way(hostIds, party.openMeeting(start).orElse(null)));
       }
     }
     return ways;
@@ -66,13 +66,13 @@ public final class Explainer {
 
   /// Explains a start.
   public static Explanation explain(Snapshot snapshot, Instant start) {
-    if (snapshot.offers().isEmpty()) {
+    if (snapshot.parties().isEmpty()) {
       return withoutMembers(snapshot);
     }
     Set<Reason> all = new LinkedHashSet<>();
     boolean taken = false;
-    for (Offer offer : snapshot.offers()) {
-      List<Reason> reasons = reasonsAgainst(snapshot, offer, start);
+    for (Party party : snapshot.parties()) {
+      List<Reason> reasons = reasonsAgainst(snapshot, party, start);
       if (reasons.isEmpty()) {
         return new Explanation(List.of(), false);
       }
@@ -99,7 +99,7 @@ public final class Explainer {
     if (hosts.isEmpty()) {
       return new Explanation(List.of(), false);
     }
-    List<Reason> reasons = reasonsAgainst(snapshot, Offer.of(hosts), candidate);
+    List<Reason> reasons = reasonsAgainst(snapshot, Party.of(hosts), candidate);
     return new Explanation(reasons, isTaken(reasons));
   }
 
@@ -111,24 +111,24 @@ public final class Explainer {
     return taken && codes.isEmpty();
   }
 
-  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Instant start) {
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Party party, Instant start) {
     Candidate candidate =
-        offer
+        party
             .openMeeting(start)
             .map(Candidate::joining)
             .orElseGet(() -> Candidate.of(snapshot.eventType(), start));
-    return reasonsAgainst(snapshot, offer, candidate);
+    return reasonsAgainst(snapshot, party, candidate);
   }
 
-  private static List<Reason> reasonsAgainst(Snapshot snapshot, Offer offer, Candidate candidate) {
+  private static List<Reason> reasonsAgainst(Snapshot snapshot, Party party, Candidate candidate) {
     Explainer explainer = new Explainer(snapshot, candidate);
-    explainer.explain(offer);
+    explainer.explain(party);
     return List.copyOf(explainer.reasons);
   }
 
-  private void explain(Offer offer) {
+  private void explain(Party party) {
     explainPresent();
-    for (HostFacts host : offer.hosts()) {
+    for (HostFacts host : party.hosts()) {
       explainSwitchedOff(host);
       explainBookingWindow(host);
       explainMeetings(host);
@@ -136,10 +136,10 @@ public final class Explainer {
       explainLimit(host, host.beyondDayLimit(), eventType.bounds().maxPerDay(), "day");
       explainLimit(host, host.beyondWeekLimit(), eventType.bounds().maxPerWeek(), "week");
     }
-    if (!Offer.fits(offer.windows(), candidate.meeting())) {
-      offer.hosts().forEach(this::explainWindow);
+    if (!Party.fits(party.windows(), candidate.meeting())) {
+      party.hosts().forEach(this::explainWindow);
     } else {
-      explainGrid(offer);
+      explainGrid(party);
     }
   }
 
@@ -260,10 +260,10 @@ public final class Explainer {
   }
 
   private void explainWindow(HostFacts host) {
-    if (Offer.fits(host.windows(), candidate.meeting())) {
+    if (Party.fits(host.windows(), candidate.meeting())) {
       return;
     }
-    if (!Offer.fits(host.windowsWithoutOverrides(), candidate.meeting())) {
+    if (!Party.fits(host.windowsWithoutOverrides(), candidate.meeting())) {
       add(
           Code.OUTSIDE_SCHEDULE,
           "The schedule is not open for the whole meeting.",
@@ -301,11 +301,11 @@ public final class Explainer {
     return override.hours().isEmpty() ? "" : override.hours().toString();
   }
 
-  private void explainGrid(Offer offer) {
-    long from = offer.windows().start(offer.windows().firstEndingAfter(start));
+  private void explainGrid(Party party) {
+    long from = party.windows().start(party.windows().firstEndingAfter(start));
     long step = eventType.timing().step().toSeconds();
     if (!instant.equals(Instant.ofEpochSecond(start)) || (start - from) % step != 0) {
-      explainGrid(offer.hosts(), from);
+      explainGrid(party.hosts(), from);
     }
   }
 

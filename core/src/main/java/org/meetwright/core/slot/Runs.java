@@ -1,7 +1,7 @@
 package org.meetwright.core.slot;
 
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.slot.Snapshot.Offer;
+import org.meetwright.core.slot.Snapshot.Party;
 import org.meetwright.core.time.IntervalSet;
 
 /// Takes what is forbidden out of the grid of each window, and puts in the group meetings that can
@@ -18,19 +18,19 @@ final class Runs {
     this.runs = new IntervalSet.Builder(expected);
   }
 
-  /// Returns the starts of an offer as runs; see [Ground].
-  static IntervalSet of(Offer offer, EventType eventType) {
-    IntervalSet windows = offer.windows();
+  /// Returns the starts of a party as runs; see [Ground].
+  static IntervalSet of(Party party, EventType eventType) {
+    IntervalSet windows = party.windows();
     long duration = eventType.timing().duration().toSeconds();
     Runs runs =
         new Runs(
-            offer.forbidden(),
+            party.forbidden(),
             eventType.timing().step().toSeconds(),
-            windows.size() + offer.forbidden().size());
+            windows.size() + party.forbidden().size());
     for (int w = 0; w < windows.size(); w++) {
       runs.addWindow(windows.start(w), windows.end(w) - duration + 1);
     }
-    for (MeetingTime meeting : offer.joinable()) {
+    for (MeetingTime meeting : party.joinable()) {
       long start = meeting.startsAt().getEpochSecond();
       runs.runs.add(start, start + 1);
     }

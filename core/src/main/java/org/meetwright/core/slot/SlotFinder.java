@@ -11,7 +11,7 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
-import org.meetwright.core.slot.Snapshot.Offer;
+import org.meetwright.core.slot.Snapshot.Party;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
@@ -86,9 +86,9 @@ public final class SlotFinder {
   /// Returns the group meeting that whoever books a start joins, by start: of several the fullest.
   private static Map<Instant, MeetingTime> joined(Snapshot snapshot) {
     Map<Instant, MeetingTime> joined = new HashMap<>();
-    for (Offer offer : snapshot.offers()) {
-      for (MeetingTime meeting : offer.joinable()) {
-        if (offer.active() && isInBookingWindow(snapshot, offer, meeting.startsAt())) {
+    for (Party party : snapshot.parties()) {
+      for (MeetingTime meeting : party.joinable()) {
+        if (party.active() && isInBookingWindow(snapshot, party, meeting.startsAt())) {
           joined.merge(
               meeting.startsAt(), meeting, BinaryOperator.minBy(MeetingTime.FULLEST_FIRST));
         }
@@ -97,9 +97,9 @@ public final class SlotFinder {
     return joined;
   }
 
-  private static boolean isInBookingWindow(Snapshot snapshot, Offer offer, Instant start) {
+  private static boolean isInBookingWindow(Snapshot snapshot, Party party, Instant start) {
     IntervalSet only = IntervalSet.of(start.getEpochSecond(), start.getEpochSecond() + 1);
-    return offer.zones().stream()
+    return party.zones().stream()
         .noneMatch(zone -> withinBookingWindow(snapshot, zone, only).isEmpty());
   }
 

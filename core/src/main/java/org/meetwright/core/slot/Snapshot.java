@@ -14,19 +14,19 @@ public final class Snapshot {
   private final Instant now;
   private final EventType eventType;
   private final List<HostFacts> hosts;
-  private final List<Offer> offers;
+  private final List<Party> parties;
   private final List<Ground> grounds;
 
   private Snapshot(
       Instant now,
       EventType eventType,
       List<HostFacts> hosts,
-      List<Offer> offers,
+      List<Party> parties,
       List<Ground> grounds) {
     this.now = now;
     this.eventType = eventType;
     this.hosts = hosts;
-    this.offers = offers;
+    this.parties = parties;
     this.grounds = grounds;
   }
 
@@ -36,21 +36,21 @@ public final class Snapshot {
   /// @param forbidden the starts at which one of them is not free
   /// @param joinable the group meetings of all of them that can be joined, if notice and booking
   ///   window allow it
-  record Offer(
+  record Party(
       List<HostFacts> hosts,
       IntervalSet windows,
       IntervalSet forbidden,
       List<MeetingTime> joinable) {
-    static Offer of(List<HostFacts> hosts) {
+    static Party of(List<HostFacts> hosts) {
       IntervalSet windows = hosts.getFirst().windows();
       IntervalSet forbidden = hosts.getFirst().forbidden();
       for (HostFacts host : hosts.subList(1, hosts.size())) {
         windows = windows.intersect(host.windows());
         forbidden = forbidden.union(host.forbidden());
       }
-      Offer bare = new Offer(hosts, windows, forbidden, List.of());
+      Party bare = new Party(hosts, windows, forbidden, List.of());
       List<MeetingTime> joinable = bare.openMeetings().stream().filter(bare::canHold).toList();
-      return joinable.isEmpty() ? bare : new Offer(hosts, windows, forbidden, joinable);
+      return joinable.isEmpty() ? bare : new Party(hosts, windows, forbidden, joinable);
     }
 
     /// Returns the group meetings of all of them that have a seat left.
@@ -95,19 +95,19 @@ public final class Snapshot {
   /// @param hosts by id; none or more than one only with a team
   public static Snapshot of(Instant now, EventType eventType, List<HostFacts> hosts) {
     List<HostFacts> all = List.copyOf(hosts);
-    List<Offer> offers =
+    List<Party> parties =
         switch (eventType.assignment()) {
-          case Assignment.OneHost one -> List.of(Offer.of(all));
-          case Assignment.Collective together -> all.isEmpty() ? List.of() : List.of(Offer.of(all));
+          case Assignment.OneHost one -> List.of(Party.of(all));
+          case Assignment.Collective together -> all.isEmpty() ? List.of() : List.of(Party.of(all));
           case Assignment.RoundRobin inTurn ->
-              all.stream().map(host -> Offer.of(List.of(host))).toList();
+              all.stream().map(host -> Party.of(List.of(host))).toList();
         };
-    return new Snapshot(now, eventType, all, offers, Ground.of(eventType, offers));
+    return new Snapshot(now, eventType, all, parties, Ground.of(eventType, parties));
   }
 
   /// Returns the same facts at another instant.
   public Snapshot at(Instant instant) {
-    return new Snapshot(instant, eventType, hosts, offers, grounds);
+    return new Snapshot(instant, eventType, hosts, parties, grounds);
   }
 
   /// Returns the instant at which the question is asked.
@@ -126,8 +126,8 @@ public final class Snapshot {
   }
 
   /// Returns the ways in which a slot can come about: one, or with round-robin one a member.
-  List<Offer> offers() {
-    return offers;
+  List<Party> parties() {
+    return parties;
   }
 
   /// Returns where starts are found; nothing if all hosts are switched off.

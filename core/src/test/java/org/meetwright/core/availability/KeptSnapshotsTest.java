@@ -22,6 +22,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.team.Team;
 
 /// That what is kept in memory is used, bounded, and never stale. Whoever reads a table that is
@@ -67,9 +68,9 @@ class KeptSnapshotsTest {
     return availability.slots(type, TUESDAY, TUESDAY, NEW_YORK).starts();
   }
 
-  private static long[] find(Availability availability, String handle, String slug) {
-    Availability.Offering offering = availability.find(handle, slug).orElseThrow();
-    return availability.slots(offering, TUESDAY, TUESDAY, NEW_YORK).starts();
+  private long[] find(Availability availability, String handle, String slug) {
+    Sought.Found found = (Sought.Found) fixture.core.offerings().find(handle, slug, null);
+    return availability.slots(found.offering(), TUESDAY, TUESDAY, NEW_YORK).starts();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.meetwright.core.bookinglink.BookingLinks.NewLink;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
@@ -64,6 +65,10 @@ class BookingLinksTest {
         type.id(), plain.start(), plain.invitee(), List.of(), Map.of(), "", Map.of(), link, null);
   }
 
+  private Sought sought(EventType type, String link) {
+    return fixture.core.offerings().find("ada", type.slug(), link);
+  }
+
   private NewLink link(int maxUses, Instant expiresAt) {
     return links.add(fixture.ada.id(), byLink.id(), maxUses, expiresAt);
   }
@@ -72,10 +77,10 @@ class BookingLinksTest {
   void booksOnceWithASingleUseLink() {
     NewLink once = link(1, null);
 
-    assertThat(links.admits(once.token(), byLink)).isTrue();
+    assertThat(sought(byLink, once.token())).isInstanceOf(Sought.Found.class);
     Fixture.booked(book(byLink, TEN, "bob@example.com", once.token()));
 
-    assertThat(links.admits(once.token(), byLink)).isFalse();
+    assertThat(sought(byLink, once.token())).isInstanceOf(Sought.NotAdmitted.class);
     assertThat(book(byLink, ELEVEN, "eve@example.com", once.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
     assertThat(links.list(fixture.ada.id())).extracting(BookingLink::uses).containsExactly(1);
@@ -122,16 +127,16 @@ class BookingLinksTest {
     NewLink link = link(5, Instant.parse("2026-03-02T13:00:00Z"));
 
     fixture.clock.set("2026-03-02T12:59:59Z");
-    assertThat(links.admits(link.token(), byLink)).isTrue();
+    assertThat(sought(byLink, link.token())).isInstanceOf(Sought.Found.class);
     fixture.clock.set("2026-03-02T13:00:00Z");
-    assertThat(links.admits(link.token(), byLink)).isFalse();
+    assertThat(sought(byLink, link.token())).isInstanceOf(Sought.NotAdmitted.class);
     assertThat(book(byLink, TEN, "bob@example.com", link.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
   }
 
   @Test
   void wantsALinkFromInviteesWhereOneIsRequiredButNotFromTheHost() {
-    assertThat(links.admits(null, byLink)).isFalse();
+    assertThat(sought(byLink, null)).isEqualTo(new Sought.Unknown());
     assertThat(fixture.tryBook(byLink, TEN, "bob@example.com"))
         .isEqualTo(new BookOutcome.LinkNotValid());
     Fixture.booked(fixture.core.bookingDesk().book(Fixture.request(byLink, TEN), Actor.ADMIN));
@@ -144,7 +149,9 @@ class BookingLinksTest {
 
     assertThat(book(other, TEN, "bob@example.com", link.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
-    assertThat(links.admits("unknown", other)).isFalse();
+    assertThat(sought(other, "unknown")).isInstanceOf(Sought.NotAdmitted.class);
+    assertThat(sought(other, link.token())).isInstanceOf(Sought.NotAdmitted.class);
+    assertThat(sought(byLink, "unknown")).isEqualTo(new Sought.Unknown());
   }
 
   @Test
@@ -157,7 +164,7 @@ class BookingLinksTest {
     assertThatThrownBy(() -> links.add(stranger, byLink.id(), 1, null))
         .isInstanceOf(InvalidValueException.class);
     assertThat(links.delete(fixture.ada.id(), link.link().id())).isTrue();
-    assertThat(links.admits(link.token(), byLink)).isFalse();
+    assertThat(sought(byLink, link.token())).isEqualTo(new Sought.Unknown());
   }
 
   @Test

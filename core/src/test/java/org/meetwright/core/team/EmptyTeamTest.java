@@ -70,8 +70,7 @@ class EmptyTeamTest {
 
     for (EventType type : List.of(inTurn, together)) {
       assertThat(fixture.startsOn(type, "2026-03-03")).isEmpty();
-      assertThat(fixture.core.availability().find("crew", type.slug()).orElseThrow().eventType())
-          .isEqualTo(type);
+      assertThat(fixture.found("crew", type.slug())).isEqualTo(type);
       assertThat(fixture.tryBook(type, "2026-03-03T15:00:00Z", "x@example.net"))
           .isInstanceOfSatisfying(
               BookOutcome.NotOffered.class,
@@ -104,8 +103,7 @@ class EmptyTeamTest {
                 .name("Renamed")
                 .assignment(inTurn.assignment())
                 .build());
-    assertThat(fixture.core.availability().find("crew", inTurn.slug()).orElseThrow().eventType())
-        .isEqualTo(renamed);
+    assertThat(fixture.found("crew", inTurn.slug())).isEqualTo(renamed);
     fixture.replace(team, new TeamMember(fixture.ada.id(), 1, 0));
     assertThat(fixture.startsOn(inTurn, "2026-03-03")).isNotEmpty();
     fixture.replace(team);

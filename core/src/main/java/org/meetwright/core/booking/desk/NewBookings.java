@@ -21,6 +21,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.bookinglink.BookingLinks;
+import org.meetwright.core.bookinglink.LinkAdmission;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
@@ -82,7 +83,7 @@ record NewBookings(Consequences consequences) {
     }
     String link = request.link();
     boolean alreadyIn = link == null && actor != Actor.INVITEE;
-    if (!alreadyIn && !BookingLinks.admits(tx, link, eventType, now)) {
+    if (!alreadyIn && BookingLinks.admission(tx, link, eventType, now) != LinkAdmission.ADMITTED) {
       return new Look.Answered(new BookOutcome.LinkNotValid());
     }
     answers(eventType, request);

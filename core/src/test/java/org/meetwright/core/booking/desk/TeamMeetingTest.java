@@ -31,6 +31,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
@@ -363,7 +364,8 @@ class TeamMeetingTest {
     fixture.replace(
         builder.assignment(new Assignment.Collective(second.id())).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(16);
-    assertThat(fixture.core.availability().find("first", "intro")).isEmpty();
+    assertThat(fixture.core.offerings().find("first", "intro", null))
+        .isEqualTo(new Sought.Unknown());
     fixture.busy(cem, TEN, ELEVEN);
     assertThat(fixture.startsOn(type, DAY)).hasSize(14);
     fixture.replace(
@@ -373,7 +375,7 @@ class TeamMeetingTest {
   }
 
   private EventType found(String handle) {
-    return fixture.core.availability().find(handle, "intro").orElseThrow().eventType();
+    return fixture.found(handle, "intro");
   }
 
   @Test
@@ -383,8 +385,9 @@ class TeamMeetingTest {
     Team renamed =
         new Team(team.id(), team.ownerId(), new Handle("squad"), "Squad", team.members());
     assertThat(fixture.core.teams().replace(renamed)).contains(renamed);
-    assertThat(fixture.core.availability().find("crew", "in-turn")).isEmpty();
-    assertThat(fixture.core.availability().find("squad", "in-turn")).isPresent();
+    assertThat(fixture.core.offerings().find("crew", "in-turn", null))
+        .isEqualTo(new Sought.Unknown());
+    assertThat(fixture.found("squad", "in-turn").name()).isNotEmpty();
     fixture.addTeam("crew", cem);
   }
 

@@ -27,7 +27,7 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.booking.BookingRequest;
-import org.meetwright.server.api.slot.Offers;
+import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.BookingLimits;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 public final class NewBookingRoutes implements HttpService {
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
-  private final Offers offers;
+  private final PublicOfferings offerings;
   private final BookingAnswers answers;
   private final BookingLimits limits;
   private final Admission admission;
@@ -44,7 +44,7 @@ public final class NewBookingRoutes implements HttpService {
   /// Creates the routes.
   public NewBookingRoutes(
       Core core, BookingAnswers answers, BookingLimits limits, Admission admission) {
-    this.offers = new Offers(core);
+    this.offerings = new PublicOfferings(core.bookables(), core.offerings());
     this.answers = answers;
     this.limits = limits;
     this.admission = admission;
@@ -59,7 +59,7 @@ public final class NewBookingRoutes implements HttpService {
     Fields body = Json.body(request);
     body.only(BookingRequest.class);
     String link = body.optionalText("link").orElse(null);
-    EventType type = offers.known(body.text("host"), body.text("eventType"), link).eventType();
+    EventType type = offerings.known(body.text("host"), body.text("eventType"), link).eventType();
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     BookRequest wish = wish(body, type, key);
     String solution = body.text(Challenges.FIELD, "");
@@ -90,7 +90,7 @@ public final class NewBookingRoutes implements HttpService {
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
       case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
       case BookOutcome.KeyReused() -> throw keyReused();
-      case BookOutcome.LinkNotValid() -> throw Offers.notAdmitted();
+      case BookOutcome.LinkNotValid() -> throw PublicOfferings.notAdmitted();
       case BookOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
     }

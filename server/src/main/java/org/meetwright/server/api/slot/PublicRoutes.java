@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.meetwright.core.Core;
-import org.meetwright.core.availability.Availability.Offering;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.Offering;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
@@ -28,7 +28,7 @@ public final class PublicRoutes implements HttpService {
   private static final int MOST_DAYS = 62;
 
   private final Core core;
-  private final Offers offers;
+  private final PublicOfferings offerings;
   private final Consumer<Boolean> asked;
   private final SlotsAnswers answers = new SlotsAnswers();
 
@@ -38,7 +38,7 @@ public final class PublicRoutes implements HttpService {
   public PublicRoutes(Core core, Consumer<Boolean> asked) {
     this.core = core;
     this.asked = asked;
-    this.offers = new Offers(core);
+    this.offerings = new PublicOfferings(core.bookables(), core.offerings());
   }
 
   @Override
@@ -51,12 +51,12 @@ public final class PublicRoutes implements HttpService {
   }
 
   private void page(ServerRequest request, ServerResponse response) {
-    Bookable who = offers.who(Path.text(request, "handle"));
+    Bookable who = offerings.who(Path.text(request, "handle"));
     Json.send(response, OfferTranslation.page(who, core.eventTypes().listOnPage(who.id())));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {
-    Bookable who = offers.who(Path.text(request, "handle"));
+    Bookable who = offerings.who(Path.text(request, "handle"));
     EventType type = offering(request).eventType();
     Json.send(response, OfferTranslation.offer(type, who));
   }
@@ -66,7 +66,7 @@ public final class PublicRoutes implements HttpService {
         .query()
         .first("zone")
         .map(name -> TimeZones.parse("zone", name))
-        .orElseGet(() -> offers.who(Path.text(request, "handle")).timeZone());
+        .orElseGet(() -> offerings.who(Path.text(request, "handle")).timeZone());
   }
 
   private LocalDate from(ServerRequest request, ZoneId zone) {
@@ -107,7 +107,7 @@ public final class PublicRoutes implements HttpService {
   }
 
   private Offering offering(ServerRequest request) {
-    return offers.find(
+    return offerings.find(
         Path.text(request, "handle"),
         Path.text(request, "slug"),
         new Query(request).optional("link").orElse(null));

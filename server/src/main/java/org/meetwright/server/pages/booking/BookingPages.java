@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,8 @@ import org.meetwright.core.booking.wish.AskOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.Offering;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.challenge.Challenges;
@@ -65,10 +66,10 @@ public final class BookingPages {
     return offered(
         request,
         choice.link(),
-        (who, eventType) -> {
+        (who, eventType, admitted) -> {
           Visitor visitor = request.visitor(who.timeZone());
           BookingPageViews views = views(request, who, eventType, visitor, choice.link());
-          if (!core.bookingLinks().admits(choice.link(), eventType)) {
+          if (!admitted) {
             return views.notAdmitted();
           }
           Instant start = choice.start();
@@ -97,7 +98,7 @@ public final class BookingPages {
     return offered(
         request,
         link,
-        (who, eventType) -> {
+        (who, eventType, _) -> {
           limits.enter(eventType.pageId());
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
@@ -210,25 +211,35 @@ public final class BookingPages {
         request.choice().carried().reading().on(request.links().booking(token)));
   }
 
+  /// What is done with an event type that can be booked.
+  private interface Work {
+    /// @param admitted whether the visitor's link admits him, or he needs none
+    Answer on(Bookable who, EventType eventType, boolean admitted);
+  }
+
   /// Does something with an event type that can be booked.
   ///
   /// @param link the token of the booking link that the visitor came with; null if he has none
-  private Answer offered(
-      PageRequest request, @Nullable String link, BiFunction<Bookable, EventType, Answer> work) {
+  private Answer offered(PageRequest request, @Nullable String link, Work work) {
     @Nullable Bookable who =
         core.bookables().find(request.path("handle")).filter(Bookable::active).orElse(null);
     if (who == null) {
       return Answer.notFound();
     }
-    Optional<EventType> eventType = core.eventTypes().findBySlug(who.id(), request.path("slug"));
-    return eventType
-        .filter(found -> core.bookingLinks().mayKnowOf(link, found))
-        .map(
-            found ->
-                found.active()
-                    ? work.apply(who, found)
-                    : views(request, who, found, request.visitor(who.timeZone()), link).inactive())
-        .orElseGet(Answer::notFound);
+    return switch (core.offerings().find(request.path("handle"), request.path("slug"), link)) {
+      case Sought.Found(Offering offering) -> work.on(who, offering.eventType(), true);
+      case Sought.NotAdmitted(Offering offering) ->
+          offering.eventType().active()
+              ? work.on(who, offering.eventType(), false)
+              : inactive(request, who, offering.eventType(), link);
+      case Sought.Inactive(Offering offering) -> inactive(request, who, offering.eventType(), link);
+      case Sought.Unknown() -> Answer.notFound();
+    };
+  }
+
+  private Answer inactive(
+      PageRequest request, Bookable who, EventType eventType, @Nullable String link) {
+    return views(request, who, eventType, request.visitor(who.timeZone()), link).inactive();
   }
 
   private BookingPageViews views(

@@ -2,9 +2,12 @@ package org.meetwright.server.pages.embed;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.Offering;
+import org.meetwright.core.offering.Sought;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.embed.SnippetsView.Snippet;
 import org.meetwright.server.pages.frame.Shell;
@@ -31,11 +34,10 @@ public final class SnippetPages {
         .filter(Bookable::active)
         .flatMap(
             who ->
-                core.eventTypes()
-                    .findBySlug(who.id(), request.path("slug"))
-                    .filter(EventType::active)
-                    .filter(eventType -> core.bookingLinks().mayKnowOf(null, eventType))
-                    .map(eventType -> show(request, who, eventType)))
+                core.offerings().find(request.path("handle"), request.path("slug"), null)
+                        instanceof Sought.Found(Offering offering)
+                    ? Optional.of(show(request, who, offering.eventType()))
+                    : Optional.empty())
         .orElseGet(Answer::notFound);
   }
 

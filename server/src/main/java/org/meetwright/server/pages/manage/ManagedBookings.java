@@ -33,7 +33,7 @@ public final class ManagedBookings {
   }
 
   /// What was booked, as it is offered now.
-  record Offered(Bookable who, EventType eventType) {}
+  record StillOffered(Bookable who, EventType eventType) {}
 
   /// A booking that was found.
   ///
@@ -47,7 +47,7 @@ public final class ManagedBookings {
   record Managed(
       String token,
       Booking booking,
-      @Nullable Offered offered,
+      @Nullable StillOffered offered,
       Visitor visitor,
       PageLinks links,
       boolean open,
@@ -141,7 +141,7 @@ public final class ManagedBookings {
     boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
-    Offered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
+    StillOffered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
     return new Managed(
         token,
         booking,
@@ -169,10 +169,10 @@ public final class ManagedBookings {
         : visitor;
   }
 
-  private Optional<Offered> offered(EventType eventType) {
+  private Optional<StillOffered> offered(EventType eventType) {
     return core.bookables()
         .find(eventType.pageId())
         .filter(who -> who.active() && eventType.active())
-        .map(who -> new Offered(who, eventType));
+        .map(who -> new StillOffered(who, eventType));
   }
 }

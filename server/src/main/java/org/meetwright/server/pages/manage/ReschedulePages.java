@@ -24,7 +24,7 @@ import org.meetwright.server.pages.frame.ChallengeView;
 import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.manage.ManagedBookings.Managed;
-import org.meetwright.server.pages.manage.ManagedBookings.Offered;
+import org.meetwright.server.pages.manage.ManagedBookings.StillOffered;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.OtherTime;
@@ -127,7 +127,7 @@ public final class ReschedulePages {
   }
 
   private Answer move(
-      PageRequest request, Managed managed, Offered offered, Instant start, Change change) {
+      PageRequest request, Managed managed, StillOffered offered, Instant start, Change change) {
     return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
           new Answer.SeeOther(managed.links().booking(managed.token()));
@@ -157,7 +157,12 @@ public final class ReschedulePages {
 
   /// The nearest times that are free instead; the month if there are none.
   private Answer others(
-      Status status, Managed managed, Offered offered, Instant start, Choice asked, Typed typed) {
+      Status status,
+      Managed managed,
+      StillOffered offered,
+      Instant start,
+      Choice asked,
+      Typed typed) {
     List<Instant> near =
         freeTimes
             .moving(managed.booking())
@@ -171,7 +176,7 @@ public final class ReschedulePages {
   private Answer times(
       Status status,
       Managed managed,
-      Offered offered,
+      StillOffered offered,
       Choice choice,
       @Nullable String city,
       @Nullable String notice) {
@@ -257,11 +262,11 @@ public final class ReschedulePages {
   }
 
   /// Does something with a booking that can still be moved.
-  private Answer movable(PageRequest request, BiFunction<Managed, Offered, Answer> work) {
+  private Answer movable(PageRequest request, BiFunction<Managed, StillOffered, Answer> work) {
     return bookings.with(
         request,
         (token, managed) -> {
-          Offered offered = managed.offered();
+          StillOffered offered = managed.offered();
           return managed.movable() && offered != null
               ? work.apply(managed, offered)
               : new Answer.SeeOther(request.links().booking(token));

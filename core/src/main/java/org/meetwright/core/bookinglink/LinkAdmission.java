@@ -1,0 +1,12 @@
+package org.meetwright.core.bookinglink;
+
+/// What a booking link, or none, opens to a visitor.
+public enum LinkAdmission {
+  /// He may see and book the event type.
+  ADMITTED,
+  /// He may know of it, but the link has ended, or is one of another event type that he need not
+  /// have one for.
+  ENDED,
+  /// To him it is to look as if there were no such event type.
+  UNKNOWN
+}

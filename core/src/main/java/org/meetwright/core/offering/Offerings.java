@@ -1,0 +1,80 @@
+package org.meetwright.core.offering;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.bookinglink.BookingLinks;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.offering.OfferingMapper.StampRow;
+import org.meetwright.core.value.Text;
+
+/// Finds what visitors ask for by its address. Event types are kept in memory with the revisions of
+/// their hosts; a kept one answers exactly while these are the same.
+public final class Offerings {
+  private final Database database;
+  private final InstantSource clock;
+  private final Cache<UUID, Offering> kept;
+
+  /// Creates the service.
+  ///
+  /// @param most how many event types may be kept; 0 keeps none
+  public Offerings(Database database, InstantSource clock, long most) {
+    this.database = database;
+    this.clock = clock;
+    this.kept = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+  }
+
+  /// Finds the event type of a slug under the handle of a host or team. One indexed read, as long
+  /// as nothing has changed and no link is needed.
+  ///
+  /// @param link the token of the booking link that the visitor has; null if he has none
+  public Sought find(String handle, String slug, @Nullable String link) {
+    if (!Text.isStorable(handle) || !Text.isStorable(slug)) {
+      return new Sought.Unknown();
+    }
+    return database.read(
+        tx -> {
+          Offering offering = find(tx, handle, slug);
+          return offering == null ? new Sought.Unknown() : judged(tx, offering, link);
+        });
+  }
+
+  private Sought judged(Transaction tx, Offering offering, @Nullable String link) {
+    EventType eventType = offering.eventType();
+    return switch (BookingLinks.admission(tx, link, eventType, clock.instant())) {
+      case UNKNOWN -> new Sought.Unknown();
+      case ENDED -> new Sought.NotAdmitted(offering);
+      case ADMITTED ->
+          eventType.active() ? new Sought.Found(offering) : new Sought.Inactive(offering);
+    };
+  }
+
+  private @Nullable Offering find(Transaction tx, String handle, String slug) {
+    List<StampRow> found = tx.mapper(OfferingMapper.class).find(handle, slug);
+    if (found.isEmpty()) {
+      return null;
+    }
+    List<Stamp> stamps = found.stream().flatMap(StampRow::stamp).toList();
+    UUID id = found.getFirst().eventTypeId();
+    Offering before = kept.getIfPresent(id);
+    if (before != null && !stamps.isEmpty() && before.stamps().equals(stamps)) {
+      return before;
+    }
+    EventType eventType = EventTypes.load(tx, id);
+    if (eventType == null) {
+      return null;
+    }
+    Offering fresh = new Offering(eventType, stamps);
+    // Without hosts there is no revision that would tell of a change.
+    if (!stamps.isEmpty()) {
+      kept.put(id, fresh);
+    }
+    return fresh;
+  }
+}

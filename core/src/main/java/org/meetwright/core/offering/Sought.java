@@ -1,0 +1,16 @@
+package org.meetwright.core.offering;
+
+/// What looking for an event type led to.
+public sealed interface Sought {
+  /// It can be booked.
+  record Found(Offering offering) implements Sought {}
+
+  /// It is switched off.
+  record Inactive(Offering offering) implements Sought {}
+
+  /// It can be known of, but the booking link has ended, or is not one of its own.
+  record NotAdmitted(Offering offering) implements Sought {}
+
+  /// There is none, or it requires a link and the visitor has none of its links.
+  record Unknown() implements Sought {}
+}
