@@ -31,7 +31,10 @@ import org.meetwright.server.mail.KeptMails;
 import org.meetwright.server.mail.MailDelivery;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.account.AccountMailDelivery;
+import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.invitation.InvitationMail;
+import org.meetwright.server.mail.letter.Brands;
+import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.notice.ConfirmationMail;
 import org.meetwright.server.mail.notice.SwitchedOffMail;
 import org.meetwright.server.mail.sending.MailSender;
@@ -117,6 +120,8 @@ public final class MeetwrightServer implements AutoCloseable {
       Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
     EmailAddress from = settings.mail().from();
     OtherMails otherMails = new OtherMails(sender, from);
+    KeptMails kept = new KeptMails(core.emails(), sender);
+    Brands brands = new Brands(core.bookables(), core.brandings());
     ArchiveJob archive =
         new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
     archive.schedule();
@@ -125,16 +130,67 @@ public final class MeetwrightServer implements AutoCloseable {
             BookingEventTranslation.toApi(
                 snapshot, core.manageLinks().link(publicUrl.get(), snapshot.booking().id()));
     return List.of(
-        new Handler<>(BookingNotice.KIND, new MailDelivery(core, publicUrl, sender, from)),
-        new Handler<>(Resend.KIND, new KeptMails(core.emails(), sender)),
-        new Handler<>(ConfirmationNotice.KIND, new ConfirmationMail(core, publicUrl, otherMails)),
+        new Handler<>(
+            BookingNotice.KIND,
+            new MailDelivery(
+                core.clock(),
+                core.bookings(),
+                core.emails(),
+                new Stories(
+                    core.clock(),
+                    core.hosts(),
+                    core.bookables(),
+                    core.eventTypes(),
+                    core.bookings(),
+                    core.manageLinks(),
+                    core.confirmations(),
+                    publicUrl),
+                brands,
+                new Permission(core.emails(), core.mailAllowance()),
+                kept,
+                from)),
+        new Handler<>(Resend.KIND, kept),
+        new Handler<>(
+            ConfirmationNotice.KIND,
+            new ConfirmationMail(
+                core.confirmations(),
+                core.eventTypes(),
+                core.bookables(),
+                core.availability(),
+                brands,
+                publicUrl,
+                otherMails)),
         new Handler<>(ConfirmationExpiry.KIND, ConfirmationExpiry.delivery(core.confirmations())),
         new Handler<>(UnansweredRequest.KIND, UnansweredRequest.delivery(core.bookingDesk())),
-        new Handler<>(AccountMail.KIND, new AccountMailDelivery(core, publicUrl, otherMails)),
-        new Handler<>(TeamInvitation.KIND, new InvitationMail(core, publicUrl, otherMails)),
-        new Handler<>(WebhookMessage.KIND, new WebhookSender(core, courier, told)),
-        new Handler<>(SwitchedOff.KIND, new SwitchedOffMail(core, otherMails)),
-        new Handler<>(SmsReminder.KIND, SmsDelivery.of(core, publicUrl, settings.sms())),
+        new Handler<>(
+            AccountMail.KIND,
+            new AccountMailDelivery(
+                core.clock(),
+                core.hosts(),
+                core.accountMails(),
+                core.mailedLinks(),
+                core.emailChanges(),
+                publicUrl,
+                otherMails)),
+        new Handler<>(
+            TeamInvitation.KIND,
+            new InvitationMail(
+                core.hosts(), core.memberships(), core.rateLimits(), publicUrl, otherMails)),
+        new Handler<>(
+            WebhookMessage.KIND,
+            new WebhookSender(
+                core.eventTypes(), core.bookings(), core.webhookDispatch(), courier, told)),
+        new Handler<>(
+            SwitchedOff.KIND, new SwitchedOffMail(core.hosts(), core.webhooks(), otherMails)),
+        new Handler<>(
+            SmsReminder.KIND,
+            SmsDelivery.of(
+                core.clock(),
+                core.bookings(),
+                core.manageLinks(),
+                core.rateLimits(),
+                publicUrl,
+                settings.sms())),
         new Handler<>(ArchiveJob.KIND, archive));
   }
 

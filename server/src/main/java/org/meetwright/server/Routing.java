@@ -76,7 +76,13 @@ record Routing(
             .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
     AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits));
     more.forEach(rules::register);
-    BookingLimits bookingLimits = new BookingLimits(settings.server().rateLimited(), core);
+    BookingLimits bookingLimits =
+        new BookingLimits(
+            settings.server().rateLimited(),
+            core.clock(),
+            core.eventTypes(),
+            core.rateLimits(),
+            core.confirmations());
     register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());
     return routing;
   }
@@ -123,11 +129,20 @@ record Routing(
 
   private void register(
       AreaRules rules, BookingLimits limits, Function<ServerRequest, String> clientAddress) {
-    WebhookTrial trial = new WebhookTrial(core, courier);
-    Challenges challenges = new Challenges(core, settings.difficulty());
+    WebhookTrial trial = new WebhookTrial(core.clock(), core.webhookDispatch(), courier);
+    Challenges challenges =
+        new Challenges(
+            core.clock(), core.manageLinks(), core.usedChallenges(), settings.difficulty());
     rules
         .register(new OperationsRoutes(health, metrics))
-        .register(new InviteRoutes(core, publicUrl, settings.mail().from()))
+        .register(
+            new InviteRoutes(
+                core.clock(),
+                core.eventTypes(),
+                core.bookings(),
+                core.manageLinks(),
+                publicUrl,
+                settings.mail().from()))
         .register(
             "/api/v1",
             new ApiRoutes(

@@ -25,6 +25,21 @@ class ArchitectureTest {
     slices().matching(SERVER + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /// A constructor lists what its class uses; `Core` is everything.
+  @Test
+  void letsOnlyTheWiringSeeCore() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(
+            ".*\\.(MeetwrightServer|Routing|ApiRoutes|PageRoutes|AccountPageRoutes)(\\$.*)?")
+        .and()
+        .resideOutsideOfPackage(SERVER + ".api.export")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.meetwright.core.Core")
+        .check(CLASSES);
+  }
+
   @Test
   void seesNoSql() {
     noClasses()

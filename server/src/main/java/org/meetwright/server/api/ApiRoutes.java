@@ -40,6 +40,7 @@ import org.meetwright.server.api.explain.ExplainRoutes;
 import org.meetwright.server.api.export.ExportRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
+import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.api.slot.PublicRoutes;
 import org.meetwright.server.api.team.MembershipRoutes;
 import org.meetwright.server.api.team.TeamRoutes;
@@ -99,37 +100,75 @@ public final class ApiRoutes implements HttpService {
     this.trial = trial;
     this.clientAddress = clientAddress;
     this.authentication = new Authentication(core.access());
-    this.answers = new BookingAnswers(core, publicUrl);
+    this.answers =
+        new BookingAnswers(core.clock(), core.eventTypes(), core.manageLinks(), publicUrl);
   }
 
   @Override
   public void routing(HttpRules rules) {
+    PublicOfferings offerings = new PublicOfferings(core.bookables(), core.offerings());
     Admission admission = new Admission(challenges, authentication);
     Area.OPEN_API
         .on(rules)
-        .register("/hosts", new PublicRoutes(core, metrics::slots))
+        .register(
+            "/hosts",
+            new PublicRoutes(
+                core.clock(), core.eventTypes(), core.availability(), offerings, metrics::slots))
         .register(new ChallengeRoutes(challenges))
-        .register(new NewBookingRoutes(core, answers, limits, admission))
-        .register("/confirmations", new ConfirmationRoutes(core, limits, answers))
-        .register("/manage", new ManageRoutes(core, answers, admission));
+        .register(new NewBookingRoutes(offerings, answers, limits, admission))
+        .register(
+            "/confirmations",
+            new ConfirmationRoutes(core.bookingDesk(), core.confirmations(), limits, answers))
+        .register(
+            "/manage",
+            new ManageRoutes(
+                core.bookingDesk(), core.bookings(), core.manageLinks(), answers, admission));
     Area.HOST_API
         .on(rules)
-        .register("/me", new AccountRoutes(core, authentication))
-        .register("/me", new SecretRoutes(core, authentication, clientAddress))
-        .register("/sessions", new SessionRoutes(core, authentication, clientAddress))
+        .register(
+            "/me",
+            new AccountRoutes(core.clock(), core.hosts(), core.emailChanges(), authentication))
+        .register(
+            "/me",
+            new SecretRoutes(
+                core.brake(),
+                core.secondFactor(),
+                core.passwordChanges(),
+                authentication,
+                clientAddress))
+        .register(
+            "/sessions",
+            new SessionRoutes(core.access(), core.signIn(), authentication, clientAddress))
         .register("/tokens", new TokenRoutes(core.access().tokens(), authentication))
         .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
         .register("/me", new MembershipRoutes(core.memberships(), authentication))
-        .register("/schedules", new ScheduleRoutes(core, authentication))
-        .register("/event-types", new EventTypeRoutes(core, authentication))
-        .register("/booking-links", new BookingLinkRoutes(core, authentication, publicUrl))
-        .register("/teams", new TeamRoutes(core, authentication))
-        .register("/busy-times", new BusyTimeRoutes(core, authentication))
+        .register("/schedules", new ScheduleRoutes(core.schedules(), authentication))
+        .register(
+            "/event-types", new EventTypeRoutes(core.teams(), core.eventTypes(), authentication))
+        .register(
+            "/booking-links",
+            new BookingLinkRoutes(
+                core.bookables(),
+                core.eventTypes(),
+                core.bookingLinks(),
+                authentication,
+                publicUrl))
+        .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
+        .register("/busy-times", new BusyTimeRoutes(core.busyTimes(), authentication))
         .register("/export", new ExportRoutes(core, authentication, publicUrl))
-        .register("/explain", new ExplainRoutes(core, authentication))
-        .register("/webhooks", new WebhookRoutes(core, authentication, targets, trial))
-        .register("/webhook-deliveries", new WebhookDeliveryRoutes(core, authentication))
-        .register("/bookings", new BookingRoutes(core, authentication, answers))
+        .register(
+            "/explain", new ExplainRoutes(core.eventTypes(), core.availability(), authentication))
+        .register(
+            "/webhooks",
+            new WebhookRoutes(
+                core.webhooks(), core.webhookDeliveries(), authentication, targets, trial))
+        .register(
+            "/webhook-deliveries",
+            new WebhookDeliveryRoutes(core.webhooks(), core.webhookDeliveries(), authentication))
+        .register(
+            "/bookings",
+            new BookingRoutes(
+                core.eventTypes(), core.bookingDesk(), core.bookings(), authentication, answers))
         .any(
             "/*",
             (request, response) -> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.ChallengeOptions;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.UsedChallenges;
 
@@ -32,11 +32,12 @@ public final class Challenges {
   /// Creates them.
   ///
   /// @param difficulty the largest number that has to be looked for; 0 to ask for no work
-  public Challenges(Core core, int difficulty) {
+  public Challenges(
+      InstantSource clock, ManageLinks manageLinks, UsedChallenges usedChallenges, int difficulty) {
     this.difficulty = difficulty;
-    this.key = HexFormat.of().formatHex(core.manageLinks().formTag("the key of challenges"));
-    this.used = core.usedChallenges();
-    this.clock = core.clock();
+    this.key = HexFormat.of().formatHex(manageLinks.formTag("the key of challenges"));
+    this.used = usedChallenges;
+    this.clock = clock;
   }
 
   /// Returns whether a solution is asked for.

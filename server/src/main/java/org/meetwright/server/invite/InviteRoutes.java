@@ -7,17 +7,23 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.route.Area;
 
 /// Answers an invitee's calendar file, `invite.ics`, to whoever has his manage link.
 public final class InviteRoutes implements HttpService {
-  private final Core core;
+  private final InstantSource clock;
+  private final EventTypes eventTypes;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
   private final Supplier<URI> publicUrl;
   private final CalendarObjects objects;
 
@@ -25,8 +31,17 @@ public final class InviteRoutes implements HttpService {
   ///
   /// @param publicUrl the address under which invitees reach the server, without a slash at the end
   /// @param from the sender of all mail
-  public InviteRoutes(Core core, Supplier<URI> publicUrl, EmailAddress from) {
-    this.core = core;
+  public InviteRoutes(
+      InstantSource clock,
+      EventTypes eventTypes,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      Supplier<URI> publicUrl,
+      EmailAddress from) {
+    this.clock = clock;
+    this.eventTypes = eventTypes;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
     this.publicUrl = publicUrl;
     this.objects = new CalendarObjects(from);
   }
@@ -54,20 +69,18 @@ public final class InviteRoutes implements HttpService {
   /// Returns the invitee's object of the booking that a manage token stands for, as it is now;
   /// empty if the token is not one of ours or the booking is gone.
   public Optional<CalendarObject> forToken(String token) {
-    return core.manageLinks().bookingId(token).flatMap(core.bookings()::find).map(this::object);
+    return manageLinks.bookingId(token).flatMap(bookings::find).map(this::object);
   }
 
   private CalendarObject object(Booking booking) {
     return objects.make(
         CalendarObjects.methodFor(booking.status()),
         booking,
-        CalendarRevision.of(booking, core.clock().instant()),
+        CalendarRevision.of(booking, clock.instant()),
         new Copy(
             Audience.INVITEE,
             booking.invitee().locale(),
-            Optional.ofNullable(booking.eventTypeId())
-                .flatMap(core.eventTypes()::find)
-                .orElse(null),
-            core.manageLinks().link(publicUrl.get(), booking.id())));
+            Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null),
+            manageLinks.link(publicUrl.get(), booking.id())));
   }
 }

@@ -2,10 +2,10 @@ package org.meetwright.server.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.AskOutcome;
@@ -13,7 +13,9 @@ import org.meetwright.core.booking.wish.ConfirmOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.limit.RateLimit;
+import org.meetwright.core.limit.RateLimits;
 
 /// Takes the wishes of invitees, and limits how often one host or team is booked. What was made is
 /// counted, on all nodes together: requests that are refused use nothing up, or a stranger could
@@ -26,16 +28,25 @@ public final class BookingLimits {
   static final RateLimit TRIES = new RateLimit(200, Duration.ofMillis(20));
 
   private final boolean enabled;
-  private final Core core;
+  private final EventTypes eventTypes;
+  private final RateLimits rateLimits;
+  private final Confirmations confirmations;
   private final NodeBuckets tries;
 
   /// Creates the limits.
   ///
   /// @param enabled false to let everything through
-  public BookingLimits(boolean enabled, Core core) {
+  public BookingLimits(
+      boolean enabled,
+      InstantSource clock,
+      EventTypes eventTypes,
+      RateLimits rateLimits,
+      Confirmations confirmations) {
     this.enabled = enabled;
-    this.core = core;
-    this.tries = new NodeBuckets(TRIES, core.clock());
+    this.eventTypes = eventTypes;
+    this.rateLimits = rateLimits;
+    this.confirmations = confirmations;
+    this.tries = new NodeBuckets(TRIES, clock);
   }
 
   /// Lets a wish on if its host or team has not been booked too often; to be asked before anything
@@ -46,7 +57,7 @@ public final class BookingLimits {
   public void enter(UUID pageId) {
     if (enabled) {
       tries.take(pageId.toString());
-      Duration wait = core.rateLimits().look(whose(pageId), MADE);
+      Duration wait = rateLimits.look(whose(pageId), MADE);
       if (!wait.isZero()) {
         throw new TooManyRequestsException(wait);
       }
@@ -56,7 +67,7 @@ public final class BookingLimits {
   /// Books a wish, or asks its invitee first, as [Confirmations#book] does, and counts what was
   /// made.
   public AskOutcome book(EventType eventType, BookRequest wish) {
-    AskOutcome asked = core.confirmations().book(wish);
+    AskOutcome asked = confirmations.book(wish);
     if (asked instanceof AskOutcome.Answered(BookOutcome outcome)) {
       count(eventType.pageId(), outcome);
     }
@@ -68,13 +79,13 @@ public final class BookingLimits {
   /// @throws TooManyRequestsException if its host or team has been booked too often
   public ConfirmOutcome confirm(UUID confirmationId, @Nullable Instant start) {
     Optional<UUID> pageId =
-        core.confirmations()
+        confirmations
             .find(confirmationId)
             .map(Confirmation::eventTypeId)
-            .flatMap(core.eventTypes()::find)
+            .flatMap(eventTypes::find)
             .map(EventType::pageId);
     pageId.ifPresent(this::enter);
-    ConfirmOutcome confirmed = core.confirmations().confirm(confirmationId, start);
+    ConfirmOutcome confirmed = confirmations.confirm(confirmationId, start);
     if (confirmed instanceof ConfirmOutcome.Answered(BookOutcome outcome)) {
       pageId.ifPresent(id -> count(id, outcome));
     }
@@ -83,7 +94,7 @@ public final class BookingLimits {
 
   private void count(UUID pageId, BookOutcome outcome) {
     if (enabled && outcome instanceof BookOutcome.Booked) {
-      core.rateLimits().take(whose(pageId), MADE);
+      rateLimits.take(whose(pageId), MADE);
     }
   }
 

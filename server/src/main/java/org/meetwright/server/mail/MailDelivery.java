@@ -4,18 +4,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.Emails.Written;
 import org.meetwright.core.erasure.Erasure;
 import org.meetwright.core.outbox.Delivery;
@@ -27,21 +27,23 @@ import org.meetwright.server.invite.CalendarObjects;
 import org.meetwright.server.invite.CalendarRevision;
 import org.meetwright.server.invite.Copy;
 import org.meetwright.server.mail.allowance.Permission;
-import org.meetwright.server.mail.letter.Brand;
+import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
 import org.meetwright.server.mail.letter.Reader;
 import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.letter.Story;
 import org.meetwright.server.mail.sending.Envelope;
-import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.mail.sending.MimeLetter;
 
 /// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
 /// sends the same octets.
 public final class MailDelivery implements Delivery<BookingNotice> {
-  private final Core core;
+  private final InstantSource clock;
+  private final Bookings bookings;
+  private final Emails emails;
   private final Stories stories;
+  private final Brands brands;
   private final Permission permission;
   private final KeptMails kept;
   private final EmailAddress from;
@@ -49,13 +51,24 @@ public final class MailDelivery implements Delivery<BookingNotice> {
 
   /// Creates the delivery.
   ///
-  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
+  /// @param permission which mails may be sent
   /// @param from the sender of all mail
-  public MailDelivery(Core core, Supplier<URI> publicUrl, MailSender sender, EmailAddress from) {
-    this.core = core;
-    this.stories = new Stories(core, publicUrl);
-    this.permission = new Permission(core.emails(), core.mailAllowance());
-    this.kept = new KeptMails(core.emails(), sender);
+  public MailDelivery(
+      InstantSource clock,
+      Bookings bookings,
+      Emails emails,
+      Stories stories,
+      Brands brands,
+      Permission permission,
+      KeptMails kept,
+      EmailAddress from) {
+    this.clock = clock;
+    this.bookings = bookings;
+    this.emails = emails;
+    this.stories = stories;
+    this.brands = brands;
+    this.permission = permission;
+    this.kept = kept;
     this.from = from;
     this.calendarObjects = new CalendarObjects(from);
   }
@@ -83,11 +96,11 @@ public final class MailDelivery implements Delivery<BookingNotice> {
   /// Returns the mail of a notice; null if there is nothing to tell any more.
   private @Nullable Email emailOf(Message message, BookingNotice notice)
       throws PermanentFailure, MessagingException, IOException {
-    Booking booking = core.bookings().find(notice.bookingId()).orElse(null);
+    Booking booking = bookings.find(notice.bookingId()).orElse(null);
     if (booking == null || isOutdated(notice, booking)) {
       return null;
     }
-    Optional<Email> written = core.emails().find(message.dedupeKey());
+    Optional<Email> written = emails.find(message.dedupeKey());
     if (written.isPresent()) {
       return isTooLate(written.get(), booking) ? null : written.get();
     }
@@ -102,7 +115,7 @@ public final class MailDelivery implements Delivery<BookingNotice> {
 
   /// What was held back tells nothing new any more once the meeting is over or called off.
   private boolean isTooLate(Email kept, Booking booking) {
-    boolean stands = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    boolean stands = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
     return kept.state().equals("held") && !stands;
   }
 
@@ -127,7 +140,7 @@ public final class MailDelivery implements Delivery<BookingNotice> {
     Envelope envelope = Envelope.of(key, story, reader, from);
     MimeMessage message =
         MimeLetter.of(
-            letter, Brand.of(core, story.eventType()), envelope, calendarObject(story, reader));
+            letter, brands.of(story.eventType()), envelope, calendarObject(story, reader));
     ByteArrayOutputStream mime = new ByteArrayOutputStream();
     message.writeTo(mime);
     Written written =
@@ -139,7 +152,7 @@ public final class MailDelivery implements Delivery<BookingNotice> {
             reader.email(),
             letter.subject(),
             envelope.messageId());
-    return core.emails().keep(written, mime.toByteArray());
+    return emails.keep(written, mime.toByteArray());
   }
 
   private @Nullable CalendarObject calendarObject(Story story, Reader reader) {

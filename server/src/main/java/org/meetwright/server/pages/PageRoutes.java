@@ -60,15 +60,54 @@ public final class PageRoutes implements HttpService {
       Core core, Supplier<URI> publicUrl, BookingLimits limits, Challenges challenges) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
-    FreeTimes freeTimes = new FreeTimes(core);
+    FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
     FormGuard guard = new FormGuard(core.manageLinks()::formTag, core.clock());
-    ManagedBookings managed = new ManagedBookings(core, guard);
+    ManagedBookings managed =
+        new ManagedBookings(
+            core.clock(),
+            core.brandings(),
+            core.bookables(),
+            core.eventTypes(),
+            core.bookings(),
+            core.emails(),
+            core.manageLinks(),
+            guard);
     brandFiles = new BrandFiles(core.brandings());
-    hostPages = new HostPages(core);
-    snippetPages = new SnippetPages(core, publicUrl);
-    bookingPages = new BookingPages(core, freeTimes, guard, limits, challenges);
-    guestPages = new GuestPages(core, guard);
-    confirmPages = new ConfirmPages(core, freeTimes, guard, limits);
+    hostPages = new HostPages(core.brandings(), core.bookables(), core.eventTypes());
+    snippetPages =
+        new SnippetPages(core.brandings(), core.bookables(), core.offerings(), publicUrl);
+    bookingPages =
+        new BookingPages(
+            core.clock(),
+            core.brandings(),
+            core.bookables(),
+            core.offerings(),
+            core.bookings(),
+            core.manageLinks(),
+            freeTimes,
+            guard,
+            limits,
+            challenges);
+    guestPages =
+        new GuestPages(
+            core.clock(),
+            core.bookingDesk(),
+            core.bookings(),
+            core.manageLinks(),
+            core.confirmations(),
+            guard);
+    confirmPages =
+        new ConfirmPages(
+            core.clock(),
+            core.brandings(),
+            core.bookables(),
+            core.eventTypes(),
+            core.bookings(),
+            core.manageLinks(),
+            core.confirmations(),
+            freeTimes,
+            guard,
+            limits);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages =
         new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes, challenges);

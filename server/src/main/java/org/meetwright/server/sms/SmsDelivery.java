@@ -2,12 +2,15 @@ package org.meetwright.server.sms;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.erasure.Erasure;
+import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.sms.SmsReminder;
@@ -16,7 +19,9 @@ import org.meetwright.server.settings.SmsSettings;
 
 /// Sends the reminders of the outbox by SMS.
 public final class SmsDelivery implements Delivery<SmsReminder> {
-  private final Core core;
+  private final InstantSource clock;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
   private final Supplier<URI> publicUrl;
   private final SmsSender sender;
   private final SmsAllowance allowance;
@@ -25,22 +30,43 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
   ///
   /// @param publicUrl the address under which invitees reach the server, without a slash at the end
   public SmsDelivery(
-      Core core, Supplier<URI> publicUrl, SmsSender sender, SmsSettings.Limits limits) {
-    this.core = core;
+      InstantSource clock,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      RateLimits rateLimits,
+      Supplier<URI> publicUrl,
+      SmsSender sender,
+      SmsSettings.Limits limits) {
+    this.clock = clock;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
     this.publicUrl = publicUrl;
     this.sender = sender;
-    this.allowance = new SmsAllowance(core.rateLimits(), limits);
+    this.allowance = new SmsAllowance(rateLimits, limits);
   }
 
   /// Returns the delivery of the settings. While SMS is off it drops what was put in before.
-  public static Delivery<SmsReminder> of(Core core, Supplier<URI> publicUrl, SmsSettings settings) {
+  public static Delivery<SmsReminder> of(
+      InstantSource clock,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      RateLimits rateLimits,
+      Supplier<URI> publicUrl,
+      SmsSettings settings) {
     WebhookUrl url = settings.url();
     if (url == null) {
       return (reminder, message) -> {};
     }
     Logger.getLogger(SmsDelivery.class.getName())
         .info(() -> "SMS reminders are sent through " + url.host() + ":" + url.port());
-    return new SmsDelivery(core, publicUrl, new HttpGateway(settings), settings.limits());
+    return new SmsDelivery(
+        clock,
+        bookings,
+        manageLinks,
+        rateLimits,
+        publicUrl,
+        new HttpGateway(settings),
+        settings.limits());
   }
 
   /// Sends a reminder. Nothing is sent of a booking that is gone, nor of a meeting that has begun
@@ -52,12 +78,12 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
   @Override
   public void deliver(SmsReminder reminder, Message message)
       throws PermanentFailure, Withheld, IOException {
-    Booking booking = core.bookings().find(reminder.bookingId()).orElse(null);
+    Booking booking = bookings.find(reminder.bookingId()).orElse(null);
     if (booking != null && isStillOn(reminder, booking)) {
       if (message.attempts() <= 1) {
         allowance.ask(reminder.to(), booking);
       }
-      URI link = core.manageLinks().link(publicUrl.get(), booking.id());
+      URI link = manageLinks.link(publicUrl.get(), booking.id());
       sender.send(new Sms(message.dedupeKey(), reminder.to(), SmsText.reminder(booking, link)));
     }
   }
@@ -67,7 +93,7 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
   private boolean isStillOn(SmsReminder reminder, Booking booking) {
     return booking.status() == BookingStatus.CONFIRMED
         && booking.calendarSequence() == reminder.sequence()
-        && booking.start().isAfter(core.clock().instant())
+        && booking.start().isAfter(clock.instant())
         && !Erasure.isErased(booking.invitee().email());
   }
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.question.Question;
@@ -23,7 +24,8 @@ import org.meetwright.core.webhook.delivery.WebhookMessage;
 /// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
 /// on.
 public final class WebhookSender implements Delivery<WebhookMessage> {
-  private final Core core;
+  private final EventTypes eventTypes;
+  private final Bookings bookings;
   private final WebhookDispatch dispatch;
   private final Courier courier;
   private final Function<BookingSnapshot, Object> told;
@@ -31,9 +33,15 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
   /// Creates the sender.
   ///
   /// @param told makes the `data` of an event
-  public WebhookSender(Core core, Courier courier, Function<BookingSnapshot, Object> told) {
-    this.core = core;
-    this.dispatch = core.webhookDispatch();
+  public WebhookSender(
+      EventTypes eventTypes,
+      Bookings bookings,
+      WebhookDispatch webhookDispatch,
+      Courier courier,
+      Function<BookingSnapshot, Object> told) {
+    this.eventTypes = eventTypes;
+    this.bookings = bookings;
+    this.dispatch = webhookDispatch;
     this.courier = courier;
     this.told = told;
   }
@@ -88,7 +96,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
     }
     Integer sequence = parcel.sequence();
     return Optional.ofNullable(parcel.bookingId())
-        .flatMap(core.bookings()::find)
+        .flatMap(bookings::find)
         .filter(booking -> booking.status() == BookingStatus.CONFIRMED)
         .filter(booking -> sequence != null && sequence == booking.calendarSequence())
         .map(booking -> BookingSnapshot.of(booking, questions(booking)))
@@ -97,7 +105,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
 
   private List<Question> questions(Booking booking) {
     return Optional.ofNullable(booking.eventTypeId())
-        .flatMap(core.eventTypes()::find)
+        .flatMap(eventTypes::find)
         .map(EventType::questions)
         .orElse(List.of());
   }

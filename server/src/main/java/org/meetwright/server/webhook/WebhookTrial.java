@@ -1,25 +1,28 @@
 package org.meetwright.server.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
+import org.meetwright.core.webhook.delivery.WebhookDispatch;
 import org.meetwright.server.load.Turns;
 
 /// Tries webhooks out.
 public final class WebhookTrial {
-  private final Core core;
+  private final InstantSource clock;
+  private final WebhookDispatch webhookDispatch;
   private final Courier courier;
 
   /// Creates it.
-  public WebhookTrial(Core core, Courier courier) {
-    this.core = core;
+  public WebhookTrial(InstantSource clock, WebhookDispatch webhookDispatch, Courier courier) {
+    this.clock = clock;
+    this.webhookDispatch = webhookDispatch;
     this.courier = courier;
   }
 
@@ -36,10 +39,10 @@ public final class WebhookTrial {
         EventBody.json(
             eventId,
             WebhookEvent.TEST,
-            core.clock().instant().truncatedTo(ChronoUnit.MICROS),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             Map.of("webhook", new Tried(webhook.id(), webhook.url().toString())));
     WebhookAttempt attempt =
         Turns.away(() -> courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
-    return core.webhookDispatch().keepTest(webhook.id(), eventId, body, attempt);
+    return webhookDispatch.keepTest(webhook.id(), eventId, body, attempt);
   }
 }

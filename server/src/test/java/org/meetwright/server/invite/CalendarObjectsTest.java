@@ -235,7 +235,7 @@ class CalendarObjectsTest {
   @Test
   void answersTheFileOfAManageToken() {
     Booking booking = office.book(office.call(), Office.BOB);
-    InviteRoutes routes = new InviteRoutes(office.core(), () -> Office.URL, Office.FROM);
+    InviteRoutes routes = office.inviteRoutes();
     String token = office.core().manageLinks().token(booking.id());
 
     assertThat(routes.forToken(token).orElseThrow().text().replace("\r\n ", ""))

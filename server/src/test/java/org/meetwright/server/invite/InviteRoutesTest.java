@@ -26,7 +26,7 @@ class InviteRoutesTest {
   @BeforeEach
   void open() {
     office = Office.in(directory);
-    InviteRoutes routes = new InviteRoutes(office.core(), () -> Office.URL, Office.FROM);
+    InviteRoutes routes = office.inviteRoutes();
     server =
         WebServer.builder()
             .port(0)

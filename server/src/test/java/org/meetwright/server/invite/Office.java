@@ -96,6 +96,11 @@ public final class Office implements AutoCloseable {
     return core;
   }
 
+  InviteRoutes inviteRoutes() {
+    return new InviteRoutes(
+        core.clock(), core.eventTypes(), core.bookings(), core.manageLinks(), () -> URL, FROM);
+  }
+
   public Host ada() {
     return ada;
   }

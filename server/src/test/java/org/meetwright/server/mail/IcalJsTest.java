@@ -67,7 +67,7 @@ class IcalJsTest {
             List.of(
                 new Handler<>(
                     BookingNotice.KIND,
-                    new MailDelivery(
+                    MailFixture.delivery(
                         office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
   }
 

@@ -77,7 +77,7 @@ class MailDeliveryTest {
             List.of(
                 new Handler<>(
                     BookingNotice.KIND,
-                    new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM))));
+                    MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM))));
   }
 
   @AfterEach

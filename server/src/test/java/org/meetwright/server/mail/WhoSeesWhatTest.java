@@ -70,7 +70,7 @@ class WhoSeesWhatTest {
             List.of(
                 new Handler<>(
                     BookingNotice.KIND,
-                    new MailDelivery(
+                    MailFixture.delivery(
                         office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
   }
 

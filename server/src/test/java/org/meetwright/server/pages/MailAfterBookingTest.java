@@ -37,7 +37,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.mail.MailDelivery;
+import org.meetwright.server.mail.MailFixture;
 import org.meetwright.server.mail.Waiting;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.pages.guard.Visit;
@@ -69,7 +69,7 @@ class MailAfterBookingTest {
             List.of(
                 new Handler<>(
                     BookingNotice.KIND,
-                    new MailDelivery(server.core, server::address, sender, FROM))));
+                    MailFixture.delivery(server.core, server::address, sender, FROM))));
   }
 
   private static final String SENT = "We have sent a mail about this to charles@example.com.";

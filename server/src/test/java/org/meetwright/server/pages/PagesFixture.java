@@ -86,8 +86,11 @@ public final class PagesFixture implements AutoCloseable {
     database.migrations().migrate();
     core = Core.on(database, clock::get);
     host = host("ada", "Ada Lovelace");
-    BookingLimits none = new BookingLimits(false, core);
-    Challenges challenges = new Challenges(core, difficulty);
+    BookingLimits none =
+        new BookingLimits(
+            false, core.clock(), core.eventTypes(), core.rateLimits(), core.confirmations());
+    Challenges challenges =
+        new Challenges(core.clock(), core.manageLinks(), core.usedChallenges(), difficulty);
     PageRoutes routes = new PageRoutes(core, this::address, none, challenges);
     server =
         WebServer.builder()

@@ -37,7 +37,9 @@ public final class WebhookTestCommand implements Runnable {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
       Courier courier = new Courier(new Targets(settings.allowPrivateTargets()), core.clock());
-      WebhookDelivery tried = new WebhookTrial(core, courier).test(Found.webhook(core, id));
+      WebhookDelivery tried =
+          new WebhookTrial(core.clock(), core.webhookDispatch(), courier)
+              .test(Found.webhook(core, id));
       WebhookAttempt attempt = tried.attempts().getFirst();
       if (program.options().json()) {
         program.terminal().printJson(WebhookTranslation.toApi(tried));

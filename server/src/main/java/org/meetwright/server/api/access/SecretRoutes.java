@@ -7,13 +7,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.function.Function;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.access.password.Weakness;
+import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
+import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Authentication;
@@ -29,7 +30,8 @@ import org.meetwright.server.api.model.access.PasswordRequest;
 
 /// What a host shows who he is with: his password and his second factor.
 public final class SecretRoutes implements HttpService {
-  private final Core core;
+  private final SecondFactor secondFactor;
+  private final PasswordChanges passwordChanges;
   private final Authentication authentication;
   private final Guard guard;
 
@@ -37,10 +39,15 @@ public final class SecretRoutes implements HttpService {
   ///
   /// @param clientAddress where a request comes from, an IP address
   public SecretRoutes(
-      Core core, Authentication authentication, Function<ServerRequest, String> clientAddress) {
-    this.core = core;
+      Brake brake,
+      SecondFactor secondFactor,
+      PasswordChanges passwordChanges,
+      Authentication authentication,
+      Function<ServerRequest, String> clientAddress) {
+    this.secondFactor = secondFactor;
+    this.passwordChanges = passwordChanges;
     this.authentication = authentication;
-    this.guard = new Guard(core.brake(), clientAddress);
+    this.guard = new Guard(brake, clientAddress);
   }
 
   @Override
@@ -76,7 +83,7 @@ public final class SecretRoutes implements HttpService {
             weakness -> {
               throw weak(weakness);
             });
-    core.passwordChanges().change(caller.host().id(), Passwords.hash(chosen), caller.credential());
+    passwordChanges.change(caller.host().id(), Passwords.hash(chosen), caller.credential());
     response.status(Status.NO_CONTENT_204).send();
   }
 
@@ -86,14 +93,14 @@ public final class SecretRoutes implements HttpService {
 
   private void showSecondFactor(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    Json.send(response, new ApiSecondFactor(core.secondFactor().isOn(host.id())));
+    Json.send(response, new ApiSecondFactor(secondFactor.isOn(host.id())));
   }
 
   private void enrol(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.session(request);
     Json.body(request).only();
     Enrolment enrolment =
-        core.secondFactor()
+        secondFactor
             .enrol(caller.host())
             .orElseThrow(
                 () ->
@@ -109,7 +116,7 @@ public final class SecretRoutes implements HttpService {
     String code = Json.body(request).only(CodeRequest.class).secret("code");
     Brake.Try begun = guard.begin(request, host);
     List<String> codes =
-        core.secondFactor()
+        secondFactor
             .confirm(host.id(), code)
             .orElseThrow(
                 () ->
@@ -124,7 +131,7 @@ public final class SecretRoutes implements HttpService {
     Host host = authentication.session(request).host();
     String code = Json.body(request).only(CodeRequest.class).secret("code");
     Brake.Try begun = guard.begin(request, host);
-    if (!core.secondFactor().remove(host.id(), code)) {
+    if (!secondFactor.remove(host.id(), code)) {
       throw new InvalidValueException(
           "code", "must be the present code of your app, or a recovery code not used yet");
     }

@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.brake.Origin;
+import org.meetwright.core.access.signin.SignIn;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
@@ -32,7 +33,8 @@ import org.meetwright.server.net.ClientProgram;
 
 /// Signing in and out, and a host's sessions.
 public final class SessionRoutes implements HttpService {
-  private final Core core;
+  private final Access access;
+  private final SignIn signIn;
   private final Authentication authentication;
   private final Function<ServerRequest, String> clientAddress;
 
@@ -40,8 +42,12 @@ public final class SessionRoutes implements HttpService {
   ///
   /// @param clientAddress where a request comes from, an IP address
   public SessionRoutes(
-      Core core, Authentication authentication, Function<ServerRequest, String> clientAddress) {
-    this.core = core;
+      Access access,
+      SignIn signIn,
+      Authentication authentication,
+      Function<ServerRequest, String> clientAddress) {
+    this.access = access;
+    this.signIn = signIn;
     this.authentication = authentication;
     this.clientAddress = clientAddress;
   }
@@ -64,7 +70,7 @@ public final class SessionRoutes implements HttpService {
             body.optionalSecret("code").orElse(null),
             Origin.at(clientAddress.apply(request)),
             ClientProgram.named(request.headers().first(HeaderNames.USER_AGENT).orElse("")));
-    switch (core.signIn().signIn(attempt)) {
+    switch (signIn.signIn(attempt)) {
       case SignedIn in ->
           Json.created(
               response,
@@ -86,7 +92,7 @@ public final class SessionRoutes implements HttpService {
   private void list(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.session(request);
     List<ApiSession> told =
-        core.access().sessions().list(caller.host().id()).stream()
+        access.sessions().list(caller.host().id()).stream()
             .map(session -> AccessTranslation.toApi(session, caller.credential()))
             .toList();
     Json.send(response, new ApiSession.Several(told));
@@ -98,14 +104,14 @@ public final class SessionRoutes implements HttpService {
       throw ProblemException.of(
           Code.NOT_FOUND, "This is an API token, not a session; it can't be signed out.");
     }
-    core.access().sessions().end(caller.host().id(), caller.credential());
+    access.sessions().end(caller.host().id(), caller.credential());
     response.status(Status.NO_CONTENT_204).send();
   }
 
   private void end(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.session(request);
     UUID id = Path.id(request);
-    if (!core.access().sessions().end(caller.host().id(), id)) {
+    if (!access.sessions().end(caller.host().id(), id)) {
       throw ProblemException.notFound("session", id.toString());
     }
     response.status(Status.NO_CONTENT_204).send();

@@ -1,16 +1,18 @@
 package org.meetwright.server.api.booking;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.booking.desk.InviteeMoves;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
@@ -19,20 +21,27 @@ import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 
 /// Turns bookings, and what became of changes to them, into answers.
 public final class BookingAnswers {
-  private final Core core;
+  private final InstantSource clock;
+  private final EventTypes eventTypes;
+  private final ManageLinks manageLinks;
   private final Supplier<URI> publicUrl;
 
   /// Creates it.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
-  public BookingAnswers(Core core, Supplier<URI> publicUrl) {
-    this.core = core;
+  public BookingAnswers(
+      InstantSource clock,
+      EventTypes eventTypes,
+      ManageLinks manageLinks,
+      Supplier<URI> publicUrl) {
+    this.clock = clock;
+    this.eventTypes = eventTypes;
+    this.manageLinks = manageLinks;
     this.publicUrl = publicUrl;
   }
 
   ApiBooking of(Booking booking) {
-    return BookingTranslation.toApi(
-        booking, core.manageLinks().link(publicUrl.get(), booking.id()));
+    return BookingTranslation.toApi(booking, manageLinks.link(publicUrl.get(), booking.id()));
   }
 
   /// Returns a booking as a host may see it: whoever has the manage link can cancel and move, so a
@@ -43,9 +52,9 @@ public final class BookingAnswers {
 
   ApiInviteeBooking toInvitee(Booking booking) {
     EventType eventType =
-        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+        Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null);
     return BookingTranslation.toInvitee(
-        of(booking), InviteeTerms.of(booking, eventType, core.clock().instant()));
+        of(booking), InviteeTerms.of(booking, eventType, clock.instant()));
   }
 
   /// Returns the changed booking.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -23,6 +22,7 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
@@ -47,13 +47,22 @@ public final class BookingRoutes implements HttpService {
   /// A page with more is given as it is by then; the next one begins there.
   private static final long MOST_BYTES = 1 << 20;
 
-  private final Core core;
+  private final EventTypes eventTypes;
+  private final BookingDesk bookingDesk;
+  private final Bookings bookings;
   private final Authentication authentication;
   private final BookingAnswers answers;
 
   /// Creates the routes.
-  public BookingRoutes(Core core, Authentication authentication, BookingAnswers answers) {
-    this.core = core;
+  public BookingRoutes(
+      EventTypes eventTypes,
+      BookingDesk bookingDesk,
+      Bookings bookings,
+      Authentication authentication,
+      BookingAnswers answers) {
+    this.eventTypes = eventTypes;
+    this.bookingDesk = bookingDesk;
+    this.bookings = bookings;
     this.authentication = authentication;
     this.answers = answers;
   }
@@ -73,7 +82,7 @@ public final class BookingRoutes implements HttpService {
   }
 
   private BookingDesk desk() {
-    return core.bookingDesk();
+    return bookingDesk;
   }
 
   private void list(ServerRequest request, ServerResponse response) {
@@ -90,23 +99,23 @@ public final class BookingRoutes implements HttpService {
             query.optional("q").map(text -> Text.line("q", text, 100)).orElse(null));
     int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
     Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
-    List<ApiBooking> bookings = new ArrayList<>();
+    List<ApiBooking> listed = new ArrayList<>();
     long bytes = 0;
     Bookings.Page page;
     do {
-      page = core.bookings().list(filter, after, Math.min(limit - bookings.size(), AT_A_TIME));
+      page = bookings.list(filter, after, Math.min(limit - listed.size(), AT_A_TIME));
       for (Booking booking : page.bookings()) {
         ApiBooking written = answers.toHost(booking, caller);
-        bookings.add(written);
+        listed.add(written);
         bytes += Json.bytes(written).length;
       }
       after = page.next();
-    } while (after != null && bookings.size() < limit && bytes < MOST_BYTES);
-    Json.send(response, new ApiBookings(bookings, after == null ? null : Cursor.print(after)));
+    } while (after != null && listed.size() < limit && bytes < MOST_BYTES);
+    Json.send(response, new ApiBookings(listed, after == null ? null : Cursor.print(after)));
   }
 
   private UUID eventTypeId(Host host, String text) {
-    return new OwnEventTypes(core.eventTypes())
+    return new OwnEventTypes(eventTypes)
         .find(host, text)
         .map(type -> type.id())
         .orElseGet(() -> Fields.id("eventType", text));
@@ -125,7 +134,7 @@ public final class BookingRoutes implements HttpService {
     Caller caller = authentication.caller(request);
     UUID id = Path.id(request);
     Booking booking =
-        core.bookings()
+        bookings
             .find(id)
             .filter(found -> found.isWith(caller.host().id()))
             .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
@@ -133,7 +142,7 @@ public final class BookingRoutes implements HttpService {
   }
 
   private List<ApiBooking.ApiHistoryEntry> history(UUID id) {
-    return BookingTranslation.toApi(core.bookings().history(id));
+    return BookingTranslation.toApi(bookings.history(id));
   }
 
   private interface Action {

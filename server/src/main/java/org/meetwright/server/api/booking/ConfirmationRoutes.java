@@ -7,7 +7,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.wish.ConfirmOutcome;
@@ -29,9 +28,13 @@ public final class ConfirmationRoutes implements HttpService {
   private final BookingAnswers answers;
 
   /// Creates the routes.
-  public ConfirmationRoutes(Core core, BookingLimits limits, BookingAnswers answers) {
-    this.confirmations = core.confirmations();
-    this.desk = core.bookingDesk();
+  public ConfirmationRoutes(
+      BookingDesk bookingDesk,
+      Confirmations confirmations,
+      BookingLimits limits,
+      BookingAnswers answers) {
+    this.confirmations = confirmations;
+    this.desk = bookingDesk;
     this.limits = limits;
     this.answers = answers;
   }

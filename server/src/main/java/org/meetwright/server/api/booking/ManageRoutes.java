@@ -6,9 +6,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.UUID;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.server.api.challenge.Admission;
@@ -23,13 +25,22 @@ import org.meetwright.server.challenge.Challenges;
 
 /// What an invitee may do to his booking, by the token of its manage link.
 public final class ManageRoutes implements HttpService {
-  private final Core core;
+  private final BookingDesk bookingDesk;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
   private final BookingAnswers answers;
   private final Admission admission;
 
   /// Creates the routes.
-  public ManageRoutes(Core core, BookingAnswers answers, Admission admission) {
-    this.core = core;
+  public ManageRoutes(
+      BookingDesk bookingDesk,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      BookingAnswers answers,
+      Admission admission) {
+    this.bookingDesk = bookingDesk;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
     this.answers = answers;
     this.admission = admission;
   }
@@ -46,25 +57,24 @@ public final class ManageRoutes implements HttpService {
     Json.send(
         response,
         answers.toInvitee(
-            core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken)));
+            bookings.find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken)));
   }
 
   private void cancel(ServerRequest request, ServerResponse response) {
     UUID id = bookingId(request);
     Fields body = Json.body(request).only(ReasonRequest.class);
-    send(response, core.bookingDesk().cancel(id, why(body)));
+    send(response, bookingDesk.cancel(id, why(body)));
   }
 
   private void reschedule(ServerRequest request, ServerResponse response) {
-    Booking booking =
-        core.bookings().find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
+    Booking booking = bookings.find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
     Fields body = Json.body(request).only(RescheduleRequest.Managed.class);
     Instant start = body.instant("start");
     Change why = why(body);
     if (!booking.start().equals(start)) {
       admission.check(request, body.text(Challenges.FIELD, ""), Purpose.move(booking, start));
     }
-    send(response, core.bookingDesk().reschedule(booking.id(), start, why));
+    send(response, bookingDesk.reschedule(booking.id(), start, why));
   }
 
   private static Change why(Fields body) {
@@ -76,7 +86,7 @@ public final class ManageRoutes implements HttpService {
   }
 
   private UUID bookingId(ServerRequest request) {
-    return core.manageLinks()
+    return manageLinks
         .bookingId(Path.text(request, "token"))
         .orElseThrow(ManageRoutes::unknownToken);
   }

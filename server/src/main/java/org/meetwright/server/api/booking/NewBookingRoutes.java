@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -43,8 +42,11 @@ public final class NewBookingRoutes implements HttpService {
 
   /// Creates the routes.
   public NewBookingRoutes(
-      Core core, BookingAnswers answers, BookingLimits limits, Admission admission) {
-    this.offerings = new PublicOfferings(core.bookables(), core.offerings());
+      PublicOfferings offerings,
+      BookingAnswers answers,
+      BookingLimits limits,
+      Admission admission) {
+    this.offerings = offerings;
     this.answers = answers;
     this.limits = limits;
     this.admission = admission;

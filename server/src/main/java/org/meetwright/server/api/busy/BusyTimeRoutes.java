@@ -2,7 +2,6 @@ package org.meetwright.server.api.busy;
 
 import java.util.List;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.Ids;
@@ -19,9 +18,9 @@ public final class BusyTimeRoutes extends ListRoutes<ApiBusyTime> {
   private final BusyTimes busyTimes;
 
   /// Creates the routes.
-  public BusyTimeRoutes(Core core, Authentication authentication) {
+  public BusyTimeRoutes(BusyTimes busyTimes, Authentication authentication) {
     super(authentication, new Kind<>("busy time", "busy-times", ApiBusyTime.Several::new));
-    this.busyTimes = core.busyTimes();
+    this.busyTimes = busyTimes;
   }
 
   @Override

@@ -5,8 +5,9 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
-import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.eventtype.OwnEventTypes;
 import org.meetwright.server.api.exchange.Authentication;
@@ -16,15 +17,16 @@ import org.meetwright.server.api.exchange.Query;
 
 /// Why a start of a host's event type can or cannot be booked.
 public final class ExplainRoutes implements HttpService {
-  private final Core core;
+  private final Availability availability;
   private final Authentication authentication;
   private final OwnEventTypes eventTypes;
 
   /// Creates the routes.
-  public ExplainRoutes(Core core, Authentication authentication) {
-    this.core = core;
+  public ExplainRoutes(
+      EventTypes eventTypes, Availability availability, Authentication authentication) {
+    this.availability = availability;
     this.authentication = authentication;
-    this.eventTypes = new OwnEventTypes(core.eventTypes());
+    this.eventTypes = new OwnEventTypes(eventTypes);
   }
 
   @Override
@@ -42,7 +44,6 @@ public final class ExplainRoutes implements HttpService {
             .find(host, name)
             .orElseThrow(() -> ProblemException.notFound("event type", name));
     Json.send(
-        response,
-        ExplanationTranslation.toApi(core.availability().reasonsAgainst(type, start), host));
+        response, ExplanationTranslation.toApi(availability.reasonsAgainst(type, start), host));
   }
 }

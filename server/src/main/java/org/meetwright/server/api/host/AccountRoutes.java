@@ -6,12 +6,14 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.AskOutcome.TooManyMails;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.host.Profile;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
@@ -25,12 +27,17 @@ import org.meetwright.server.api.model.host.MeRequest;
 
 /// What a host says about himself.
 public final class AccountRoutes implements HttpService {
-  private final Core core;
+  private final InstantSource clock;
+  private final Hosts hosts;
+  private final EmailChanges emailChanges;
   private final Authentication authentication;
 
   /// Creates the routes.
-  public AccountRoutes(Core core, Authentication authentication) {
-    this.core = core;
+  public AccountRoutes(
+      InstantSource clock, Hosts hosts, EmailChanges emailChanges, Authentication authentication) {
+    this.clock = clock;
+    this.hosts = hosts;
+    this.emailChanges = emailChanges;
     this.authentication = authentication;
   }
 
@@ -47,12 +54,12 @@ public final class AccountRoutes implements HttpService {
   }
 
   private void send(ServerResponse response, Host host) {
-    PendingEmail pending = core.emailChanges().pending(host.id()).orElse(null);
+    PendingEmail pending = emailChanges.pending(host.id()).orElse(null);
     Json.send(response, HostTranslation.me(host, pending == null ? null : pending.email()));
   }
 
   private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
-    core.emailChanges().giveUp(authentication.session(request).host().id());
+    emailChanges.giveUp(authentication.session(request).host().id());
     response.status(Status.NO_CONTENT_204).send();
   }
 
@@ -71,16 +78,14 @@ public final class AccountRoutes implements HttpService {
     if (!email.value().equals(host.email().value())) {
       changeEmail(request, host, email);
     }
-    send(
-        response,
-        core.hosts().update(host.id(), wished.name(), wished.timeZone(), wished.locale()));
+    send(response, hosts.update(host.id(), wished.name(), wished.timeZone(), wished.locale()));
   }
 
   private void changeEmail(ServerRequest request, Host host, EmailAddress email) {
     if (!email.equals(host.email())) {
       requireRecentSignIn(request);
     }
-    if (core.emailChanges().ask(host, email) instanceof TooManyMails(Duration retryAfter)) {
+    if (emailChanges.ask(host, email) instanceof TooManyMails(Duration retryAfter)) {
       throw ProblemException.tooManyRequests(
           "You have asked for another e-mail address too often, or "
               + email
@@ -94,7 +99,7 @@ public final class AccountRoutes implements HttpService {
   /// Whoever can change the address can become the host at a provider, or ask for his password.
   private void requireRecentSignIn(ServerRequest request) {
     Caller caller = authentication.session(request);
-    if (!caller.isRecent(core.clock().instant())) {
+    if (!caller.isRecent(clock.instant())) {
       throw ProblemException.of(
           Code.FORBIDDEN,
           "The e-mail address is changed within "

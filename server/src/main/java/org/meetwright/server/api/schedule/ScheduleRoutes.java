@@ -3,7 +3,6 @@ package org.meetwright.server.api.schedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
@@ -21,9 +20,9 @@ public final class ScheduleRoutes extends OwnRoutes<ApiSchedule> {
   private final Schedules schedules;
 
   /// Creates the routes.
-  public ScheduleRoutes(Core core, Authentication authentication) {
+  public ScheduleRoutes(Schedules schedules, Authentication authentication) {
     super(authentication, new Kind<>("schedule", "schedules", ApiSchedule.Several::new));
-    this.schedules = core.schedules();
+    this.schedules = schedules;
   }
 
   @Override

@@ -4,13 +4,15 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
@@ -27,7 +29,9 @@ import org.meetwright.server.route.Area;
 public final class PublicRoutes implements HttpService {
   private static final int MOST_DAYS = 62;
 
-  private final Core core;
+  private final InstantSource clock;
+  private final EventTypes eventTypes;
+  private final Availability availability;
   private final PublicOfferings offerings;
   private final Consumer<Boolean> asked;
   private final SlotsAnswers answers = new SlotsAnswers();
@@ -35,10 +39,17 @@ public final class PublicRoutes implements HttpService {
   /// Creates the routes.
   ///
   /// @param asked is told of each question for slots whether it was answered from memory
-  public PublicRoutes(Core core, Consumer<Boolean> asked) {
-    this.core = core;
+  public PublicRoutes(
+      InstantSource clock,
+      EventTypes eventTypes,
+      Availability availability,
+      PublicOfferings offerings,
+      Consumer<Boolean> asked) {
+    this.clock = clock;
+    this.eventTypes = eventTypes;
+    this.availability = availability;
     this.asked = asked;
-    this.offerings = new PublicOfferings(core.bookables(), core.offerings());
+    this.offerings = offerings;
   }
 
   @Override
@@ -52,7 +63,7 @@ public final class PublicRoutes implements HttpService {
 
   private void page(ServerRequest request, ServerResponse response) {
     Bookable who = offerings.who(Path.text(request, "handle"));
-    Json.send(response, OfferTranslation.page(who, core.eventTypes().listOnPage(who.id())));
+    Json.send(response, OfferTranslation.page(who, eventTypes.listOnPage(who.id())));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {
@@ -74,7 +85,7 @@ public final class PublicRoutes implements HttpService {
         .query()
         .first("from")
         .map(text -> Times.date("from", text))
-        .orElseGet(() -> LocalDate.ofInstant(core.clock().instant(), zone));
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
   }
 
   private void firstSlot(ServerRequest request, ServerResponse response) {
@@ -83,8 +94,7 @@ public final class PublicRoutes implements HttpService {
     LocalDate from = from(request, zone);
     EventType type = offering.eventType();
     Json.send(
-        response,
-        SlotTranslation.first(core.availability().first(type, from, zone), from, zone, type));
+        response, SlotTranslation.first(availability.first(type, from, zone), from, zone, type));
   }
 
   private void slots(ServerRequest request, ServerResponse response) {
@@ -100,7 +110,7 @@ public final class PublicRoutes implements HttpService {
     checkRange(from, to);
     EventType type = offering.eventType();
     try (Memory.Held _ = LongSlotsJson.hold(type, from, to)) {
-      Slots slots = core.availability().slots(offering, from, to, zone);
+      Slots slots = availability.slots(offering, from, to, zone);
       asked.accept(slots.fromMemory());
       answers.send(request, response, new Question(type.id(), from, to, zone), slots, type);
     }

@@ -3,9 +3,10 @@ package org.meetwright.server.api.team;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Team;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.team.Teams.Deletion;
 import org.meetwright.core.value.Ids;
 import org.meetwright.server.api.exchange.Authentication;
@@ -17,17 +18,19 @@ import org.meetwright.server.api.model.team.ApiTeam;
 
 /// The teams that a host has made.
 public final class TeamRoutes extends OwnRoutes<ApiTeam> {
-  private final Core core;
+  private final Hosts hosts;
+  private final Teams teams;
 
   /// Creates the routes.
-  public TeamRoutes(Core core, Authentication authentication) {
+  public TeamRoutes(Hosts hosts, Teams teams, Authentication authentication) {
     super(authentication, new Kind<>("team", "teams", ApiTeam.Several::new));
-    this.core = core;
+    this.hosts = hosts;
+    this.teams = teams;
   }
 
   @Override
   protected List<ApiTeam> list(Host host, Query query) {
-    return core.teams().list(host.id()).stream()
+    return teams.list(host.id()).stream()
         .filter(team -> team.ownerId().equals(host.id()))
         .map(this::told)
         .toList();
@@ -35,27 +38,25 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
 
   @Override
   protected Optional<ApiTeam> find(Host host, UUID id) {
-    return core.teams().find(id).filter(team -> team.ownerId().equals(host.id())).map(this::told);
+    return teams.find(id).filter(team -> team.ownerId().equals(host.id())).map(this::told);
   }
 
   @Override
   protected ApiTeam add(Host host, Fields body) {
-    Team team = TeamTranslation.read(body, core.hosts(), Ids.next(), host.id());
-    return told(core.teams().add(host, team));
+    Team team = TeamTranslation.read(body, hosts, Ids.next(), host.id());
+    return told(teams.add(host, team));
   }
 
   @Override
   protected Optional<ApiTeam> replace(Host host, UUID id, Fields body) {
     return find(host, id)
-        .flatMap(
-            old ->
-                core.teams().replace(host, TeamTranslation.read(body, core.hosts(), id, host.id())))
+        .flatMap(old -> teams.replace(host, TeamTranslation.read(body, hosts, id, host.id())))
         .map(this::told);
   }
 
   @Override
   protected boolean delete(Host host, UUID id) {
-    return switch (core.teams().delete(host.id(), id)) {
+    return switch (teams.delete(host.id(), id)) {
       case Deletion.Deleted() -> true;
       case Deletion.NotFound() -> false;
       case Deletion.InUse(var why) -> throw ProblemException.of(ProblemException.Code.IN_USE, why);
@@ -63,6 +64,6 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
   }
 
   private ApiTeam told(Team team) {
-    return TeamTranslation.toApi(team, core.hosts());
+    return TeamTranslation.toApi(team, hosts);
   }
 }

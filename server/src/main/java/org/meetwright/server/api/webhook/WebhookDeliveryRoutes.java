@@ -5,8 +5,9 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.webhook.Webhooks;
+import org.meetwright.core.webhook.delivery.WebhookDeliveries;
 import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
@@ -16,12 +17,15 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 
 /// Deliveries to a host's webhooks, each by itself.
 public final class WebhookDeliveryRoutes implements HttpService {
-  private final Core core;
+  private final Webhooks webhooks;
+  private final WebhookDeliveries webhookDeliveries;
   private final Authentication authentication;
 
   /// Creates the routes.
-  public WebhookDeliveryRoutes(Core core, Authentication authentication) {
-    this.core = core;
+  public WebhookDeliveryRoutes(
+      Webhooks webhooks, WebhookDeliveries webhookDeliveries, Authentication authentication) {
+    this.webhooks = webhooks;
+    this.webhookDeliveries = webhookDeliveries;
     this.authentication = authentication;
   }
 
@@ -35,13 +39,12 @@ public final class WebhookDeliveryRoutes implements HttpService {
     UUID id = Path.id(request);
     Json.body(request).only();
     boolean own =
-        core.webhookDeliveries()
+        webhookDeliveries
             .find(id)
-            .flatMap(delivery -> core.webhooks().find(delivery.webhookId()))
+            .flatMap(delivery -> webhooks.find(delivery.webhookId()))
             .filter(webhook -> webhook.hostId().equals(host.id()))
             .isPresent();
-    ReplayOutcome outcome =
-        own ? core.webhookDeliveries().replay(id) : new ReplayOutcome.NotFound();
+    ReplayOutcome outcome = own ? webhookDeliveries.replay(id) : new ReplayOutcome.NotFound();
     switch (outcome) {
       case ReplayOutcome.Replayed(var delivery) ->
           Json.send(response, WebhookTranslation.toApi(delivery));

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.webhook.Webhooks;
+import org.meetwright.core.webhook.delivery.WebhookDeliveries;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
@@ -35,16 +36,22 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 500;
 
-  private final Core core;
+  private final Webhooks webhooks;
+  private final WebhookDeliveries webhookDeliveries;
   private final Authentication authentication;
   private final Targets targets;
   private final WebhookTrial trial;
 
   /// Creates the routes.
   public WebhookRoutes(
-      Core core, Authentication authentication, Targets targets, WebhookTrial trial) {
+      Webhooks webhooks,
+      WebhookDeliveries webhookDeliveries,
+      Authentication authentication,
+      Targets targets,
+      WebhookTrial trial) {
     super(authentication, new Kind<>("webhook", "webhooks", ApiWebhook.Several::new));
-    this.core = core;
+    this.webhooks = webhooks;
+    this.webhookDeliveries = webhookDeliveries;
     this.authentication = authentication;
     this.targets = targets;
     this.trial = trial;
@@ -62,7 +69,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
 
   @Override
   protected List<ApiWebhook> list(Host host, Query query) {
-    return core.webhooks().list(host.id()).stream().map(WebhookTranslation::toApi).toList();
+    return webhooks.list(host.id()).stream().map(WebhookTranslation::toApi).toList();
   }
 
   @Override
@@ -71,7 +78,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
     WebhookUrl url = url(body);
     Set<WebhookEvent> events =
         Objects.requireNonNull(WebhookTranslation.events(body, WebhookEvent.ofBookings()));
-    return WebhookTranslation.withSecret(core.webhooks().add(host.id(), url, events));
+    return WebhookTranslation.withSecret(webhooks.add(host.id(), url, events));
   }
 
   private WebhookUrl url(Fields body) {
@@ -82,13 +89,13 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
 
   @Override
   protected boolean delete(Host host, UUID id) {
-    return core.webhooks().delete(host.id(), id);
+    return webhooks.delete(host.id(), id);
   }
 
   private Webhook own(ServerRequest request) {
     Host host = authentication.host(request);
     UUID id = Path.id(request);
-    return core.webhooks()
+    return webhooks
         .find(id)
         .filter(webhook -> webhook.hostId().equals(host.id()))
         .orElseThrow(() -> ProblemException.notFound("webhook", id.toString()));
@@ -109,7 +116,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
             body.names().contains("active") ? body.yesNo("active", old.active()) : null,
             rotate);
     Webhook changed =
-        core.webhooks()
+        webhooks
             .change(old.id(), change)
             .orElseThrow(() -> ProblemException.notFound("webhook", old.id().toString()));
     Json.send(
@@ -127,8 +134,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
     Webhook webhook = own(request);
     Query query = new Query(request);
     List<ApiWebhookDelivery> deliveries =
-        core
-            .webhookDeliveries()
+        webhookDeliveries
             .list(
                 webhook.id(),
                 query.optional("state").map(WebhookDelivery.State::of).orElse(null),

@@ -3,13 +3,17 @@ package org.meetwright.server.mail.account;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.account.AccountMail;
+import org.meetwright.core.account.AccountMails;
+import org.meetwright.core.account.EmailChanges;
+import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.MailedLinks.Purpose;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.value.EmailAddress;
@@ -19,15 +23,30 @@ import org.meetwright.server.mail.letter.Letter;
 /// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment:
 /// nothing keeps them but the mail.
 public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> {
-  private final Core core;
+  private final InstantSource clock;
+  private final Hosts hosts;
+  private final AccountMails accountMails;
+  private final MailedLinks mailedLinks;
+  private final EmailChanges emailChanges;
   private final Supplier<URI> publicUrl;
   private final OtherMails mails;
 
   /// Creates the delivery.
   ///
   /// @param publicUrl the address under which hosts reach the server, without a slash at the end
-  public AccountMailDelivery(Core core, Supplier<URI> publicUrl, OtherMails mails) {
-    this.core = core;
+  public AccountMailDelivery(
+      InstantSource clock,
+      Hosts hosts,
+      AccountMails accountMails,
+      MailedLinks mailedLinks,
+      EmailChanges emailChanges,
+      Supplier<URI> publicUrl,
+      OtherMails mails) {
+    this.clock = clock;
+    this.hosts = hosts;
+    this.accountMails = accountMails;
+    this.mailedLinks = mailedLinks;
+    this.emailChanges = emailChanges;
     this.publicUrl = publicUrl;
     this.mails = mails;
   }
@@ -40,7 +59,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
   @Override
   public void deliver(AccountMail.Waiting waiting, Message message)
       throws PermanentFailure, MessagingException, IOException {
-    AccountMail mail = core.accountMails().find(waiting).orElse(null);
+    AccountMail mail = accountMails.find(waiting).orElse(null);
     if (mail == null) {
       return;
     }
@@ -50,29 +69,26 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
       // The name is left out: who reads it need not be the host.
       mails.send(message.dedupeKey(), mail.createdAt(), mail.recipient(), "", letter);
     }
-    core.accountMails().forget(mail);
+    accountMails.forget(mail);
   }
 
   private Optional<Host> host(AccountMail mail) {
-    return mail.hostId() == null
-        ? core.hosts().find(mail.recipient())
-        : core.hosts().find(mail.hostId());
+    return mail.hostId() == null ? hosts.find(mail.recipient()) : hosts.find(mail.hostId());
   }
 
   private @Nullable Letter letter(AccountMail mail, Host host) {
     AccountLetters letters = new AccountLetters(host, publicUrl.get());
     return switch (mail.event()) {
       case EMAIL_CONFIRM ->
-          core.emailChanges()
+          emailChanges
               .pending(host.id())
               .filter(pending -> pending.email().equals(mail.recipient()))
               .map(
                   pending ->
                       letters.confirm(
                           pending,
-                          core.mailedLinks()
-                              .make(
-                                  host.id(), Purpose.EMAIL, pending.email(), pending.expiresAt())))
+                          mailedLinks.make(
+                              host.id(), Purpose.EMAIL, pending.email(), pending.expiresAt())))
               .orElse(null);
       case EMAIL_ASKED -> letters.asked(new EmailAddress(mail.about()));
       case EMAIL_CHANGED -> letters.changed(new EmailAddress(mail.about()));
@@ -83,8 +99,8 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
   }
 
   private Letter link(AccountLetters letters, Host host) {
-    var expiresAt = core.clock().instant().plus(Purpose.PASSWORD.lasts());
-    String token = core.mailedLinks().make(host.id(), Purpose.PASSWORD, host.email(), expiresAt);
+    var expiresAt = clock.instant().plus(Purpose.PASSWORD.lasts());
+    String token = mailedLinks.make(host.id(), Purpose.PASSWORD, host.email(), expiresAt);
     return letters.forgotten(expiresAt, token);
   }
 }

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.limit.RateLimit;
+import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.team.Membership;
+import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.team.TeamMembership;
 import org.meetwright.server.mail.OtherMails;
@@ -30,15 +32,24 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
 
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 
-  private final Core core;
+  private final Hosts hosts;
+  private final Memberships memberships;
+  private final RateLimits rateLimits;
   private final Supplier<URI> publicUrl;
   private final OtherMails mails;
 
   /// Creates the delivery.
   ///
   /// @param publicUrl the address under which hosts reach the server, without a slash at the end
-  public InvitationMail(Core core, Supplier<URI> publicUrl, OtherMails mails) {
-    this.core = core;
+  public InvitationMail(
+      Hosts hosts,
+      Memberships memberships,
+      RateLimits rateLimits,
+      Supplier<URI> publicUrl,
+      OtherMails mails) {
+    this.hosts = hosts;
+    this.memberships = memberships;
+    this.rateLimits = rateLimits;
     this.publicUrl = publicUrl;
     this.mails = mails;
   }
@@ -51,9 +62,9 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
   @Override
   public void deliver(TeamInvitation invitation, Message message)
       throws PermanentFailure, MessagingException, IOException {
-    Host host = core.hosts().find(invitation.hostId()).filter(Host::active).orElse(null);
+    Host host = hosts.find(invitation.hostId()).filter(Host::active).orElse(null);
     TeamMembership membership =
-        core.memberships()
+        memberships
             .find(invitation.hostId(), invitation.teamId())
             .filter(found -> found.membership() == Membership.INVITED)
             .orElse(null);
@@ -66,7 +77,7 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
   /// Counts a mail once, however often it is tried.
   private boolean mayBeSent(Message message, Host host) {
     return message.attempts() > 1
-        || core.rateLimits().take("team invitations to " + host.id(), MAILS).isZero();
+        || rateLimits.take("team invitations to " + host.id(), MAILS).isZero();
   }
 
   private Letter letter(TeamMembership membership, Host host) {

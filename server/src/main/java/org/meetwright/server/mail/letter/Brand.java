@@ -1,11 +1,7 @@
 package org.meetwright.server.mail.letter;
 
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
-import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Logo;
-import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.team.Bookable;
 import org.meetwright.server.brand.MailColors;
 
 /// How a letter looks: as the booking page that it comes from.
@@ -19,21 +15,4 @@ public record Brand(MailColors colors, boolean own, @Nullable Logo logo, String 
 
   /// The Content-ID under which the HTML finds the logo.
   public static final String LOGO_ID = "logo@meetwright";
-
-  /// Returns the brand of an event type's page.
-  ///
-  /// @param eventType null if it has been deleted
-  public static Brand of(Core core, @Nullable EventType eventType) {
-    Bookable who =
-        eventType == null ? null : core.bookables().find(eventType.pageId()).orElse(null);
-    return who == null ? USUAL : of(core, who);
-  }
-
-  private static Brand of(Core core, Bookable who) {
-    Branding branding = core.brandings().of(who.ownerId());
-    String hash = branding.logoHash();
-    Logo logo = hash == null ? null : core.brandings().logo(hash).orElse(null);
-    String color = branding.color();
-    return new Brand(MailColors.of(color), color != null, logo, who.name());
-  }
 }

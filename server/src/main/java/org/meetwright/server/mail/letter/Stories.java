@@ -1,6 +1,7 @@
 package org.meetwright.server.mail.letter;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,15 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.Handle;
 
 /// Gathers what mail is made from.
@@ -25,14 +31,34 @@ public final class Stories {
   private static final Set<BookingEvent> AGREEING =
       EnumSet.of(BookingEvent.BOOKED, BookingEvent.CONFIRMED);
 
-  private final Core core;
+  private final InstantSource clock;
+  private final Hosts hosts;
+  private final Bookables bookables;
+  private final EventTypes eventTypes;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
+  private final Confirmations confirmations;
   private final Supplier<URI> publicUrl;
 
   /// Creates the service.
   ///
   /// @param publicUrl the address under which invitees reach the server, without a slash at the end
-  public Stories(Core core, Supplier<URI> publicUrl) {
-    this.core = core;
+  public Stories(
+      InstantSource clock,
+      Hosts hosts,
+      Bookables bookables,
+      EventTypes eventTypes,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      Confirmations confirmations,
+      Supplier<URI> publicUrl) {
+    this.clock = clock;
+    this.hosts = hosts;
+    this.bookables = bookables;
+    this.eventTypes = eventTypes;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
+    this.confirmations = confirmations;
     this.publicUrl = publicUrl;
   }
 
@@ -41,14 +67,14 @@ public final class Stories {
   /// @param booking the notice's booking as it is now
   public Story tell(BookingNotice notice, Booking booking) {
     Optional<EventType> eventType =
-        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find);
+        Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find);
     return new Story(
         notice,
         booking.with(hostsToldOf(notice, booking)),
         wasAgreed(notice),
         eventType.orElse(null),
-        InviteeTerms.of(booking, eventType.orElse(null), core.clock().instant()),
-        core.manageLinks().link(publicUrl.get(), booking.id()),
+        InviteeTerms.of(booking, eventType.orElse(null), clock.instant()),
+        manageLinks.link(publicUrl.get(), booking.id()),
         guestsLink(booking),
         eventType
             .filter(type -> type.active() && !type.policies().requiresLink())
@@ -58,7 +84,7 @@ public final class Stories {
 
   private @Nullable URI guestsLink(Booking booking) {
     return booking.guestsWait() && booking.status() == BookingStatus.CONFIRMED
-        ? URI.create(publicUrl.get() + "/c/" + core.confirmations().guestToken(booking.id()))
+        ? URI.create(publicUrl.get() + "/c/" + confirmations.guestToken(booking.id()))
         : null;
   }
 
@@ -69,7 +95,7 @@ public final class Stories {
       booking.hosts().stream()
           .filter(host -> host.id().equals(id))
           .findFirst()
-          .or(() -> core.hosts().find(id).map(MeetingHost::of))
+          .or(() -> hosts.find(id).map(MeetingHost::of))
           .ifPresent(told::add);
     }
     return told.isEmpty() ? booking.hosts() : told;
@@ -78,7 +104,7 @@ public final class Stories {
   /// Returns the address, below the server's, under which the same can be booked.
   private String page(Booking booking, EventType eventType) {
     Handle handle =
-        core.bookables()
+        bookables
             .find(eventType.pageId())
             .map(Bookable::handle)
             .orElse(booking.hosts().getFirst().handle());
@@ -92,7 +118,7 @@ public final class Stories {
       case BOOKED, CONFIRMED, REMINDER -> true;
       case REQUESTED, UNANSWERED, LINK_AGAIN -> false;
       case RESCHEDULED, MOVE_REQUESTED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
-          core.bookings().history(notice.bookingId()).stream()
+          bookings.history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
               .anyMatch(entry -> AGREEING.contains(entry.event()));
     };

@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.mail.OtherMails;
-import org.meetwright.server.mail.letter.Brand;
+import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Mood;
@@ -30,15 +33,30 @@ import org.meetwright.server.text.Translations;
 public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 
-  private final Core core;
+  private final Confirmations confirmations;
+  private final EventTypes eventTypes;
+  private final Bookables bookables;
+  private final Availability availability;
+  private final Brands brands;
   private final Supplier<URI> publicUrl;
   private final OtherMails mails;
 
   /// Creates the delivery.
   ///
   /// @param publicUrl the address under which invitees reach the server, without a slash at the end
-  public ConfirmationMail(Core core, Supplier<URI> publicUrl, OtherMails mails) {
-    this.core = core;
+  public ConfirmationMail(
+      Confirmations confirmations,
+      EventTypes eventTypes,
+      Bookables bookables,
+      Availability availability,
+      Brands brands,
+      Supplier<URI> publicUrl,
+      OtherMails mails) {
+    this.confirmations = confirmations;
+    this.eventTypes = eventTypes;
+    this.bookables = bookables;
+    this.availability = availability;
+    this.brands = brands;
     this.publicUrl = publicUrl;
     this.mails = mails;
   }
@@ -51,13 +69,11 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
   @Override
   public void deliver(ConfirmationNotice notice, Message message)
       throws PermanentFailure, MessagingException, IOException {
-    core.confirmations().sweep();
-    Confirmation confirmation = core.confirmations().find(notice.confirmationId()).orElse(null);
+    confirmations.sweep();
+    Confirmation confirmation = confirmations.find(notice.confirmationId()).orElse(null);
     BookRequest wish = confirmation == null ? null : confirmation.wish();
-    EventType eventType =
-        wish == null ? null : core.eventTypes().find(wish.eventTypeId()).orElse(null);
-    Bookable who =
-        eventType == null ? null : core.bookables().find(eventType.pageId()).orElse(null);
+    EventType eventType = wish == null ? null : eventTypes.find(wish.eventTypeId()).orElse(null);
+    Bookable who = eventType == null ? null : bookables.find(eventType.pageId()).orElse(null);
     if (confirmation != null && wish != null && eventType != null && who != null) {
       Letter letter = letter(confirmation, wish, eventType, who);
       mails.send(
@@ -66,7 +82,7 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
           wish.invitee().email(),
           "",
           letter,
-          Brand.of(core, eventType));
+          brands.of(eventType));
     }
   }
 
@@ -74,13 +90,13 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
       Confirmation confirmation, BookRequest wish, EventType eventType, Bookable who) {
     Locale locale = Translations.readable(wish.invitee().locale());
     Texts texts = Texts.of(TEXTS, locale);
-    Instant end = core.availability().end(eventType, wish.start());
+    Instant end = availability.end(eventType, wish.start());
     WrittenTime when = new WrittenTime(wish.start(), end, wish.invitee().timeZone(), locale);
     Instant expiry = confirmation.expiresAt();
     String until =
         new WrittenTime(expiry, expiry, wish.invitee().timeZone(), locale).briefWithOffset();
     String heading = texts.get("heading.confirm");
-    String link = publicUrl.get() + "/c/" + core.confirmations().token(confirmation.id());
+    String link = publicUrl.get() + "/c/" + confirmations.token(confirmation.id());
     return new Letter(
         locale.toLanguageTag(),
         texts.get("subject", heading, eventType.name(), who.name(), when.brief()),

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.core.webhook.delivery.SwitchedOff;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
@@ -24,12 +25,14 @@ import org.meetwright.server.text.Translations;
 public final class SwitchedOffMail implements Delivery<SwitchedOff> {
   private static final String TEXTS = "org.meetwright.server.webhook.texts";
 
-  private final Core core;
+  private final Hosts hosts;
+  private final Webhooks webhooks;
   private final OtherMails mails;
 
   /// Creates the delivery.
-  public SwitchedOffMail(Core core, OtherMails mails) {
-    this.core = core;
+  public SwitchedOffMail(Hosts hosts, Webhooks webhooks, OtherMails mails) {
+    this.hosts = hosts;
+    this.webhooks = webhooks;
     this.mails = mails;
   }
 
@@ -41,8 +44,8 @@ public final class SwitchedOffMail implements Delivery<SwitchedOff> {
   @Override
   public void deliver(SwitchedOff news, Message message)
       throws PermanentFailure, MessagingException, IOException {
-    Webhook webhook = core.webhooks().find(news.webhookId()).orElse(null);
-    Host host = webhook == null ? null : core.hosts().find(webhook.hostId()).orElse(null);
+    Webhook webhook = webhooks.find(news.webhookId()).orElse(null);
+    Host host = webhook == null ? null : hosts.find(webhook.hostId()).orElse(null);
     if (webhook != null && host != null && host.active()) {
       Letter letter = letter(news, webhook, host);
       mails.send(message.dedupeKey(), news.at(), host.email(), host.name(), letter);

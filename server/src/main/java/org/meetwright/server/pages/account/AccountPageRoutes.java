@@ -70,23 +70,43 @@ public final class AccountPageRoutes implements HttpService {
       boolean mailed) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(publicUrl);
-    Entrance entrance = new Entrance(core, clientAddress);
-    login = new LoginPages(entrance, oidc.on());
-    code = new CodePages(entrance);
-    forgotten = new ForgottenPages(entrance, mailed);
-    newPassword = new NewPasswordPages(entrance);
+    Entrance entrance =
+        new Entrance(
+            core.access(),
+            core.secondFactor(),
+            core.knownDevices(),
+            core.codeStep(),
+            clientAddress);
+    login = new LoginPages(entrance, core.signIn(), core.clock(), oidc.on());
+    code = new CodePages(entrance, core.codeSignIn());
+    forgotten = new ForgottenPages(entrance, core.passwordChanges(), mailed);
+    newPassword = new NewPasswordPages(entrance, core.passwordChanges());
     provider =
         oidc.on()
-            ? new ProviderPages(entrance, new OpenIdProvider(oidc, core.clock()), login, publicUrl)
+            ? new ProviderPages(
+                entrance,
+                core.linkedIdentities(),
+                new OpenIdProvider(oidc, core.clock()),
+                login,
+                publicUrl)
             : null;
-    account = new AccountPages(core, mailed);
-    address = new AddressPages(core, account::page);
-    security = new SecurityPages(core, clientAddress);
-    secondFactor = new SecondFactorPages(core, clientAddress, security);
-    tokens = new TokenPages(core);
-    appearance = new AppearancePages(core);
-    share = new SharePages(core, publicUrl);
-    teams = new TeamPages(core);
+    account = new AccountPages(core.access(), core.emailChanges(), mailed);
+    address = new AddressPages(core.clock(), core.access(), core.emailChanges(), account::page);
+    security =
+        new SecurityPages(
+            core.access(),
+            core.brake(),
+            core.secondFactor(),
+            core.linkedIdentities(),
+            core.passwordChanges(),
+            clientAddress);
+    secondFactor =
+        new SecondFactorPages(
+            core.access(), core.brake(), core.secondFactor(), clientAddress, security);
+    tokens = new TokenPages(core.clock(), core.access());
+    appearance = new AppearancePages(core.brandings(), core.access());
+    share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
+    teams = new TeamPages(core.memberships(), core.access());
   }
 
   @Override

@@ -2,8 +2,9 @@ package org.meetwright.server.pages.account;
 
 import io.helidon.http.Status;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -13,19 +14,21 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// Who a host is.
 final class AccountPages {
-  private final Core core;
+  private final Access access;
+  private final EmailChanges emailChanges;
   private final boolean mailed;
 
   /// @param mailed whether mail is sent, rather than put into files
-  AccountPages(Core core, boolean mailed) {
-    this.core = core;
+  AccountPages(Access access, EmailChanges emailChanges, boolean mailed) {
+    this.access = access;
+    this.emailChanges = emailChanges;
     this.mailed = mailed;
   }
 
   /// Shows it.
   Answer show(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.OVERVIEW,
         caller ->
             page(asked, caller, Status.OK_200, asked.typed(Room.OVERVIEW).get("email"), null));
@@ -39,7 +42,7 @@ final class AccountPages {
       AccountRequest asked, Caller caller, Status status, String typed, @Nullable String error) {
     Host host = caller.host();
     String pending =
-        core.emailChanges()
+        emailChanges
             .pending(host.id())
             .map(waiting -> pending(asked, caller, waiting))
             .orElse(null);

@@ -3,6 +3,7 @@ package org.meetwright.server.pages.booking;
 import io.helidon.http.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.AskOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.offering.Offering;
+import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.offering.Sought;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.challenge.Verdict;
 import org.meetwright.server.limit.BookingLimits;
@@ -41,19 +46,34 @@ import org.meetwright.server.pages.web.PageRequest;
 public final class BookingPages {
   private static final Map<String, String> NOTHING_WRONG = Map.of();
 
-  private final Core core;
+  private final InstantSource clock;
+  private final Brandings brandings;
+  private final Bookables bookables;
+  private final Offerings offerings;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
   private final BookingLimits limits;
   private final Challenges challenges;
 
   public BookingPages(
-      Core core,
+      InstantSource clock,
+      Brandings brandings,
+      Bookables bookables,
+      Offerings offerings,
+      Bookings bookings,
+      ManageLinks manageLinks,
       FreeTimes freeTimes,
       FormGuard guard,
       BookingLimits limits,
       Challenges challenges) {
-    this.core = core;
+    this.clock = clock;
+    this.brandings = brandings;
+    this.bookables = bookables;
+    this.offerings = offerings;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
     this.freeTimes = freeTimes;
     this.guard = guard;
     this.limits = limits;
@@ -142,8 +162,7 @@ public final class BookingPages {
   /// Returns what this browser has made of a time with the first form for it.
   private Optional<Booking> before(PageRequest request, EventType eventType, Instant start) {
     return request.visit().known()
-        ? core.bookings()
-            .findByKey(eventType.id(), guard.key(request.visit(), eventType.id(), start))
+        ? bookings.findByKey(eventType.id(), guard.key(request.visit(), eventType.id(), start))
         : Optional.empty();
   }
 
@@ -152,7 +171,7 @@ public final class BookingPages {
   }
 
   private Function<Booking, String> link(PageRequest request) {
-    return booking -> request.links().booking(core.manageLinks().token(booking.id()));
+    return booking -> request.links().booking(manageLinks.token(booking.id()));
   }
 
   private Answer book(
@@ -206,7 +225,7 @@ public final class BookingPages {
   }
 
   private Answer booked(PageRequest request, Booking booking) {
-    String token = core.manageLinks().token(booking.id());
+    String token = manageLinks.token(booking.id());
     return new Answer.SeeOther(
         request.choice().carried().reading().on(request.links().booking(token)));
   }
@@ -222,11 +241,11 @@ public final class BookingPages {
   /// @param link the token of the booking link that the visitor came with; null if he has none
   private Answer offered(PageRequest request, @Nullable String link, Work work) {
     @Nullable Bookable who =
-        core.bookables().find(request.path("handle")).filter(Bookable::active).orElse(null);
+        bookables.find(request.path("handle")).filter(Bookable::active).orElse(null);
     if (who == null) {
       return Answer.notFound();
     }
-    return switch (core.offerings().find(request.path("handle"), request.path("slug"), link)) {
+    return switch (offerings.find(request.path("handle"), request.path("slug"), link)) {
       case Sought.Found(Offering offering) -> work.on(who, offering.eventType(), true);
       case Sought.NotAdmitted(Offering offering) ->
           offering.eventType().active()
@@ -254,8 +273,8 @@ public final class BookingPages {
         visitor,
         request.links(),
         freeTimes,
-        core.clock().instant(),
-        core.brandings().of(who.ownerId()),
+        clock.instant(),
+        brandings.of(who.ownerId()),
         request.choice().carried(),
         link,
         challenges.on());

@@ -2,20 +2,26 @@ package org.meetwright.server.pages.booking;
 
 import io.helidon.http.Status;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.ConfirmOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.booking.wish.Confirmations;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.form.FormBody;
@@ -35,13 +41,35 @@ import org.meetwright.server.text.Texts;
 /// Where the link leads that an invitee was mailed: what he wishes to book, and a button that books
 /// it. Looking books nothing, since programs that look for bad mail follow links.
 public final class ConfirmPages {
-  private final Core core;
+  private final InstantSource clock;
+  private final Brandings brandings;
+  private final Bookables bookables;
+  private final EventTypes eventTypes;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
+  private final Confirmations confirmations;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
   private final BookingLimits limits;
 
-  public ConfirmPages(Core core, FreeTimes freeTimes, FormGuard guard, BookingLimits limits) {
-    this.core = core;
+  public ConfirmPages(
+      InstantSource clock,
+      Brandings brandings,
+      Bookables bookables,
+      EventTypes eventTypes,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      Confirmations confirmations,
+      FreeTimes freeTimes,
+      FormGuard guard,
+      BookingLimits limits) {
+    this.clock = clock;
+    this.brandings = brandings;
+    this.bookables = bookables;
+    this.eventTypes = eventTypes;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
+    this.confirmations = confirmations;
     this.freeTimes = freeTimes;
     this.guard = guard;
     this.limits = limits;
@@ -94,7 +122,7 @@ public final class ConfirmPages {
   }
 
   private Answer booked(PageRequest request, Booking booking) {
-    return new Answer.SeeOther(request.links().booking(core.manageLinks().token(booking.id())));
+    return new Answer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
   }
 
   /// @param notice the key of what is said first; null for nothing
@@ -112,16 +140,16 @@ public final class ConfirmPages {
 
   /// Does something with the wish of the request's token, if it waits.
   private Answer waiting(PageRequest request, Function<Waiting, Answer> work) {
-    UUID id = core.confirmations().id(request.path("token")).orElse(null);
+    UUID id = confirmations.id(request.path("token")).orElse(null);
     if (id == null) {
       return Answer.notFound();
     }
-    Confirmation confirmation = core.confirmations().find(id).orElse(null);
+    Confirmation confirmation = confirmations.find(id).orElse(null);
     Booking booking = confirmation == null ? null : booking(confirmation);
     if (booking != null) {
       return booked(request, booking);
     }
-    BookRequest wish = confirmation == null ? null : confirmation.wishAt(core.clock().instant());
+    BookRequest wish = confirmation == null ? null : confirmation.wishAt(clock.instant());
     BookingPageViews views = confirmation == null ? null : views(request, confirmation);
     if (wish == null || views == null) {
       return expired(request, views);
@@ -131,15 +159,15 @@ public final class ConfirmPages {
 
   private @Nullable Booking booking(Confirmation confirmation) {
     UUID bookingId = confirmation.bookingId();
-    return bookingId == null ? null : core.bookings().find(bookingId).orElse(null);
+    return bookingId == null ? null : bookings.find(bookingId).orElse(null);
   }
 
   private @Nullable BookingPageViews views(PageRequest request, Confirmation confirmation) {
-    EventType eventType = core.eventTypes().find(confirmation.eventTypeId()).orElse(null);
+    EventType eventType = eventTypes.find(confirmation.eventTypeId()).orElse(null);
     Bookable who =
         eventType == null
             ? null
-            : core.bookables().find(eventType.pageId()).filter(Bookable::active).orElse(null);
+            : bookables.find(eventType.pageId()).filter(Bookable::active).orElse(null);
     if (eventType == null || who == null) {
       return null;
     }
@@ -152,8 +180,8 @@ public final class ConfirmPages {
         wish == null ? visitor : visitor.in(zone),
         request.links(),
         freeTimes,
-        core.clock().instant(),
-        core.brandings().of(who.ownerId()),
+        clock.instant(),
+        brandings.of(who.ownerId()),
         Carried.NOTHING,
         wish == null ? null : wish.link(),
         false);

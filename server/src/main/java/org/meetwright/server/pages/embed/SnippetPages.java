@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.meetwright.core.Core;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.offering.Offering;
+import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.offering.Sought;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.embed.SnippetsView.Snippet;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
@@ -19,22 +21,27 @@ import org.meetwright.server.text.Texts;
 
 /// Tells hosts what to copy into their own sites. It holds nothing that the booking page does not.
 public final class SnippetPages {
-  private final Core core;
+  private final Brandings brandings;
+  private final Bookables bookables;
+  private final Offerings offerings;
   private final Supplier<URI> publicUrl;
 
-  public SnippetPages(Core core, Supplier<URI> publicUrl) {
-    this.core = core;
+  public SnippetPages(
+      Brandings brandings, Bookables bookables, Offerings offerings, Supplier<URI> publicUrl) {
+    this.brandings = brandings;
+    this.bookables = bookables;
+    this.offerings = offerings;
     this.publicUrl = publicUrl;
   }
 
   /// Shows the snippets of an event type that can be booked.
   public Answer show(PageRequest request) {
-    return core.bookables()
+    return bookables
         .find(request.path("handle"))
         .filter(Bookable::active)
         .flatMap(
             who ->
-                core.offerings().find(request.path("handle"), request.path("slug"), null)
+                offerings.find(request.path("handle"), request.path("slug"), null)
                         instanceof Sought.Found(Offering offering)
                     ? Optional.of(show(request, who, offering.eventType()))
                     : Optional.empty())
@@ -47,7 +54,7 @@ public final class SnippetPages {
     String script = "<script src=\"" + publicUrl.get() + "/embed.js\" async></script>";
     Shell shell =
         Shell.unlisted(texts, request.links(), texts.get("embed.title") + " · " + eventType.name())
-            .branded(core.brandings().of(who.ownerId()));
+            .branded(brandings.of(who.ownerId()));
     List<Snippet> snippets =
         List.of("inline", "popup", "button").stream()
             .map(kind -> snippet(kind, address, script, texts))

@@ -1,10 +1,14 @@
 package org.meetwright.server.pages.guest;
 
 import io.helidon.http.Status;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.Shell;
@@ -21,18 +25,32 @@ import org.meetwright.server.text.Texts;
 /// Where the link leads that an invitee was mailed whose guests wait: a button that confirms the
 /// address and has them invited. Looking invites nobody.
 public final class GuestPages {
-  private final Core core;
+  private final InstantSource clock;
+  private final BookingDesk bookingDesk;
+  private final Bookings bookings;
+  private final ManageLinks manageLinks;
+  private final Confirmations confirmations;
   private final FormGuard guard;
 
   /// Creates the pages.
-  public GuestPages(Core core, FormGuard guard) {
-    this.core = core;
+  public GuestPages(
+      InstantSource clock,
+      BookingDesk bookingDesk,
+      Bookings bookings,
+      ManageLinks manageLinks,
+      Confirmations confirmations,
+      FormGuard guard) {
+    this.clock = clock;
+    this.bookingDesk = bookingDesk;
+    this.bookings = bookings;
+    this.manageLinks = manageLinks;
+    this.confirmations = confirmations;
     this.guard = guard;
   }
 
   /// Returns whether the request's token is one for guests.
   public boolean isFor(PageRequest request) {
-    return core.confirmations().guestsOf(request.path("token")).isPresent();
+    return confirmations.guestsOf(request.path("token")).isPresent();
   }
 
   /// Shows who would be invited.
@@ -51,7 +69,7 @@ public final class GuestPages {
           if (verdict != FormVerdict.FINE) {
             return page(request, Status.FORBIDDEN_403, booking, verdict.notice());
           }
-          core.bookingDesk().inviteGuests(booking.id());
+          bookingDesk.inviteGuests(booking.id());
           return booked(request, booking);
         });
   }
@@ -59,19 +77,16 @@ public final class GuestPages {
   /// Does something with a booking whose guests wait; shows any other.
   private Answer waiting(PageRequest request, Function<Booking, Answer> work) {
     Booking booking =
-        core.confirmations()
-            .guestsOf(request.path("token"))
-            .flatMap(core.bookings()::find)
-            .orElse(null);
+        confirmations.guestsOf(request.path("token")).flatMap(bookings::find).orElse(null);
     if (booking == null) {
       return Answer.notFound();
     }
-    boolean stands = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    boolean stands = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
     return booking.guestsWait() && stands ? work.apply(booking) : booked(request, booking);
   }
 
   private Answer booked(PageRequest request, Booking booking) {
-    return new Answer.SeeOther(request.links().booking(core.manageLinks().token(booking.id())));
+    return new Answer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
   }
 
   /// @param notice the key of what is said first; null for nothing
@@ -89,7 +104,7 @@ public final class GuestPages {
             formats.times(booking.start(), booking.end()),
             booking.guests().stream().map(EmailAddress::value).toList(),
             request.links().confirm(request.path("token")),
-            request.links().booking(core.manageLinks().token(booking.id())),
+            request.links().booking(manageLinks.token(booking.id())),
             notice == null ? null : texts.get(notice),
             guard.token(request.path(), request.visit()));
     return new Answer.Page(status, "guests", view, Privacy.SECRET);

@@ -1,9 +1,11 @@
 package org.meetwright.server.pages.host;
 
 import java.util.List;
-import org.meetwright.core.Core;
+import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
@@ -14,10 +16,14 @@ import org.meetwright.server.text.Texts;
 
 /// What this server is, and what can be booked with a host.
 public final class HostPages {
-  private final Core core;
+  private final Brandings brandings;
+  private final Bookables bookables;
+  private final EventTypes eventTypes;
 
-  public HostPages(Core core) {
-    this.core = core;
+  public HostPages(Brandings brandings, Bookables bookables, EventTypes eventTypes) {
+    this.brandings = brandings;
+    this.bookables = bookables;
+    this.eventTypes = eventTypes;
   }
 
   /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
@@ -38,7 +44,7 @@ public final class HostPages {
 
   /// Lists what can be booked with a host.
   public Answer host(PageRequest request) {
-    return core.bookables()
+    return bookables
         .find(request.path("handle"))
         .filter(Bookable::active)
         .map(who -> host(request, who))
@@ -48,7 +54,7 @@ public final class HostPages {
   private Answer host(PageRequest request, Bookable who) {
     Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
     List<EventInfo> events =
-        core.eventTypes().listOnPage(who.id()).stream()
+        eventTypes.listOnPage(who.id()).stream()
             .filter(EventType::isListed)
             .map(eventType -> EventInfo.of(who, eventType, texts, request.links()))
             .toList();
@@ -60,7 +66,7 @@ public final class HostPages {
                 texts.get("host.description", who.name()),
                 true,
                 false)
-            .branded(core.brandings().of(who.ownerId()));
+            .branded(brandings.of(who.ownerId()));
     return Answer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
   }
 }

@@ -1,16 +1,22 @@
 package org.meetwright.server.pages.manage;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.branding.Branding;
+import org.meetwright.core.branding.Brandings;
+import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.Emails.Progress;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
@@ -24,11 +30,31 @@ import org.meetwright.server.text.Texts;
 
 /// Finds the booking of a manage link, and what it is still good for.
 public final class ManagedBookings {
-  private final Core core;
+  private final InstantSource clock;
+  private final Brandings brandings;
+  private final Bookables bookables;
+  private final EventTypes eventTypes;
+  private final Bookings bookings;
+  private final Emails emails;
+  private final ManageLinks manageLinks;
   private final FormGuard guard;
 
-  public ManagedBookings(Core core, FormGuard guard) {
-    this.core = core;
+  public ManagedBookings(
+      InstantSource clock,
+      Brandings brandings,
+      Bookables bookables,
+      EventTypes eventTypes,
+      Bookings bookings,
+      Emails emails,
+      ManageLinks manageLinks,
+      FormGuard guard) {
+    this.clock = clock;
+    this.brandings = brandings;
+    this.bookables = bookables;
+    this.eventTypes = eventTypes;
+    this.bookings = bookings;
+    this.emails = emails;
+    this.manageLinks = manageLinks;
     this.guard = guard;
   }
 
@@ -131,16 +157,16 @@ public final class ManagedBookings {
   }
 
   private Optional<Managed> find(PageRequest request, String token) {
-    return core.manageLinks()
+    return manageLinks
         .bookingId(token)
-        .flatMap(core.bookings()::find)
+        .flatMap(bookings::find)
         .map(booking -> managed(request, token, booking));
   }
 
   private Managed managed(PageRequest request, String token, Booking booking) {
-    boolean open = booking.status().holdsTime() && core.clock().instant().isBefore(booking.end());
+    boolean open = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
     EventType eventType =
-        Optional.ofNullable(booking.eventTypeId()).flatMap(core.eventTypes()::find).orElse(null);
+        Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null);
     StillOffered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
     return new Managed(
         token,
@@ -149,15 +175,15 @@ public final class ManagedBookings {
         visitor(request, booking),
         request.links(),
         open,
-        InviteeTerms.of(booking, eventType, core.clock().instant()),
+        InviteeTerms.of(booking, eventType, clock.instant()),
         progress(booking),
-        offered == null ? Branding.USUAL : core.brandings().of(offered.who().ownerId()),
+        offered == null ? Branding.USUAL : brandings.of(offered.who().ownerId()),
         guard.token(request.path(), request.visit()));
   }
 
   private @Nullable Progress progress(Booking booking) {
-    return core.clock().instant().isBefore(booking.end())
-        ? core.emails().progressToInvitee(booking.id(), booking.version()).orElse(null)
+    return clock.instant().isBefore(booking.end())
+        ? emails.progressToInvitee(booking.id(), booking.version()).orElse(null)
         : null;
   }
 
@@ -170,7 +196,7 @@ public final class ManagedBookings {
   }
 
   private Optional<StillOffered> offered(EventType eventType) {
-    return core.bookables()
+    return bookables
         .find(eventType.pageId())
         .filter(who -> who.active() && eventType.active())
         .map(who -> new StillOffered(who, eventType));

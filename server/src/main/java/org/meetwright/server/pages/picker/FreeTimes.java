@@ -2,6 +2,7 @@ package org.meetwright.server.pages.picker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.EventType;
@@ -32,21 +33,23 @@ public final class FreeTimes {
   private static final int DAYS_AROUND = 14;
   private static final int MOST_OTHER_TIMES = 6;
 
-  private final Core core;
+  private final InstantSource clock;
+  private final Availability availability;
   private final @Nullable Booking moved;
 
-  public FreeTimes(Core core) {
-    this(core, null);
+  public FreeTimes(InstantSource clock, Availability availability) {
+    this(clock, availability, null);
   }
 
-  private FreeTimes(Core core, @Nullable Booking moved) {
-    this.core = core;
+  private FreeTimes(InstantSource clock, Availability availability, @Nullable Booking moved) {
+    this.clock = clock;
+    this.availability = availability;
     this.moved = moved;
   }
 
   /// Returns the free times to which a booking can be moved. Its own time hides none.
   public FreeTimes moving(Booking booking) {
-    return new FreeTimes(core, booking);
+    return new FreeTimes(clock, availability, booking);
   }
 
   /// Returns the free times of a month, and of those days of the next one that stand in its
@@ -83,7 +86,7 @@ public final class FreeTimes {
   /// Returns the date before which nothing can be booked, or a later one.
   private LocalDate earliest(EventType eventType, LocalDate least, ZoneId zone) {
     LocalDate notice =
-        core.clock().instant().plus(eventType.bounds().minimumNotice()).atZone(zone).toLocalDate();
+        clock.instant().plus(eventType.bounds().minimumNotice()).atZone(zone).toLocalDate();
     LocalDate begin =
         eventType.bounds().bookingWindow()
                 instanceof BookingWindow.Dates(LocalDate from, LocalDate to)
@@ -111,14 +114,14 @@ public final class FreeTimes {
 
   private Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
     return moved == null
-        ? core.availability().slots(eventType, from, to, zone)
-        : core.availability()
+        ? availability.slots(eventType, from, to, zone)
+        : availability
             .slotsWithout(moved.meetingId(), eventType, from, to, zone)
             .without(moved.start());
   }
 
   private LocalDate today(ZoneId zone) {
-    return core.clock().instant().atZone(zone).toLocalDate();
+    return clock.instant().atZone(zone).toLocalDate();
   }
 
   private static SortedMap<LocalDate, List<FreeTime>> byDate(

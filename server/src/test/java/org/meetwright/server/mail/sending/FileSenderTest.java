@@ -25,6 +25,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.MailDelivery;
+import org.meetwright.server.mail.MailFixture;
 import org.meetwright.server.mail.Waiting;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
@@ -39,7 +40,7 @@ class FileSenderTest {
     office = Office.in(directory);
     MailSettings settings = new MailSettings("", 25, "", "", Tls.NONE, Office.FROM);
     MailSender sender = MailSender.of(settings, directory);
-    delivery = new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM);
+    delivery = MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM);
   }
 
   @AfterEach

@@ -29,7 +29,7 @@ import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.TestCertificate;
 import org.meetwright.server.invite.Office;
-import org.meetwright.server.mail.MailDelivery;
+import org.meetwright.server.mail.MailFixture;
 import org.meetwright.server.mail.ScriptedSmtp;
 import org.meetwright.server.mail.Waiting;
 import org.meetwright.server.mail.letter.Letter;
@@ -316,6 +316,6 @@ class SmtpSenderTest {
         List.of(
             new Handler<>(
                 BookingNotice.KIND,
-                new MailDelivery(office.core(), () -> Office.URL, sender, Office.FROM))));
+                MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM))));
   }
 }

@@ -3,7 +3,8 @@ package org.meetwright.server.pages.account.address;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
-import org.meetwright.core.Core;
+import java.time.InstantSource;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.AskOutcome;
@@ -25,7 +26,8 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// mailed there, in whatever browser. Looking at that page changes nothing, since programs that
 /// look for bad mail follow links.
 public final class AddressPages {
-  private final Core core;
+  private final InstantSource clock;
+  private final Access access;
   private final EmailChanges changes;
   private final OverviewPage overview;
 
@@ -40,20 +42,22 @@ public final class AddressPages {
   }
 
   /// Creates the pages.
-  public AddressPages(Core core, OverviewPage overview) {
-    this.core = core;
-    this.changes = core.emailChanges();
+  public AddressPages(
+      InstantSource clock, Access access, EmailChanges emailChanges, OverviewPage overview) {
+    this.clock = clock;
+    this.access = access;
+    this.changes = emailChanges;
     this.overview = overview;
   }
 
   /// Asks for another address, in a session that has begun lately.
   public Answer ask(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.OVERVIEW,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
-          return caller.isRecent(core.clock().instant())
+          return caller.isRecent(clock.instant())
               ? ask(asked, caller, form.get("email").strip())
               : asked.signInAgain(Room.OVERVIEW, form);
         });
@@ -86,7 +90,7 @@ public final class AddressPages {
   /// Gives up the change that waits.
   public Answer giveUp(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.OVERVIEW,
         caller -> {
           asked.form(Kind.SESSION);

@@ -4,7 +4,7 @@ import io.helidon.http.Status;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Brandings;
@@ -26,19 +26,19 @@ public final class AppearancePages {
   private static final String COLOR = "color";
   private static final String LOGO = "logo";
 
-  private final Core core;
   private final Brandings brandings;
+  private final Access access;
 
   /// Creates the pages.
-  public AppearancePages(Core core) {
-    this.core = core;
-    this.brandings = core.brandings();
+  public AppearancePages(Brandings brandings, Access access) {
+    this.brandings = brandings;
+    this.access = access;
   }
 
   /// Shows them.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        core.access(), Room.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
+        access, Room.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   private Answer page(
@@ -89,7 +89,7 @@ public final class AppearancePages {
   }
 
   private Answer changed(AccountRequest asked, Function<Caller, Answer> change) {
-    return asked.signedIn(core.access(), Room.APPEARANCE, change);
+    return asked.signedIn(access, Room.APPEARANCE, change);
   }
 
   /// Chooses a logo.

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.host.Host;
@@ -22,7 +23,7 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// A host's second factor: set up, confirmed, ended. Secrets stand in answers that nobody keeps,
 /// never in an address.
 public final class SecondFactorPages {
-  private final Core core;
+  private final Access access;
   private final SecondFactor secondFactor;
   private final Tries tries;
   private final SecurityPages security;
@@ -32,17 +33,21 @@ public final class SecondFactorPages {
   /// @param clientAddress where a request comes from, an IP address
   /// @param security the page on which it is switched off
   public SecondFactorPages(
-      Core core, Function<ServerRequest, String> clientAddress, SecurityPages security) {
-    this.core = core;
-    this.secondFactor = core.secondFactor();
-    this.tries = new Tries(core.brake(), clientAddress);
+      Access access,
+      Brake brake,
+      SecondFactor secondFactor,
+      Function<ServerRequest, String> clientAddress,
+      SecurityPages security) {
+    this.access = access;
+    this.secondFactor = secondFactor;
+    this.tries = new Tries(brake, clientAddress);
     this.security = security;
   }
 
   /// Begins to set one up.
   public Answer begin(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
@@ -54,7 +59,7 @@ public final class SecondFactorPages {
   /// Shows what the app has to be told, until it has shown a code.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        core.access(), Room.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
+        access, Room.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
   }
 
   private Answer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
@@ -83,7 +88,7 @@ public final class SecondFactorPages {
   /// Switches it on with a code of the app, and shows the recovery codes.
   public Answer confirm(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");
@@ -109,7 +114,7 @@ public final class SecondFactorPages {
   /// Switches it off with a code.
   public Answer end(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.access.password.Weakness;
+import org.meetwright.core.access.signin.LinkedIdentities;
+import org.meetwright.core.access.signin.SecondFactor;
+import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
@@ -26,21 +30,33 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// What a host shows who he is with.
 public final class SecurityPages {
-  private final Core core;
+  private final Access access;
+  private final SecondFactor secondFactor;
+  private final LinkedIdentities linkedIdentities;
+  private final PasswordChanges passwordChanges;
   private final Tries tries;
 
   /// Creates the pages.
   ///
   /// @param clientAddress where a request comes from, an IP address
-  public SecurityPages(Core core, Function<ServerRequest, String> clientAddress) {
-    this.core = core;
-    this.tries = new Tries(core.brake(), clientAddress);
+  public SecurityPages(
+      Access access,
+      Brake brake,
+      SecondFactor secondFactor,
+      LinkedIdentities linkedIdentities,
+      PasswordChanges passwordChanges,
+      Function<ServerRequest, String> clientAddress) {
+    this.access = access;
+    this.secondFactor = secondFactor;
+    this.linkedIdentities = linkedIdentities;
+    this.passwordChanges = passwordChanges;
+    this.tries = new Tries(brake, clientAddress);
   }
 
   /// Shows it.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        core.access(), Room.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
+        access, Room.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   /// Shows it.
@@ -53,7 +69,7 @@ public final class SecurityPages {
             asked.frame(Room.SECURITY),
             host.email().value(),
             host.passwordHash() != null,
-            core.secondFactor().isOn(host.id()),
+            secondFactor.isOn(host.id()),
             identities(asked, caller),
             sessions(asked, caller),
             errors);
@@ -61,7 +77,7 @@ public final class SecurityPages {
   }
 
   private List<Identity> identities(AccountRequest asked, Caller caller) {
-    return core.linkedIdentities().list(caller.host().id()).stream()
+    return linkedIdentities.list(caller.host().id()).stream()
         .map(
             linked ->
                 new Identity(
@@ -74,7 +90,7 @@ public final class SecurityPages {
   /// Changes the password and ends all other sessions.
   public Answer changePassword(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
   }
@@ -101,7 +117,7 @@ public final class SecurityPages {
       String text = asked.words().get(PasswordForm.key(weakness.get()));
       return page(asked, caller, Status.BAD_REQUEST_400, Map.of("new", text));
     }
-    core.passwordChanges().change(host.id(), Passwords.hash(chosen), caller.credential());
+    passwordChanges.change(host.id(), Passwords.hash(chosen), caller.credential());
     return asked.done(Room.SECURITY, Notice.PASSWORD);
   }
 
@@ -110,7 +126,7 @@ public final class SecurityPages {
   }
 
   private List<Credential> sessions(AccountRequest asked, Caller caller) {
-    return core.access().sessions().list(caller.host().id()).stream()
+    return access.sessions().list(caller.host().id()).stream()
         .map(session -> Credential.of(asked, caller, session))
         .sorted(Comparator.comparing(Credential::present).reversed())
         .toList();
@@ -119,11 +135,11 @@ public final class SecurityPages {
   /// Ends a session. What is gone already, or never was his, needs no ending.
   public Answer endSession(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
-          asked.id().ifPresent(id -> core.access().sessions().end(caller.host().id(), id));
+          asked.id().ifPresent(id -> access.sessions().end(caller.host().id(), id));
           return asked.done(Room.SECURITY, Notice.SESSION_ENDED);
         });
   }
@@ -131,11 +147,11 @@ public final class SecurityPages {
   /// Ends all sessions but the one that asks.
   public Answer endOtherSessions(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
-          core.access().sessions().endOthers(caller.host().id(), caller.credential());
+          access.sessions().endOthers(caller.host().id(), caller.credential());
           return asked.done(Room.SECURITY, Notice.SESSIONS_ENDED);
         });
   }
@@ -143,11 +159,11 @@ public final class SecurityPages {
   /// Forgets who a host is at a provider.
   public Answer unlink(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SECURITY,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
-          core.linkedIdentities().end(caller.host().id(), form.get("issuer"), form.get("subject"));
+          linkedIdentities.end(caller.host().id(), form.get("issuer"), form.get("subject"));
           return asked.done(Room.SECURITY, Notice.UNLINKED);
         });
   }

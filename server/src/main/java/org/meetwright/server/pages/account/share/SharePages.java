@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.Handle;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Room;
@@ -20,30 +22,35 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// The addresses that a host gives to those who want to meet him.
 public final class SharePages {
-  private final Core core;
+  private final Teams teams;
+  private final EventTypes eventTypes;
+  private final Access access;
   private final Supplier<URI> publicUrl;
 
   /// Creates the pages.
   ///
   /// @param publicUrl the address under which invitees reach the server
-  public SharePages(Core core, Supplier<URI> publicUrl) {
-    this.core = core;
+  public SharePages(Teams teams, EventTypes eventTypes, Access access, Supplier<URI> publicUrl) {
+    this.teams = teams;
+    this.eventTypes = eventTypes;
+    this.access = access;
     this.publicUrl = publicUrl;
   }
 
   /// Shows them.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        core.access(),
+        access,
         Room.SHARE,
         caller -> {
           Host host = caller.host();
-          Stream<Place> teams =
-              core.teams().list(host.id()).stream()
+          Stream<Place> ofTeams =
+              teams.list(host.id()).stream()
                   .map(team -> place(asked, team.id(), team.handle(), team.name()));
           Place own = place(asked, host.id(), host.handle(), host.name());
           ShareView view =
-              new ShareView(asked.frame(Room.SHARE), Stream.concat(Stream.of(own), teams).toList());
+              new ShareView(
+                  asked.frame(Room.SHARE), Stream.concat(Stream.of(own), ofTeams).toList());
           return Answer.page("account/share", view, Privacy.FORM);
         });
   }
@@ -51,7 +58,7 @@ public final class SharePages {
   private Place place(AccountRequest asked, UUID id, Handle handle, String name) {
     String address = publicUrl.get() + "/" + handle;
     List<Meeting> meetings =
-        core.eventTypes().listOnPage(id).stream()
+        eventTypes.listOnPage(id).stream()
             .filter(EventType::active)
             .map(eventType -> meeting(asked, handle, eventType))
             .toList();

@@ -4,7 +4,7 @@ import io.helidon.http.Status;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.code.CodeSignIn;
 import org.meetwright.core.access.code.Shown;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
@@ -18,24 +18,24 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// Asks for the code of a host who has shown everything else: his password, or who he is at a
 /// provider.
 public final class CodePages {
-  private final Core core;
+  private final CodeSignIn codeSignIn;
   private final Entrance entrance;
 
   /// Creates the pages.
-  public CodePages(Entrance entrance) {
-    this.core = entrance.core();
+  public CodePages(Entrance entrance, CodeSignIn codeSignIn) {
+    this.codeSignIn = codeSignIn;
     this.entrance = entrance;
   }
 
   /// Asks for it; sends to the beginning who has shown nothing, or too long ago.
   public Answer show(AccountRequest asked) {
-    return shown(asked).flatMap(core.codeSignIn()::host).isPresent()
+    return shown(asked).flatMap(codeSignIn::host).isPresent()
         ? page(asked, Status.OK_200, null)
         : fromTheBeginning(asked);
   }
 
   private Optional<Shown> shown(AccountRequest asked) {
-    return core.codeStep().read(asked.cookie(Kind.CODE));
+    return entrance.codeStep().read(asked.cookie(Kind.CODE));
   }
 
   private static Answer fromTheBeginning(AccountRequest asked) {
@@ -63,8 +63,8 @@ public final class CodePages {
   }
 
   private Answer enter(AccountRequest asked, Shown shown, String code) {
-    return switch (core.codeSignIn()
-        .enter(shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
+    return switch (codeSignIn.enter(
+        shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
       case SignedIn in -> entrance.enter(asked, in.host(), in.session());
       case Refused() -> fromTheBeginning(asked);
       case CodeRequired _ ->

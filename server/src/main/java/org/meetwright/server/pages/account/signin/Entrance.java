@@ -4,13 +4,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.util.function.Function;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.access.Sessions;
 import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.code.CodeStep;
 import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.net.ClientProgram;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -23,7 +24,12 @@ import org.meetwright.server.pages.web.Csrf;
 /// What all ways to sign in share: the cookies, and where they lead.
 ///
 /// @param clientAddress where a request comes from, an IP address
-public record Entrance(Core core, Function<ServerRequest, String> clientAddress) {
+public record Entrance(
+    Access access,
+    SecondFactor secondFactor,
+    KnownDevices knownDevices,
+    CodeStep codeStep,
+    Function<ServerRequest, String> clientAddress) {
   /// Where the code is asked for.
   public static final String CODE = "/login/code";
 
@@ -52,15 +58,13 @@ public record Entrance(Core core, Function<ServerRequest, String> clientAddress)
   /// Keeps a session that has begun in the browser, in place of the one that it may have, and goes
   /// to what the host wanted before, or to his account.
   Answer enter(AccountRequest asked, Host host, Sessions.Begun session) {
-    asked
-        .caller(core.access())
-        .ifPresent(old -> core.access().sessions().end(old.host().id(), old.credential()));
+    asked.caller(access).ifPresent(old -> access.sessions().end(old.host().id(), old.credential()));
     asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
     asked.cookies().remove(asked.response(), Kind.FORM);
     if (!asked.cookie(Kind.CODE).isEmpty()) {
       asked.cookies().remove(asked.response(), Kind.CODE);
     }
-    String device = core.knownDevices().remember(host.email());
+    String device = knownDevices.remember(host.email());
     asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
     Room room = asked.interrupted().map(Interrupted::room).orElse(Room.OVERVIEW);
     return new Answer.SeeOther(asked.link(room.path()));
@@ -69,14 +73,14 @@ public record Entrance(Core core, Function<ServerRequest, String> clientAddress)
   /// Lets a host in who has shown who he is, unless he has set up a second factor: then he is asked
   /// for a code first.
   Answer enterOrAskForCode(AccountRequest asked, Host host, Shown shown) {
-    return core.secondFactor().isOn(host.id())
+    return secondFactor.isOn(host.id())
         ? askForCode(asked, shown)
-        : enter(asked, host, core.access().sessions().begin(host.id(), begunWith(asked)));
+        : enter(asked, host, access.sessions().begin(host.id(), begunWith(asked)));
   }
 
   /// Keeps in the browser what was shown, and goes to where the code is asked for.
   Answer askForCode(AccountRequest asked, Shown shown) {
-    String kept = core.codeStep().begin(shown);
+    String kept = codeStep.begin(shown);
     asked.cookies().set(asked.response(), Kind.CODE, kept, CodeStep.LASTS);
     return new Answer.SeeOther(asked.link(CODE));
   }

@@ -4,7 +4,7 @@ import io.helidon.http.Status;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
+import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -16,15 +16,15 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// Where those go who have forgotten their password, or are kept out by the tries of others: they
 /// have a link mailed. Nobody learns here whether an address is a host's.
 public final class ForgottenPages {
-  private final Core core;
+  private final PasswordChanges passwordChanges;
   private final Entrance entrance;
   private final boolean mailed;
 
   /// Creates the pages.
   ///
   /// @param mailed whether mail is sent, rather than put into files
-  public ForgottenPages(Entrance entrance, boolean mailed) {
-    this.core = entrance.core();
+  public ForgottenPages(Entrance entrance, PasswordChanges passwordChanges, boolean mailed) {
+    this.passwordChanges = passwordChanges;
     this.entrance = entrance;
     this.mailed = mailed;
   }
@@ -62,7 +62,7 @@ public final class ForgottenPages {
   private Answer send(AccountRequest asked, String email) {
     Optional<Duration> wait;
     try {
-      wait = core.passwordChanges().forgotten(new EmailAddress(email), entrance.origin(asked));
+      wait = passwordChanges.forgotten(new EmailAddress(email), entrance.origin(asked));
     } catch (InvalidValueException notAnAddress) {
       String text = asked.words().get("forgotten.wrong");
       return page(asked, Status.BAD_REQUEST_400, email, text, "");

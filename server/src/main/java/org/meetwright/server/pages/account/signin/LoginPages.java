@@ -3,10 +3,11 @@ package org.meetwright.server.pages.account.signin;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.signin.SignIn;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
@@ -26,15 +27,17 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// Where hosts sign in and out.
 public final class LoginPages {
-  private final Core core;
+  private final SignIn signIn;
+  private final InstantSource clock;
   private final Entrance entrance;
   private final boolean provider;
 
   /// Creates the pages.
   ///
   /// @param provider whether hosts can sign in at a provider too
-  public LoginPages(Entrance entrance, boolean provider) {
-    this.core = entrance.core();
+  public LoginPages(Entrance entrance, SignIn signIn, InstantSource clock, boolean provider) {
+    this.signIn = signIn;
+    this.clock = clock;
     this.entrance = entrance;
     this.provider = provider;
   }
@@ -42,11 +45,11 @@ public final class LoginPages {
   /// Shows the form; to who is signed in already, his account.
   public Answer show(AccountRequest asked) {
     boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
-    Caller caller = asked.caller(core.access()).orElse(null);
+    Caller caller = asked.caller(entrance.access()).orElse(null);
     if (caller == null) {
       return page(asked, Status.OK_200, "", sent ? asked.words().get("login.ended") : null);
     }
-    if (sent && !caller.isRecent(core.clock().instant())) {
+    if (sent && !caller.isRecent(clock.instant())) {
       return page(
           asked, Status.OK_200, caller.host().email().value(), asked.words().get("login.again"));
     }
@@ -108,14 +111,13 @@ public final class LoginPages {
 
   private SignInOutcome outcome(AccountRequest asked, FormBody form) {
     try {
-      return core.signIn()
-          .signIn(
-              new Attempt(
-                  new EmailAddress(form.get("email")),
-                  form.get("password"),
-                  null,
-                  entrance.origin(asked),
-                  Entrance.begunWith(asked)));
+      return signIn.signIn(
+          new Attempt(
+              new EmailAddress(form.get("email")),
+              form.get("password"),
+              null,
+              entrance.origin(asked),
+              Entrance.begunWith(asked)));
     } catch (InvalidValueException notAnAddress) {
       return new Refused();
     }
@@ -124,7 +126,7 @@ public final class LoginPages {
   /// Signs out.
   public Answer signOut(AccountRequest asked) {
     asked
-        .caller(core.access())
+        .caller(entrance.access())
         .ifPresent(
             caller -> {
               asked.form(Kind.SESSION);
@@ -135,6 +137,6 @@ public final class LoginPages {
   }
 
   private void end(Caller caller) {
-    core.access().sessions().end(caller.host().id(), caller.credential());
+    entrance.access().sessions().end(caller.host().id(), caller.credential());
   }
 }

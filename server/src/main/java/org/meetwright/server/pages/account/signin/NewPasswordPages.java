@@ -2,9 +2,9 @@ package org.meetwright.server.pages.account.signin;
 
 import io.helidon.http.Status;
 import java.util.Map;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.code.Shown;
 import org.meetwright.core.access.password.Weakness;
+import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.account.PasswordChanges.ResetOutcome;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -18,18 +18,18 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// that look for bad mail follow links. The link's secret is all that the form needs to show that
 /// it may be sent.
 public final class NewPasswordPages {
-  private final Core core;
+  private final PasswordChanges passwordChanges;
   private final Entrance entrance;
 
   /// Creates the pages.
-  public NewPasswordPages(Entrance entrance) {
-    this.core = entrance.core();
+  public NewPasswordPages(Entrance entrance, PasswordChanges passwordChanges) {
+    this.passwordChanges = passwordChanges;
     this.entrance = entrance;
   }
 
   /// Asks for the password.
   public Answer show(AccountRequest asked) {
-    return core.passwordChanges()
+    return passwordChanges
         .look(token(asked))
         .map(host -> page(asked, host, Status.OK_200, Map.of()))
         .orElseGet(() -> gone(asked));
@@ -65,7 +65,7 @@ public final class NewPasswordPages {
   /// Keeps the password, and lets the host in: a second factor is asked for all the same.
   public Answer choose(AccountRequest asked) {
     PasswordForm form = PasswordForm.of(asked.request().form());
-    Host host = core.passwordChanges().look(token(asked)).orElse(null);
+    Host host = passwordChanges.look(token(asked)).orElse(null);
     if (host == null) {
       return gone(asked);
     }
@@ -76,7 +76,7 @@ public final class NewPasswordPages {
   }
 
   private Answer choose(AccountRequest asked, Host host, String chosen) {
-    return switch (core.passwordChanges().reset(token(asked), chosen)) {
+    return switch (passwordChanges.reset(token(asked), chosen)) {
       case ResetOutcome.Gone() -> gone(asked);
       case ResetOutcome.Weak(Weakness weakness) ->
           page(

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.server.oidc.Flow;
 import org.meetwright.server.oidc.OpenIdException;
@@ -26,7 +26,7 @@ public final class ProviderPages {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderPages.class);
   private static final Duration FLOW_LASTS = Duration.ofMinutes(15);
 
-  private final Core core;
+  private final LinkedIdentities linkedIdentities;
   private final OpenIdProvider provider;
   private final LoginPages login;
   private final Supplier<URI> publicUrl;
@@ -37,8 +37,12 @@ public final class ProviderPages {
   /// @param login what is shown where it fails
   /// @param publicUrl the address under which hosts reach the server
   public ProviderPages(
-      Entrance entrance, OpenIdProvider provider, LoginPages login, Supplier<URI> publicUrl) {
-    this.core = entrance.core();
+      Entrance entrance,
+      LinkedIdentities linkedIdentities,
+      OpenIdProvider provider,
+      LoginPages login,
+      Supplier<URI> publicUrl) {
+    this.linkedIdentities = linkedIdentities;
     this.entrance = entrance;
     this.provider = provider;
     this.login = login;
@@ -75,9 +79,9 @@ public final class ProviderPages {
       }
       Identity identity = provider.identify(flow.get(), code, back());
       boolean codeMissing =
-          core.linkedIdentities()
+          linkedIdentities
               .look(identity)
-              .filter(host -> core.secondFactor().isOn(host.id()))
+              .filter(host -> entrance.secondFactor().isOn(host.id()))
               .isPresent();
       if (codeMissing) {
         return entrance.askForCode(asked, new Shown.Provider(identity));
@@ -89,14 +93,14 @@ public final class ProviderPages {
   }
 
   private Answer enter(AccountRequest asked, Identity identity) {
-    return core.linkedIdentities()
+    return linkedIdentities
         .find(identity)
         .map(
             host ->
                 entrance.enter(
                     asked,
                     host,
-                    core.access().sessions().begin(host.id(), Entrance.begunWith(asked))))
+                    entrance.access().sessions().begin(host.id(), Entrance.begunWith(asked))))
         .orElseGet(() -> problem(asked, Status.FORBIDDEN_403, "login.unknown"));
   }
 

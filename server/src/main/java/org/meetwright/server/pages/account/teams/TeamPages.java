@@ -1,6 +1,5 @@
 package org.meetwright.server.pages.account.teams;
 
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.team.Memberships;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -16,9 +15,9 @@ public final class TeamPages {
   private final Memberships memberships;
 
   /// Creates the pages.
-  public TeamPages(Core core) {
-    access = core.access();
-    memberships = core.memberships();
+  public TeamPages(Memberships memberships, Access access) {
+    this.access = access;
+    this.memberships = memberships;
   }
 
   /// Lists them.

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.value.InvalidValueException;
@@ -23,9 +22,9 @@ public final class TokenPages {
   private final InstantSource clock;
 
   /// Creates the pages.
-  public TokenPages(Core core) {
-    access = core.access();
-    clock = core.clock();
+  public TokenPages(InstantSource clock, Access access) {
+    this.access = access;
+    this.clock = clock;
   }
 
   /// Lists them.
