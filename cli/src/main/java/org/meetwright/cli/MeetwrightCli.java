@@ -45,6 +45,9 @@ import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
 import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
 import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
 import org.meetwright.cli.commands.outbox.OutboxShowCommand;
+import org.meetwright.cli.commands.secrets.SecretsCommand;
+import org.meetwright.cli.commands.secrets.SecretsDiscardCommand;
+import org.meetwright.cli.commands.secrets.SecretsRotateCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
 import org.meetwright.cli.commands.sms.SmsTestCommand;
 import org.meetwright.cli.commands.team.TeamAddCommand;
@@ -139,6 +142,9 @@ public final class MeetwrightCli {
     CommandLine webhook = new CommandLine(new WebhookCommand());
     CommandLine erase = new CommandLine(new EraseCommand());
     CommandLine mail = new CommandLine(new MailCommand());
+    CommandLine secrets = new CommandLine(new SecretsCommand());
+    secrets.addSubcommand(new SecretsRotateCommand(program));
+    secrets.addSubcommand(new SecretsDiscardCommand(program));
     CommandLine sms = new CommandLine(new SmsCommand());
     CommandLine outbox = new CommandLine(new OutboxCommand());
     CommandLine root =
@@ -158,6 +164,7 @@ public final class MeetwrightCli {
             .addSubcommand(new ExportCommand(program))
             .addSubcommand(outbox)
             .addSubcommand(archive)
+            .addSubcommand(secrets)
             .addSubcommand(erase);
     host.addSubcommand(new HostAddCommand(program))
         .addSubcommand(new HostListCommand(program))

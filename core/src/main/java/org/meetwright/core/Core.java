@@ -9,6 +9,7 @@ import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.code.CodeSignIn;
 import org.meetwright.core.access.code.CodeStep;
+import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SignIn;
@@ -87,6 +88,7 @@ public record Core(
     EmailChanges emailChanges,
     PasswordChanges passwordChanges,
     ManageLinks manageLinks,
+    Sealer sealer,
     RateLimits rateLimits,
     UsedChallenges usedChallenges,
     Confirmations confirmations)
@@ -105,7 +107,8 @@ public record Core(
       Database database, InstantSource clock, int keptMebibytes, List<Consequence> more) {
     Outbox outbox = new Outbox(database, clock);
     Access access = new Access(database, clock);
-    SecondFactor secondFactor = new SecondFactor(database, clock);
+    Sealer sealer = Sealer.open(database, clock);
+    SecondFactor secondFactor = new SecondFactor(database, clock, sealer);
     ManageLinks manageLinks = ManageLinks.open(database, clock);
     RateLimits rateLimits = new RateLimits(database, clock);
     KnownDevices devices = new KnownDevices(manageLinks::formTag, clock);
@@ -145,9 +148,9 @@ public record Core(
         outbox,
         new Emails(database, outbox, clock),
         mailAllowance,
-        new Webhooks(database, clock),
+        new Webhooks(database, clock, sealer),
         new WebhookDeliveries(database, outbox, clock),
-        new WebhookDispatch(database, outbox, clock),
+        new WebhookDispatch(database, outbox, clock, sealer),
         new Archive(database, clock),
         new Erasure(database, clock),
         access,
@@ -163,6 +166,7 @@ public record Core(
         new EmailChanges(database, accountMails, mailedLinks, mailAllowance, rateLimits, clock),
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
         manageLinks,
+        sealer,
         rateLimits,
         new UsedChallenges(database, clock),
         new Confirmations(database, desk, mailAllowance, outbox, manageLinks::formTag, clock));

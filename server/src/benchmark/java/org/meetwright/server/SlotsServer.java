@@ -72,7 +72,9 @@ final class SlotsServer {
   /// @param arguments the data directory, the database's URL, the path of a question for slots
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Logger.getLogger("").setLevel(Level.WARNING);
-    DatabaseSettings databaseSettings = new DatabaseSettings(arguments[1], "", "", 8);
+    DatabaseSettings databaseSettings =
+        new DatabaseSettings(
+            arguments[1], "", "", 8, Path.of(arguments[0]).resolve("meetwright.key"));
     Settings settings = settings(Path.of(arguments[0]), databaseSettings);
     try (Database database = Database.open(databaseSettings)) {
       Core core = Core.on(database, Clock.systemUTC());

@@ -45,18 +45,18 @@ public record Place(DatabaseSettings settings, @Nullable EmbeddedPostgres server
   private static Place place(String what, Path directory, int connections) throws IOException {
     if (what.startsWith("h2")) {
       String url = DatabaseSettings.h2Url(directory) + what.substring(2);
-      return new Place(settings(url, connections), null, directory);
+      return new Place(settings(url, connections, directory), null, directory);
     }
     if (what.equals("postgresql")) {
       EmbeddedPostgres server = startDurable(directory);
       String url = server.getJdbcUrl("postgres", "postgres");
-      return new Place(settings(url, connections), server, directory);
+      return new Place(settings(url, connections, directory), server, directory);
     }
-    return new Place(settings(what, connections), null, directory);
+    return new Place(settings(what, connections, directory), null, directory);
   }
 
-  private static DatabaseSettings settings(String url, int connections) {
-    return new DatabaseSettings(url, "", "", connections);
+  private static DatabaseSettings settings(String url, int connections, Path directory) {
+    return new DatabaseSettings(url, "", "", connections, directory.resolve("meetwright.key"));
   }
 
   /// The embedded server's own defaults are made for tests: it syncs nothing.

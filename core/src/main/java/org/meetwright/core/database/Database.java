@@ -1,6 +1,7 @@
 package org.meetwright.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -24,14 +25,15 @@ public final class Database implements AutoCloseable {
   /// Serialization failure and deadlock: the transaction is gone, and the same again may succeed.
   private static final Set<String> WORTH_RETRYING = Set.of("40001", "40P01");
 
-  private final DatabaseKind kind;
+  private final DatabaseSettings settings;
   private final HikariDataSource dataSource;
   private final SqlSessionFactory sessions;
   private final @Nullable SyncBarrier barrier;
   private final Queues queues = new Queues();
 
-  private Database(DatabaseKind kind, HikariDataSource dataSource, @Nullable SyncBarrier barrier) {
-    this.kind = kind;
+  private Database(
+      DatabaseSettings settings, HikariDataSource dataSource, @Nullable SyncBarrier barrier) {
+    this.settings = settings;
     this.dataSource = dataSource;
     this.sessions = SqlSessions.factory(dataSource);
     this.barrier = barrier;
@@ -45,18 +47,23 @@ public final class Database implements AutoCloseable {
       HikariDataSource dataSource = connections.open();
       SyncBarrier barrier =
           settings.kind() == DatabaseKind.H2 ? new SyncBarrier(connections.openForSync()) : null;
-      return new Database(settings.kind(), dataSource, barrier);
+      return new Database(settings, dataSource, barrier);
     }
   }
 
   /// Returns which database it is.
   public DatabaseKind kind() {
-    return kind;
+    return settings.kind();
+  }
+
+  /// Returns where the keys of sealed secrets are.
+  public Path keyFile() {
+    return settings.keys();
   }
 
   /// Returns the migrations of this database.
   public Migrations migrations() {
-    return new Migrations(dataSource, kind);
+    return new Migrations(dataSource, settings.kind());
   }
 
   /// Runs work in one transaction and commits it. When this returns, what was written is on disk.

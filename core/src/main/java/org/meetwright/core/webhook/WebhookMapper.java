@@ -14,6 +14,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.secrets.SealedPlace;
+import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.mybatis.StoredRows;
 
 /// SQL of the table `webhook`.
@@ -21,6 +23,7 @@ public interface WebhookMapper {
   /// A row of `webhook`.
   ///
   /// @param events words with commas between them
+  /// @param secret sealed, as the previous one is
   record WebhookRow(
       UUID id,
       UUID hostId,
@@ -32,7 +35,7 @@ public interface WebhookMapper {
       @Nullable Instant previousUntil,
       @Nullable Instant failingSince,
       Instant createdAt) {
-    static WebhookRow of(Webhook webhook) {
+    static WebhookRow of(Webhook webhook, Sealer sealer) {
       WebhookSecret previous = webhook.previousSecret();
       return new WebhookRow(
           webhook.id(),
@@ -40,26 +43,39 @@ public interface WebhookMapper {
           webhook.url().toString(),
           webhook.events().stream().map(WebhookEvent::word).collect(Collectors.joining(",")),
           webhook.active(),
-          webhook.secret().value(),
-          previous == null ? null : previous.value(),
+          sealed(webhook.id(), webhook.secret(), sealer),
+          previous == null
+              ? null
+              : sealer.seal(previous.value(), place(webhook.id(), "previous_secret")),
           webhook.previousUntil(),
           webhook.failingSince(),
           webhook.createdAt());
     }
 
-    public Webhook webhook() {
-      return StoredRows.read("webhook", id, this::whole);
+    static String sealed(UUID id, WebhookSecret secret, Sealer sealer) {
+      return sealer.seal(secret.value(), place(id, "secret"));
     }
 
-    private Webhook whole() {
+    private static SealedPlace place(UUID id, String column) {
+      return new SealedPlace("webhook", id, column);
+    }
+
+    /// Returns the webhook of the row.
+    public Webhook webhook(Sealer sealer) {
+      return StoredRows.read("webhook", id, () -> whole(sealer));
+    }
+
+    private Webhook whole(Sealer sealer) {
       return new Webhook(
           id,
           hostId,
           WebhookUrl.of(url),
           eventSet(),
           active,
-          new WebhookSecret(secret),
-          previousSecret == null ? null : new WebhookSecret(previousSecret),
+          new WebhookSecret(sealer.open(secret, place(id, "secret"))),
+          previousSecret == null
+              ? null
+              : new WebhookSecret(sealer.open(previousSecret, place(id, "previous_secret"))),
           previousUntil,
           failingSince,
           createdAt);
@@ -117,6 +133,17 @@ public interface WebhookMapper {
       WHERE id = #{id}
       """)
   int update(WebhookRow row);
+
+  @Select("SELECT id FROM webhook ORDER BY id")
+  List<UUID> ids();
+
+  @Update(
+      """
+      UPDATE webhook SET secret = #{sealed}, previous_secret = NULL, previous_until = NULL,
+        active = FALSE
+      WHERE id = #{id}
+      """)
+  int renewSecret(UUID id, String sealed);
 
   @Delete("DELETE FROM webhook WHERE id = #{id} AND host_id = #{hostId}")
   int delete(UUID hostId, UUID id);

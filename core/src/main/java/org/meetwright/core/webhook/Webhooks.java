@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.value.Ids;
@@ -17,11 +18,13 @@ import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 public final class Webhooks {
   private final Database database;
   private final InstantSource clock;
+  private final Sealer sealer;
 
   /// Creates the service.
-  public Webhooks(Database database, InstantSource clock) {
+  public Webhooks(Database database, InstantSource clock, Sealer sealer) {
     this.database = database;
     this.clock = clock;
+    this.sealer = sealer;
   }
 
   /// Adds a webhook with a secret of its own.
@@ -32,14 +35,16 @@ public final class Webhooks {
     Webhook webhook =
         new Webhook(
             Ids.next(), hostId, url, events, true, WebhookSecret.next(), null, null, null, now);
-    database.inTransaction(tx -> tx.mapper(WebhookMapper.class).insert(WebhookRow.of(webhook)));
+    WebhookRow row = WebhookRow.of(webhook, sealer);
+    database.inTransaction(tx -> tx.mapper(WebhookMapper.class).insert(row));
     return webhook;
   }
 
   /// Returns a host's webhooks, the oldest first.
   public List<Webhook> list(UUID hostId) {
     return StoredRows.list(
-        database.read(tx -> tx.mapper(WebhookMapper.class).list(hostId)), WebhookRow::webhook);
+        database.read(tx -> tx.mapper(WebhookMapper.class).list(hostId)),
+        row -> row.webhook(sealer));
   }
 
   /// Returns a webhook; empty if there is none.
@@ -61,9 +66,22 @@ public final class Webhooks {
             return Optional.empty();
           }
           Webhook changed = old.with(change, now);
-          mapper.update(WebhookRow.of(changed));
+          mapper.update(WebhookRow.of(changed, sealer));
           return Optional.of(changed);
         });
+  }
+
+  /// Gives all webhooks new secrets, because the old ones cannot be read any more. They are off
+  /// until their hosts have told the receivers.
+  ///
+  /// @return how many there are
+  public int renewSecrets() {
+    List<UUID> all = database.read(tx -> tx.mapper(WebhookMapper.class).ids());
+    for (UUID id : all) {
+      String sealed = WebhookRow.sealed(id, WebhookSecret.next(), sealer);
+      database.inTransaction(tx -> tx.mapper(WebhookMapper.class).renewSecret(id, sealed));
+    }
+    return all.size();
   }
 
   /// Deletes a webhook, and what is known of deliveries to it. What was still to be sent is not
@@ -83,8 +101,8 @@ public final class Webhooks {
         });
   }
 
-  private static @Nullable Webhook webhook(@Nullable WebhookRow row) {
-    return row == null ? null : row.webhook();
+  private @Nullable Webhook webhook(@Nullable WebhookRow row) {
+    return row == null ? null : row.webhook(sealer);
   }
 
   private Instant now() {

@@ -61,26 +61,27 @@ public final class TestDatabase implements AutoCloseable {
           home,
           kind == DatabaseKind.H2
               ? DatabaseSettings.h2In(home)
-              : postgres("test_" + COUNT.incrementAndGet(), template));
+              : postgres("test_" + COUNT.incrementAndGet(), template, home));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static synchronized DatabaseSettings postgres(String name, String template)
+  private static synchronized DatabaseSettings postgres(String name, String template, Path home)
       throws IOException {
     if (server == null) {
       server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
       execute("CREATE DATABASE " + TEMPLATE);
-      migrate(settings(TEMPLATE));
+      migrate(settings(TEMPLATE, home));
     }
     execute("CREATE DATABASE " + name + " TEMPLATE " + template);
-    return settings(name);
+    return settings(name, home);
   }
 
-  private static DatabaseSettings settings(String name) {
+  private static DatabaseSettings settings(String name, Path home) {
     String url = server.getJdbcUrl("postgres", name);
-    return new DatabaseSettings(url, "", "", DatabaseSettings.DEFAULT_POOL_SIZE);
+    return new DatabaseSettings(
+        url, "", "", DatabaseSettings.DEFAULT_POOL_SIZE, home.resolve("meetwright.key"));
   }
 
   /// Puts the files of an H2 database whose schema is current into a directory. They are made once.

@@ -55,7 +55,12 @@ public final class Postgres implements Store {
   @Override
   public DatabaseSettings settings() {
     String url = server.getJdbcUrl("postgres", "postgres");
-    return new DatabaseSettings(url, "", "", DatabaseSettings.DEFAULT_POOL_SIZE);
+    return new DatabaseSettings(
+        url,
+        "",
+        "",
+        DatabaseSettings.DEFAULT_POOL_SIZE,
+        directory.resolveSibling("meetwright.key"));
   }
 
   @Override

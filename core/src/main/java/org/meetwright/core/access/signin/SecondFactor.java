@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.meetwright.core.access.Secrets;
+import org.meetwright.core.access.secrets.SealedPlace;
+import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.access.signin.SecondFactorMapper.Row;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
@@ -23,7 +25,7 @@ import org.meetwright.core.host.Hosts;
 /// The second factor of hosts: codes of an authenticator app, or recovery codes if it is lost. Each
 /// code is accepted once; the app's clock may be a step (30 seconds) off.
 ///
-/// The secret is kept in the database as it is, as every check needs it; recovery codes as hashes.
+/// The secret is kept sealed, as every check needs it; recovery codes as hashes.
 public final class SecondFactor {
   private static final String ISSUER = "Meetwright";
   private static final int RECOVERY_CODES = 10;
@@ -32,11 +34,13 @@ public final class SecondFactor {
 
   private final Database database;
   private final InstantSource clock;
+  private final Sealer sealer;
 
   /// Creates the service.
-  public SecondFactor(Database database, InstantSource clock) {
+  public SecondFactor(Database database, InstantSource clock, Sealer sealer) {
     this.database = database;
     this.clock = clock;
+    this.sealer = sealer;
   }
 
   /// What a host's authenticator app is told.
@@ -73,6 +77,7 @@ public final class SecondFactor {
   /// @return empty if the host has one already
   public Optional<Enrolment> enrol(Host host) {
     String secret = Totp.newSecret();
+    String sealed = sealer.seal(secret, place(host.id()));
     return database.inTransaction(
         tx -> {
           Hosts.lock(tx, List.of(host.id()));
@@ -81,7 +86,7 @@ public final class SecondFactor {
             return Optional.empty();
           }
           mapper.delete(host.id());
-          mapper.insert(host.id(), secret);
+          mapper.insert(host.id(), sealed);
           return Optional.of(Enrolment.of(host, secret));
         });
   }
@@ -92,7 +97,15 @@ public final class SecondFactor {
     Row row = database.read(tx -> tx.mapper(SecondFactorMapper.class).find(host.id()));
     return row == null || row.confirmedAt() != null
         ? Optional.empty()
-        : Optional.of(Enrolment.of(host, row.secret()));
+        : Optional.of(Enrolment.of(host, secretOf(row)));
+  }
+
+  private static SealedPlace place(UUID hostId) {
+    return new SealedPlace("second_factor", hostId, "secret");
+  }
+
+  private String secretOf(Row row) {
+    return sealer.open(row.secret(), place(row.hostId()));
   }
 
   private static String encoded(String text) {
@@ -145,7 +158,7 @@ public final class SecondFactor {
     if (row == null) {
       return false;
     }
-    OptionalLong step = stepOf(row.secret(), code.replaceAll("\\s", ""));
+    OptionalLong step = stepOf(secretOf(row), code.replaceAll("\\s", ""));
     return step.isPresent() && mapper.useStep(hostId, row.secret(), step.getAsLong()) > 0;
   }
 
@@ -174,6 +187,18 @@ public final class SecondFactor {
   /// @return whether he had one, or had begun to set one up
   public boolean reset(UUID hostId) {
     return database.inTransaction(tx -> delete(tx, hostId));
+  }
+
+  /// Ends the second factors of all hosts, because their secrets cannot be read any more.
+  ///
+  /// @return how many there were
+  public int resetAll() {
+    return database.inTransaction(
+        tx -> {
+          SecondFactorMapper mapper = tx.mapper(SecondFactorMapper.class);
+          mapper.deleteAllRecoveryCodes();
+          return mapper.deleteAll();
+        });
   }
 
   private static boolean delete(Transaction tx, UUID hostId) {

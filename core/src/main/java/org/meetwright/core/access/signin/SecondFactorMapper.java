@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 interface SecondFactorMapper {
   /// A host's second factor.
   ///
-  /// @param secret in Base32
+  /// @param secret in Base32, sealed
   /// @param confirmedAt null until it counts
   /// @param lastStep of the last code that was accepted
   record Row(UUID hostId, String secret, @Nullable Instant confirmedAt, long lastStep) {}
@@ -35,6 +35,12 @@ interface SecondFactorMapper {
 
   @Delete("DELETE FROM second_factor WHERE host_id = #{hostId}")
   int delete(UUID hostId);
+
+  @Delete("DELETE FROM second_factor")
+  int deleteAll();
+
+  @Delete("DELETE FROM recovery_code")
+  int deleteAllRecoveryCodes();
 
   @Insert("INSERT INTO recovery_code (host_id, code_hash) VALUES (#{hostId}, #{hash})")
   int insertRecoveryCode(UUID hostId, String hash);

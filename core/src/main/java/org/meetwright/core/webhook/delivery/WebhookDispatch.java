@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox;
@@ -30,12 +31,14 @@ public final class WebhookDispatch {
   private final Database database;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Sealer sealer;
 
   /// Creates the service.
-  public WebhookDispatch(Database database, Outbox outbox, InstantSource clock) {
+  public WebhookDispatch(Database database, Outbox outbox, InstantSource clock, Sealer sealer) {
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
+    this.sealer = sealer;
   }
 
   /// A delivery that is to be sent now.
@@ -77,10 +80,10 @@ public final class WebhookDispatch {
         });
   }
 
-  private static Parcel parcel(DeliveryRow row, WebhookRow webhook, EventRow event) {
+  private Parcel parcel(DeliveryRow row, WebhookRow webhook, EventRow event) {
     return new Parcel(
         row.id(),
-        webhook.webhook(),
+        webhook.webhook(sealer),
         event.id(),
         WebhookEvent.stored(event.type()),
         event.bookingId(),

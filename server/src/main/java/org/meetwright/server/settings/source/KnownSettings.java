@@ -49,6 +49,14 @@ public final class KnownSettings {
               "How many connections to the database are kept.")
           .orElse("8");
 
+  static final Setting<Path> DATABASE_KEY_FILE =
+      Setting.of(
+              "database.keyFile",
+              Format.file(),
+              "The file with the keys that secrets in the database are encrypted with. It is made"
+                  + " when it is needed; all servers of one database need the same.")
+          .orElseAs("`meetwright.key` in the data directory");
+
   /// The address that the server listens on.
   public static final Setting<String> SERVER_HOST =
       Setting.of(
@@ -329,6 +337,7 @@ public final class KnownSettings {
           DATABASE_PASSWORD,
           DATABASE_PASSWORD_FILE,
           DATABASE_POOL_SIZE,
+          DATABASE_KEY_FILE,
           SERVER_HOST,
           SERVER_PORT,
           SERVER_PUBLIC_URL,

@@ -56,7 +56,8 @@ record SettingValues(Map<String, Given> given) {
         find(KnownSettings.DATABASE_URL).orElseGet(() -> DatabaseSettings.h2Url(home)),
         find(KnownSettings.DATABASE_USER).orElse(""),
         password(KnownSettings.DATABASE_PASSWORD, KnownSettings.DATABASE_PASSWORD_FILE),
-        get(KnownSettings.DATABASE_POOL_SIZE));
+        get(KnownSettings.DATABASE_POOL_SIZE),
+        find(KnownSettings.DATABASE_KEY_FILE).orElseGet(() -> home.resolve("meetwright.key")));
   }
 
   private ServerSettings server() {

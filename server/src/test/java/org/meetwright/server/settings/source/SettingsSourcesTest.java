@@ -138,7 +138,11 @@ final class SettingsSourcesTest {
             new Settings(
                 home,
                 new DatabaseSettings(
-                    "jdbc:postgresql://db.example.org/meetwright", "meet", "0123", 20),
+                    "jdbc:postgresql://db.example.org/meetwright",
+                    "meet",
+                    "0123",
+                    20,
+                    home.resolve("meetwright.key")),
                 new ServerSettings(
                     "0.0.0.0",
                     80,

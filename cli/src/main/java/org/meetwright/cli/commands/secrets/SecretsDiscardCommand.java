@@ -1,0 +1,49 @@
+package org.meetwright.cli.commands.secrets;
+
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.access.secrets.Sealer;
+import org.meetwright.core.database.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `meetwright secrets discard`.
+@Command(
+    name = "discard",
+    description =
+        "Go on without the keys if their file is lost: hosts have no second factor any more,"
+            + " webhooks get new secrets and are off.")
+public final class SecretsDiscardCommand implements Runnable {
+  private final Program program;
+
+  @Option(names = "--yes", description = "Do it; nothing brings the old secrets back.")
+  private boolean sure;
+
+  /// Creates the command.
+  public SecretsDiscardCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    if (!sure) {
+      throw new Failure(
+          "Hosts would lose their second factors, and webhooks their secrets."
+              + " If the key file is lost for good, say so: meetwright secrets discard --yes");
+    }
+    try (Database database = program.openDatabase(program.settings())) {
+      Sealer.forgetKeys(database);
+    }
+    try (Core core = program.open(program.settings())) {
+      program
+          .terminal()
+          .say(
+              "Second factors ended: "
+                  + core.secondFactor().resetAll()
+                  + ". Webhooks with a new secret, off until their hosts switch them on: "
+                  + core.webhooks().renewSecrets()
+                  + ".");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.meetwright.core.access.secrets;
+
+import java.nio.file.Path;
+
+/// What a new key was made for.
+///
+/// @param secrets how many secrets were sealed anew
+/// @param keyId the new key's id
+/// @param file where it is
+public record Rotation(int secrets, String keyId, Path file) {}
