@@ -33,7 +33,8 @@ public record DatabaseSettings(
 
   /// Returns the settings of the H2 database in a data directory.
   public static DatabaseSettings h2In(Path home) {
-    return new DatabaseSettings(h2Url(home), "", "", DEFAULT_POOL_SIZE);
+    return new DatabaseSettings(
+        h2Url(home), "", "", DEFAULT_POOL_SIZE, home.resolve("meetwright.key"));
   }
 
   /// Returns the URL of the H2 database in a data directory.
