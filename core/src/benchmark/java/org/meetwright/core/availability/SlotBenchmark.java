@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One host: the engine beside the bare loop, without and with JSON.
+/// One host: the engine beside the bare loop. The benchmarks of the server add the JSON.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,10 +35,8 @@ public class SlotBenchmark {
   private IntervalSet asked;
   private BareLoop bareLoop;
   private long[] found;
-  private byte[] bytes;
-  private int length;
 
-  /// Prepares both and checks that they answer alike, to the byte.
+  /// Prepares both and checks that they answer alike.
   @Setup
   public void prepare() {
     Question question = Question.ofOneHost(months);
@@ -46,9 +44,7 @@ public class SlotBenchmark {
     asked = question.asked();
     bareLoop = new BareLoop(question);
     found = new long[3000 * months];
-    bytes = new byte[100 * found.length];
     Same.check(engine(), Arrays.copyOf(found, bareLoop()));
-    Same.check(Arrays.copyOf(engineJson(), length), Arrays.copyOf(bytes, bareLoopJson()));
   }
 
   @Benchmark
@@ -59,22 +55,5 @@ public class SlotBenchmark {
   @Benchmark
   public int bareLoop() {
     return bareLoop.starts(found);
-  }
-
-  /// As the server does it: into an array of its own, which is sent up to the length.
-  @Benchmark
-  public byte[] engineJson() {
-    Snapshot snapshot = kept.at(Question.NOW);
-    long[] starts = SlotFinder.starts(snapshot, asked);
-    int[] seatsLeft = SlotFinder.seatsLeft(snapshot, starts);
-    byte[] into = new byte[SlotsText.longest(starts.length)];
-    long[] ends = SlotFinder.ends(snapshot, starts);
-    length = SlotsText.write(starts, ends, seatsLeft, Question.BERLIN, into, 0);
-    return into;
-  }
-
-  @Benchmark
-  public int bareLoopJson() {
-    return bareLoop.json(found, bareLoop.starts(found), bytes);
   }
 }

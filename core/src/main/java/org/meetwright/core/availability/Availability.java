@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
@@ -92,8 +93,7 @@ public final class Availability {
       long revision,
       boolean fromMemory) {
 
-    /// Returns the same without one start.
-    public Slots without(Instant start) {
+    private Slots without(Instant start) {
       int at = Arrays.binarySearch(starts, start.getEpochSecond());
       if (at < 0) {
         return this;
@@ -295,24 +295,27 @@ public final class Availability {
     return !last.plusDays(1).atStartOfDay(lastZone).isAfter(date.atStartOfDay(dateZone));
   }
 
-  /// Returns the times to which a booking could be moved: the time of its meeting counts as free,
-  /// unless others have a seat in it, who stay.
+  /// Returns the times to which a booking can be moved: that of its meeting counts as free, unless
+  /// others have a seat in it, who stay. Its own start is none of them. There are none once it no
+  /// longer holds its time, or has ended.
   ///
+  /// @param eventType that of the booking, as it is now
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
-  public Slots slotsWithout(
-      UUID meetingId, EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
+  public Slots slotsToMove(
+      Booking booking, EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
     IntervalSet asked = LocalDates.between(from, to, zone);
-    if (asked.isEmpty()) {
+    Instant now = clock.instant();
+    if (asked.isEmpty() || !booking.isOpen(now)) {
       return Slots.none(0);
     }
-    Instant now = clock.instant();
     return database.read(
         tx -> {
+          UUID meetingId = booking.meetingId();
           boolean alone = tx.mapper(FactsMapper.class).seatsTaken(meetingId) <= 1;
           UUID given = alone ? meetingId : null;
           Snapshot snapshot = Facts.snapshot(tx, eventType, asked, now, given);
-          return slots(snapshot, asked, to.plusDays(1), zone, 0, false);
+          return slots(snapshot, asked, to.plusDays(1), zone, 0, false).without(booking.start());
         });
   }
 

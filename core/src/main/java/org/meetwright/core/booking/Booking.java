@@ -74,6 +74,11 @@ public record Booking(
         createdAt);
   }
 
+  /// Returns whether it holds its time and has not ended.
+  public boolean isOpen(Instant now) {
+    return status.holdsTime() && now.isBefore(end);
+  }
+
   /// Returns whether the host meets him in this meeting.
   public boolean isWith(UUID hostId) {
     return hosts.stream().anyMatch(host -> host.id().equals(hostId));

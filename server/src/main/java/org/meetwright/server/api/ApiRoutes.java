@@ -42,6 +42,7 @@ import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.api.slot.PublicRoutes;
+import org.meetwright.server.api.slot.SlotsToMove;
 import org.meetwright.server.api.team.MembershipRoutes;
 import org.meetwright.server.api.team.TeamRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
@@ -107,6 +108,8 @@ public final class ApiRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     PublicOfferings offerings = new PublicOfferings(core.bookables(), core.offerings());
+    SlotsToMove slotsToMove =
+        new SlotsToMove(core.availability(), core.eventTypes(), core.bookables(), core.clock());
     Admission admission = new Admission(challenges, authentication);
     Area.OPEN_API
         .on(rules)
@@ -122,7 +125,12 @@ public final class ApiRoutes implements HttpService {
         .register(
             "/manage",
             new ManageRoutes(
-                core.bookingDesk(), core.bookings(), core.manageLinks(), answers, admission));
+                core.bookingDesk(),
+                core.bookings(),
+                core.manageLinks(),
+                slotsToMove,
+                answers,
+                admission));
     Area.HOST_API
         .on(rules)
         .register(
@@ -168,7 +176,12 @@ public final class ApiRoutes implements HttpService {
         .register(
             "/bookings",
             new BookingRoutes(
-                core.eventTypes(), core.bookingDesk(), core.bookings(), authentication, answers))
+                core.eventTypes(),
+                core.bookingDesk(),
+                core.bookings(),
+                slotsToMove,
+                authentication,
+                answers))
         .any(
             "/*",
             (request, response) -> {

@@ -9,6 +9,8 @@ import org.meetwright.server.api.model.booking.BookingsQuery;
 import org.meetwright.server.api.model.booking.ReasonRequest;
 import org.meetwright.server.api.model.booking.RescheduleRequest;
 import org.meetwright.server.api.model.explain.ApiExplanation;
+import org.meetwright.server.api.model.slot.ApiSlots;
+import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.call.Call;
 import org.meetwright.server.client.call.Exchange;
 
@@ -88,6 +90,16 @@ public final class BookingCalls {
         Call.of("POST /api/v1/bookings/{id}/no-show", id).header("If-Match", version),
         request,
         ApiBooking.class);
+  }
+
+  /// Returns the times to which the booking can be moved; no booking link is needed.
+  public ApiSlots listBookingSlots(UUID id, SlotsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/bookings/{id}/slots", id)
+            .query("from", query.from())
+            .query("to", query.to())
+            .query("zone", query.zone()),
+        ApiSlots.class);
   }
 
   /// Returns why a start can or cannot be booked.

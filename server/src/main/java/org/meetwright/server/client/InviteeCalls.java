@@ -9,6 +9,8 @@ import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.model.booking.ConfirmationRequest;
 import org.meetwright.server.api.model.booking.ReasonRequest;
 import org.meetwright.server.api.model.booking.RescheduleRequest;
+import org.meetwright.server.api.model.slot.ApiSlots;
+import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.call.Call;
 import org.meetwright.server.client.call.Exchange;
 
@@ -67,6 +69,16 @@ public final class InviteeCalls {
       String token, RescheduleRequest.Managed request) {
     return exchange.send(
         Call.of("POST /api/v1/manage/{token}/reschedule", token), request, ApiInviteeBooking.class);
+  }
+
+  /// Returns the times to which the booking can be moved; no booking link is needed.
+  public ApiSlots listManagedSlots(String token, SlotsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/manage/{token}/slots", token)
+            .query("from", query.from())
+            .query("to", query.to())
+            .query("zone", query.zone()),
+        ApiSlots.class);
   }
 
   /// Returns the booking as an iCalendar object.

@@ -299,7 +299,7 @@ class GroupMeetingTest {
         fixture
             .core
             .availability()
-            .slotsWithout(booking.meetingId(), type, day, day, ZoneId.of("America/New_York"))
+            .slotsToMove(booking, type, day, day, ZoneId.of("America/New_York"))
             .starts();
     return IntStream.range(0, starts.length)
         .mapToObj(i -> Instant.ofEpochSecond(starts[i]).toString())

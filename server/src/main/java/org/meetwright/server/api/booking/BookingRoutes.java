@@ -35,6 +35,7 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.ApiBookings;
+import org.meetwright.server.api.slot.SlotsToMove;
 
 /// A host's bookings.
 public final class BookingRoutes implements HttpService {
@@ -52,12 +53,14 @@ public final class BookingRoutes implements HttpService {
   private final Bookings bookings;
   private final Authentication authentication;
   private final BookingAnswers answers;
+  private final SlotsToMove slotsToMove;
 
   /// Creates the routes.
   public BookingRoutes(
       EventTypes eventTypes,
       BookingDesk bookingDesk,
       Bookings bookings,
+      SlotsToMove slotsToMove,
       Authentication authentication,
       BookingAnswers answers) {
     this.eventTypes = eventTypes;
@@ -65,6 +68,7 @@ public final class BookingRoutes implements HttpService {
     this.bookings = bookings;
     this.authentication = authentication;
     this.answers = answers;
+    this.slotsToMove = slotsToMove;
   }
 
   @Override
@@ -72,6 +76,7 @@ public final class BookingRoutes implements HttpService {
     rules
         .get("/", this::list)
         .get("/{id}", this::show)
+        .get("/{id}/slots", this::slots)
         .post("/{id}/confirm", change((id, how, body) -> desk().confirm(id, how)))
         .post("/{id}/decline", change((id, how, body) -> desk().decline(id, how)))
         .post("/{id}/cancel", change((id, how, body) -> desk().cancel(id, how)))
@@ -132,13 +137,20 @@ public final class BookingRoutes implements HttpService {
 
   private void show(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.caller(request);
+    Booking booking = booking(request, caller.host());
+    Json.send(response, answers.toHost(booking, caller).withHistory(history(booking.id())));
+  }
+
+  private void slots(ServerRequest request, ServerResponse response) {
+    slotsToMove.sendToHost(request, response, booking(request, authentication.host(request)));
+  }
+
+  private Booking booking(ServerRequest request, Host host) {
     UUID id = Path.id(request);
-    Booking booking =
-        bookings
-            .find(id)
-            .filter(found -> found.isWith(caller.host().id()))
-            .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
-    Json.send(response, answers.toHost(booking, caller).withHistory(history(id)));
+    return bookings
+        .find(id)
+        .filter(found -> found.isWith(host.id()))
+        .orElseThrow(() -> ProblemException.notFound("booking", id.toString()));
   }
 
   private List<ApiBooking.ApiHistoryEntry> history(UUID id) {

@@ -21,7 +21,9 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.model.booking.ReasonRequest;
 import org.meetwright.server.api.model.booking.RescheduleRequest;
+import org.meetwright.server.api.slot.SlotsToMove;
 import org.meetwright.server.challenge.Challenges;
+import org.meetwright.server.route.Area;
 
 /// What an invitee may do to his booking, by the token of its manage link.
 public final class ManageRoutes implements HttpService {
@@ -30,12 +32,14 @@ public final class ManageRoutes implements HttpService {
   private final ManageLinks manageLinks;
   private final BookingAnswers answers;
   private final Admission admission;
+  private final SlotsToMove slotsToMove;
 
   /// Creates the routes.
   public ManageRoutes(
       BookingDesk bookingDesk,
       Bookings bookings,
       ManageLinks manageLinks,
+      SlotsToMove slotsToMove,
       BookingAnswers answers,
       Admission admission) {
     this.bookingDesk = bookingDesk;
@@ -43,6 +47,7 @@ public final class ManageRoutes implements HttpService {
     this.manageLinks = manageLinks;
     this.answers = answers;
     this.admission = admission;
+    this.slotsToMove = slotsToMove;
   }
 
   @Override
@@ -51,13 +56,15 @@ public final class ManageRoutes implements HttpService {
         .get("/{token}", this::show)
         .post("/{token}/cancel", this::cancel)
         .post("/{token}/reschedule", this::reschedule);
+    Area.SLOTS.on(rules).get("/{token}/slots", this::slots);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Json.send(
-        response,
-        answers.toInvitee(
-            bookings.find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken)));
+    Json.send(response, answers.toInvitee(booking(request)));
+  }
+
+  private void slots(ServerRequest request, ServerResponse response) {
+    slotsToMove.sendToInvitee(request, response, booking(request));
   }
 
   private void cancel(ServerRequest request, ServerResponse response) {
@@ -67,7 +74,7 @@ public final class ManageRoutes implements HttpService {
   }
 
   private void reschedule(ServerRequest request, ServerResponse response) {
-    Booking booking = bookings.find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
+    Booking booking = booking(request);
     Fields body = Json.body(request).only(RescheduleRequest.Managed.class);
     Instant start = body.instant("start");
     Change why = why(body);
@@ -83,6 +90,10 @@ public final class ManageRoutes implements HttpService {
 
   private void send(ServerResponse response, ChangeOutcome outcome) {
     Json.send(response, answers.toInvitee(BookingAnswers.changed(outcome)));
+  }
+
+  private Booking booking(ServerRequest request) {
+    return bookings.find(bookingId(request)).orElseThrow(ManageRoutes::unknownToken);
   }
 
   private UUID bookingId(ServerRequest request) {

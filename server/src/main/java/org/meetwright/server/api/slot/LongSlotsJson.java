@@ -16,13 +16,12 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;
 
 /// The answer of [SlotsJson] when there are very many slots: steps of a minute around the clock
 /// make megabytes of them. It is written piece by piece, and not kept; the room for what is found
 /// is taken before it is looked for, and until it is sent.
-record LongSlotsJson(Question question, Slots slots, EventType type) {
+record LongSlotsJson(AskedDates dates, Slots slots, EventType type) {
   /// More than a month of steps of five minutes around the clock has.
   static final int MOST_WRITTEN_AS_A_WHOLE = 10_000;
 
@@ -72,7 +71,7 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
   }
 
   void writeTo(OutputStream out) throws IOException {
-    out.write(SlotsJson.before(question, type.timing().durationMinutes()));
+    out.write(SlotsJson.before(dates, type.timing().durationMinutes()));
     byte[] piece = new byte[SlotsText.longest(SLOTS_IN_A_PIECE)];
     for (int from = 0; from < slots.starts().length; from += SLOTS_IN_A_PIECE) {
       int until = Math.min(from + SLOTS_IN_A_PIECE, slots.starts().length);
@@ -81,7 +80,7 @@ record LongSlotsJson(Question question, Slots slots, EventType type) {
               Arrays.copyOfRange(slots.starts(), from, until),
               Arrays.copyOfRange(slots.ends(), from, until),
               Arrays.copyOfRange(slots.seatsLeft(), from, until),
-              question.zone(),
+              dates.zone(),
               piece,
               0);
       // Each piece is an array of its own; together they are one.

@@ -7,7 +7,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Availability.Slots;
@@ -15,20 +14,15 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.team.Bookable;
-import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;
 import org.meetwright.server.route.Area;
 
 /// What needs no login: hosts and teams, event types, slots.
 public final class PublicRoutes implements HttpService {
-  private static final int MOST_DAYS = 62;
-
   private final InstantSource clock;
   private final EventTypes eventTypes;
   private final Availability availability;
@@ -72,26 +66,15 @@ public final class PublicRoutes implements HttpService {
     Json.send(response, OfferTranslation.offer(type, who));
   }
 
-  private ZoneId zone(ServerRequest request) {
-    return request
-        .query()
-        .first("zone")
-        .map(name -> TimeZones.parse("zone", name))
-        .orElseGet(() -> offerings.who(Path.text(request, "handle")).timeZone());
-  }
-
-  private LocalDate from(ServerRequest request, ZoneId zone) {
-    return request
-        .query()
-        .first("from")
-        .map(text -> Times.date("from", text))
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+  /// Returns the zone of whoever is asked for.
+  private ZoneId usualZone(ServerRequest request) {
+    return offerings.who(Path.text(request, "handle")).timeZone();
   }
 
   private void firstSlot(ServerRequest request, ServerResponse response) {
     Offering offering = offering(request);
-    ZoneId zone = zone(request);
-    LocalDate from = from(request, zone);
+    ZoneId zone = AskedDates.zone(request, () -> usualZone(request));
+    LocalDate from = AskedDates.from(request, zone, clock.instant());
     EventType type = offering.eventType();
     Json.send(
         response, SlotTranslation.first(availability.first(type, from, zone), from, zone, type));
@@ -99,20 +82,12 @@ public final class PublicRoutes implements HttpService {
 
   private void slots(ServerRequest request, ServerResponse response) {
     Offering offering = offering(request);
-    ZoneId zone = zone(request);
-    LocalDate from = from(request, zone);
-    LocalDate to =
-        request
-            .query()
-            .first("to")
-            .map(text -> Times.date("to", text))
-            .orElseGet(() -> from.plusDays(MOST_DAYS / 2));
-    checkRange(from, to);
+    AskedDates dates = AskedDates.of(request, () -> usualZone(request), clock.instant());
     EventType type = offering.eventType();
-    try (Memory.Held _ = LongSlotsJson.hold(type, from, to)) {
-      Slots slots = availability.slots(offering, from, to, zone);
+    try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {
+      Slots slots = availability.slots(offering, dates.from(), dates.to(), dates.zone());
       asked.accept(slots.fromMemory());
-      answers.send(request, response, new Question(type.id(), from, to, zone), slots, type);
+      answers.send(request, response, new Question(type.id(), dates), slots, type);
     }
   }
 
@@ -121,14 +96,5 @@ public final class PublicRoutes implements HttpService {
         Path.text(request, "handle"),
         Path.text(request, "slug"),
         new Query(request).optional("link").orElse(null));
-  }
-
-  private static void checkRange(LocalDate from, LocalDate to) {
-    long days = ChronoUnit.DAYS.between(from, to) + 1;
-    if (days < 1 || days > MOST_DAYS) {
-      throw new InvalidValueException(
-          "to",
-          "must be at most " + MOST_DAYS + " days from " + from + " on, and not before it: " + to);
-    }
   }
 }

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
@@ -23,10 +21,23 @@ final class SlotsAnswers {
           .build();
 
   /// What is asked.
+  record Question(UUID eventTypeId, AskedDates dates) {}
+
+  /// Answers what few will ask again, and keeps nothing.
   ///
-  /// @param from the first date, inclusive, in `zone`
-  /// @param to the last date, inclusive, in `zone`
-  record Question(UUID eventTypeId, LocalDate from, LocalDate to, ZoneId zone) {}
+  /// @param slots what is found now
+  static void sendOnce(
+      ServerRequest request,
+      ServerResponse response,
+      AskedDates dates,
+      Slots slots,
+      EventType type) {
+    if (slots.starts().length > LongSlotsJson.MOST_WRITTEN_AS_A_WHOLE) {
+      new LongSlotsJson(dates, slots, type).send(request, response);
+    } else {
+      SlotsJson.of(dates, slots, type).send(request, response);
+    }
+  }
 
   /// Answers.
   ///
@@ -38,7 +49,7 @@ final class SlotsAnswers {
       Slots slots,
       EventType type) {
     if (slots.starts().length > LongSlotsJson.MOST_WRITTEN_AS_A_WHOLE) {
-      new LongSlotsJson(question, slots, type).send(request, response);
+      new LongSlotsJson(question.dates(), slots, type).send(request, response);
     } else {
       answer(question, slots, type).send(request, response);
     }
@@ -49,7 +60,7 @@ final class SlotsAnswers {
     if (kept != null && kept.tells(slots, type)) {
       return kept;
     }
-    SlotsJson fresh = SlotsJson.of(question, slots, type);
+    SlotsJson fresh = SlotsJson.of(question.dates(), slots, type);
     written.put(question, fresh);
     return fresh;
   }

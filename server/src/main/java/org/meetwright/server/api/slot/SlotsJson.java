@@ -15,7 +15,6 @@ import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
-import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;
 
 /// Writes the times that can be booked, as the API tells them: `{"zone": ..., "from": ..., "to":
@@ -40,27 +39,27 @@ final class SlotsJson {
   }
 
   /// Writes the answer.
-  static SlotsJson of(Question question, Slots slots, EventType type) {
-    byte[] before = before(question, type.timing().durationMinutes());
+  static SlotsJson of(AskedDates dates, Slots slots, EventType type) {
+    byte[] before = before(dates, type.timing().durationMinutes());
     byte[] after = after(slots, type);
     byte[] bytes =
         new byte[before.length + SlotsText.longest(slots.starts().length) + after.length];
     System.arraycopy(before, 0, bytes, 0, before.length);
     int end =
         SlotsText.write(
-            slots.starts(), slots.ends(), slots.seatsLeft(), question.zone(), bytes, before.length);
+            slots.starts(), slots.ends(), slots.seatsLeft(), dates.zone(), bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
     return new SlotsJson(slots, type, Arrays.copyOf(bytes, end + after.length));
   }
 
-  static byte[] before(Question question, int durationMinutes) {
+  static byte[] before(AskedDates dates, int durationMinutes) {
     String text =
         "{\"zone\":\""
-            + question.zone().getId()
+            + dates.zone().getId()
             + "\",\"from\":\""
-            + question.from()
+            + dates.from()
             + "\",\"to\":\""
-            + question.to()
+            + dates.to()
             + "\",\"durationMinutes\":"
             + durationMinutes
             + ",\"slots\":";

@@ -164,7 +164,7 @@ public final class ManagedBookings {
   }
 
   private Managed managed(PageRequest request, String token, Booking booking) {
-    boolean open = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
+    boolean open = booking.isOpen(clock.instant());
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null);
     StillOffered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);

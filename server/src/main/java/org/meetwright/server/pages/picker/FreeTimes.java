@@ -115,9 +115,7 @@ public final class FreeTimes {
   private Slots slots(EventType eventType, LocalDate from, LocalDate to, ZoneId zone) {
     return moved == null
         ? availability.slots(eventType, from, to, zone)
-        : availability
-            .slotsWithout(moved.meetingId(), eventType, from, to, zone)
-            .without(moved.start());
+        : availability.slotsToMove(moved, eventType, from, to, zone);
   }
 
   private LocalDate today(ZoneId zone) {

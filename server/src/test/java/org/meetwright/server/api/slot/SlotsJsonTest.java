@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.value.Ids;
-import org.meetwright.server.api.slot.SlotsAnswers.Question;
 
 class SlotsJsonTest {
   private final EventTypeBuilder type = new EventTypeBuilder(Ids.next());
@@ -24,8 +22,8 @@ class SlotsJsonTest {
   private static final LocalDate TO = LocalDate.parse("2026-03-30");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private static Question question(ZoneId zone) {
-    return new Question(UUID.randomUUID(), FROM, TO, zone);
+  private static AskedDates dates(ZoneId zone) {
+    return new AskedDates(FROM, TO, zone);
   }
 
   @ParameterizedTest
@@ -37,8 +35,8 @@ class SlotsJsonTest {
     int[] seats = IntStream.range(0, number).map(i -> 1 + i % 3).toArray();
     Slots slots = new Slots(starts, ends, seats, LocalDate.of(2026, 3, 31), 7, true);
     ByteArrayOutputStream pieces = new ByteArrayOutputStream();
-    new LongSlotsJson(question(BERLIN), slots, type.build()).writeTo(pieces);
-    assertThat(SlotsJson.of(question(BERLIN), slots, type.build()))
+    new LongSlotsJson(dates(BERLIN), slots, type.build()).writeTo(pieces);
+    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
         .hasToString(pieces.toString(StandardCharsets.US_ASCII));
   }
 
@@ -53,7 +51,7 @@ class SlotsJsonTest {
             LocalDate.of(2026, 3, 31),
             7,
             true);
-    assertThat(SlotsJson.of(question(BERLIN), slots, type.build()))
+    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
         .hasToString(
             """
             {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
@@ -67,7 +65,7 @@ class SlotsJsonTest {
   @Test
   void saysThatAnEventTypeIsSwitchedOff() {
     Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, false);
-    assertThat(SlotsJson.of(question(ZoneId.of("UTC")), none, type.inactive().build()))
+    assertThat(SlotsJson.of(dates(ZoneId.of("UTC")), none, type.inactive().build()))
         .hasToString(
             """
             {"zone":"UTC","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\

@@ -1,0 +1,83 @@
+package org.meetwright.server.api.slot;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.meetwright.core.availability.Availability;
+import org.meetwright.core.availability.Availability.Slots;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.team.Bookables;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.api.exchange.ProblemException.Code;
+import org.meetwright.server.load.Memory;
+
+/// Answers to which times a booking can be moved, in the form of the public slots.
+public final class SlotsToMove {
+  private final Availability availability;
+  private final EventTypes eventTypes;
+  private final Bookables bookables;
+  private final InstantSource clock;
+
+  /// Creates it on what an installation offers.
+  public SlotsToMove(
+      Availability availability, EventTypes eventTypes, Bookables bookables, InstantSource clock) {
+    this.availability = availability;
+    this.eventTypes = eventTypes;
+    this.bookables = bookables;
+    this.clock = clock;
+  }
+
+  /// Answers the booking's invitee, if he can still move it.
+  ///
+  /// @throws ProblemException if he can't
+  public void sendToInvitee(ServerRequest request, ServerResponse response, Booking booking) {
+    EventType type = eventType(booking);
+    Instant until = type.policies().reschedule().until(booking.start(), booking.end());
+    if (booking.isOpen(clock.instant()) && !clock.instant().isBefore(until)) {
+      throw notPossible("It could be moved until " + until + "; write to the host.");
+    }
+    send(request, response, booking, type);
+  }
+
+  /// Answers one of the booking's hosts.
+  ///
+  /// @throws ProblemException if the booking can't be moved at all
+  public void sendToHost(ServerRequest request, ServerResponse response, Booking booking) {
+    send(request, response, booking, eventType(booking));
+  }
+
+  private void send(
+      ServerRequest request, ServerResponse response, Booking booking, EventType type) {
+    if (!booking.status().holdsTime()) {
+      throw notPossible("The booking is " + booking.status().word() + "; book a new time instead.");
+    }
+    if (!booking.isOpen(clock.instant())) {
+      throw notPossible("The meeting has ended; book a new time instead.");
+    }
+    AskedDates dates =
+        AskedDates.of(
+            request, () -> bookables.find(type.pageId()).orElseThrow().timeZone(), clock.instant());
+    try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {
+      Slots slots = availability.slotsToMove(booking, type, dates.from(), dates.to(), dates.zone());
+      SlotsAnswers.sendOnce(request, response, dates, slots, type);
+    }
+  }
+
+  private EventType eventType(Booking booking) {
+    return Optional.ofNullable(booking.eventTypeId())
+        .flatMap(eventTypes::find)
+        .orElseThrow(
+            () ->
+                notPossible(
+                    "This kind of meeting is no longer offered; cancel the booking and book"
+                        + " another."));
+  }
+
+  private static ProblemException notPossible(String why) {
+    return ProblemException.of(Code.NOT_POSSIBLE, why);
+  }
+}
