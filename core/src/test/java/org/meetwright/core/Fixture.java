@@ -23,13 +23,19 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.Wish;
+import org.meetwright.core.booking.wish.WishLimits;
+import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Sought;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
@@ -106,6 +112,19 @@ public final class Fixture implements AutoCloseable {
     return core.teams()
         .replace(new Team(team.id(), team.ownerId(), team.handle(), team.name(), List.of(members)))
         .orElseThrow();
+  }
+
+  /// Returns a front desk without limits.
+  public FrontDesk frontDesk() {
+    return new FrontDesk(
+        core.bookingDesk(), core.confirmations(), core.eventTypes(), WishLimits.NONE);
+  }
+
+  /// Brings an invitee's wish to the front desk.
+  public WishOutcome bring(BookRequest request) {
+    EventType type = core.eventTypes().find(request.eventTypeId()).orElseThrow();
+    Offering offering = new Offering(type, List.of());
+    return frontDesk().book(Wish.ofProgram(offering, () -> request, _ -> Verdict.FINE));
   }
 
   /// Returns what a visitor without a link finds under an address.

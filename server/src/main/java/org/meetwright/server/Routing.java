@@ -6,6 +6,8 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.api.exchange.Json;
@@ -76,15 +78,16 @@ record Routing(
             .error(Throwable.class, new Failures(new PageErrors(publicUrl), routes));
     AreaRules rules = AreaRules.of(routing, routes, gate(turns, limits));
     more.forEach(rules::register);
-    BookingLimits bookingLimits =
-        new BookingLimits(
-            settings.server().rateLimited(),
-            core.clock(),
-            core.eventTypes(),
-            core.rateLimits(),
-            core.confirmations());
-    register(rules, bookingLimits, request -> addresses.of(request).getHostAddress());
+    register(rules, frontDesk(), request -> addresses.of(request).getHostAddress());
     return routing;
+  }
+
+  private FrontDesk frontDesk() {
+    WishLimits limits =
+        settings.server().rateLimited()
+            ? new BookingLimits(core.rateLimits(), core.clock())
+            : WishLimits.NONE;
+    return new FrontDesk(core.bookingDesk(), core.confirmations(), core.eventTypes(), limits);
   }
 
   /// The database serves eight requests for each connection within a moment. One client has at most
@@ -128,7 +131,7 @@ record Routing(
   }
 
   private void register(
-      AreaRules rules, BookingLimits limits, Function<ServerRequest, String> clientAddress) {
+      AreaRules rules, FrontDesk frontDesk, Function<ServerRequest, String> clientAddress) {
     WebhookTrial trial = new WebhookTrial(core.clock(), core.webhookDispatch(), courier);
     Challenges challenges =
         new Challenges(
@@ -146,7 +149,7 @@ record Routing(
         .register(
             "/api/v1",
             new ApiRoutes(
-                core, publicUrl, limits, challenges, metrics, targets, trial, clientAddress))
+                core, publicUrl, frontDesk, challenges, metrics, targets, trial, clientAddress))
         .register(new ReferenceRoutes(publicUrl));
     Area.HOST_API.on(rules).any("/api/*", Failures.UNKNOWN);
     Area.METRICS
@@ -162,6 +165,6 @@ record Routing(
         .register(
             new AccountPageRoutes(
                 core, publicUrl, clientAddress, settings.oidc(), !settings.mail().host().isEmpty()))
-        .register(new PageRoutes(core, publicUrl, limits, challenges));
+        .register(new PageRoutes(core, publicUrl, frontDesk, challenges));
   }
 }

@@ -193,7 +193,7 @@ class LettersTest {
   @Test
   void erasesAWishThatWaits() {
     type = fixture.addEventType(t -> t.slug("asked").policies(ASKS_FIRST));
-    fixture.core.confirmations().book(wish("2026-03-03T15:00:00Z", "José", JOSE, ""));
+    fixture.bring(wish("2026-03-03T15:00:00Z", "José", JOSE, ""));
     assertThat(fixture.dump()).contains("ÅSA");
 
     fixture.core.erasure().eraseInvitee(new EmailAddress("åsa@öst.example"));
@@ -202,6 +202,8 @@ class LettersTest {
   }
 
   private void assertNothingTellsOf(String... words) {
-    assertThat(fixture.dump().toLowerCase(Locale.ROOT)).doesNotContain(words);
+    // The installation's key may hold any three letters by chance.
+    assertThat(fixture.dump().lines().filter(row -> !row.startsWith("installation ")))
+        .noneSatisfy(row -> assertThat(row.toLowerCase(Locale.ROOT)).containsAnyOf(words));
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.BusyException;
@@ -48,7 +49,6 @@ import org.meetwright.server.api.team.TeamRoutes;
 import org.meetwright.server.api.webhook.WebhookDeliveryRoutes;
 import org.meetwright.server.api.webhook.WebhookRoutes;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.operations.Metrics;
 import org.meetwright.server.outgoing.Targets;
@@ -68,7 +68,7 @@ public final class ApiRoutes implements HttpService {
   private final Authentication authentication;
   private final BookingAnswers answers;
   private final Supplier<URI> publicUrl;
-  private final BookingLimits limits;
+  private final FrontDesk frontDesk;
   private final Challenges challenges;
   private final Metrics metrics;
   private final Targets targets;
@@ -78,7 +78,7 @@ public final class ApiRoutes implements HttpService {
   /// Creates the routes.
   ///
   /// @param publicUrl the server's address, for links; without a slash at the end
-  /// @param limits how often a host may be booked
+  /// @param frontDesk where wishes come in
   /// @param challenges what those have to solve who book
   /// @param targets where webhooks may be
   /// @param trial how they are tried out
@@ -86,7 +86,7 @@ public final class ApiRoutes implements HttpService {
   public ApiRoutes(
       Core core,
       Supplier<URI> publicUrl,
-      BookingLimits limits,
+      FrontDesk frontDesk,
       Challenges challenges,
       Metrics metrics,
       Targets targets,
@@ -94,7 +94,7 @@ public final class ApiRoutes implements HttpService {
       Function<ServerRequest, String> clientAddress) {
     this.core = core;
     this.publicUrl = publicUrl;
-    this.limits = limits;
+    this.frontDesk = frontDesk;
     this.challenges = challenges;
     this.metrics = metrics;
     this.targets = targets;
@@ -118,10 +118,10 @@ public final class ApiRoutes implements HttpService {
             new PublicRoutes(
                 core.clock(), core.eventTypes(), core.availability(), offerings, metrics::slots))
         .register(new ChallengeRoutes(challenges))
-        .register(new NewBookingRoutes(offerings, answers, limits, admission))
+        .register(new NewBookingRoutes(offerings, answers, frontDesk, admission))
         .register(
             "/confirmations",
-            new ConfirmationRoutes(core.bookingDesk(), core.confirmations(), limits, answers))
+            new ConfirmationRoutes(core.bookingDesk(), core.confirmations(), frontDesk, answers))
         .register(
             "/manage",
             new ManageRoutes(

@@ -12,6 +12,7 @@ import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.UsedChallenges;
+import org.meetwright.core.challenge.Verdict;
 
 /// Gives challenges, and looks at their solutions. A challenge is kept nowhere: it is signed, so
 /// that every node can check it. decisions/0015 tells what the library leaves to us.

@@ -50,17 +50,31 @@ final class NodeBuckets {
     take(new ClientNetwork(whose, 1));
   }
 
+  /// Takes a token if there is one.
+  ///
+  /// @return how long until there is one; zero if it was taken
+  Duration tryTake(String whose) {
+    return tryTake(new ClientNetwork(whose, 1));
+  }
+
   /// Takes a token of a network, which has as many as all its clients together.
   ///
   /// @throws TooManyRequestsException if there is none
   void take(ClientNetwork whose) {
+    Duration wait = tryTake(whose);
+    if (!wait.isZero()) {
+      throw new TooManyRequestsException(wait);
+    }
+  }
+
+  private Duration tryTake(ClientNetwork whose) {
     ConsumptionProbe probe =
         buckets
             .get(whose.name(), _ -> full(limit.times(whose.clients())))
             .tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
+    return probe.isConsumed()
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(probe.getNanosToWaitForRefill(), 1));
   }
 
   private Bucket full(RateLimit of) {

@@ -11,9 +11,9 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.server.brand.BrandFiles;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.booking.BookingPages;
 import org.meetwright.server.pages.booking.ConfirmPages;
 import org.meetwright.server.pages.embed.SnippetPages;
@@ -54,10 +54,10 @@ public final class PageRoutes implements HttpService {
   /// Creates the routes.
   ///
   /// @param publicUrl the address under which invitees reach the server; asked for at each request
-  /// @param limits how often a host may be booked
+  /// @param frontDesk where wishes come in
   /// @param challenges what those have to solve who book
   public PageRoutes(
-      Core core, Supplier<URI> publicUrl, BookingLimits limits, Challenges challenges) {
+      Core core, Supplier<URI> publicUrl, FrontDesk frontDesk, Challenges challenges) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
@@ -86,7 +86,7 @@ public final class PageRoutes implements HttpService {
             core.manageLinks(),
             freeTimes,
             guard,
-            limits,
+            frontDesk,
             challenges);
     guestPages =
         new GuestPages(
@@ -107,7 +107,7 @@ public final class PageRoutes implements HttpService {
             core.confirmations(),
             freeTimes,
             guard,
-            limits);
+            frontDesk);
     managePages = new ManagePages(core.bookingDesk(), managed);
     reschedulePages =
         new ReschedulePages(core.bookingDesk(), core.clock(), managed, freeTimes, challenges);

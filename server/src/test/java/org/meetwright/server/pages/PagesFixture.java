@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
@@ -47,7 +49,6 @@ import org.meetwright.core.value.Ids;
 import org.meetwright.server.SecurityHeaders;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.BookingLimits;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.route.Area;
@@ -86,12 +87,11 @@ public final class PagesFixture implements AutoCloseable {
     database.migrations().migrate();
     core = Core.on(database, clock::get);
     host = host("ada", "Ada Lovelace");
-    BookingLimits none =
-        new BookingLimits(
-            false, core.clock(), core.eventTypes(), core.rateLimits(), core.confirmations());
+    FrontDesk frontDesk =
+        new FrontDesk(core.bookingDesk(), core.confirmations(), core.eventTypes(), WishLimits.NONE);
     Challenges challenges =
         new Challenges(core.clock(), core.manageLinks(), core.usedChallenges(), difficulty);
-    PageRoutes routes = new PageRoutes(core, this::address, none, challenges);
+    PageRoutes routes = new PageRoutes(core, this::address, frontDesk, challenges);
     server =
         WebServer.builder()
             .port(0)

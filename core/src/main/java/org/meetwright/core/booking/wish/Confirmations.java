@@ -20,8 +20,6 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.email.MailAllowance;
-import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailKeys;
@@ -31,8 +29,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the wishes of invitees. Where an event type wants it, the invitee is asked by mail first
-/// whether the address is his; what he wishes is kept for an hour, and no time is held.
+/// Asks invitees by mail whether their addresses are theirs, where an event type wants it. What one
+/// wishes is kept for an hour, and no time is held.
 public final class Confirmations {
   /// How long a wish waits.
   public static final Duration LIFE = Duration.ofHours(1);
@@ -71,41 +69,41 @@ public final class Confirmations {
     this.clock = clock;
   }
 
-  /// Books what an invitee wishes, or asks him first.
+  /// Asks an invitee whether the address is his; nothing is booked. What cannot be booked anyway is
+  /// answered at once.
   ///
   /// @throws InvalidValueException as [BookingDesk#book] does
-  public AskOutcome book(BookRequest wish) {
-    EventType eventType = database.read(tx -> EventTypes.load(tx, wish.eventTypeId()));
-    if (eventType == null || !eventType.policies().confirmEmail()) {
-      return new AskOutcome.Answered(desk.book(wish, Actor.INVITEE));
-    }
-    return desk.obstacle(wish).map(this::toStranger).orElseGet(() -> ask(wish));
+  WishOutcome ask(BookRequest wish) {
+    return desk.obstacle(wish)
+        .map(outcome -> toStranger(wish, outcome))
+        .orElseGet(() -> askByMail(wish));
   }
 
-  /// Who repeats a wish has not shown that he reads the invitee's mail: he is answered as at first,
-  /// and not told what came of it.
-  private AskOutcome toStranger(BookOutcome outcome) {
+  /// Someone who repeats a wish has not shown that he reads the invitee's mail: he is answered as
+  /// at first, and not told what came of it.
+  private WishOutcome toStranger(BookRequest wish, BookOutcome outcome) {
     if (!(outcome instanceof BookOutcome.Repeated(var booking))) {
-      return new AskOutcome.Answered(outcome);
+      return WishOutcome.of(outcome);
     }
     ConfirmationRow asked =
         database.read(tx -> tx.mapper(ConfirmationMapper.class).findByBooking(booking.id()));
     return asked == null
-        ? new AskOutcome.Answered(new BookOutcome.SlotTaken())
-        : new AskOutcome.Asked(confirmation(asked));
+        ? new WishOutcome.SlotTaken()
+        : new WishOutcome.ToBeConfirmed(wish, confirmation(asked));
   }
 
-  private AskOutcome ask(BookRequest wish) {
-    Optional<AskOutcome> before = database.inTransaction(tx -> before(tx, wish));
+  private WishOutcome askByMail(BookRequest wish) {
+    Optional<WishOutcome> before = database.inTransaction(tx -> before(tx, wish));
     if (before.isPresent()) {
       return before.get();
     }
     Duration wait = allowance.takeQuestion(wish.invitee().email());
     if (!wait.isZero()) {
-      return new AskOutcome.TooManyMails(wait);
+      return new WishOutcome.TooManyMails(wait);
     }
     try {
-      return new AskOutcome.Asked(
+      return new WishOutcome.ToBeConfirmed(
+          wish,
           database.inTransaction(
               List.of("wishes of " + wish.invitee().email().key()), tx -> keep(tx, wish)));
     } catch (RuntimeException failed) {
@@ -117,20 +115,21 @@ public final class Confirmations {
     }
   }
 
-  private Optional<AskOutcome> before(Transaction tx, BookRequest wish) {
+  private Optional<WishOutcome> before(Transaction tx, BookRequest wish) {
     ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
     String hash = wish.contentHash();
     String key = wish.idempotencyKey();
     ConfirmationRow sameKey = key == null ? null : mapper.findByKey(wish.eventTypeId(), key, now());
     if (sameKey != null && !hash.equals(sameKey.wishHash())) {
-      return Optional.of(new AskOutcome.KeyReused());
+      return Optional.of(new WishOutcome.KeyWaits(wish));
     }
     ConfirmationRow same = mapper.findSame(hash, now());
     if (same == null) {
       return Optional.empty();
     }
     boolean byKey = key != null && key.equals(same.idempotencyKey());
-    return Optional.of(new AskOutcome.Asked(byKey ? confirmation(same) : renewed(tx, same)));
+    return Optional.of(
+        new WishOutcome.ToBeConfirmed(wish, byKey ? confirmation(same) : renewed(tx, same)));
   }
 
   /// Gives a wish that is wished again the time of a new one: so the answer does not tell that it
@@ -215,30 +214,31 @@ public final class Confirmations {
                 tx.mapper(ConfirmationMapper.class).waiting(hostId), Confirmations::confirmation));
   }
 
-  /// Books a wish. Confirming it again changes nothing.
+  /// Books a wish that waits. Confirming it again changes nothing.
   ///
   /// @param start another start than the one that was wished; null for that one
-  public ConfirmOutcome confirm(UUID id, @Nullable Instant start) {
+  ConfirmOutcome confirm(UUID id, @Nullable Instant start) {
     Confirmation confirmation = find(id).orElse(null);
     BookRequest wish = confirmation == null ? null : confirmation.wishAt(now());
     if (wish == null) {
       return past(confirmation);
     }
     BookOutcome outcome = desk.book(start == null ? wish : wish.at(start), Actor.INVITEE);
-    switch (outcome) {
-      case BookOutcome.Booked(var booking) -> markBooked(id, booking);
-      case BookOutcome.Repeated(var booking) -> markBooked(id, booking);
-      case BookOutcome.KeyReused() -> {
-        // It was confirmed for another start at the same moment.
-        return past(find(id).orElse(null));
-      }
-      default -> {}
-    }
-    return new ConfirmOutcome.Answered(outcome);
+    return switch (outcome) {
+      case BookOutcome.Booked(var booking) -> new WishOutcome.Booked(marked(id, booking));
+      case BookOutcome.Repeated(var booking) -> new WishOutcome.Repeated(marked(id, booking));
+      case BookOutcome.SlotTaken() -> new WishOutcome.SlotTaken();
+      case BookOutcome.NotOffered(var reasons) -> new WishOutcome.NotOffered(reasons);
+      case BookOutcome.LinkNotValid() -> new WishOutcome.NotAdmitted();
+      case BookOutcome.UnknownEventType() -> new ConfirmOutcome.Expired(wish.eventTypeId());
+      // It was confirmed for another start at the same moment.
+      case BookOutcome.KeyReused() -> past(find(id).orElse(null));
+    };
   }
 
-  private void markBooked(UUID id, Booking booking) {
+  private Booking marked(UUID id, Booking booking) {
     database.inTransaction(tx -> tx.mapper(ConfirmationMapper.class).markBooked(id, booking.id()));
+    return booking;
   }
 
   private ConfirmOutcome past(@Nullable Confirmation confirmation) {
@@ -249,7 +249,7 @@ public final class Confirmations {
     Booking booking = bookingId == null ? null : database.read(tx -> Bookings.load(tx, bookingId));
     return booking == null
         ? new ConfirmOutcome.Expired(confirmation.eventTypeId())
-        : new ConfirmOutcome.Answered(new BookOutcome.Repeated(booking));
+        : new WishOutcome.Repeated(booking);
   }
 
   /// Forgets what has expired.

@@ -47,6 +47,7 @@ class ConfirmationsTest {
 
   private Fixture fixture;
   private Confirmations confirmations;
+  private FrontDesk desk;
   private EventType type;
   private Question question;
 
@@ -54,6 +55,7 @@ class ConfirmationsTest {
   void open() {
     fixture = new Fixture(kind);
     confirmations = fixture.core.confirmations();
+    desk = fixture.frontDesk();
     question = new Question(Ids.next(), "How many?", Question.Kind.NUMBER, false, List.of());
     type = fixture.addEventType(t -> t.policies(CONFIRMED).questions(question));
   }
@@ -68,21 +70,21 @@ class ConfirmationsTest {
   }
 
   private Confirmation ask(BookRequest wish) {
-    if (confirmations.book(wish) instanceof AskOutcome.Asked(var confirmation)) {
+    if (fixture.bring(wish) instanceof WishOutcome.ToBeConfirmed(_, var confirmation)) {
       return confirmation;
     }
     throw new AssertionError("Not asked: " + wish);
   }
 
-  private static BookOutcome answer(ConfirmOutcome outcome) {
-    if (outcome instanceof ConfirmOutcome.Answered(var answer)) {
-      return answer;
-    }
-    throw new AssertionError("Expired: " + outcome);
+  private Booking confirm(Confirmation confirmation) {
+    return confirm(confirmation, null);
   }
 
-  private Booking confirm(Confirmation confirmation) {
-    return Fixture.booked(answer(confirmations.confirm(confirmation.id(), null)));
+  private Booking confirm(Confirmation confirmation, Instant start) {
+    if (desk.confirm(confirmation.id(), start) instanceof WishOutcome.Booked(var booking)) {
+      return booking;
+    }
+    throw new AssertionError("Not booked: " + confirmation);
   }
 
   private int mails() {
@@ -113,10 +115,9 @@ class ConfirmationsTest {
 
     assertThat(booked.start()).isEqualTo(START);
     assertThat(fixture.startsOn(type, "2026-03-03")).doesNotContain(START);
-    assertThat(answer(confirmations.confirm(asked.id(), null)))
-        .isEqualTo(new BookOutcome.Repeated(booked));
-    assertThat(answer(confirmations.confirm(asked.id(), Instant.parse(LATER))))
-        .isEqualTo(new BookOutcome.Repeated(booked));
+    assertThat(desk.confirm(asked.id(), null)).isEqualTo(new WishOutcome.Repeated(booked));
+    assertThat(desk.confirm(asked.id(), Instant.parse(LATER)))
+        .isEqualTo(new WishOutcome.Repeated(booked));
     assertThat(bookings()).isEqualTo(1);
     assertThat(fixture.dump("booking", "outbox")).doesNotContain("bob@example.com");
   }
@@ -159,19 +160,19 @@ class ConfirmationsTest {
     assertThat(ask(wish(START, "BOB@example.com", "key"))).isEqualTo(first);
     assertThat(ask(wish(START, "bob@example.com", null))).isEqualTo(first);
     assertThat(mails()).isEqualTo(1);
-    assertThat(confirmations.book(wish(LATER, "bob@example.com", "key")))
-        .isInstanceOf(AskOutcome.KeyReused.class);
+    assertThat(fixture.bring(wish(LATER, "bob@example.com", "key")))
+        .isInstanceOf(WishOutcome.KeyWaits.class);
 
     Booking booked = confirm(first);
 
     // Who repeats it gets no way to manage it: with the key he is answered as at first.
     assertThat(ask(wish(START, "bob@example.com", "key")).expiresAt()).isEqualTo(first.expiresAt());
-    assertThat(confirmations.book(wish(START, "bob@example.com", null)))
-        .isEqualTo(new AskOutcome.Answered(new BookOutcome.SlotTaken()))
-        .isEqualTo(confirmations.book(wish(START, "stranger@example.com", null)));
+    assertThat(fixture.bring(wish(START, "bob@example.com", null)))
+        .isEqualTo(new WishOutcome.SlotTaken())
+        .isEqualTo(fixture.bring(wish(START, "stranger@example.com", null)));
     assertThat(booked.start()).isEqualTo(Instant.parse(START));
-    assertThat(confirmations.book(wish(LATER, "bob@example.com", "key")))
-        .isEqualTo(new AskOutcome.Answered(new BookOutcome.KeyReused()));
+    assertThat(fixture.bring(wish(LATER, "bob@example.com", "key")))
+        .isEqualTo(new WishOutcome.KeyReused());
     assertThat(mails()).isEqualTo(1);
   }
 
@@ -201,26 +202,24 @@ class ConfirmationsTest {
     for (int hour = 15; hour < 18; hour++) {
       ask(wish("2026-03-03T" + hour + ":00:00Z", "bob@example.com", null));
     }
-    assertThat(confirmations.book(wish("2026-03-04T15:00:00Z", "Bob@example.com", null)))
-        .isEqualTo(new AskOutcome.TooManyMails(Duration.ofHours(1)));
+    assertThat(fixture.bring(wish("2026-03-04T15:00:00Z", "Bob@example.com", null)))
+        .isEqualTo(new WishOutcome.TooManyMails(Duration.ofHours(1)));
     ask(wish("2026-03-04T15:00:00Z", "eve@example.com", null));
     assertThat(mails()).isEqualTo(4);
     fixture.clock.set("2026-03-02T13:00:00Z");
     ask(wish("2026-03-04T15:00:00Z", "bob@example.com", null));
-    assertThat(confirmations.book(wish("2026-03-04T16:00:00Z", "bob@example.com", null)))
-        .isInstanceOf(AskOutcome.TooManyMails.class);
+    assertThat(fixture.bring(wish("2026-03-04T16:00:00Z", "bob@example.com", null)))
+        .isInstanceOf(WishOutcome.TooManyMails.class);
   }
 
   @Test
   void asksForNothingThatCannotBeBooked() {
     fixture.core.bookingDesk().book(wish(START, "eve@example.com", null), Actor.HOST);
 
-    assertThat(confirmations.book(wish(START, "bob@example.com", null)))
-        .isEqualTo(new AskOutcome.Answered(new BookOutcome.SlotTaken()));
-    assertThat(confirmations.book(wish("2026-03-03T03:00:00Z", "bob@example.com", null)))
-        .isInstanceOfSatisfying(
-            AskOutcome.Answered.class,
-            answered -> assertThat(answered.outcome()).isInstanceOf(BookOutcome.NotOffered.class));
+    assertThat(fixture.bring(wish(START, "bob@example.com", null)))
+        .isEqualTo(new WishOutcome.SlotTaken());
+    assertThat(fixture.bring(wish("2026-03-03T03:00:00Z", "bob@example.com", null)))
+        .isInstanceOf(WishOutcome.NotOffered.class);
     BookRequest strange =
         new BookRequest(
             type.id(),
@@ -232,7 +231,7 @@ class ConfirmationsTest {
             Map.of(),
             null,
             null);
-    assertThatThrownBy(() -> confirmations.book(strange)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> fixture.bring(strange)).isInstanceOf(InvalidValueException.class);
     assertThat(mails()).isZero();
   }
 
@@ -242,9 +241,8 @@ class ConfirmationsTest {
     Confirmation eves = ask(wish(START, "eve@example.com", null));
     confirm(eves);
 
-    assertThat(answer(confirmations.confirm(bobs.id(), null)))
-        .isEqualTo(new BookOutcome.SlotTaken());
-    Booking other = Fixture.booked(answer(confirmations.confirm(bobs.id(), Instant.parse(LATER))));
+    assertThat(desk.confirm(bobs.id(), null)).isEqualTo(new WishOutcome.SlotTaken());
+    Booking other = confirm(bobs, Instant.parse(LATER));
 
     assertThat(other.start()).isEqualTo(LATER);
     assertThat(other.invitee().email().value()).isEqualTo("bob@example.com");
@@ -256,8 +254,7 @@ class ConfirmationsTest {
     Confirmation asked = ask(wish(START, "bob@example.com", null));
 
     Concurrently.run(
-        6,
-        index -> confirmations.confirm(asked.id(), Instant.parse(index % 2 == 0 ? START : LATER)));
+        6, index -> desk.confirm(asked.id(), Instant.parse(index % 2 == 0 ? START : LATER)));
 
     assertThat(bookings()).isEqualTo(1);
   }
@@ -267,8 +264,7 @@ class ConfirmationsTest {
     Confirmation asked = ask(wish(START, "bob@example.com", "key"));
     fixture.clock.set("2026-03-02T13:00:00Z");
 
-    assertThat(confirmations.confirm(asked.id(), null))
-        .isEqualTo(new ConfirmOutcome.Expired(type.id()));
+    assertThat(desk.confirm(asked.id(), null)).isEqualTo(new ConfirmOutcome.Expired(type.id()));
     confirmations.sweep();
     assertThat(fixture.dump("rate_limit")).doesNotContain("bob@example.com", "Bob Brown");
     assertThat(confirmations.find(asked.id())).get().extracting(Confirmation::wish).isNull();
@@ -276,7 +272,7 @@ class ConfirmationsTest {
     fixture.clock.set("2026-04-02T13:00:01Z");
     confirmations.sweep();
     assertThat(confirmations.find(asked.id())).isEmpty();
-    assertThat(confirmations.confirm(asked.id(), null)).isEqualTo(new ConfirmOutcome.Expired(null));
+    assertThat(desk.confirm(asked.id(), null)).isEqualTo(new ConfirmOutcome.Expired(null));
     assertThat(bookings()).isZero();
   }
 
@@ -299,10 +295,7 @@ class ConfirmationsTest {
     assertThat(fixture.core.bookingDesk().book(wish(START, "bob@example.com", null), Actor.HOST))
         .isInstanceOf(BookOutcome.Booked.class);
     EventType free = fixture.addEventType(t -> t.slug("free"));
-    assertThat(confirmations.book(Fixture.request(free, LATER)))
-        .isInstanceOfSatisfying(
-            AskOutcome.Answered.class,
-            answered -> assertThat(answered.outcome()).isInstanceOf(BookOutcome.Booked.class));
+    assertThat(fixture.bring(Fixture.request(free, LATER))).isInstanceOf(WishOutcome.Booked.class);
   }
 
   @Test

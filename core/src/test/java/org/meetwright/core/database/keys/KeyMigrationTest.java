@@ -65,7 +65,7 @@ class KeyMigrationTest {
               .core
               .bookingDesk()
               .book(wish(type, Instant.parse("2026-12-02T15:00:00Z")), Actor.INVITEE));
-      fixture.core.confirmations().book(wish(asked, Instant.parse("2026-12-02T17:00:00Z")));
+      fixture.bring(wish(asked, Instant.parse("2026-12-02T17:00:00Z")));
       fixture.sql(
           """
           INSERT INTO email (id, dedupe_key, event, audience, recipient, recipient_key, subject,

@@ -7,35 +7,36 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.wish.ConfirmOutcome;
 import org.meetwright.core.booking.wish.Confirmations;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.model.booking.ConfirmationRequest;
-import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.limit.TooManyRequestsException;
 
 /// Confirming a wish to book, or an invitee's address for which his guests wait, by the token that
 /// was mailed to the invitee.
 public final class ConfirmationRoutes implements HttpService {
   private final Confirmations confirmations;
   private final BookingDesk desk;
-  private final BookingLimits limits;
+  private final FrontDesk frontDesk;
   private final BookingAnswers answers;
 
   /// Creates the routes.
   public ConfirmationRoutes(
       BookingDesk bookingDesk,
       Confirmations confirmations,
-      BookingLimits limits,
+      FrontDesk frontDesk,
       BookingAnswers answers) {
     this.confirmations = confirmations;
     this.desk = bookingDesk;
-    this.limits = limits;
+    this.frontDesk = frontDesk;
     this.answers = answers;
   }
 
@@ -60,26 +61,23 @@ public final class ConfirmationRoutes implements HttpService {
                 () -> ProblemException.of(Code.NOT_FOUND, "There is nothing with this link."));
     Fields body = Json.body(request).only(ConfirmationRequest.class);
     Instant start = body.optionalInstant("start").orElse(null);
-    switch (limits.confirm(id, start)) {
-      case ConfirmOutcome.Answered(var outcome) -> answer(response, outcome);
-      case ConfirmOutcome.Expired(var eventTypeId) -> throw expired();
-    }
+    answer(response, frontDesk.confirm(id, start));
   }
 
-  private void answer(ServerResponse response, BookOutcome outcome) {
+  private void answer(ServerResponse response, ConfirmOutcome outcome) {
     switch (outcome) {
-      case BookOutcome.Booked(var booking) ->
+      case WishOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
-      case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
-      case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
-      case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
-      case BookOutcome.LinkNotValid() ->
+      case WishOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
+      case WishOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
+      case WishOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
+      case WishOutcome.NotAdmitted() ->
           throw ProblemException.of(
               Code.LINK_NOT_VALID,
               "The booking link has been used or has expired meanwhile; ask the host for a new"
                   + " one.");
-      case BookOutcome.KeyReused() -> throw expired();
-      case BookOutcome.UnknownEventType() -> throw expired();
+      case WishOutcome.Limited(var retryAfter) -> throw new TooManyRequestsException(retryAfter);
+      case ConfirmOutcome.Expired(_) -> throw expired();
     }
   }
 

@@ -7,16 +7,18 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
-import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.booking.wish.AskOutcome;
-import org.meetwright.core.challenge.Purpose;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.Wish;
+import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.Offering;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.challenge.Admission;
@@ -28,7 +30,7 @@ import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.limit.TooManyRequestsException;
 import tools.jackson.databind.JsonNode;
 
 /// Booking a slot, which needs no login.
@@ -37,18 +39,15 @@ public final class NewBookingRoutes implements HttpService {
 
   private final PublicOfferings offerings;
   private final BookingAnswers answers;
-  private final BookingLimits limits;
+  private final FrontDesk frontDesk;
   private final Admission admission;
 
   /// Creates the routes.
   public NewBookingRoutes(
-      PublicOfferings offerings,
-      BookingAnswers answers,
-      BookingLimits limits,
-      Admission admission) {
+      PublicOfferings offerings, BookingAnswers answers, FrontDesk frontDesk, Admission admission) {
     this.offerings = offerings;
     this.answers = answers;
-    this.limits = limits;
+    this.frontDesk = frontDesk;
     this.admission = admission;
   }
 
@@ -61,41 +60,45 @@ public final class NewBookingRoutes implements HttpService {
     Fields body = Json.body(request);
     body.only(BookingRequest.class);
     String link = body.optionalText("link").orElse(null);
-    EventType type = offerings.known(body.text("host"), body.text("eventType"), link).eventType();
+    Offering offering = offerings.known(body.text("host"), body.text("eventType"), link);
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
-    BookRequest wish = wish(body, type, key);
     String solution = body.text(Challenges.FIELD, "");
-    limits.enter(type.pageId());
-    admission.check(request, solution, Purpose.of(wish));
-    switch (limits.book(type, wish)) {
-      case AskOutcome.Answered(var outcome) -> answer(response, outcome, type);
-      case AskOutcome.Asked(var confirmation) -> {
+    EventType type = offering.eventType();
+    Wish wish =
+        Wish.ofProgram(
+            offering,
+            () -> wish(body, type, key),
+            purpose -> admission.verdict(request, solution, purpose));
+    switch (frontDesk.book(wish)) {
+      case WishOutcome.Booked(var booking) ->
+          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
+      case WishOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
+      case WishOutcome.ToBeConfirmed(var asked, var confirmation) -> {
         response.status(Status.ACCEPTED_202);
-        Json.send(response, BookingTranslation.asked(wish, confirmation));
+        Json.send(response, BookingTranslation.asked(asked, confirmation));
       }
-      case AskOutcome.KeyReused() -> throw keyReused();
-      case AskOutcome.TooManyMails(var retryAfter) ->
-          throw ProblemException.tooManyRequests(
-              "This e-mail address has been asked to confirm too often; nothing was booked. Look"
-                  + " into the mailbox, or try again in "
-                  + (retryAfter.toSeconds() + 1)
-                  + " s.",
-              retryAfter.plusSeconds(1));
+      case WishOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
+      case WishOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
+      case WishOutcome.NotAdmitted() -> throw PublicOfferings.notAdmitted();
+      case WishOutcome.UnknownEventType() ->
+          throw ProblemException.notFound("event type", type.slug());
+      case WishOutcome.KeyReused() -> throw keyReused();
+      case WishOutcome.KeyWaits(_) -> throw keyReused();
+      case WishOutcome.TooManyMails(var retryAfter) -> throw tooManyMails(retryAfter);
+      case WishOutcome.Limited(var retryAfter) -> throw new TooManyRequestsException(retryAfter);
+      case WishOutcome.Unsolved(var verdict) -> throw Admission.refusal(verdict);
+      case WishOutcome.Unproven() -> throw new IllegalStateException("Programs send no form");
+      case WishOutcome.Unreadable() -> throw new IllegalStateException("Programs send no form");
     }
   }
 
-  private void answer(ServerResponse response, BookOutcome outcome, EventType type) {
-    switch (outcome) {
-      case BookOutcome.Booked(var booking) ->
-          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
-      case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
-      case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
-      case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
-      case BookOutcome.KeyReused() -> throw keyReused();
-      case BookOutcome.LinkNotValid() -> throw PublicOfferings.notAdmitted();
-      case BookOutcome.UnknownEventType() ->
-          throw ProblemException.notFound("event type", type.slug());
-    }
+  private static ProblemException tooManyMails(Duration retryAfter) {
+    return ProblemException.tooManyRequests(
+        "This e-mail address has been asked to confirm too often; nothing was booked. Look"
+            + " into the mailbox, or try again in "
+            + (retryAfter.toSeconds() + 1)
+            + " s.",
+        retryAfter.plusSeconds(1));
   }
 
   private static ProblemException keyReused() {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
-import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.booking.wish.AskOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.Wish;
+import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.branding.Brandings;
-import org.meetwright.core.challenge.Purpose;
+import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
@@ -28,8 +29,7 @@ import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.server.challenge.Challenges;
-import org.meetwright.server.challenge.Verdict;
-import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
@@ -54,7 +54,7 @@ public final class BookingPages {
   private final ManageLinks manageLinks;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
-  private final BookingLimits limits;
+  private final FrontDesk frontDesk;
   private final Challenges challenges;
 
   public BookingPages(
@@ -66,7 +66,7 @@ public final class BookingPages {
       ManageLinks manageLinks,
       FreeTimes freeTimes,
       FormGuard guard,
-      BookingLimits limits,
+      FrontDesk frontDesk,
       Challenges challenges) {
     this.clock = clock;
     this.brandings = brandings;
@@ -76,7 +76,7 @@ public final class BookingPages {
     this.manageLinks = manageLinks;
     this.freeTimes = freeTimes;
     this.guard = guard;
-    this.limits = limits;
+    this.frontDesk = frontDesk;
     this.challenges = challenges;
   }
 
@@ -86,7 +86,8 @@ public final class BookingPages {
     return offered(
         request,
         choice.link(),
-        (who, eventType, admitted) -> {
+        (who, offering, admitted) -> {
+          EventType eventType = offering.eventType();
           Visitor visitor = request.visitor(who.timeZone());
           BookingPageViews views = views(request, who, eventType, visitor, choice.link());
           if (!admitted) {
@@ -111,6 +112,39 @@ public final class BookingPages {
         });
   }
 
+  /// A form that was sent.
+  ///
+  /// @param verdict what its proof shows
+  private record Sent(
+      PageRequest request,
+      BookingForm form,
+      Instant start,
+      @Nullable String link,
+      FormVerdict verdict,
+      BookingPageViews views) {
+    FormCheck check() {
+      Visitor invitee = views.visitor();
+      return FormCheck.of(
+          form, views.eventType(), start, invitee.zone(), invitee.correspondence(), link);
+    }
+
+    @Nullable BookRequest content() {
+      return check() instanceof FormCheck.Right(BookRequest wish) ? wish : null;
+    }
+
+    Sent with(BookingForm other) {
+      return new Sent(request, other, start, link, verdict, views);
+    }
+
+    Answer again(Status status, String notice) {
+      return views.again(status, start, form, NOTHING_WRONG, notice);
+    }
+
+    Answer withOtherTimes(Status status, String notice) {
+      return views.again(status, start, form, NOTHING_WRONG, notice, true, null);
+    }
+  }
+
   /// Books what the form says.
   public Answer book(PageRequest request) {
     FormBody body = request.form();
@@ -118,34 +152,29 @@ public final class BookingPages {
     return offered(
         request,
         link,
-        (who, eventType, _) -> {
-          limits.enter(eventType.pageId());
+        (who, offering, _) -> {
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
           if (start == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
           }
+          EventType eventType = offering.eventType();
           Visitor visitor = request.visitor(who.timeZone());
           Visitor invitee = zone == null ? visitor : visitor.in(zone);
-          BookingPageViews views = views(request, who, eventType, invitee, link);
           BookingForm form = BookingForm.of(body, eventType);
           FormVerdict verdict =
               guard.check(
                   request.request(), request.visit(), form.proof(), body.get(FormGuard.TRAP));
-          if (verdict != FormVerdict.FINE) {
-            BookingForm kept = verdict.needsProof() ? form.proven(proof(request)) : form;
-            return views.again(Status.FORBIDDEN_403, start, kept, NOTHING_WRONG, verdict.notice());
-          }
-          return switch (FormCheck.of(
-              form, eventType, start, invitee.zone(), invitee.correspondence(), link)) {
-            case FormCheck.Right(BookRequest wish) ->
-                challenges.use(body.get(Challenges.FIELD), Purpose.of(wish)) == Verdict.FINE
-                    ? book(request, wish, form, views)
-                    : views.again(
-                        Status.FORBIDDEN_403, start, form, NOTHING_WRONG, "notice.challenge");
-            case FormCheck.Wrong wrong ->
-                views.again(Status.BAD_REQUEST_400, start, form, wrong.errors(), "notice.wrong");
-          };
+          BookingPageViews views = views(request, who, eventType, invitee, link);
+          Sent sent = new Sent(request, form, start, link, verdict, views);
+          return answer(
+              sent,
+              frontDesk.book(
+                  Wish.ofForm(
+                      offering,
+                      verdict == FormVerdict.FINE,
+                      sent::content,
+                      purpose -> challenges.use(body.get(Challenges.FIELD), purpose))));
         });
   }
 
@@ -174,54 +203,62 @@ public final class BookingPages {
     return booking -> request.links().booking(manageLinks.token(booking.id()));
   }
 
-  private Answer book(
-      PageRequest request, BookRequest wanted, BookingForm form, BookingPageViews views) {
-    return switch (limits.book(views.eventType(), wanted)) {
-      case AskOutcome.Answered(BookOutcome outcome) ->
-          answer(request, outcome, wanted, form, views);
-      case AskOutcome.Asked(Confirmation confirmation) -> views.asked(wanted, confirmation);
-      case AskOutcome.KeyReused() -> {
+  private Answer answer(Sent sent, WishOutcome outcome) {
+    return switch (outcome) {
+      case WishOutcome.Booked(Booking booking) -> booked(sent.request(), booking);
+      case WishOutcome.Repeated(Booking booking) -> booked(sent.request(), booking);
+      case WishOutcome.ToBeConfirmed(BookRequest wish, Confirmation confirmation) ->
+          sent.views().asked(wish, confirmation);
+      case WishOutcome.SlotTaken() -> sent.withOtherTimes(Status.CONFLICT_409, "notice.taken");
+      case WishOutcome.NotOffered(List<Reason> reasons) ->
+          sent.withOtherTimes(Answer.NOT_OFFERED, "notice.notOffered");
+      case WishOutcome.NotAdmitted() -> sent.views().notAdmitted();
+      case WishOutcome.UnknownEventType() -> Answer.notFound();
+      case WishOutcome.KeyReused() -> sentBefore(sent);
+      case WishOutcome.KeyWaits waiting -> {
         // He went back and changed what he typed; nothing was booked.
-        BookingForm other = form.anew();
-        yield book(request, wanted.under(other.key()), other, views);
+        BookingForm other = sent.form().anew();
+        EventType eventType = sent.views().eventType();
+        yield answer(sent.with(other), frontDesk.book(eventType, waiting, other.key()));
       }
-      case AskOutcome.TooManyMails(Duration retryAfter) ->
-          views.again(
-              Status.TOO_MANY_REQUESTS_429,
-              wanted.start(),
-              form,
-              NOTHING_WRONG,
-              "notice.tooManyMails");
+      case WishOutcome.TooManyMails(Duration retryAfter) ->
+          sent.again(Status.TOO_MANY_REQUESTS_429, "notice.tooManyMails");
+      case WishOutcome.Limited(Duration retryAfter) ->
+          throw new TooManyRequestsException(retryAfter);
+      case WishOutcome.Unproven() -> unproven(sent);
+      case WishOutcome.Unreadable() -> wrong(sent);
+      case WishOutcome.Unsolved(Verdict verdict) ->
+          sent.again(Status.FORBIDDEN_403, "notice.challenge");
     };
   }
 
-  private Answer answer(
-      PageRequest request,
-      BookOutcome outcome,
-      BookRequest wanted,
-      BookingForm form,
-      BookingPageViews views) {
-    Instant start = wanted.start();
-    return switch (outcome) {
-      case BookOutcome.Booked(Booking booking) -> booked(request, booking);
-      case BookOutcome.Repeated(Booking booking) -> booked(request, booking);
-      case BookOutcome.SlotTaken() ->
-          views.again(Status.CONFLICT_409, start, form, NOTHING_WRONG, "notice.taken", true, null);
-      case BookOutcome.NotOffered(List<Reason> reasons) ->
-          views.again(
-              Answer.NOT_OFFERED, start, form, NOTHING_WRONG, "notice.notOffered", true, null);
-      case BookOutcome.KeyReused() ->
-          views.again(
-              Answer.NOT_OFFERED,
-              start,
-              form.anew(),
-              NOTHING_WRONG,
-              "notice.sentBefore",
-              !freeTimes.offers(views.eventType(), start, wanted.invitee().timeZone()),
-              before(request, views.eventType(), start).map(link(request)).orElse(null));
-      case BookOutcome.LinkNotValid() -> views.notAdmitted();
-      case BookOutcome.UnknownEventType() -> Answer.notFound();
-    };
+  /// The form was booked from before, with other content.
+  private Answer sentBefore(Sent sent) {
+    EventType eventType = sent.views().eventType();
+    Instant start = sent.start();
+    return sent.views()
+        .again(
+            Answer.NOT_OFFERED,
+            start,
+            sent.form().anew(),
+            NOTHING_WRONG,
+            "notice.sentBefore",
+            !freeTimes.offers(eventType, start, sent.views().visitor().zone()),
+            before(sent.request(), eventType, start).map(link(sent.request())).orElse(null));
+  }
+
+  private Answer unproven(Sent sent) {
+    FormVerdict verdict = sent.verdict();
+    BookingForm form = sent.form();
+    Sent kept = verdict.needsProof() ? sent.with(form.proven(proof(sent.request()))) : sent;
+    return kept.again(Status.FORBIDDEN_403, verdict.notice());
+  }
+
+  private static Answer wrong(Sent sent) {
+    Map<String, String> errors =
+        sent.check() instanceof FormCheck.Wrong wrong ? wrong.errors() : NOTHING_WRONG;
+    return sent.views()
+        .again(Status.BAD_REQUEST_400, sent.start(), sent.form(), errors, "notice.wrong");
   }
 
   private Answer booked(PageRequest request, Booking booking) {
@@ -233,7 +270,7 @@ public final class BookingPages {
   /// What is done with an event type that can be booked.
   private interface Work {
     /// @param admitted whether the visitor's link admits him, or he needs none
-    Answer on(Bookable who, EventType eventType, boolean admitted);
+    Answer on(Bookable who, Offering offering, boolean admitted);
   }
 
   /// Does something with an event type that can be booked.
@@ -246,10 +283,10 @@ public final class BookingPages {
       return Answer.notFound();
     }
     return switch (offerings.find(request.path("handle"), request.path("slug"), link)) {
-      case Sought.Found(Offering offering) -> work.on(who, offering.eventType(), true);
+      case Sought.Found(Offering offering) -> work.on(who, offering, true);
       case Sought.NotAdmitted(Offering offering) ->
           offering.eventType().active()
-              ? work.on(who, offering.eventType(), false)
+              ? work.on(who, offering, false)
               : inactive(request, who, offering.eventType(), link);
       case Sought.Inactive(Offering offering) -> inactive(request, who, offering.eventType(), link);
       case Sought.Unknown() -> Answer.notFound();

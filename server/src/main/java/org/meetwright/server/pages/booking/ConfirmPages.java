@@ -1,6 +1,7 @@
 package org.meetwright.server.pages.booking;
 
 import io.helidon.http.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
-import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.ConfirmOutcome;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.booking.wish.Confirmations;
+import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
@@ -23,7 +25,7 @@ import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.limit.BookingLimits;
+import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
@@ -50,7 +52,7 @@ public final class ConfirmPages {
   private final Confirmations confirmations;
   private final FreeTimes freeTimes;
   private final FormGuard guard;
-  private final BookingLimits limits;
+  private final FrontDesk frontDesk;
 
   public ConfirmPages(
       InstantSource clock,
@@ -62,7 +64,7 @@ public final class ConfirmPages {
       Confirmations confirmations,
       FreeTimes freeTimes,
       FormGuard guard,
-      BookingLimits limits) {
+      FrontDesk frontDesk) {
     this.clock = clock;
     this.brandings = brandings;
     this.bookables = bookables;
@@ -72,7 +74,7 @@ public final class ConfirmPages {
     this.confirmations = confirmations;
     this.freeTimes = freeTimes;
     this.guard = guard;
-    this.limits = limits;
+    this.frontDesk = frontDesk;
   }
 
   /// A wish that waits.
@@ -104,20 +106,16 @@ public final class ConfirmPages {
   }
 
   private Answer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
-    return switch (limits.confirm(waiting.id(), start)) {
-      case ConfirmOutcome.Expired(UUID eventTypeId) -> expired(request, waiting.views());
-      case ConfirmOutcome.Answered(BookOutcome outcome) ->
-          switch (outcome) {
-            case BookOutcome.Booked(Booking booking) -> booked(request, booking);
-            case BookOutcome.Repeated(Booking booking) -> booked(request, booking);
-            case BookOutcome.SlotTaken() ->
-                page(request, Status.CONFLICT_409, waiting, "notice.taken");
-            case BookOutcome.NotOffered(List<Reason> reasons) ->
-                page(request, Answer.NOT_OFFERED, waiting, "notice.notOffered");
-            case BookOutcome.LinkNotValid() -> waiting.views().notAdmitted();
-            case BookOutcome.KeyReused() -> expired(request, waiting.views());
-            case BookOutcome.UnknownEventType() -> expired(request, waiting.views());
-          };
+    return switch (frontDesk.confirm(waiting.id(), start)) {
+      case WishOutcome.Booked(Booking booking) -> booked(request, booking);
+      case WishOutcome.Repeated(Booking booking) -> booked(request, booking);
+      case WishOutcome.SlotTaken() -> page(request, Status.CONFLICT_409, waiting, "notice.taken");
+      case WishOutcome.NotOffered(List<Reason> reasons) ->
+          page(request, Answer.NOT_OFFERED, waiting, "notice.notOffered");
+      case WishOutcome.NotAdmitted() -> waiting.views().notAdmitted();
+      case WishOutcome.Limited(Duration retryAfter) ->
+          throw new TooManyRequestsException(retryAfter);
+      case ConfirmOutcome.Expired(_) -> expired(request, waiting.views());
     };
   }
 

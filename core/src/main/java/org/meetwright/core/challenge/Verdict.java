@@ -1,4 +1,4 @@
-package org.meetwright.server.challenge;
+package org.meetwright.core.challenge;
 
 /// What looking at a solution led to.
 public enum Verdict {
