@@ -4,12 +4,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.meetwright.core.access.Access;
-import org.meetwright.core.access.ManageLinks;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.code.CodeSignIn;
 import org.meetwright.core.access.code.CodeStep;
 import org.meetwright.core.access.secrets.Sealer;
+import org.meetwright.core.access.signed.InstallationKey;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SignIn;
@@ -87,6 +88,7 @@ public record Core(
     MailedLinks mailedLinks,
     EmailChanges emailChanges,
     PasswordChanges passwordChanges,
+    InstallationKey installationKey,
     ManageLinks manageLinks,
     Sealer sealer,
     RateLimits rateLimits,
@@ -109,9 +111,9 @@ public record Core(
     Access access = new Access(database, clock);
     Sealer sealer = Sealer.open(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock, sealer);
-    ManageLinks manageLinks = ManageLinks.open(database, clock);
+    InstallationKey key = InstallationKey.open(database, clock);
     RateLimits rateLimits = new RateLimits(database, clock);
-    KnownDevices devices = new KnownDevices(manageLinks::formTag, clock);
+    KnownDevices devices = new KnownDevices(key, clock);
     Brake brake =
         new Brake(
             database,
@@ -159,17 +161,18 @@ public record Core(
         secondFactor,
         new SignIn(database, access.sessions(), secondFactor, brake),
         identities,
-        new CodeStep(manageLinks::formTag, clock),
+        new CodeStep(key, clock),
         new CodeSignIn(hosts, identities, secondFactor, access.sessions(), brake),
         accountMails,
         mailedLinks,
         new EmailChanges(database, accountMails, mailedLinks, mailAllowance, rateLimits, clock),
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
-        manageLinks,
+        key,
+        new ManageLinks(key),
         sealer,
         rateLimits,
         new UsedChallenges(database, clock),
-        new Confirmations(database, desk, mailAllowance, outbox, manageLinks::formTag, clock));
+        new Confirmations(database, desk, mailAllowance, outbox, key, clock));
   }
 
   /// Finishes what is being done, and closes the database.

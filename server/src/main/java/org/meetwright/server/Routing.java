@@ -135,7 +135,7 @@ record Routing(
     WebhookTrial trial = new WebhookTrial(core.clock(), core.webhookDispatch(), courier);
     Challenges challenges =
         new Challenges(
-            core.clock(), core.manageLinks(), core.usedChallenges(), settings.difficulty());
+            core.clock(), core.installationKey(), core.usedChallenges(), settings.difficulty());
     rules
         .register(new OperationsRoutes(health, metrics))
         .register(

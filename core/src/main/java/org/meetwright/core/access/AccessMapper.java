@@ -2,12 +2,11 @@ package org.meetwright.core.access;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/// SQL of what lets in, sessions and API tokens alike, and of the table `installation`.
+/// SQL of what lets in, sessions and API tokens alike.
 interface AccessMapper {
   /// A session or an API token.
   ///
@@ -38,10 +37,4 @@ interface AccessMapper {
 
   @Update("UPDATE api_token SET last_used_at = #{now} WHERE id = #{id}")
   int usedToken(UUID id, Instant now);
-
-  @Select("SELECT link_key FROM installation WHERE id = 1")
-  @Nullable String linkKey();
-
-  @Insert("INSERT INTO installation (id, link_key, created_at) VALUES (1, #{key}, #{now})")
-  int insertLinkKey(String key, Instant now);
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.ApiTokens.Created;
 import org.meetwright.core.access.ApiTokens.NewToken;
+import org.meetwright.core.access.signed.InstallationKey;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
@@ -136,7 +138,9 @@ class AccessTest {
       String token = fixture.core.manageLinks().token(id);
       assertThat(token).hasSize(43);
       assertThat(fixture.core.manageLinks().bookingId(token)).contains(id);
-      assertThat(ManageLinks.open(fixture.core.database(), fixture.clock).bookingId(token))
+      assertThat(
+              new ManageLinks(InstallationKey.open(fixture.core.database(), fixture.clock))
+                  .bookingId(token))
           .contains(id);
       assertThat(other.core.manageLinks().bookingId(token)).isEmpty();
       String changed = (token.startsWith("A") ? "B" : "A") + token.substring(1);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.ChallengeOptions;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.InstallationKey;
 import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.challenge.Verdict;
@@ -34,9 +34,9 @@ public final class Challenges {
   ///
   /// @param difficulty the largest number that has to be looked for; 0 to ask for no work
   public Challenges(
-      InstantSource clock, ManageLinks manageLinks, UsedChallenges usedChallenges, int difficulty) {
+      InstantSource clock, InstallationKey key, UsedChallenges usedChallenges, int difficulty) {
     this.difficulty = difficulty;
-    this.key = HexFormat.of().formatHex(manageLinks.formTag("the key of challenges"));
+    this.key = HexFormat.of().formatHex(key.tag("the key of challenges"));
     this.used = usedChallenges;
     this.clock = clock;
   }

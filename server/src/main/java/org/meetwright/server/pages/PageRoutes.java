@@ -61,7 +61,7 @@ public final class PageRoutes implements HttpService {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(renderer, site::links);
     FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
-    FormGuard guard = new FormGuard(core.manageLinks()::formTag, core.clock());
+    FormGuard guard = new FormGuard(core.installationKey(), core.clock());
     ManagedBookings managed =
         new ManagedBookings(
             core.clock(),

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;

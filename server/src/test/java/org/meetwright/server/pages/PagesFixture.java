@@ -90,7 +90,7 @@ public final class PagesFixture implements AutoCloseable {
     FrontDesk frontDesk =
         new FrontDesk(core.bookingDesk(), core.confirmations(), core.eventTypes(), WishLimits.NONE);
     Challenges challenges =
-        new Challenges(core.clock(), core.manageLinks(), core.usedChallenges(), difficulty);
+        new Challenges(core.clock(), core.installationKey(), core.usedChallenges(), difficulty);
     PageRoutes routes = new PageRoutes(core, this::address, frontDesk, challenges);
     server =
         WebServer.builder()
@@ -155,7 +155,7 @@ public final class PagesFixture implements AutoCloseable {
   }
 
   public FormGuard guard() {
-    return new FormGuard(core.manageLinks()::formTag, clock::get);
+    return new FormGuard(core.installationKey(), clock::get);
   }
 
   public URI address() {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
+import org.meetwright.core.access.signed.InstallationKey;
 import org.meetwright.core.value.EmailAddress;
 
 /// Browsers from which a host has signed in. Each keeps a secret that this installation has signed
@@ -22,14 +22,12 @@ public final class KnownDevices {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  private final Function<String, byte[]> tags;
+  private final InstallationKey key;
   private final InstantSource clock;
 
   /// Creates the service.
-  ///
-  /// @param tags signs a text with the key of the installation
-  public KnownDevices(Function<String, byte[]> tags, InstantSource clock) {
-    this.tags = tags;
+  public KnownDevices(InstallationKey key, InstantSource clock) {
+    this.key = key;
     this.clock = clock;
   }
 
@@ -65,6 +63,6 @@ public final class KnownDevices {
   }
 
   private String tag(EmailAddress account, String device) {
-    return ENCODER.encodeToString(tags.apply("known device " + device + " of " + account.key()));
+    return ENCODER.encodeToString(key.tag("known device " + device + " of " + account.key()));
   }
 }

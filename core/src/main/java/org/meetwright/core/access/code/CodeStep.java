@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.meetwright.core.access.signed.InstallationKey;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.value.EmailAddress;
 
@@ -25,14 +25,12 @@ public final class CodeStep {
   private static final String PROVIDER = "provider";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  private final Function<String, byte[]> tags;
+  private final InstallationKey key;
   private final InstantSource clock;
 
   /// Creates the step.
-  ///
-  /// @param tags signs a text with the key of the installation
-  public CodeStep(Function<String, byte[]> tags, InstantSource clock) {
-    this.tags = tags;
+  public CodeStep(InstallationKey key, InstantSource clock) {
+    this.key = key;
     this.clock = clock;
   }
 
@@ -85,7 +83,7 @@ public final class CodeStep {
   }
 
   private String tag(String kept) {
-    return ENCODER.encodeToString(tags.apply("lacks a code: " + kept));
+    return ENCODER.encodeToString(key.tag("lacks a code: " + kept));
   }
 
   private static String written(String text) {

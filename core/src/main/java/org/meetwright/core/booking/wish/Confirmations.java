@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.signed.InstallationKey;
+import org.meetwright.core.access.signed.SignedIds;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
@@ -46,26 +47,24 @@ public final class Confirmations {
   private final BookingDesk desk;
   private final MailAllowance allowance;
   private final Outbox outbox;
-  private final ConfirmationTokens tokens;
-  private final ConfirmationTokens guestTokens;
+  private final SignedIds tokens;
+  private final SignedIds guestTokens;
   private final InstantSource clock;
 
   /// Creates the service.
-  ///
-  /// @param tags signs a text with the key of the installation
   public Confirmations(
       Database database,
       BookingDesk desk,
       MailAllowance allowance,
       Outbox outbox,
-      Function<String, byte[]> tags,
+      InstallationKey key,
       InstantSource clock) {
     this.database = database;
     this.desk = desk;
     this.allowance = allowance;
     this.outbox = outbox;
-    this.tokens = new ConfirmationTokens("confirmation", tags);
-    this.guestTokens = new ConfirmationTokens("guests", tags);
+    this.tokens = new SignedIds(key, "confirmation");
+    this.guestTokens = new SignedIds(key, "guests");
     this.clock = clock;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.access.Caller;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.ChangeOutcome;

@@ -6,7 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.UUID;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Change;

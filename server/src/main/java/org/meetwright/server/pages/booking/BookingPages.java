@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookRequest;

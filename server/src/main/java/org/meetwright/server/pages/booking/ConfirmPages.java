@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookRequest;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.function.Function;
+import org.meetwright.core.access.signed.InstallationKey;
 
 /// Gives forms their proof, and looks at it when they come back. decisions/0011 tells what against.
 public final class FormGuard {
@@ -23,14 +23,12 @@ public final class FormGuard {
   private static final int KEY_BYTES = 16;
   private static final Duration LONGEST = Duration.ofHours(24);
 
-  private final Function<String, byte[]> tags;
+  private final InstallationKey key;
   private final InstantSource clock;
 
   /// Creates the guard.
-  ///
-  /// @param tags signs a text with the key of the installation
-  public FormGuard(Function<String, byte[]> tags, InstantSource clock) {
-    this.tags = tags;
+  public FormGuard(InstallationKey key, InstantSource clock) {
+    this.key = key;
     this.clock = clock;
   }
 
@@ -38,7 +36,7 @@ public final class FormGuard {
   ///
   /// @param path of the address, as this server sees it
   public String token(String path, Visit visit) {
-    return new FormToken(clock.instant(), visit.id()).text(path, tags);
+    return new FormToken(clock.instant(), visit.id()).text(path, key);
   }
 
   /// Returns the proof for a form in which everything is still to be filled in. Nobody can have
@@ -46,20 +44,20 @@ public final class FormGuard {
   ///
   /// @param path of the address, as this server sees it
   public String tokenOfEmpty(String path, Visit visit) {
-    return new FormToken(clock.instant().plus(SHORTEST), visit.id()).text(path, tags);
+    return new FormToken(clock.instant().plus(SHORTEST), visit.id()).text(path, key);
   }
 
   /// Returns the idempotency key of a browser's wish for a time: the same whenever it asks for the
   /// form, and nobody else's.
   public String key(Visit visit, UUID eventTypeId, Instant start) {
     return HexFormat.of()
-        .formatHex(tags.apply("key " + visit.id() + " " + eventTypeId + " " + start), 0, KEY_BYTES);
+        .formatHex(key.tag("key " + visit.id() + " " + eventTypeId + " " + start), 0, KEY_BYTES);
   }
 
   /// Looks at the proof of a form with which something that exists is changed.
   public FormVerdict check(ServerRequest request, Visit visit, String token) {
     Instant now = clock.instant();
-    return FormToken.read(token, path(request), tags)
+    return FormToken.read(token, path(request), key)
         .filter(proof -> isFrom(visit, proof, request))
         .filter(proof -> !proof.from().isAfter(now.plus(SHORTEST)))
         .map(
@@ -77,7 +75,7 @@ public final class FormGuard {
       return verdict;
     }
     boolean hasty =
-        FormToken.read(token, path(request), tags)
+        FormToken.read(token, path(request), key)
             .map(proof -> proof.from().isAfter(clock.instant()))
             .orElse(true);
     return hasty || !trap.isEmpty() ? FormVerdict.HASTY : FormVerdict.FINE;

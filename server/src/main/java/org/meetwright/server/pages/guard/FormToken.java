@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
+import org.meetwright.core.access.signed.InstallationKey;
 
 /// What a form carries to prove where it comes from.
 ///
@@ -19,8 +19,7 @@ record FormToken(Instant from, String visit) {
   /// Reads a token; empty if it was not made here, or for another form.
   ///
   /// @param path the address of the form
-  /// @param tags signs a text
-  static Optional<FormToken> read(String text, String path, Function<String, byte[]> tags) {
+  static Optional<FormToken> read(String text, String path, InstallationKey key) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(text);
@@ -37,21 +36,19 @@ record FormToken(Instant from, String visit) {
     byte[] tag = new byte[TAG_BYTES];
     buffer.get(tag);
     FormToken token = new FormToken(from, HexFormat.of().formatHex(visit));
-    return MessageDigest.isEqual(tag, token.tag(path, tags))
-        ? Optional.of(token)
-        : Optional.empty();
+    return MessageDigest.isEqual(tag, token.tag(path, key)) ? Optional.of(token) : Optional.empty();
   }
 
   /// Returns the token as a form carries it.
-  String text(String path, Function<String, byte[]> tags) {
+  String text(String path, InstallationKey key) {
     ByteBuffer bytes = ByteBuffer.allocate(TIME_BYTES + Visit.ID_BYTES + TAG_BYTES);
     bytes.putLong(from.toEpochMilli());
     bytes.put(HexFormat.of().parseHex(visit));
-    bytes.put(tag(path, tags));
+    bytes.put(tag(path, key));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  private byte[] tag(String path, Function<String, byte[]> tags) {
-    return tags.apply(from.toEpochMilli() + " " + visit + " " + path);
+  private byte[] tag(String path, InstallationKey key) {
+    return key.tag(from.toEpochMilli() + " " + visit + " " + path);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.ManageLinks;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.InviteeTerms;
