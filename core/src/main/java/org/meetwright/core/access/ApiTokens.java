@@ -15,7 +15,8 @@ import org.meetwright.core.value.Text;
 
 /// The API tokens of hosts. The database holds only hashes of them.
 public final class ApiTokens {
-  private static final int LONGEST_NAME = 100;
+  /// How long the name of a token may be, in characters.
+  public static final int LONGEST_NAME = 100;
 
   private final Database database;
   private final InstantSource clock;

@@ -22,7 +22,10 @@ import org.meetwright.core.value.InvalidValueException;
 /// keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
-  private static final int LONGEST = 200;
+
+  /// How long a password may be, in characters.
+  public static final int LONGEST = 200;
+
   private static final int SALT_BYTES = 16;
 
   /// How many may wait for theirs; all others are refused at once.

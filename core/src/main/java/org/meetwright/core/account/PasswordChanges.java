@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.brake.Attempt;
+import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.password.PasswordRules;
@@ -56,6 +59,40 @@ public final class PasswordChanges {
 
     /// The link was used, is too old, or never was one.
     record Gone() implements ResetOutcome {}
+  }
+
+  /// Changes the password of a host who is signed in. His other sessions end.
+  ///
+  /// @param current what he says that it is now
+  public PasswordOutcome change(Caller caller, String current, String chosen, Origin origin) {
+    Host host = caller.host();
+    String hash = host.passwordHash();
+    if (!Passwords.isFit(chosen)) {
+      return new PasswordOutcome.Weak(Weakness.WRONG_LENGTH);
+    }
+    if (hash == null) {
+      return new PasswordOutcome.NoPassword();
+    }
+    Attempt<Boolean> attempt =
+        new Attempts(brake)
+            .make(
+                host.email(),
+                origin,
+                () -> Optional.of(Passwords.matches(current, hash)).filter(right -> right));
+    return switch (attempt) {
+      case Attempt.TooMany(var retryAfter) -> new PasswordOutcome.TooManyTries(retryAfter);
+      case Attempt.Wrong() -> new PasswordOutcome.WrongPassword();
+      case Attempt.Right(_) -> choose(caller, chosen);
+    };
+  }
+
+  private PasswordOutcome choose(Caller caller, String chosen) {
+    Optional<Weakness> weakness = PasswordRules.of(caller.host()).weakness(chosen);
+    if (weakness.isPresent()) {
+      return new PasswordOutcome.Weak(weakness.get());
+    }
+    change(caller.host().id(), Passwords.hash(chosen), caller.credential());
+    return new PasswordOutcome.Changed();
   }
 
   /// Gives a host another password and ends his sessions.

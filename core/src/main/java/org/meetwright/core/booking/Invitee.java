@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
 
 /// Someone who books.
@@ -16,6 +17,6 @@ public record Invitee(String name, EmailAddress email, ZoneId timeZone, Locale l
   ///
   /// @throws InvalidValueException if the name is not valid
   public Invitee {
-    name = Text.line("name", name, 100);
+    name = Text.line("name", name, PersonName.LONGEST);
   }
 }

@@ -17,9 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param zone of the invitee, which tells in what country a telephone number is meant
 record AnswerReader(Question question, ZoneId zone) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int LONGEST_LINE = 500;
-  private static final int LONGEST_TEXT = 5000;
-  private static final int LONGEST_NUMBER = 40;
 
   @Nullable JsonNode read(@Nullable JsonNode answer) {
     if (answer == null || isBlank(answer)) {
@@ -29,8 +26,8 @@ record AnswerReader(Question question, ZoneId zone) {
       return answer;
     }
     return switch (question.kind()) {
-      case TEXT -> JSON.stringNode(Text.line(field(), text(answer), LONGEST_LINE));
-      case LONG_TEXT -> JSON.stringNode(Text.lines(field(), text(answer), LONGEST_TEXT));
+      case TEXT -> JSON.stringNode(Text.line(field(), text(answer), Question.LONGEST_LINE));
+      case LONG_TEXT -> JSON.stringNode(Text.lines(field(), text(answer), Question.LONGEST_TEXT));
       case ONE_OF -> JSON.stringNode(chosen(text(answer)));
       case MANY_OF -> allChosen(answer);
       case YES_NO -> yesOrNo(answer);
@@ -94,7 +91,7 @@ record AnswerReader(Question question, ZoneId zone) {
   private void checkNumber(JsonNode answer, String number) {
     try {
       // What is too large for a double reads Infinity.
-      if (number.length() <= LONGEST_NUMBER) {
+      if (number.length() <= Question.LONGEST_NUMBER) {
         new BigDecimal(number);
         return;
       }

@@ -16,6 +16,15 @@ import tools.jackson.databind.JsonNode;
 /// @param required whether a booking needs an answer
 /// @param options what can be chosen; only, and always, with [Kind#ONE_OF] and [Kind#MANY_OF]
 public record Question(UUID id, String label, Kind kind, boolean required, List<String> options) {
+  /// How long an answer of one line may be, in characters.
+  public static final int LONGEST_LINE = 500;
+
+  /// How long an answer of several lines may be, in characters.
+  public static final int LONGEST_TEXT = 5000;
+
+  /// How long a number may be as it is typed, in characters.
+  public static final int LONGEST_NUMBER = 40;
+
   private static final int MOST_OPTIONS = 50;
 
   /// What an answer looks like.

@@ -20,7 +20,10 @@ public record EmailAddress(String value) {
               + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*");
   private static final String KELVIN = "\u212A";
   private static final String STANDS_FOR_KELVIN = "\uE000";
-  private static final int LONGEST = 254;
+
+  /// How long an address may be, in characters.
+  public static final int LONGEST = 254;
+
   private static final int LONGEST_LOCAL_PART = 64;
   private static final String NO_BREAK_SPACES = "\u00A0\u2007\u202F";
   private static final int FIRST_WIDE = 0xFF01;

@@ -8,6 +8,9 @@ import java.util.function.IntPredicate;
 /// Checks the names that strangers give themselves. Others read them above and inside mail of ours,
 /// so they hold no web address, and nothing that cannot be seen.
 public final class PersonName {
+  /// How long a name may be, in characters.
+  public static final int LONGEST = 100;
+
   /// What joins or parts letters in Persian, in the scripts of India, and in emoji.
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
@@ -35,7 +38,7 @@ public final class PersonName {
   ///
   /// @throws InvalidValueException if it is not
   public static String checked(String field, String name) {
-    String line = Text.line(field, name, 100);
+    String line = Text.line(field, name, LONGEST);
     if (holdsUnseen(line)) {
       throw new InvalidValueException(
           field,

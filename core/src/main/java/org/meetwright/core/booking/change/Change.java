@@ -11,12 +11,15 @@ import org.meetwright.core.value.Text;
 /// @param version the version that the caller knows; null if he doesn't mind
 /// @param reason told to the other side; one line or several, at most 1000 characters, may be empty
 public record Change(Actor actor, @Nullable UUID hostId, @Nullable Integer version, String reason) {
+  /// How long a reason may be, in characters.
+  public static final int LONGEST_REASON = 1000;
+
   /// Creates the terms.
   ///
   /// @throws org.meetwright.core.value.InvalidValueException (field `reason`) if the reason is not
   ///   valid
   public Change {
-    reason = Text.lines("reason", reason, 1000);
+    reason = Text.lines("reason", reason, LONGEST_REASON);
   }
 
   /// A change by the invitee, who holds the manage link.

@@ -41,6 +41,9 @@ public record BookRequest(
     Map<String, String> metadata,
     @Nullable String link,
     @Nullable String idempotencyKey) {
+  /// How long notes may be, in characters.
+  public static final int LONGEST_NOTES = 5000;
+
   /// More than an event type asks, and more than a question has options.
   private static final int MOST_ANSWERS = 100;
 
@@ -55,7 +58,7 @@ public record BookRequest(
     Text.number("guests", guests.size(), 0, Guests.MOST);
     answers = Map.copyOf(answers);
     checkShape(answers);
-    notes = Text.lines("notes", notes, 5000);
+    notes = Text.lines("notes", notes, LONGEST_NOTES);
     metadata = checked(metadata);
     if (idempotencyKey != null) {
       idempotencyKey = Text.line("Idempotency-Key", idempotencyKey, 200);

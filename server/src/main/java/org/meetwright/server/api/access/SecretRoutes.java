@@ -6,15 +6,17 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.meetwright.core.access.Caller;
-import org.meetwright.core.access.Passwords;
+import org.meetwright.core.access.brake.Attempt;
+import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
-import org.meetwright.core.access.password.PasswordRules;
-import org.meetwright.core.access.password.Weakness;
+import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.account.PasswordChanges;
+import org.meetwright.core.account.PasswordOutcome;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Authentication;
@@ -33,7 +35,8 @@ public final class SecretRoutes implements HttpService {
   private final SecondFactor secondFactor;
   private final PasswordChanges passwordChanges;
   private final Authentication authentication;
-  private final Guard guard;
+  private final Attempts attempts;
+  private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the routes.
   ///
@@ -47,7 +50,8 @@ public final class SecretRoutes implements HttpService {
     this.secondFactor = secondFactor;
     this.passwordChanges = passwordChanges;
     this.authentication = authentication;
-    this.guard = new Guard(brake, clientAddress);
+    this.attempts = new Attempts(brake);
+    this.clientAddress = clientAddress;
   }
 
   @Override
@@ -65,30 +69,23 @@ public final class SecretRoutes implements HttpService {
     Fields body = Json.body(request).only(PasswordRequest.class);
     String current = body.secret("current");
     String chosen = body.secret("new");
-    if (!Passwords.isFit(chosen)) {
-      throw weak(Weakness.WRONG_LENGTH);
+    switch (passwordChanges.change(caller, current, chosen, origin(request))) {
+      case PasswordOutcome.Changed() -> response.status(Status.NO_CONTENT_204).send();
+      case PasswordOutcome.NoPassword() ->
+          throw ProblemException.of(
+              Code.NOT_POSSIBLE,
+              "You have no password yet; whoever runs the server can give you one.");
+      case PasswordOutcome.WrongPassword() ->
+          throw new InvalidValueException("current", "is not your password");
+      case PasswordOutcome.TooManyTries(var retryAfter) ->
+          throw SessionRoutes.tooManyTries(retryAfter);
+      case PasswordOutcome.Weak(var weakness) ->
+          throw new InvalidValueException("new", weakness.message());
     }
-    if (caller.host().passwordHash() == null) {
-      throw ProblemException.of(
-          Code.NOT_POSSIBLE, "You have no password yet; whoever runs the server can give you one.");
-    }
-    Brake.Try begun = guard.begin(request, caller.host());
-    if (!Passwords.matches(current, caller.host().passwordHash())) {
-      throw new InvalidValueException("current", "is not your password");
-    }
-    guard.passed(begun);
-    PasswordRules.of(caller.host())
-        .weakness(chosen)
-        .ifPresent(
-            weakness -> {
-              throw weak(weakness);
-            });
-    passwordChanges.change(caller.host().id(), Passwords.hash(chosen), caller.credential());
-    response.status(Status.NO_CONTENT_204).send();
   }
 
-  private static InvalidValueException weak(Weakness weakness) {
-    return new InvalidValueException("new", weakness.message());
+  private Origin origin(ServerRequest request) {
+    return Origin.at(clientAddress.apply(request));
   }
 
   private void showSecondFactor(ServerRequest request, ServerResponse response) {
@@ -114,28 +111,28 @@ public final class SecretRoutes implements HttpService {
   private void confirm(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
     String code = Json.body(request).only(CodeRequest.class).secret("code");
-    Brake.Try begun = guard.begin(request, host);
-    List<String> codes =
-        secondFactor
-            .confirm(host.id(), code)
-            .orElseThrow(
-                () ->
-                    new InvalidValueException(
-                        "code",
-                        "must be the present code of the app that POST /api/v1/me/totp set up"));
-    guard.passed(begun);
-    Json.send(response, new ApiRecoveryCodes(codes));
+    switch (attempts.make(
+        host.email(), origin(request), () -> secondFactor.confirm(host.id(), code))) {
+      case Attempt.Right(List<String> codes) -> Json.send(response, new ApiRecoveryCodes(codes));
+      case Attempt.Wrong() ->
+          throw new InvalidValueException(
+              "code", "must be the present code of the app that POST /api/v1/me/totp set up");
+      case Attempt.TooMany(var retryAfter) -> throw SessionRoutes.tooManyTries(retryAfter);
+    }
   }
 
   private void remove(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
     String code = Json.body(request).only(CodeRequest.class).secret("code");
-    Brake.Try begun = guard.begin(request, host);
-    if (!secondFactor.remove(host.id(), code)) {
-      throw new InvalidValueException(
-          "code", "must be the present code of your app, or a recovery code not used yet");
+    switch (attempts.make(
+        host.email(),
+        origin(request),
+        () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {
+      case Attempt.Right(_) -> response.status(Status.NO_CONTENT_204).send();
+      case Attempt.Wrong() ->
+          throw new InvalidValueException(
+              "code", "must be the present code of your app, or a recovery code not used yet");
+      case Attempt.TooMany(var retryAfter) -> throw SessionRoutes.tooManyTries(retryAfter);
     }
-    guard.passed(begun);
-    response.status(Status.NO_CONTENT_204).send();
   }
 }

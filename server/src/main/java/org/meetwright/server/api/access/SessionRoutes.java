@@ -85,7 +85,7 @@ public final class SessionRoutes implements HttpService {
               given
                   ? "The code is wrong or was used already; send the next one as code."
                   : "Send a code of your authenticator app, or a recovery code, as code too.");
-      case TooManyTries(Duration retryAfter) -> throw Guard.refusal(retryAfter);
+      case TooManyTries(Duration retryAfter) -> throw tooManyTries(retryAfter);
     }
   }
 
@@ -115,5 +115,12 @@ public final class SessionRoutes implements HttpService {
       throw ProblemException.notFound("session", id.toString());
     }
     response.status(Status.NO_CONTENT_204).send();
+  }
+
+  /// Returns the problem that too many tries have failed.
+  static ProblemException tooManyTries(Duration retryAfter) {
+    return ProblemException.tooManyRequests(
+        "Too many tries have failed; try again in " + retryAfter.toSeconds() + " seconds.",
+        retryAfter);
   }
 }

@@ -95,7 +95,6 @@ public final class AccountPageRoutes implements HttpService {
     security =
         new SecurityPages(
             core.access(),
-            core.brake(),
             core.secondFactor(),
             core.linkedIdentities(),
             core.passwordChanges(),

@@ -50,7 +50,11 @@ public sealed interface FormCheck {
     String name = checks.name(form.name());
     EmailAddress email = checks.of("email", "error.email", () -> new EmailAddress(form.email()));
     List<EmailAddress> guests = checks.of("guests", "error.guests", () -> guests(form, eventType));
-    String notes = checks.of("notes", "error.notes", () -> Text.lines("notes", form.notes(), 5000));
+    String notes =
+        checks.of(
+            "notes",
+            "error.notes",
+            () -> Text.lines("notes", form.notes(), BookRequest.LONGEST_NOTES));
     Map<UUID, JsonNode> answers = checks.answers(eventType, form, zone, locale);
     if (name == null || email == null || guests == null || notes == null) {
       return new Wrong(checks.errors);
@@ -94,7 +98,7 @@ public sealed interface FormCheck {
     }
 
     private @Nullable String name(String typed) {
-      String line = of("name", "error.name", () -> Text.line("name", typed, 100));
+      String line = of("name", "error.name", () -> Text.line("name", typed, PersonName.LONGEST));
       return line == null
           ? null
           : of("name", "error.name.plain", () -> PersonName.checked("name", line));

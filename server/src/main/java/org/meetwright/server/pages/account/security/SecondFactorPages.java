@@ -2,13 +2,15 @@ package org.meetwright.server.pages.account.security;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
+import org.meetwright.core.access.brake.Attempt;
+import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
@@ -25,7 +27,8 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 public final class SecondFactorPages {
   private final Access access;
   private final SecondFactor secondFactor;
-  private final Tries tries;
+  private final Attempts attempts;
+  private final Function<ServerRequest, String> clientAddress;
   private final SecurityPages security;
 
   /// Creates the pages.
@@ -40,7 +43,8 @@ public final class SecondFactorPages {
       SecurityPages security) {
     this.access = access;
     this.secondFactor = secondFactor;
-    this.tries = new Tries(brake, clientAddress);
+    this.attempts = new Attempts(brake);
+    this.clientAddress = clientAddress;
     this.security = security;
   }
 
@@ -99,15 +103,21 @@ public final class SecondFactorPages {
   }
 
   private Answer confirm(AccountRequest asked, Host host, String code) {
-    return switch (tries.run(
-        asked, host, "security.wrongCode", () -> secondFactor.confirm(host.id(), code))) {
-      case Tried.Right<List<String>>(List<String> codes) ->
+    return switch (attempts.make(
+        host.email(), asked.origin(clientAddress), () -> secondFactor.confirm(host.id(), code))) {
+      case Attempt.Right(List<String> codes) ->
           Answer.page(
               "account/recovery",
               new RecoveryView(asked.frame(Room.SECURITY), String.join("\n", codes), codes.size()),
               Privacy.FORM);
-      case Tried.Refused<List<String>>(Status status, String text) ->
-          page(asked, host, status, text);
+      case Attempt.Wrong() ->
+          page(asked, host, Status.BAD_REQUEST_400, asked.words().get("security.wrongCode"));
+      case Attempt.TooMany(Duration retryAfter) ->
+          page(
+              asked,
+              host,
+              Status.TOO_MANY_REQUESTS_429,
+              SecurityPages.tooManyTries(asked, retryAfter));
     };
   }
 
@@ -124,14 +134,15 @@ public final class SecondFactorPages {
 
   private Answer end(AccountRequest asked, Caller caller, String code) {
     Host host = caller.host();
-    return switch (tries.run(
-        asked,
-        host,
-        "security.wrongCode",
+    return switch (attempts.make(
+        host.email(),
+        asked.origin(clientAddress),
         () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {
-      case Tried.Right<Boolean> _ -> asked.done(Room.SECURITY, Notice.SECOND_FACTOR_OFF);
-      case Tried.Refused<Boolean>(Status status, String text) ->
-          security.page(asked, caller, status, Map.of("code", text));
+      case Attempt.Right(_) -> asked.done(Room.SECURITY, Notice.SECOND_FACTOR_OFF);
+      case Attempt.Wrong() ->
+          security.wrong(asked, caller, "code", asked.words().get("security.wrongCode"));
+      case Attempt.TooMany(Duration retryAfter) ->
+          security.tooManyTries(asked, caller, "code", retryAfter);
     };
   }
 }

@@ -1,22 +1,20 @@
 package org.meetwright.server.pages.account.security;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
-import org.meetwright.core.access.Passwords;
-import org.meetwright.core.access.brake.Brake;
-import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.access.password.Weakness;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.account.PasswordChanges;
+import org.meetwright.core.account.PasswordOutcome;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
@@ -34,14 +32,13 @@ public final class SecurityPages {
   private final SecondFactor secondFactor;
   private final LinkedIdentities linkedIdentities;
   private final PasswordChanges passwordChanges;
-  private final Tries tries;
+  private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the pages.
   ///
   /// @param clientAddress where a request comes from, an IP address
   public SecurityPages(
       Access access,
-      Brake brake,
       SecondFactor secondFactor,
       LinkedIdentities linkedIdentities,
       PasswordChanges passwordChanges,
@@ -50,7 +47,7 @@ public final class SecurityPages {
     this.secondFactor = secondFactor;
     this.linkedIdentities = linkedIdentities;
     this.passwordChanges = passwordChanges;
-    this.tries = new Tries(brake, clientAddress);
+    this.clientAddress = clientAddress;
   }
 
   /// Shows it.
@@ -96,33 +93,39 @@ public final class SecurityPages {
   }
 
   private Answer change(AccountRequest asked, Caller caller, PasswordForm form) {
-    Host host = caller.host();
-    @Nullable String hash = host.passwordHash();
     Map<String, String> errors = form.errors(asked.words());
-    if (hash == null || !errors.isEmpty()) {
+    if (!errors.isEmpty()) {
       return page(asked, caller, Status.BAD_REQUEST_400, errors);
     }
-    return switch (tries.run(
-        asked, host, "security.wrongPassword", () -> right(form.current(), hash))) {
-      case Tried.Right<Boolean> _ -> keep(asked, caller, form.chosen());
-      case Tried.Refused<Boolean>(Status status, String text) ->
-          page(asked, caller, status, Map.of("current", text));
+    return switch (passwordChanges.change(
+        caller, form.current(), form.chosen(), asked.origin(clientAddress))) {
+      case PasswordOutcome.Changed() -> asked.done(Room.SECURITY, Notice.PASSWORD);
+      case PasswordOutcome.NoPassword() -> page(asked, caller, Status.BAD_REQUEST_400, errors);
+      case PasswordOutcome.WrongPassword() ->
+          wrong(asked, caller, "current", asked.words().get("security.wrongPassword"));
+      case PasswordOutcome.Weak(Weakness weakness) ->
+          wrong(asked, caller, "new", asked.words().get(PasswordForm.key(weakness)));
+      case PasswordOutcome.TooManyTries(Duration retryAfter) ->
+          tooManyTries(asked, caller, "current", retryAfter);
     };
   }
 
-  private Answer keep(AccountRequest asked, Caller caller, String chosen) {
-    Host host = caller.host();
-    Optional<Weakness> weakness = PasswordRules.of(host).weakness(chosen);
-    if (weakness.isPresent()) {
-      String text = asked.words().get(PasswordForm.key(weakness.get()));
-      return page(asked, caller, Status.BAD_REQUEST_400, Map.of("new", text));
-    }
-    passwordChanges.change(host.id(), Passwords.hash(chosen), caller.credential());
-    return asked.done(Room.SECURITY, Notice.PASSWORD);
+  /// Shows it with what is wrong in a field.
+  Answer wrong(AccountRequest asked, Caller caller, String field, String text) {
+    return page(asked, caller, Status.BAD_REQUEST_400, Map.of(field, text));
   }
 
-  private static Optional<Boolean> right(String password, String hash) {
-    return Optional.of(Passwords.matches(password, hash)).filter(right -> right);
+  /// Shows it, since too many tries have failed.
+  Answer tooManyTries(AccountRequest asked, Caller caller, String field, Duration retryAfter) {
+    String text = tooManyTries(asked, retryAfter);
+    return page(asked, caller, Status.TOO_MANY_REQUESTS_429, Map.of(field, text));
+  }
+
+  /// Tells the browser how long to wait, and returns what tells it to people.
+  static String tooManyTries(AccountRequest asked, Duration retryAfter) {
+    long seconds = retryAfter.toSeconds();
+    asked.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
+    return asked.words().get("login.tooManyTries", seconds);
   }
 
   private List<Credential> sessions(AccountRequest asked, Caller caller) {
