@@ -65,6 +65,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void speaksToServersWithoutCoreAndWebServer() {
+    classes()
+        .that()
+        .resideInAPackage(SERVER + ".client..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            SERVER + ".client..",
+            SERVER + ".api.model..",
+            "java..",
+            "org.jspecify.annotations..",
+            "tools.jackson..")
+        .check(CLASSES);
+  }
+
+  @Test
   void usesNeitherCommandLineNorDesktop() {
     noClasses()
         .should()
