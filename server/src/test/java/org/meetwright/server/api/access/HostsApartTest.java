@@ -98,6 +98,7 @@ class HostsApartTest {
           entry("POST /confirmations/{token}", List.of(open("/confirmations/AAAA"))),
           entry("POST /sessions", List.of(open("/sessions"))),
           entry("GET /manage/{token}", List.of(open("/manage/<adaBooking>"))),
+          entry("GET /manage/{token}/slots", List.of(open("/manage/<adaBooking>/slots"))),
           entry("POST /manage/{token}/cancel", List.of(open("/manage/<adaBooking>/cancel"))),
           entry(
               "POST /manage/{token}/reschedule", List.of(open("/manage/<adaBooking>/reschedule"))),
@@ -204,6 +205,7 @@ class HostsApartTest {
               "GET /bookings",
               List.of(own("/bookings"), own("/bookings?q=anzi"), own("/bookings?eventType=intro"))),
           entry("GET /bookings/{id}", List.of(hers("/bookings/<adaBooking>"))),
+          entry("GET /bookings/{id}/slots", List.of(hers("/bookings/<adaBooking>/slots"))),
           entry("POST /bookings/{id}/confirm", List.of(hers("/bookings/<adaBooking>/confirm"))),
           entry("POST /bookings/{id}/decline", List.of(hers("/bookings/<adaBooking>/decline"))),
           entry("POST /bookings/{id}/cancel", List.of(hers("/bookings/<adaBooking>/cancel"))),
