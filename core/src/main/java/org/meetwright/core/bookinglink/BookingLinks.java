@@ -84,7 +84,7 @@ public final class BookingLinks {
     }
     BookingLink link = tx.mapper(BookingLinkMapper.class).find(Secrets.hash(token));
     boolean itsOwn = link != null && link.eventTypeId().equals(eventType.id());
-    if (itsOwn && link.isOpen(now)) {
+    if (link != null && itsOwn && link.isOpen(now)) {
       return LinkAdmission.ADMITTED;
     }
     return itsOwn || !required ? LinkAdmission.ENDED : LinkAdmission.UNKNOWN;
