@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments;
 import org.meetwright.cli.commands.BookCommand;
@@ -18,48 +20,16 @@ import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
 import org.meetwright.cli.commands.data.ArchiveCommand;
-import org.meetwright.cli.commands.data.ArchiveRestoreCommand;
-import org.meetwright.cli.commands.data.ArchiveRunCommand;
-import org.meetwright.cli.commands.data.ArchiveVerifyCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
-import org.meetwright.cli.commands.data.EraseHostCommand;
-import org.meetwright.cli.commands.data.EraseInviteeCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
-import org.meetwright.cli.commands.host.HostAddCommand;
 import org.meetwright.cli.commands.host.HostCommand;
-import org.meetwright.cli.commands.host.HostEmailCommand;
-import org.meetwright.cli.commands.host.HostListCommand;
-import org.meetwright.cli.commands.host.HostPasswordCommand;
-import org.meetwright.cli.commands.host.HostTotpResetCommand;
 import org.meetwright.cli.commands.host.TokenCommand;
-import org.meetwright.cli.commands.host.TokenCreateCommand;
-import org.meetwright.cli.commands.host.TokenListCommand;
-import org.meetwright.cli.commands.host.TokenRevokeCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
-import org.meetwright.cli.commands.mail.MailListCommand;
-import org.meetwright.cli.commands.mail.MailResendCommand;
-import org.meetwright.cli.commands.mail.MailTestCommand;
 import org.meetwright.cli.commands.outbox.OutboxCommand;
-import org.meetwright.cli.commands.outbox.OutboxListCommand;
-import org.meetwright.cli.commands.outbox.OutboxPauseCommand;
-import org.meetwright.cli.commands.outbox.OutboxResumeCommand;
-import org.meetwright.cli.commands.outbox.OutboxRetryCommand;
-import org.meetwright.cli.commands.outbox.OutboxShowCommand;
 import org.meetwright.cli.commands.secrets.SecretsCommand;
-import org.meetwright.cli.commands.secrets.SecretsDiscardCommand;
-import org.meetwright.cli.commands.secrets.SecretsRotateCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
-import org.meetwright.cli.commands.sms.SmsTestCommand;
-import org.meetwright.cli.commands.team.TeamAddCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
-import org.meetwright.cli.commands.team.TeamListCommand;
-import org.meetwright.cli.commands.webhook.WebhookAddCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
-import org.meetwright.cli.commands.webhook.WebhookDeliveriesCommand;
-import org.meetwright.cli.commands.webhook.WebhookListCommand;
-import org.meetwright.cli.commands.webhook.WebhookRemoveCommand;
-import org.meetwright.cli.commands.webhook.WebhookReplayCommand;
-import org.meetwright.cli.commands.webhook.WebhookTestCommand;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
@@ -72,6 +42,27 @@ import picocli.CommandLine.Help.Ansi;
 public final class MeetwrightCli {
   /// What Java makes of bytes that are no letters in the locale.
   private static final char UNREADABLE = '\uFFFD';
+
+  /// Each adds what it has to the program, in the order of the help.
+  private static final List<BiConsumer<CommandLine, Program>> ROOMS =
+      List.of(
+          (root, program) -> root.addSubcommand(new ServeCommand(program)),
+          (root, program) -> root.addSubcommand(new MigrateCommand(program)),
+          HostCommand::addTo,
+          TeamCommand::addTo,
+          TokenCommand::addTo,
+          (root, program) -> root.addSubcommand(new SlotsCommand(program)),
+          (root, program) -> root.addSubcommand(new ExplainCommand(program)),
+          (root, program) -> root.addSubcommand(new BookCommand(program)),
+          (root, program) -> root.addSubcommand(new BookingsCommand(program)),
+          MailCommand::addTo,
+          SmsCommand::addTo,
+          WebhookCommand::addTo,
+          (root, program) -> root.addSubcommand(new ExportCommand(program)),
+          OutboxCommand::addTo,
+          ArchiveCommand::addTo,
+          SecretsCommand::addTo,
+          EraseCommand::addTo);
 
   private MeetwrightCli() {}
 
@@ -132,74 +123,9 @@ public final class MeetwrightCli {
         .execute(arguments);
   }
 
-  /// Puts the commands together. Parents come first: global options are handed down when a command
-  /// is added.
   private static CommandLine commandLine(Program program) {
-    CommandLine host = new CommandLine(new HostCommand());
-    CommandLine team = new CommandLine(new TeamCommand());
-    CommandLine token = new CommandLine(new TokenCommand());
-    CommandLine archive = new CommandLine(new ArchiveCommand());
-    CommandLine webhook = new CommandLine(new WebhookCommand());
-    CommandLine erase = new CommandLine(new EraseCommand());
-    CommandLine mail = new CommandLine(new MailCommand());
-    CommandLine secrets = new CommandLine(new SecretsCommand());
-    secrets.addSubcommand(new SecretsRotateCommand(program));
-    secrets.addSubcommand(new SecretsDiscardCommand(program));
-    CommandLine sms = new CommandLine(new SmsCommand());
-    CommandLine outbox = new CommandLine(new OutboxCommand());
-    CommandLine root =
-        new CommandLine(new RootCommand(program.options()))
-            .addSubcommand(new ServeCommand(program))
-            .addSubcommand(new MigrateCommand(program))
-            .addSubcommand(host)
-            .addSubcommand(team)
-            .addSubcommand(token)
-            .addSubcommand(new SlotsCommand(program))
-            .addSubcommand(new ExplainCommand(program))
-            .addSubcommand(new BookCommand(program))
-            .addSubcommand(new BookingsCommand(program))
-            .addSubcommand(mail)
-            .addSubcommand(sms)
-            .addSubcommand(webhook)
-            .addSubcommand(new ExportCommand(program))
-            .addSubcommand(outbox)
-            .addSubcommand(archive)
-            .addSubcommand(secrets)
-            .addSubcommand(erase);
-    host.addSubcommand(new HostAddCommand(program))
-        .addSubcommand(new HostListCommand(program))
-        .addSubcommand(new HostEmailCommand(program))
-        .addSubcommand(new HostPasswordCommand(program))
-        .addSubcommand(new HostTotpResetCommand(program));
-    team.addSubcommand(new TeamAddCommand(program)).addSubcommand(new TeamListCommand(program));
-    token
-        .addSubcommand(new TokenCreateCommand(program))
-        .addSubcommand(new TokenListCommand(program))
-        .addSubcommand(new TokenRevokeCommand(program));
-    mail.addSubcommand(new MailTestCommand(program))
-        .addSubcommand(new MailListCommand(program))
-        .addSubcommand(new MailResendCommand(program));
-    sms.addSubcommand(new SmsTestCommand(program));
-    webhook
-        .addSubcommand(new WebhookAddCommand(program))
-        .addSubcommand(new WebhookListCommand(program))
-        .addSubcommand(new WebhookRemoveCommand(program))
-        .addSubcommand(new WebhookTestCommand(program))
-        .addSubcommand(new WebhookDeliveriesCommand(program))
-        .addSubcommand(new WebhookReplayCommand(program));
-    archive
-        .addSubcommand(new ArchiveRunCommand(program))
-        .addSubcommand(new ArchiveRestoreCommand(program))
-        .addSubcommand(new ArchiveVerifyCommand(program));
-    erase
-        .addSubcommand(new EraseInviteeCommand(program))
-        .addSubcommand(new EraseHostCommand(program));
-    outbox
-        .addSubcommand(new OutboxListCommand(program))
-        .addSubcommand(new OutboxShowCommand(program))
-        .addSubcommand(new OutboxRetryCommand(program))
-        .addSubcommand(new OutboxPauseCommand(program))
-        .addSubcommand(new OutboxResumeCommand(program));
+    CommandLine root = new CommandLine(new RootCommand(program.options()));
+    ROOMS.forEach(room -> room.accept(root, program));
     return root;
   }
 }

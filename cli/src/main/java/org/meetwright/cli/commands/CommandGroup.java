@@ -13,6 +13,16 @@ public abstract class CommandGroup implements Runnable {
   @SuppressWarnings("NullAway.Init") // Picocli sets the spec.
   protected CommandGroup() {}
 
+  /// Adds a group with its commands. The group is added first: global options are handed down when
+  /// a command is added.
+  protected static void add(CommandLine root, CommandGroup group, Object... commands) {
+    CommandLine added = new CommandLine(group);
+    root.addSubcommand(added);
+    for (Object command : commands) {
+      added.addSubcommand(command);
+    }
+  }
+
   @Override
   public void run() {
     CommandLine commandLine = spec.commandLine();

@@ -1,6 +1,8 @@
 package org.meetwright.cli.commands.webhook;
 
 import org.meetwright.cli.commands.CommandGroup;
+import org.meetwright.cli.program.Program;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `meetwright webhook`.
@@ -10,4 +12,17 @@ import picocli.CommandLine.Command;
       "Let programs know what becomes of bookings.",
       "A webhook is an address to which the server sends every event of a host's bookings."
     })
-public final class WebhookCommand extends CommandGroup {}
+public final class WebhookCommand extends CommandGroup {
+  /// Adds the group with its commands to the program.
+  public static void addTo(CommandLine root, Program program) {
+    add(
+        root,
+        new WebhookCommand(),
+        new WebhookAddCommand(program),
+        new WebhookListCommand(program),
+        new WebhookRemoveCommand(program),
+        new WebhookTestCommand(program),
+        new WebhookDeliveriesCommand(program),
+        new WebhookReplayCommand(program));
+  }
+}
