@@ -7,9 +7,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +66,16 @@ class OutboxKindsTest {
   /// The rows are those that the version before typed kinds had put in.
   @ParameterizedTest
   @EnumSource(DatabaseKind.class)
-  void readsWhatAnEarlierVersionPutIn(DatabaseKind database) throws IOException {
+  void readsWhatAnEarlierVersionPutIn(DatabaseKind database) {
     try (Fixture fixture = new Fixture(database)) {
       Map<String, List<String>> rows =
-          text("/stored/outbox.tsv")
+          StoredText.of("outbox.tsv")
               .lines()
               .map(line -> List.of(line.split("\t", 4)))
               .collect(Collectors.toMap(columns -> columns.get(1), columns -> columns));
       rows.values().forEach(row -> insert(fixture, row));
-      for (String statement : text("/db/migration/common/V46__outbox_kinds.sql").split(";\\n")) {
+      for (String statement :
+          StoredText.resource("/db/migration/common/V46__outbox_kinds.sql").split(";\\n")) {
         if (!statement.isBlank()) {
           fixture.sql(statement);
         }
@@ -107,11 +105,5 @@ class OutboxKindsTest {
           '2026-03-02 12:00:00+00')
         """
             .formatted(UUID.randomUUID(), row.get(0), row.get(1), row.get(2), row.get(3)));
-  }
-
-  private static String text(String resource) throws IOException {
-    try (InputStream in = OutboxKindsTest.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

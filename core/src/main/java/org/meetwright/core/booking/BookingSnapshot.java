@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.question.Question;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A booking as it was at one instant, and what had just been done to it: what is told of it later.
 ///
@@ -24,8 +22,6 @@ public record BookingSnapshot(
     Map<UUID, String> labels,
     @Nullable Previous previous,
     @Nullable String reason) {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /// Creates the snapshot.
   public BookingSnapshot {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -60,18 +56,5 @@ public record BookingSnapshot(
             .collect(toMap(Question::id, Question::label, (one, other) -> one, LinkedHashMap::new)),
         before == null ? null : new Previous(before.start(), before.end()),
         reason);
-  }
-
-  /// Returns the snapshot as it is stored.
-  public String json() {
-    return JSON.writeValueAsString(this);
-  }
-
-  /// Returns what was stored. Earlier versions stored the booking alone.
-  public static BookingSnapshot parse(String json) {
-    JsonNode stored = JSON.readTree(json);
-    return stored.has("booking")
-        ? JSON.treeToValue(stored, BookingSnapshot.class)
-        : of(JSON.treeToValue(stored, Booking.class), List.of());
   }
 }

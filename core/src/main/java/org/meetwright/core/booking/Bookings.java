@@ -15,18 +15,12 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Timing;
+import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Folded;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads bookings.
 public final class Bookings {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<Map<UUID, JsonNode>> ANSWERS = new TypeReference<>() {};
-  private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
-
   private static final Duration LONGEST_BUFFER = Timing.LONGEST.plusMinutes(1);
 
   /// Before and after everything that is ever booked.
@@ -171,9 +165,9 @@ public final class Bookings {
             .map(EmailAddress::new)
             .toList(),
         row.guestsWait(),
-        JSON.readValue(row.answers(), ANSWERS),
+        StoredAnswers.answers(row.answers()),
         row.notes(),
-        JSON.readValue(row.metadata(), METADATA),
+        StoredAnswers.metadata(row.metadata()),
         row.noShow(),
         row.endReason(),
         row.version(),

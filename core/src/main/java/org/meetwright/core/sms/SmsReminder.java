@@ -10,8 +10,23 @@ import org.meetwright.core.value.PhoneNumber;
 /// @param sequence the SEQUENCE of the calendar event when it was put in: another one now means
 ///   that the meeting was moved or ended since
 /// @param to the number as it was when the meeting was booked
-public record SmsReminder(UUID bookingId, int sequence, PhoneNumber to) {
+public record SmsReminder(UUID bookingId, int sequence, StoredNumber to) {
   /// The outbox's kind of these messages.
   public static final Kind<SmsReminder> KIND =
       new Kind<>("sms", SmsReminder.class, Patience.OUTSIDE);
+
+  /// A telephone number as it is stored.
+  ///
+  /// @param value with its country code
+  public record StoredNumber(String value) {}
+
+  /// Creates a reminder.
+  public SmsReminder(UUID bookingId, int sequence, PhoneNumber to) {
+    this(bookingId, sequence, new StoredNumber(to.value()));
+  }
+
+  /// Returns where it goes.
+  public PhoneNumber number() {
+    return new PhoneNumber(to.value());
+  }
 }

@@ -27,6 +27,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
@@ -123,7 +124,7 @@ class WebhooksTest {
             WebhookEvent.NO_SHOW,
             WebhookEvent.CANCELLED);
     assertThat(deliveries)
-        .extracting(delivery -> BookingSnapshot.parse(open(delivery).snapshot()))
+        .extracting(delivery -> StoredSnapshot.parse(open(delivery).snapshot()))
         .containsExactly(
             new BookingSnapshot(requested, Map.of(), null, null),
             new BookingSnapshot(confirmed, Map.of(), null, ""),
@@ -171,11 +172,11 @@ class WebhooksTest {
     Booking booking = Fixture.booked(fixture.core.bookingDesk().book(request, Actor.HOST));
 
     String snapshot = open(deliveries(webhook).getFirst()).snapshot();
-    assertThat(BookingSnapshot.parse(snapshot))
+    assertThat(StoredSnapshot.parse(snapshot))
         .isEqualTo(new BookingSnapshot(booking, Map.of(question.id(), "How?"), null, null));
     // As it was stored before more was told than the booking.
     String bare = JsonMapper.shared().readTree(snapshot).path("booking").toString();
-    assertThat(BookingSnapshot.parse(bare))
+    assertThat(StoredSnapshot.parse(bare))
         .isEqualTo(new BookingSnapshot(booking, Map.of(), null, null));
   }
 
@@ -190,7 +191,7 @@ class WebhooksTest {
     fixture.book(type, TEN);
 
     BookingSnapshot snapshot =
-        BookingSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot());
+        StoredSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot());
     assertThat(snapshot.labels().values())
         .containsExactlyElementsOf(questions.stream().map(Question::label).toList());
   }
@@ -251,7 +252,7 @@ class WebhooksTest {
     assertThat(moved.isWith(next.id())).isTrue();
     for (Webhook webhook : List.of(formers, nexts)) {
       assertThat(told(webhook)).containsExactly(WebhookEvent.RESCHEDULED);
-      assertThat(BookingSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot()).previous())
+      assertThat(StoredSnapshot.parse(open(deliveries(webhook).getFirst()).snapshot()).previous())
           .isEqualTo(new BookingSnapshot.Previous(booking.start(), booking.end()));
     }
   }

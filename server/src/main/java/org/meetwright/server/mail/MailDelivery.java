@@ -14,6 +14,7 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
+import org.meetwright.core.booking.notice.StoredNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.Emails.Written;
@@ -38,7 +39,7 @@ import org.meetwright.server.mail.sending.MimeLetter;
 
 /// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
 /// sends the same octets.
-public final class MailDelivery implements Delivery<BookingNotice> {
+public final class MailDelivery implements Delivery<StoredNotice> {
   private final InstantSource clock;
   private final Bookings bookings;
   private final Emails emails;
@@ -81,8 +82,9 @@ public final class MailDelivery implements Delivery<BookingNotice> {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(BookingNotice notice, Message message)
+  public void deliver(StoredNotice stored, Message message)
       throws PermanentFailure, Withheld, MessagingException, IOException {
+    BookingNotice notice = stored.notice();
     Email email = emailOf(message, notice);
     if (email == null) {
       return;

@@ -81,10 +81,10 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
     Booking booking = bookings.find(reminder.bookingId()).orElse(null);
     if (booking != null && isStillOn(reminder, booking)) {
       if (message.attempts() <= 1) {
-        allowance.ask(reminder.to(), booking);
+        allowance.ask(reminder.number(), booking);
       }
       URI link = manageLinks.link(publicUrl.get(), booking.id());
-      sender.send(new Sms(message.dedupeKey(), reminder.to(), SmsText.reminder(booking, link)));
+      sender.send(new Sms(message.dedupeKey(), reminder.number(), SmsText.reminder(booking, link)));
     }
   }
 

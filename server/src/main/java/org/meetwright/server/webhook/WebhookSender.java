@@ -11,6 +11,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.outbox.Delivery;
@@ -92,7 +93,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
   /// there is nothing to tell any more.
   private @Nullable BookingSnapshot snapshot(Parcel parcel) {
     if (parcel.snapshot() != null) {
-      return BookingSnapshot.parse(parcel.snapshot());
+      return StoredSnapshot.parse(parcel.snapshot());
     }
     Integer sequence = parcel.sequence();
     return Optional.ofNullable(parcel.bookingId())

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
@@ -166,7 +166,7 @@ class WhoSeesWhatTest {
           .webhookDispatch()
           .open(delivery.id(), "webhook-" + delivery.id())
           .filter(parcel -> parcel.snapshot() != null)
-          .map(parcel -> BookingSnapshot.parse(parcel.snapshot()))
+          .map(parcel -> StoredSnapshot.parse(parcel.snapshot()))
           .map(snapshot -> BookingEventTranslation.toApi(snapshot, link))
           .ifPresent(event -> told.append(JsonMapper.shared().writeValueAsString(event)));
     }

@@ -28,16 +28,14 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.question.Question;
+import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Makes bookings, within a transaction.
 record NewBookings(Consequences consequences) {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /// Books a time, or says why not.
   BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
     List<Host> hosts = Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
@@ -222,9 +220,9 @@ record NewBookings(Consequences consequences) {
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
         guestsWait,
-        JSON.writeValueAsString(answers(eventType, request)),
+        StoredAnswers.json(answers(eventType, request)),
         request.notes(),
-        JSON.writeValueAsString(request.metadata()),
+        StoredAnswers.json(request.metadata()),
         bookingId + "@meetwright",
         request.idempotencyKey() == null ? null : eventType.id(),
         request.idempotencyKey(),

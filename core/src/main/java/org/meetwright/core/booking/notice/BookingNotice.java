@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Patience;
 
-/// One mail that a booking sets in motion, as it is kept in the outbox. What changes later is
-/// copied here, so that a late mail still tells what happened.
+/// One mail that a booking sets in motion; the outbox keeps it as a [StoredNotice]. What changes
+/// later is copied here, so that a late mail still tells what happened.
 ///
 /// @param hostId the host, when it goes to one; null otherwise
 /// @param guest the address, when it goes to a guest; null otherwise
@@ -39,14 +40,18 @@ public record BookingNotice(
     @Nullable UUID actorId,
     Instant at) {
   /// The outbox's kind of these messages.
-  public static final Kind<BookingNotice> KIND =
-      new Kind<>("mail", BookingNotice.class, Patience.OUTSIDE);
+  public static final Kind<StoredNotice> KIND =
+      new Kind<>("mail", StoredNotice.class, Patience.OUTSIDE);
 
   /// Creates the notice.
   public BookingNotice {
-    // Messages that an earlier version put in name none.
-    hosts = hosts == null ? List.of() : List.copyOf(hosts);
+    hosts = List.copyOf(hosts);
     reason = actor == Actor.INVITEE && audience != Audience.HOST ? "" : reason;
+  }
+
+  /// Returns the notice that a message of the outbox carries.
+  public static BookingNotice of(Message message) {
+    return KIND.read(message).notice();
   }
 
   /// What happened.

@@ -158,7 +158,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
     return BookingNotice.KIND.message(
         booking.id() + "-" + booking.version() + "-" + happened + "-" + to,
         booking.id(),
-        notice,
+        StoredNotice.of(notice),
         due);
   }
 }

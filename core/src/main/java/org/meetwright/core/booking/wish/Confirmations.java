@@ -26,9 +26,6 @@ import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.ValueInstantiationException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks invitees by mail whether their addresses are theirs, where an event type wants it. What one
 /// wishes is kept for an hour, and no time is held.
@@ -38,10 +35,6 @@ public final class Confirmations {
 
   /// How long the link in the mail leads somewhere.
   private static final Duration REMEMBERED = Duration.ofDays(30);
-
-  /// What is typed as a number has to come back to the digit.
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final Database database;
   private final BookingDesk desk;
@@ -155,7 +148,7 @@ public final class Confirmations {
             wish.eventTypeId(),
             wish.invitee().email().key(),
             EmailKeys.of(wish.guests()),
-            JSON.writeValueAsString(once),
+            StoredWish.json(once),
             wish.contentHash(),
             key,
             null,
@@ -279,8 +272,8 @@ public final class Confirmations {
   /// allowed any more: that has expired before its time.
   private static @Nullable BookRequest wish(@Nullable String kept) {
     try {
-      return kept == null ? null : JSON.readValue(kept, BookRequest.class);
-    } catch (ValueInstantiationException notAllowed) {
+      return kept == null ? null : StoredWish.parse(kept);
+    } catch (InvalidValueException notAllowed) {
       return null;
     }
   }

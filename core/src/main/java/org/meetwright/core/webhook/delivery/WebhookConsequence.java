@@ -12,6 +12,7 @@ import org.meetwright.core.booking.BookingSnapshot;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Outbox.NewMessage;
@@ -27,7 +28,8 @@ public final class WebhookConsequence implements Consequence {
     WebhookEvent type = WebhookEvent.of(change.event());
     return type == null
         ? List.of()
-        : NewEvents.write(tx, hostIds(change), events(type, change), () -> snapshot(change).json());
+        : NewEvents.write(
+            tx, hostIds(change), events(type, change), () -> StoredSnapshot.json(snapshot(change)));
   }
 
   private static List<NewEvent> events(WebhookEvent type, BookingChange change) {

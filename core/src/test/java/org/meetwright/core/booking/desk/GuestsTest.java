@@ -27,6 +27,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Guests;
@@ -84,7 +85,7 @@ class GuestsTest {
 
   private List<BookingNotice.Event> toldToGuests() {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 500).stream()
-        .map(BookingNotice.KIND::read)
+        .map(BookingNotice::of)
         .filter(notice -> notice.audience() == Audience.GUEST)
         .map(BookingNotice::event)
         .toList();
@@ -231,10 +232,10 @@ class GuestsTest {
 
   @Test
   void readsWhatWasWrittenDownBeforeGuestsCouldWait() {
-    String now = BookingSnapshot.of(book(Guests.USUAL, 1), List.of()).json();
+    String now = StoredSnapshot.json(BookingSnapshot.of(book(Guests.USUAL, 1), List.of()));
     String before = now.replaceFirst("\"guestsWait\":(true|false),?", "");
 
     assertThat(before).isNotEqualTo(now);
-    assertThat(BookingSnapshot.parse(before).booking().guestsWait()).isFalse();
+    assertThat(StoredSnapshot.parse(before).booking().guestsWait()).isFalse();
   }
 }

@@ -66,7 +66,7 @@ class RepeatedWishesTest {
 
   private List<BookingNotice> linksAgain() {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 100).stream()
-        .map(BookingNotice.KIND::read)
+        .map(BookingNotice::of)
         .filter(notice -> notice.event() == Event.LINK_AGAIN)
         .toList();
   }

@@ -1,0 +1,69 @@
+package org.meetwright.core.booking.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.booking.notice.BookingNotice.Event;
+
+/// A [BookingNotice] as it is kept in the outbox. It is as flat as its JSON, hence its many
+/// components.
+///
+/// @param event the name of an [Event]
+/// @param audience the name of an [Audience]
+/// @param hosts null in messages that an earlier version put in
+/// @param actor the name of an [Actor]
+public record StoredNotice(
+    String event,
+    String audience,
+    @Nullable UUID hostId,
+    @Nullable String guest,
+    UUID bookingId,
+    @Nullable List<UUID> hosts,
+    Instant start,
+    Instant end,
+    @Nullable Instant previousStart,
+    int sequence,
+    String reason,
+    String actor,
+    @Nullable UUID actorId,
+    Instant at) {
+  static StoredNotice of(BookingNotice notice) {
+    return new StoredNotice(
+        notice.event().name(),
+        notice.audience().name(),
+        notice.hostId(),
+        notice.guest(),
+        notice.bookingId(),
+        notice.hosts(),
+        notice.start(),
+        notice.end(),
+        notice.previousStart(),
+        notice.sequence(),
+        notice.reason(),
+        notice.actor().name(),
+        notice.actorId(),
+        notice.at());
+  }
+
+  /// Returns the notice that was kept.
+  public BookingNotice notice() {
+    return new BookingNotice(
+        Event.valueOf(event),
+        Audience.valueOf(audience),
+        hostId,
+        guest,
+        bookingId,
+        hosts == null ? List.of() : hosts,
+        start,
+        end,
+        previousStart,
+        sequence,
+        reason,
+        Actor.valueOf(actor),
+        actorId,
+        at);
+  }
+}

@@ -1,0 +1,65 @@
+package org.meetwright.core.booking.wish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.stored.StoredInvitee;
+import org.meetwright.core.booking.stored.StoredValue;
+import org.meetwright.core.value.InvalidValueException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A wish that waits for its confirmation, as it is stored.
+record StoredWish(
+    UUID eventTypeId,
+    Instant start,
+    StoredInvitee invitee,
+    List<StoredValue> guests,
+    Map<UUID, JsonNode> answers,
+    String notes,
+    Map<String, String> metadata,
+    @Nullable String link,
+    @Nullable String idempotencyKey) {
+  /// What is typed as a number has to come back to the digit.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /// Returns a wish as it is stored.
+  static String json(BookRequest wish) {
+    return JSON.writeValueAsString(
+        new StoredWish(
+            wish.eventTypeId(),
+            wish.start(),
+            StoredInvitee.of(wish.invitee()),
+            wish.guests().stream().map(StoredValue::of).toList(),
+            wish.answers(),
+            wish.notes(),
+            wish.metadata(),
+            wish.link(),
+            wish.idempotencyKey()));
+  }
+
+  /// Returns what was stored.
+  ///
+  /// @throws InvalidValueException if an earlier version stored what is not allowed any more
+  static BookRequest parse(String json) {
+    return JSON.readValue(json, StoredWish.class).wish();
+  }
+
+  private BookRequest wish() {
+    return new BookRequest(
+        eventTypeId,
+        start,
+        invitee.invitee(),
+        guests.stream().map(StoredValue::email).toList(),
+        answers,
+        notes,
+        metadata,
+        link,
+        idempotencyKey);
+  }
+}
