@@ -154,7 +154,7 @@ public record Core(
         new WebhookDeliveries(database, outbox, clock),
         new WebhookDispatch(database, outbox, clock, sealer),
         new Archive(database, clock),
-        new Erasure(database, clock),
+        new Erasure(database, clock, RoomTraces.ALL),
         access,
         brake,
         devices,

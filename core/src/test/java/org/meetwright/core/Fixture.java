@@ -208,6 +208,15 @@ public final class Fixture implements AutoCloseable {
     return dump.toString();
   }
 
+  /// Returns the names of all tables but Flyway's.
+  public List<String> tables() {
+    try (Connection connection = database.connect()) {
+      return tables(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   private static List<String> tables(Connection connection) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet found =

@@ -46,4 +46,7 @@ interface ApiTokenMapper {
 
   @Delete("DELETE FROM api_token WHERE id = #{id} AND host_id = #{hostId}")
   int delete(UUID hostId, UUID id);
+
+  @Delete("DELETE FROM api_token WHERE host_id = #{hostId}")
+  int deleteAll(UUID hostId);
 }

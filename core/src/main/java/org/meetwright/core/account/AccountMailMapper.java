@@ -31,4 +31,10 @@ interface AccountMailMapper {
 
   @Delete("DELETE FROM account_mail WHERE created_at < #{before}")
   int deleteOld(Instant before);
+
+  @Delete("DELETE FROM account_mail WHERE host_id = #{hostId}")
+  int deleteOfHost(UUID hostId);
+
+  @Delete("DELETE FROM account_mail WHERE recipient_key = #{emailKey}")
+  int deleteTo(String emailKey);
 }

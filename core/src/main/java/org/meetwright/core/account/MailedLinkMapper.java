@@ -33,4 +33,7 @@ interface MailedLinkMapper {
 
   @Delete("DELETE FROM mailed_link WHERE expires_at <= #{now}")
   int deleteExpired(Instant now);
+
+  @Delete("DELETE FROM mailed_link WHERE host_id = #{hostId}")
+  int deleteAll(UUID hostId);
 }

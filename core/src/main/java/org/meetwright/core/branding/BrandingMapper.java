@@ -1,6 +1,7 @@
 package org.meetwright.core.branding;
 
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -41,4 +42,7 @@ interface BrandingMapper {
       UPDATE branding SET logo_type = NULL, logo_hash = NULL, logo = NULL WHERE host_id = #{hostId}
       """)
   int removeLogo(UUID hostId);
+
+  @Delete("DELETE FROM branding WHERE host_id = #{hostId}")
+  int delete(UUID hostId);
 }

@@ -61,4 +61,7 @@ interface BusyTimeMapper {
 
   @Delete("DELETE FROM busy_time WHERE id = #{id} AND host_id = #{hostId} AND source = #{source}")
   int delete(UUID id, UUID hostId, String source);
+
+  @Delete("DELETE FROM busy_time WHERE host_id = #{hostId}")
+  int deleteOfHost(UUID hostId);
 }

@@ -3,6 +3,7 @@ package org.meetwright.core.email;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -68,4 +69,18 @@ interface EmailMapper {
       WHERE id = #{id}
       """)
   int markFailed(UUID id, String state, String error);
+
+  @Delete("DELETE FROM email WHERE booking_id = #{bookingId}")
+  int deleteOf(UUID bookingId);
+
+  @Delete("DELETE FROM email WHERE recipient_key = #{emailKey}")
+  int deleteTo(String emailKey);
+
+  /// Deletes the mails about all meetings that a host is in.
+  @Delete(
+      """
+      DELETE FROM email WHERE booking_id IN (SELECT b.id FROM booking b
+        JOIN meeting_host mh ON mh.meeting_id = b.meeting_id WHERE mh.host_id = #{hostId})
+      """)
+  int deleteWithHost(UUID hostId);
 }

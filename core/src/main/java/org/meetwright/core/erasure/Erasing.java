@@ -10,22 +10,13 @@ import java.util.stream.Collectors;
 import org.meetwright.core.archive.MeetingDocument;
 import org.meetwright.core.archive.MeetingDocument.BookingRow;
 import org.meetwright.core.archive.MeetingDocument.MeetingRow;
+import org.meetwright.core.traces.Erased;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
 /// What is left of people's rows when they are erased.
 final class Erasing {
-  static final String INVITEE = "Erased invitee";
-
-  /// The end of an address that reaches nobody (RFC 2606 keeps `invalid` for that).
-  static final String NOWHERE = "@erased.invalid";
-
   private Erasing() {}
-
-  /// Returns an address that reaches nobody.
-  static String addressOf(UUID id) {
-    return "erased-" + id + NOWHERE;
-  }
 
   /// Returns addresses with commas between them, without one.
   static String without(String guests, EmailAddress email) {
@@ -93,9 +84,9 @@ final class Erasing {
         row.meetingId(),
         row.seat(),
         row.status(),
-        INVITEE,
-        addressOf(row.id()),
-        addressOf(row.id()),
+        Erased.INVITEE,
+        Erased.addressOf(row.id()),
+        Erased.addressOf(row.id()),
         row.inviteeTimeZone(),
         row.inviteeLocale(),
         "",

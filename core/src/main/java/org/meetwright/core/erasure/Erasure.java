@@ -16,6 +16,9 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.team.TeamTraces;
+import org.meetwright.core.traces.ErasedHost;
+import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.value.Ids;
@@ -24,20 +27,17 @@ import org.meetwright.core.value.Ids;
 /// archive too; that there was a meeting, of what kind and when, stays for the statistics. Each
 /// call is one transaction.
 public final class Erasure {
-  private static final String HOST = "Erased host";
-
   private final Database database;
   private final InstantSource clock;
+  private final List<Traces> rooms;
 
   /// Creates the service.
-  public Erasure(Database database, InstantSource clock) {
+  ///
+  /// @param rooms what the rooms keep of people; what others rest on comes last
+  public Erasure(Database database, InstantSource clock, List<Traces> rooms) {
     this.database = database;
     this.clock = clock;
-  }
-
-  /// Returns whether an address is what is left of someone who was erased.
-  public static boolean isErased(EmailAddress email) {
-    return email.value().endsWith(Erasing.NOWHERE);
+    this.rooms = List.copyOf(rooms);
   }
 
   /// Erases an invitee, and him as a guest of others.
@@ -55,11 +55,9 @@ public final class Erasure {
           List<UUID> bookings = mapper.bookingsOf(email.key());
           bookings.forEach(id -> eraseBooking(tx, id));
           int elsewhere = eraseGuest(tx, email);
-          mapper.deleteMailsTo(email.key());
-          mapper.deleteAccountMailsTo(email.key());
-          mapper.deleteConfirmations(email.key(), EmailKeys.pattern(email));
+          rooms.forEach(room -> room.eraseInvitee(tx, email));
           return new ErasureOutcome.Erased(
-              bookings.size() + elsewhere, ArchiveErasure.invitee(tx, email));
+              bookings.size() + elsewhere, ArchiveTraces.invitee(tx, email));
         });
   }
 
@@ -71,7 +69,7 @@ public final class Erasure {
     return database.inTransaction(
         tx -> {
           ErasureMapper mapper = tx.mapper(ErasureMapper.class);
-          Set<UUID> locked = new HashSet<>(mapper.teamMates(hostId));
+          Set<UUID> locked = new HashSet<>(TeamTraces.mates(tx, hostId));
           locked.add(hostId);
           Hosts.lock(tx, locked);
           ErasureOutcome refusal =
@@ -82,13 +80,10 @@ public final class Erasure {
           List<UUID> alone = mapper.bookingsOfHostAlone(hostId);
           alone.forEach(mapper::eraseMeeting);
           alone.forEach(id -> eraseBooking(tx, id));
-          mapper.deleteMailsWithHost(hostId);
-          mapper.deleteMailsTo(mapper.emailKeyOf(hostId));
-          mapper.deleteAccountMailsTo(mapper.emailKeyOf(hostId));
-          mapper.teamsMadeBy(hostId).forEach(teamId -> bequeath(mapper, teamId, hostId));
-          eraseHostRows(mapper, hostId);
+          ErasedHost host = new ErasedHost(hostId, tx.mapper(HostMapper.class).emailKey(hostId));
+          rooms.forEach(room -> room.eraseHost(tx, host));
           locked.forEach(tx.mapper(HostMapper.class)::raiseRevision);
-          return new ErasureOutcome.Erased(alone.size(), ArchiveErasure.host(tx, hostId));
+          return new ErasureOutcome.Erased(alone.size(), ArchiveTraces.host(tx, hostId));
         });
   }
 
@@ -100,12 +95,7 @@ public final class Erasure {
   }
 
   private void eraseBooking(Transaction tx, UUID id) {
-    ErasureMapper mapper = tx.mapper(ErasureMapper.class);
-    mapper.deleteMessages(id);
-    mapper.deleteMails(id);
-    mapper.deleteWebhookEvents(id);
-    mapper.forgetReasons(id);
-    mapper.eraseBooking(id, Erasing.INVITEE, Erasing.addressOf(id));
+    rooms.forEach(room -> room.eraseBooking(tx, id));
     note(tx, id);
   }
 
@@ -130,50 +120,12 @@ public final class Erasure {
       String others = Erasing.without(row.guests(), email);
       if (!others.equals(row.guests())) {
         mapper.setGuests(row.with(others));
-        mapper.messages(row.id()).stream()
-            .filter(message -> Mentions.any(message.payload(), email))
-            .forEach(message -> mapper.deleteMessage(message.id()));
-        // Mails to the others name all guests.
-        mapper.deleteMails(row.id());
-        mapper.deleteToldWebhookEvents(row.id());
+        rooms.forEach(room -> room.eraseGuest(tx, row.id(), email));
         note(tx, row.id());
         erased++;
       }
     }
     return erased;
-  }
-
-  private static void bequeath(ErasureMapper mapper, UUID teamId, UUID hostId) {
-    UUID successor = mapper.successor(teamId, hostId);
-    if (successor != null) {
-      mapper.giveTeam(teamId, successor);
-      mapper.giveEventTypes(teamId, successor);
-    } else {
-      mapper.deleteTeamEventTypes(teamId);
-      mapper.freeHandle(teamId);
-      mapper.deleteTeam(teamId);
-    }
-  }
-
-  private static void eraseHostRows(ErasureMapper mapper, UUID hostId) {
-    mapper.leaveTeams(hostId);
-    mapper.deleteSessions(hostId);
-    mapper.deleteTokens(hostId);
-    mapper.deleteSecondFactor(hostId);
-    mapper.deleteRecoveryCodes(hostId);
-    mapper.deleteLinkedIdentities(hostId);
-    mapper.deleteEmailChange(hostId);
-    mapper.deleteMailedLinks(hostId);
-    mapper.deleteAccountMails(hostId);
-    mapper.deleteBusyTimes(hostId);
-    mapper.deleteWebhookEventsOfHost(hostId);
-    mapper.deleteWebhooks(hostId);
-    mapper.deleteEventTypes(hostId);
-    mapper.deleteSchedules(hostId);
-    mapper.deleteBranding(hostId);
-    mapper.freeHandle(hostId);
-    String handle = "erased-" + hostId.toString().replace("-", "");
-    mapper.eraseHost(hostId, handle, HOST, Erasing.addressOf(hostId));
   }
 
   private Instant now() {

@@ -134,4 +134,7 @@ public interface EventTypeMapper {
 
   @Delete("DELETE FROM question WHERE event_type_id = #{eventTypeId}")
   int deleteQuestions(UUID eventTypeId);
+
+  @Delete("DELETE FROM event_type WHERE host_id = #{hostId}")
+  int deleteOfHost(UUID hostId);
 }

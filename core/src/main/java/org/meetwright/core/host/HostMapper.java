@@ -123,4 +123,17 @@ public interface HostMapper {
   /// Keeps the hash of another password. What the host's slots depend on stays the same.
   @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")
   int setPassword(UUID id, String hash);
+
+  /// Leaves a row that tells of nobody.
+  @Update(
+      """
+      UPDATE host SET handle = #{handle}, name = #{name}, email = #{email}, email_key = #{email},
+        password_hash = NULL, time_zone = 'UTC', locale = 'en', active = FALSE,
+        revision = revision + 1
+      WHERE id = #{id}
+      """)
+  int erase(UUID id, String handle, String name, String email);
+
+  @Select("SELECT email_key FROM host WHERE id = #{hostId}")
+  String emailKey(UUID hostId);
 }

@@ -140,4 +140,13 @@ interface OutboxMapper {
 
   @Select("SELECT kind FROM outbox_pause ORDER BY kind")
   List<String> paused();
+
+  @Delete("DELETE FROM outbox WHERE subject_id = #{bookingId}")
+  int deleteOf(UUID bookingId);
+
+  @Select("SELECT * FROM outbox WHERE subject_id = #{bookingId}")
+  List<Message> of(UUID bookingId);
+
+  @Delete("DELETE FROM outbox WHERE id = #{id}")
+  int delete(UUID id);
 }

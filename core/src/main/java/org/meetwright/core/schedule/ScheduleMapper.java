@@ -85,4 +85,7 @@ public interface ScheduleMapper {
 
   @Select("SELECT name FROM event_type WHERE schedule_id = #{id} ORDER BY name")
   List<String> usedBy(UUID id);
+
+  @Delete("DELETE FROM schedule WHERE host_id = #{hostId}")
+  int deleteOfHost(UUID hostId);
 }

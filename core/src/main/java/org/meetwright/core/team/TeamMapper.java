@@ -118,4 +118,37 @@ interface TeamMapper {
 
   @Select("SELECT name FROM event_type WHERE team_id = #{id} ORDER BY name")
   List<String> usedBy(UUID id);
+
+  @Select("SELECT id FROM team WHERE owner_id = #{hostId} ORDER BY id")
+  List<UUID> madeBy(UUID hostId);
+
+  /// Returns who is in a team that a host is in or made.
+  @Select(
+      """
+      SELECT DISTINCT o.host_id FROM team t JOIN team_member o ON o.team_id = t.id
+      WHERE t.owner_id = #{hostId} OR EXISTS (SELECT 1 FROM team_member tm
+        WHERE tm.team_id = t.id AND tm.host_id = #{hostId})
+      """)
+  List<UUID> mates(UUID hostId);
+
+  /// Returns the member who takes a team over; null if there is none who could.
+  @Select(
+      """
+      SELECT tm.host_id FROM team_member tm JOIN host h ON h.id = tm.host_id
+      WHERE tm.team_id = #{teamId} AND tm.host_id <> #{hostId} AND tm.state = 'member' AND h.active
+      ORDER BY tm.priority DESC, tm.host_id LIMIT 1
+      """)
+  @Nullable UUID successor(UUID teamId, UUID hostId);
+
+  @Update("UPDATE team SET owner_id = #{hostId} WHERE id = #{teamId}")
+  int give(UUID teamId, UUID hostId);
+
+  @Update("UPDATE event_type SET host_id = #{hostId} WHERE team_id = #{teamId}")
+  int giveEventTypes(UUID teamId, UUID hostId);
+
+  @Delete("DELETE FROM event_type WHERE team_id = #{teamId}")
+  int deleteEventTypes(UUID teamId);
+
+  @Delete("DELETE FROM team_member WHERE host_id = #{hostId}")
+  int leaveAll(UUID hostId);
 }

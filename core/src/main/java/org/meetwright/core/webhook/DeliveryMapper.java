@@ -165,4 +165,24 @@ public interface DeliveryMapper {
           WHERE o.webhook_id <> #{webhookId})
       """)
   int deleteEventsOf(UUID webhookId);
+
+  /// Deletes what webhooks were told of a booking, with the deliveries and their attempts.
+  @Delete("DELETE FROM webhook_event WHERE booking_id = #{bookingId}")
+  int deleteEvents(UUID bookingId);
+
+  /// Like [#deleteEvents], but leaves reminders to come, which hold nothing yet.
+  @Delete(
+      """
+      DELETE FROM webhook_event
+      WHERE booking_id = #{bookingId} AND (snapshot IS NOT NULL OR body IS NOT NULL)
+      """)
+  int deleteToldEvents(UUID bookingId);
+
+  /// Deletes what webhooks were told of all bookings with a host.
+  @Delete(
+      """
+      DELETE FROM webhook_event WHERE booking_id IN (SELECT b.id FROM booking b
+        JOIN meeting_host mh ON mh.meeting_id = b.meeting_id WHERE mh.host_id = #{hostId})
+      """)
+  int deleteEventsOfHost(UUID hostId);
 }

@@ -161,4 +161,7 @@ public interface WebhookMapper {
       WHERE id = #{id} AND active AND failing_since <= #{latest}
       """)
   int switchOff(UUID id, Instant latest);
+
+  @Delete("DELETE FROM webhook WHERE host_id = #{hostId}")
+  int deleteOfHost(UUID hostId);
 }

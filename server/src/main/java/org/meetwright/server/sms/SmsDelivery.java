@@ -9,11 +9,11 @@ import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
-import org.meetwright.core.erasure.Erasure;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.sms.SmsReminder;
+import org.meetwright.core.traces.Erased;
 import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.settings.SmsSettings;
 
@@ -94,6 +94,6 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
     return booking.status() == BookingStatus.CONFIRMED
         && booking.calendarSequence() == reminder.sequence()
         && booking.start().isAfter(clock.instant())
-        && !Erasure.isErased(booking.invitee().email());
+        && !Erased.is(booking.invitee().email());
   }
 }

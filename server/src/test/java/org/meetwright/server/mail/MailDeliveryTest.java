@@ -34,6 +34,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.email.Resend;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
@@ -77,7 +78,8 @@ class MailDeliveryTest {
             List.of(
                 new Handler<>(
                     BookingNotice.KIND,
-                    MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM))));
+                    MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM)),
+                new Handler<>(Resend.KIND, new KeptMails(office.core().emails(), sender))));
   }
 
   @AfterEach

@@ -43,4 +43,7 @@ interface LinkedIdentityMapper {
       WHERE host_id = #{hostId} AND issuer = #{issuer} AND subject = #{subject}
       """)
   int delete(UUID hostId, String issuer, String subject);
+
+  @Delete("DELETE FROM linked_identity WHERE host_id = #{hostId}")
+  int deleteAll(UUID hostId);
 }

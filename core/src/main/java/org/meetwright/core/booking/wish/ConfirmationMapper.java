@@ -81,4 +81,14 @@ interface ConfirmationMapper {
 
   @Delete("DELETE FROM confirmation WHERE expires_at < #{before}")
   int deleteExpired(Instant before);
+
+  /// Deletes wishes: an invitee's, and those in which he is a guest.
+  ///
+  /// @param pattern for `LIKE`, with `!` as the escape character
+  @Delete(
+      """
+      DELETE FROM confirmation
+      WHERE email_key = #{emailKey} OR guest_keys LIKE #{pattern} ESCAPE '!'
+      """)
+  int deleteWith(String emailKey, String pattern);
 }

@@ -1,4 +1,4 @@
-package org.meetwright.core.erasure;
+package org.meetwright.core.outbox;
 
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;

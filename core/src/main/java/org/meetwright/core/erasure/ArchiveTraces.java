@@ -1,6 +1,7 @@
 package org.meetwright.core.erasure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -9,14 +10,19 @@ import org.meetwright.core.archive.ArchiveMapper.ArchiveRow;
 import org.meetwright.core.archive.MeetingDocument;
 import org.meetwright.core.archive.Tally;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
-/// Rewrites archived meetings that tell of someone who is erased, within a transaction.
-final class ArchiveErasure {
+/// Archived meetings. Those that tell of someone who is erased are rewritten; the erasure has it
+/// done itself, since it tells how many there are.
+public final class ArchiveTraces implements Traces {
   private static final int PAGE = 200;
 
-  private ArchiveErasure() {}
+  @Override
+  public Set<String> tables() {
+    return Set.of("booking_archive", "booking_archive_host");
+  }
 
   /// Erases an invitee or guest.
   ///

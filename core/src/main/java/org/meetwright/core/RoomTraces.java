@@ -1,0 +1,43 @@
+package org.meetwright.core;
+
+import java.util.List;
+import org.meetwright.core.access.AccessTraces;
+import org.meetwright.core.access.signin.SignInTraces;
+import org.meetwright.core.account.AccountTraces;
+import org.meetwright.core.booking.wish.WishTraces;
+import org.meetwright.core.branding.BrandingTraces;
+import org.meetwright.core.busy.BusyTraces;
+import org.meetwright.core.email.EmailTraces;
+import org.meetwright.core.erasure.ArchiveTraces;
+import org.meetwright.core.erasure.BookingTraces;
+import org.meetwright.core.eventtype.EventTypeTraces;
+import org.meetwright.core.host.HostTraces;
+import org.meetwright.core.outbox.OutboxTraces;
+import org.meetwright.core.schedule.ScheduleTraces;
+import org.meetwright.core.team.TeamTraces;
+import org.meetwright.core.traces.Traces;
+import org.meetwright.core.webhook.WebhookTraces;
+
+/// What the rooms keep of people.
+public final class RoomTraces {
+  /// All of them; what others rest on comes after them.
+  public static final List<Traces> ALL =
+      List.of(
+          new OutboxTraces(),
+          new EmailTraces(),
+          new WishTraces(),
+          new AccountTraces(),
+          new TeamTraces(),
+          new AccessTraces(),
+          new SignInTraces(),
+          new BusyTraces(),
+          new WebhookTraces(),
+          new EventTypeTraces(),
+          new ScheduleTraces(),
+          new BrandingTraces(),
+          new ArchiveTraces(),
+          new BookingTraces(),
+          new HostTraces());
+
+  private RoomTraces() {}
+}

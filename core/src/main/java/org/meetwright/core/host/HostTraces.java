@@ -1,0 +1,22 @@
+package org.meetwright.core.host;
+
+import java.util.Set;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedHost;
+import org.meetwright.core.traces.Traces;
+
+/// Who a host is, and his handle, which is free again.
+public final class HostTraces implements Traces {
+  @Override
+  public Set<String> tables() {
+    return Set.of("host", "handle");
+  }
+
+  @Override
+  public void eraseHost(Transaction tx, ErasedHost host) {
+    Handles.free(tx, host.id());
+    String handle = "erased-" + host.id().toString().replace("-", "");
+    tx.mapper(HostMapper.class).erase(host.id(), handle, Erased.HOST, Erased.addressOf(host.id()));
+  }
+}

@@ -1,0 +1,25 @@
+package org.meetwright.core.traces;
+
+import java.util.Set;
+import java.util.UUID;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.EmailAddress;
+
+/// What a room keeps of people, and how it forgets them. Each room that keeps something gives one;
+/// the wiring lists them all. Everything happens within the transaction of the erasure.
+public interface Traces {
+  /// Returns the tables that the room answers for: of each, it removes what tells who someone is.
+  Set<String> tables();
+
+  /// Forgets what tells of the invitee of a booking, and of its guests.
+  default void eraseBooking(Transaction tx, UUID bookingId) {}
+
+  /// Forgets what tells of one guest of a booking, who has been taken out of it.
+  default void eraseGuest(Transaction tx, UUID bookingId, EmailAddress guest) {}
+
+  /// Forgets what tells of an invitee or guest outside of bookings.
+  default void eraseInvitee(Transaction tx, EmailAddress email) {}
+
+  /// Forgets what tells of a host.
+  default void eraseHost(Transaction tx, ErasedHost host) {}
+}
