@@ -31,9 +31,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            ".*\\.(MeetwrightServer|Routing|ApiRoutes|PageRoutes|AccountPageRoutes)(\\$.*)?")
-        .and()
-        .resideOutsideOfPackage(SERVER + ".api.export")
+            ".*\\.(MeetwrightServer|Routing|ApiRoutes|ExportParts|PageRoutes|AccountPageRoutes)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.meetwright.core.Core")

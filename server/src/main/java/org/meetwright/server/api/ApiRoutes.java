@@ -39,6 +39,7 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.explain.ExplainRoutes;
 import org.meetwright.server.api.export.ExportRoutes;
+import org.meetwright.server.api.export.HostExport;
 import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
@@ -163,7 +164,10 @@ public final class ApiRoutes implements HttpService {
                 publicUrl))
         .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
         .register("/busy-times", new BusyTimeRoutes(core.busyTimes(), authentication))
-        .register("/export", new ExportRoutes(core, authentication, publicUrl))
+        .register(
+            "/export",
+            new ExportRoutes(
+                authentication, new HostExport(core.clock(), ExportParts.of(core, publicUrl))))
         .register(
             "/explain", new ExplainRoutes(core.eventTypes(), core.availability(), authentication))
         .register(

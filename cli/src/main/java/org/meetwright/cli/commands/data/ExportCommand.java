@@ -6,6 +6,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.Links;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Scope;
+import org.meetwright.server.api.ExportParts;
 import org.meetwright.server.api.export.HostExport;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ public final class ExportCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      new HostExport(core, () -> URI.create(Links.base(settings)))
+      new HostExport(core.clock(), ExportParts.of(core, () -> URI.create(Links.base(settings))))
           .write(Lookup.host(core, handle), Scope.ALL, program.terminal().out());
       program.terminal().out().println();
     }

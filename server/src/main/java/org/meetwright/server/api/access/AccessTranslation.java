@@ -2,9 +2,11 @@ package org.meetwright.server.api.access;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Access;
 import org.meetwright.core.access.ApiTokens;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.access.Sessions;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.access.ApiSession;
 import org.meetwright.server.api.model.access.ApiToken;
 
@@ -37,5 +39,17 @@ public final class AccessTranslation {
         token.lastUsedAt(),
         token.expiresAt(),
         secret);
+  }
+
+  /// Returns where a host is signed in, and his tokens, for the export.
+  public static ExportPart exported(Access access) {
+    return (host, scopes, json) -> {
+      json.writePOJOProperty(
+          "sessions",
+          access.sessions().list(host.id()).stream().map(session -> toApi(session, null)).toList());
+      json.writePOJOProperty(
+          "tokens",
+          access.tokens().list(host.id()).stream().map(token -> toApi(token, null)).toList());
+    };
   }
 }

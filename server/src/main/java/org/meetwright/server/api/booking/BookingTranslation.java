@@ -11,8 +11,10 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.Confirmation;
+import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.eventtype.PartTranslation;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.ApiConfirmation;
 import org.meetwright.server.api.model.booking.ApiInvitee;
@@ -99,5 +101,12 @@ public final class BookingTranslation {
         wish.metadata(),
         confirmation.createdAt(),
         confirmation.expiresAt());
+  }
+
+  /// Returns the wishes that wait to be booked with a host, for the export.
+  public static ExportPart exported(Confirmations confirmations) {
+    return ExportPart.of(
+        "confirmations",
+        host -> confirmations.waiting(host.id()).stream().map(BookingTranslation::toApi).toList());
   }
 }

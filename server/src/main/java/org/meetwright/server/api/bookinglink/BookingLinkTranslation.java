@@ -3,6 +3,8 @@ package org.meetwright.server.api.bookinglink;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.bookinglink.BookingLink;
+import org.meetwright.core.bookinglink.BookingLinks;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.bookinglink.ApiBookingLink;
 
 /// Tells booking links in the words of the API.
@@ -21,5 +23,12 @@ public final class BookingLinkTranslation {
         link.expiresAt(),
         link.createdAt(),
         url == null ? null : url.toString());
+  }
+
+  /// Returns a host's booking links, for the export.
+  public static ExportPart exported(BookingLinks links) {
+    return ExportPart.of(
+        "bookingLinks",
+        host -> links.list(host.id()).stream().map(link -> toApi(link, null)).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.branding.Logo;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.branding.ApiBranding;
 
 /// Tells how pages look in the words of the API.
@@ -24,5 +25,10 @@ public final class BrandingTranslation {
     Logo logo = hash == null ? null : brandings.logo(hash).orElse(null);
     return new ApiBranding.Kept(
         branding.color(), logo == null ? null : logo.type(), logo == null ? null : logo.base64());
+  }
+
+  /// Returns a host's branding, for the export.
+  public static ExportPart exported(Brandings brandings) {
+    return ExportPart.of("branding", host -> kept(host.id(), brandings));
   }
 }

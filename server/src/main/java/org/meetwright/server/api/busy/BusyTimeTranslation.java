@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.busy.ApiBusyTime;
 import org.meetwright.server.api.model.busy.BusyTimeRequest;
@@ -32,5 +34,15 @@ public final class BusyTimeTranslation {
           "end", "must be at most a year (" + LONGEST.toDays() + " days) after start: " + end);
     }
     return new BusyTime(id, hostId, start, end, fields.text("summary", ""), BusyTime.MANUAL);
+  }
+
+  /// Returns a host's busy times, for the export.
+  public static ExportPart exported(BusyTimes busyTimes) {
+    return ExportPart.of(
+        "busyTimes",
+        host ->
+            busyTimes.list(host.id(), null, null, Integer.MAX_VALUE).stream()
+                .map(BusyTimeTranslation::toApi)
+                .toList());
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
@@ -12,7 +13,9 @@ import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
@@ -157,5 +160,13 @@ public final class EventTypeTranslation {
               "kind",
               "must be rolling, dates or unlimited, not " + InvalidValueException.shown(kind));
     };
+  }
+
+  /// Returns a host's event types, for the export.
+  public static ExportPart exported(EventTypes eventTypes, Teams teams) {
+    Assignments assignments = new Assignments(teams);
+    return ExportPart.of(
+        "eventTypes",
+        host -> eventTypes.list(host.id()).stream().map(type -> toApi(type, assignments)).toList());
   }
 }

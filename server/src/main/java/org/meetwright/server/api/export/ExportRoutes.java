@@ -10,9 +10,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.function.Supplier;
-import org.meetwright.core.Core;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.Authentication;
@@ -27,11 +24,9 @@ public final class ExportRoutes implements HttpService {
   private final HostExport export;
 
   /// Creates the route.
-  ///
-  /// @param publicUrl the server's address, for links; without a slash at the end
-  public ExportRoutes(Core core, Authentication authentication, Supplier<URI> publicUrl) {
+  public ExportRoutes(Authentication authentication, HostExport export) {
     this.authentication = authentication;
-    this.export = new HostExport(core, publicUrl);
+    this.export = export;
   }
 
   @Override

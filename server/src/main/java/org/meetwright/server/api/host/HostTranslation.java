@@ -2,8 +2,11 @@ package org.meetwright.server.api.host;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.account.EmailChanges;
+import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.host.ApiHost;
 import org.meetwright.server.api.model.host.ApiHostName;
 import org.meetwright.server.api.model.host.ApiMe;
@@ -47,5 +50,11 @@ public final class HostTranslation {
 
   private static String role(Host host) {
     return host.role().name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Returns who a host is, for the export.
+  public static ExportPart exported(EmailChanges changes) {
+    return ExportPart.of(
+        "host", host -> me(host, changes.pending(host.id()).map(PendingEmail::email).orElse(null)));
   }
 }

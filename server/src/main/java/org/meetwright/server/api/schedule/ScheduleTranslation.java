@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
@@ -79,5 +81,12 @@ public final class ScheduleTranslation {
   private static LocalHours readHours(Fields fields) {
     fields.only(ApiSchedule.Hours.class);
     return LocalHours.parse(fields.text("start"), fields.text("end"));
+  }
+
+  /// Returns a host's schedules, for the export.
+  public static ExportPart exported(Schedules schedules) {
+    return ExportPart.of(
+        "schedules",
+        host -> schedules.list(host.id()).stream().map(ScheduleTranslation::toApi).toList());
   }
 }

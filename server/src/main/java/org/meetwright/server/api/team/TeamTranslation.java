@@ -3,12 +3,15 @@ package org.meetwright.server.api.team;
 import java.util.UUID;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.team.TeamMembership;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PersonName;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.team.ApiMembership;
 import org.meetwright.server.api.model.team.ApiTeam;
@@ -70,5 +73,18 @@ public final class TeamTranslation {
         host.id(),
         fields.number("weight", TeamMember.DEFAULT_WEIGHT),
         fields.number("priority", 0));
+  }
+
+  /// Returns the teams that a host is in, for the export.
+  public static ExportPart exported(Teams teams, Hosts hosts) {
+    return ExportPart.of(
+        "teams", host -> teams.list(host.id()).stream().map(team -> toApi(team, hosts)).toList());
+  }
+
+  /// Returns a host's memberships, for the export.
+  public static ExportPart exported(Memberships memberships) {
+    return ExportPart.of(
+        "memberships",
+        host -> memberships.list(host.id()).stream().map(TeamTranslation::toApi).toList());
   }
 }

@@ -5,8 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
+import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
+import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.webhook.ApiWebhook;
 import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
@@ -59,5 +61,12 @@ public final class WebhookTranslation {
     return fields.names().contains("events") && !fields.raw("events").isNull()
         ? Set.copyOf(named)
         : otherwise;
+  }
+
+  /// Returns a host's webhooks, without their secrets, for the export.
+  public static ExportPart exported(Webhooks webhooks) {
+    return ExportPart.of(
+        "webhooks",
+        host -> webhooks.list(host.id()).stream().map(WebhookTranslation::toApi).toList());
   }
 }
