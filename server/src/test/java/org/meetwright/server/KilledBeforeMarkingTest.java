@@ -29,9 +29,9 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.mail.ScriptedSmtp;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.SettingsSources;
@@ -100,7 +100,7 @@ class KilledBeforeMarkingTest {
         .webhooks()
         .add(
             fixture.ada.id(),
-            WebhookUrl.of(webhook.url()),
+            HttpUrl.of(webhook.url()),
             Set.of(WebhookEvent.CREATED, WebhookEvent.REMINDER));
     BookRequest request =
         new BookRequest(

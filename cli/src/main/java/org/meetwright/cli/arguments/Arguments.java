@@ -12,12 +12,12 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PhoneNumber;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -46,7 +46,7 @@ public final class Arguments {
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
         .registerConverter(Kind.class, checked(OutboxKinds::of))
         .registerConverter(Scope.class, checked(Scope::of))
-        .registerConverter(WebhookUrl.class, checked(WebhookUrl::of))
+        .registerConverter(HttpUrl.class, checked(HttpUrl::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 
 /// A program of a host that is told what becomes of his bookings.
@@ -22,7 +23,7 @@ import org.meetwright.core.value.InvalidValueException;
 public record Webhook(
     UUID id,
     UUID hostId,
-    WebhookUrl url,
+    HttpUrl url,
     Set<WebhookEvent> events,
     boolean active,
     WebhookSecret secret,
@@ -57,7 +58,7 @@ public record Webhook(
   ///
   /// @param rotateSecret whether it gets a new secret; the old one stays valid for a day
   public record Change(
-      @Nullable WebhookUrl url,
+      @Nullable HttpUrl url,
       @Nullable Set<WebhookEvent> events,
       @Nullable Boolean active,
       boolean rotateSecret) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.SealedPlace;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.value.HttpUrl;
 
 /// SQL of the table `webhook`.
 public interface WebhookMapper {
@@ -69,7 +70,7 @@ public interface WebhookMapper {
       return new Webhook(
           id,
           hostId,
-          WebhookUrl.of(url),
+          HttpUrl.of(url),
           eventSet(),
           active,
           new WebhookSecret(sealer.open(secret, place(id, "secret"))),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 
@@ -30,7 +31,7 @@ public final class Webhooks {
   /// Adds a webhook with a secret of its own.
   ///
   /// @throws org.meetwright.core.value.InvalidValueException (field `events`) if there is no event
-  public Webhook add(UUID hostId, WebhookUrl url, Set<WebhookEvent> events) {
+  public Webhook add(UUID hostId, HttpUrl url, Set<WebhookEvent> events) {
     Instant now = now();
     Webhook webhook =
         new Webhook(

@@ -25,10 +25,10 @@ import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 
 /// One row that says what no value may say spoils no list. Asked for alone, it is told to be
 /// unreadable, and it can still be deleted.
@@ -113,7 +113,7 @@ class UnreadableRowsTest {
 
   @Test
   void webhooks() {
-    WebhookUrl url = WebhookUrl.of("https://example.org/hook");
+    HttpUrl url = HttpUrl.of("https://example.org/hook");
     Set<WebhookEvent> events = Set.of(WebhookEvent.CREATED);
     Webhook fine = fixture.core.webhooks().add(ada.id(), url, events);
     Webhook broken = fixture.core.webhooks().add(ada.id(), url, events);

@@ -37,6 +37,7 @@ import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
@@ -48,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
 class WebhooksTest {
-  private static final WebhookUrl URL = WebhookUrl.of("https://example.org/hook");
+  private static final HttpUrl URL = HttpUrl.of("https://example.org/hook");
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
 

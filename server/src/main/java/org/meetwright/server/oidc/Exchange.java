@@ -1,17 +1,20 @@
 package org.meetwright.server.oidc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.meetwright.core.value.HttpUrl;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.outgoing.OutgoingHttp;
+import org.meetwright.server.outgoing.OutgoingRequest;
+import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.Targets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,28 +24,51 @@ final class Exchange {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final int MOST_BYTES = 256 * 1024;
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  // Where the provider is stands in the settings: it may be in the own network.
+  private final OutgoingHttp http =
+      new OutgoingHttp(new Targets(true), new Bounds(LIMIT, MOST_BYTES, 0));
 
-  /// Sends a request.
+  /// Asks for what is at an address.
   ///
   /// @throws OpenIdException if the answer is not 200 with JSON
-  JsonNode send(HttpRequest.Builder request) {
-    HttpRequest built = request.header("Accept", "application/json").timeout(LIMIT).build();
+  JsonNode get(URI address, Map<String, String> headers) {
+    return send(OutgoingRequest.get(url(address), headers(headers)));
+  }
+
+  /// Sends a form.
+  ///
+  /// @throws OpenIdException if the answer is not 200 with JSON
+  JsonNode post(URI address, Map<String, String> headers, Map<String, String> form) {
+    Map<String, String> all = headers(headers);
+    all.put("Content-Type", "application/x-www-form-urlencoded");
+    byte[] body = encoded(form).getBytes(StandardCharsets.UTF_8);
+    return send(OutgoingRequest.post(url(address), all, body));
+  }
+
+  private JsonNode send(OutgoingRequest request) {
     try {
-      HttpResponse<InputStream> response = client.send(built, BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(MOST_BYTES);
-        if (response.statusCode() != 200) {
-          throw new OpenIdException(built.uri() + " answers " + response.statusCode());
-        }
-        return JsonMapper.shared().readTree(bytes);
+      Reply reply = http.send(request);
+      if (reply.status() != 200) {
+        throw new OpenIdException(request.url() + " answers " + reply.status());
       }
+      return JsonMapper.shared().readTree(reply.body());
     } catch (IOException | JacksonException failed) {
-      throw new OpenIdException(built.uri() + " does not answer with JSON", failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new OpenIdException("Interrupted", interrupted);
+      throw new OpenIdException(request.url() + " does not answer with JSON", failed);
     }
+  }
+
+  private static HttpUrl url(URI address) {
+    try {
+      return new HttpUrl(address);
+    } catch (InvalidValueException wrong) {
+      throw new OpenIdException(address + " is no address of a provider", wrong);
+    }
+  }
+
+  private static Map<String, String> headers(Map<String, String> more) {
+    Map<String, String> headers = new LinkedHashMap<>(more);
+    headers.put("Accept", "application/json");
+    return headers;
   }
 
   /// Returns what a JSON object holds at a key.

@@ -2,8 +2,6 @@ package org.meetwright.server.oidc;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -49,7 +47,7 @@ public final class OpenIdProvider {
 
   private Endpoints discover() {
     URI at = URI.create(settings.issuer() + DISCOVERY);
-    JsonNode document = exchange.send(HttpRequest.newBuilder(at));
+    JsonNode document = exchange.get(at, Map.of());
     String issuer = Exchange.text(document, "issuer");
     if (!issuer.replaceFirst("/+$", "").equals(String.valueOf(settings.issuer()))) {
       throw new OpenIdException(at + " is of another issuer, " + issuer);
@@ -112,14 +110,9 @@ public final class OpenIdProvider {
     parameters.put("redirect_uri", back.toString());
     parameters.put("code_verifier", flow.verifier());
     parameters.put("client_id", settings.clientId());
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(endpoints().token())
-            .header("Content-Type", "application/x-www-form-urlencoded");
-    if (!settings.clientSecret().isEmpty()) {
-      request.header("Authorization", "Basic " + basic());
-    }
-    JsonNode answer =
-        exchange.send(request.POST(BodyPublishers.ofString(Exchange.encoded(parameters))));
+    Map<String, String> headers =
+        settings.clientSecret().isEmpty() ? Map.of() : Map.of("Authorization", "Basic " + basic());
+    JsonNode answer = exchange.post(endpoints().token(), headers, parameters);
     JWTClaimsSet claims =
         endpoints().idTokens().check(Exchange.text(answer, "id_token"), flow.nonce());
     return identity(claims, answer);
@@ -139,9 +132,8 @@ public final class OpenIdProvider {
     String subject = claims.getSubject();
     if (email == null && userInfo != null && answer.has("access_token")) {
       JsonNode told =
-          exchange.send(
-              HttpRequest.newBuilder(userInfo)
-                  .header("Authorization", "Bearer " + Exchange.text(answer, "access_token")));
+          exchange.get(
+              userInfo, Map.of("Authorization", "Bearer " + Exchange.text(answer, "access_token")));
       if (!Exchange.text(told, "sub").equals(subject)) {
         throw new OpenIdException("The provider tells about someone else");
       }

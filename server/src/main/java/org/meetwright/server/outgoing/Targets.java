@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.webhook.WebhookUrl;
 
 /// Decides where webhooks may be: nowhere that only this machine or its network can reach, unless
 /// the configuration allows it.
@@ -36,7 +36,7 @@ public final class Targets {
   /// again at every attempt.
   ///
   /// @throws InvalidValueException (field `url`) if it may not be there
-  public void check(WebhookUrl url) {
+  public void check(HttpUrl url) {
     try {
       addresses(url.host());
     } catch (UnknownHostException notYet) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.sms.SmsConsequence;
-import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.text.JsonTemplate;
 
 /// How SMS are sent.
@@ -14,7 +14,7 @@ import org.meetwright.server.text.JsonTemplate;
 /// @param template what is sent: a JSON object with `${to}`, `${text}` and `${id}`
 /// @param limits how many are sent, and where to
 public record SmsSettings(
-    @Nullable WebhookUrl url, @Nullable Header header, JsonTemplate template, Limits limits) {
+    @Nullable HttpUrl url, @Nullable Header header, JsonTemplate template, Limits limits) {
 
   /// A header of a request, which may be a secret.
   public record Header(String name, String value) {

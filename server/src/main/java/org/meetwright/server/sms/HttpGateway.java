@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLSocketFactory;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
-import org.meetwright.core.webhook.WebhookUrl;
-import org.meetwright.server.outgoing.Post;
+import org.meetwright.core.value.HttpUrl;
+import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.outgoing.OutgoingHttp;
+import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.SmsSettings;
@@ -23,9 +24,9 @@ public final class HttpGateway implements SmsSender {
   /// What is refused for now alone: too slow, too early, too many.
   private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
-  private final WebhookUrl url;
+  private final HttpUrl url;
   private final SmsSettings settings;
-  private final Post post;
+  private final OutgoingHttp http;
 
   /// Creates the sender. Nothing is connected yet.
   ///
@@ -41,13 +42,12 @@ public final class HttpGateway implements SmsSender {
     }
     this.url = settings.url();
     this.settings = settings;
-    this.post =
-        new Post(new Targets(true), (SSLSocketFactory) SSLSocketFactory.getDefault(), limit);
+    this.http = new OutgoingHttp(new Targets(true), Bounds.ofMessage(limit));
   }
 
   @Override
   public void send(Sms sms) throws PermanentFailure, IOException {
-    Reply reply = post.send(url, headers(sms), body(sms));
+    Reply reply = http.send(OutgoingRequest.post(url, headers(sms), body(sms)));
     int status = reply.status();
     if (status >= 200 && status < 300) {
       if (!reply.whole()) {
@@ -55,7 +55,7 @@ public final class HttpGateway implements SmsSender {
       }
       return;
     }
-    String words = "The gateway answered " + status + ": " + withoutSecrets(reply.body(), sms);
+    String words = "The gateway answered " + status + ": " + withoutSecrets(reply.text(), sms);
     if (status >= 400 && status < 500 && !PASSING.contains(status)) {
       throw new PermanentFailure(words, null);
     }

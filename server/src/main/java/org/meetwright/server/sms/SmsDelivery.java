@@ -14,7 +14,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.traces.Erased;
-import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.settings.SmsSettings;
 
 /// Sends the reminders of the outbox by SMS.
@@ -53,7 +53,7 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
       RateLimits rateLimits,
       Supplier<URI> publicUrl,
       SmsSettings settings) {
-    WebhookUrl url = settings.url();
+    HttpUrl url = settings.url();
     if (url == null) {
       return (reminder, message) -> {};
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.PhoneNumber;
-import org.meetwright.server.outgoing.Post;
+import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.settings.SmsSettings;
 
 /// Sends a test SMS, past outbox and database, and tells at which step it fails.
@@ -37,7 +37,7 @@ public final class TestSms {
     } catch (PermanentFailure refused) {
       return new Result.Failed(SmsStep.GATEWAY, String.valueOf(refused.getMessage()));
     } catch (IOException failed) {
-      return new Result.Failed(SmsStep.of(failed), Post.words(failed));
+      return new Result.Failed(SmsStep.of(failed), OutgoingHttp.words(failed));
     }
   }
 }

@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
-import org.meetwright.server.outgoing.Post;
+import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.outgoing.OutgoingHttp;
+import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
 import org.meetwright.server.outgoing.Targets;
 
@@ -21,16 +22,16 @@ import org.meetwright.server.outgoing.Targets;
 public final class Courier {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private final Post post;
+  private final OutgoingHttp http;
   private final InstantSource clock;
 
   /// Creates it. An attempt may take 10 seconds.
   public Courier(Targets targets, InstantSource clock) {
-    this(new Post(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT), clock);
+    this(new OutgoingHttp(targets, Bounds.ofMessage(LIMIT)), clock);
   }
 
-  Courier(Post post, InstantSource clock) {
-    this.post = post;
+  Courier(OutgoingHttp http, InstantSource clock) {
+    this.http = http;
     this.clock = clock;
   }
 
@@ -43,10 +44,10 @@ public final class Courier {
     headers.putAll(Signature.headers(eventId, at, body, webhook.secrets(at)));
     long begun = System.nanoTime();
     try {
-      Reply reply = post.send(webhook.url(), headers, body);
-      return new WebhookAttempt(at, reply.status(), error(reply), millisSince(begun), reply.body());
+      Reply reply = http.send(OutgoingRequest.post(webhook.url(), headers, body));
+      return new WebhookAttempt(at, reply.status(), error(reply), millisSince(begun), reply.text());
     } catch (IOException failed) {
-      return new WebhookAttempt(at, null, Post.words(failed), millisSince(begun), "");
+      return new WebhookAttempt(at, null, OutgoingHttp.words(failed), millisSince(begun), "");
     }
   }
 

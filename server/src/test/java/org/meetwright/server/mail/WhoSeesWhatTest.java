@@ -31,10 +31,10 @@ import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.invite.Office;
@@ -124,7 +124,7 @@ class WhoSeesWhatTest {
             .webhooks()
             .add(
                 office.ada().id(),
-                WebhookUrl.of("https://example.org/hook"),
+                HttpUrl.of("https://example.org/hook"),
                 WebhookEvent.ofBookings());
     Booking booking = book();
     var desk = office.core().bookingDesk();

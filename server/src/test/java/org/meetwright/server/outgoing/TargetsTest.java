@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.webhook.WebhookUrl;
 
 class TargetsTest {
   @ParameterizedTest
@@ -73,10 +73,10 @@ class TargetsTest {
   void refusesWhatIsNotAnyones(String address) {
     assertThat(PublicAddresses.contains(InetAddress.ofLiteral(address))).isFalse();
     String host = address.contains(":") ? "[" + address + "]" : address;
-    assertThatThrownBy(() -> new Targets(false).check(WebhookUrl.of("http://" + host + "/")))
+    assertThatThrownBy(() -> new Targets(false).check(HttpUrl.of("http://" + host + "/")))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("webhooks.allowPrivateTargets");
-    assertThatCode(() -> new Targets(true).check(WebhookUrl.of("http://" + host + "/")))
+    assertThatCode(() -> new Targets(true).check(HttpUrl.of("http://" + host + "/")))
         .doesNotThrowAnyException();
   }
 
@@ -108,7 +108,7 @@ class TargetsTest {
 
   @Test
   void refusesNamesThatMeanThisMachine() {
-    assertThatThrownBy(() -> new Targets(false).check(WebhookUrl.of("https://localhost/x")))
+    assertThatThrownBy(() -> new Targets(false).check(HttpUrl.of("https://localhost/x")))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("localhost");
     assertThatThrownBy(() -> new Targets(false).addresses("2130706433"))
@@ -120,7 +120,7 @@ class TargetsTest {
   void tellsNobodyWhatANameOfThisNetworkMeans() {
     Targets targets =
         new Targets(false, _ -> new InetAddress[] {InetAddress.ofLiteral("10.20.30.40")});
-    assertThatThrownBy(() -> targets.check(WebhookUrl.of("https://db.internal/")))
+    assertThatThrownBy(() -> targets.check(HttpUrl.of("https://db.internal/")))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("db.internal")
         .hasMessageNotContaining("10.20.30.40");
@@ -147,7 +147,7 @@ class TargetsTest {
             host -> {
               throw new UnknownHostException(host);
             });
-    assertThatCode(() -> targets.check(WebhookUrl.of("https://new.example.org")))
+    assertThatCode(() -> targets.check(HttpUrl.of("https://new.example.org")))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> targets.addresses("new.example.org"))
         .isInstanceOf(UnknownHostException.class);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.PhoneNumber;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.SmsSettings.Header;
@@ -46,7 +46,7 @@ class HttpGatewayTest {
     int colon = header.indexOf(':');
     return new HttpGateway(
         new SmsSettings(
-            WebhookUrl.of(receiver.url()),
+            HttpUrl.of(receiver.url()),
             new Header(header.substring(0, colon), header.substring(colon + 2)),
             JsonTemplate.of("{\"to\": [\"${to}\"], \"text\": \"${text}\", \"ref\": \"${id}\"}"),
             ServerFixture.NO_SMS.limits()),

@@ -20,7 +20,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.sms.SmsReminder;
-import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.settings.SmsSettings;
@@ -62,7 +62,7 @@ class SmsAttackTest {
             false,
             ServerFixture.FILES,
             new SmsSettings(
-                WebhookUrl.of(gateway.url()),
+                HttpUrl.of(gateway.url()),
                 null,
                 JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}"),
                 limits));

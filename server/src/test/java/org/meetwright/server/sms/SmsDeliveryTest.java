@@ -21,8 +21,8 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.sms.SmsReminder;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.PhoneNumber;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.settings.SmsSettings;
@@ -54,7 +54,7 @@ class SmsDeliveryTest {
             false,
             ServerFixture.FILES,
             new SmsSettings(
-                WebhookUrl.of(gateway.url()),
+                HttpUrl.of(gateway.url()),
                 new SmsSettings.Header("Authorization", "Bearer s3cret"),
                 JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\", \"id\": \"${id}\"}"),
                 new SmsSettings.Limits(List.of("+49"), 5, 500)));

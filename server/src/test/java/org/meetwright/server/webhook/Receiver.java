@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ public final class Receiver implements AutoCloseable {
   private final ServerSocket socket;
   private final LinkedBlockingQueue<Got> got = new LinkedBlockingQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Queue<String> once = new ConcurrentLinkedQueue<>();
   private volatile String answer = OK;
 
   /// What came in.
@@ -61,6 +65,11 @@ public final class Receiver implements AutoCloseable {
     answer = raw;
   }
 
+  /// Answers the next request like this.
+  public void answerOnce(String raw) {
+    once.add(raw);
+  }
+
   /// Waits for what comes in next; a webhook must be as the API's document says.
   public Got next() throws InterruptedException {
     Got next = got.poll(Patience.SECONDS, TimeUnit.SECONDS);
@@ -92,10 +101,11 @@ public final class Receiver implements AutoCloseable {
   private void serve(Socket client) {
     try (client) {
       got.add(read(client.getInputStream()));
-      if (answer.isEmpty()) {
+      String raw = Objects.requireNonNullElse(once.poll(), answer);
+      if (raw.isEmpty()) {
         closed.await();
       }
-      client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+      client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
       client.getOutputStream().flush();
     } catch (IOException | InterruptedException gone) {
       // The sender has hung up.
@@ -117,7 +127,7 @@ public final class Receiver implements AutoCloseable {
       String[] parts = line.split(": ", 2);
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
     }
-    byte[] body = in.readNBytes(Integer.parseInt(headers.get("content-length")));
+    byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     return new Got(lines.getFirst(), headers, new String(body, StandardCharsets.ISO_8859_1));
   }
 

@@ -7,10 +7,10 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.api.webhook.WebhookTranslation;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
@@ -39,7 +39,7 @@ public final class WebhookAddCommand implements Runnable {
   private String handle;
 
   @Parameters(index = "1", paramLabel = "URL", description = "Where it is: http or https.")
-  private WebhookUrl url;
+  private HttpUrl url;
 
   @Option(
       names = "--events",

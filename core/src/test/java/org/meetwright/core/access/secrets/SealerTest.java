@@ -24,9 +24,9 @@ import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 
 class SealerTest {
   private static final SealedPlace PLACE = new SealedPlace("webhook", new UUID(1, 2), "secret");
@@ -145,8 +145,7 @@ class SealerTest {
     return fixture
         .core
         .webhooks()
-        .add(
-            host.id(), WebhookUrl.of("https://example.org/hook"), Set.of(WebhookEvent.values()[0]));
+        .add(host.id(), HttpUrl.of("https://example.org/hook"), Set.of(WebhookEvent.values()[0]));
   }
 
   @ParameterizedTest

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.core.webhook.delivery.WebhookDeliveries;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
@@ -75,14 +75,14 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
   @Override
   protected ApiWebhook add(Host host, Fields body) {
     body.only(WebhookRequest.class);
-    WebhookUrl url = url(body);
+    HttpUrl url = url(body);
     Set<WebhookEvent> events =
         Objects.requireNonNull(WebhookTranslation.events(body, WebhookEvent.ofBookings()));
     return WebhookTranslation.withSecret(webhooks.add(host.id(), url, events));
   }
 
-  private WebhookUrl url(Fields body) {
-    WebhookUrl url = WebhookUrl.of(body.text("url"));
+  private HttpUrl url(Fields body) {
+    HttpUrl url = HttpUrl.of(body.text("url"));
     targets.check(url);
     return url;
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.webhook.WebhookUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.text.JsonTemplate;
 
@@ -138,13 +138,13 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// Where a gateway is. What a wrong one holds may be a password and is not shown.
-  static Format<WebhookUrl> gatewayUrl() {
+  static Format<HttpUrl> gatewayUrl() {
     String allowed = "an http or https URL without credentials and fragment";
     return new Format<>(
         allowed,
         text -> {
           try {
-            return WebhookUrl.of(text);
+            return HttpUrl.of(text);
           } catch (InvalidValueException secret) {
             throw new InvalidValueException("", "must be " + allowed);
           }

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.Settings;
@@ -226,7 +226,7 @@ public final class KnownSettings {
                   + " is a host can then make the server send requests into its own network.")
           .orElse("false");
 
-  static final Setting<WebhookUrl> SMS_URL =
+  static final Setting<HttpUrl> SMS_URL =
       Setting.of(
               "sms.gateway.url",
               Format.gatewayUrl(),

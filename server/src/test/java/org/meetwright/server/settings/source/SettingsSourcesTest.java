@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.core.webhook.WebhookUrl;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
@@ -164,7 +164,7 @@ final class SettingsSourcesTest {
                     new EmailAddress("ada@example.org")),
                 true,
                 new SmsSettings(
-                    WebhookUrl.of("https://sms.example.org/send?user=meet"),
+                    HttpUrl.of("https://sms.example.org/send?user=meet"),
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
                     JsonTemplate.of("{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}"),
                     new SmsSettings.Limits(List.of("+49", "+1"), 3, 50)),

@@ -1,4 +1,4 @@
-package org.meetwright.core.webhook;
+package org.meetwright.core.value;
 
 import static org.meetwright.core.value.InvalidValueException.shown;
 
@@ -6,13 +6,12 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.value.InvalidValueException;
 
 /// Where a webhook is: an http or https URL with a host, without credentials and fragment, at most
 /// 2000 characters. Whether it may be connected to is not said by that.
 ///
 /// @param uri in ASCII
-public record WebhookUrl(URI uri) {
+public record HttpUrl(URI uri) {
   private static final int LONGEST = 2000;
   private static final int LARGEST_PORT = 65_535;
   private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
@@ -23,7 +22,7 @@ public record WebhookUrl(URI uri) {
   /// Creates the URL.
   ///
   /// @throws InvalidValueException (field `url`) naming the rule, if it is not such a URL
-  public WebhookUrl {
+  public HttpUrl {
     uri = URI.create(uri.toASCIIString());
     // Credentials are not repeated.
     if (uri.getRawUserInfo() != null || String.valueOf(uri.getRawAuthority()).contains("@")) {
@@ -50,9 +49,9 @@ public record WebhookUrl(URI uri) {
   /// Reads a URL.
   ///
   /// @throws InvalidValueException (field `url`) naming the rule, if it is not fit for a webhook
-  public static WebhookUrl of(String text) {
+  public static HttpUrl of(String text) {
     try {
-      return new WebhookUrl(URI.create(text.strip()));
+      return new HttpUrl(URI.create(text.strip()));
     } catch (InvalidValueException wrong) {
       throw wrong;
     } catch (IllegalArgumentException notAUri) {

@@ -10,9 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReplyTest {
-  private static Reply read(String answer) throws IOException {
-    return Reply.read(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+class ReplyReaderTest {
+  /// What was read of an answer.
+  private record Read(int status, String text, boolean whole) {}
+
+  private static Read read(String answer) throws IOException {
+    Reply reply = reply(answer);
+    return new Read(reply.status(), reply.text(), reply.whole());
+  }
+
+  private static Reply reply(String answer) throws IOException {
+    return new ReplyReader(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), 1024)
+        .read();
   }
 
   private static String http(String headers, String body) {
@@ -21,25 +30,31 @@ class ReplyTest {
 
   @Test
   void readsABodyHoweverItsLengthIsTold() throws IOException {
-    assertThat(read(http("", "to the end"))).isEqualTo(new Reply(200, "to the end", true));
-    assertThat(read(http("Content-Length: 3\r\n", "abcdef")))
-        .isEqualTo(new Reply(200, "abc", true));
-    assertThat(read(http("content-length:0\r\n", ""))).isEqualTo(new Reply(200, "", true));
+    assertThat(read(http("", "to the end"))).isEqualTo(new Read(200, "to the end", true));
+    assertThat(read(http("Content-Length: 3\r\n", "abcdef"))).isEqualTo(new Read(200, "abc", true));
+    assertThat(read(http("content-length:0\r\n", ""))).isEqualTo(new Read(200, "", true));
     assertThat(read(http("Transfer-Encoding: chunked\r\n", "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")))
-        .isEqualTo(new Reply(200, "abcde", true));
-    assertThat(read("HTTP/1.0 204 \nA: b\n\n")).isEqualTo(new Reply(204, "", true));
+        .isEqualTo(new Read(200, "abcde", true));
+    assertThat(read("HTTP/1.0 204 \nA: b\n\n")).isEqualTo(new Read(204, "", true));
     assertThat(read("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 500 No\r\n\r\n"))
-        .isEqualTo(new Reply(500, "", true));
+        .isEqualTo(new Read(500, "", true));
   }
 
   @Test
-  void readsOneKibibyteAtMost() throws IOException {
+  void readsNoMoreThanItMay() throws IOException {
     String kibibyte = "x".repeat(1024);
-    assertThat(read(http("", kibibyte + "y")).body()).isEqualTo(kibibyte);
+    assertThat(read(http("", kibibyte + "y")).text()).isEqualTo(kibibyte);
     assertThat(read(http("Content-Length: 5000\r\n", kibibyte)))
-        .isEqualTo(new Reply(200, kibibyte, true));
+        .isEqualTo(new Read(200, kibibyte, true));
     assertThat(read(http("Transfer-Encoding: chunked\r\n", "1000\r\n" + kibibyte)))
-        .isEqualTo(new Reply(200, kibibyte, true));
+        .isEqualTo(new Read(200, kibibyte, true));
+  }
+
+  @Test
+  void tellsHeadersByTheirNamesInLowerCase() throws IOException {
+    assertThat(reply(http("ETag: \"a\"\r\nX-Two: 1\r\nX-Two:2 \r\n", "")).headers())
+        .containsEntry("etag", "\"a\"")
+        .containsEntry("x-two", "2");
   }
 
   @Test

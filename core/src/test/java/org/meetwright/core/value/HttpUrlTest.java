@@ -1,4 +1,4 @@
-package org.meetwright.core.webhook;
+package org.meetwright.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.meetwright.core.value.InvalidValueException;
 
-class WebhookUrlTest {
+class HttpUrlTest {
   @ParameterizedTest
   @CsvSource({
     "example.org/hook, absolute http or https",
@@ -34,7 +33,7 @@ class WebhookUrlTest {
     "http://0x7f.0.0.1/, host name"
   })
   void refusesAndNamesTheRule(String url, String rule) {
-    assertThatThrownBy(() -> WebhookUrl.of(url))
+    assertThatThrownBy(() -> HttpUrl.of(url))
         .isInstanceOfSatisfying(
             InvalidValueException.class,
             refused -> {
@@ -46,17 +45,17 @@ class WebhookUrlTest {
   @Test
   void refusesWhatIsTooLong() {
     String path = "a".repeat(2000 - "https://example.org/".length());
-    assertThat(WebhookUrl.of("https://example.org/" + path).toString()).hasSize(2000);
-    assertThatThrownBy(() -> WebhookUrl.of("https://example.org/" + path + "a"))
+    assertThat(HttpUrl.of("https://example.org/" + path).toString()).hasSize(2000);
+    assertThatThrownBy(() -> HttpUrl.of("https://example.org/" + path + "a"))
         .hasMessageContaining("at most 2000");
   }
 
   @Test
   void knowsHostAndPort() {
-    assertThat(WebhookUrl.of("https://example.org").port()).isEqualTo(443);
-    assertThat(WebhookUrl.of("HTTP://example.org").port()).isEqualTo(80);
-    assertThat(WebhookUrl.of(" http://[::1]:81/a?b=c ").host()).isEqualTo("::1");
-    assertThat(WebhookUrl.of("http://[::1]:81/a?b=c").port()).isEqualTo(81);
-    assertThat(WebhookUrl.of("https://example.org/é")).hasToString("https://example.org/%C3%A9");
+    assertThat(HttpUrl.of("https://example.org").port()).isEqualTo(443);
+    assertThat(HttpUrl.of("HTTP://example.org").port()).isEqualTo(80);
+    assertThat(HttpUrl.of(" http://[::1]:81/a?b=c ").host()).isEqualTo("::1");
+    assertThat(HttpUrl.of("http://[::1]:81/a?b=c").port()).isEqualTo(81);
+    assertThat(HttpUrl.of("https://example.org/é")).hasToString("https://example.org/%C3%A9");
   }
 }

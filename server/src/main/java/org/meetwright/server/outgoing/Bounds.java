@@ -1,0 +1,17 @@
+package org.meetwright.server.outgoing;
+
+import java.time.Duration;
+
+/// What a request to another server may cost.
+///
+/// @param time for all of it, redirects included
+/// @param bodyBytes how much of the answer's body is read; the rest is not waited for
+/// @param redirects how many are followed, of GET alone; 0 to be told of them
+public record Bounds(Duration time, int bodyBytes, int redirects) {
+  /// Bounds for a message to a receiver, whose answer hardly matters.
+  ///
+  /// @param time for all of it
+  public static Bounds ofMessage(Duration time) {
+    return new Bounds(time, 1024, 0);
+  }
+}

@@ -1,0 +1,169 @@
+package org.meetwright.server.outgoing;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.meetwright.core.value.HttpUrl;
+
+/// Sends requests to other servers, each over a connection of its own. The JDK's client resolves
+/// names by itself, after any check; this one connects to the very address that was checked, and
+/// checks where it is redirected too.
+public final class OutgoingHttp {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final Targets targets;
+  private final SSLSocketFactory tls;
+  private final Bounds bounds;
+
+  /// Creates it, with the certificates that the Java runtime trusts.
+  public OutgoingHttp(Targets targets, Bounds bounds) {
+    this(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), bounds);
+  }
+
+  /// Creates it.
+  ///
+  /// @param tls what makes protected connections
+  public OutgoingHttp(Targets targets, SSLSocketFactory tls, Bounds bounds) {
+    this.targets = targets;
+    this.tls = tls;
+    this.bounds = bounds;
+  }
+
+  /// Sends a request.
+  ///
+  /// @throws SocketTimeoutException if there is no complete answer in time
+  /// @throws IOException if there is none at all, or it leads nowhere
+  public Reply send(OutgoingRequest request) throws IOException {
+    FutureTask<Reply> exchange = new FutureTask<>(() -> follow(request));
+    // Interrupting a virtual thread closes the socket that it waits for.
+    Thread.ofVirtual().name("outgoing").start(exchange);
+    try {
+      return exchange.get(bounds.time().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException tooSlow) {
+      throw new SocketTimeoutException(
+          "There was no complete answer within " + bounds.time().toMillis() / 1000.0 + " s");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The program is being ended");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } finally {
+      exchange.cancel(true);
+    }
+  }
+
+  /// Returns on one line why there was no answer.
+  public static String words(IOException failed) {
+    String message = String.valueOf(failed.getMessage());
+    return switch (failed) {
+      case UnknownHostException _ -> "The name of the receiver is not known";
+      case ConnectException _ -> "The receiver can't be connected to: " + message;
+      case SSLException _ -> "The receiver can't be connected to safely: " + message;
+      default -> message;
+    };
+  }
+
+  private Reply follow(OutgoingRequest first) throws IOException {
+    OutgoingRequest request = first;
+    Reply reply = exchange(request);
+    for (int followed = 0; isToFollow(request, reply); followed++) {
+      if (followed == bounds.redirects()) {
+        throw new ProtocolException("The receiver redirects more than " + followed + " times");
+      }
+      request = request.to(location(request.url(), reply));
+      reply = exchange(request);
+    }
+    return reply;
+  }
+
+  private boolean isToFollow(OutgoingRequest request, Reply reply) {
+    return bounds.redirects() > 0
+        && request.mayBeRedirected()
+        && REDIRECTS.contains(reply.status())
+        && reply.headers().containsKey("location");
+  }
+
+  private static HttpUrl location(HttpUrl from, Reply reply) throws ProtocolException {
+    HttpUrl to;
+    try {
+      URI target = from.uri().resolve(String.valueOf(reply.headers().get("location")));
+      to = HttpUrl.of(target.toString().replaceFirst("#.*", ""));
+    } catch (IllegalArgumentException wrong) {
+      throw new ProtocolException("The receiver redirects to what is no http or https URL");
+    }
+    if (from.isSecure() && !to.isSecure()) {
+      throw new ProtocolException("The receiver redirects from https to http");
+    }
+    return to;
+  }
+
+  private Reply exchange(OutgoingRequest request) throws IOException {
+    try (Socket socket = connect(request.url())) {
+      OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+      out.write(request.head());
+      out.write(request.body());
+      out.flush();
+      return new ReplyReader(socket.getInputStream(), bounds.bodyBytes()).read();
+    }
+  }
+
+  private Socket connect(HttpUrl url) throws IOException {
+    Socket socket = connectToAny(url);
+    if (!url.isSecure()) {
+      return socket;
+    }
+    try {
+      return protect(socket, url);
+    } catch (IOException failed) {
+      socket.close();
+      throw failed;
+    }
+  }
+
+  /// Tries the addresses in turn.
+  private Socket connectToAny(HttpUrl url) throws IOException {
+    IOException last = new ConnectException("There is no address to connect to");
+    for (InetAddress address : targets.addresses(url.host())) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(new InetSocketAddress(address, url.port()), (int) bounds.time().toMillis());
+        return socket;
+      } catch (IOException failed) {
+        socket.close();
+        last = failed;
+      }
+    }
+    throw last;
+  }
+
+  /// The certificate must be for the name in the URL, which the receiver is told too (SNI).
+  private Socket protect(Socket socket, HttpUrl url) throws IOException {
+    SSLSocket secure = (SSLSocket) tls.createSocket(socket, url.host(), url.port(), true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    secure.startHandshake();
+    return secure;
+  }
+}
