@@ -31,7 +31,9 @@ public record Wish(
 
   /// Returns the wish of a program, which sends no form.
   public static Wish ofProgram(
-      Offering offering, Supplier<BookRequest> content, Function<Purpose, Verdict> solution) {
+      Offering offering,
+      Supplier<@Nullable BookRequest> content,
+      Function<Purpose, Verdict> solution) {
     return new Wish(offering, true, content, solution);
   }
 }
