@@ -11,7 +11,7 @@ import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypeAddress.Found;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.Links;
+import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -89,7 +89,7 @@ public final class BookCommand implements Runnable {
       refuseRequiredQuestions(found);
       Booking booking = booking(core.bookingDesk().book(request(found), Actor.ADMIN));
       if (program.options().json()) {
-        program.terminal().printJson(Links.shown(booking, core, settings));
+        program.terminal().printJson(ServerLinks.shown(booking, core, settings));
       } else {
         program.terminal().print(booking.id().toString());
       }

@@ -12,7 +12,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.Addresses;
-import org.meetwright.cli.views.Links;
+import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
@@ -88,7 +88,9 @@ public final class BookingsCommand implements Runnable {
             .terminal()
             .printJson(
                 new ApiBookings(
-                    bookings.stream().map(booking -> Links.shown(booking, core, settings)).toList(),
+                    bookings.stream()
+                        .map(booking -> ServerLinks.shown(booking, core, settings))
+                        .toList(),
                     null));
       } else {
         Columns.align(bookings.stream().map(booking -> row(booking, addresses)).toList())

@@ -67,7 +67,7 @@ public final class ServeCommand implements Runnable {
     Settings settings = program.settings(home, options());
     checkAddress(settings);
     DataDirectory.create(home);
-    try (Until end = Until.stopped();
+    try (StopSignal end = StopSignal.stopped();
         Core core = program.openMigrated(settings)) {
       Demo seeded = demo ? Demo.seed(core) : null;
       try (MeetwrightServer server = MeetwrightServer.start(core, settings)) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.cli.views.Links;
+import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
@@ -82,7 +82,7 @@ public record Demo(Optional<Booking> booking, String password) {
             List.of("", base + "/" + host.handle() + "/" + DemoData.CONSULTATION),
             List.of("", base + "/" + host.handle() + "/" + DemoGroups.WORKSHOP),
             List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
-            List.of("A booking", Links.manage(base, core, shown).toString()),
+            List.of("A booking", ServerLinks.manage(base, core, shown).toString()),
             List.of("Sign in", base + "/login"),
             List.of("", "as " + host.email() + ", password " + password + " (told only now)"),
             List.of("Look at it", look)));

@@ -33,7 +33,7 @@ public final class ArchiveTraces implements Traces {
     return rewrite(
         mapper,
         after -> mapper.withPerson(pattern, after, PAGE),
-        document -> Erasing.invitee(document, email));
+        document -> ErasedDocuments.invitee(document, email));
   }
 
   /// Erases a host.
@@ -44,7 +44,7 @@ public final class ArchiveTraces implements Traces {
     return rewrite(
         mapper,
         after -> mapper.withHost(hostId, after, PAGE),
-        document -> Erasing.host(document, hostId));
+        document -> ErasedDocuments.host(document, hostId));
   }
 
   private static int rewrite(

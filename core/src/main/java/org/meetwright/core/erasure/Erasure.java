@@ -117,7 +117,7 @@ public final class Erasure {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     int erased = 0;
     for (ErasureMapper.GuestsRow row : mapper.withGuest(EmailKeys.pattern(email))) {
-      String others = Erasing.without(row.guests(), email);
+      String others = ErasedDocuments.without(row.guests(), email);
       if (!others.equals(row.guests())) {
         mapper.setGuests(row.with(others));
         rooms.forEach(room -> room.eraseGuest(tx, row.id(), email));

@@ -9,8 +9,8 @@ import org.meetwright.core.booking.change.Reminder;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.question.Question;
-import org.meetwright.core.value.PhoneNumber;
 import tools.jackson.databind.JsonNode;
 
 /// Reminds invitees by SMS who gave a number with its country.

@@ -3,7 +3,7 @@ package org.meetwright.core.sms;
 import java.util.UUID;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
-import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.core.phone.PhoneNumber;
 
 /// An SMS that reminds an invitee of a meeting, as it is kept in the outbox.
 ///

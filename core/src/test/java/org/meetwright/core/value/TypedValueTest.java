@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.phone.Countries;
+import org.meetwright.core.phone.PhoneNumber;
 
 /// What people type and paste is put in order before it is judged.
 class TypedValueTest {

@@ -1,6 +1,6 @@
 package org.meetwright.server.sms;
 
-import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.core.phone.PhoneNumber;
 
 /// An SMS to be sent.
 ///

@@ -8,8 +8,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Delivery.Withheld;
-import org.meetwright.core.value.Countries;
-import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.core.phone.Countries;
+import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.server.settings.SmsSettings;
 
 /// Lets SMS go out to countries that are allowed, and so many a day to one number and in all.

@@ -3,7 +3,7 @@ package org.meetwright.server.sms;
 import java.io.IOException;
 import java.util.UUID;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
-import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.settings.SmsSettings;
 

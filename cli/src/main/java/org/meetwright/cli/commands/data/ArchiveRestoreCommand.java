@@ -55,7 +55,8 @@ public final class ArchiveRestoreCommand implements Runnable {
       Host whose = Lookup.host(core, host);
       Instant start = from.atStartOfDay(whose.timeZone()).toInstant();
       Instant end = last.plusDays(1).atStartOfDay(whose.timeZone()).toInstant();
-      Moved restored = Moved.all(() -> core.archive().restoreBatch(whose.id(), start, end));
+      MovedMeetings restored =
+          MovedMeetings.all(() -> core.archive().restoreBatch(whose.id(), start, end));
       if (program.options().json()) {
         program.terminal().printJson(restored);
       }

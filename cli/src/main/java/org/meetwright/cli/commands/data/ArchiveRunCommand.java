@@ -22,7 +22,7 @@ public final class ArchiveRunCommand implements Runnable {
   }
 
   /// What was done.
-  record Done(Moved archived, Moved deleted) {}
+  record Done(MovedMeetings archived, MovedMeetings deleted) {}
 
   @Override
   public void run() {
@@ -30,9 +30,11 @@ public final class ArchiveRunCommand implements Runnable {
     try (Core core = program.open(settings)) {
       Duration live = settings.lifetimes().live();
       Duration kept = settings.lifetimes().archived();
-      Moved archived = Moved.all(() -> core.archive().archiveBatch(live));
-      Moved deleted =
-          kept.isZero() ? new Moved(0, 0) : Moved.all(() -> core.archive().deleteBatch(kept));
+      MovedMeetings archived = MovedMeetings.all(() -> core.archive().archiveBatch(live));
+      MovedMeetings deleted =
+          kept.isZero()
+              ? new MovedMeetings(0, 0)
+              : MovedMeetings.all(() -> core.archive().deleteBatch(kept));
       if (program.options().json()) {
         program.terminal().printJson(new Done(archived, deleted));
       }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 public final class EraseHostCommand implements Runnable {
   private final Program program;
 
-  @Mixin private Erasing erasing;
+  @Mixin private ErasureOptions erasing;
 
   @Parameters(paramLabel = "HANDLE", description = "The host.")
   private String handle;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 public final class EraseInviteeCommand implements Runnable {
   private final Program program;
 
-  @Mixin private Erasing erasing;
+  @Mixin private ErasureOptions erasing;
 
   @Parameters(paramLabel = "EMAIL", description = "The e-mail address.")
   private EmailAddress email;

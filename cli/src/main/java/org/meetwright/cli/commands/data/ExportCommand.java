@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.data;
 import java.net.URI;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.Links;
+import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Scope;
 import org.meetwright.server.api.ExportParts;
@@ -32,7 +32,8 @@ public final class ExportCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      new HostExport(core.clock(), ExportParts.of(core, () -> URI.create(Links.base(settings))))
+      new HostExport(
+              core.clock(), ExportParts.of(core, () -> URI.create(ServerLinks.base(settings))))
           .write(Lookup.host(core, handle), Scope.ALL, program.terminal().out());
       program.terminal().out().println();
     }

@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.sms;
 
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.core.value.PhoneNumber;
+import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.server.sms.TestSms;
 import org.meetwright.server.sms.TestSms.Result;
 import picocli.CommandLine.Command;

@@ -45,7 +45,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<WebhookDelivery> found =
-          core.webhookDeliveries().list(Found.webhook(core, id).id(), state, MOST);
+          core.webhookDeliveries().list(WebhookLookup.webhook(core, id).id(), state, MOST);
       if (program.options().json()) {
         program
             .terminal()

@@ -24,7 +24,7 @@ public final class WebhookRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Webhook webhook = Found.webhook(core, id);
+      Webhook webhook = WebhookLookup.webhook(core, id);
       core.webhooks().delete(webhook.hostId(), id);
       program.terminal().say("Removed the webhook at " + webhook.url() + ".");
     }

@@ -39,7 +39,7 @@ public final class WebhookTestCommand implements Runnable {
       Courier courier = new Courier(new Targets(settings.allowPrivateTargets()), core.clock());
       WebhookDelivery tried =
           new WebhookTrial(core.clock(), core.webhookDispatch(), courier)
-              .test(Found.webhook(core, id));
+              .test(WebhookLookup.webhook(core, id));
       WebhookAttempt attempt = tried.attempts().getFirst();
       if (program.options().json()) {
         program.terminal().printJson(WebhookTranslation.toApi(tried));

@@ -26,12 +26,12 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Message;
+import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
-import org.meetwright.core.value.PhoneNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 

@@ -21,9 +21,9 @@ import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.OtherTime;
 import org.meetwright.server.pages.picker.TimePicker;
-import org.meetwright.server.pages.picker.Way;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
@@ -60,7 +60,7 @@ record BookingPageViews(
   ///
   /// @param booked where his booking is
   Answer booked(Choice choice, String booked) {
-    Way way = new Way(texts().get("notice.booked.way"), booked);
+    NamedLink way = new NamedLink(texts().get("notice.booked.way"), booked);
     return times(choice, null, "notice.booked", List.of(way), Privacy.SECRET);
   }
 
@@ -68,7 +68,7 @@ record BookingPageViews(
       Choice choice,
       @Nullable String city,
       @Nullable String notice,
-      List<Way> ways,
+      List<NamedLink> ways,
       Privacy privacy) {
     Texts texts = texts();
     TimePicker picker =

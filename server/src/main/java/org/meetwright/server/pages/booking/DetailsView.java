@@ -9,8 +9,8 @@ import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.frame.ChallengeView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.host.EventInfo;
+import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.OtherTime;
-import org.meetwright.server.pages.picker.Way;
 
 /// The page on which an invitee says who he is.
 ///
@@ -53,12 +53,12 @@ public record DetailsView(
 
   /// Returns what can be done about what is wrong: to go to the fields, and to the booking that was
   /// made before.
-  public List<Way> ways() {
-    List<Way> ways = new ArrayList<>();
+  public List<NamedLink> ways() {
+    List<NamedLink> ways = new ArrayList<>();
     errors.forEach(
-        (field, key) -> ways.add(Way.toField(field, label(field), shell.texts().get(key))));
+        (field, key) -> ways.add(NamedLink.toField(field, label(field), shell.texts().get(key))));
     if (booked != null) {
-      ways.add(new Way(shell.texts().get("notice.booked.way"), booked));
+      ways.add(new NamedLink(shell.texts().get("notice.booked.way"), booked));
     }
     return ways;
   }

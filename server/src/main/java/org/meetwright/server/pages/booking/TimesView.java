@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.host.EventInfo;
+import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.TimePicker;
-import org.meetwright.server.pages.picker.Way;
 
 /// The page on which a time is chosen.
 ///
 /// @param notice what has to be said first; null for nothing
 /// @param ways what can be done about it
 public record TimesView(
-    Shell shell, EventInfo event, TimePicker picker, @Nullable String notice, List<Way> ways) {}
+    Shell shell,
+    EventInfo event,
+    TimePicker picker,
+    @Nullable String notice,
+    List<NamedLink> ways) {}

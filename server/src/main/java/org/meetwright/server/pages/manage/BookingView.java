@@ -12,7 +12,7 @@ import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.WebCalendars;
 import org.meetwright.server.pages.frame.Shell;
-import org.meetwright.server.pages.picker.Way;
+import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.ZoneNames;
@@ -58,7 +58,7 @@ public record BookingView(
     boolean cancellable,
     boolean movable,
     List<String> changeNotes,
-    List<Way> contacts,
+    List<NamedLink> contacts,
     @Nullable WebCalendars calendars,
     @Nullable String again) {
 
@@ -148,7 +148,7 @@ public record BookingView(
         next.movable(),
         next.notes(),
         next.open() && next.kept()
-            ? booking.hosts().stream().map(MeetingHost::email).map(Way::to).toList()
+            ? booking.hosts().stream().map(MeetingHost::email).map(NamedLink::to).toList()
             : List.of(),
         confirmed && next.open()
             ? WebCalendars.of(booking, booking.start(), booking.end(), texts)

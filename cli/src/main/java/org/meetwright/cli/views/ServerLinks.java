@@ -8,8 +8,8 @@ import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.settings.Settings;
 
 /// The addresses of the server's pages.
-public final class Links {
-  private Links() {}
+public final class ServerLinks {
+  private ServerLinks() {}
 
   /// Returns where the server is reached, as far as the settings tell.
   public static String base(Settings settings) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Not by a shutdown hook: hooks run all at once, and H2 and java.util.logging have some that would
 /// close the database and the log under the requests that are still being answered.
-final class Until implements AutoCloseable {
+final class StopSignal implements AutoCloseable {
   /// A supervisor that sends SIGTERM waits ten seconds.
   private static final long LONGEST_SECONDS = 9;
 
@@ -18,8 +18,8 @@ final class Until implements AutoCloseable {
   private final Signals signals = new Signals(this::stop);
 
   /// Begins to listen. A signal that comes before [#await] is not lost.
-  static Until stopped() {
-    Until until = new Until();
+  static StopSignal stopped() {
+    StopSignal until = new StopSignal();
     until.signals.listen();
     return until;
   }

@@ -7,19 +7,20 @@ import org.meetwright.core.value.EmailAddress;
 /// A way on.
 ///
 /// @param label where it leads
-public record Way(String label, String href) {
+public record NamedLink(String label, String href) {
   /// The way to a field, with what is wrong there.
   ///
   /// @param label what the field is called, perhaps a question
-  public static Way toField(String id, String label, String error) {
-    return new Way(
+  public static NamedLink toField(String id, String label, String error) {
+    return new NamedLink(
         label + (label.matches("(?s).*[?!:.\uFF1F\u061F]\\s*") ? " " : ": ") + error, "#" + id);
   }
 
   /// The way to someone's mailbox.
-  public static Way to(EmailAddress address) {
+  public static NamedLink to(EmailAddress address) {
     try {
-      return new Way(address.value(), new URI("mailto", address.value(), null).toASCIIString());
+      return new NamedLink(
+          address.value(), new URI("mailto", address.value(), null).toASCIIString());
     } catch (URISyntaxException everyAddressFits) {
       throw new IllegalStateException(everyAddressFits);
     }

@@ -1,4 +1,4 @@
-package org.meetwright.core.value;
+package org.meetwright.core.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -9,6 +9,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
 
 /// A telephone number that can be reached from everywhere: `+`, the country code and the rest, 7 to
 /// 15 digits in all (ITU-T E.164).

@@ -13,7 +13,7 @@ import org.meetwright.server.mail.sending.FileSender;
 import picocli.CommandLine.Option;
 
 /// What both kinds of erasure ask and answer.
-final class Erasing {
+final class ErasureOptions {
   @Option(
       names = "--yes",
       required = true,
@@ -27,7 +27,7 @@ final class Erasing {
   boolean cancel;
 
   @SuppressWarnings("NullAway.Init") // Picocli makes it.
-  Erasing() {}
+  ErasureOptions() {}
 
   void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
     ErasureOutcome outcome = erase.get();

@@ -6,8 +6,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.webhook.Webhook;
 
 /// Finds the webhook that an argument names.
-final class Found {
-  private Found() {}
+final class WebhookLookup {
+  private WebhookLookup() {}
 
   /// Returns the webhook of an id.
   ///

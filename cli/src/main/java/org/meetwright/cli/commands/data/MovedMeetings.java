@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.meetwright.core.archive.Tally;
 
 /// What was moved, batch by batch.
-record Moved(long meetings, long bookings) {
+record MovedMeetings(long meetings, long bookings) {
   /// Runs batches until one has nothing left to do.
-  static Moved all(Supplier<Tally> batch) {
-    Moved moved = new Moved(0, 0);
+  static MovedMeetings all(Supplier<Tally> batch) {
+    MovedMeetings moved = new MovedMeetings(0, 0);
     for (Tally next = batch.get(); next.meetings() > 0; next = batch.get()) {
-      moved = new Moved(moved.meetings + next.meetings(), moved.bookings + next.bookings());
+      moved = new MovedMeetings(moved.meetings + next.meetings(), moved.bookings + next.bookings());
     }
     return moved;
   }

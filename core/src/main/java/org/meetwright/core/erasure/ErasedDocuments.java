@@ -15,8 +15,8 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
 /// What is left of people's rows when they are erased.
-final class Erasing {
-  private Erasing() {}
+final class ErasedDocuments {
+  private ErasedDocuments() {}
 
   /// Returns addresses with commas between them, without one.
   static String without(String guests, EmailAddress email) {

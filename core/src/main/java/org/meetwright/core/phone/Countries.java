@@ -1,4 +1,4 @@
-package org.meetwright.core.value;
+package org.meetwright.core.phone;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ package org.meetwright.server.settings.source;
 ///
 /// @param from by which way
 /// @param place where exactly, for complaints: `/etc/meetwright.yaml, line 3`
-record Given(String text, From from, String place) {
+record GivenValue(String text, From from, String place) {
   /// The ways to give a value; a later one beats an earlier one.
   enum From {
     FILE,
@@ -12,7 +12,7 @@ record Given(String text, From from, String place) {
     OPTION
   }
 
-  boolean beats(Given other) {
+  boolean beats(GivenValue other) {
     return from.compareTo(other.from) > 0;
   }
 }
