@@ -51,6 +51,8 @@ import org.meetwright.core.webhook.delivery.WebhookDispatch;
 
 /// The services of the domain on one database, wired.
 ///
+/// Wide: it lists the services, and only wiring sees it.
+///
 /// @param clock where every service gets the time from
 public record Core(
     Database database,

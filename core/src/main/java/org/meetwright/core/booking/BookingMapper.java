@@ -90,6 +90,40 @@ public interface BookingMapper {
       return SearchKeys.ofBooking(inviteeName, inviteeEmail, guests, notes);
     }
 
+    /// Returns the booking of a new meeting as it is read back.
+    public BookingRow in(MeetingRow meeting) {
+      return new BookingRow(
+          id,
+          meetingId,
+          seat,
+          status,
+          inviteeName,
+          inviteeEmail,
+          inviteeEmailKey,
+          inviteeTimeZone,
+          inviteeLocale,
+          guests,
+          guestsWait,
+          answers,
+          notes,
+          metadata,
+          false,
+          "",
+          1,
+          calendarUid,
+          0,
+          idempotencyKey,
+          requestHash,
+          createdAt,
+          meeting.eventTypeId(),
+          meeting.eventTypeSlug(),
+          meeting.eventTypeName(),
+          meeting.locationKind(),
+          meeting.locationValue(),
+          meeting.startsAt(),
+          meeting.endsAt());
+    }
+
     /// Returns the keys of its guests.
     public String guestKeys() {
       return EmailKeys.ofStored(List.of(guests));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail as it was written, with what became of it.
 ///
+/// Wide: it has a component for each column that is read.
+///
 /// @param dedupeKey that of the outbox message that caused it
 /// @param bookingId the booking that it tells of; null if it tells of none
 /// @param event what it tells of, in lower case

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A message in the outbox.
 ///
+/// Wide: it has a component for each column that is read.
+///
 /// @param kind the name of its [Kind]
 /// @param dedupeKey the same at every attempt, and another message's never
 /// @param lane the receiver, where the kind has many; empty otherwise

@@ -8,6 +8,8 @@ import org.meetwright.core.time.Interval;
 
 /// When a meeting that is not cancelled takes its host.
 ///
+/// Wide: it has a component for each column that is read.
+///
 /// @param eventTypeId null when its event type has been deleted
 /// @param startsAt the start of the meeting itself, inclusive
 /// @param endsAt the end of the meeting itself, exclusive

@@ -14,6 +14,8 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// A program of a host that is told what becomes of his bookings.
 ///
+/// Wide: it is what the API and the table tell of a webhook, one by one.
+///
 /// @param events what it is told, at least one
 /// @param active false for one that is told nothing
 /// @param previousSecret the secret before the last rotation; null if there was none

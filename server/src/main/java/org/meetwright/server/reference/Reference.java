@@ -29,6 +29,8 @@ public record Reference(
 
   /// A call.
   ///
+  /// Wide: the template of the reference reads each of them by its name.
+  ///
   /// @param anchor what links to it end in
   /// @param needsToken whether it is for hosts
   /// @param body the fields of the request's body; empty if it has none

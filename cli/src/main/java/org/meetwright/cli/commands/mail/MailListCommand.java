@@ -31,6 +31,8 @@ public final class MailListCommand implements Runnable {
   }
 
   /// A mail, without its content.
+  ///
+  /// Wide: it is printed as JSON in this shape.
   record View(
       UUID id,
       String state,

@@ -8,6 +8,8 @@ import org.meetwright.core.outbox.Message;
 
 /// A message as the commands show it: without its payload, which may tell of people.
 ///
+/// Wide: it is printed as JSON in this shape.
+///
 /// @param bookingId the booking that it tells of; null if it tells of none
 record MessageView(
     UUID id,

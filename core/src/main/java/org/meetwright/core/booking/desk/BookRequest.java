@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /// A wish to book.
 ///
+/// Wide: it has a component for each field of a request to book.
+///
 /// @param guests others who are to be invited, at most 10, without the invitee
 /// @param answers to the event type's questions, by question id
 /// @param notes several lines, at most 5000 characters

@@ -13,6 +13,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.BookingRow;
+import org.meetwright.core.booking.BookingMapper.MeetingRow;
 import org.meetwright.core.booking.BookingMapper.NewBookingRow;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
@@ -189,7 +190,11 @@ record NewBookings(Consequences consequences) {
     NewBookingRow row =
         row(eventType, wish, seat, request.contentHash(), guestsWait(eventType, wish, actor), now);
     mapper.insertBooking(row);
-    Booking booking = seat.joined() ? joined(tx, row) : made(eventType, wish, row, chosen);
+    MeetingRow made = seat.made();
+    Booking booking =
+        made == null
+            ? joined(tx, row)
+            : Bookings.booking(row.in(made), chosen.stream().map(MeetingHost::of).toList());
     BookingEvent event =
         eventType.policies().requiresApproval() ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
     Change change = new Change(actor, null, null, "");
@@ -237,33 +242,5 @@ record NewBookings(Consequences consequences) {
       throw new IllegalStateException("Not written: " + row.id());
     }
     return booking;
-  }
-
-  /// Returns the booking of a new meeting, as reading it back would.
-  private static Booking made(
-      EventType eventType, BookRequest request, NewBookingRow row, List<Host> hosts) {
-    return new Booking(
-        row.id(),
-        row.meetingId(),
-        eventType.id(),
-        eventType.slug(),
-        eventType.name(),
-        hosts.stream().map(MeetingHost::of).toList(),
-        request.start(),
-        eventType.meeting(request.start()).endExclusive(),
-        eventType.location(),
-        BookingStatus.of(row.status()),
-        request.invitee(),
-        request.guests(),
-        row.guestsWait(),
-        answers(eventType, request),
-        request.notes(),
-        request.metadata(),
-        false,
-        "",
-        1,
-        row.calendarUid(),
-        0,
-        row.createdAt());
   }
 }

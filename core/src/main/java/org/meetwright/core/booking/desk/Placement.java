@@ -44,12 +44,12 @@ sealed interface Placement {
       MeetingTime joined = way.joined();
       if (joined != null) {
         UUID meetingId = joined.meetingId();
-        return new Seat(meetingId, lowestFree(mapper.seats(meetingId)), true);
+        return new Seat(meetingId, lowestFree(mapper.seats(meetingId)), null);
       }
       UUID meetingId = Ids.next();
       Location location = eventType.location();
       Interval padded = eventType.padded(start);
-      mapper.insertMeeting(
+      MeetingRow made =
           new MeetingRow(
               meetingId,
               eventType.id(),
@@ -60,11 +60,12 @@ sealed interface Placement {
               start,
               eventType.meeting(start).endExclusive(),
               eventType.seats(),
-              bookedAt));
+              bookedAt);
+      mapper.insertMeeting(made);
       for (UUID hostId : way.hostIds()) {
         mapper.insertMeetingHost(meetingId, hostId, padded.startInclusive(), padded.endExclusive());
       }
-      return new Seat(meetingId, 1, false);
+      return new Seat(meetingId, 1, made);
     }
 
     private static int lowestFree(List<Integer> taken) {
@@ -79,8 +80,8 @@ sealed interface Placement {
   /// A seat in a meeting.
   ///
   /// @param number from 1
-  /// @param joined whether the meeting was there before
-  record Seat(UUID meetingId, int number, boolean joined) {}
+  /// @param made the meeting, if it is a new one; null if it was there before
+  record Seat(UUID meetingId, int number, @Nullable MeetingRow made) {}
 
   /// Finds the hosts for a start.
   ///

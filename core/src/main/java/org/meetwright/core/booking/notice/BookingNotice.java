@@ -12,6 +12,8 @@ import org.meetwright.core.outbox.Patience;
 /// One mail that a booking sets in motion; the outbox keeps it as a [StoredNotice]. What changes
 /// later is copied here, so that a late mail still tells what happened.
 ///
+/// Wide: it has a component for each thing that a mail tells of a change.
+///
 /// @param hostId the host, when it goes to one; null otherwise
 /// @param guest the address, when it goes to a guest; null otherwise
 /// @param hosts who met the invitee at the time that it tells of, by id

@@ -43,6 +43,8 @@ public final class WebhookDispatch {
 
   /// A delivery that is to be sent now.
   ///
+  /// Wide: it carries what one request to a webhook is made of.
+  ///
   /// @param bookingId null if it tells of no booking
   /// @param occurredAt when what it tells of happened
   /// @param sequence of a reminder, the calendar sequence of the booking that it belongs to

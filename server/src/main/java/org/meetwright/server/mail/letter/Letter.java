@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a mail says, before it is made text or HTML.
 ///
+/// Wide: the templates of mail read each of them by its name.
+///
 /// @param language the tag (BCP 47) of the reader's language
 /// @param subject one line
 /// @param heading what happened, in a word or two

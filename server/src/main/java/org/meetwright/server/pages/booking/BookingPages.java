@@ -57,6 +57,7 @@ public final class BookingPages {
   private final FrontDesk frontDesk;
   private final Challenges challenges;
 
+  /// Creates the pages. Wide: it lists the services that the way to a booking needs.
   public BookingPages(
       InstantSource clock,
       Brandings brandings,

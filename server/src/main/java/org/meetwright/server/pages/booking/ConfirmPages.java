@@ -54,6 +54,7 @@ public final class ConfirmPages {
   private final FormGuard guard;
   private final FrontDesk frontDesk;
 
+  /// Creates the pages. Wide: it lists the services that the way to a booking needs.
   public ConfirmPages(
       InstantSource clock,
       Brandings brandings,

@@ -14,6 +14,8 @@ import org.meetwright.server.text.Texts;
 
 /// What an event type is about, as it stands beside calendar and form.
 ///
+/// Wide: the templates read each of them by its name.
+///
 /// @param hostName the name of the host or team
 /// @param members the names of a team's members; empty for a host
 /// @param where where it takes place; null if that is told otherwise

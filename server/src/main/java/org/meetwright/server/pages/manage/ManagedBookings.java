@@ -63,6 +63,8 @@ public final class ManagedBookings {
 
   /// A booking that was found.
   ///
+  /// Wide: it is all that the pages of one booking are made of.
+  ///
   /// @param offered null if the event type has been deleted or switched off since
   /// @param open whether it holds its time and has not ended
   /// @param terms on what terms the invitee can still change it

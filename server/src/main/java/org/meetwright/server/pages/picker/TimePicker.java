@@ -15,6 +15,8 @@ import org.meetwright.server.text.Texts;
 
 /// Calendar, times and time zone: what a time is chosen with.
 ///
+/// Wide: the templates read each of them by its name.
+///
 /// @param path where the forms go
 /// @param choice what is chosen so far
 /// @param day the times of the chosen day; null if none is chosen
