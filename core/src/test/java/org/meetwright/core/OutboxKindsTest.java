@@ -43,7 +43,9 @@ class OutboxKindsTest {
     assertThat(OutboxKinds.ALL).containsExactlyInAnyOrderElementsOf(declared);
     assertThat(OutboxKinds.ALL).extracting(Kind::name).doesNotHaveDuplicates();
     assertThat(OutboxKinds.ALL)
-        .allMatch(kind -> OutboxKinds.of(kind.pausedWith()) instanceof Kind<?>);
+        .allSatisfy(
+            kind ->
+                assertThat(OutboxKinds.of(kind.pausedWith()).name()).isEqualTo(kind.pausedWith()));
   }
 
   private static Kind<?> value(JavaField field) {
@@ -74,12 +76,11 @@ class OutboxKindsTest {
               .map(line -> List.of(line.split("\t", 4)))
               .collect(Collectors.toMap(columns -> columns.get(1), columns -> columns));
       rows.values().forEach(row -> insert(fixture, row));
-      for (String statement :
-          StoredText.resource("/db/migration/common/V46__outbox_kinds.sql").split(";\\n")) {
-        if (!statement.isBlank()) {
-          fixture.sql(statement);
-        }
-      }
+      StoredText.resource("/db/migration/common/V46__outbox_kinds.sql")
+          .lines()
+          .filter(line -> line.startsWith("UPDATE "))
+          .map(line -> line.replaceFirst(";$", ""))
+          .forEach(fixture::sql);
 
       List<Message> messages = fixture.core.outbox().list(null, null, 100);
       assertThat(messages).hasSameSizeAs(rows.values());
