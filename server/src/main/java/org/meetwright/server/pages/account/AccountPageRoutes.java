@@ -78,7 +78,7 @@ public final class AccountPageRoutes implements HttpService {
             core.codeStep(),
             clientAddress);
     login = new LoginPages(entrance, core.signIn(), core.clock(), oidc.on());
-    code = new CodePages(entrance, core.codeSignIn());
+    code = new CodePages(entrance, core.codeSignIn(), login);
     forgotten = new ForgottenPages(entrance, core.passwordChanges(), mailed);
     newPassword = new NewPasswordPages(entrance, core.passwordChanges());
     provider =

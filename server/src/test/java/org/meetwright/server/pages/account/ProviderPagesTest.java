@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,44 @@ class ProviderPagesTest {
     String next = AuthenticatorApp.code(secret, server.core.clock.instant());
     assertSignedIn(follow(browser.submit("/login/code", "/login/code", Map.of("code", next))));
     assertThat(server.core.core.linkedIdentities().list(server.core.ada.id())).hasSize(1);
+  }
+
+  /// The form waits in the browser, whatever way he signs in.
+  @Test
+  void comesBackToTheFormThatTheEndOfTheSessionInterrupted() {
+    be("ada-form-" + kind, "ada@example.org", true);
+    assertSignedIn(goThere());
+    String csrf = Browser.csrf(browser.get("/account/tokens"));
+    server.core.core.access().sessions().endOthers(server.core.ada.id(), UUID.randomUUID());
+
+    Map<String, String> form =
+        Map.of("name", "Büro", "scope", "write", "expires", "2027-03-01", "csrf", csrf);
+    follow(browser.postFromHere("/account/tokens", form));
+    HttpResponse<String> back = goThere();
+
+    assertThat(back.uri().getPath()).isEqualTo("/account/tokens");
+    assertThat(back.body()).contains("Nothing has been changed yet", "value=\"Büro\"");
+    assertThat(server.core.core.access().tokens().list(server.core.ada.id()))
+        .as("only that of the fixture")
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsWhoComesTooLateWithHisCode() {
+    SecondFactor factor = server.core.core.secondFactor();
+    String secret = factor.enrol(server.core.ada).orElseThrow().secret();
+    String code = AuthenticatorApp.code(secret, server.core.clock.instant());
+    assertThat(factor.confirm(server.core.ada.id(), code)).isPresent();
+    server.core.clock.advance(Duration.ofMinutes(20));
+    be("ada-late-" + kind, "ada@example.org", true);
+    assertThat(goThere().uri().getPath()).isEqualTo("/login/code");
+    String csrf = Browser.csrf(browser.get("/login/code"));
+    server.core.clock.advance(Duration.ofMinutes(11));
+    String next = AuthenticatorApp.code(secret, server.core.clock.instant());
+
+    HttpResponse<String> late = browser.post("/login/code", Map.of("code", next, "csrf", csrf));
+    assertThat(late.statusCode()).isEqualTo(401);
+    assertThat(late.body()).contains("This page was open for too long");
   }
 
   @Test

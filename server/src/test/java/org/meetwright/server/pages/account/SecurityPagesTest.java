@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class SecurityPagesTest {
     assertThat(in.access.sessions().list(in.ada)).hasSize(1);
     assertThat(signIn(SignedIn.PASSWORD)).isEqualTo(401);
     assertThat(signIn(CHOSEN)).isEqualTo(201);
+  }
+
+  @Test
+  void endsAllOtherSessionsAndNoneOfAnotherHost() {
+    in.access.sessions().begin(in.ada, "Phone");
+    in.access.sessions().begin(in.ada, "Tablet");
+    UUID bob = in.server.core.addHost("bob").id();
+    in.access.sessions().begin(bob, "Phone");
+
+    HttpResponse<String> ended = in.submit(PAGE, "/account/sessions/end", Map.of());
+
+    assertThat(ended.statusCode()).isEqualTo(200);
+    assertThat(ended.body()).doesNotContain("Phone", "Tablet");
+    assertThat(in.access.sessions().list(in.ada)).hasSize(1);
+    assertThat(in.access.sessions().list(bob)).hasSize(1);
   }
 
   @Test

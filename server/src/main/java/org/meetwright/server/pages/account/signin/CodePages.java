@@ -20,11 +20,15 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 public final class CodePages {
   private final CodeSignIn codeSignIn;
   private final Entrance entrance;
+  private final LoginPages login;
 
   /// Creates the pages.
-  public CodePages(Entrance entrance, CodeSignIn codeSignIn) {
+  ///
+  /// @param login where those begin again who came too late, or are refused
+  public CodePages(Entrance entrance, CodeSignIn codeSignIn, LoginPages login) {
     this.codeSignIn = codeSignIn;
     this.entrance = entrance;
+    this.login = login;
   }
 
   /// Asks for it; sends to the beginning who has shown nothing, or too long ago.
@@ -59,14 +63,19 @@ public final class CodePages {
     String code = asked.form(Kind.FORM).get("code");
     return shown(asked)
         .map(shown -> enter(asked, shown, code))
-        .orElseGet(() -> fromTheBeginning(asked));
+        .orElseGet(() -> again(asked, "login.stale"));
+  }
+
+  private Answer again(AccountRequest asked, String why) {
+    return login.page(asked, Status.UNAUTHORIZED_401, "", asked.words().get(why));
   }
 
   private Answer enter(AccountRequest asked, Shown shown, String code) {
     return switch (codeSignIn.enter(
         shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
       case SignedIn in -> entrance.enter(asked, in.host(), in.session());
-      case Refused() -> fromTheBeginning(asked);
+      case Refused() ->
+          again(asked, shown instanceof Shown.Provider ? "login.unknown" : "login.stale");
       case CodeRequired _ ->
           page(asked, Status.UNAUTHORIZED_401, asked.words().get("security.wrongCode"));
       case TooManyTries(Duration retryAfter) ->
