@@ -78,9 +78,8 @@ class WideRecordsTest {
   /// Returns whether the comment right before says why.
   private static boolean isExplained(String source, int at) {
     String before = source.substring(0, source.lastIndexOf('\n', at) + 1).stripTrailing();
-    String[] lines = before.split("\n");
-    for (int i = lines.length - 1; i >= 0; i--) {
-      String line = lines[i].strip();
+    for (String each : before.lines().toList().reversed()) {
+      String line = each.strip();
       if (line.startsWith("/// ") && line.contains("Wide: ")) {
         return true;
       }

@@ -13,6 +13,7 @@ import org.meetwright.core.value.HttpUrl;
 /// @param method of HTTP, or of an extension such as WebDAV's PROPFIND
 /// @param headers in the order in which they are sent; those about the connection, its host and the
 ///   body's length are added
+@SuppressWarnings("ArrayRecordComponent") // Made to be sent once.
 public record OutgoingRequest(
     String method, HttpUrl url, Map<String, String> headers, byte[] body) {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");

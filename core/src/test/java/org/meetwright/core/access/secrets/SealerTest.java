@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class SealerTest {
     return fixture
         .core
         .webhooks()
-        .add(host.id(), HttpUrl.of("https://example.org/hook"), Set.of(WebhookEvent.values()[0]));
+        .add(host.id(), HttpUrl.of("https://example.org/hook"), EnumSet.allOf(WebhookEvent.class));
   }
 
   @ParameterizedTest
