@@ -126,10 +126,23 @@ class ArchitectureTest {
   void followsTheArrows() {
     noClasses()
         .that()
-        .resideInAnyPackage(CORE + ".slot", CORE + ".availability")
+        .resideInAPackage(CORE + ".slot")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(CORE + ".booking..", CORE + ".outbox", CORE + ".access..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + ".availability")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CORE + ".booking.change",
+            CORE + ".booking.desk",
+            CORE + ".booking.notice",
+            CORE + ".booking.wish",
+            CORE + ".outbox",
+            CORE + ".access..")
         .check(CLASSES);
     noClasses()
         .that()
