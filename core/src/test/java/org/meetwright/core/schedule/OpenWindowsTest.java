@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The known answers of semantics.md, and windows that are longer than what is asked for.
+/// The examples in docs/slots.md (Time), and windows that are longer than the range asked for.
 class OpenWindowsTest {
   private static Schedule schedule(String zone, String... hours) {
     List<WeeklyHours> weekly = new ArrayList<>();

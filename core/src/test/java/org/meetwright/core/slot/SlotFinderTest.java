@@ -24,7 +24,7 @@ import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
-/// Each rule of semantics.md at its boundary.
+/// Each rule of docs/slots.md at its boundary.
 class SlotFinderTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
