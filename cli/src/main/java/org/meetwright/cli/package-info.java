@@ -1,5 +1,4 @@
-/// The command line: `meetwright`. Each command is a class in `commands`; here they are put
-/// together.
+/// The command line `meetwright`: puts the commands together, and reports errors.
 @NullMarked
 package org.meetwright.cli;
 

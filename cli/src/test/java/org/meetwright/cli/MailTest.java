@@ -18,7 +18,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 
@@ -30,8 +30,8 @@ final class MailTest {
     try (Core core =
         Core.on(
             Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
-      Written written =
-          new Written(
+      NewEmail written =
+          new NewEmail(
               "key-" + Ids.next(),
               booking,
               "booked",

@@ -1,5 +1,4 @@
-/// The hosts' desktop app. It always speaks the HTTP API: to the server that it embeds, or to a
-/// remote one.
+/// The desktop app for hosts. It always uses the HTTP API, of an embedded server or a remote one.
 @NullMarked
 package org.meetwright.desktop;
 

@@ -1,4 +1,4 @@
-/// What can be typed after a command, and how it is read.
+/// The arguments of commands: how they are parsed, and how the objects that they name are found.
 @NullMarked
 package org.meetwright.cli.arguments;
 

@@ -1,4 +1,5 @@
-/// The commands, a class each: read the arguments, call one service, print.
+/// The commands, one class each: read the arguments, call one service, print. Groups of commands
+/// are in sub-packages.
 @NullMarked
 package org.meetwright.cli.commands;
 

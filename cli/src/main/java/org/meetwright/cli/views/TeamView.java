@@ -13,7 +13,7 @@ public record TeamView(
     UUID id, String handle, String name, String owner, List<ApiTeam.Member> members) {
 
   /// Several teams.
-  public record Several(List<TeamView> teams) {}
+  public record Listing(List<TeamView> teams) {}
 
   /// Returns a team as JSON.
   public static TeamView of(Core core, Team team) {

@@ -1,4 +1,4 @@
-/// What `--json` prints: the objects of the HTTP API.
+/// What `--json` prints beside the records of the HTTP API.
 @NullMarked
 package org.meetwright.cli.views;
 

@@ -30,7 +30,7 @@ public final class Sessions {
   ///
   /// @param token the secret that stands for it; kept nowhere else
   /// @param expiresAt exclusive
-  public record Begun(String token, Instant expiresAt) {}
+  public record NewSession(String token, Instant expiresAt) {}
 
   /// A session that has not expired.
   ///
@@ -46,19 +46,19 @@ public final class Sessions {
   /// Begins a session of a host who has shown who he is.
   ///
   /// @param begunWith the name of the browser or program; cut where it is too long
-  public Begun begin(UUID hostId, String begunWith) {
+  public NewSession begin(UUID hostId, String begunWith) {
     return database.inTransaction(tx -> begin(tx, hostId, begunWith));
   }
 
   /// Begins a session of a host who has shown who he is, in a transaction.
-  public Begun begin(Transaction tx, UUID hostId, String begunWith) {
+  public NewSession begin(Transaction tx, UUID hostId, String begunWith) {
     String token = Secrets.next();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SessionMapper mapper = tx.mapper(SessionMapper.class);
     mapper.deleteExpired(hostId, now);
     Instant expiresAt = now.plus(LASTS);
     mapper.insert(Ids.next(), hostId, Secrets.hash(token), now, expiresAt, shortened(begunWith));
-    return new Begun(token, expiresAt);
+    return new NewSession(token, expiresAt);
   }
 
   private static String shortened(String begunWith) {

@@ -1,4 +1,4 @@
-/// Passwords, sessions, API tokens and manage links.
+/// Passwords, sessions and API tokens.
 @NullMarked
 package org.meetwright.core.access;
 

@@ -1,5 +1,4 @@
-/// Changes of what a host signs in with, his e-mail address and his password, and the mails that go
-/// with them.
+/// Changes of a host's e-mail address and password, and the mails about them.
 @NullMarked
 package org.meetwright.core.account;
 

@@ -1,5 +1,5 @@
-/// Meetings that are over: each moves to the archive as one document, and is deleted when its time
-/// has come.
+/// Meetings that are over: each moves to the archive as one document, and is deleted after the
+/// retention period.
 @NullMarked
 package org.meetwright.core.archive;
 

@@ -50,7 +50,7 @@ public final class Availability {
 
   private final Database database;
   private final InstantSource clock;
-  private final Cache<Key, Kept> snapshots;
+  private final Cache<Key, CachedSnapshot> snapshots;
 
   /// Creates the service.
   ///
@@ -61,7 +61,7 @@ public final class Availability {
     this.snapshots =
         Caffeine.newBuilder()
             .maximumWeight(keptMebibytes * 1024L * 1024L)
-            .weigher((Key key, Kept kept) -> kept.value.weight())
+            .weigher((Key key, CachedSnapshot kept) -> kept.value.weight())
             .executor(Runnable::run)
             .build();
   }
@@ -73,7 +73,7 @@ public final class Availability {
   private record Key(UUID eventTypeId, long firstDay, long lastDay) {}
 
   /// A snapshot with the revisions that it was read under.
-  private record Kept(List<Stamp> stamps, Snapshot value) {}
+  private record CachedSnapshot(List<Stamp> stamps, Snapshot value) {}
 
   /// The times that can be booked.
   ///
@@ -160,7 +160,7 @@ public final class Availability {
       return Slots.none(revision);
     }
     Key key = key(eventType.id(), asked);
-    Kept kept = snapshots.getIfPresent(key);
+    CachedSnapshot kept = snapshots.getIfPresent(key);
     boolean fromMemory = kept != null && kept.stamps.equals(stamps);
     Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, stamps);
     if (whole == null) {
@@ -234,7 +234,7 @@ public final class Availability {
             ? database.read(own -> snapshot(own, key.eventTypeId, stretch))
             : snapshot(tx, key.eventTypeId, stretch);
     if (read != null) {
-      snapshots.put(key, new Kept(stamps, read));
+      snapshots.put(key, new CachedSnapshot(stamps, read));
     }
     return read;
   }

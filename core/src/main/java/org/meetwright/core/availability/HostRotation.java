@@ -34,14 +34,14 @@ public final class HostRotation {
 
   /// Tells how many meetings a member had at an instant, of those booked since he joined.
   @FunctionalInterface
-  interface Before {
+  interface EarlierMeetings {
     /// Returns the number.
     long meetings(Candidate member, Instant until);
   }
 
   /// Returns the members, each credited with the share that those before him had when he joined, so
   /// that he does not have to catch up: in whole meetings, rounded up.
-  static List<Candidate> credited(List<Candidate> members, Before before) {
+  static List<Candidate> credited(List<Candidate> members, EarlierMeetings before) {
     Map<UUID, Long> credits = new HashMap<>();
     for (Candidate member :
         members.stream().sorted(Comparator.comparing(Candidate::joinedAt)).toList()) {

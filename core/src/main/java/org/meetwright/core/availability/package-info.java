@@ -1,4 +1,4 @@
-/// Which times can be booked, and why others cannot: one engine for every way in.
+/// Reads and caches the facts that the slot engine works on, and chooses the host of a round-robin.
 @NullMarked
 package org.meetwright.core.availability;
 

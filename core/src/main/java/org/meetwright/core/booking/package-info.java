@@ -1,4 +1,4 @@
-/// Booking, moving and ending meetings: one transaction each, with sealed results.
+/// Bookings and their history, for reading. The sub-packages make and change them.
 @NullMarked
 package org.meetwright.core.booking;
 

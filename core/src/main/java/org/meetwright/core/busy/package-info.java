@@ -1,4 +1,4 @@
-/// Times at which hosts are busy, by their calendars or by hand.
+/// Times at which hosts are busy, from calendars or entered by hand.
 @NullMarked
 package org.meetwright.core.busy;
 

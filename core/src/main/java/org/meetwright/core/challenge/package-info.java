@@ -1,4 +1,4 @@
-/// Which solved challenges were used, on all nodes together.
+/// Which solved challenges have been used, on all nodes together.
 @NullMarked
 package org.meetwright.core.challenge;
 

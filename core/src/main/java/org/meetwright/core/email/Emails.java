@@ -35,7 +35,7 @@ public final class Emails {
   /// @param bookingId null if it tells of none
   /// @param event what it tells of, in lower case, at most 20 characters
   /// @param audience who it is for: invitee, host or guest
-  public record Written(
+  public record NewEmail(
       String dedupeKey,
       @Nullable UUID bookingId,
       String event,
@@ -47,7 +47,7 @@ public final class Emails {
   /// Keeps a mail.
   ///
   /// @param mime the whole message
-  public Email keep(Written written, byte[] mime) {
+  public Email keep(NewEmail written, byte[] mime) {
     Email email =
         new Email(
             Ids.next(),

@@ -1,4 +1,4 @@
-/// Mails as they were written, with what became of them.
+/// The mails that were written, with their state, and the number of mails that an address may get.
 @NullMarked
 package org.meetwright.core.email;
 

@@ -1,4 +1,4 @@
-/// Removes what tells who an invitee or a host was, from tables, outbox and archive.
+/// Removes the personal data of an invitee or a host from tables, outbox and archive.
 @NullMarked
 package org.meetwright.core.erasure;
 

@@ -1,4 +1,4 @@
-/// For what a host can be met: length, buffers, notice, window, limits, questions.
+/// Event types: how they are listed, who meets and where, and what invitees are asked.
 @NullMarked
 package org.meetwright.core.eventtype;
 

@@ -1,4 +1,4 @@
-/// Files and directories that are for their owner alone.
+/// Files and directories that only their owner can access.
 @NullMarked
 package org.meetwright.core.files;
 

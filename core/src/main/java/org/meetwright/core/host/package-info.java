@@ -1,4 +1,4 @@
-/// Who can be met.
+/// Hosts, the people who can be met, and the handles of hosts and teams.
 @NullMarked
 package org.meetwright.core.host;
 

@@ -1,4 +1,4 @@
-/// How often something may be done, counted for all nodes together.
+/// Limits on how often something may be done, counted for all nodes together.
 @NullMarked
 package org.meetwright.core.limit;
 

@@ -1,4 +1,4 @@
-/// What visitors find under an address, by a booking link or without one.
+/// Finds an event type by its address, with or without a booking link.
 @NullMarked
 package org.meetwright.core.offering;
 

@@ -1,4 +1,4 @@
-/// Telephone numbers, and the countries that they and time zones belong to.
+/// Telephone numbers, and the countries of numbers and time zones.
 @NullMarked
 package org.meetwright.core.phone;
 

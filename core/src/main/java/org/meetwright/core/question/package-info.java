@@ -1,4 +1,4 @@
-/// Questions of an event type's form, and the answers that are accepted.
+/// The questions of an event type's form, and the answers that are accepted.
 @NullMarked
 package org.meetwright.core.question;
 

@@ -50,18 +50,18 @@ public final class Explainer {
   ///
   /// @param hostIds who would meet the invitee
   /// @param joined the group meeting that he would join; null if the meeting would be a new one
-  public record Way(List<UUID> hostIds, @Nullable MeetingTime joined) {}
+  public record Option(List<UUID> hostIds, @Nullable MeetingTime joined) {}
 
   /// Returns the ways in which a start can be had; none if it cannot be booked.
-  public static List<Way> ways(Snapshot snapshot, Instant start) {
-    List<Way> ways = new ArrayList<>();
+  public static List<Option> options(Snapshot snapshot, Instant start) {
+    List<Option> options = new ArrayList<>();
     for (Party party : snapshot.parties()) {
       if (reasonsAgainst(snapshot, party, start).isEmpty()) {
         List<UUID> hostIds = party.hosts().stream().map(HostFacts::hostId).toList();
-        ways.add(new Way(hostIds, party.openMeeting(start).orElse(null)));
+        options.add(new Option(hostIds, party.openMeeting(start).orElse(null)));
       }
     }
-    return ways;
+    return options;
   }
 
   /// Explains a start.

@@ -1,5 +1,5 @@
-/// The engine, pure: from the facts in a [Snapshot][org.meetwright.core.slot.Snapshot] to slots, or
-/// to the reasons against a time.
+/// The engine, a pure function: from the facts in a [Snapshot][org.meetwright.core.slot.Snapshot]
+/// to slots, or to the reasons against a time. `docs/slots.md` has its rules.
 @NullMarked
 package org.meetwright.core.slot;
 

@@ -1,4 +1,4 @@
-/// What is told by SMS, as it waits in the outbox.
+/// Reminders by SMS, as they wait in the outbox.
 @NullMarked
 package org.meetwright.core.sms;
 

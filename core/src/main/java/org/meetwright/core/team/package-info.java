@@ -1,4 +1,4 @@
-/// Hosts who can be met in turn or together.
+/// Teams: hosts who can be met in turn or together, and their invitations.
 @NullMarked
 package org.meetwright.core.team;
 

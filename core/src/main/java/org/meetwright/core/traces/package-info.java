@@ -1,4 +1,4 @@
-/// What each room keeps of people, and how it forgets them.
+/// The personal data that each room keeps, and how it exports and erases them.
 @NullMarked
 package org.meetwright.core.traces;
 

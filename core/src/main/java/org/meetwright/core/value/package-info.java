@@ -1,5 +1,5 @@
-/// Small values that every feature uses: checked text, e-mail addresses, and the one way to say
-/// that a value is wrong.
+/// Small values that every feature uses: checked text, e-mail addresses, and the only way to report
+/// an invalid value.
 @NullMarked
 package org.meetwright.core.value;
 

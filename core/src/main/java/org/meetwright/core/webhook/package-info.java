@@ -1,4 +1,4 @@
-/// Webhooks: programs of hosts that are told what becomes of bookings, and what was sent to them.
+/// Webhooks: addresses of hosts to which events of bookings are sent.
 @NullMarked
 package org.meetwright.core.webhook;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 
@@ -41,8 +41,8 @@ class EmailsTest {
   }
 
   private Email keep(UUID bookingId, String key, EmailAddress to) {
-    Written written =
-        new Written(key, bookingId, "booked", "invitee", to, "é".repeat(600), "<" + key + "@x>");
+    NewEmail written =
+        new NewEmail(key, bookingId, "booked", "invitee", to, "é".repeat(600), "<" + key + "@x>");
     return emails.keep(written, MIME.getBytes(StandardCharsets.UTF_8));
   }
 

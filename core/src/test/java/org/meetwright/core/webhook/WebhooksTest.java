@@ -43,7 +43,7 @@ import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.core.webhook.delivery.WebhookDelivery.State;
 import org.meetwright.core.webhook.delivery.WebhookDispatch;
-import org.meetwright.core.webhook.delivery.WebhookDispatch.Parcel;
+import org.meetwright.core.webhook.delivery.WebhookDispatch.Dispatch;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
@@ -83,7 +83,7 @@ class WebhooksTest {
     return deliveries(webhook).stream().map(WebhookDelivery::event).toList();
   }
 
-  private Parcel open(WebhookDelivery delivery) {
+  private Dispatch open(WebhookDelivery delivery) {
     return dispatch.open(delivery.id(), "webhook-" + delivery.id()).orElseThrow();
   }
 

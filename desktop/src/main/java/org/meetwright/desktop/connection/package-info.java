@@ -1,4 +1,4 @@
-/// The server that the app talks to, and how.
+/// The server that the app is connected to: embedded or remote.
 @NullMarked
 package org.meetwright.desktop.connection;
 

@@ -1,4 +1,4 @@
-/// Turns a host's colour into the colours of a page, all of which can be read.
+/// Turns a host's colour into readable colours for pages and mails, and serves them with the logo.
 @NullMarked
 package org.meetwright.server.brand;
 

@@ -1,4 +1,4 @@
-/// Work that a browser or program has to do before it books: ALTCHA challenges and their solutions.
+/// Proof of work before a booking: ALTCHA challenges and their solutions.
 @NullMarked
 package org.meetwright.server.challenge;
 

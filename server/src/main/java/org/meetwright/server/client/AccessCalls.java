@@ -30,7 +30,7 @@ public final class AccessCalls {
 
   /// Returns the sessions of the host.
   public List<ApiSession> listSessions() {
-    return exchange.send(Call.of("GET /api/v1/sessions"), ApiSession.Several.class).sessions();
+    return exchange.send(Call.of("GET /api/v1/sessions"), ApiSession.Listing.class).sessions();
   }
 
   /// Ends the session whose token is sent.
@@ -45,7 +45,7 @@ public final class AccessCalls {
 
   /// Returns the API tokens of the host.
   public List<ApiToken> listTokens() {
-    return exchange.send(Call.of("GET /api/v1/tokens"), ApiToken.Several.class).tokens();
+    return exchange.send(Call.of("GET /api/v1/tokens"), ApiToken.Listing.class).tokens();
   }
 
   /// Makes an API token.

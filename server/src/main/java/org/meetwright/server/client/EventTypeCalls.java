@@ -20,7 +20,7 @@ public final class EventTypeCalls {
   /// Returns all event types of the host.
   public List<ApiEventType> listEventTypes() {
     return exchange
-        .send(Call.of("GET /api/v1/event-types"), ApiEventType.Several.class)
+        .send(Call.of("GET /api/v1/event-types"), ApiEventType.Listing.class)
         .eventTypes();
   }
 
@@ -47,7 +47,7 @@ public final class EventTypeCalls {
   /// Returns all booking links of the host.
   public List<ApiBookingLink> listBookingLinks() {
     return exchange
-        .send(Call.of("GET /api/v1/booking-links"), ApiBookingLink.Several.class)
+        .send(Call.of("GET /api/v1/booking-links"), ApiBookingLink.Listing.class)
         .bookingLinks();
   }
 

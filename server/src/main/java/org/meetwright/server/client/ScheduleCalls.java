@@ -20,7 +20,7 @@ public final class ScheduleCalls {
 
   /// Returns all schedules of the host.
   public List<ApiSchedule> listSchedules() {
-    return exchange.send(Call.of("GET /api/v1/schedules"), ApiSchedule.Several.class).schedules();
+    return exchange.send(Call.of("GET /api/v1/schedules"), ApiSchedule.Listing.class).schedules();
   }
 
   /// Adds a schedule.
@@ -51,7 +51,7 @@ public final class ScheduleCalls {
     return exchange
         .send(
             Call.of("GET /api/v1/busy-times").query("from", from).query("to", to),
-            ApiBusyTime.Several.class)
+            ApiBusyTime.Listing.class)
         .busyTimes();
   }
 

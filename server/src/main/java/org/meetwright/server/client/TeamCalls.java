@@ -18,7 +18,7 @@ public final class TeamCalls {
 
   /// Returns all teams of the host.
   public List<ApiTeam> listTeams() {
-    return exchange.send(Call.of("GET /api/v1/teams"), ApiTeam.Several.class).teams();
+    return exchange.send(Call.of("GET /api/v1/teams"), ApiTeam.Listing.class).teams();
   }
 
   /// Adds a team.
@@ -44,7 +44,7 @@ public final class TeamCalls {
   /// Returns the teams that the host is in or invited into.
   public List<ApiMembership> listMemberships() {
     return exchange
-        .send(Call.of("GET /api/v1/me/memberships"), ApiMembership.Several.class)
+        .send(Call.of("GET /api/v1/me/memberships"), ApiMembership.Listing.class)
         .memberships();
   }
 

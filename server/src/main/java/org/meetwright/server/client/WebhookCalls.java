@@ -19,7 +19,7 @@ public final class WebhookCalls {
 
   /// Returns all webhooks of the host.
   public List<ApiWebhook> listWebhooks() {
-    return exchange.send(Call.of("GET /api/v1/webhooks"), ApiWebhook.Several.class).webhooks();
+    return exchange.send(Call.of("GET /api/v1/webhooks"), ApiWebhook.Listing.class).webhooks();
   }
 
   /// Adds a webhook; the answer alone has its secret.
@@ -58,7 +58,7 @@ public final class WebhookCalls {
             Call.of("GET /api/v1/webhooks/{id}/deliveries", id)
                 .query("state", state)
                 .query("limit", limit),
-            ApiWebhookDelivery.Several.class)
+            ApiWebhookDelivery.Listing.class)
         .deliveries();
   }
 

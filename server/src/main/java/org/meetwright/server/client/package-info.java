@@ -1,5 +1,5 @@
-/// A client of the HTTP API, version 1: every operation of its document is a method, named as
-/// there. It knows neither core nor the web server.
+/// A client of the HTTP API, version 1: every operation of its document is a method with the same
+/// name. It uses neither core nor the web server.
 @NullMarked
 package org.meetwright.server.client;
 

@@ -40,11 +40,11 @@ public record Watched(ServerConnectionSelector protocol, OpenConnections connect
       throw new CloseConnectionException("Closed already");
     }
     WatchedContext watched = new WatchedContext(context, open, connections.deadlines());
-    return new Ending(protocol.connection(watched), watched);
+    return new ReleasingConnection(protocol.connection(watched), watched);
   }
 
   /// Gives back, at its end, what a connection held.
-  private record Ending(ServerConnection inner, WatchedContext watched)
+  private record ReleasingConnection(ServerConnection inner, WatchedContext watched)
       implements ServerConnection, InterruptableTask<Void> {
     @Override
     public void handle(Limit limit) throws InterruptedException {

@@ -1,4 +1,4 @@
-/// Open connections: how many one client may have, and how long he may keep one waiting.
+/// Open connections: how many a client may have, and how long it may keep one waiting.
 @NullMarked
 package org.meetwright.server.connection;
 

@@ -1,4 +1,4 @@
-/// How much one client may ask for.
+/// Limits on the requests of one client.
 @NullMarked
 package org.meetwright.server.limit;
 

@@ -13,10 +13,10 @@ public final class RequestBody {
   private RequestBody() {}
 
   /// What was read ahead.
-  private static final class Ahead {
+  private static final class ReadAhead {
     private final byte[] bytes;
 
-    Ahead(byte[] bytes) {
+    ReadAhead(byte[] bytes) {
       this.bytes = bytes;
     }
   }
@@ -25,7 +25,7 @@ public final class RequestBody {
   ///
   /// @param most how many bytes
   public static void readAhead(ServerRequest request, int most) {
-    request.context().register(new Ahead(read(request, most)));
+    request.context().register(new ReadAhead(read(request, most)));
   }
 
   /// Returns the first bytes of a body; none if there is no body.
@@ -40,7 +40,7 @@ public final class RequestBody {
     // Others have their turn while this one comes.
     return request
         .context()
-        .get(Ahead.class)
+        .get(ReadAhead.class)
         .map(ahead -> ahead.bytes)
         .orElseGet(() -> Turns.away(() -> readNow(request, most)));
   }

@@ -1,4 +1,4 @@
-/// The socket: TLS, compression, and what protects it from clients that only hold it.
+/// The socket: TLS, compression, and the reading of bodies.
 @NullMarked
 package org.meetwright.server.listener;
 

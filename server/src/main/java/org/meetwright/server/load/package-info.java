@@ -1,4 +1,4 @@
-/// How much is done at once, and how much memory it takes.
+/// Limits on the requests and the memory in use at a time.
 @NullMarked
 package org.meetwright.server.load;
 

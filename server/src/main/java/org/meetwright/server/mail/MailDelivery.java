@@ -17,7 +17,7 @@ import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.booking.notice.StoredNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails;
-import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.traces.Erased;
@@ -143,8 +143,8 @@ public final class MailDelivery implements Delivery<StoredNotice> {
             letter, brands.of(story.eventType()), envelope, calendarObject(story, reader));
     ByteArrayOutputStream mime = new ByteArrayOutputStream();
     message.writeTo(mime);
-    Written written =
-        new Written(
+    NewEmail written =
+        new NewEmail(
             key,
             story.booking().id(),
             story.notice().event().name().toLowerCase(Locale.ROOT),

@@ -91,7 +91,7 @@ public final class TestMail {
             "Test mail from Meetwright",
             "Test",
             "Mail works",
-            Letter.Mood.GOOD,
+            Letter.Tone.GOOD,
             "This server can send mail: you have just got one. There is nothing to do.",
             List.of(),
             null,

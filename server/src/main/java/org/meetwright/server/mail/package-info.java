@@ -1,4 +1,4 @@
-/// Turns booking notices of the outbox into mail and sends it.
+/// Turns the messages of the outbox into mails and sends them.
 @NullMarked
 package org.meetwright.server.mail;
 

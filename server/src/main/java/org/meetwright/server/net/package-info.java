@@ -1,4 +1,4 @@
-/// Addresses of computers, and who really asks when a proxy stands between.
+/// Network addresses, and the client behind a proxy.
 @NullMarked
 package org.meetwright.server.net;
 

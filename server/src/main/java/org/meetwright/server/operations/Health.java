@@ -30,7 +30,7 @@ public final class Health {
   private final InstantSource clock;
   private final BooleanSupplier closing;
   private volatile boolean mailFailing;
-  private volatile @Nullable Seen seen;
+  private volatile @Nullable CachedReport seen;
 
   /// How a part is.
   public enum Status {
@@ -58,7 +58,7 @@ public final class Health {
     }
   }
 
-  private record Seen(Instant at, Report report) {}
+  private record CachedReport(Instant at, Report report) {}
 
   /// Creates it.
   ///
@@ -93,10 +93,10 @@ public final class Health {
   /// Returns how all parts are, as of at most two seconds ago: anyone may ask, as often as he
   /// likes.
   public Report report() {
-    Seen last = seen;
+    CachedReport last = seen;
     Instant now = clock.instant();
     if (last == null || Duration.between(last.at, now).abs().compareTo(KEPT) > 0) {
-      last = new Seen(now, look(now));
+      last = new CachedReport(now, look(now));
       seen = last;
     }
     Map<String, Status> parts = new TreeMap<>(last.report.parts());

@@ -1,4 +1,4 @@
-/// Health and metrics.
+/// Health, metrics, request ids and the access log.
 @NullMarked
 package org.meetwright.server.operations;
 

@@ -1,4 +1,4 @@
-/// HTTP requests to addresses that users typed in: guarded, and bounded in time and size.
+/// HTTP requests to other servers: only to checked addresses, and bounded in time and size.
 @NullMarked
 package org.meetwright.server.outgoing;
 

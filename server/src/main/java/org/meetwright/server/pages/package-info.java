@@ -1,4 +1,4 @@
-/// The pages on which invitees book, move and cancel.
+/// The pages for invitees and hosts. Each sub-package has one page, or what several of them share.
 @NullMarked
 package org.meetwright.server.pages;
 

@@ -17,7 +17,7 @@ public final class QueryParameters {
   private static final String API = "/api/";
 
   /// Read once; nobody waits for it afterwards.
-  private static final class Known {
+  private static final class Holder {
     private static final Map<String, Collection<String>> BY_ROUTE = read(ApiDocument.read());
   }
 
@@ -35,7 +35,7 @@ public final class QueryParameters {
 
   private void check(ServerRequest request, Route route) {
     String method = route.method().equals("HEAD") ? "GET" : route.method();
-    Collection<String> names = Known.BY_ROUTE.get(key(method, route.pattern()));
+    Collection<String> names = Holder.BY_ROUTE.get(key(method, route.pattern()));
     if (names == null) {
       return;
     }

@@ -1,4 +1,4 @@
-/// What the API looks like: its OpenAPI document, and the page made from it.
+/// The OpenAPI document, and the reference page made from it.
 @NullMarked
 package org.meetwright.server.reference;
 

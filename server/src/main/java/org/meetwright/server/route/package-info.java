@@ -1,5 +1,5 @@
-/// What a route is, declared where it is registered: for whom, at what cost, with which secrets in
-/// its path.
+/// Routes, which declare their audience, their cost and the secrets in their path where they are
+/// registered.
 @NullMarked
 package org.meetwright.server.route;
 

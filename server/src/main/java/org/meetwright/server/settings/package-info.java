@@ -1,4 +1,4 @@
-/// What is configured, checked: how to listen, to send mail and so on.
+/// The settings of the server, checked.
 @NullMarked
 package org.meetwright.server.settings;
 

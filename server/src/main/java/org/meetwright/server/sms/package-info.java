@@ -1,4 +1,4 @@
-/// Reminds invitees by SMS, through a gateway that takes HTTP.
+/// Reminds invitees by SMS, through an HTTP gateway.
 @NullMarked
 package org.meetwright.server.sms;
 

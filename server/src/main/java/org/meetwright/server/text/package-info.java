@@ -1,4 +1,4 @@
-/// The words that people read, by language.
+/// Texts by language, and the formats of dates and times.
 @NullMarked
 package org.meetwright.server.text;
 

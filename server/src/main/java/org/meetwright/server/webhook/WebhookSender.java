@@ -19,7 +19,7 @@ import org.meetwright.core.outbox.Message;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDispatch;
-import org.meetwright.core.webhook.delivery.WebhookDispatch.Parcel;
+import org.meetwright.core.webhook.delivery.WebhookDispatch.Dispatch;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 
 /// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
@@ -54,7 +54,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
   @Override
   public void deliver(WebhookMessage what, Message message) throws IOException {
     UUID id = what.deliveryId();
-    Parcel parcel = dispatch.open(id, message.dedupeKey()).orElse(null);
+    Dispatch parcel = dispatch.open(id, message.dedupeKey()).orElse(null);
     if (parcel == null) {
       return;
     }
@@ -70,7 +70,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
     send(parcel, body);
   }
 
-  private void send(Parcel parcel, String body) throws IOException {
+  private void send(Dispatch parcel, String body) throws IOException {
     WebhookAttempt attempt =
         courier.attempt(parcel.webhook(), parcel.eventId(), body.getBytes(StandardCharsets.UTF_8));
     dispatch.note(parcel.deliveryId(), parcel.webhook().id(), attempt);
@@ -79,7 +79,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
     }
   }
 
-  private @Nullable String newBody(Parcel parcel) {
+  private @Nullable String newBody(Dispatch parcel) {
     BookingSnapshot snapshot = snapshot(parcel);
     if (snapshot == null) {
       return null;
@@ -91,7 +91,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
 
   /// Returns the booking as it was when the event happened; for a reminder that is now. Null if
   /// there is nothing to tell any more.
-  private @Nullable BookingSnapshot snapshot(Parcel parcel) {
+  private @Nullable BookingSnapshot snapshot(Dispatch parcel) {
     if (parcel.snapshot() != null) {
       return StoredSnapshot.parse(parcel.snapshot());
     }

@@ -27,7 +27,7 @@ public final class WebhookTrial {
   }
 
   /// What a test tells of.
-  record Tried(UUID id, String url) {}
+  record TestedWebhook(UUID id, String url) {}
 
   /// Sends a webhook a `webhook.test` at once, whether it is on or off, and waits for the answer up
   /// to 10 seconds. It is not tried again by itself.
@@ -40,7 +40,7 @@ public final class WebhookTrial {
             eventId,
             WebhookEvent.TEST,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            Map.of("webhook", new Tried(webhook.id(), webhook.url().toString())));
+            Map.of("webhook", new TestedWebhook(webhook.id(), webhook.url().toString())));
     WebhookAttempt attempt =
         Turns.away(() -> courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
     return webhookDispatch.keepTest(webhook.id(), eventId, body, attempt);

@@ -1,4 +1,4 @@
-/// Sends what webhooks are told: one POST an attempt, signed as Standard Webhooks 1.0 says.
+/// Sends events to webhooks: one POST per attempt, signed according to Standard Webhooks 1.0.
 @NullMarked
 package org.meetwright.server.webhook;
 

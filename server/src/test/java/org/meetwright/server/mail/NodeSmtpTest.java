@@ -77,7 +77,7 @@ class NodeSmtpTest {
     Envelope envelope = new Envelope("<" + address + ">", Office.NOW, from, to, List.of());
     Letter letter =
         new Letter(
-            "en", "Hi", "Hi", "Hi", Letter.Mood.GOOD, "Hi", List.of(), null, "", List.of(), "Hi");
+            "en", "Hi", "Hi", "Hi", Letter.Tone.GOOD, "Hi", List.of(), null, "", List.of(), "Hi");
     return new OutgoingMail("hi", MimeLetter.of(letter, envelope));
   }
 

@@ -32,7 +32,7 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.email.Emails.Written;
+import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
@@ -138,7 +138,7 @@ class MailAfterBookingTest {
             .core
             .emails()
             .keep(
-                new Written(
+                new NewEmail(
                     booking.id() + "-1-booked-invitee",
                     booking.id(),
                     "booked",

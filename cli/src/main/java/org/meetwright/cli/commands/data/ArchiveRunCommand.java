@@ -22,7 +22,7 @@ public final class ArchiveRunCommand implements Runnable {
   }
 
   /// What was done.
-  record Done(MovedMeetings archived, MovedMeetings deleted) {}
+  record Result(MovedMeetings archived, MovedMeetings deleted) {}
 
   @Override
   public void run() {
@@ -36,7 +36,7 @@ public final class ArchiveRunCommand implements Runnable {
               ? new MovedMeetings(0, 0)
               : MovedMeetings.all(() -> core.archive().deleteBatch(kept));
       if (program.options().json()) {
-        program.terminal().printJson(new Done(archived, deleted));
+        program.terminal().printJson(new Result(archived, deleted));
       }
       program.terminal().say("Archived " + archived.words() + ".");
       if (deleted.meetings() > 0) {

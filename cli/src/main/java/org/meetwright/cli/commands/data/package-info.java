@@ -1,4 +1,4 @@
-/// The commands about what becomes of data: archive, erasure.
+/// The commands for archiving, erasing and exporting data.
 @NullMarked
 package org.meetwright.cli.commands.data;
 

@@ -29,7 +29,7 @@ public final class HostListCommand implements Runnable {
       if (program.options().json()) {
         program
             .terminal()
-            .printJson(new ApiHost.Several(hosts.stream().map(HostTranslation::toApi).toList()));
+            .printJson(new ApiHost.Listing(hosts.stream().map(HostTranslation::toApi).toList()));
         return;
       }
       Columns.align(hosts.stream().map(HostListCommand::row).toList())

@@ -33,7 +33,7 @@ public final class TokenListCommand implements Runnable {
   }
 
   /// Tokens, as the API lists them.
-  record Several(List<ApiToken> tokens) {}
+  record Listing(List<ApiToken> tokens) {}
 
   @Override
   public void run() {
@@ -43,7 +43,7 @@ public final class TokenListCommand implements Runnable {
               .map(token -> AccessTranslation.toApi(token, null))
               .toList();
       if (program.options().json()) {
-        program.terminal().printJson(new Several(tokens));
+        program.terminal().printJson(new Listing(tokens));
       } else {
         Columns.align(tokens.stream().map(TokenListCommand::row).toList())
             .forEach(program.terminal()::print);

@@ -1,4 +1,4 @@
-/// The commands about hosts and what lets them in.
+/// The commands for hosts, their passwords and their tokens.
 @NullMarked
 package org.meetwright.cli.commands.host;
 

@@ -68,14 +68,14 @@ public final class MailListCommand implements Runnable {
   }
 
   /// All mails, as JSON.
-  record Several(List<View> mails) {}
+  record Listing(List<View> mails) {}
 
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<View> mails = core.emails().ofBooking(bookingId).stream().map(View::of).toList();
       if (program.options().json()) {
-        program.terminal().printJson(new Several(mails));
+        program.terminal().printJson(new Listing(mails));
         return;
       }
       Columns.align(mails.stream().map(View::row).toList()).forEach(program.terminal()::print);

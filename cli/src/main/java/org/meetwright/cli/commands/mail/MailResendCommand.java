@@ -24,7 +24,7 @@ public final class MailResendCommand implements Runnable {
   private final Program program;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private Which which;
+  private Selection selection;
 
   /// Creates the command.
   public MailResendCommand(Program program) {
@@ -32,7 +32,7 @@ public final class MailResendCommand implements Runnable {
   }
 
   /// One mail, or those about a booking.
-  static final class Which {
+  static final class Selection {
     @Parameters(paramLabel = "ID", description = "The mail, as mail list prints it.")
     @Nullable UUID mail;
 
@@ -55,9 +55,11 @@ public final class MailResendCommand implements Runnable {
   }
 
   private List<Email> mails(Core core) {
-    if (which.booking != null) {
-      return core.emails().ofBooking(which.booking);
+    if (selection.booking != null) {
+      return core.emails().ofBooking(selection.booking);
     }
-    return which.mail == null ? List.of() : core.emails().find(which.mail).stream().toList();
+    return selection.mail == null
+        ? List.of()
+        : core.emails().find(selection.mail).stream().toList();
   }
 }

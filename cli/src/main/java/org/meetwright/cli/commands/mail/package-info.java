@@ -1,4 +1,4 @@
-/// Commands on mail.
+/// The commands for mail.
 @NullMarked
 package org.meetwright.cli.commands.mail;
 

@@ -23,7 +23,7 @@ record MessageView(
     Instant createdAt) {
 
   /// Several, as JSON.
-  record Several(List<MessageView> messages) {}
+  record Listing(List<MessageView> messages) {}
 
   static MessageView of(Message message) {
     return new MessageView(

@@ -46,7 +46,7 @@ public final class OutboxListCommand implements Runnable {
               .map(MessageView::of)
               .toList();
       if (program.options().json()) {
-        program.terminal().printJson(new MessageView.Several(messages));
+        program.terminal().printJson(new MessageView.Listing(messages));
       } else {
         Columns.align(messages.stream().map(MessageView::row).toList())
             .forEach(program.terminal()::print);

@@ -23,7 +23,7 @@ public final class OutboxRetryCommand implements Runnable {
   private final Program program;
 
   @ArgGroup(multiplicity = "1")
-  private Which which;
+  private Selection selection;
 
   @Option(
       names = "--kind",
@@ -38,7 +38,7 @@ public final class OutboxRetryCommand implements Runnable {
   }
 
   /// One, or all that are parked.
-  static final class Which {
+  static final class Selection {
     @Parameters(paramLabel = "ID", description = "The message.")
     private @Nullable UUID id;
 
@@ -53,7 +53,7 @@ public final class OutboxRetryCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = which.id;
+      UUID id = selection.id;
       int messages = 1;
       if (id == null) {
         messages = core.outbox().retryParked(kind);

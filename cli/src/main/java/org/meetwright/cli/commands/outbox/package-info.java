@@ -1,4 +1,4 @@
-/// The commands about what is still to be delivered.
+/// The commands for the messages in the outbox.
 @NullMarked
 package org.meetwright.cli.commands.outbox;
 

@@ -26,7 +26,7 @@ public final class TeamListCommand implements Runnable {
       List<TeamView> teams =
           core.teams().list().stream().map(team -> TeamView.of(core, team)).toList();
       if (program.options().json()) {
-        program.terminal().printJson(new TeamView.Several(teams));
+        program.terminal().printJson(new TeamView.Listing(teams));
         return;
       }
       Columns.align(teams.stream().map(TeamListCommand::row).toList())

@@ -1,4 +1,4 @@
-/// `meetwright team`.
+/// The commands for teams.
 @NullMarked
 package org.meetwright.cli.commands.team;
 

@@ -50,7 +50,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
         program
             .terminal()
             .printJson(
-                new ApiWebhookDelivery.Several(
+                new ApiWebhookDelivery.Listing(
                     found.stream().map(WebhookTranslation::toApi).toList()));
       } else {
         Columns.align(found.stream().map(WebhookDeliveriesCommand::row).toList())

@@ -35,7 +35,7 @@ public final class WebhookListCommand implements Runnable {
   }
 
   /// Webhooks, as the API lists them.
-  record Several(List<ApiWebhook> webhooks) {}
+  record Listing(List<ApiWebhook> webhooks) {}
 
   @Override
   public void run() {
@@ -50,7 +50,7 @@ public final class WebhookListCommand implements Runnable {
         }
       }
       if (program.options().json()) {
-        program.terminal().printJson(new Several(all));
+        program.terminal().printJson(new Listing(all));
       } else {
         Columns.align(rows).forEach(program.terminal()::print);
       }

@@ -23,7 +23,7 @@ public final class WebhookReplayCommand implements Runnable {
   private final Program program;
 
   @ArgGroup(multiplicity = "1")
-  private Which which;
+  private Selection selection;
 
   /// Creates the command.
   public WebhookReplayCommand(Program program) {
@@ -31,7 +31,7 @@ public final class WebhookReplayCommand implements Runnable {
   }
 
   /// One, or all that failed.
-  static final class Which {
+  static final class Selection {
     @Option(
         names = "--id",
         paramLabel = "ID",
@@ -59,14 +59,14 @@ public final class WebhookReplayCommand implements Runnable {
   }
 
   /// What was done.
-  record Done(int replayed) {}
+  record Result(int replayed) {}
 
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      int replayed = which.id == null ? failed(core) : one(core, which.id);
+      int replayed = selection.id == null ? failed(core) : one(core, selection.id);
       if (program.options().json()) {
-        program.terminal().printJson(new Done(replayed));
+        program.terminal().printJson(new Result(replayed));
       } else {
         program.terminal().print(String.valueOf(replayed));
       }
@@ -74,7 +74,7 @@ public final class WebhookReplayCommand implements Runnable {
   }
 
   private int failed(Core core) {
-    Failed failed = which.failed;
+    Failed failed = selection.failed;
     if (failed == null || !failed.all) {
       return 0;
     }

@@ -1,4 +1,4 @@
-/// `meetwright webhook ...`: webhooks, and what was sent to them.
+/// The commands for webhooks and their deliveries.
 @NullMarked
 package org.meetwright.cli.commands.webhook;
 

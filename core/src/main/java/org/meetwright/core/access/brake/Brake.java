@@ -106,11 +106,11 @@ public final class Brake {
   }
 
   /// How a try may go on.
-  private enum Way {
+  private enum Mode {
     /// If nothing makes it wait.
-    USUAL,
+    NORMAL,
     /// Past the account's wait.
-    BESIDE
+    BYPASS
   }
 
   /// Begins a try to show a password.
@@ -171,10 +171,11 @@ public final class Brake {
   private Try anywhere(String account, String address) {
     List<ClientNetwork> networks = networks(address);
     List<String> sources = networks.stream().map(ClientNetwork::name).toList();
-    Look first = repeated(account, sources, tx -> look(tx, account, networks, now(), Way.USUAL));
+    Finding first =
+        repeated(account, sources, tx -> look(tx, account, networks, now(), Mode.NORMAL));
     // Whoever has an IPv6 address may have all of its largest network.
     if (first.beside() && mayPass(account, networks.getLast())) {
-      return repeated(account, sources, tx -> look(tx, account, networks, now(), Way.BESIDE))
+      return repeated(account, sources, tx -> look(tx, account, networks, now(), Mode.BYPASS))
           .begun();
     }
     return first.begun();
@@ -183,7 +184,7 @@ public final class Brake {
   /// What was found.
   ///
   /// @param beside whether only the account makes it wait, and the source has hardly failed
-  private record Look(Try begun, boolean beside) {}
+  private record Finding(Try begun, boolean beside) {}
 
   /// What was tried from a network.
   ///
@@ -203,8 +204,8 @@ public final class Brake {
     }
   }
 
-  private static Look look(
-      Transaction tx, String account, List<ClientNetwork> networks, Instant now, Way way) {
+  private static Finding look(
+      Transaction tx, String account, List<ClientNetwork> networks, Instant now, Mode mode) {
     BrakeMapper mapper = tx.mapper(BrakeMapper.class);
     // All tries lock in this order, the smallest network first.
     Row fromAnywhere = locked(mapper, account, ANY, now);
@@ -212,7 +213,7 @@ public final class Brake {
         networks.stream().map(network -> counted(mapper, account, network, now)).toList();
     Instant before = all.getFirst().pair().succeededAt();
     Instant here = all.stream().map(Counted::refusedUntil).reduce(now, Brake::latest);
-    boolean past = way == Way.BESIDE || (before != null && before.isAfter(now.minus(KNOWN)));
+    boolean past = mode == Mode.BYPASS || (before != null && before.isAfter(now.minus(KNOWN)));
     Instant until = past ? here : latest(here, fromAnywhere.refusedUntil());
     if (!until.isAfter(now)) {
       countOn(mapper, fromAnywhere, past, now);
@@ -220,7 +221,7 @@ public final class Brake {
     }
     boolean fresh = all.stream().allMatch(each -> each.isFresh(now));
     List<String> sources = all.stream().map(Counted::source).toList();
-    return new Look(new Try(account, sources, wait(now, until)), fresh && until.isAfter(now));
+    return new Finding(new Try(account, sources, wait(now, until)), fresh && until.isAfter(now));
   }
 
   private static Counted counted(

@@ -1,4 +1,4 @@
-/// What slows down those who guess passwords and codes.
+/// Slows down clients that guess passwords and codes.
 @NullMarked
 package org.meetwright.core.access.brake;
 

@@ -1,4 +1,4 @@
-/// The second step of signing in: a code after what came first.
+/// The second step of signing in: a code, after the password or another proof.
 @NullMarked
 package org.meetwright.core.access.code;
 

@@ -1,4 +1,4 @@
-/// Secrets at rest: sealed with AES-256-GCM under keys of a file that is no part of the database.
+/// Encryption of stored secrets: AES-256-GCM with keys from a file outside the database.
 @NullMarked
 package org.meetwright.core.access.secrets;
 

@@ -1,4 +1,4 @@
-/// What an installation signs before it gives it away: links, forms, cookies.
+/// The installation's key, and the tokens that are signed with it: links, forms, cookies.
 @NullMarked
 package org.meetwright.core.access.signed;
 

@@ -1,13 +1,13 @@
 package org.meetwright.core.access.signin;
 
 import java.time.Duration;
-import org.meetwright.core.access.Sessions.Begun;
+import org.meetwright.core.access.Sessions.NewSession;
 import org.meetwright.core.host.Host;
 
 /// What comes of a try to sign in.
 public sealed interface SignInOutcome {
   /// The host is in.
-  record SignedIn(Host host, Begun session) implements SignInOutcome {}
+  record SignedIn(Host host, NewSession session) implements SignInOutcome {}
 
   /// E-mail address or password is wrong; which of them is not told.
   record Refused() implements SignInOutcome {}

@@ -1,4 +1,4 @@
-/// Signing in by password and second factor, and what slows down those who guess.
+/// Signing in with a password, a second factor or a linked identity.
 @NullMarked
 package org.meetwright.core.access.signin;
 

@@ -1,4 +1,4 @@
-/// Changes of bookings, and what follows from them.
+/// Changes of bookings, and their consequences.
 @NullMarked
 package org.meetwright.core.booking.change;
 

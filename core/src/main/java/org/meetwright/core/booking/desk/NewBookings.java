@@ -41,8 +41,8 @@ record NewBookings(Consequences consequences) {
   BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
     List<Host> hosts = Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
     return switch (look(tx, request, hosts, actor, now)) {
-      case Look.Answered(var outcome) -> outcome;
-      case Look.Free(var eventType, var found) -> {
+      case Finding.Answered(var outcome) -> outcome;
+      case Finding.Free(var eventType, var found) -> {
         String link = request.link();
         if (link != null && !BookingLinks.use(tx, link, eventType.id(), now)) {
           yield new BookOutcome.LinkNotValid();
@@ -56,47 +56,47 @@ record NewBookings(Consequences consequences) {
   /// be booked. Holds nothing.
   static @Nullable BookOutcome obstacle(Transaction tx, BookRequest request, Instant now) {
     List<Host> hosts = Facts.hosts(tx, request.eventTypeId());
-    return look(tx, request, hosts, Actor.INVITEE, now) instanceof Look.Answered(var outcome)
+    return look(tx, request, hosts, Actor.INVITEE, now) instanceof Finding.Answered(var outcome)
         ? outcome
         : null;
   }
 
   /// What looking at a wish led to.
-  private sealed interface Look {
+  private sealed interface Finding {
     /// It is not booked.
-    record Answered(BookOutcome outcome) implements Look {}
+    record Answered(BookOutcome outcome) implements Finding {}
 
     /// It can be booked.
-    record Free(EventType eventType, Placement.Found found) implements Look {}
+    record Free(EventType eventType, Placement.Found found) implements Finding {}
   }
 
-  private static Look look(
+  private static Finding look(
       Transaction tx, BookRequest request, List<Host> hosts, Actor actor, Instant now) {
     BookOutcome before = earlier(tx, request);
     if (before != null) {
-      return new Look.Answered(before);
+      return new Finding.Answered(before);
     }
     EventType eventType = EventTypes.load(tx, request.eventTypeId());
     if (eventType == null) {
-      return new Look.Answered(new BookOutcome.UnknownEventType());
+      return new Finding.Answered(new BookOutcome.UnknownEventType());
     }
     String link = request.link();
     boolean alreadyIn = link == null && actor != Actor.INVITEE;
     if (!alreadyIn && BookingLinks.admission(tx, link, eventType, now) != LinkAdmission.ADMITTED) {
-      return new Look.Answered(new BookOutcome.LinkNotValid());
+      return new Finding.Answered(new BookOutcome.LinkNotValid());
     }
     answers(eventType, request);
     checkGuests(eventType, request);
     return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
       case Placement.Refused(var explanation) ->
-          new Look.Answered(
+          new Finding.Answered(
               explanation.taken()
                   ? new BookOutcome.SlotTaken()
                   : new BookOutcome.NotOffered(explanation.reasons()));
       case Placement.Found found ->
           hasBooked(tx, request)
-              ? new Look.Answered(new BookOutcome.SlotTaken())
-              : new Look.Free(eventType, found);
+              ? new Finding.Answered(new BookOutcome.SlotTaken())
+              : new Finding.Free(eventType, found);
     };
   }
 
@@ -185,7 +185,7 @@ record NewBookings(Consequences consequences) {
     Placement.Seat seat = found.take(tx, now);
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     List<Host> chosen =
-        hosts.stream().filter(host -> found.way().hostIds().contains(host.id())).toList();
+        hosts.stream().filter(host -> found.option().hostIds().contains(host.id())).toList();
     BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
     NewBookingRow row =
         row(eventType, wish, seat, request.contentHash(), guestsWait(eventType, wish, actor), now);

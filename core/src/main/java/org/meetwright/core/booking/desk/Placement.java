@@ -19,7 +19,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.slot.Explainer;
 import org.meetwright.core.slot.Explainer.Explanation;
-import org.meetwright.core.slot.Explainer.Way;
+import org.meetwright.core.slot.Explainer.Option;
 import org.meetwright.core.slot.MeetingTime;
 import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.Interval;
@@ -34,14 +34,14 @@ sealed interface Placement {
   record Refused(Explanation explanation) implements Placement {}
 
   /// The start can be had in this way.
-  record Found(EventType eventType, Instant start, Way way) implements Placement {
+  record Found(EventType eventType, Instant start, Option option) implements Placement {
 
     /// Takes a seat in the group meeting that is joined, or makes a meeting.
     ///
     /// @param bookedAt when the booking was made; moving it later is no booking
     Seat take(Transaction tx, Instant bookedAt) {
       BookingMapper mapper = tx.mapper(BookingMapper.class);
-      MeetingTime joined = way.joined();
+      MeetingTime joined = option.joined();
       if (joined != null) {
         UUID meetingId = joined.meetingId();
         return new Seat(meetingId, lowestFree(mapper.seats(meetingId)), null);
@@ -62,7 +62,7 @@ sealed interface Placement {
               eventType.seats(),
               bookedAt);
       mapper.insertMeeting(made);
-      for (UUID hostId : way.hostIds()) {
+      for (UUID hostId : option.hostIds()) {
         mapper.insertMeetingHost(meetingId, hostId, padded.startInclusive(), padded.endExclusive());
       }
       return new Seat(meetingId, 1, made);
@@ -96,10 +96,10 @@ sealed interface Placement {
       @Nullable Booking moved) {
     UUID given = moved == null || !isAlone(tx, moved) ? null : moved.meetingId();
     Snapshot snapshot = Availability.snapshotOf(tx, eventType, all, start, now, given);
-    List<Way> ways = Explainer.ways(snapshot, start);
-    return ways.isEmpty()
+    List<Option> options = Explainer.options(snapshot, start);
+    return options.isEmpty()
         ? new Refused(Explainer.explain(snapshot, start))
-        : new Found(eventType, start, choose(tx, eventType, ways, now, moved));
+        : new Found(eventType, start, choose(tx, eventType, options, now, moved));
   }
 
   private static boolean isAlone(Transaction tx, Booking booking) {
@@ -108,33 +108,41 @@ sealed interface Placement {
 
   /// Chooses among the members of a round-robin who are free: who moves a meeting keeps its host; a
   /// group fills up before another member begins one; else it is whose turn it is.
-  private static Way choose(
-      Transaction tx, EventType eventType, List<Way> ways, Instant now, @Nullable Booking moved) {
-    List<Way> kept =
-        ways.stream()
-            .filter(way -> moved != null && way.hostIds().stream().anyMatch(moved::isWith))
+  private static Option choose(
+      Transaction tx,
+      EventType eventType,
+      List<Option> options,
+      Instant now,
+      @Nullable Booking moved) {
+    List<Option> kept =
+        options.stream()
+            .filter(option -> moved != null && option.hostIds().stream().anyMatch(moved::isWith))
             .toList();
-    List<Way> best = fillingUp(kept.isEmpty() ? ways : kept);
+    List<Option> best = fillingUp(kept.isEmpty() ? options : kept);
     if (best.size() == 1 || !(eventType.assignment() instanceof Assignment.RoundRobin inTurn)) {
       return best.getFirst();
     }
-    List<UUID> free = best.stream().map(way -> way.hostIds().getFirst()).toList();
+    List<UUID> free = best.stream().map(option -> option.hostIds().getFirst()).toList();
     UUID next = Facts.next(tx, eventType.id(), inTurn.teamId(), free, now.minus(ROTATION));
     return best.get(free.indexOf(next));
   }
 
   /// Returns the ways that join the fullest meeting; all if there is none to join.
-  private static List<Way> fillingUp(List<Way> ways) {
+  private static List<Option> fillingUp(List<Option> options) {
     Optional<MeetingTime> fullest =
-        ways.stream().map(Way::joined).filter(Objects::nonNull).min(MeetingTime.FULLEST_FIRST);
+        options.stream()
+            .map(Option::joined)
+            .filter(Objects::nonNull)
+            .min(MeetingTime.FULLEST_FIRST);
     return fullest
         .map(
             meeting ->
-                ways.stream()
-                    .filter(way -> way.joined() != null)
-                    .filter(way -> MeetingTime.FULLEST_FIRST.compare(way.joined(), meeting) == 0)
+                options.stream()
+                    .filter(option -> option.joined() != null)
+                    .filter(
+                        option -> MeetingTime.FULLEST_FIRST.compare(option.joined(), meeting) == 0)
                     .toList())
-        .orElse(ways);
+        .orElse(options);
   }
 
   /// Frees the hosts of a booking's meeting if nobody has a seat in it any more.

@@ -1,4 +1,4 @@
-/// Makes and changes bookings: one transaction each, with everything that follows from it.
+/// Makes and changes bookings, in one transaction each, with all consequences.
 @NullMarked
 package org.meetwright.core.booking.desk;
 

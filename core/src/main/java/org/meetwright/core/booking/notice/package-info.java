@@ -1,4 +1,4 @@
-/// Whom a change of a booking is mailed to, and as what.
+/// Decides who is mailed about a change of a booking.
 @NullMarked
 package org.meetwright.core.booking.notice;
 

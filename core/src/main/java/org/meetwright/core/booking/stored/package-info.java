@@ -1,5 +1,6 @@
-/// Bookings as they are stored as JSON: shapes of their own, so that those of the domain are free
-/// to change. A shape may only grow, and what it had must stay readable.
+/// Bookings as they are stored as JSON. These records are separate from those of the domain, which
+/// are free to change. A stored record may only gain fields, and everything stored must stay
+/// readable.
 @NullMarked
 package org.meetwright.core.booking.stored;
 

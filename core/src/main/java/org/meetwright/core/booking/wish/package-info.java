@@ -1,4 +1,5 @@
-/// Wishes to book that wait until their invitees have confirmed their e-mail addresses.
+/// Requests to book (wishes): checking them at the front desk, and keeping those that wait for a
+/// confirmed e-mail address.
 @NullMarked
 package org.meetwright.core.booking.wish;
 

@@ -34,7 +34,7 @@ public final class CommitGate implements AutoCloseable {
 
   /// What passes the gate.
   @FunctionalInterface
-  public interface Passage {
+  public interface Action {
     /// Commits or syncs.
     void run() throws SQLException;
   }
@@ -77,7 +77,7 @@ public final class CommitGate implements AutoCloseable {
   }
 
   /// Lets something through when nobody else is in the gate.
-  public void pass(Passage passage) throws SQLException {
+  public void pass(Action passage) throws SQLException {
     lock.lock();
     try {
       if (file == null) {
@@ -93,7 +93,7 @@ public final class CommitGate implements AutoCloseable {
   }
 
   /// The lock of the file keeps other programs out; within this one the other lock does.
-  private static void passWithFile(FileChannel file, Passage passage)
+  private static void passWithFile(FileChannel file, Action passage)
       throws IOException, SQLException {
     FileLock programs = file.lock();
     try {

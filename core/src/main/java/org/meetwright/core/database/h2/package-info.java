@@ -1,4 +1,4 @@
-/// What an H2 file needs that several programs on one machine may open.
+/// Lets several programs on one machine share an H2 file.
 @NullMarked
 package org.meetwright.core.database.h2;
 

@@ -1,4 +1,4 @@
-/// Makes the columns anew that hold folded text, when letters are folded in another way.
+/// Rebuilds the columns of folded text when the folding of letters changes.
 @NullMarked
 package org.meetwright.core.database.keys;
 

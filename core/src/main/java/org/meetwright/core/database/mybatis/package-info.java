@@ -1,4 +1,4 @@
-/// MyBatis: its sessions, the types of columns, and rows that break a rule of their record.
+/// MyBatis: its sessions, the types of columns, and rows that violate a rule of their record.
 @NullMarked
 package org.meetwright.core.database.mybatis;
 

@@ -1,4 +1,4 @@
-/// What meetings and bookings of an event type have to keep to: lengths, bounds, policies.
+/// The rules for the meetings and bookings of an event type: timing, bounds, policies.
 @NullMarked
 package org.meetwright.core.eventtype.rule;
 

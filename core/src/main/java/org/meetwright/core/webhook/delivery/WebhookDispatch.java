@@ -50,7 +50,7 @@ public final class WebhookDispatch {
   /// @param sequence of a reminder, the calendar sequence of the booking that it belongs to
   /// @param snapshot the booking as it was then; null if it has a body, and for reminders
   /// @param body what is sent; null if nobody has made it yet
-  public record Parcel(
+  public record Dispatch(
       UUID deliveryId,
       Webhook webhook,
       UUID eventId,
@@ -65,7 +65,7 @@ public final class WebhookDispatch {
   /// begun anew with another message.
   ///
   /// @param key the message's dedupe key
-  public Optional<Parcel> open(UUID deliveryId, String key) {
+  public Optional<Dispatch> open(UUID deliveryId, String key) {
     return database.read(
         tx -> {
           DeliveryMapper mapper = tx.mapper(DeliveryMapper.class);
@@ -82,8 +82,8 @@ public final class WebhookDispatch {
         });
   }
 
-  private Parcel parcel(DeliveryRow row, WebhookRow webhook, EventRow event) {
-    return new Parcel(
+  private Dispatch parcel(DeliveryRow row, WebhookRow webhook, EventRow event) {
+    return new Dispatch(
         row.id(),
         webhook.webhook(sealer),
         event.id(),

@@ -1,4 +1,4 @@
-/// Deliveries of webhooks: made by changes of bookings, sent, looked at, sent again.
+/// Deliveries to webhooks: created by changes of bookings, sent, listed, and replayed.
 @NullMarked
 package org.meetwright.core.webhook.delivery;
 

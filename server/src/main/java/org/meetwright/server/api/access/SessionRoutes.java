@@ -95,7 +95,7 @@ public final class SessionRoutes implements HttpService {
         access.sessions().list(caller.host().id()).stream()
             .map(session -> AccessTranslation.toApi(session, caller.credential()))
             .toList();
-    Json.send(response, new ApiSession.Several(told));
+    Json.send(response, new ApiSession.Listing(told));
   }
 
   private void signOut(ServerRequest request, ServerResponse response) {

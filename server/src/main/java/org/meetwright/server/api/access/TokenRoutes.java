@@ -46,7 +46,7 @@ public final class TokenRoutes implements HttpService {
     Host host = authentication.host(request);
     List<ApiToken> told =
         tokens.list(host.id()).stream().map(token -> AccessTranslation.toApi(token, null)).toList();
-    Json.send(response, new ApiToken.Several(told));
+    Json.send(response, new ApiToken.Listing(told));
   }
 
   private void create(ServerRequest request, ServerResponse response) {

@@ -1,4 +1,4 @@
-/// How a host gets in: sessions, API tokens, his password and his second factor.
+/// Sessions, API tokens, and a host's password and second factor.
 @NullMarked
 package org.meetwright.server.api.access;
 

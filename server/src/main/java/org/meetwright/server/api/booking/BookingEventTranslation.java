@@ -17,7 +17,7 @@ public final class BookingEventTranslation {
   public static ApiBookingEvent toApi(BookingSnapshot snapshot, URI manageUrl) {
     BookingSnapshot.Previous previous = snapshot.previous();
     return new ApiBookingEvent(
-        new ApiBookingEvent.Told(
+        new ApiBookingEvent.SentBooking(
             BookingTranslation.toApi(snapshot.booking(), manageUrl), answers(snapshot)),
         previous == null ? null : new ApiBookingEvent.Previous(previous.start(), previous.end()),
         snapshot.reason());

@@ -1,4 +1,4 @@
-/// Slots and bookings, for everybody, for invitees and for hosts.
+/// Bookings, for everyone, for invitees and for hosts.
 @NullMarked
 package org.meetwright.server.api.booking;
 

@@ -36,7 +36,7 @@ public final class BookingLinkRoutes extends ListRoutes<ApiBookingLink> {
       BookingLinks bookingLinks,
       Authentication authentication,
       Supplier<URI> publicUrl) {
-    super(authentication, new Kind<>("booking link", "booking-links", ApiBookingLink.Several::new));
+    super(authentication, new Kind<>("booking link", "booking-links", ApiBookingLink.Listing::new));
     this.bookables = bookables;
     this.eventTypes = eventTypes;
     this.bookingLinks = bookingLinks;

@@ -19,11 +19,11 @@ public final class BrandingTranslation {
   }
 
   /// Returns what is kept about a host.
-  public static ApiBranding.Kept kept(UUID hostId, Brandings brandings) {
+  public static ApiBranding.Export kept(UUID hostId, Brandings brandings) {
     Branding branding = brandings.of(hostId);
     String hash = branding.logoHash();
     Logo logo = hash == null ? null : brandings.logo(hash).orElse(null);
-    return new ApiBranding.Kept(
+    return new ApiBranding.Export(
         branding.color(), logo == null ? null : logo.type(), logo == null ? null : logo.base64());
   }
 

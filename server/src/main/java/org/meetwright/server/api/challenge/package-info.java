@@ -1,4 +1,4 @@
-/// Challenges, as programs are given and asked for them.
+/// Challenges for programs, and the check of their solutions.
 @NullMarked
 package org.meetwright.server.api.challenge;
 

@@ -21,7 +21,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
 
   /// Creates the routes.
   public EventTypeRoutes(Teams teams, EventTypes eventTypes, Authentication authentication) {
-    super(authentication, new Kind<>("event type", "event-types", ApiEventType.Several::new));
+    super(authentication, new Kind<>("event type", "event-types", ApiEventType.Listing::new));
     this.eventTypes = eventTypes;
     this.assignments = new Assignments(teams);
   }

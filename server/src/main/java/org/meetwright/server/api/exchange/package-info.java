@@ -1,4 +1,5 @@
-/// What all calls of the JSON API share: reading requests, writing answers, problems, and who asks.
+/// What all calls of the JSON API share: reading requests, writing answers, problems, and
+/// authentication.
 @NullMarked
 package org.meetwright.server.api.exchange;
 

@@ -1,4 +1,4 @@
-/// The route that tells why a time is offered or not.
+/// The route that explains why a time is offered or not.
 @NullMarked
 package org.meetwright.server.api.explain;
 

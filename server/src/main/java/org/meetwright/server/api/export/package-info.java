@@ -1,4 +1,4 @@
-/// Everything that is kept about a host.
+/// The export of everything that is stored about a host.
 @NullMarked
 package org.meetwright.server.api.export;
 

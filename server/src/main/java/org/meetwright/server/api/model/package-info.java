@@ -1,5 +1,5 @@
-/// What the requests and answers of the API have in common. Its sub-packages hold the shapes, one
-/// for each room: records that know neither core nor the web server, for both sides of the wire.
+/// The requests and answers of the API. Each sub-package has those of one room: records that use
+/// neither core nor the web server, for server and client.
 @NullMarked
 package org.meetwright.server.api.model;
 

@@ -1,4 +1,4 @@
-/// What everybody sees without a login: hosts and teams, their event types, and the slots.
+/// What everyone sees without signing in: hosts and teams, their event types, and the slots.
 @NullMarked
 package org.meetwright.server.api.slot;
 

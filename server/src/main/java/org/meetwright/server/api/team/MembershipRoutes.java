@@ -40,7 +40,7 @@ public final class MembershipRoutes implements HttpService {
     Host host = authentication.host(request);
     List<ApiMembership> told =
         memberships.list(host.id()).stream().map(TeamTranslation::toApi).toList();
-    Json.send(response, new ApiMembership.Several(told));
+    Json.send(response, new ApiMembership.Listing(told));
   }
 
   private void accept(ServerRequest request, ServerResponse response) {

@@ -1,4 +1,4 @@
-/// The teams that a host has made, and those that want him.
+/// The teams that a host has made, and the host's memberships and invitations.
 @NullMarked
 package org.meetwright.server.api.team;
 

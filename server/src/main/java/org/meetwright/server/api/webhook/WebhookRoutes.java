@@ -49,7 +49,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
       Authentication authentication,
       Targets targets,
       WebhookTrial trial) {
-    super(authentication, new Kind<>("webhook", "webhooks", ApiWebhook.Several::new));
+    super(authentication, new Kind<>("webhook", "webhooks", ApiWebhook.Listing::new));
     this.webhooks = webhooks;
     this.webhookDeliveries = webhookDeliveries;
     this.authentication = authentication;
@@ -142,7 +142,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
             .stream()
             .map(WebhookTranslation::toApi)
             .toList();
-    Json.send(response, new ApiWebhookDelivery.Several(deliveries));
+    Json.send(response, new ApiWebhookDelivery.Listing(deliveries));
   }
 
   private static int limit(String text) {

@@ -1,4 +1,4 @@
-/// A host's webhooks over the API.
+/// Routes for webhooks and their deliveries.
 @NullMarked
 package org.meetwright.server.api.webhook;
 

@@ -1,4 +1,4 @@
-/// How a call is sent, and what comes back.
+/// Sends a call, and reads its answer.
 @NullMarked
 package org.meetwright.server.client.call;
 

@@ -11,8 +11,8 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
-import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
@@ -39,7 +39,7 @@ final class AccountLetters {
     return letter(
         "email_confirm",
         pending.email().value(),
-        Mood.WAITING,
+        Tone.WAITING,
         time(pending.expiresAt()),
         null,
         "/login/email/" + token);
@@ -48,12 +48,12 @@ final class AccountLetters {
   /// To the old address, when another one was asked for.
   Letter asked(EmailAddress other) {
     return letter(
-        "email_asked", host.handle().value(), Mood.WAITING, "", other, "/account/security");
+        "email_asked", host.handle().value(), Tone.WAITING, "", other, "/account/security");
   }
 
   /// To the old address, when another one is in force.
   Letter changed(EmailAddress other) {
-    return letter("email_changed", host.handle().value(), Mood.OVER, "", other, null);
+    return letter("email_changed", host.handle().value(), Tone.OVER, "", other, null);
   }
 
   /// To who has forgotten his password.
@@ -61,7 +61,7 @@ final class AccountLetters {
     return letter(
         "password_link",
         host.handle().value(),
-        Mood.WAITING,
+        Tone.WAITING,
         time(until),
         null,
         "/login/password/" + token);
@@ -69,7 +69,7 @@ final class AccountLetters {
 
   /// To who has asked for another password and has none.
   Letter noPassword() {
-    return letter("no_password", host.handle().value(), Mood.OVER, "", null, null);
+    return letter("no_password", host.handle().value(), Tone.OVER, "", null, null);
   }
 
   /// After a change of the password.
@@ -77,7 +77,7 @@ final class AccountLetters {
     return letter(
         "password_changed",
         host.handle().value(),
-        Mood.WAITING,
+        Tone.WAITING,
         time(at),
         null,
         "/login/forgotten");
@@ -89,7 +89,7 @@ final class AccountLetters {
   private Letter letter(
       String what,
       String title,
-      Mood mood,
+      Tone tone,
       String when,
       @Nullable EmailAddress other,
       @Nullable String path) {
@@ -104,7 +104,7 @@ final class AccountLetters {
         texts.get("subject." + what),
         texts.get("heading." + what),
         title,
-        mood,
+        tone,
         texts.get("lead." + what, when),
         rows,
         path == null ? null : new Action(texts.get("action." + what), URI.create(server + path)),

@@ -1,4 +1,4 @@
-/// How much mail goes to one address.
+/// Decides whether a mail may be sent to its address now.
 @NullMarked
 package org.meetwright.server.mail.allowance;
 

@@ -20,8 +20,8 @@ import org.meetwright.core.team.TeamMembership;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
-import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
@@ -89,7 +89,7 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
         texts.get("subject.invited", owner, membership.name()),
         texts.get("heading.invited"),
         membership.name(),
-        Mood.WAITING,
+        Tone.WAITING,
         texts.get("lead.invited", owner),
         List.of(
             Row.of(texts.get("row.team"), membership.name()),

@@ -1,4 +1,4 @@
-/// Mail to hosts who are invited into teams.
+/// Mail to hosts who are invited to teams.
 @NullMarked
 package org.meetwright.server.mail.invitation;
 

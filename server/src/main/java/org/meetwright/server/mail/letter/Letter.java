@@ -22,7 +22,7 @@ public record Letter(
     String subject,
     String heading,
     String title,
-    Mood mood,
+    Tone tone,
     String lead,
     List<Row> rows,
     @Nullable Action action,
@@ -47,7 +47,7 @@ public record Letter(
   }
 
   /// How the news is.
-  public enum Mood {
+  public enum Tone {
     GOOD,
     WAITING,
     OVER

@@ -13,7 +13,7 @@ import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.invite.WebCalendars;
 import org.meetwright.server.mail.letter.Letter.Action;
-import org.meetwright.server.mail.letter.Letter.Mood;
+import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.text.Texts;
 
 /// Writes the letter of one story to one reader.
@@ -48,7 +48,7 @@ public final class LetterWriter {
         texts.get("subject", heading, story.booking().eventTypeName(), others, when),
         heading,
         story.booking().eventTypeName(),
-        mood(),
+        tone(),
         lead(),
         new LetterRows(story, reader, texts).all(),
         action(),
@@ -57,11 +57,11 @@ public final class LetterWriter {
         texts.get("footer", others));
   }
 
-  private Mood mood() {
+  private Tone tone() {
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN -> Mood.GOOD;
-      case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Mood.WAITING;
-      case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Mood.OVER;
+      case BOOKED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN -> Tone.GOOD;
+      case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Tone.WAITING;
+      case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Tone.OVER;
     };
   }
 

@@ -1,4 +1,4 @@
-/// What mail says: words, dates and times in the reader's language and time zone.
+/// The content of mails: words, dates and times in the reader's language and time zone.
 @NullMarked
 package org.meetwright.server.mail.letter;
 

@@ -22,8 +22,8 @@ import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
-import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
@@ -102,7 +102,7 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
         texts.get("subject", heading, eventType.name(), who.name(), when.brief()),
         heading,
         eventType.name(),
-        Mood.WAITING,
+        Tone.WAITING,
         texts.get("lead.confirm", who.name(), until),
         List.of(
             new Row(texts.get("row.when"), when.full(), null, true),

@@ -15,8 +15,8 @@ import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.core.webhook.delivery.SwitchedOff;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
-import org.meetwright.server.mail.letter.Letter.Mood;
 import org.meetwright.server.mail.letter.Letter.Row;
+import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
@@ -61,7 +61,7 @@ public final class SwitchedOffMail implements Delivery<SwitchedOff> {
         texts.get("off.subject", address),
         texts.get("off.heading"),
         address,
-        Mood.OVER,
+        Tone.OVER,
         texts.get("off.lead"),
         List.of(
             Row.of(texts.get("off.since"), time(news.failingSince(), host.timeZone(), locale)),

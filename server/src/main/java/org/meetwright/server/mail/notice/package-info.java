@@ -1,4 +1,5 @@
-/// What is mailed to others than the parties of a booking.
+/// Mails that are not about a change of a booking: requests to confirm an address, and webhooks
+/// that were switched off.
 @NullMarked
 package org.meetwright.server.mail.notice;
 

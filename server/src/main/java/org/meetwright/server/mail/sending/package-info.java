@@ -1,4 +1,4 @@
-/// Mails as they are written and sent: MIME (RFC 5322, RFC 2045), SMTP (RFC 5321), or files.
+/// Formatting and sending of mails: MIME (RFC 5322, RFC 2045), SMTP (RFC 5321), or files.
 @NullMarked
 package org.meetwright.server.mail.sending;
 

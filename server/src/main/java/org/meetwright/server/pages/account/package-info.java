@@ -1,5 +1,4 @@
-/// The pages of hosts: signing in, and an account with a package for each of its pages. Each host
-/// has his session in a cookie.
+/// The pages of hosts: signing in, and the account, with a package for each of its pages.
 @NullMarked
 package org.meetwright.server.pages.account;
 

@@ -269,7 +269,7 @@ public final class BookingPages {
   }
 
   /// What is done with an event type that can be booked.
-  private interface Work {
+  private interface Action {
     /// @param admitted whether the visitor's link admits him, or he needs none
     Answer on(Bookable who, Offering offering, boolean admitted);
   }
@@ -277,7 +277,7 @@ public final class BookingPages {
   /// Does something with an event type that can be booked.
   ///
   /// @param link the token of the booking link that the visitor came with; null if he has none
-  private Answer offered(PageRequest request, @Nullable String link, Work work) {
+  private Answer offered(PageRequest request, @Nullable String link, Action work) {
     @Nullable Bookable who =
         bookables.find(request.path("handle")).filter(Bookable::active).orElse(null);
     if (who == null) {

@@ -1,4 +1,4 @@
-/// The page with the snippets that put a booking page into another site.
+/// The page with the snippets that embed a booking page into another site.
 @NullMarked
 package org.meetwright.server.pages.embed;
 

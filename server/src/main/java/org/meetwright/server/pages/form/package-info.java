@@ -1,4 +1,4 @@
-/// What invitees type: read from the request, kept for showing it again, checked.
+/// Reading, checking and showing again what invitees type.
 @NullMarked
 package org.meetwright.server.pages.form;
 

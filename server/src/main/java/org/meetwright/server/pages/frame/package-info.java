@@ -1,4 +1,4 @@
-/// What stands around each page: head, languages, colours, footer.
+/// The frame of each page: head, languages, colours, footer.
 @NullMarked
 package org.meetwright.server.pages.frame;
 

@@ -1,4 +1,4 @@
-/// Tells forms that this server made, and people filled in, from all others.
+/// Distinguishes forms that this server made and people filled in from all others.
 @NullMarked
 package org.meetwright.server.pages.guard;
 

@@ -1,4 +1,4 @@
-/// The page on which an invitee confirms his address, so that his guests are invited.
+/// The page on which an invitee confirms the e-mail address, so that the guests are invited.
 @NullMarked
 package org.meetwright.server.pages.guest;
 

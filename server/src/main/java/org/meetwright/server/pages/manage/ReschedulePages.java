@@ -69,7 +69,8 @@ public final class ReschedulePages {
           return freeTimes
                   .moving(managed.booking())
                   .offers(offered.eventType(), start, managed.visitor().zone())
-              ? question(Status.OK_200, managed, offered.eventType(), start, choice, Typed.NOTHING)
+              ? question(
+                  Status.OK_200, managed, offered.eventType(), start, choice, FormInput.NOTHING)
               : times(Status.OK_200, managed, offered, choice, null, "notice.gone");
         });
   }
@@ -94,7 +95,7 @@ public final class ReschedulePages {
                 offered.eventType(),
                 start,
                 request.choice(),
-                Typed.again(reason, verdict.notice()));
+                FormInput.again(reason, verdict.notice()));
           }
           if (!isFor(managed.booking(), start, form.get(Challenges.FIELD))) {
             return question(
@@ -103,12 +104,13 @@ public final class ReschedulePages {
                 offered.eventType(),
                 start,
                 request.choice(),
-                Typed.again(reason, "notice.challenge"));
+                FormInput.again(reason, "notice.challenge"));
           }
           try {
             return move(request, managed, offered, start, Change.byInvitee(reason));
           } catch (InvalidValueException wrong) {
-            Typed typed = new Typed(reason, ManagePages.reasonError(reason), null, List.of());
+            FormInput typed =
+                new FormInput(reason, ManagePages.reasonError(reason), null, List.of());
             return question(
                 Status.BAD_REQUEST_400,
                 managed,
@@ -139,7 +141,7 @@ public final class ReschedulePages {
               offered,
               start,
               request.choice(),
-              Typed.again(change.reason(), "notice.taken"));
+              FormInput.again(change.reason(), "notice.taken"));
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
           others(
               Answer.NOT_OFFERED,
@@ -147,7 +149,7 @@ public final class ReschedulePages {
               offered,
               start,
               request.choice(),
-              Typed.again(change.reason(), "notice.notOffered"));
+              FormInput.again(change.reason(), "notice.notOffered"));
       case ChangeOutcome.NotPossible(String why) -> ManagePages.notPossible(managed);
       case ChangeOutcome.VersionConflict(int version) -> ManagePages.notPossible(managed);
       case ChangeOutcome.TooManyMoves(Instant again, Duration retryAfter) ->
@@ -162,7 +164,7 @@ public final class ReschedulePages {
       StillOffered offered,
       Instant start,
       Choice asked,
-      Typed typed) {
+      FormInput typed) {
     List<Instant> near =
         freeTimes
             .moving(managed.booking())
@@ -218,16 +220,16 @@ public final class ReschedulePages {
   /// @param error the key of what is wrong with the reason; null if nothing is
   /// @param notice the key of what is said first; null for nothing
   /// @param others times that are free instead; empty if the chosen one still is
-  private record Typed(
+  private record FormInput(
       String reason, @Nullable String error, @Nullable String notice, List<Instant> others) {
-    static final Typed NOTHING = new Typed("", null, null, List.of());
+    static final FormInput NOTHING = new FormInput("", null, null, List.of());
 
-    static Typed again(String reason, String notice) {
-      return new Typed(reason, null, notice, List.of());
+    static FormInput again(String reason, String notice) {
+      return new FormInput(reason, null, notice, List.of());
     }
 
-    Typed with(List<Instant> others) {
-      return new Typed(reason, error, notice, others);
+    FormInput with(List<Instant> others) {
+      return new FormInput(reason, error, notice, others);
     }
   }
 
@@ -237,7 +239,7 @@ public final class ReschedulePages {
       EventType eventType,
       Instant start,
       Choice choice,
-      Typed typed) {
+      FormInput typed) {
     TimeFormats formats = managed.visitor().formats();
     Instant end =
         freeTimes.moving(managed.booking()).end(eventType, start, managed.visitor().zone());

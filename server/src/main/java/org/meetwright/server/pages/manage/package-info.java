@@ -1,4 +1,4 @@
-/// The pages behind a manage link: the booking, its cancellation, its move.
+/// The pages of a manage link: the booking, cancelling it and moving it.
 @NullMarked
 package org.meetwright.server.pages.manage;
 

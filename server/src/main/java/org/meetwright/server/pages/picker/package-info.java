@@ -1,4 +1,4 @@
-/// What a time is chosen with: a month, the times of a day, and the choice so far.
+/// Choosing a time: a month, the times of a day, and the choice so far.
 @NullMarked
 package org.meetwright.server.pages.picker;
 

@@ -22,9 +22,9 @@ import org.meetwright.server.text.ZoneNames;
 /// @param chosen the zone that times are shown in
 public record Zones(Map<String, List<Zone>> places, Zone chosen) {
   /// The usual zones in one hour: the same four hundred for every page.
-  private record Listed(Instant hour, Map<String, List<Zone>> places) {}
+  private record CachedPlaces(Instant hour, Map<String, List<Zone>> places) {}
 
-  private static final AtomicReference<@Nullable Listed> LISTED = new AtomicReference<>();
+  private static final AtomicReference<@Nullable CachedPlaces> LISTED = new AtomicReference<>();
 
   /// One zone.
   ///
@@ -37,9 +37,9 @@ public record Zones(Map<String, List<Zone>> places, Zone chosen) {
   /// @param chosen always in the list, whatever it is called
   public static Zones at(Instant instant, ZoneId chosen) {
     Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
-    Listed known = LISTED.get();
+    CachedPlaces known = LISTED.get();
     if (known == null || !known.hour().equals(hour)) {
-      known = new Listed(hour, Collections.unmodifiableMap(list(usual(), hour)));
+      known = new CachedPlaces(hour, Collections.unmodifiableMap(list(usual(), hour)));
       LISTED.set(known);
     }
     boolean usual = known.places().values().stream().flatMap(List::stream).anyMatch(is(chosen));

@@ -1,4 +1,4 @@
-/// The words of the pages, and how a visitor reads times and time zones.
+/// The words of the pages, and the visitor's format of times and time zones.
 @NullMarked
 package org.meetwright.server.pages.text;
 

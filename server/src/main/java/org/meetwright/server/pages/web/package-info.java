@@ -1,4 +1,4 @@
-/// Between HTTP and the pages: what a request says, what is answered, the files beside the pages.
+/// Connects HTTP and the pages: requests, answers, and static files.
 @NullMarked
 package org.meetwright.server.pages.web;
 

@@ -25,7 +25,7 @@ import org.meetwright.server.settings.TlsFiles;
 /// Turns the values that were given, and the defaults of the others, into [Settings].
 ///
 /// @param given by key
-record SettingValues(Map<String, GivenValue> given) {
+record SettingValues(Map<String, RawValue> given) {
 
   Settings settings(Path home) {
     check();
@@ -141,7 +141,7 @@ record SettingValues(Map<String, GivenValue> given) {
   }
 
   private <T> Optional<T> find(Setting<T> setting) {
-    GivenValue value = given.get(setting.key());
+    RawValue value = given.get(setting.key());
     if (value == null || value.text().isEmpty()) {
       return Optional.ofNullable(setting.defaultText()).map(setting.format().parse());
     }
@@ -150,14 +150,14 @@ record SettingValues(Map<String, GivenValue> given) {
     } catch (InvalidValueException wrong) {
       throw new SettingsException(
           setting.key() + " (" + value.place() + ") " + wrong.getMessage() + ".",
-          value.from() == GivenValue.From.OPTION,
+          value.from() == RawValue.Source.OPTION,
           wrong);
     }
   }
 
   private String password(Setting<String> direct, Setting<Path> inFile) {
-    GivenValue text = given.get(direct.key());
-    GivenValue file = given.get(inFile.key());
+    RawValue text = given.get(direct.key());
+    RawValue file = given.get(inFile.key());
     if (file == null || file.text().isEmpty() || (text != null && text.beats(file))) {
       return find(direct).orElse("");
     }

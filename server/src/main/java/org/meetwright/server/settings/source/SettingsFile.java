@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.settings.source.GivenValue.From;
+import org.meetwright.server.settings.source.RawValue.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /// form in which they were typed (a password `0123` is no number) and their lines.
 final class SettingsFile {
   private final Path file;
-  private final Map<String, GivenValue> values = new LinkedHashMap<>();
+  private final Map<String, RawValue> values = new LinkedHashMap<>();
 
   private SettingsFile(Path file) {
     this.file = file;
@@ -27,11 +27,11 @@ final class SettingsFile {
   ///
   /// @throws SettingsException if it cannot be read, is not YAML, names an unknown setting, or one
   ///   twice
-  static Map<String, GivenValue> read(Path file) {
+  static Map<String, RawValue> read(Path file) {
     return new SettingsFile(file).read();
   }
 
-  private Map<String, GivenValue> read() {
+  private Map<String, RawValue> read() {
     try (JsonParser yaml = new YAMLFactory().createParser(ObjectReadContext.empty(), text())) {
       JsonToken first = yaml.nextToken();
       if (first == JsonToken.START_OBJECT) {
@@ -102,7 +102,7 @@ final class SettingsFile {
     }
     // A value left empty is not a value.
     String text = value == JsonToken.VALUE_NULL ? "" : yaml.getString();
-    if (values.put(key, new GivenValue(text, From.FILE, place(line))) != null) {
+    if (values.put(key, new RawValue(text, Source.FILE, place(line))) != null) {
       throw new SettingsException(place(line) + ": " + key + " is set twice; keep one of them");
     }
   }

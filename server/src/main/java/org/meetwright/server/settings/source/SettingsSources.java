@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.source.GivenValue.From;
+import org.meetwright.server.settings.source.RawValue.Source;
 
 /// Where settings are read from, in rising order of precedence: the file, the environment, the
 /// command line.
@@ -39,24 +39,24 @@ public record SettingsSources(
   ///
   /// @throws SettingsException if something is wrong
   public Settings read() {
-    Map<String, GivenValue> values = new HashMap<>(file());
+    Map<String, RawValue> values = new HashMap<>(file());
     for (Setting<?> setting : KnownSettings.all()) {
       String variable = environment.getOrDefault(setting.variable(), "");
       // Empty is as good as not set: so does a container say that it leaves something open.
       if (!variable.isEmpty()) {
         String place = "variable " + setting.variable();
-        values.put(setting.key(), new GivenValue(variable, From.VARIABLE, place));
+        values.put(setting.key(), new RawValue(variable, Source.VARIABLE, place));
       }
       String option = options.get(setting);
       if (option != null) {
         String place = "option " + setting.option();
-        values.put(setting.key(), new GivenValue(option, From.OPTION, place));
+        values.put(setting.key(), new RawValue(option, Source.OPTION, place));
       }
     }
     return new SettingValues(values).settings(home);
   }
 
-  private Map<String, GivenValue> file() {
+  private Map<String, RawValue> file() {
     String variable = environment.getOrDefault(VARIABLE, "");
     if (config != null) {
       return existing(config, "or leave --config out");
@@ -68,7 +68,7 @@ public record SettingsSources(
     return Files.exists(usual) ? SettingsFile.read(usual) : Map.of();
   }
 
-  private static Map<String, GivenValue> existing(Path file, String orElse) {
+  private static Map<String, RawValue> existing(Path file, String orElse) {
     if (!Files.exists(file)) {
       throw new SettingsException(
           "There is no configuration file " + file + "; create it, " + orElse + ".");

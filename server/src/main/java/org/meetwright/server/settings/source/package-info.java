@@ -1,4 +1,4 @@
-/// Where settings come from: one YAML file, environment variables, command-line options.
+/// The sources of settings: a YAML file, environment variables, command-line options.
 @NullMarked
 package org.meetwright.server.settings.source;
 

@@ -27,7 +27,7 @@ class MimeLetterTest {
         subject,
         "Heading",
         "Title",
-        Letter.Mood.GOOD,
+        Letter.Tone.GOOD,
         "Lead",
         List.of(),
         null,

@@ -73,7 +73,7 @@ class SmtpSenderTest {
             "Hello",
             "Hello",
             "Title",
-            Letter.Mood.GOOD,
+            Letter.Tone.GOOD,
             "Lead",
             List.of(),
             null,

@@ -18,5 +18,5 @@ public record ApiSession(
     String begunWith,
     boolean current) {
   /// Several of them.
-  public record Several(List<ApiSession> sessions) {}
+  public record Listing(List<ApiSession> sessions) {}
 }

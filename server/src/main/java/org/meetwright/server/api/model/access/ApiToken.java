@@ -21,7 +21,7 @@ public record ApiToken(
     @Nullable Instant expiresAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
   /// Several of them.
-  public record Several(List<ApiToken> tokens) {}
+  public record Listing(List<ApiToken> tokens) {}
 
   /// Leaves the token itself out.
   @Override

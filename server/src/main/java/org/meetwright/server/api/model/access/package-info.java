@@ -1,4 +1,4 @@
-/// Sessions, tokens, passwords and second factors, as the API tells and reads them.
+/// Sessions, tokens, passwords and second factors in the API.
 @NullMarked
 package org.meetwright.server.api.model.access;
 

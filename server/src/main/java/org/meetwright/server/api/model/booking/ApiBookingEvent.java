@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param previous when a moved meeting was before; null, and left out, otherwise
 /// @param reason why it was changed, empty if nobody said; null, and left out, if it was not
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApiBookingEvent(Told booking, @Nullable Previous previous, @Nullable String reason) {
+public record ApiBookingEvent(
+    SentBooking booking, @Nullable Previous previous, @Nullable String reason) {
 
   /// The booking, with its answers as a list: a receiver does not know the questions.
-  public record Told(
+  public record SentBooking(
       @JsonUnwrapped @JsonIgnoreProperties("answers") ApiBooking booking, List<Answer> answers) {}
 
   /// What was answered.

@@ -1,4 +1,4 @@
-/// Bookings, as the API tells and reads them.
+/// Bookings in the API.
 @NullMarked
 package org.meetwright.server.api.model.booking;
 

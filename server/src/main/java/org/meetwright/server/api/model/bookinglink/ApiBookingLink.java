@@ -23,5 +23,5 @@ public record ApiBookingLink(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url)
     implements Identified {
   /// Several of them.
-  public record Several(List<ApiBookingLink> bookingLinks) {}
+  public record Listing(List<ApiBookingLink> bookingLinks) {}
 }

@@ -1,4 +1,4 @@
-/// Booking links, as the API tells and reads them.
+/// Booking links in the API.
 @NullMarked
 package org.meetwright.server.api.model.bookinglink;
 

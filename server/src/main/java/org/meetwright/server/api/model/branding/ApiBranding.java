@@ -11,5 +11,5 @@ public record ApiBranding(@Nullable String color, @Nullable String logoUrl) {
   ///
   /// @param logoType the media type of the logo; null if there is none
   /// @param logo its bytes in base64; null if there is none
-  public record Kept(@Nullable String color, @Nullable String logoType, @Nullable String logo) {}
+  public record Export(@Nullable String color, @Nullable String logoType, @Nullable String logo) {}
 }

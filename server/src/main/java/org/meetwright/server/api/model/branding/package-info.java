@@ -1,4 +1,4 @@
-/// The colour and the logo of the pages, as the API tells them.
+/// The colour and the logo of the pages in the API.
 @NullMarked
 package org.meetwright.server.api.model.branding;
 

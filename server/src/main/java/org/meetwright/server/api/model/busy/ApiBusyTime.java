@@ -13,5 +13,5 @@ import org.meetwright.server.api.model.Identified;
 public record ApiBusyTime(UUID id, Instant start, Instant end, String summary, String source)
     implements Identified {
   /// Several of them.
-  public record Several(List<ApiBusyTime> busyTimes) {}
+  public record Listing(List<ApiBusyTime> busyTimes) {}
 }

@@ -1,4 +1,4 @@
-/// Busy times, as the API tells and reads them.
+/// Busy times in the API.
 @NullMarked
 package org.meetwright.server.api.model.busy;
 

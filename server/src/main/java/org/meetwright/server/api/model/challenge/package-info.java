@@ -1,4 +1,4 @@
-/// Challenges, as the API tells them.
+/// Challenges in the API.
 @NullMarked
 package org.meetwright.server.api.model.challenge;
 

@@ -62,5 +62,5 @@ public record ApiEventType(
   public record Assignment(String kind, @Nullable String team) {}
 
   /// Several of them.
-  public record Several(List<ApiEventType> eventTypes) {}
+  public record Listing(List<ApiEventType> eventTypes) {}
 }

@@ -1,4 +1,4 @@
-/// Event types, as the API tells and reads them.
+/// Event types in the API.
 @NullMarked
 package org.meetwright.server.api.model.eventtype;
 

@@ -1,4 +1,4 @@
-/// Why a time is offered or not, as the API tells it.
+/// The explanation in the API why a time is offered or not.
 @NullMarked
 package org.meetwright.server.api.model.explain;
 

@@ -17,5 +17,5 @@ public record ApiHost(
     String role,
     boolean active) {
   /// Several of them.
-  public record Several(List<ApiHost> hosts) {}
+  public record Listing(List<ApiHost> hosts) {}
 }

@@ -1,4 +1,4 @@
-/// Hosts, as the API tells them, and what they change about themselves.
+/// Hosts in the API, and what they can change about themselves.
 @NullMarked
 package org.meetwright.server.api.model.host;
 

@@ -1,4 +1,4 @@
-/// How a server is, as the API tells it.
+/// The health of a server in the API.
 @NullMarked
 package org.meetwright.server.api.model.operations;
 

@@ -29,5 +29,5 @@ public record ApiSchedule(
   public record Hours(String start, String end) {}
 
   /// Several of them.
-  public record Several(List<ApiSchedule> schedules) {}
+  public record Listing(List<ApiSchedule> schedules) {}
 }

@@ -1,4 +1,4 @@
-/// Schedules, as the API tells and reads them.
+/// Schedules in the API.
 @NullMarked
 package org.meetwright.server.api.model.schedule;
 

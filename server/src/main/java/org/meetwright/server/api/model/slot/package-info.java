@@ -1,4 +1,4 @@
-/// What everybody sees without a login, as the API tells it.
+/// Hosts, event types and slots in the API, as everyone sees them without signing in.
 @NullMarked
 package org.meetwright.server.api.model.slot;
 

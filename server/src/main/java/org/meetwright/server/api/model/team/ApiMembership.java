@@ -15,5 +15,5 @@ public record ApiMembership(Team team, Owner owner, int weight, int priority, St
   public record Owner(String handle, String name) {}
 
   /// Several of them.
-  public record Several(List<ApiMembership> memberships) {}
+  public record Listing(List<ApiMembership> memberships) {}
 }

@@ -16,5 +16,5 @@ public record ApiTeam(UUID id, String handle, String name, List<Member> members)
   public record Member(String handle, int weight, int priority, String state) {}
 
   /// Several of them.
-  public record Several(List<ApiTeam> teams) {}
+  public record Listing(List<ApiTeam> teams) {}
 }

@@ -1,4 +1,4 @@
-/// Teams and memberships, as the API tells and reads them.
+/// Teams and memberships in the API.
 @NullMarked
 package org.meetwright.server.api.model.team;
 

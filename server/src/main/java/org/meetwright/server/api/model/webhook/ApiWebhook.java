@@ -25,7 +25,7 @@ public record ApiWebhook(
     implements Identified {
 
   /// Several of them.
-  public record Several(List<ApiWebhook> webhooks) {}
+  public record Listing(List<ApiWebhook> webhooks) {}
 
   /// Leaves the secret out.
   @Override

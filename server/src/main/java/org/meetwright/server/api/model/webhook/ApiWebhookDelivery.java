@@ -31,5 +31,5 @@ public record ApiWebhookDelivery(
       String answer) {}
 
   /// A list of them.
-  public record Several(List<ApiWebhookDelivery> deliveries) {}
+  public record Listing(List<ApiWebhookDelivery> deliveries) {}
 }

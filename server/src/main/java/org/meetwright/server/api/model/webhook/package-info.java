@@ -1,4 +1,4 @@
-/// Webhooks and deliveries, as the API tells and reads them.
+/// Webhooks and deliveries in the API.
 @NullMarked
 package org.meetwright.server.api.model.webhook;
 

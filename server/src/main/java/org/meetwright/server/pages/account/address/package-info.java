@@ -1,4 +1,4 @@
-/// A host's e-mail address: another one is asked for, confirmed, given up.
+/// Requesting, confirming and discarding another e-mail address.
 @NullMarked
 package org.meetwright.server.pages.account.address;
 

@@ -1,4 +1,4 @@
-/// What all pages of hosts share: who asks, with which cookies, and what stands around a page.
+/// What all pages of hosts share: the signed-in host, cookies, and the frame of the page.
 @NullMarked
 package org.meetwright.server.pages.account.request;
 

@@ -1,4 +1,4 @@
-/// How a host shows who he is: his password, his second factor, and who he is elsewhere.
+/// The page with a host's password, second factor, sessions and linked identities.
 @NullMarked
 package org.meetwright.server.pages.account.security;
 

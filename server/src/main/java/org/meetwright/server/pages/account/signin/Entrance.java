@@ -57,7 +57,7 @@ public record Entrance(
 
   /// Keeps a session that has begun in the browser, in place of the one that it may have, and goes
   /// to what the host wanted before, or to his account.
-  Answer enter(AccountRequest asked, Host host, Sessions.Begun session) {
+  Answer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
     asked.caller(access).ifPresent(old -> access.sessions().end(old.host().id(), old.credential()));
     asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
     asked.cookies().remove(asked.response(), Kind.FORM);

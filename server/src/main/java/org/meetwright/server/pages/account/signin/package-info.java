@@ -1,4 +1,4 @@
-/// Where hosts sign in: by password, by a code, at a provider, by a mailed link.
+/// Signing in: with a password, a code, a provider, or a mailed link.
 @NullMarked
 package org.meetwright.server.pages.account.signin;
 

@@ -1,4 +1,4 @@
-/// The teams that a host is in or invited into, in his account.
+/// The page with the teams that a host is in or invited to.
 @NullMarked
 package org.meetwright.server.pages.account.teams;
 

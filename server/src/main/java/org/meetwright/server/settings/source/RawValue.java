@@ -4,15 +4,15 @@ package org.meetwright.server.settings.source;
 ///
 /// @param from by which way
 /// @param place where exactly, for complaints: `/etc/meetwright.yaml, line 3`
-record GivenValue(String text, From from, String place) {
+record RawValue(String text, Source from, String place) {
   /// The ways to give a value; a later one beats an earlier one.
-  enum From {
+  enum Source {
     FILE,
     VARIABLE,
     OPTION
   }
 
-  boolean beats(GivenValue other) {
+  boolean beats(RawValue other) {
     return from.compareTo(other.from) > 0;
   }
 }
