@@ -15,7 +15,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// Tells of everything that went wrong: the one place where exceptions end.
+/// Reports everything that went wrong: the only place where exceptions are handled.
 ///
 /// @param options already read when something goes wrong in a command
 record ErrorReport(Terminal terminal, GlobalOptions options)

@@ -41,8 +41,8 @@ public final class SecurityHeaders implements Filter {
     headers.addAll(List.of(more));
   }
 
-  /// Returns the filter of a server. Who comes by https once is to come by https from then on (RFC
-  /// 6797).
+  /// Returns the filter of a server. A browser that has used https once must use https from then on
+  /// (RFC 6797).
   static SecurityHeaders of(ServerSettings server) {
     URI address = server.publicUrl();
     boolean https =

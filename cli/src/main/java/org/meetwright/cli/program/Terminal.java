@@ -31,7 +31,7 @@ public record Terminal(PrintStream out, PrintStream err) {
     return JSON.writeValueAsString(data);
   }
 
-  /// Says something to whoever reads along.
+  /// Writes a remark for the person at the terminal.
   public void say(String line) {
     err.println(printable(line));
   }

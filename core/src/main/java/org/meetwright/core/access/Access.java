@@ -52,7 +52,8 @@ public final class Access {
     return tokens.create(hostId, new NewToken(name, Scope.ALL, null)).secret();
   }
 
-  /// Returns who has the secret of a session or an API token; empty if it is none, or no more.
+  /// Returns the owner of the secret of a session or an API token; empty if it is none, or no
+  /// longer valid.
   public Optional<Caller> authenticate(String secret) {
     String hash = Secrets.hash(secret);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -77,8 +77,8 @@ public final class ApiTokens {
     return create(hostId, order, null);
   }
 
-  /// Makes a token for whoever is let in. What a token makes ends with it: whoever had got hold of
-  /// it would otherwise keep what he has made.
+  /// Makes a token for the caller. What a token makes ends with it: anyone who had got hold of it
+  /// would otherwise keep what he has made.
   ///
   /// @throws InvalidValueException (field `expiresAt`) if it would have expired already
   public Created create(Caller caller, NewToken order) {

@@ -17,9 +17,9 @@ import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
-/// Password Storage Cheat Sheet recommends. One or two are hashed at a time, whatever for. Whoever
-/// can ask for it passes the brake first, or a flood of requests that are refused in the end would
-/// keep all others waiting.
+/// Password Storage Cheat Sheet recommends. One or two are hashed at a time, whatever for. Someone
+/// who can ask for it passes the brake first, or a flood of requests that are refused in the end
+/// would keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
 
@@ -70,7 +70,7 @@ public final class Passwords {
   }
 
   /// Returns whether the password is the one that was hashed. Takes the same time whether there is
-  /// a hash or not. Ask the brake first: whoever guesses must not get as far as this.
+  /// a hash or not. Ask the brake first: anyone who guesses must not get as far as this.
   ///
   /// @param hash null if there is no password that could be right
   /// @throws BusyException if too many wait for theirs

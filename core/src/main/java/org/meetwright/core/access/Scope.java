@@ -15,7 +15,7 @@ import org.meetwright.core.value.InvalidValueException;
 public enum Scope {
   /// To look.
   READ,
-  /// To change something; whoever may change may look too.
+  /// To change something; anyone who may change may look too.
   WRITE;
 
   /// Everything.

@@ -43,14 +43,14 @@ public final class Sessions {
       @Nullable Instant lastUsedAt,
       String begunWith) {}
 
-  /// Begins a session of a host who has shown who he is.
+  /// Begins a session of an authenticated host.
   ///
   /// @param begunWith the name of the browser or program; cut where it is too long
   public NewSession begin(UUID hostId, String begunWith) {
     return database.inTransaction(tx -> begin(tx, hostId, begunWith));
   }
 
-  /// Begins a session of a host who has shown who he is, in a transaction.
+  /// Begins a session of an authenticated host, in a transaction.
   public NewSession begin(Transaction tx, UUID hostId, String begunWith) {
     String token = Secrets.next();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -10,7 +10,7 @@ import org.meetwright.core.value.EmailAddress;
 /// A mail about a host's account that waits to be sent.
 ///
 /// @param hostId null where only an address is known
-/// @param about another address that it tells of; may be empty
+/// @param about another address that it mentions; may be empty
 public record AccountMail(
     UUID id,
     @Nullable UUID hostId,
@@ -25,7 +25,7 @@ public record AccountMail(
   /// What the message carries: the outbox keeps its messages for long, so it names nobody.
   public record Waiting(UUID mailId) {}
 
-  /// What it tells of.
+  /// What it is about.
   public enum Event {
     /// Someone asks whether this address may become a host's.
     EMAIL_CONFIRM,

@@ -33,9 +33,9 @@ public final class AccountMails {
     this.clock = clock;
   }
 
-  /// Has a mail sent once the transaction is committed.
+  /// Sends a mail once the transaction is committed.
   ///
-  /// @param about another address that it tells of; null for none
+  /// @param about another address that it mentions; null for none
   void put(
       Transaction tx,
       Event event,

@@ -56,7 +56,7 @@ public final class EmailChanges {
   /// @param expiresAt until when he can, exclusive
   public record PendingEmail(EmailAddress email, Instant expiresAt) {}
 
-  /// What came of asking for another address.
+  /// The outcome of asking for another address.
   public sealed interface AskOutcome {
     /// A mail goes there. The old address is in force until its link is opened.
     record Asked(PendingEmail pending) implements AskOutcome {}
@@ -69,7 +69,7 @@ public final class EmailChanges {
     record TooManyMails(Duration retryAfter) implements AskOutcome {}
   }
 
-  /// What came of a mailed link.
+  /// The outcome of a mailed link.
   public sealed interface ConfirmOutcome {
     /// The address is the host's now.
     record Confirmed(Host host) implements ConfirmOutcome {}

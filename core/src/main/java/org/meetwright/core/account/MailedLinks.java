@@ -26,13 +26,13 @@ public final class MailedLinks {
     this.clock = clock;
   }
 
-  /// What a link lets do, and for how long. Whoever has another one sent within that time has
+  /// What a link lets do, and for how long. Someone who has another one sent within that time has
   /// several that work, until one of them is used.
   public enum Purpose {
     /// Put the new e-mail address in force.
     EMAIL(Duration.ofHours(24)),
-    /// Choose another password. Not shorter than it takes until another may be asked for, so
-    /// whoever uses the links up leaves their host one that works.
+    /// Choose another password. Not shorter than it takes until another may be asked for, so anyone
+    /// who uses the links up leaves their host one that works.
     PASSWORD(Duration.ofHours(1));
 
     private final Duration lasts;

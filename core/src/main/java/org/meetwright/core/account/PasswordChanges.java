@@ -49,7 +49,7 @@ public final class PasswordChanges {
     this.brake = brake;
   }
 
-  /// What came of a mailed link.
+  /// The outcome of a mailed link.
   public sealed interface ResetOutcome {
     /// The password is the host's now; he is signed in nowhere.
     record Reset(Host host) implements ResetOutcome {}
@@ -114,9 +114,9 @@ public final class PasswordChanges {
     return Objects.requireNonNull(tx.mapper(HostMapper.class).find(host.id()));
   }
 
-  /// Has a link sent to an address, if it is a host's. Whether it is one is looked up when the mail
-  /// is sent: nobody learns it from the answer, or from how long that takes. No more is sent than
-  /// the allowance of the address has.
+  /// Sends a link to an address, if it is a host's. Whether it is one is looked up when the mail is
+  /// sent: nobody learns it from the answer, or from how long that takes. No more is sent than the
+  /// allowance of the address has.
   ///
   /// @return how long to wait before the next try, since there were too many; empty if this one was
   ///   taken

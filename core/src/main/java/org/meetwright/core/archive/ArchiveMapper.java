@@ -24,8 +24,8 @@ public interface ArchiveMapper {
       String checksum,
       Instant archivedAt) {}
 
-  /// Holds the tally until the transaction ends: whoever changes the archive does so first, and one
-  /// after the other.
+  /// Holds the tally until the transaction ends: anyone who changes the archive does so first, and
+  /// one after the other.
   @Select("SELECT meetings, bookings, checksum FROM archive_tally WHERE id = 1 FOR UPDATE")
   Tally lockTally();
 

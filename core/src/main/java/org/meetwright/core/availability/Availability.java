@@ -239,7 +239,7 @@ public final class Availability {
     return read;
   }
 
-  /// Reads the event type anew: it must not be older than the revisions that it is kept under.
+  /// Reads the event type again: it must not be older than the revisions that it is kept under.
   private static @Nullable Snapshot snapshot(
       Transaction tx, UUID eventTypeId, IntervalSet stretch) {
     EventType eventType = EventTypes.load(tx, eventTypeId);

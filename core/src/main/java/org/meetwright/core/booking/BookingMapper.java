@@ -135,7 +135,7 @@ public interface BookingMapper {
   /// @param actor the word of an [Actor]
   /// @param actorId the host who did it; null if it was no host
   /// @param action the word of a [BookingEvent]
-  /// @param reason why, as whoever did it said; may be empty
+  /// @param reason the reason given for it; may be empty
   public record HistoryRow(
       UUID id,
       UUID bookingId,
@@ -308,7 +308,7 @@ public interface BookingMapper {
       """)
   int move(UUID id, UUID meetingId, int seat, String status);
 
-  /// Deletes a meeting that no booking, not even a cancelled one, tells of.
+  /// Deletes a meeting that no booking, not even a cancelled one, refers to.
   @Delete(
       """
       DELETE FROM meeting WHERE id = #{meetingId}

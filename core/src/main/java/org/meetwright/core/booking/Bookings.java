@@ -136,7 +136,7 @@ public final class Bookings {
     return row == null ? null : booking(row, mapper.hosts(row.meetingId()));
   }
 
-  /// Returns the booking that a row tells of.
+  /// Returns the booking that a row describes.
   public static Booking booking(BookingRow row, List<MeetingHost> hosts) {
     return StoredRows.read("booking", row.id(), () -> whole(row, hosts));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actorHandle the handle of the host who did it; null if it was no host
 /// @param action the word of a [BookingEvent]
 /// @param detail what exactly; may be empty
-/// @param reason why, as whoever did it said; may be empty
+/// @param reason the reason given for it; may be empty
 public record HistoryEntry(
     Instant happenedAt,
     String actor,

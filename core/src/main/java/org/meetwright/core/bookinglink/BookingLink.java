@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.Text;
 
-/// A link that lets whoever has it book an event type.
+/// A link that lets anyone who has it book an event type.
 ///
 /// @param maxUses how many bookings can be made with it, 1 to 1000
 /// @param uses how many have been made

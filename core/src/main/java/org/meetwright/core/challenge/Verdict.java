@@ -1,6 +1,6 @@
 package org.meetwright.core.challenge;
 
-/// What looking at a solution led to.
+/// The result of checking a solution.
 public enum Verdict {
   /// It is good for the wish, or none is asked for.
   FINE,

@@ -1,7 +1,7 @@
 package org.meetwright.core.database;
 
-/// Says that the database cannot be used, and what to do next. The message is for whoever started
-/// the program.
+/// The database cannot be used; says what to do next. The message is for the person who started the
+/// program.
 public final class DatabaseUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

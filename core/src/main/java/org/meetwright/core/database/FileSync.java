@@ -10,8 +10,8 @@ import org.meetwright.core.database.h2.CommitGate;
 
 /// Writes what is committed to an H2 file, so that it is found there after a crash, and keeps the
 /// file small. It is the database's function `sync_to_disk`, so that it runs in the program that
-/// has the file open, whoever calls it; its name stands in a migration and must stay. Nobody
-/// commits meanwhile ([CommitGate]). decisions/0006 tells why `CHECKPOINT SYNC` will not do.
+/// has the file open, whichever program calls it; its name stands in a migration and must stay.
+/// Nobody commits meanwhile ([CommitGate]). decisions/0006 tells why `CHECKPOINT SYNC` will not do.
 public final class FileSync {
   /// The statement that calls it.
   static final String CALL = "CALL sync_to_disk()";

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Wide: it has a component for each column that is read.
 ///
 /// @param dedupeKey that of the outbox message that caused it
-/// @param bookingId the booking that it tells of; null if it tells of none
-/// @param event what it tells of, in lower case
+/// @param bookingId the booking that it is about; null if none
+/// @param event what it is about, in lower case
 /// @param audience who it is for: invitee, host or guest
 /// @param recipient the e-mail address
 /// @param messageId the header, with its angle brackets

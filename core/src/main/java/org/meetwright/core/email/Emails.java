@@ -32,8 +32,8 @@ public final class Emails {
   /// A mail that was just written.
   ///
   /// @param dedupeKey that of the outbox message that caused it
-  /// @param bookingId null if it tells of none
-  /// @param event what it tells of, in lower case, at most 20 characters
+  /// @param bookingId null if it is about none
+  /// @param event what it is about, in lower case, at most 20 characters
   /// @param audience who it is for: invitee, host or guest
   public record NewEmail(
       String dedupeKey,
@@ -139,7 +139,7 @@ public final class Emails {
     database.inTransaction(tx -> tx.mapper(EmailMapper.class).markHeld(email.id(), reason));
   }
 
-  /// Has mails sent again: the same octets, with the same Message-ID.
+  /// Sends mails again: the same bytes, with the same Message-ID.
   public void resend(List<Email> emails) {
     Instant now = now();
     List<NewMessage> messages =

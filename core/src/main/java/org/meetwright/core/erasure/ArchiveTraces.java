@@ -14,7 +14,7 @@ import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
-/// Archived meetings. Those that tell of someone who is erased are rewritten; the erasure has it
+/// Archived meetings. Those that contain data of an erased person are rewritten; the erasure has it
 /// done itself, since it tells how many there are.
 public final class ArchiveTraces implements Traces {
   private static final int PAGE = 200;

@@ -54,7 +54,7 @@ public final class EventTypes {
         tx -> Optional.ofNullable(load(tx, id)).filter(found -> found.hostId().equals(hostId)));
   }
 
-  /// Returns an event type, whoever's it is; empty if there is none.
+  /// Returns an event type of any host; empty if there is none.
   public Optional<EventType> find(UUID id) {
     return database.read(tx -> Optional.ofNullable(load(tx, id)));
   }

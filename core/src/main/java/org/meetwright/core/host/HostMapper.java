@@ -64,7 +64,8 @@ public interface HostMapper {
     return rows().stream().map(HostRow::host).toList();
   }
 
-  /// Holds the host's row until the transaction ends. Whoever locks several does so in id order.
+  /// Holds the host's row until the transaction ends. Someone who locks several does so in id
+  /// order.
   default @Nullable Host lock(UUID id) {
     return hostOf(heldRow(id));
   }
@@ -124,7 +125,7 @@ public interface HostMapper {
   @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")
   int setPassword(UUID id, String hash);
 
-  /// Leaves a row that tells of nobody.
+  /// Leaves a row without personal data.
   @Update(
       """
       UPDATE host SET handle = #{handle}, name = #{name}, email = #{email}, email_key = #{email},

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A network that counts as one client, or as a few. Providers give a customer one IPv4 address,
-/// but anything from 64 to 48 bits of IPv6: whoever has many networks is not to count as many
-/// clients, and whoever shares a large one is not to be held up by a single neighbour.
+/// but anything from 64 to 48 bits of IPv6: anyone who has many networks is not to count as many
+/// clients, and anyone who shares a large one is not to be held up by a single neighbour.
 ///
 /// @param name tells it from all others
 /// @param clients as how many clients it counts

@@ -1,6 +1,6 @@
 package org.meetwright.core.offering;
 
-/// What looking for an event type led to.
+/// The result of looking up an event type.
 public sealed interface Sought {
   /// It can be booked.
   record Found(Offering offering) implements Sought {}

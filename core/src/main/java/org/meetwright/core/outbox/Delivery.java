@@ -23,7 +23,7 @@ public interface Delivery<T extends Record> {
 
     /// Creates the exception.
     ///
-    /// @param reason which limit it is, without what tells of anyone
+    /// @param reason which limit it is, without personal data
     /// @param wait after which it is tried again; null if it is not unless someone says so
     public Withheld(String reason, @Nullable Duration wait) {
       super(reason);

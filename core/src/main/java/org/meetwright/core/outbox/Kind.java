@@ -37,7 +37,7 @@ public record Kind<T extends Record>(
   /// Returns a message to one receiver.
   ///
   /// @param dedupeKey unique in the outbox, at most 200 characters
-  /// @param subjectId the booking that it tells of; null if it tells of none
+  /// @param subjectId the booking that it is about; null if none
   /// @param dueAt when it is to be delivered
   public NewMessage message(String dedupeKey, @Nullable UUID subjectId, T payload, Instant dueAt) {
     return message(dedupeKey, "", subjectId, payload, dueAt);
@@ -47,7 +47,7 @@ public record Kind<T extends Record>(
   ///
   /// @param dedupeKey unique in the outbox, at most 200 characters
   /// @param lane the receiver, at most 40 characters
-  /// @param subjectId the booking that it tells of; null if it tells of none
+  /// @param subjectId the booking that it is about; null if none
   /// @param dueAt when it is to be delivered
   public NewMessage message(
       String dedupeKey, String lane, @Nullable UUID subjectId, T payload, Instant dueAt) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the name of its [Kind]
 /// @param dedupeKey the same at every attempt, and another message's never
 /// @param lane the receiver, where the kind has many; empty otherwise
-/// @param subjectId the booking that it tells of; null if it tells of none
+/// @param subjectId the booking that it is about; null if none
 /// @param payload what it carries, as JSON; [Kind#read] reads it
 /// @param state pending, done, parked or withheld (by a limit)
 /// @param dueAt when it is to be delivered next

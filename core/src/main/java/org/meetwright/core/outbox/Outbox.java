@@ -41,7 +41,7 @@ public final class Outbox {
   /// @param dedupeKey unique in the outbox, at most 200 characters
   /// @param lane the receiver, where the kind has many, at most 40 characters: of one lane few are
   ///   delivered at a time; empty for a kind with one receiver
-  /// @param subjectId the booking that it tells of; null if it tells of none
+  /// @param subjectId the booking that it is about; null if none
   /// @param payload what it carries, as JSON
   /// @param dueAt when it is to be delivered
   public record NewMessage(

@@ -6,7 +6,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 
-/// What messages that wait, or were delivered, tell of people.
+/// The personal data in waiting and delivered messages.
 public final class OutboxTraces implements Traces {
   @Override
   public Set<String> tables() {

@@ -83,7 +83,8 @@ public final class SlotFinder {
     return ends;
   }
 
-  /// Returns the group meeting that whoever books a start joins, by start: of several the fullest.
+  /// Returns the group meeting that anyone who books a start joins, by start: of several the
+  /// fullest.
   private static Map<Instant, MeetingTime> joined(Snapshot snapshot) {
     Map<Instant, MeetingTime> joined = new HashMap<>();
     for (Party party : snapshot.parties()) {

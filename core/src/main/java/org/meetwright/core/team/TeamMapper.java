@@ -122,7 +122,7 @@ interface TeamMapper {
   @Select("SELECT id FROM team WHERE owner_id = #{hostId} ORDER BY id")
   List<UUID> madeBy(UUID hostId);
 
-  /// Returns who is in a team that a host is in or made.
+  /// Returns the members of the teams that a host is in or made.
   @Select(
       """
       SELECT DISTINCT o.host_id FROM team t JOIN team_member o ON o.team_id = t.id

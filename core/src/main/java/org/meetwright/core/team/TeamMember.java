@@ -7,7 +7,7 @@ import org.meetwright.core.value.Text;
 /// A host in a team, or invited into it.
 ///
 /// @param weight his share of round-robin meetings among the weights of all, 0 to 1000
-/// @param priority who has the highest one of those who are free is chosen, 0 to 100
+/// @param priority the free member with the highest one is chosen, 0 to 100
 public record TeamMember(UUID hostId, int weight, int priority, Membership membership) {
   /// The weight if nothing else is said.
   public static final int DEFAULT_WEIGHT = 1;
@@ -20,7 +20,7 @@ public record TeamMember(UUID hostId, int weight, int priority, Membership membe
     Text.number("priority", priority, 0, 100);
   }
 
-  /// Creates one who is in it.
+  /// Creates a host who is a member.
   public TeamMember(UUID hostId, int weight, int priority) {
     this(hostId, weight, priority, Membership.MEMBER);
   }

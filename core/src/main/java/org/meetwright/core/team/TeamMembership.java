@@ -9,7 +9,7 @@ import org.meetwright.core.team.TeamMapper.MembershipRow;
 /// @param name the team's
 /// @param owner who made the team
 /// @param weight his share of round-robin meetings among the weights of all
-/// @param priority who has the highest one of those who are free is chosen
+/// @param priority the free member with the highest one is chosen
 public record TeamMembership(
     UUID teamId,
     String handle,

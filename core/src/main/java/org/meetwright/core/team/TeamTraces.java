@@ -8,14 +8,14 @@ import org.meetwright.core.host.Handles;
 import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 
-/// Teams, and who is in them.
+/// Teams and their members.
 public final class TeamTraces implements Traces {
   @Override
   public Set<String> tables() {
     return Set.of("team", "team_member");
   }
 
-  /// Returns who is in a team that a host is in or made.
+  /// Returns the members of the teams that a host is in or made.
   public static List<UUID> mates(Transaction tx, UUID hostId) {
     return tx.mapper(TeamMapper.class).mates(hostId);
   }

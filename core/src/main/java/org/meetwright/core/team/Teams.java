@@ -93,15 +93,15 @@ public final class Teams {
     return database.read(tx -> Optional.ofNullable(load(tx, id)));
   }
 
-  /// Adds a team as it is told, as the admin does: who is named as a member is one at once.
+  /// Adds a team as it is told, as the admin does: the hosts named as members are members at once.
   ///
   /// @throws InvalidValueException if the handle is taken
   public Team add(Team team) {
     return database.inTransaction(tx -> add(tx, team));
   }
 
-  /// Adds a host's team. Who is named in it is invited and told so; the host himself, and whoever
-  /// an admin names, is a member at once.
+  /// Adds a host's team. Hosts who are named in it are invited and told so. The host who adds it,
+  /// and anyone whom an admin names, are members at once.
   ///
   /// @throws InvalidValueException if the handle is taken
   public Team add(Host by, Team wish) {
@@ -131,8 +131,8 @@ public final class Teams {
     return database.inTransaction(tx -> replace(tx, team, before -> team));
   }
 
-  /// Replaces a host's team. Who is new in it is invited, as when it is added; who was in it or
-  /// invited into it stays so.
+  /// Replaces a host's team. New hosts in it are invited, as when it is added; those who were in it
+  /// or invited to it stay so.
   ///
   /// @return the team as it is now; empty if the host has no such one
   /// @throws InvalidValueException if the handle is taken
@@ -174,7 +174,7 @@ public final class Teams {
     }
   }
 
-  /// Returns the wish with who is a member, and who has yet to accept.
+  /// Returns the team as requested, with the state of each member.
   private static Team asked(Host by, Team wish, List<TeamMember> before) {
     Map<UUID, Membership> known = new HashMap<>();
     before.forEach(member -> known.put(member.hostId(), member.membership()));
@@ -190,7 +190,7 @@ public final class Teams {
     return new Team(wish.id(), wish.ownerId(), wish.handle(), wish.name(), members);
   }
 
-  /// Has those told who are newly invited.
+  /// Notifies those who are newly invited.
   private void invite(Transaction tx, Team team, List<TeamMember> before) {
     Set<UUID> known = new HashSet<>(before.stream().map(TeamMember::hostId).toList());
     outbox.put(

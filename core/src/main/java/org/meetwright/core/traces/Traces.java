@@ -11,15 +11,15 @@ public interface Traces {
   /// Returns the tables that the room answers for: of each, it removes what tells who someone is.
   Set<String> tables();
 
-  /// Forgets what tells of the invitee of a booking, and of its guests.
+  /// Erases the personal data of the invitee of a booking, and of its guests.
   default void eraseBooking(Transaction tx, UUID bookingId) {}
 
-  /// Forgets what tells of one guest of a booking, who has been taken out of it.
+  /// Erases the personal data of a guest who has been removed from a booking.
   default void eraseGuest(Transaction tx, UUID bookingId, EmailAddress guest) {}
 
-  /// Forgets what tells of an invitee or guest outside of bookings.
+  /// Erases the personal data of an invitee or guest outside bookings.
   default void eraseInvitee(Transaction tx, EmailAddress email) {}
 
-  /// Forgets what tells of a host.
+  /// Erases the personal data of a host.
   default void eraseHost(Transaction tx, ErasedHost host) {}
 }

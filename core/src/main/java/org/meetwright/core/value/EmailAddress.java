@@ -91,8 +91,7 @@ public record EmailAddress(String value) {
   /// Returns the form in which two spellings of one mailbox are equal, and those of two are not:
   /// folded without regard to a locale, the domain as the DNS knows it. What looks like an ASCII
   /// letter, such as the Kelvin sign, never becomes one: the mailbox is another. It is kept in
-  /// columns; when another is answered for an address than before, they are made anew (see
-  /// `KeyMigration`).
+  /// columns; when the key of an address changes, they are rebuilt (see `KeyMigration`).
   public String key() {
     return folded(localPart()) + "@" + asciiDomain().toLowerCase(Locale.ROOT);
   }

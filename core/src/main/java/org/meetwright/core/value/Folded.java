@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// The program alone folds, and keeps the result in columns; the databases, which fold by the
 /// locale they were made with, only compare.
 ///
-/// When it answers something else than before, the columns are made anew (see `KeyMigration`).
+/// When its result changes, the columns are rebuilt (see `KeyMigration`).
 public final class Folded {
   /// How much of a text can be searched, in characters of its folded form.
   public static final int LONGEST = 20_000;

@@ -14,7 +14,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// A program of a host that is told what becomes of his bookings.
 ///
-/// Wide: it is what the API and the table tell of a webhook, one by one.
+/// Wide: it has a component for each column of the table and field of the API.
 ///
 /// @param events what it is told, at least one
 /// @param active false for one that is told nothing

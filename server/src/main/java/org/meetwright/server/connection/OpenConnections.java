@@ -78,8 +78,8 @@ public final class OpenConnections implements AutoCloseable {
     open.put(address, connection);
   }
 
-  /// Ends the connection that has waited longest for whoever has most of them: many clients with a
-  /// few each cannot keep new ones out either. Called under the lock of the clients.
+  /// Ends the connection that has waited longest for the client that has most of them: many clients
+  /// with a few each cannot keep new ones out either. Called under the lock of the clients.
   private void makeRoom() {
     Set<OpenConnection> most =
         byClient.values().stream().max(Comparator.comparingInt(Set::size)).orElseGet(Set::of);

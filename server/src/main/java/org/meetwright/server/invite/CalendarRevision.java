@@ -12,7 +12,7 @@ import org.meetwright.core.booking.notice.BookingNotice;
 /// @param at the DTSTAMP: when this state was made
 public record CalendarRevision(Instant start, Instant end, int sequence, Instant at) {
 
-  /// Returns the state that a notice tells of.
+  /// Returns the state that a notice is about.
   public static CalendarRevision of(BookingNotice notice) {
     return new CalendarRevision(notice.start(), notice.end(), notice.sequence(), notice.at());
   }

@@ -18,7 +18,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.route.Area;
 
-/// Answers an invitee's calendar file, `invite.ics`, to whoever has his manage link.
+/// Answers an invitee's calendar file, `invite.ics`, to anyone who has the manage link.
 public final class InviteRoutes implements HttpService {
   private final InstantSource clock;
   private final EventTypes eventTypes;

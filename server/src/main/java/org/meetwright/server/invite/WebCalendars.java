@@ -27,7 +27,7 @@ public record WebCalendars(URI google, URI outlook, URI office, URI yahoo) {
   ///
   /// @param start inclusive
   /// @param end exclusive
-  /// @param texts in the language of whoever reads them
+  /// @param texts in the reader's language
   public static WebCalendars of(Booking booking, Instant start, Instant end, Texts texts) {
     List<String> hosts = booking.hosts().stream().map(MeetingHost::name).toList();
     String title = encoded(booking.eventTypeName() + " · " + texts.list(hosts));

@@ -11,7 +11,7 @@ import org.meetwright.core.limit.RateLimits;
 /// requests that are refused use nothing up, or a stranger could shut a host's door with them. How
 /// many are looked at a second is limited apart.
 public final class BookingLimits implements WishLimits {
-  /// Bookings made with one host or team, whoever makes them.
+  /// Bookings made with one host or team, by anyone.
   static final RateLimit MADE = new RateLimit(200, Duration.ofSeconds(1));
 
   /// Wishes to book one host or team, on one node.

@@ -39,8 +39,8 @@ public final class RequestLimits {
     this.changes = new NodeBuckets(CHANGES, clock);
   }
 
-  /// Lets a request on if its client has not asked this node too much. Costs nothing: whoever has
-  /// been refused may go on asking, and nobody waits for it.
+  /// Lets a request on if its client has not asked this node too much. Costs nothing: anyone who
+  /// has been refused may go on asking, and nobody waits for it.
   ///
   /// @throws TooManyRequestsException if he has
   public void enterNode(Area area, ServerRequest request) {

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.meetwright.server.settings.TlsFiles;
 
 /// The server's certificate and key, read again when their files change: certificates are renewed
-/// every few weeks, and no one wants to start the server anew for that.
+/// every few weeks, and nobody wants to restart the server for that.
 final class PemFiles implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PemFiles.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 10;

@@ -30,9 +30,9 @@ public final class Turns implements Filter {
 
   /// Those who have turns of their own.
   public enum Lane {
-    /// Whoever books, or looks at what can be booked.
+    /// People who book, or look at what can be booked.
     INVITEES,
-    /// Hosts, and whoever tries to sign in as one.
+    /// Hosts, and people who try to sign in as one.
     HOSTS
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
-/// Tells who asks. `X-Forwarded-For` is believed from trusted proxies alone, or everyone could be
-/// whoever he likes.
+/// Determines the client's address. `X-Forwarded-For` is trusted only from trusted proxies, because
+/// otherwise any client could claim any address.
 public final class ClientAddresses {
   private static final Logger LOG = Logger.getLogger(ClientAddresses.class.getName());
   private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");

@@ -10,7 +10,8 @@ import org.meetwright.core.access.Secrets;
 ///
 /// @param state tells that the answer belongs to a question of this browser
 /// @param nonce tells that the ID token was made for this sign-in
-/// @param verifier shows the provider that the code comes back from whoever asked for it (RFC 7636)
+/// @param verifier shows the provider that the code comes back from the program that asked for it
+///   (RFC 7636)
 public record Flow(String state, String nonce, String verifier) {
   /// Begins a sign-in.
   public static Flow begin() {

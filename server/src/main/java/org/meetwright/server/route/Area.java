@@ -22,7 +22,7 @@ public enum Area {
   PICTURE_API(Audience.PROGRAM, Cost.REQUEST, BodyType.PICTURE, "api"),
   /// Style sheets, scripts, pictures.
   ASSETS(Audience.INVITEE, Cost.REQUEST, BodyType.FORM, "assets"),
-  /// Pages that anyone may see, or whoever has a link.
+  /// Pages that anyone may see, or anyone who has a link.
   PAGES(Audience.INVITEE, Cost.CHANGE, BodyType.FORM, "pages"),
   /// Pages that other sites may show in a frame.
   FRAMES(Audience.INVITEE, Cost.CHANGE, BodyType.FORM, "pages"),
@@ -43,12 +43,12 @@ public enum Area {
     this.measuredAs = measuredAs;
   }
 
-  /// Returns who asks.
+  /// Returns the caller.
   public Audience audience() {
     return audience;
   }
 
-  /// Returns whether it belongs to hosts, and to whoever tries to sign in as one.
+  /// Returns whether it belongs to hosts, and to anyone who tries to sign in as one.
   public boolean isOfHosts() {
     return switch (this) {
       case HOST_API, PICTURE_API, ACCOUNT, ACCOUNT_UPLOAD -> true;

@@ -26,7 +26,7 @@ public final class WebhookTrial {
     this.courier = courier;
   }
 
-  /// What a test tells of.
+  /// The webhook that is tested.
   record TestedWebhook(UUID id, String url) {}
 
   /// Sends a webhook a `webhook.test` at once, whether it is on or off, and waits for the answer up

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.outbox.Message;
 
-/// A message as the commands show it: without its payload, which may tell of people.
+/// A message as the commands show it: without its payload, which may contain personal data.
 ///
 /// Wide: it is printed as JSON in this shape.
 ///
-/// @param bookingId the booking that it tells of; null if it tells of none
+/// @param bookingId the booking that it is about; null if none
 record MessageView(
     UUID id,
     String kind,

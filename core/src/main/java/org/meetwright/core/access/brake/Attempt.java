@@ -2,7 +2,7 @@ package org.meetwright.core.access.brake;
 
 import java.time.Duration;
 
-/// What came of an attempt at something that could be guessed.
+/// The outcome of an attempt at something that could be guessed.
 public sealed interface Attempt<T> {
   /// It was right.
   record Right<T>(T value) implements Attempt<T> {}

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.value.EmailAddress;
 
-/// Whoever holds a host's session may guess no faster at what it asks for again, his password or a
-/// code, than someone who signs in.
+/// Someone who holds a host's session may guess no faster at what it asks for again, his password
+/// or a code, than someone who signs in.
 public record Attempts(Brake brake) {
   /// Makes an attempt; unless it is right it counts as failed.
   ///

@@ -23,7 +23,7 @@ import org.meetwright.core.value.EmailAddress;
 /// once are no way around. Who is refused is not counted: a wait ends at a time that nobody can
 /// move.
 ///
-/// Whoever fails on purpose makes an account wait, but does not keep its host out. Past the
+/// Someone who fails on purpose makes an account wait, but does not keep its host out. Past the
 /// account's wait go: tries from an address from which the host has signed in lately; tries of a
 /// known device, which has a count of its own; and a few tries of each network that has not failed
 /// lately. All networks together have so many of these that a guesser does not get far with them.
@@ -120,14 +120,15 @@ public final class Brake {
     return begin(email, Secrets.hash(email.key()), origin);
   }
 
-  /// Begins a try to show a code after the password, which is counted by itself: whoever does not
-  /// know the password can't use it up.
+  /// Begins a try to show a code after the password, which is counted by itself: anyone who does
+  /// not know the password can't use it up.
   public Try beginCode(EmailAddress email, Origin origin) {
     return begin(email, Secrets.hash("code of " + email.key()), origin);
   }
 
-  /// Begins to ask for a mailed link, which is counted by itself too: whoever has to wait because
-  /// of the tries of others can have one sent. As nothing is right or wrong here, it always counts.
+  /// Begins to ask for a mailed link, which is counted by itself too: anyone who has to wait
+  /// because of the tries of others can have one sent. As nothing is right or wrong here, it always
+  /// counts.
   public Try beginLink(EmailAddress email, Origin origin) {
     return begin(email, Secrets.hash("link to " + email.key()), origin);
   }

@@ -39,7 +39,7 @@ public final class CodeSignIn {
     this.brake = brake;
   }
 
-  /// Returns who has shown something; empty if it shows nobody, or no more.
+  /// Returns the host who has proved something; empty if it proves nothing, or no longer.
   public Optional<Host> host(Shown shown) {
     return switch (shown) {
       case Shown.Password(UUID hostId, String _) ->

@@ -140,8 +140,8 @@ public final class Sealer {
         cause);
   }
 
-  /// Seals all secrets anew, with a new key. Keys from before stay in the file: old backups of the
-  /// database need them.
+  /// Encrypts all secrets again, with a new key. Keys from before stay in the file: old backups of
+  /// the database need them.
   ///
   /// @return what was done
   public Rotation rotate() {
@@ -159,8 +159,8 @@ public final class Sealer {
     database.inTransaction(tx -> tx.mapper(SealMapper.class).deleteKeysBut(""));
   }
 
-  /// Seals anew what does not begin as it should. Another program may change a secret meanwhile:
-  /// what it wrote stays, and is looked at again.
+  /// Encrypts again what does not begin as it should. Another program may change a secret
+  /// meanwhile: what it wrote stays, and is looked at again.
   private int resealAll(String beginning) {
     int secrets = 0;
     for (SealedColumn column : SealedColumn.ALL) {

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The manage links of bookings. Whoever has one may do with the booking what its invitee may; it
-/// can be written into every mail about the booking.
+/// The manage links of bookings. Someone who has one may do with the booking what its invitee may;
+/// it can be written into every mail about the booking.
 public final class ManageLinks {
   private final SignedIds tokens;
 

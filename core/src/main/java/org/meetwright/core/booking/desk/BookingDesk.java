@@ -66,7 +66,7 @@ public final class BookingDesk implements AutoCloseable {
     void saw(String operation, String outcome);
   }
 
-  /// Has a watcher told of every outcome from now on.
+  /// Notifies a watcher of every outcome from now on.
   public void watch(Watcher watcher) {
     watchers.add(watcher);
   }
@@ -170,7 +170,7 @@ public final class BookingDesk implements AutoCloseable {
         (tx, booking) -> changes.endUnanswered(tx, booking, request, change, now()));
   }
 
-  /// Has the guests of a booking told who have waited until its invitee's address was confirmed.
+  /// Notifies the guests of a booking who have waited until its invitee's address was confirmed.
   /// Doing it again changes nothing.
   public ChangeOutcome inviteGuests(UUID bookingId) {
     Change change = Change.byInvitee("");

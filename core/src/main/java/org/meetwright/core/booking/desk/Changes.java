@@ -139,7 +139,7 @@ record Changes(Consequences consequences) {
     };
   }
 
-  /// Has guests told who have waited; who has none that do is answered with his booking.
+  /// Notifies the guests who have waited; if there are none, the answer is the booking as it is.
   ChangeOutcome inviteGuests(Transaction tx, Booking booking, Change change, Instant now) {
     if (!booking.guestsWait()) {
       return new ChangeOutcome.Changed(booking);

@@ -61,7 +61,7 @@ record NewBookings(Consequences consequences) {
         : null;
   }
 
-  /// What looking at a wish led to.
+  /// The result of checking a request to book.
   private sealed interface Finding {
     /// It is not booked.
     record Answered(BookOutcome outcome) implements Finding {}

@@ -12,18 +12,18 @@ import org.meetwright.core.outbox.Patience;
 /// One mail that a booking sets in motion; the outbox keeps it as a [StoredNotice]. What changes
 /// later is copied here, so that a late mail still tells what happened.
 ///
-/// Wide: it has a component for each thing that a mail tells of a change.
+/// Wide: it has a component for each thing that a mail says about a change.
 ///
 /// @param hostId the host, when it goes to one; null otherwise
 /// @param guest the address, when it goes to a guest; null otherwise
-/// @param hosts who met the invitee at the time that it tells of, by id
-/// @param start the start that it tells of: after the event, or, for who no longer has the meeting,
+/// @param hosts the hosts of the meeting at that time, by id
+/// @param start the start that it is about: after the event, or, for a host who no longer has it,
 ///   before it
-/// @param end the end that it tells of, likewise
+/// @param end the end that it is about, likewise
 /// @param previousStart where a moved meeting was before; null otherwise
 /// @param sequence the SEQUENCE of the calendar event after the event
-/// @param reason why, as whoever did it said; may be empty. What an invitee says is for hosts
-///   alone: his guests need not know him
+/// @param reason the reason given for it; may be empty. What an invitee says is for hosts alone:
+///   his guests need not know him
 /// @param actorId the host who did it; null if it was no host, or it is not known which
 /// @param at when it happened
 public record BookingNotice(

@@ -9,7 +9,7 @@ import org.meetwright.core.booking.desk.BookRequest;
 /// time.
 ///
 /// @param wish null once it is booked or has expired
-/// @param bookingId what came of it; null if it is not booked
+/// @param bookingId the resulting booking; null if it is not booked
 /// @param expiresAt from when on it can't be booked, inclusive
 public record Confirmation(
     UUID id,

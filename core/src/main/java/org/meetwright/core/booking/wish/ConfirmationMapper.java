@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface ConfirmationMapper {
   /// A row of it.
   ///
-  /// @param wish as JSON; null with all that tells of the invitee once it is booked or has expired
+  /// @param wish as JSON; null, like all personal data of the invitee, once it is booked or has
+  ///   expired
   record ConfirmationRow(
       UUID id,
       UUID eventTypeId,
@@ -61,7 +62,7 @@ interface ConfirmationMapper {
       """)
   List<ConfirmationRow> waiting(UUID hostId);
 
-  /// Notes what came of a wish, and forgets it.
+  /// Records the outcome of a request to book, and deletes its content.
   @Update(
       """
       UPDATE confirmation SET booking_id = #{bookingId}, email_key = NULL, guest_keys = NULL, wish = NULL,

@@ -72,7 +72,7 @@ public final class Confirmations {
   }
 
   /// Someone who repeats a wish has not shown that he reads the invitee's mail: he is answered as
-  /// at first, and not told what came of it.
+  /// at first, and not told the outcome.
   private WishOutcome toStranger(BookRequest wish, BookOutcome outcome) {
     if (!(outcome instanceof BookOutcome.Repeated(var booking))) {
       return WishOutcome.of(outcome);
@@ -169,7 +169,7 @@ public final class Confirmations {
         "confirmation-" + id + suffix + "-end", null, new ConfirmationExpiry(id), due);
   }
 
-  /// Returns the token that lets who reads the invitee's mail confirm his wish.
+  /// Returns the token with which the reader of the invitee's mail confirms the request to book.
   public String token(UUID id) {
     return tokens.token(id);
   }
@@ -179,7 +179,7 @@ public final class Confirmations {
     return tokens.id(token);
   }
 
-  /// Returns the token that lets who reads the invitee's mail have the guests of his booking
+  /// Returns the token with which the reader of the invitee's mail has the guests of the booking
   /// invited.
   public String guestToken(UUID bookingId) {
     return guestTokens.token(bookingId);

@@ -20,7 +20,7 @@ public record Wish(
     Supplier<@Nullable BookRequest> content,
     Function<Purpose, Verdict> solution) {
 
-  /// Returns the wish that a form tells of.
+  /// Returns the request to book that a form contains.
   public static Wish ofForm(
       Offering offering,
       boolean proven,

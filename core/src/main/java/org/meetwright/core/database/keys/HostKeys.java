@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.meetwright.core.value.EmailKeys;
 
-/// Makes the keys of the hosts' addresses anew. No two hosts have the same.
+/// Rebuilds the keys of the hosts' addresses. No two hosts have the same key.
 final class HostKeys {
   private static final Logger LOG = Logger.getLogger(HostKeys.class.getName());
 
@@ -24,8 +24,8 @@ final class HostKeys {
     }
   }
 
-  /// Makes the keys anew. Of two hosts whose addresses have become the same, the one who has the
-  /// key keeps it, or else the older one gets it; the other stays as he is.
+  /// Rebuilds the keys. Of two hosts whose addresses have become the same, the one who has the key
+  /// keeps it, or else the older one gets it; the other stays as he is.
   static void fill(Connection connection) throws SQLException {
     List<Row> left = outdated(connection);
     try (PreparedStatement update =

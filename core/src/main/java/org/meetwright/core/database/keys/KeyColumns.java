@@ -13,7 +13,7 @@ import org.meetwright.core.value.Folded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes the columns anew that hold folded text and may be the same in several rows. In Java,
+/// Rebuilds the columns that contain folded text and may be the same in several rows. In Java,
 /// because no database folds letters as the program does.
 final class KeyColumns {
   private static final JsonMapper JSON = JsonMapper.shared();

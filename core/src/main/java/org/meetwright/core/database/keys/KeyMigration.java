@@ -7,8 +7,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the keys of all rows anew whenever [#FOLDING] is another than that of the last time:
-/// Flyway repeats a migration without a version when its checksum changes, after all others.
+/// Rebuilds the keys of all rows whenever [#FOLDING] is another than that of the last time: Flyway
+/// repeats a migration without a version when its checksum changes, after all others.
 public final class KeyMigration implements JavaMigration {
   /// Tells how letters are folded: a checksum of what `Folded` and `EmailAddress.key` answer.
   /// `FoldingTest` fails when it is not up to date, and says what it is.

@@ -15,7 +15,8 @@ import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.core.JacksonException;
 
 /// Makes values of rows. A row that no value can be made of spoils no list: it is left out, and the
-/// log says so. Asked for alone, it is a fault of the installation, never of who asks.
+/// log says so. If it is requested by itself, that is a fault of the installation, never of the
+/// client.
 public final class StoredRows {
   private static final Logger LOG = Logger.getLogger(StoredRows.class.getName());
 
@@ -23,7 +24,7 @@ public final class StoredRows {
 
   /// Makes a value of one row.
   ///
-  /// @param kind what the row tells of, for messages
+  /// @param kind what the row describes, for messages
   /// @throws UnreadableRowException if that cannot be
   public static <T> T read(String kind, UUID id, Supplier<T> value) {
     try {
@@ -45,7 +46,7 @@ public final class StoredRows {
 
   /// Asks for all values at once; if that fails because of a row, for one after the other.
   ///
-  /// @param kind what a row tells of, for messages
+  /// @param kind what a row describes, for messages
   /// @param one returns the value of an id; null if it is gone
   public static <T> List<T> list(
       String kind,

@@ -45,8 +45,8 @@ public final class WebhookDispatch {
   ///
   /// Wide: it carries what one request to a webhook is made of.
   ///
-  /// @param bookingId null if it tells of no booking
-  /// @param occurredAt when what it tells of happened
+  /// @param bookingId null if it is not about a booking
+  /// @param occurredAt when the event happened
   /// @param sequence of a reminder, the calendar sequence of the booking that it belongs to
   /// @param snapshot the booking as it was then; null if it has a body, and for reminders
   /// @param body what is sent; null if nobody has made it yet
@@ -62,7 +62,7 @@ public final class WebhookDispatch {
       @Nullable String body) {}
 
   /// Returns what a message of the outbox is to send; empty if the delivery is gone or over, or was
-  /// begun anew with another message.
+  /// started again with another message.
   ///
   /// @param key the message's dedupe key
   public Optional<Dispatch> open(UUID deliveryId, String key) {

@@ -16,7 +16,7 @@ public final class AccessTranslation {
 
   /// Returns how the API tells a session.
   ///
-  /// @param asking the id of what lets in who asks; null if nobody does
+  /// @param asking the id of the caller's session or token; null if there is none
   public static ApiSession toApi(Sessions.Session session, @Nullable UUID asking) {
     return new ApiSession(
         session.id(),

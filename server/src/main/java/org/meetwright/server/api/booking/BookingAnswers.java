@@ -44,8 +44,8 @@ public final class BookingAnswers {
     return BookingTranslation.toApi(booking, manageLinks.link(publicUrl.get(), booking.id()));
   }
 
-  /// Returns a booking as a host may see it: whoever has the manage link can cancel and move, so a
-  /// token that may only read is not told it.
+  /// Returns a booking as a host may see it: anyone who has the manage link can cancel and move, so
+  /// a token that may only read is not told it.
   ApiBooking toHost(Booking booking, Caller caller) {
     return caller.mayChange() ? of(booking) : BookingTranslation.toApi(booking, null);
   }

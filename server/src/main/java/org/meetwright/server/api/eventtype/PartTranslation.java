@@ -15,17 +15,17 @@ import org.meetwright.server.api.model.eventtype.EventTypeRequest;
 public final class PartTranslation {
   private PartTranslation() {}
 
-  /// Returns what the API tells of a policy.
+  /// Returns a policy as the API shows it.
   public static ApiChangePolicy toApi(ChangePolicy policy) {
     return new ApiChangePolicy(policy.noticeMinutes(), policy.reasonRequired());
   }
 
-  /// Returns what the API tells of a location; null if there is none.
+  /// Returns a location as the API shows it; null if there is none.
   public static @Nullable ApiLocation toApi(@Nullable Location location) {
     return location == null ? null : new ApiLocation(location.kind().word(), location.value());
   }
 
-  /// Returns what the API tells of a question.
+  /// Returns a question as the API shows it.
   public static ApiQuestion toApi(Question question) {
     return new ApiQuestion(
         question.id(),

@@ -43,7 +43,7 @@ public final class Authentication {
   }
 
   /// Returns the host and the session that lets him in, for what concerns the account itself: an
-  /// API token must not become the account of whoever has got hold of it.
+  /// API token must not become the account of anyone who has got hold of it.
   ///
   /// @throws ProblemException as [#host], or if it is an API token
   public Caller session(ServerRequest request) {

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 public interface ExportPart {
   /// Writes the properties.
   ///
-  /// @param scopes of whoever reads it
+  /// @param scopes of the reader
   void write(Host host, Set<Scope> scopes, JsonGenerator json);
 
   /// Returns a part that is one property, small enough to be in memory.

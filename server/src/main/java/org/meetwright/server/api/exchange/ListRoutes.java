@@ -66,7 +66,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
     response.status(Status.NO_CONTENT_204).send();
   }
 
-  /// Returns who asks.
+  /// Returns the caller.
   final Host host(ServerRequest request) {
     return authentication.host(request);
   }

@@ -16,7 +16,7 @@ public final class ExplanationTranslation {
 
   private ExplanationTranslation() {}
 
-  /// Returns all that speaks against a start, for whoever runs the server.
+  /// Returns all that speaks against a start, for the operator of the server.
   public static ApiExplanation toApi(List<Reason> reasons) {
     return new ApiExplanation(
         reasons.isEmpty(), reasons.stream().map(ExplanationTranslation::whole).toList());

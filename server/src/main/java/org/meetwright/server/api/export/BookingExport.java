@@ -14,8 +14,8 @@ import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
 import tools.jackson.core.JsonGenerator;
 
-/// Exports the bookings of a host with their history, page by page. Who may not change anything is
-/// told no manage links.
+/// Exports the bookings of a host with their history, page by page. A reader who may not change
+/// anything is told no manage links.
 ///
 /// @param publicUrl the server's address, for links; without a slash at the end
 public record BookingExport(Bookings bookings, ManageLinks manageLinks, Supplier<URI> publicUrl)

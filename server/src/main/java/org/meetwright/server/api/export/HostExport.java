@@ -31,7 +31,7 @@ public final class HostExport {
 
   /// Writes the document. The stream stays open.
   ///
-  /// @param scopes of whoever reads it: who may not change anything is told no manage links
+  /// @param scopes of the reader: one who may not change anything sees no manage links
   public void write(Host host, Set<Scope> scopes, OutputStream out) {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();

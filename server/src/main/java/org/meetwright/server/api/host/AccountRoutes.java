@@ -96,7 +96,7 @@ public final class AccountRoutes implements HttpService {
     }
   }
 
-  /// Whoever can change the address can become the host at a provider, or ask for his password.
+  /// Someone who can change the address can become the host at a provider, or ask for his password.
   private void requireRecentSignIn(ServerRequest request) {
     Caller caller = authentication.session(request);
     if (!caller.isRecent(clock.instant())) {

@@ -35,7 +35,7 @@ public final class HostTranslation {
         role(host));
   }
 
-  /// Returns how a host is told to whoever runs the server.
+  /// Returns a host as it is shown to the operator of the server.
   public static ApiHost toApi(Host host) {
     return new ApiHost(
         host.id(),

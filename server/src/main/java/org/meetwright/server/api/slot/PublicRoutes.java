@@ -66,7 +66,7 @@ public final class PublicRoutes implements HttpService {
     Json.send(response, OfferTranslation.offer(type, who));
   }
 
-  /// Returns the zone of whoever is asked for.
+  /// Returns the time zone of the host or team.
   private ZoneId usualZone(ServerRequest request) {
     return offerings.who(Path.text(request, "handle")).timeZone();
   }

@@ -56,7 +56,7 @@ final class AccountLetters {
     return letter("email_changed", host.handle().value(), Tone.OVER, "", other, null);
   }
 
-  /// To who has forgotten his password.
+  /// To a host who has forgotten the password.
   Letter forgotten(Instant until, String token) {
     return letter(
         "password_link",
@@ -67,7 +67,7 @@ final class AccountLetters {
         "/login/password/" + token);
   }
 
-  /// To who has asked for another password and has none.
+  /// To a host who has asked for another password but has none.
   Letter noPassword() {
     return letter("no_password", host.handle().value(), Tone.OVER, "", null, null);
   }
@@ -84,7 +84,7 @@ final class AccountLetters {
   }
 
   /// @param when what stands for `{0}` in the lead
-  /// @param other another address that it tells of; null for none
+  /// @param other another address that it mentions; null for none
   /// @param path where it leads; null for nowhere
   private Letter letter(
       String what,

@@ -25,7 +25,7 @@ public record Reader(
   /// Returns whom a notice is for. Of a guest only the address is known; the invitee who named him
   /// lends him language and zone.
   ///
-  /// @param booking with the hosts that the notice tells of
+  /// @param booking with the hosts that the notice is about
   /// @throws IllegalArgumentException if it is for a host who is not among them
   public static Reader of(BookingNotice notice, Booking booking) {
     return switch (notice.audience()) {

@@ -13,7 +13,7 @@ import org.meetwright.server.invite.CalendarObject.Method;
 /// Everything that a mail is made from.
 ///
 /// @param notice what happened
-/// @param booking the booking as it is now, but with the hosts that the notice tells of
+/// @param booking the booking as it is now, but with the hosts that the notice is about
 /// @param agreed whether the meeting stood on calendars when the notice was written
 /// @param eventType as it is now; null if it is deleted
 /// @param terms what the invitee can still change by himself

@@ -160,7 +160,7 @@ public final class SmtpSender implements MailSender {
                 address instanceof InternetAddress written && !MailAddresses.isAscii(written));
   }
 
-  /// 530, 534, 535 and 538 (RFC 4954) tell of signing in, not of this mail.
+  /// 530, 534, 535 and 538 (RFC 4954) concern signing in, not this mail.
   private static boolean isPermanent(int answer) {
     return switch (answer) {
       case 530, 534, 535, 538 -> false;

@@ -22,7 +22,7 @@ import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
 import tools.jackson.databind.JsonNode;
 
-/// What checking a form led to.
+/// The result of checking a form.
 public sealed interface FormCheck {
   /// Everything is right.
   record Right(BookRequest request) implements FormCheck {}

@@ -63,7 +63,7 @@ public record EventInfo(
     return who.team() ? String.join(", ", who.hosts().stream().map(Host::name).toList()) : "";
   }
 
-  /// A link stays private until a meeting is booked: who has it can enter.
+  /// A link stays private until a meeting is booked, because anyone who has it can enter.
   private static @Nullable String where(@Nullable Location location, Texts texts) {
     if (location == null) {
       return null;

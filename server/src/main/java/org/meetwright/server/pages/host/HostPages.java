@@ -26,7 +26,7 @@ public final class HostPages {
     this.eventTypes = eventTypes;
   }
 
-  /// Says what this server is. It names no host: who has a link knows whom he wants to meet.
+  /// Says what this server is. It names no host: a visitor with a link knows whom to meet.
   public Answer landing(PageRequest request) {
     Texts texts = PageTexts.of(request.language());
     Shell shell =

@@ -112,7 +112,7 @@ public final class ManagedBookings {
     }
 
     /// Says that the mail about the last change was sent, and where to. The page is the invitee's:
-    /// whoever has its address could read the mail as well.
+    /// anyone who has its address could read the mail as well.
     private @Nullable String mail() {
       return progress == null
           ? null

@@ -25,7 +25,7 @@ public record Choice(
     @Nullable String link,
     Carried carried) {
 
-  /// Returns the choice of who has chosen nothing yet.
+  /// Returns the choice of a visitor who has chosen nothing yet.
   ///
   /// @param link the token of the booking link that he came with; null if he has none
   public static Choice nothing(@Nullable ZoneId zone, @Nullable String link, Carried carried) {

@@ -3,7 +3,8 @@ package org.meetwright.server.settings.source;
 import org.jspecify.annotations.Nullable;
 
 /// Says that the settings cannot be used. The message, one line without passwords, names what is
-/// wrong, where it was said, and what is allowed; it is meant for whoever started the program.
+/// wrong, where it was said, and what is allowed; it is meant for the person who started the
+/// program.
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lastUsedAt to a few minutes; null if it was never used
 /// @param begunWith the name of the browser or program that signed in; may be empty
-/// @param current whether it is the one of who asks
+/// @param current whether it is the session of the request
 public record ApiSession(
     UUID id,
     Instant createdAt,

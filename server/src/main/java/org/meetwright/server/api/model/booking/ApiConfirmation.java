@@ -18,7 +18,7 @@ public record ApiConfirmation(
     Instant createdAt,
     Instant expiresAt) {
 
-  /// What whoever wants to book is told.
+  /// The answer to a request to book.
   public record Asked(Mail confirmation) {}
 
   /// A mail with a link.

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.host;
 import java.util.List;
 import java.util.UUID;
 
-/// A host, as whoever runs the server sees him.
+/// A host, as the operator of the server sees it.
 ///
 /// @param role host or admin
 /// @param active whether he can sign in and be booked

@@ -11,7 +11,7 @@ public record ApiTeam(UUID id, String handle, String name, List<Member> members)
   /// A host in a team.
   ///
   /// @param weight his share of round-robin meetings among the weights of all, 0 to 1000
-  /// @param priority who has the highest one of those who are free is chosen, 0 to 100
+  /// @param priority the free member with the highest one is chosen, 0 to 100
   /// @param state invited until he has accepted, then member
   public record Member(String handle, int weight, int priority, String state) {}
 

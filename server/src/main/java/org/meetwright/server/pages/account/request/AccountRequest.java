@@ -46,8 +46,8 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return Shell.unlisted(PageTexts.of(request.language()), request.links(), words().get(title));
   }
 
-  /// Returns what stands around a page of who is signed in. A notice that waits, or that he comes
-  /// back to a form, is told with it, and never again.
+  /// Returns the frame of a page for the signed-in host. A notice that waits, or that he comes back
+  /// to a form, is told with it, and never again.
   public AccountFrame frame(Room room) {
     Texts words = words();
     List<Tab> tabs =
@@ -113,14 +113,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return new Origin(clientAddress.apply(request.request()), device.isEmpty() ? null : device);
   }
 
-  /// Returns who is signed in; empty if nobody is.
+  /// Returns the signed-in host; empty if there is none.
   public Optional<Caller> caller(Access access) {
     String token = cookie(Kind.SESSION);
     return token.isEmpty() ? Optional.empty() : access.authenticate(token).filter(Caller::session);
   }
 
-  /// Answers who is signed in. Others, and those whose form is of a session that has ended, are led
-  /// to where they can sign in, and come back then.
+  /// Answers the signed-in host. Others, and those whose form is of a session that has ended, are
+  /// led to where they can sign in, and come back then.
   ///
   /// @param room where they come back to
   public Answer signedIn(Access access, Room room, Function<Caller, Answer> answer) {

@@ -31,7 +31,7 @@ public final class CodePages {
     this.login = login;
   }
 
-  /// Asks for it; sends to the beginning who has shown nothing, or too long ago.
+  /// Asks for it; someone who has proved nothing, or too long ago, is sent back to the beginning.
   public Answer show(AccountRequest asked) {
     return shown(asked).flatMap(codeSignIn::host).isPresent()
         ? page(asked, Status.OK_200, null)

@@ -70,8 +70,8 @@ public record Entrance(
     return new Answer.SeeOther(asked.link(room.path()));
   }
 
-  /// Lets a host in who has shown who he is, unless he has set up a second factor: then he is asked
-  /// for a code first.
+  /// Lets an authenticated host in, unless the host has set up a second factor: then the host is
+  /// asked for a code first.
   Answer enterOrAskForCode(AccountRequest asked, Host host, Shown shown) {
     return secondFactor.isOn(host.id())
         ? askForCode(asked, shown)

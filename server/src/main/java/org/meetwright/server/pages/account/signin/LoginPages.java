@@ -42,7 +42,7 @@ public final class LoginPages {
     this.provider = provider;
   }
 
-  /// Shows the form; to who is signed in already, his account.
+  /// Shows the form, or the account if the host is already signed in.
   public Answer show(AccountRequest asked) {
     boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
     Caller caller = asked.caller(entrance.access()).orElse(null);
@@ -102,7 +102,7 @@ public final class LoginPages {
     };
   }
 
-  /// Returns what to say to who has to wait.
+  /// Returns the message for someone who has to wait.
   static String tooMany(AccountRequest asked, Duration retryAfter) {
     long seconds = retryAfter.toSeconds();
     asked.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
