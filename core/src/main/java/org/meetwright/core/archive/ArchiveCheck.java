@@ -72,7 +72,7 @@ public final class ArchiveCheck {
     while (true) {
       UUID last = after;
       List<MeetingDocument> page =
-          database.read(
+          database.consistentRead(
               tx -> {
                 List<UUID> ids = tx.mapper(MeetingMapper.class).page(last, PAGE);
                 return ids.isEmpty() ? List.of() : LiveMeetings.read(tx, ids);
@@ -91,7 +91,7 @@ public final class ArchiveCheck {
     while (true) {
       UUID last = after;
       List<ArchiveRow> page =
-          database.read(
+          database.consistentRead(
               tx -> {
                 List<ArchiveRow> rows = tx.mapper(ArchiveMapper.class).page(last, PAGE);
                 check(tx, rows, faults);

@@ -231,7 +231,7 @@ public final class Availability {
     IntervalSet stretch = IntervalSet.of(key.firstDay * DAY, key.lastDay * DAY);
     Snapshot read =
         tx == null
-            ? database.read(own -> snapshot(own, key.eventTypeId, stretch))
+            ? database.consistentRead(own -> snapshot(own, key.eventTypeId, stretch))
             : snapshot(tx, key.eventTypeId, stretch);
     if (read != null) {
       snapshots.put(key, new CachedSnapshot(stamps, read));
@@ -309,7 +309,7 @@ public final class Availability {
     if (asked.isEmpty() || !booking.isOpen(now)) {
       return Slots.none(0);
     }
-    return database.read(
+    return database.consistentRead(
         tx -> {
           UUID meetingId = booking.meetingId();
           boolean alone = tx.mapper(FactsMapper.class).seatsTaken(meetingId) <= 1;
@@ -322,7 +322,7 @@ public final class Availability {
   /// Returns everything that speaks against a start; nothing if it can be booked now.
   public List<Reason> reasonsAgainst(EventType eventType, Instant start) {
     Instant now = clock.instant();
-    return database.read(
+    return database.consistentRead(
         tx ->
             Explainer.explain(Facts.snapshot(tx, eventType, at(start), now, null), start)
                 .reasons());

@@ -45,7 +45,7 @@ public final class Bookings {
 
   /// Returns a booking; empty if there is none.
   public Optional<Booking> find(UUID id) {
-    Optional<Booking> found = database.read(tx -> Optional.ofNullable(load(tx, id)));
+    Optional<Booking> found = database.consistentRead(tx -> Optional.ofNullable(load(tx, id)));
     // Moved after its row was read and before its hosts were: the former meeting is gone with them.
     return found.isPresent() && found.get().hosts().isEmpty()
         ? database.read(tx -> Optional.ofNullable(load(tx, id)))
@@ -76,7 +76,7 @@ public final class Bookings {
   /// @param after where it begins; null for the first page
   /// @param limit how many at most, at least 1
   public Page list(BookingFilter filter, @Nullable Position after, int limit) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           BookingMapper mapper = tx.mapper(BookingMapper.class);
           List<BookingRow> rows = rows(mapper, filter, after, limit + 1);

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.h2.Queues;
@@ -128,7 +129,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Runs work that only reads.
+  /// Runs work that only reads, all of it as the database was at one instant: for what is put
+  /// together from several rows that have to fit. It costs a few more messages to the database than
+  /// [#read].
+  ///
+  /// @throws BusyException if others hold all connections, or what it needs, for too long
+  public <T extends @Nullable Object> T consistentRead(Function<Transaction, T> work) {
+    try (SqlSession session = sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ)) {
+      return work.apply(new Transaction(session));
+    } catch (RuntimeException failed) {
+      throw explained(failed);
+    }
+  }
+
+  /// Runs work that only reads, each statement as the database is at that moment.
   ///
   /// @throws BusyException if others hold all connections, or what it needs, for too long
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {

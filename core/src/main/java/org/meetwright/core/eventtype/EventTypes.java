@@ -41,7 +41,7 @@ public final class EventTypes {
 
   /// Returns the event types of a host, the oldest first.
   public List<EventType> list(UUID hostId) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           return StoredRows.list(mapper.list(hostId), row -> whole(mapper, row));
@@ -61,7 +61,7 @@ public final class EventTypes {
 
   /// Returns the event types that stand under the handle of a host or team, the oldest first.
   public List<EventType> listOnPage(UUID pageId) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           return StoredRows.list(mapper.listOnPage(pageId), row -> whole(mapper, row));

@@ -64,7 +64,7 @@ public final class Schedules {
 
   /// Returns the host's schedules, the default one first, then by name.
   public List<Schedule> list(UUID hostId) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
           return StoredRows.list(mapper.list(hostId), row -> withHours(mapper, row));
@@ -73,7 +73,7 @@ public final class Schedules {
 
   /// Returns a schedule of the host; empty if he has no such one.
   public Optional<Schedule> find(UUID hostId, UUID id) {
-    return database.read(tx -> Optional.ofNullable(load(tx, hostId, id)));
+    return database.consistentRead(tx -> Optional.ofNullable(load(tx, hostId, id)));
   }
 
   /// Adds a schedule. If it is to be the default one, the old default no longer is.

@@ -62,7 +62,7 @@ public final class Teams {
 
   /// Returns the teams that a host owns or belongs to, by handle.
   public List<Team> list(UUID hostId) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           TeamMapper mapper = tx.mapper(TeamMapper.class);
           return StoredRows.list(mapper.listOf(hostId), row -> withMembers(mapper, row));
@@ -71,7 +71,7 @@ public final class Teams {
 
   /// Returns all teams by handle.
   public List<Team> list() {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           TeamMapper mapper = tx.mapper(TeamMapper.class);
           return StoredRows.list(mapper.list(), row -> withMembers(mapper, row));
@@ -90,7 +90,7 @@ public final class Teams {
 
   /// Returns the team of an id; empty if there is none.
   public Optional<Team> find(UUID id) {
-    return database.read(tx -> Optional.ofNullable(load(tx, id)));
+    return database.consistentRead(tx -> Optional.ofNullable(load(tx, id)));
   }
 
   /// Adds a team as it is told, as the admin does: the hosts named as members are members at once.

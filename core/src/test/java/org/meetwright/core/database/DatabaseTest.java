@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.h2.FilePassword;
+import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 class DatabaseTest {
@@ -43,6 +47,45 @@ class DatabaseTest {
       assertThat(database.migrations().state()).isEqualTo(Migrations.State.CURRENT);
       assertThat(database.migrations().migrate()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void readsAllAsItWasAtOneInstantIfThatIsAskedFor(DatabaseKind kind) {
+    try (TestDatabase test = TestDatabase.create(kind);
+        Database database = test.open()) {
+      add(database, "first");
+      List<Integer> consistent =
+          database.consistentRead(tx -> List.of(count(tx), addAndCount(database, tx, "second")));
+      assertThat(consistent).containsExactly(1, 1);
+      List<Integer> current =
+          database.read(tx -> List.of(count(tx), addAndCount(database, tx, "third")));
+      assertThat(current).containsExactly(2, 3);
+      add(database, "fourth");
+      assertThat(database.<Integer>read(DatabaseTest::count)).isEqualTo(4);
+    }
+  }
+
+  private static int addAndCount(Database database, Transaction tx, String handle) {
+    add(database, handle);
+    return count(tx);
+  }
+
+  private static void add(Database database, String handle) {
+    database.inTransaction(tx -> tx.mapper(HandleRows.class).insert(Ids.next(), handle));
+  }
+
+  private static int count(Transaction tx) {
+    return tx.mapper(HandleRows.class).count();
+  }
+
+  /// Rows that need no others.
+  interface HandleRows {
+    @Insert("INSERT INTO handle (owner_id, handle) VALUES (#{id}, #{handle})")
+    int insert(UUID id, String handle);
+
+    @Select("SELECT COUNT(*) FROM handle")
+    int count();
   }
 
   @ParameterizedTest

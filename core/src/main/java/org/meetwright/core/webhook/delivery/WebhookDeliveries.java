@@ -51,7 +51,7 @@ public final class WebhookDeliveries {
   /// @param limit how many at most, at least 1
   public List<WebhookDelivery> list(
       UUID webhookId, WebhookDelivery.@Nullable State state, int limit) {
-    return database.read(
+    return database.consistentRead(
         tx ->
             withAttempts(
                 tx,

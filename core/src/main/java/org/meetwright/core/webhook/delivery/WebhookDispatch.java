@@ -66,7 +66,7 @@ public final class WebhookDispatch {
   ///
   /// @param key the message's dedupe key
   public Optional<Dispatch> open(UUID deliveryId, String key) {
-    return database.read(
+    return database.consistentRead(
         tx -> {
           DeliveryMapper mapper = tx.mapper(DeliveryMapper.class);
           DeliveryRow row = mapper.find(deliveryId);
