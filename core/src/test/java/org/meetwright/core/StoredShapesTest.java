@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.archive.MeetingDocument;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.question.StoredAnswers;

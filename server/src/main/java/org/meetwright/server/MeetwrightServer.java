@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.archive.ArchiveJob;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;

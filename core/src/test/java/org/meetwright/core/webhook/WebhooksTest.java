@@ -22,7 +22,7 @@ import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookRequest;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.stored.StoredSnapshot;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.booking.BookingSnapshot;
-import org.meetwright.core.booking.BookingSnapshot.Previous;
+import org.meetwright.core.booking.change.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot.Previous;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

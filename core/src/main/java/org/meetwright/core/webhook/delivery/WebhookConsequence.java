@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Consequence;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.meetwright.core.booking.BookingSnapshot;
+import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.server.api.model.booking.ApiBookingEvent;
 
 /// Tells webhooks what was done to bookings, in the words of the API.

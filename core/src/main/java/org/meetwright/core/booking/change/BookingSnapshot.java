@@ -1,7 +1,8 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.change;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.meetwright.core.booking.Booking;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
