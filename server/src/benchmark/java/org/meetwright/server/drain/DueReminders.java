@@ -15,6 +15,7 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
+import org.meetwright.core.booking.notice.StoredNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -112,10 +113,10 @@ record DueReminders(Place place, Core core) {
 
   private static String payload(EventType type, Instant now) {
     Instant start = now.plus(Duration.ofHours(1));
-    BookingNotice notice =
-        new BookingNotice(
-            Event.REMINDER,
-            Audience.INVITEE,
+    StoredNotice notice =
+        new StoredNotice(
+            Event.REMINDER.name(),
+            Audience.INVITEE.name(),
             null,
             null,
             ONE,
@@ -125,7 +126,7 @@ record DueReminders(Place place, Core core) {
             null,
             0,
             "",
-            Actor.INVITEE,
+            Actor.INVITEE.name(),
             null,
             now);
     return BookingNotice.KIND.message("one", null, notice, now).payload();

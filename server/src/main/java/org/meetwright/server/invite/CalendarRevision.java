@@ -14,7 +14,11 @@ public record CalendarRevision(Instant start, Instant end, int sequence, Instant
 
   /// Returns the state that a notice is about.
   public static CalendarRevision of(BookingNotice notice) {
-    return new CalendarRevision(notice.start(), notice.end(), notice.sequence(), notice.at());
+    return new CalendarRevision(
+        notice.meeting().start(),
+        notice.meeting().end(),
+        notice.meeting().sequence(),
+        notice.occasion().at());
   }
 
   /// Returns the present state of a booking's event.

@@ -127,11 +127,11 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     }
     if (notice.event() == Event.UNANSWERED) {
       return booking.status() != BookingStatus.PENDING
-          || booking.calendarSequence() != notice.sequence();
+          || booking.calendarSequence() != notice.meeting().sequence();
     }
     return notice.event() == Event.REMINDER
         && !(booking.status() == BookingStatus.CONFIRMED
-            && booking.calendarSequence() == notice.sequence());
+            && booking.calendarSequence() == notice.meeting().sequence());
   }
 
   private Email write(String key, Story story, Reader reader)

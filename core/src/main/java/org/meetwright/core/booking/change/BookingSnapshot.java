@@ -2,7 +2,6 @@ package org.meetwright.core.booking.change;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.meetwright.core.booking.Booking;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
 import org.meetwright.core.question.Question;
 
 /// A booking as it was at one instant, and what had just been done to it: what is told of it later.

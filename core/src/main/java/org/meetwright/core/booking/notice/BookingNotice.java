@@ -12,43 +12,74 @@ import org.meetwright.core.outbox.Patience;
 /// One mail that a booking sets in motion; the outbox keeps it as a [StoredNotice]. What changes
 /// later is copied here, so that a late mail still tells what happened.
 ///
-/// Wide: it has a component for each thing that a mail says about a change.
-///
-/// @param hostId the host, when it goes to one; null otherwise
-/// @param guest the address, when it goes to a guest; null otherwise
-/// @param hosts the hosts of the meeting at that time, by id
-/// @param start the start that it is about: after the event, or, for a host who no longer has it,
-///   before it
-/// @param end the end that it is about, likewise
-/// @param previousStart where a moved meeting was before; null otherwise
-/// @param sequence the SEQUENCE of the calendar event after the event
-/// @param reason the reason given for it; may be empty. What an invitee says is for hosts alone:
-///   his guests need not know him
-/// @param actorId the host who did it; null if it was no host, or it is not known which
-/// @param at when it happened
+/// @param recipient who is told
+/// @param occasion what has happened
+/// @param meeting how the meeting stands afterwards
 public record BookingNotice(
-    Event event,
-    Audience audience,
-    @Nullable UUID hostId,
-    @Nullable String guest,
-    UUID bookingId,
-    List<UUID> hosts,
-    Instant start,
-    Instant end,
-    @Nullable Instant previousStart,
-    int sequence,
-    String reason,
-    Actor actor,
-    @Nullable UUID actorId,
-    Instant at) {
+    UUID bookingId, Recipient recipient, Occasion occasion, ToldMeeting meeting) {
   /// The outbox's kind of these messages.
   public static final Kind<StoredNotice> KIND =
       new Kind<>("mail", StoredNotice.class, Patience.OUTSIDE);
 
-  /// Creates the notice.
+  /// Creates the notice. What an invitee says is for hosts alone: his guests need not know him.
   public BookingNotice {
-    hosts = List.copyOf(hosts);
-    reason = actor == Actor.INVITEE && audience != Audience.HOST ? "" : reason;
+    if (occasion.actor() == Actor.INVITEE && recipient.audience() != Audience.HOST) {
+      occasion = occasion.withoutReason();
+    }
+  }
+
+  /// Who is told.
+  ///
+  /// @param hostId the host, when it goes to one; null otherwise
+  /// @param guest the address, when it goes to a guest; null otherwise
+  public record Recipient(Audience audience, @Nullable UUID hostId, @Nullable String guest) {
+    /// The invitee.
+    public static final Recipient INVITEE = new Recipient(Audience.INVITEE, null, null);
+
+    /// Returns a host.
+    public static Recipient host(UUID hostId) {
+      return new Recipient(Audience.HOST, hostId, null);
+    }
+
+    /// Returns a guest.
+    public static Recipient guest(String address) {
+      return new Recipient(Audience.GUEST, null, address);
+    }
+  }
+
+  /// What has happened.
+  ///
+  /// @param reason why, as whoever did it said; may be empty
+  /// @param actorId the host who did it; null if it was no host, or it is not known which
+  public record Occasion(
+      Event event, String reason, Actor actor, @Nullable UUID actorId, Instant at) {
+    private Occasion withoutReason() {
+      return new Occasion(event, "", actor, actorId, at);
+    }
+  }
+
+  /// The meeting that is told of: as it is after the event, or, for who no longer has it, as it was
+  /// before.
+  ///
+  /// @param hosts who met the invitee then, by id
+  /// @param previousStart where a moved meeting was before; null otherwise
+  /// @param sequence the SEQUENCE of the calendar event after the event
+  public record ToldMeeting(
+      List<UUID> hosts, Instant start, Instant end, @Nullable Instant previousStart, int sequence) {
+    /// Creates it.
+    public ToldMeeting {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /// Returns what has happened.
+  public Event event() {
+    return occasion.event();
+  }
+
+  /// Returns to whom it goes.
+  public Audience audience() {
+    return recipient.audience();
   }
 
   /// Returns the notice that a message of the outbox carries.

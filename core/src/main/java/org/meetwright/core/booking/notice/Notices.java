@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -14,8 +13,10 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Reminder;
-import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
+import org.meetwright.core.booking.notice.BookingNotice.Occasion;
+import org.meetwright.core.booking.notice.BookingNotice.Recipient;
+import org.meetwright.core.booking.notice.BookingNotice.ToldMeeting;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.Ids;
 
@@ -48,14 +49,13 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
 
   /// Returns the message that tells an invitee the link of his booking once more.
   NewMessage linkAgain() {
-    BookingNotice notice = notice(event, Audience.INVITEE, null, null, booking);
+    BookingNotice notice = notice(event, Recipient.INVITEE, booking);
     return message(notice, "-" + Ids.next(), "invitee", at);
   }
 
   private List<NewMessage> messages(String suffix, Instant due) {
     List<NewMessage> messages = new ArrayList<>();
-    messages.add(
-        message(notice(event, Audience.INVITEE, null, null, booking), suffix, "invitee", due));
+    messages.add(message(notice(event, Recipient.INVITEE, booking), suffix, "invitee", due));
     for (MeetingHost host : booking.hosts()) {
       messages.add(toHost(eventFor(host), host, booking, suffix, due));
     }
@@ -82,7 +82,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
   private List<NewMessage> toGuests(Event told, String suffix, Instant due) {
     List<NewMessage> messages = new ArrayList<>();
     for (var guest : booking.guests()) {
-      BookingNotice notice = notice(told, Audience.GUEST, null, guest.value(), booking);
+      BookingNotice notice = notice(told, Recipient.guest(guest.value()), booking);
       messages.add(message(notice, suffix, "guest" + messages.size(), due));
     }
     return messages;
@@ -126,27 +126,26 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
   }
 
   private NewMessage toHost(Event told, MeetingHost host, Booking as, String suffix, Instant due) {
-    BookingNotice notice = notice(told, Audience.HOST, host.id(), null, as);
+    BookingNotice notice = notice(told, Recipient.host(host.id()), as);
     return message(notice, suffix, "host-" + host.id(), due);
   }
 
-  private BookingNotice notice(
-      Event told, Audience audience, @Nullable UUID host, @Nullable String guest, Booking as) {
+  private BookingNotice notice(Event told, Recipient recipient, Booking as) {
     return new BookingNotice(
-        told,
-        audience,
-        host,
-        guest,
         booking.id(),
-        as.hosts().stream().map(MeetingHost::id).toList(),
-        as.start(),
-        as.end(),
-        tellsOfAMove(told) && before != null ? before.start() : null,
-        booking.calendarSequence(),
-        change.reason(),
-        change.actor(),
-        change.actor() == Actor.HOST ? change.hostId() : null,
-        at);
+        recipient,
+        new Occasion(
+            told,
+            change.reason(),
+            change.actor(),
+            change.actor() == Actor.HOST ? change.hostId() : null,
+            at),
+        new ToldMeeting(
+            as.hosts().stream().map(MeetingHost::id).toList(),
+            as.start(),
+            as.end(),
+            tellsOfAMove(told) && before != null ? before.start() : null,
+            booking.calendarSequence()));
   }
 
   private static boolean tellsOfAMove(Event told) {

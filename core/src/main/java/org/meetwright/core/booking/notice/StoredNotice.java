@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
+import org.meetwright.core.booking.notice.BookingNotice.Occasion;
+import org.meetwright.core.booking.notice.BookingNotice.Recipient;
+import org.meetwright.core.booking.notice.BookingNotice.ToldMeeting;
 
 /// A [BookingNotice] as it is kept in the outbox. It is as flat as its JSON, hence its many
 /// components.
@@ -34,36 +37,26 @@ public record StoredNotice(
     return new StoredNotice(
         notice.event().name(),
         notice.audience().name(),
-        notice.hostId(),
-        notice.guest(),
+        notice.recipient().hostId(),
+        notice.recipient().guest(),
         notice.bookingId(),
-        notice.hosts(),
-        notice.start(),
-        notice.end(),
-        notice.previousStart(),
-        notice.sequence(),
-        notice.reason(),
-        notice.actor().name(),
-        notice.actorId(),
-        notice.at());
+        notice.meeting().hosts(),
+        notice.meeting().start(),
+        notice.meeting().end(),
+        notice.meeting().previousStart(),
+        notice.meeting().sequence(),
+        notice.occasion().reason(),
+        notice.occasion().actor().name(),
+        notice.occasion().actorId(),
+        notice.occasion().at());
   }
 
   /// Returns the notice that was kept.
   public BookingNotice notice() {
     return new BookingNotice(
-        Event.valueOf(event),
-        Audience.valueOf(audience),
-        hostId,
-        guest,
         bookingId,
-        hosts == null ? List.of() : hosts,
-        start,
-        end,
-        previousStart,
-        sequence,
-        reason,
-        Actor.valueOf(actor),
-        actorId,
-        at);
+        new Recipient(Audience.valueOf(audience), hostId, guest),
+        new Occasion(Event.valueOf(event), reason, Actor.valueOf(actor), actorId, at),
+        new ToldMeeting(hosts == null ? List.of() : hosts, start, end, previousStart, sequence));
   }
 }

@@ -28,9 +28,9 @@ class StoredNoticeTest {
     }
     assertThat(payloads)
         .map(payload -> JSON.readValue(payload, StoredNotice.class).notice())
-        .anyMatch(one -> one.event() == Event.CANCELLED && one.actor() == Actor.HOST)
-        .anyMatch(one -> one.guest() != null)
-        .anyMatch(one -> one.previousStart() != null);
+        .anyMatch(one -> one.event() == Event.CANCELLED && one.occasion().actor() == Actor.HOST)
+        .anyMatch(one -> one.recipient().guest() != null)
+        .anyMatch(one -> one.meeting().previousStart() != null);
   }
 
   @Test
@@ -42,6 +42,6 @@ class StoredNoticeTest {
          "end": "2026-03-04T15:30:00Z", "sequence": 1, "reason": "", "actor": "SYSTEM",
          "at": "2026-03-02T12:00:00Z"}
         """;
-    assertThat(JSON.readValue(older, StoredNotice.class).notice().hosts()).isEmpty();
+    assertThat(JSON.readValue(older, StoredNotice.class).notice().meeting().hosts()).isEmpty();
   }
 }

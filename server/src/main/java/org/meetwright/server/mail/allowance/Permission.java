@@ -39,7 +39,8 @@ public record Permission(Emails emails, MailAllowance allowance) {
   /// Hosts want to hear of their bookings, and what they do themselves is theirs to answer for.
   private static boolean isLimited(BookingNotice notice) {
     return notice.audience() != Audience.HOST
-        && (notice.actor() == Actor.INVITEE || notice.actor() == Actor.SYSTEM);
+        && (notice.occasion().actor() == Actor.INVITEE
+            || notice.occasion().actor() == Actor.SYSTEM);
   }
 
   private static boolean isFirstWord(BookingNotice notice) {

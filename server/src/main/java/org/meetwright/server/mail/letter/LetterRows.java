@@ -34,7 +34,7 @@ final class LetterRows {
 
   List<Row> all() {
     addTimes();
-    add("row.reason", story.notice().reason());
+    add("row.reason", story.notice().occasion().reason());
     addPlace();
     addPeople();
     if (reader.audience() == Audience.HOST) {
@@ -53,7 +53,7 @@ final class LetterRows {
   }
 
   private void addTimes() {
-    Instant start = story.notice().start();
+    Instant start = story.notice().meeting().start();
     rows.add(new Row(texts.get("row.when"), written(reader, start).full(), null, true));
     Map<ZoneId, List<String>> elsewhere = new LinkedHashMap<>();
     for (Reader other : reader.others(booking)) {
@@ -64,19 +64,19 @@ final class LetterRows {
     elsewhere.forEach(
         (zone, names) -> {
           String time =
-              new WrittenTime(start, story.notice().end(), zone, reader.locale())
+              new WrittenTime(start, story.notice().meeting().end(), zone, reader.locale())
                   .compact(reader.zone());
           String whose = texts.list(names);
           rows.add(Row.of(texts.get("row.whenFor", whose), time));
         });
-    Instant previous = story.notice().previousStart();
+    Instant previous = story.notice().meeting().previousStart();
     if (previous != null) {
       add("row.previously", written(reader, previous).brief());
     }
   }
 
   private WrittenTime written(Reader whose, Instant start) {
-    return new WrittenTime(start, story.notice().end(), whose.zone(), whose.locale());
+    return new WrittenTime(start, story.notice().meeting().end(), whose.zone(), whose.locale());
   }
 
   private void addPlace() {

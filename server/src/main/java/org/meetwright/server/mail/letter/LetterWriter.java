@@ -42,7 +42,9 @@ public final class LetterWriter {
   private Letter write() {
     String heading = texts.get("heading." + word(notice.event()) + "." + word(reader.audience()));
     String when =
-        new WrittenTime(notice.start(), notice.end(), reader.zone(), reader.locale()).brief();
+        new WrittenTime(
+                notice.meeting().start(), notice.meeting().end(), reader.zone(), reader.locale())
+            .brief();
     return new Letter(
         reader.locale().toLanguageTag(),
         texts.get("subject", heading, story.booking().eventTypeName(), others, when),
@@ -84,7 +86,7 @@ public final class LetterWriter {
   }
 
   private String whoDidIt() {
-    Actor actor = notice.actor();
+    Actor actor = notice.occasion().actor();
     if (actor != Actor.INVITEE && actor != Actor.HOST) {
       return "system";
     }
@@ -95,18 +97,18 @@ public final class LetterWriter {
 
   /// Returns whether the host who reads did it; of a single host that is known in any case.
   private boolean isMine() {
-    return notice.actorId() == null
-        ? notice.hosts().size() == 1
-        : Objects.equals(notice.actorId(), notice.hostId());
+    return notice.occasion().actorId() == null
+        ? notice.meeting().hosts().size() == 1
+        : Objects.equals(notice.occasion().actorId(), notice.recipient().hostId());
   }
 
   private String doer() {
-    if (notice.actor() == Actor.INVITEE) {
+    if (notice.occasion().actor() == Actor.INVITEE) {
       return story.booking().invitee().name();
     }
     List<MeetingHost> hosts = story.booking().hosts();
     return hosts.stream()
-        .filter(host -> host.id().equals(notice.actorId()))
+        .filter(host -> host.id().equals(notice.occasion().actorId()))
         .findFirst()
         .map(MeetingHost::name)
         .orElseGet(() -> texts.list(hosts.stream().map(MeetingHost::name).toList()));
@@ -151,7 +153,8 @@ public final class LetterWriter {
     if (story.calendarMethod() != Method.REQUEST || notice.event() == Event.MOVE_REQUESTED) {
       return List.of();
     }
-    WebCalendars links = WebCalendars.of(story.booking(), notice.start(), notice.end(), texts);
+    WebCalendars links =
+        WebCalendars.of(story.booking(), notice.meeting().start(), notice.meeting().end(), texts);
     return List.of(
         new Action("Google", links.google()),
         new Action("Outlook.com", links.outlook()),

@@ -32,12 +32,16 @@ public record Reader(
       case INVITEE -> invitee(booking);
       case HOST ->
           booking.hosts().stream()
-              .filter(host -> notice.hostId() == null || host.id().equals(notice.hostId()))
+              .filter(
+                  host ->
+                      notice.recipient().hostId() == null
+                          || host.id().equals(notice.recipient().hostId()))
               .findFirst()
               .map(Reader::host)
-              .orElseThrow(() -> new IllegalArgumentException("No host " + notice.hostId()));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("No host " + notice.recipient().hostId()));
       case GUEST -> {
-        EmailAddress guest = new EmailAddress(String.valueOf(notice.guest()));
+        EmailAddress guest = new EmailAddress(String.valueOf(notice.recipient().guest()));
         Invitee lender = booking.invitee();
         yield new Reader(Audience.GUEST, guest.value(), guest, lender.timeZone(), lender.locale());
       }

@@ -91,7 +91,7 @@ public final class Stories {
   /// Returns who met the invitee at the time of the notice, as they are now.
   private List<MeetingHost> hostsToldOf(BookingNotice notice, Booking booking) {
     List<MeetingHost> told = new ArrayList<>();
-    for (UUID id : notice.hosts()) {
+    for (UUID id : notice.meeting().hosts()) {
       booking.hosts().stream()
           .filter(host -> host.id().equals(id))
           .findFirst()
@@ -119,7 +119,7 @@ public final class Stories {
       case REQUESTED, UNANSWERED, LINK_AGAIN -> false;
       case RESCHEDULED, MOVE_REQUESTED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
           bookings.history(notice.bookingId()).stream()
-              .filter(entry -> !entry.happenedAt().isAfter(notice.at()))
+              .filter(entry -> !entry.happenedAt().isAfter(notice.occasion().at()))
               .anyMatch(entry -> AGREEING.contains(entry.event()));
     };
   }

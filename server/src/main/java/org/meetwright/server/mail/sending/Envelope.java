@@ -38,7 +38,7 @@ public record Envelope(
       throws PermanentFailure {
     return new Envelope(
         "<" + key + "@" + MailAddresses.domain(sender) + ">",
-        story.notice().at(),
+        story.notice().occasion().at(),
         MailAddresses.of(sender, senderName(story, reader)),
         MailAddresses.of(reader.email(), reader.audience() == Audience.GUEST ? "" : reader.name()),
         replyTo(story, reader));
