@@ -1,4 +1,4 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,8 +16,6 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
-import org.meetwright.core.slot.HostFacts;
-import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 

@@ -1,10 +1,9 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.meetwright.core.slot.SlotFinder;
-import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.IntervalSet;
+import org.meetwright.server.api.slot.SlotsText;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,7 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One host: the engine beside the bare loop. The benchmarks of the server add the JSON.
+/// One host: the engine beside the bare loop, with the JSON of the API. It is in the package of
+/// what it shares with the benchmarks of core.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx256m"})
 @Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20, time = 60, timeUnit = TimeUnit.MILLISECONDS)
-public class SlotBenchmark {
+public class SlotsJsonBenchmark {
   /// For how long is asked.
   @Param({"1", "12", "60"})
   public int months;
@@ -35,8 +35,10 @@ public class SlotBenchmark {
   private IntervalSet asked;
   private BareLoop bareLoop;
   private long[] found;
+  private byte[] bytes;
+  private int length;
 
-  /// Prepares both and checks that they answer alike.
+  /// Prepares both and checks that they answer alike, to the byte.
   @Setup
   public void prepare() {
     Question question = Question.ofOneHost(months);
@@ -44,16 +46,24 @@ public class SlotBenchmark {
     asked = question.asked();
     bareLoop = new BareLoop(question);
     found = new long[3000 * months];
-    Same.check(engine(), Arrays.copyOf(found, bareLoop()));
+    bytes = new byte[100 * found.length];
+    Same.check(Arrays.copyOf(engineJson(), length), Arrays.copyOf(bytes, bareLoopJson()));
+  }
+
+  /// As the server does it: into an array of its own, which is sent up to the length.
+  @Benchmark
+  public byte[] engineJson() {
+    Snapshot snapshot = kept.at(Question.NOW);
+    long[] starts = SlotFinder.starts(snapshot, asked);
+    int[] seatsLeft = SlotFinder.seatsLeft(snapshot, starts);
+    byte[] into = new byte[SlotsText.longest(starts.length)];
+    long[] ends = SlotFinder.ends(snapshot, starts);
+    length = SlotsText.write(starts, ends, seatsLeft, Question.BERLIN, into, 0);
+    return into;
   }
 
   @Benchmark
-  public long[] engine() {
-    return SlotFinder.starts(kept.at(Question.NOW), asked);
-  }
-
-  @Benchmark
-  public int bareLoop() {
-    return bareLoop.starts(found);
+  public int bareLoopJson() {
+    return bareLoop.json(found, bareLoop.starts(found), bytes);
   }
 }

@@ -1,11 +1,10 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
-import org.meetwright.core.slot.HostFacts;
 import org.meetwright.core.time.IntervalSet;
 
 /// The yardstick: the same question, answered by the loop that one would write for it alone, with

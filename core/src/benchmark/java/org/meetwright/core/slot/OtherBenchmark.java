@@ -1,12 +1,9 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.meetwright.core.slot.Explainer;
-import org.meetwright.core.slot.SlotFinder;
-import org.meetwright.core.slot.Snapshot;
-import org.meetwright.core.time.IntervalSet;
+import org.meetwright.core.busy.BusyTime;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -42,8 +39,8 @@ public class OtherBenchmark {
   public void prepare() {
     question = Question.ofOneHost(months);
     snapshot = question.prepare().at(Question.NOW);
-    IntervalSet taken = snapshot.hosts().getFirst().takenByBusyTimes();
-    busy = Instant.ofEpochSecond(taken.end(taken.size() / 2) - 1);
+    List<BusyTime> taken = question.hosts().getFirst().busyTimes();
+    busy = taken.get(taken.size() / 2).startsAt();
     long[] naive = naiveObjects().stream().mapToLong(Instant::getEpochSecond).toArray();
     Same.check(naive, SlotFinder.starts(snapshot, question.asked()));
   }

@@ -1,8 +1,7 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.meetwright.core.slot.SlotFinder;
-import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.IntervalSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Teams, each member with the busy times of one host.
+/// One host: the engine beside the bare loop. The benchmarks of the server add the JSON.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,38 +24,34 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx256m"})
 @Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20, time = 60, timeUnit = TimeUnit.MILLISECONDS)
-public class TeamBenchmark {
+public class SlotBenchmark {
   /// For how long is asked.
-  @Param({"1", "12"})
+  @Param({"1", "12", "60"})
   public int months;
 
-  private Snapshot collective;
-  private Snapshot roundRobin;
-  private Snapshot otherHours;
+  private Snapshot kept;
   private IntervalSet asked;
+  private BareLoop bareLoop;
+  private long[] found;
 
-  /// Prepares the teams.
+  /// Prepares both and checks that they answer alike.
   @Setup
   public void prepare() {
-    Question all = Question.ofAll(10, months);
-    asked = all.asked();
-    collective = all.prepare();
-    roundRobin = Question.ofAnyOf(50, months).prepare();
-    otherHours = Question.ofAnyOfWithOtherHours(50, months).prepare();
+    Question question = Question.ofOneHost(months);
+    kept = question.prepare();
+    asked = question.asked();
+    bareLoop = new BareLoop(question);
+    found = new long[3000 * months];
+    Same.check(engine(), Arrays.copyOf(found, bareLoop()));
   }
 
   @Benchmark
-  public long[] collectiveOf10() {
-    return SlotFinder.starts(collective.at(Question.NOW), asked);
+  public long[] engine() {
+    return SlotFinder.starts(kept.at(Question.NOW), asked);
   }
 
   @Benchmark
-  public long[] roundRobinOf50() {
-    return SlotFinder.starts(roundRobin.at(Question.NOW), asked);
-  }
-
-  @Benchmark
-  public long[] roundRobinOf50WithOtherHours() {
-    return SlotFinder.starts(otherHours.at(Question.NOW), asked);
+  public int bareLoop() {
+    return bareLoop.starts(found);
   }
 }

@@ -1,4 +1,4 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.meetwright.core.availability;
+package org.meetwright.core.slot;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.meetwright.core.slot.SlotFinder;
-import org.meetwright.core.slot.Snapshot;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
