@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.files.OwnerOnly;
 
@@ -24,15 +25,16 @@ final class KeyFile {
           + " the database.\n";
   private static final int LARGEST = 64 * 1024;
 
-  private final Path path;
+  private final Supplier<Path> where;
   private volatile List<SecretKey> known = List.of();
 
-  KeyFile(Path path) {
-    this.path = path;
+  /// @param where asked for when the file is needed: a database without secrets has none
+  KeyFile(Supplier<Path> where) {
+    this.where = where;
   }
 
   Path path() {
-    return path;
+    return where.get();
   }
 
   /// Returns the key that is used now, as the file says at this moment; empty if there is no file.
@@ -60,6 +62,7 @@ final class KeyFile {
   }
 
   private List<SecretKey> read() {
+    Path path = path();
     if (!Files.exists(path)) {
       return List.of();
     }
@@ -88,7 +91,7 @@ final class KeyFile {
   private DatabaseUnavailableException broken() {
     return new DatabaseUnavailableException(
         "The file "
-            + path
+            + path()
             + " must have a key of 32 bytes in base64 on each line; put back the copy that you"
             + " keep of it.");
   }
@@ -102,7 +105,7 @@ final class KeyFile {
     synchronized (KeyFile.class) {
       try (FileChannel channel =
               OwnerOnly.open(
-                  path,
+                  path(),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.READ,
                   StandardOpenOption.WRITE);
@@ -132,6 +135,6 @@ final class KeyFile {
 
   @Override
   public String toString() {
-    return path.toString();
+    return path().toString();
   }
 }

@@ -29,7 +29,7 @@ public final class Sealer {
   private Sealer(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    this.file = new KeyFile(database.keyFile());
+    this.file = new KeyFile(database::keyFile);
   }
 
   /// Opens the keys of a database, and seals what an earlier version left as it was.

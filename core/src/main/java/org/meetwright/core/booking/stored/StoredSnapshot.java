@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.change.BookingSnapshot.Previous;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,9 @@ public record StoredSnapshot(
     Map<UUID, String> labels,
     @Nullable Before previous,
     @Nullable String reason) {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /// What was typed as a number comes back to the digit.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /// When a moved meeting was before.
   record Before(Instant start, Instant end) {}
