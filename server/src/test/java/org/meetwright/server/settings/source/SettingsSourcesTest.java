@@ -496,6 +496,34 @@ final class SettingsSourcesTest {
   }
 
   @Test
+  void readsNoFileBeforeAllIsChecked() {
+    file("database.passwordFile: " + home.resolve("missing") + "\nlog.access: maybe");
+
+    complains(
+        this::read,
+        "log.access (" + file() + ", line 2) must be true or false, not \"maybe\".",
+        false);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "server.tls.key: /k | server.tls.certificate and server.tls.key belong together; set both,"
+            + " or neither.",
+        "server.tls.certificate: /c | server.tls.certificate and server.tls.key belong together;"
+            + " set both, or neither.",
+        "oidc.clientId: meet | oidc.issuer and oidc.clientId belong together; set both or none.",
+        "oidc.issuer: https://id.example.org | oidc.issuer and oidc.clientId belong together; set"
+            + " both or none.",
+      })
+  void refusesHalfOfWhatBelongsTogether(String half, String complaint) {
+    file(half);
+
+    complains(this::read, complaint, false);
+  }
+
+  @Test
   void showsNoPassword() {
     file("database: {password: s3cret}\nmail.smtp.password: s3cret");
 
