@@ -1,6 +1,6 @@
 package org.meetwright.server.listener;
 
-import org.meetwright.server.settings.TlsFiles;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 /// Says that there is no certificate to speak TLS with.
 public final class CertificateException extends RuntimeException {

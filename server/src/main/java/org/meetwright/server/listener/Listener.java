@@ -22,7 +22,7 @@ import org.meetwright.server.connection.Deadlines;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.connection.Watched;
 import org.meetwright.server.settings.ServerSettings;
-import org.meetwright.server.settings.TlsFiles;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 /// The listening web server.
 public final class Listener implements AutoCloseable {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.meetwright.server.settings.TlsFiles;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 /// The server's certificate and key, read again when their files change: certificates are renewed
 /// every few weeks, and nobody wants to restart the server for that.

@@ -1,6 +1,7 @@
 package org.meetwright.server.settings;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record ServerSettings(
   /// @param most of all clients
   /// @param perClient of one client: an IPv4 address, or 64 bits of an IPv6 address
   public record ConnectionNumbers(int most, int perClient) {}
+
+  /// Where the server's certificate is.
+  ///
+  /// @param certificate a PEM file with the certificate and those between it and the root
+  /// @param key a PEM file with its private key, in PKCS #8, not encrypted
+  public record TlsFiles(Path certificate, Path key) {}
 
   /// Creates the settings.
   public ServerSettings {

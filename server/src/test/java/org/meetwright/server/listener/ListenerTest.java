@@ -49,7 +49,7 @@ import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
-import org.meetwright.server.settings.TlsFiles;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 @Timeout(600)
 final class ListenerTest {

@@ -18,9 +18,9 @@ import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
-import org.meetwright.server.settings.TlsFiles;
 
 /// Turns the values that were given, and the defaults of the others, into [Settings].
 ///

@@ -23,7 +23,7 @@ import org.meetwright.server.TestCertificate;
 import org.meetwright.server.pages.Chromium;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
-import org.meetwright.server.settings.TlsFiles;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 /// Where the server is reached by https, a host's cookies go nowhere else.
 class SecureCookiesTest {

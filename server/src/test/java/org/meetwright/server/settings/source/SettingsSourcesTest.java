@@ -33,9 +33,9 @@ import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
-import org.meetwright.server.settings.TlsFiles;
 import org.meetwright.server.text.JsonTemplate;
 
 final class SettingsSourcesTest {
