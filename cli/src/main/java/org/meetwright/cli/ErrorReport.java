@@ -7,7 +7,7 @@ import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.settings.source.SettingsException;
+import org.meetwright.server.settings.declaration.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -13,10 +13,10 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.source.DataDirectory;
-import org.meetwright.server.settings.source.KnownSettings;
-import org.meetwright.server.settings.source.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -88,10 +88,10 @@ public final class ServeCommand implements Runnable {
   private Map<Setting<?>, String> options() {
     Map<Setting<?>, String> given = new HashMap<>();
     if (host != null) {
-      given.put(KnownSettings.SERVER_HOST, host);
+      given.put(ServerSettings.HOST, host);
     }
     if (port != null) {
-      given.put(KnownSettings.SERVER_PORT, port);
+      given.put(ServerSettings.PORT, port);
     }
     return given;
   }

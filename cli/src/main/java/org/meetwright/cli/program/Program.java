@@ -8,10 +8,11 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Migrations;
 import org.meetwright.core.database.Migrations.State;
+import org.meetwright.server.settings.DatabaseRoom;
+import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.source.DataDirectory;
-import org.meetwright.server.settings.source.KnownSettings;
-import org.meetwright.server.settings.source.Setting;
 import org.meetwright.server.settings.source.SettingsSources;
 
 /// One run of the program: how it was called, and what it works on.
@@ -37,14 +38,14 @@ public record Program(
   ///
   /// @param home the data directory
   /// @param more what the command's own options say
-  /// @throws org.meetwright.server.settings.source.SettingsException if they are wrong
+  /// @throws org.meetwright.server.settings.declaration.SettingsException if they are wrong
   public Settings settings(Path home, Map<Setting<?>, String> more) {
     Map<Setting<?>, String> given = new HashMap<>(more);
     if (options.databaseUrl != null) {
-      given.put(KnownSettings.DATABASE_URL, options.databaseUrl);
+      given.put(DatabaseRoom.URL, options.databaseUrl);
     }
     if (options.verbose) {
-      given.put(KnownSettings.LOG_LEVEL, "debug");
+      given.put(LogSettings.LEVEL, "debug");
     }
     Settings settings = new SettingsSources(home, options.config, environment, given).read();
     Logging.configure(terminal.err(), settings.log(), options.verbose);
@@ -53,7 +54,7 @@ public record Program(
 
   /// Reads the settings that this command was called with.
   ///
-  /// @throws org.meetwright.server.settings.source.SettingsException if they are wrong
+  /// @throws org.meetwright.server.settings.declaration.SettingsException if they are wrong
   public Settings settings() {
     return settings(home(), Map.of());
   }

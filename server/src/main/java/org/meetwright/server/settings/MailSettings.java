@@ -1,6 +1,12 @@
 package org.meetwright.server.settings;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.settings.declaration.Format;
+import org.meetwright.server.settings.declaration.Room;
+import org.meetwright.server.settings.declaration.Setting;
+import org.meetwright.server.settings.declaration.SettingValues;
 
 /// How mail is sent.
 ///
@@ -12,6 +18,47 @@ import org.meetwright.core.value.EmailAddress;
 /// @param from the sender of all mail
 public record MailSettings(
     String host, int port, String user, String password, Tls tls, EmailAddress from) {
+  private static final Setting<String> HOST =
+      Setting.of(
+              "mail.smtp.host",
+              Format.computer("the name or address of a mail server, without a port"),
+              "The mail server that takes the mail.")
+          .orElseAs("none: mail is written into files in the folder `mail` of the data directory");
+
+  private static final Setting<Integer> PORT =
+      Setting.of("mail.smtp.port", Format.number(1, 65535), "The port of the mail server.")
+          .orElseAs("by `mail.smtp.tls`: `none` 25, `starttls` 587, `tls` 465");
+
+  private static final Setting<String> USER =
+      Setting.of("mail.smtp.user", Format.text("a name"), "Who logs in to the mail server.")
+          .orElseAs("none: nobody logs in");
+
+  private static final Setting<String> PASSWORD =
+      Setting.of("mail.smtp.password", Format.text("any text"), "The password of that user.");
+
+  private static final Setting<Path> PASSWORD_FILE =
+      Setting.of(
+          "mail.smtp.passwordFile",
+          Format.file(),
+          "A file whose first line is that password, instead of `mail.smtp.password`.");
+
+  private static final Setting<Tls> TLS =
+      Setting.of(
+              "mail.smtp.tls",
+              Format.oneOf(
+                  "`none`, `starttls` or `tls`",
+                  Map.of("none", Tls.NONE, "starttls", Tls.STARTTLS, "tls", Tls.TLS)),
+              "How the connection to the mail server is protected: not at all, after a beginning in"
+                  + " the clear (and not at all sent if the server cannot), or from the start.")
+          .orElse("starttls");
+
+  private static final Setting<EmailAddress> FROM =
+      Setting.of("mail.from", Format.email(), "The sender of all mail.")
+          .orElse("meetwright@localhost");
+
+  /// Its settings, and how they are read.
+  public static final Room<MailSettings> ROOM =
+      Room.of(MailSettings::read, HOST, PORT, USER, PASSWORD, PASSWORD_FILE, TLS, FROM);
 
   /// How a connection to the SMTP server is protected.
   public enum Tls {
@@ -38,5 +85,16 @@ public record MailSettings(
   @Override
   public String toString() {
     return "MailSettings[" + host + ":" + port + ", " + tls + "]";
+  }
+
+  private static MailSettings read(SettingValues values) {
+    Tls tls = values.get(TLS);
+    return new MailSettings(
+        values.find(HOST).orElse(""),
+        values.find(PORT).orElseGet(tls::usualPort),
+        values.find(USER).orElse(""),
+        values.secret(PASSWORD, PASSWORD_FILE),
+        tls,
+        values.get(FROM));
   }
 }

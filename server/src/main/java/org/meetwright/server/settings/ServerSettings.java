@@ -4,8 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.net.AddressBlock;
+import org.meetwright.server.settings.declaration.Format;
+import org.meetwright.server.settings.declaration.Room;
+import org.meetwright.server.settings.declaration.Setting;
+import org.meetwright.server.settings.declaration.SettingValues;
+import org.meetwright.server.settings.declaration.SettingsException;
 
 /// How the server listens.
 ///
@@ -28,6 +34,102 @@ public record ServerSettings(
     boolean rateLimited,
     ConnectionNumbers connections,
     Duration shutdownDelay) {
+  /// The address that the server listens on.
+  public static final Setting<String> HOST =
+      Setting.of(
+              "server.host",
+              Format.computer("an address or name of this machine, without a port"),
+              "The address that the server listens on; `0.0.0.0` for all of this machine.")
+          .orElse("127.0.0.1")
+          .withOption("--host");
+
+  /// The port that the server listens on.
+  public static final Setting<Integer> PORT =
+      Setting.of(
+              "server.port",
+              Format.number(0, 65535),
+              "The port that the server listens on; `0` for a free one.")
+          .orElse("8080")
+          .withOption("--port");
+
+  private static final Setting<URI> PUBLIC_URL =
+      Setting.of(
+              "server.publicUrl",
+              Format.webAddress(),
+              "The address under which invitees reach the server: it is in every link that is sent."
+                  + " Set it when the server stands behind a proxy.")
+          .orElseAs("where the server listens");
+
+  private static final Setting<Path> TLS_CERTIFICATE =
+      Setting.of(
+              "server.tls.certificate",
+              Format.file(),
+              "A PEM file with the server's certificate and those between it and the root. With"
+                  + " `server.tls.key` it makes the server speak https. When it changes it is"
+                  + " taken up within seconds.")
+          .orElseAs("none: plain http");
+
+  private static final Setting<Path> TLS_KEY =
+      Setting.of(
+          "server.tls.key",
+          Format.file(),
+          "A PEM file with the private key of that certificate, in PKCS #8, not encrypted.");
+
+  private static final Setting<List<AddressBlock>> TRUSTED_PROXIES =
+      Setting.of(
+              "server.trustedProxies",
+              Format.addressBlocks(),
+              "The proxies before this server. What they say in `X-Forwarded-For` is taken for the"
+                  + " address of the client; nobody else's word is.")
+          .orElseAs("none");
+
+  private static final Setting<Boolean> RATE_LIMIT =
+      Setting.of(
+              "server.rateLimit.enabled",
+              Format.trueOrFalse(),
+              "Whether clients are limited in how much they may ask for. Only tests want it"
+                  + " otherwise.")
+          .orElse("true");
+
+  private static final Setting<Integer> MAX_CONNECTIONS =
+      Setting.of(
+              "server.maxConnections",
+              Format.number(10, 100_000),
+              "How many connections may be open at once. When 95 in a hundred are, each new one"
+                  + " ends the one that has waited longest for the client who has most; if none"
+                  + " waits, new ones wait.")
+          .orElse("2000");
+
+  private static final Setting<Integer> MAX_CONNECTIONS_PER_CLIENT =
+      Setting.of(
+              "server.maxConnectionsPerClient",
+              Format.number(1, 100_000),
+              "How many of them one client may have: an IPv4 address, or 64 bits of an IPv6"
+                  + " address. More are refused. Those of `server.trustedProxies` are not counted.")
+          .orElse("100");
+
+  private static final Setting<Integer> SHUTDOWN_DELAY =
+      Setting.of(
+              "server.shutdownDelaySeconds",
+              Format.number(0, 300),
+              "How long the server goes on answering once it is told to end, while `/health/ready`"
+                  + " says 503. Behind a load balancer: longer than between two of its looks.")
+          .orElse("1");
+
+  /// Its settings, and how they are read.
+  public static final Room<ServerSettings> ROOM =
+      Room.of(
+          ServerSettings::read,
+          HOST,
+          PORT,
+          PUBLIC_URL,
+          TLS_CERTIFICATE,
+          TLS_KEY,
+          TRUSTED_PROXIES,
+          RATE_LIMIT,
+          MAX_CONNECTIONS,
+          MAX_CONNECTIONS_PER_CLIENT,
+          SHUTDOWN_DELAY);
 
   /// How many connections may be open at once.
   ///
@@ -55,5 +157,30 @@ public record ServerSettings(
   /// Returns the scheme that it speaks: http or https.
   public String scheme() {
     return tls == null ? "http" : "https";
+  }
+
+  private static ServerSettings read(SettingValues values) {
+    return new ServerSettings(
+        values.get(HOST),
+        values.get(PORT),
+        values.find(PUBLIC_URL).orElse(null),
+        readTls(values),
+        values.find(TRUSTED_PROXIES).orElse(List.of()),
+        values.get(RATE_LIMIT),
+        new ConnectionNumbers(values.get(MAX_CONNECTIONS), values.get(MAX_CONNECTIONS_PER_CLIENT)),
+        Duration.ofSeconds(values.get(SHUTDOWN_DELAY)));
+  }
+
+  private static @Nullable TlsFiles readTls(SettingValues values) {
+    Optional<Path> certificate = values.find(TLS_CERTIFICATE);
+    Optional<Path> key = values.find(TLS_KEY);
+    if (certificate.isPresent() != key.isPresent()) {
+      throw new SettingsException(
+          TLS_CERTIFICATE.key()
+              + " and "
+              + TLS_KEY.key()
+              + " belong together; set both, or neither.");
+    }
+    return certificate.isEmpty() ? null : new TlsFiles(certificate.get(), key.orElseThrow());
   }
 }

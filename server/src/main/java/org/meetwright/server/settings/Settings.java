@@ -6,7 +6,7 @@ import org.meetwright.core.database.DatabaseSettings;
 
 /// Everything that can be configured, read and checked.
 ///
-/// Wide: it has a component for each section of the settings.
+/// Wide: it has a component for each room of the settings.
 ///
 /// @param home the data directory
 /// @param difficulty the largest number that who books has to look for; 0 if he need not

@@ -1,4 +1,5 @@
-/// The settings of the server, checked.
+/// The settings of the server, checked. Each room declares its settings here, and reads them in the
+/// same class.
 @NullMarked
 package org.meetwright.server.settings;
 

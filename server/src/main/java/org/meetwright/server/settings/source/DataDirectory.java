@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.files.PrivateDirectory;
 import org.meetwright.core.files.UnsafeDirectoryException;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.settings.declaration.SettingsException;
 
 /// The directory that holds the database, the configuration file and the mail that is not sent.
 public final class DataDirectory {

@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.settings.source.RawValue.Source;
+import org.meetwright.server.settings.declaration.RawValue;
+import org.meetwright.server.settings.declaration.RawValue.Source;
+import org.meetwright.server.settings.declaration.Setting;
+import org.meetwright.server.settings.declaration.SettingValues;
+import org.meetwright.server.settings.declaration.SettingsException;
 
 /// Where settings are read from, in rising order of precedence: the file, the environment, the
 /// command line.
@@ -53,7 +57,7 @@ public record SettingsSources(
         values.put(setting.key(), new RawValue(option, Source.OPTION, place));
       }
     }
-    return new SettingValues(values).settings(home);
+    return KnownSettings.read(new SettingValues(home, values));
   }
 
   private Map<String, RawValue> file() {

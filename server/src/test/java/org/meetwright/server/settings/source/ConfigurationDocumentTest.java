@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.meetwright.server.settings.declaration.Setting;
 
 final class ConfigurationDocumentTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "configuration.md");

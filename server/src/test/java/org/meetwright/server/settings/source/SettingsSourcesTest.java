@@ -36,6 +36,10 @@ import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.ServerSettings.TlsFiles;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.declaration.RawValue;
+import org.meetwright.server.settings.declaration.Setting;
+import org.meetwright.server.settings.declaration.SettingValues;
+import org.meetwright.server.settings.declaration.SettingsException;
 import org.meetwright.server.text.JsonTemplate;
 
 final class SettingsSourcesTest {
@@ -274,7 +278,7 @@ final class SettingsSourcesTest {
     environment.put("MEETWRIGHT_SERVER_PORT", "82");
     assertThat(read().server().port()).isEqualTo(82);
 
-    options.put(KnownSettings.SERVER_PORT, "83");
+    options.put(ServerSettings.PORT, "83");
     assertThat(read().server().port()).isEqualTo(83);
     assertThat(read().server().host()).isEqualTo("localhost");
   }
@@ -348,7 +352,7 @@ final class SettingsSourcesTest {
 
   @Test
   void saysThatAnOptionIsWrong() {
-    options.put(KnownSettings.SERVER_PORT, "x");
+    options.put(ServerSettings.PORT, "x");
 
     complains(
         this::read,
@@ -526,8 +530,11 @@ final class SettingsSourcesTest {
   @Test
   void showsNoPassword() {
     file("database: {password: s3cret}\nmail.smtp.password: s3cret");
+    RawValue given = new RawValue("s3cret", RawValue.Source.OPTION, "option --password");
 
     assertThat(read().toString()).doesNotContain("s3cret");
+    assertThat(given + " " + new SettingValues(home, Map.of("database.password", given)))
+        .doesNotContain("s3cret");
   }
 
   private void refused(String message) {

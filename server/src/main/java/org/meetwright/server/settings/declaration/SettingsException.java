@@ -1,4 +1,4 @@
-package org.meetwright.server.settings.source;
+package org.meetwright.server.settings.declaration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,16 @@ public final class SettingsException extends RuntimeException {
 
   private final boolean option;
 
-  SettingsException(String message, boolean option, @Nullable Throwable cause) {
+  /// Says what is wrong.
+  ///
+  /// @param option whether a command-line option is
+  public SettingsException(String message, boolean option, @Nullable Throwable cause) {
     super(message, cause);
     this.option = option;
   }
 
-  SettingsException(String message) {
+  /// Says what is wrong, but not in a command-line option.
+  public SettingsException(String message) {
     this(message, false, null);
   }
 

@@ -1,9 +1,9 @@
-package org.meetwright.server.settings.source;
+package org.meetwright.server.settings.declaration;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that can be configured. [KnownSettings] lists them all.
+/// Something that can be configured. Each belongs to a [Room].
 ///
 /// @param key its name in the file, for example `server.port`
 /// @param format what its values look like
@@ -20,19 +20,23 @@ public record Setting<T>(
     @Nullable String option,
     String meaning) {
 
-  static <T> Setting<T> of(String key, Format<T> format, String meaning) {
+  /// Creates a setting without a default.
+  public static <T> Setting<T> of(String key, Format<T> format, String meaning) {
     return new Setting<>(key, format, null, "none", null, meaning);
   }
 
-  Setting<T> orElse(String text) {
+  /// Returns it with a default.
+  public Setting<T> orElse(String text) {
     return new Setting<>(key, format, text, "`" + text + "`", option, meaning);
   }
 
-  Setting<T> orElseAs(String note) {
+  /// Returns it with a note on what holds if it is not set.
+  public Setting<T> orElseAs(String note) {
     return new Setting<>(key, format, null, note, option, meaning);
   }
 
-  Setting<T> withOption(String name) {
+  /// Returns it with a command-line option that sets it.
+  public Setting<T> withOption(String name) {
     return new Setting<>(key, format, defaultText, defaultNote, name, meaning);
   }
 

@@ -1,4 +1,4 @@
-package org.meetwright.server.settings.source;
+package org.meetwright.server.settings.declaration;
 
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -20,15 +20,15 @@ import org.meetwright.server.text.JsonTemplate;
 ///
 /// @param allowed completes "must be ..."
 /// @param parse reads a value; throws [InvalidValueException] whose message says what is allowed
-record Format<T>(String allowed, Function<String, T> parse) {
+public record Format<T>(String allowed, Function<String, T> parse) {
 
   /// Any text, taken as it is.
-  static Format<String> text(String allowed) {
+  public static Format<String> text(String allowed) {
     return new Format<>(allowed, text -> text);
   }
 
   /// A whole number between two others, both inclusive.
-  static Format<Integer> number(int least, int most) {
+  public static Format<Integer> number(int least, int most) {
     String allowed = "a whole number from " + least + " to " + most;
     return new Format<>(
         allowed,
@@ -43,7 +43,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// Addresses and blocks of addresses, with commas between them.
-  static Format<List<AddressBlock>> addressBlocks() {
+  public static Format<List<AddressBlock>> addressBlocks() {
     String allowed = "addresses like `10.0.0.7` or blocks like `10.0.0.0/8`, with commas between";
     return new Format<>(
         allowed,
@@ -56,7 +56,8 @@ record Format<T>(String allowed, Function<String, T> parse) {
         });
   }
 
-  static Format<List<String>> callingCodes() {
+  /// Calling codes, with commas between them.
+  public static Format<List<String>> callingCodes() {
     String allowed = "calling codes like `+49` or `+1`, with commas between";
     return new Format<>(
         allowed,
@@ -70,12 +71,13 @@ record Format<T>(String allowed, Function<String, T> parse) {
         });
   }
 
-  static Format<Boolean> trueOrFalse() {
+  /// Yes or no.
+  public static Format<Boolean> trueOrFalse() {
     return oneOf("`true` or `false`", Map.of("true", true, "false", false));
   }
 
   /// One of some words, in any case.
-  static <T> Format<T> oneOf(String allowed, Map<String, T> words) {
+  public static <T> Format<T> oneOf(String allowed, Map<String, T> words) {
     return new Format<>(
         allowed,
         text -> {
@@ -88,7 +90,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// The name or address of a computer, without a port.
-  static Format<String> computer(String allowed) {
+  public static Format<String> computer(String allowed) {
     return new Format<>(
         allowed,
         text -> {
@@ -102,7 +104,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
 
   /// The JDBC URL of a database that Meetwright runs on. What a wrong one holds after its scheme
   /// may be a password and is not shown.
-  static Format<String> jdbcUrl() {
+  public static Format<String> jdbcUrl() {
     return new Format<>(
         "a JDBC URL that begins with `jdbc:h2:` or `jdbc:postgresql:`",
         text -> {
@@ -112,7 +114,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// An http or https URL; a slash at its end is taken off.
-  static Format<URI> webAddress() {
+  public static Format<URI> webAddress() {
     String allowed = "an address like `https://meet.example.org`";
     return new Format<>(
         allowed,
@@ -138,7 +140,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// Where a gateway is. What a wrong one holds may be a password and is not shown.
-  static Format<HttpUrl> gatewayUrl() {
+  public static Format<HttpUrl> gatewayUrl() {
     String allowed = "an http or https URL without credentials and fragment";
     return new Format<>(
         allowed,
@@ -152,7 +154,7 @@ record Format<T>(String allowed, Function<String, T> parse) {
   }
 
   /// A header of a request. What a wrong one holds may be a password and is not shown.
-  static Format<String> header() {
+  public static Format<String> header() {
     String allowed = "a header like `Authorization: Bearer SECRET`";
     return new Format<>(
         allowed,
@@ -166,14 +168,14 @@ record Format<T>(String allowed, Function<String, T> parse) {
 
   /// Returns whether a text is a header that may be added to a request: those that frame the
   /// request may not.
-  static boolean isHeader(String text) {
+  public static boolean isHeader(String text) {
     return text.matches(
         "(?i)(?!(host|connection|content-length|transfer-encoding|expect|te|trailer|upgrade):)"
             + "[a-z0-9!#$%&'*+.^_`|~-]+:[ \\t]*[!-~]([ -~]*[!-~])?[ \\t]*");
   }
 
   /// The JSON that a gateway is sent. What a wrong one holds may be a password and is not shown.
-  static Format<JsonTemplate> smsTemplate() {
+  public static Format<JsonTemplate> smsTemplate() {
     String allowed = "a JSON object with `${to}` and `${text}` in strings, and `${id}` if you like";
     return new Format<>(
         allowed,
@@ -192,12 +194,13 @@ record Format<T>(String allowed, Function<String, T> parse) {
         });
   }
 
-  static Format<EmailAddress> email() {
+  /// An e-mail address.
+  public static Format<EmailAddress> email() {
     return new Format<>("an e-mail address like `ada@example.org`", EmailAddress::new);
   }
 
   /// The absolute path of a file.
-  static Format<Path> file() {
+  public static Format<Path> file() {
     String allowed = "the absolute path of a file";
     return new Format<>(
         allowed,
