@@ -18,7 +18,7 @@ import org.meetwright.core.team.TeamTraces;
 import org.meetwright.core.traces.Traces;
 import org.meetwright.core.webhook.WebhookTraces;
 
-/// What the rooms keep of people.
+/// Lists the personal data that the rooms keep.
 public final class RoomTraces {
   /// All of them; what others rest on comes after them.
   public static final List<Traces> ALL =

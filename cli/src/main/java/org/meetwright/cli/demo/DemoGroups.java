@@ -16,7 +16,7 @@ import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
 
-/// What the demo shows of teams and group meetings.
+/// The teams and group meetings of the demo.
 final class DemoGroups {
   static final String TEAM = "engines";
   static final String ADVICE = "advice";

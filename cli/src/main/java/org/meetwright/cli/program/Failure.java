@@ -2,8 +2,7 @@ package org.meetwright.cli.program;
 
 import org.jspecify.annotations.Nullable;
 
-/// Says that a command is refused or cannot be done. The message is one line: what is wrong, and
-/// what to do next.
+/// A command was refused or failed. The message is one line: what is wrong, and what to do next.
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

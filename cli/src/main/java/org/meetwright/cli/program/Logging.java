@@ -7,8 +7,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.meetwright.server.settings.LogSettings;
 
-/// Sets java.util.logging up: what Meetwright says from a level on, of everything else only what is
-/// wrong.
+/// Configures java.util.logging: Meetwright's messages from a given level on, and only warnings and
+/// errors of everything else.
 public final class Logging {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OURS = Logger.getLogger("org.meetwright");

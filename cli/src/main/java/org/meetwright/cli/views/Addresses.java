@@ -9,7 +9,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.Handle;
 
-/// Under which handles event types stand, looked up once each.
+/// The handles of event types, each looked up once.
 public final class Addresses {
   private final Core core;
   private final Map<UUID, Optional<Handle>> handles = new HashMap<>();

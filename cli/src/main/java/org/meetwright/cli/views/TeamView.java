@@ -8,7 +8,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.server.api.model.team.ApiTeam;
 import org.meetwright.server.api.team.TeamTranslation;
 
-/// A team as JSON: as the API tells it to its owner, and who that is.
+/// A team as JSON: as the API shows it to its owner, with the owner.
 public record TeamView(
     UUID id, String handle, String name, String owner, List<ApiTeam.Member> members) {
 

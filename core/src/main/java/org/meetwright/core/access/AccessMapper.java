@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/// SQL of what lets in, sessions and API tokens alike.
+/// SQL that finds the host of a session or an API token.
 interface AccessMapper {
   /// A session or an API token.
   ///

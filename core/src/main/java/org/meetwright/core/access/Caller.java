@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.Host;
 
-/// Who is let in, and by what.
+/// The authenticated host, and the session or token used.
 ///
 /// @param credential the id of the session or API token
 /// @param session whether it is a session

@@ -17,9 +17,9 @@ import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Hashes and checks passwords with Argon2id (RFC 9106): 19 MiB, 2 passes, 1 lane, as the OWASP
-/// Password Storage Cheat Sheet recommends. One or two are hashed at a time, whatever for. Someone
-/// who can ask for it passes the brake first, or a flood of requests that are refused in the end
-/// would keep all others waiting.
+/// Password Storage Cheat Sheet recommends. One or two are hashed at a time for all purposes.
+/// Callers pass the brake first; otherwise a flood of requests that are refused in the end would
+/// keep all others waiting.
 public final class Passwords {
   private static final int SHORTEST = 8;
 

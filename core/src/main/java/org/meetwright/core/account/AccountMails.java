@@ -17,7 +17,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 
 /// The mails about hosts' accounts that wait to be sent. The outbox keeps its messages for long; so
-/// addresses, which anyone may have typed, stand here, and only until the mail is sent.
+/// addresses, which anyone may have typed, are stored here, and only until the mail is sent.
 public final class AccountMails {
   /// Longer than the outbox goes on trying.
   private static final Duration KEPT = Duration.ofDays(7);

@@ -26,8 +26,8 @@ import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.EmailAddress;
 
 /// Changes of hosts' passwords, and the mailed links for those who have forgotten theirs. With each
-/// change the host's other sessions end, a change of his e-mail address that waits is given up (it
-/// may be an intruder's), and he is told by mail.
+/// change the host's other sessions end, a waiting change of the e-mail address is discarded (it
+/// may be an intruder's), and the host is told by mail.
 public final class PasswordChanges {
   private final Database database;
   private final AccountMails mails;

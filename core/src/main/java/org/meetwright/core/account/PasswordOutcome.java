@@ -3,7 +3,7 @@ package org.meetwright.core.account;
 import java.time.Duration;
 import org.meetwright.core.access.password.Weakness;
 
-/// What became of a host's wish to change his password. Unless it was changed, nothing was.
+/// The outcome of a request to change a password. Every other outcome changes nothing.
 public sealed interface PasswordOutcome {
   /// The new one counts from now on.
   record Changed() implements PasswordOutcome {}

@@ -16,7 +16,7 @@ import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The daily job: archives what ended long ago, and deletes what was archived long ago. It is a
-/// message in the outbox that puts its successor in.
+/// message in the outbox that enqueues its successor.
 public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
   /// The outbox's kind of its messages.
   public static final Kind<Run> KIND = new Kind<>("archive", Run.class, Patience.ALONE);

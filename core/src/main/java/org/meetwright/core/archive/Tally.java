@@ -3,7 +3,7 @@ package org.meetwright.core.archive;
 import java.math.BigInteger;
 import java.util.Collection;
 
-/// How much there is of something, and what it is.
+/// The number of meetings and bookings, and their checksum.
 ///
 /// @param checksum the exclusive or of the documents' checksums (SHA-256), 64 hexadecimal digits:
 ///   the same for the same documents in any order

@@ -34,8 +34,8 @@ import org.meetwright.core.time.LocalDates;
 
 /// Answers which times of an event type can be booked, from what the database holds now.
 ///
-/// Snapshots are kept in memory. A kept one is valid exactly while the revisions of all its hosts
-/// are the same, which one indexed read tells; there is no time to live, and no answer is ever
+/// Snapshots are kept in memory. A cached one is valid exactly while the revisions of all its hosts
+/// are unchanged, which one indexed read shows. There is no time to live, and no answer is ever
 /// stale.
 public final class Availability {
   /// How much memory kept snapshots may take if nothing else is said, in MiB.

@@ -8,7 +8,7 @@ import org.meetwright.core.host.HostMapper.HostRow;
 import org.meetwright.core.offering.Stamp;
 import org.meetwright.core.slot.MeetingTime;
 
-/// SQL that reads what decides about slots.
+/// SQL that reads the facts that decide about slots.
 interface FactsMapper {
   /// Returns an event type's hosts by id: the host, or the members of its team, if it has any.
   @Select(

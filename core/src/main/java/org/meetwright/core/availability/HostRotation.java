@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses who of a team gets a round-robin meeting: a pure function.
+/// Chooses the member of a team who gets a round-robin meeting: a pure function.
 public final class HostRotation {
   private HostRotation() {}
 

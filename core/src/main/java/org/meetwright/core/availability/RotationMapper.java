@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
 import org.meetwright.core.availability.HostRotation.Candidate;
 
-/// SQL that reads whose turn it is. What was booked since an instant begins after it, which bounds
-/// the searches in the index.
+/// SQL that reads whose turn it is. Meetings that were booked since an instant also begin after it,
+/// which bounds the searches in the index.
 interface RotationMapper {
   /// How many meetings a member had when another one joined.
   record EarlierRow(Instant until, UUID hostId, long meetings) {}

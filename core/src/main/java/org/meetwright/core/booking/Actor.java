@@ -2,7 +2,7 @@ package org.meetwright.core.booking;
 
 import java.util.Locale;
 
-/// Who does something to a booking.
+/// The one who changes a booking.
 public enum Actor {
   INVITEE,
   HOST,

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /// An invitee's seat in a meeting, with the meeting.
 ///
-/// Wide: it has a component for each thing that is told of a booking and of its meeting.
+/// Wide: it has a component for each fact about a booking and its meeting.
 ///
 /// @param eventTypeId null if the event type has been deleted since
 /// @param hosts who meets the invitee, at least one, by id

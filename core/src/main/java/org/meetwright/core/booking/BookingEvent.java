@@ -2,8 +2,8 @@ package org.meetwright.core.booking;
 
 import java.util.Locale;
 
-/// What can happen to a booking. Each has one word: in the history, and, after `booking.`, in what
-/// webhooks are told.
+/// What can happen to a booking. Each has one word, used in the history and, after `booking.`, in
+/// webhooks.
 public enum BookingEvent {
   /// Booked at once, without the host's approval.
   BOOKED,

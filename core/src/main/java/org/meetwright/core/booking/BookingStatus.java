@@ -3,7 +3,7 @@ package org.meetwright.core.booking;
 import java.util.Locale;
 import org.meetwright.core.value.InvalidValueException;
 
-/// Where a booking stands.
+/// The status of a booking.
 public enum BookingStatus {
   /// The host has not said yes yet; the time is held.
   PENDING,

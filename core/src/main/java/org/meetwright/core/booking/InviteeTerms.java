@@ -6,7 +6,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
 
-/// On what terms an invitee can still change his booking by himself.
+/// The terms on which an invitee can still change the booking.
 ///
 /// @param cancellableUntil until when he can cancel it, exclusive; null if he can't any more
 /// @param reschedulableUntil until when he can move it, exclusive; null if he can't any more

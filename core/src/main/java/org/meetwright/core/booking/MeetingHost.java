@@ -7,7 +7,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
-/// A host in a meeting: what those who meet him may know, and how to write to him.
+/// A host in a meeting: what invitees may know, and the address to write to.
 ///
 /// @param timeZone the zone in which he reads times
 /// @param locale the language in which he is written to

@@ -2,7 +2,7 @@ package org.meetwright.core.booking;
 
 import org.meetwright.core.value.Folded;
 
-/// What a search of bookings looks into.
+/// The texts in which a search finds bookings.
 public final class SearchKeys {
   /// The longest key of a meeting, in characters.
   private static final int LONGEST_OF_MEETING = 4000;

@@ -1,6 +1,6 @@
 package org.meetwright.core.bookinglink;
 
-/// What a booking link, or none, opens to a visitor.
+/// What a visitor may book with a booking link, or without one.
 public enum LinkAdmission {
   /// He may see and book the event type.
   ADMITTED,

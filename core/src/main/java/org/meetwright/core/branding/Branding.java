@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 
-/// How a host's pages look, and those of his teams.
+/// The look of a host's pages, and of the pages of the host's teams.
 ///
 /// @param color `#rrggbb`; null for the usual one
 /// @param logoHash what his logo is asked for by; null if he has none

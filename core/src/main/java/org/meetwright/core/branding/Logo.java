@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.meetwright.core.value.InvalidValueException;
 
-/// A picture that stands on a host's pages. What it is, its bytes say, not who sends it. SVG is
-/// refused: it can hold scripts.
+/// A picture on a host's pages. Its type is determined from its bytes. SVG is refused because it
+/// can contain scripts.
 ///
 /// @param type its media type
 /// @param hash the SHA-256 of its bytes, in hexadecimal digits

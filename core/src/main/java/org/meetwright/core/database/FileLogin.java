@@ -10,8 +10,8 @@ import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.database.h2.OpeningTurn;
 
-/// Signs in at a database file of H2 by the password that is kept beside it, while no other program
-/// does ([OpeningTurn]).
+/// Logs in to an H2 database file with the password that is stored beside it, while no other
+/// program does ([OpeningTurn]).
 final class FileLogin {
   private final DatabaseFile database;
   private final FilePassword kept;

@@ -10,7 +10,7 @@ import org.meetwright.core.database.h2.CommitGate;
 
 /// Writes what is committed to an H2 file, so that it is found there after a crash, and keeps the
 /// file small. It is the database's function `sync_to_disk`, so that it runs in the program that
-/// has the file open, whichever program calls it; its name stands in a migration and must stay.
+/// has the file open, whichever program calls it; its name is in a migration and must not change.
 /// Nobody commits meanwhile ([CommitGate]). decisions/0006 tells why `CHECKPOINT SYNC` will not do.
 public final class FileSync {
   /// The statement that calls it.

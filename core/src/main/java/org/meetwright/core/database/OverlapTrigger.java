@@ -8,8 +8,8 @@ import org.h2.api.Trigger;
 
 /// Refuses, on H2, a row of `meeting_host` whose padded time overlaps that of another active
 /// meeting of the host: what the exclusion constraint does on PostgreSQL. It holds the host's row
-/// first, so that it also sees what another transaction was about to commit. H2 makes it by its
-/// name, which stands in a migration.
+/// first, so that it also sees what another transaction was about to commit. H2 creates it by its
+/// class name, which is in a migration and must not change.
 public final class OverlapTrigger implements Trigger {
   private static final String EXCLUSION_VIOLATION = "23P01";
 

@@ -25,7 +25,7 @@ public final class InviteeCalls {
     this.exchange = exchange;
   }
 
-  /// What became of a wish to book.
+  /// The outcome of a request to book.
   public sealed interface BookAnswer {
     /// It is booked.
     record Booked(ApiInviteeBooking booking) implements BookAnswer {}

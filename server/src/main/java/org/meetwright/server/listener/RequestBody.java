@@ -8,7 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import org.meetwright.server.load.Turns;
 
-/// Reads what is sent with a request.
+/// Reads the body of a request.
 public final class RequestBody {
   private RequestBody() {}
 

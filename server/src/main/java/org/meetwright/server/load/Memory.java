@@ -4,8 +4,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.concurrent.atomic.AtomicLong;
 import org.meetwright.core.value.BusyException;
 
-/// What large requests and answers in flight may take of the heap, all together: an eighth. Small
-/// ones are not counted; they are bounded by the number of connections.
+/// Bounds the memory of large requests and answers in progress: together an eighth of the heap.
+/// Small ones are not counted; they are bounded by the number of connections.
 public final class Memory {
   /// Larger than what answers a change: nobody is told that nothing was done once it was.
   private static final int SMALL_ANSWER = 128 * 1024;

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.value.BusyException;
 
-/// Lets so many requests be worked on at once as the database serves; all others are refused at
-/// once. Of one client only some are, and the others of his wait for these. The first of a client
-/// who has none yet may be one more, up to as many again: so few clients cannot take all turns. A
-/// request that waits for its client, to send its body or to take its answer, or for another
-/// server, is not worked on. Hosts and invitees have turns of their own, so those who guess
+/// Processes as many requests at once as the database can serve; all others are refused at once.
+/// One client gets only some of these turns, and its other requests wait for them. The first of a
+/// client who has none yet may be one more, up to as many again: so few clients cannot take all
+/// turns. A request that waits for its client, to send its body or to take its answer, or for
+/// another server, is not worked on. Hosts and invitees have turns of their own, so those who guess
 /// passwords take none from those who book.
 public final class Turns implements Filter {
   private static final long LONGEST_WAIT_SECONDS = 10;

@@ -10,8 +10,8 @@ import org.meetwright.core.outbox.Message;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.mail.sending.OutgoingMail;
 
-/// Sends mails that are kept, and notes what became of them. It delivers the wishes to send one
-/// again, which nothing limits.
+/// Sends stored mails, and records the outcome. It also delivers requests to send a mail again,
+/// which are not limited.
 public record KeptMails(Emails emails, MailSender sender) implements Delivery<Resend> {
   /// Sends a mail again, if it is still kept.
   ///

@@ -37,8 +37,8 @@ import org.meetwright.server.mail.letter.Story;
 import org.meetwright.server.mail.sending.Envelope;
 import org.meetwright.server.mail.sending.MimeLetter;
 
-/// Turns booking notices into mail, keeps it, and sends it. A mail is written once: every attempt
-/// sends the same octets.
+/// Turns booking notices into mail, stores it, and sends it. A mail is written once; every attempt
+/// sends the same bytes.
 public final class MailDelivery implements Delivery<StoredNotice> {
   private final InstantSource clock;
   private final Bookings bookings;

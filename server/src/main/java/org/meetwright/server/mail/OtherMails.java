@@ -14,7 +14,7 @@ import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.mail.sending.MimeLetter;
 import org.meetwright.server.mail.sending.OutgoingMail;
 
-/// Sends mail about what belongs to no booking. It is not kept.
+/// Sends mail that does not belong to a booking. It is not stored.
 ///
 /// @param from the sender of all mail
 public record OtherMails(MailSender sender, EmailAddress from) {

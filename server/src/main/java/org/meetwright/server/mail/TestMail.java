@@ -21,7 +21,7 @@ import org.meetwright.server.mail.sending.SmtpSender;
 import org.meetwright.server.mail.sending.SmtpStep;
 import org.meetwright.server.settings.MailSettings;
 
-/// Sends a test mail, past outbox and database, and tells at which step it fails.
+/// Sends a test mail without outbox and database, and reports the step at which it fails.
 public final class TestMail {
   private TestMail() {}
 

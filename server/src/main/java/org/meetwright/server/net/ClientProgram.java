@@ -3,7 +3,7 @@ package org.meetwright.server.net;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a client calls itself in `User-Agent`, as a person would say it. Browsers pretend to be one
+/// The name of a client from its `User-Agent`, as a person would say it. Browsers pretend to be one
 /// another, so the order of the tables counts; what is newer than they are is named by its engine.
 ///
 /// @param browser for example `Chrome`

@@ -1,6 +1,6 @@
 package org.meetwright.server.oidc;
 
-/// Says that a provider could not be asked, or that its answer proves nothing.
+/// A provider could not be reached, or its answer proves nothing.
 public final class OpenIdException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

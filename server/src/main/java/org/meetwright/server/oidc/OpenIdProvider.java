@@ -17,8 +17,8 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.OidcSettings;
 import tools.jackson.databind.JsonNode;
 
-/// An OpenID Connect provider (Core 1.0): authorization code flow with PKCE. Where it is told what
-/// stands in its discovery document, which is read when it is first needed.
+/// An OpenID Connect provider (Core 1.0): authorization code flow with PKCE. Its addresses come
+/// from its discovery document, which is read when it is first needed.
 public final class OpenIdProvider {
   private static final String DISCOVERY = "/.well-known/openid-configuration";
 

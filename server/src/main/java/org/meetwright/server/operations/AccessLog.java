@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.meetwright.server.net.ClientAddresses;
 import org.meetwright.server.route.LoggedPath;
 
-/// Names each request, and logs it once it is answered: who asked for what, and how it ended. What
-/// comes after the path is left out, and so are the secrets in it.
+/// Names each request, and logs it once it is answered: client, path and status. The query and the
+/// secrets in the path are left out.
 public final class AccessLog {
   /// The logger of the entries. Their first parameter is a map of the same, by name.
   public static final String LOGGER = "org.meetwright.access";

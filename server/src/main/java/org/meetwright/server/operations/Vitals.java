@@ -12,9 +12,8 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Migrations;
 
-/// What the server cannot live without: its database, and the socket that it listens on. It is
-/// looked at again and again; where it does not come back, the program has to end, so that a
-/// supervisor starts it anew.
+/// What the server cannot live without: its database, and the socket that it listens on. They are
+/// checked repeatedly; if they do not recover, the program ends, so that a supervisor restarts it.
 public final class Vitals implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Vitals.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 5;

@@ -2,7 +2,7 @@ package org.meetwright.server.outgoing;
 
 import java.time.Duration;
 
-/// What a request to another server may cost.
+/// The limits of a request to another server.
 ///
 /// @param time for all of it, redirects included
 /// @param bodyBytes how much of the answer's body is read; the rest is not waited for

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.meetwright.server.net.AddressBlock;
 
-/// Tells addresses that anyone on the internet may have from those that mean this machine, its
-/// network, or nobody (the special-purpose registries of IANA for IPv4 and IPv6, RFC 6890).
+/// Distinguishes addresses that anyone on the internet may have from those that mean this machine,
+/// its network, or nobody (the special-purpose registries of IANA for IPv4 and IPv6, RFC 6890).
 final class PublicAddresses {
   private static final List<AddressBlock> SPECIAL =
       blocks(

@@ -6,7 +6,7 @@ import org.meetwright.server.reference.Reference.Field;
 import org.meetwright.server.reference.Reference.FieldType;
 import tools.jackson.databind.JsonNode;
 
-/// Lists the fields of objects. Objects without a name are told where they stand.
+/// Lists the fields of objects. Objects without a name are described in place.
 record FieldReader(ApiDocument document, Types types) {
 
   List<Field> parameters(JsonNode... lists) {

@@ -11,8 +11,8 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.route.Audience;
 import org.meetwright.server.route.Route;
 
-/// Refuses query parameters that the API's document does not tell of: a wrong name must not pass
-/// for a wish that nobody heard. The document is read when a query is first sent.
+/// Refuses query parameters that are not in the API document: a misspelt name must not be silently
+/// ignored. The document is read when a query is first sent.
 public final class QueryParameters {
   private static final String API = "/api/";
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.meetwright.server.pages.frame.PageLinks;
 
-/// What the page about the API shows.
+/// The content of the page about the API.
 ///
 /// @param paragraphs what holds for all operations
 /// @param objects what answers are made of

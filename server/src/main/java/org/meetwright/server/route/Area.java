@@ -2,9 +2,10 @@ package org.meetwright.server.route;
 
 import io.helidon.webserver.http.HttpRules;
 
-/// What a route is. Each route is registered in one: `Area.HOST_API.on(rules).get(...)`.
+/// The audience and cost of a route. Each route is registered in an area:
+/// `Area.HOST_API.on(rules).get(...)`.
 ///
-/// The secrets of a path are told by its pattern: what stands at `{token}` is one.
+/// The pattern of a path shows its secrets: `{token}`.
 public enum Area {
   /// How the server is.
   HEALTH(Audience.OPERATOR, Cost.NOTHING, BodyType.JSON, "operations"),

@@ -8,8 +8,8 @@ import io.helidon.webserver.http.HttpService;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Registers routes that have said what they are, and refuses all others. A request that comes to
-/// one passes the gate first, and carries its [Route] from then on.
+/// Registers routes that have an area, and refuses all others. A request first passes the gate, and
+/// carries its [Route] from then on.
 public final class AreaRules implements HttpRules {
   private final HttpRules rules;
   private final String prefix;

@@ -1,6 +1,6 @@
 package org.meetwright.server.route;
 
-/// Who asks for a route, and so how it is answered that something went wrong.
+/// The audience of a route, which determines the form of its errors.
 public enum Audience {
   /// Someone who books: a page.
   INVITEE,

@@ -3,7 +3,7 @@ package org.meetwright.server.route;
 import java.util.Locale;
 import java.util.Set;
 
-/// In which media type the body of a request has to be. Pages of other sites can send forms and
+/// The media type that the body of a request must have. Pages of other sites can send forms and
 /// plain text to any address with no question asked before; programs never need to send either.
 public enum BodyType {
   /// `application/json`, or a type made of it, such as `application/merge-patch+json`.

@@ -2,7 +2,7 @@ package org.meetwright.server.route;
 
 import io.helidon.webserver.http.ServerRequest;
 
-/// What a request has to pass once its route is known.
+/// A check that a request has to pass once its route is known.
 @FunctionalInterface
 public interface Gate {
   /// Lets a request on, or ends it with an exception.

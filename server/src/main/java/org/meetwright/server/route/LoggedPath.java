@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Paths as they may stand in logs: without the secrets that their routes tell of, and without any
+/// Paths as they may appear in logs: without the secrets that their routes declare, and without any
 /// part that no address of ours could have, which may be a mistyped secret or an e-mail address.
 public final class LoggedPath {
   private static final Pattern WORD = Pattern.compile("[a-z0-9._:-]{0,60}");

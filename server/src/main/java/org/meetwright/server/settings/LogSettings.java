@@ -7,7 +7,7 @@ import org.meetwright.server.settings.declaration.Room;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.declaration.SettingValues;
 
-/// What is logged, on standard error.
+/// The settings of the log, on standard error.
 ///
 /// @param level from which level on
 /// @param json whether a line is a JSON object, and not text

@@ -12,9 +12,8 @@ import org.meetwright.core.phone.Countries;
 import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.server.settings.SmsSettings;
 
-/// Lets SMS go out to countries that are allowed, and so many a day to one number and in all.
-/// Strangers type the numbers, and some countries share what an SMS costs with those who have
-/// numbers called.
+/// Allows SMS only to certain countries, with a daily limit per number and in total. Strangers type
+/// the numbers, and in some countries the owner of a number gets a share of the price.
 record SmsAllowance(RateLimits limits, SmsSettings.Limits settings) {
 
   /// Lets an SMS about a booking go out.

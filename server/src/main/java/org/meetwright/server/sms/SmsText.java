@@ -7,7 +7,7 @@ import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
-/// Writes an SMS in the invitee's language, with times in his zone.
+/// Writes an SMS in the invitee's language and time zone.
 public final class SmsText {
   private static final String TEXTS = "org.meetwright.server.sms.texts";
 

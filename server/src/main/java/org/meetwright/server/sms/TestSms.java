@@ -7,7 +7,7 @@ import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.settings.SmsSettings;
 
-/// Sends a test SMS, past outbox and database, and tells at which step it fails.
+/// Sends a test SMS without outbox and database, and reports the step at which it fails.
 public final class TestSms {
   private TestSms() {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The languages that there are texts in. Who reads none of them reads English, after the habits of
-/// his country where these are known.
+/// The languages of the texts. Readers of other languages get English, in the usual format of their
+/// country if it is known.
 public final class Translations {
   /// One locale for each language, without a country.
   public static final List<Locale> ALL =

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
-/// What people are told a time zone is called, on pages, in mail and everywhere else: the place
-/// that it is named after and how far it is from UTC, as in `New York (UTC−5)`.
+/// The names of time zones for people, on pages, in mail and everywhere else: the place that a zone
+/// is named after and its offset from UTC, as in `New York (UTC−5)`.
 public final class ZoneNames {
   /// Old names that browsers still report, and what the places are called today.
   private static final Map<String, String> RENAMED =

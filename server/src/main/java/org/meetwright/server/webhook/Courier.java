@@ -18,7 +18,7 @@ import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
 import org.meetwright.server.outgoing.Targets;
 
-/// Makes attempts: signs, sends, and says what came of it.
+/// Makes attempts: signs, sends, and returns the outcome.
 public final class Courier {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 

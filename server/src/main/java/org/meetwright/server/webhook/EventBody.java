@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a webhook is sent.
+/// The body of an event for webhooks.
 ///
 /// @param type the word of a [WebhookEvent]
 /// @param timestamp when it happened

@@ -22,8 +22,8 @@ import org.meetwright.core.webhook.delivery.WebhookDispatch;
 import org.meetwright.core.webhook.delivery.WebhookDispatch.Dispatch;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 
-/// Sends events to webhooks. The body of an event is made once, kept, and sent as it is from then
-/// on.
+/// Sends events to webhooks. The body of an event is made once, stored, and sent unchanged from
+/// then on.
 public final class WebhookSender implements Delivery<WebhookMessage> {
   private final EventTypes eventTypes;
   private final Bookings bookings;

@@ -12,7 +12,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.sending.FileSender;
 import picocli.CommandLine.Option;
 
-/// What both kinds of erasure ask and answer.
+/// The options and the output that both kinds of erasure share.
 final class ErasureOptions {
   @Option(
       names = "--yes",

@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.data;
 import java.util.function.Supplier;
 import org.meetwright.core.archive.Tally;
 
-/// What was moved, batch by batch.
+/// Counts the moved meetings, batch by batch.
 record MovedMeetings(long meetings, long bookings) {
   /// Runs batches until one has nothing left to do.
   static MovedMeetings all(Supplier<Tally> batch) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.meetwright.cli.program.Failure;
 
-/// Reads a password from the first line of a file, so that it stands on no command line.
+/// Reads a password from the first line of a file, so that it does not appear on a command line.
 final class PasswordFile {
   private PasswordFile() {}
 

@@ -1,6 +1,6 @@
 package org.meetwright.cli.commands.outbox;
 
-/// Where a message stands, as it is typed.
+/// The state of a message, as it is typed on the command line.
 enum State {
   pending,
   done,

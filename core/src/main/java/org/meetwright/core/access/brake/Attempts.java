@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.value.EmailAddress;
 
-/// Someone who holds a host's session may guess no faster at what it asks for again, his password
-/// or a code, than someone who signs in.
+/// Limits guesses at a password or code within a session to the rate of guesses at sign-in.
 public record Attempts(Brake brake) {
   /// Makes an attempt; unless it is right it counts as failed.
   ///

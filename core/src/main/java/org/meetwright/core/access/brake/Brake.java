@@ -17,7 +17,7 @@ import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.time.Seldom;
 import org.meetwright.core.value.EmailAddress;
 
-/// Slows down those who guess passwords and codes. Tries are counted in the database, so on all
+/// Slows down clients that guess passwords and codes. Tries are counted in the database, for all
 /// nodes together: those on an account from one address, those from an address on any account, and
 /// those on an account from anywhere. A try counts as failed from its beginning, so that many at
 /// once are no way around. Who is refused is not counted: a wait ends at a time that nobody can

@@ -17,7 +17,7 @@ import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 
-/// Signs hosts in by a code, who have shown everything else before.
+/// Signs in hosts who have proved everything except the code of the second factor.
 public final class CodeSignIn {
   private final Hosts hosts;
   private final LinkedIdentities identities;

@@ -15,8 +15,8 @@ import org.meetwright.core.access.signed.InstallationKey;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.value.EmailAddress;
 
-/// Remembers in the browser what someone has shown of who he is while he still has to show a code.
-/// What is kept is signed, so any node can go on with it.
+/// Remembers in the browser what someone has already proved while the code is still missing. The
+/// value is signed, so any node can continue.
 public final class CodeStep {
   /// How long there is to enter the code.
   public static final Duration LASTS = Duration.ofMinutes(10);

@@ -5,7 +5,7 @@ import org.meetwright.core.access.Secrets;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.host.Host;
 
-/// What someone has shown so far of who he is. A code is still missing.
+/// What someone has proved so far. The code is still missing.
 public sealed interface Shown {
   /// The password of a host.
   ///

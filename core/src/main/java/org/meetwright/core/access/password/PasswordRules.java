@@ -18,7 +18,7 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Which passwords a host may choose: of 8 to 200 characters, not among the million that a guesser
-/// tries first, and not made of what everybody knows of him.
+/// tries first, and not made of what is publicly known about the host.
 ///
 /// @param own what everybody knows of him
 public record PasswordRules(List<String> own) {

@@ -13,9 +13,9 @@ import org.meetwright.core.access.secrets.SealMapper.Row;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseUnavailableException;
 
-/// Seals secrets that have to be known again, so that who gets at the database, or a copy of it,
-/// does not have them: `v1.KEY.NONCE.CIPHERTEXT`, the last two in base64url. Secrets that only have
-/// to be recognised are kept as hashes instead: [org.meetwright.core.access.Secrets].
+/// Encrypts secrets that have to be read again, so that someone who gets the database, or a copy of
+/// it, does not have them: `v1.KEY.NONCE.CIPHERTEXT`, the last two in base64url. Secrets that only
+/// have to be recognised are kept as hashes instead: [org.meetwright.core.access.Secrets].
 public final class Sealer {
   private static final String VERSION = "v1.";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();

@@ -14,9 +14,9 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Text;
 
-/// Who a host is at an OpenID Connect provider. The first time he is found by his e-mail address,
-/// which the provider must have verified; from then on by the provider's own name for him, whatever
-/// his address.
+/// The identity of a host at an OpenID Connect provider. The first time, a host is found by the
+/// e-mail address, which the provider must have verified; after that by the provider's own name for
+/// the person, whatever the address.
 public final class LinkedIdentities {
   private final Database database;
   private final InstantSource clock;

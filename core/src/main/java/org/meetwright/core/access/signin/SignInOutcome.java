@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.meetwright.core.access.Sessions.NewSession;
 import org.meetwright.core.host.Host;
 
-/// What comes of a try to sign in.
+/// The outcome of a try to sign in.
 public sealed interface SignInOutcome {
   /// The host is in.
   record SignedIn(Host host, NewSession session) implements SignInOutcome {}

@@ -5,7 +5,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 
-/// Second factors, recovery codes, and who a host is at a provider.
+/// Second factors, recovery codes, and linked identities.
 public final class SignInTraces implements Traces {
   @Override
   public Set<String> tables() {

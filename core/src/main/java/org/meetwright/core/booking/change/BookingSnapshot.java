@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.question.Question;
 
-/// A booking as it was at one instant, and what had just been done to it: what is told of it later.
+/// A booking as it was at one instant, with the change that had just been made, for later notices.
 ///
 /// @param labels what was asked, by question id, in the order of the questions; of those that the
 ///   event type still asked

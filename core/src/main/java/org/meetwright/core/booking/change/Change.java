@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.value.Text;
 
-/// Who wants to change a booking, and on what terms.
+/// The one who requests a change of a booking, and the terms.
 ///
 /// @param hostId only a booking with this host may be changed; null for any
 /// @param version the version that the caller knows; null if he doesn't mind

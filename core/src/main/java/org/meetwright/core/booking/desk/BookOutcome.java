@@ -4,7 +4,7 @@ import java.util.List;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.slot.Reason;
 
-/// What became of a wish to book.
+/// The outcome of a request to book.
 public sealed interface BookOutcome {
   /// Returns the word that stands for it in metrics.
   default String word() {

@@ -21,7 +21,7 @@ import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
 import tools.jackson.databind.JsonNode;
 
-/// A wish to book.
+/// A request to book.
 ///
 /// Wide: it has a component for each field of a request to book.
 ///

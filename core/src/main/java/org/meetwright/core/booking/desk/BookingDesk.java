@@ -26,7 +26,7 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Books, moves and ends meetings. Each call is one transaction: it locks the hosts' rows, reads
-/// the facts again, asks the engine, and writes everything, what is to be sent included. When it
+/// the facts again, asks the engine, and writes everything, including the messages to send. When it
 /// returns, the outcome is on disk.
 ///
 /// What the database refuses by itself, its last defence, is not tried again: nothing was written,

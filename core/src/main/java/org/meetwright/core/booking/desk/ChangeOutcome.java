@@ -6,7 +6,7 @@ import java.util.List;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.slot.Reason;
 
-/// What became of a wish to change a booking.
+/// The outcome of a request to change a booking.
 public sealed interface ChangeOutcome {
   /// Returns the word that stands for it in metrics.
   default String word() {

@@ -13,8 +13,8 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.Ids;
 
-/// What follows from every change of a booking: history, the hosts' revisions, and what is to be
-/// sent.
+/// What follows from every change of a booking: history, the hosts' revisions, and the messages to
+/// send.
 record Consequences(Outbox outbox, List<Consequence> consequences) {
   void write(Transaction tx, BookingChange change) {
     insertHistory(tx, change);

@@ -9,7 +9,7 @@ import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Transaction;
 
-/// Limits how often invitees move a booking: each move tells everyone, strangers among them.
+/// Limits how often invitees move a booking: each move notifies everyone, including strangers.
 public final class InviteeMoves {
   /// How often a booking is moved by its invitee within 24 hours.
   public static final int MOST_A_DAY = 5;

@@ -18,10 +18,9 @@ import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Outbox;
 
-/// Mails an invitee the link of his booking again when he wants to book the same once more. It does
-/// so after the answer and for every wish that is told that its time is taken, so that neither the
-/// answer nor the time it takes tells who has booked. When there is too much of it, some is
-/// dropped.
+/// Mails an invitee the link of a booking again when the same booking is requested once more. It
+/// does so after the answer, for every request whose time is taken, so that neither the answer nor
+/// its timing reveals who has booked. If there are too many, some are dropped.
 final class LinksAgain implements AutoCloseable {
   /// So seldom that nobody's mailbox is filled by others.
   static final RateLimit MAILS = new RateLimit(1, Duration.ofHours(1));

@@ -9,8 +9,8 @@ import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Patience;
 
-/// One mail that a booking sets in motion; the outbox keeps it as a [StoredNotice]. What changes
-/// later is copied here, so that a late mail still tells what happened.
+/// One mail that a change of a booking causes; the outbox stores it as a [StoredNotice]. Facts that
+/// may change later are copied here, so that a late mail still says what happened.
 ///
 /// @param recipient who is told
 /// @param occasion what has happened

@@ -20,7 +20,7 @@ import org.meetwright.core.booking.notice.BookingNotice.ToldMeeting;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.value.Ids;
 
-/// What is to be told about one change of a booking.
+/// The notices about one change of a booking.
 ///
 /// @param booking as it is after the change
 /// @param before the booking before the change; null if it is new

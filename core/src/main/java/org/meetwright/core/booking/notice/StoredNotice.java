@@ -11,7 +11,7 @@ import org.meetwright.core.booking.notice.BookingNotice.Occasion;
 import org.meetwright.core.booking.notice.BookingNotice.Recipient;
 import org.meetwright.core.booking.notice.BookingNotice.ToldMeeting;
 
-/// A [BookingNotice] as it is kept in the outbox. It is as flat as its JSON, hence its many
+/// A [BookingNotice] as it is stored in the outbox. It is as flat as its JSON, hence its many
 /// components.
 ///
 /// @param event the name of an [Event]

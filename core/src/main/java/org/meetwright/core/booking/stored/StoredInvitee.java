@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.meetwright.core.booking.Invitee;
 
-/// An invitee as he is stored.
+/// An invitee, in stored form.
 ///
 /// @param timeZone its id
 /// @param locale its language tag

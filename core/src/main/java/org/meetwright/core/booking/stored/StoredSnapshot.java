@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A [BookingSnapshot] as it is stored for those who are told of it later.
+/// A [BookingSnapshot] as it is stored for later notices.
 public record StoredSnapshot(
     StoredBooking booking,
     Map<UUID, String> labels,

@@ -3,7 +3,7 @@ package org.meetwright.core.booking.wish;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a confirmation.
+/// The outcome of a confirmation.
 public sealed interface ConfirmOutcome
     permits WishOutcome.Booked,
         WishOutcome.Repeated,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.desk.BookRequest;
 
-/// A wish to book, whose invitee was asked by mail whether the e-mail address is his. It holds no
+/// A request to book, whose invitee was asked by mail to confirm the e-mail address. It holds no
 /// time.
 ///
 /// @param wish null once it is booked or has expired

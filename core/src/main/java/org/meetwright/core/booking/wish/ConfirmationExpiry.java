@@ -5,7 +5,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
 
-/// The timer in the outbox that is due when a wish expires which waits for its confirmation.
+/// The timer in the outbox that is due when a request to book expires unconfirmed.
 public record ConfirmationExpiry(UUID confirmationId) {
   /// The outbox's kind of these messages.
   public static final Kind<ConfirmationExpiry> KIND =

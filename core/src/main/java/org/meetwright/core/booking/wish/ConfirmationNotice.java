@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
 
-/// The mail in the outbox that asks an invitee to confirm a wish.
+/// The mail in the outbox that asks an invitee to confirm a request to book.
 public record ConfirmationNotice(UUID confirmationId) {
   /// The outbox's kind of these messages.
   public static final Kind<ConfirmationNotice> KIND =

@@ -27,8 +27,8 @@ import org.meetwright.core.value.EmailKeys;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
-/// Asks invitees by mail whether their addresses are theirs, where an event type wants it. What one
-/// wishes is kept for an hour, and no time is held.
+/// Asks invitees by mail to confirm their addresses, if an event type requires it. The request is
+/// kept for an hour, and no time is held.
 public final class Confirmations {
   /// How long a wish waits.
   public static final Duration LIFE = Duration.ofHours(1);

@@ -13,10 +13,10 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.value.InvalidValueException;
 
-/// Where the wishes of invitees come in, from pages and programs alike. What costs least is looked
-/// at first: how often the host is booked, whether the form is genuine, what it says, and the
-/// solved challenge. Then the wish is booked, or its invitee is asked by mail whether the address
-/// is his. Whether his booking link admits him is judged last, in the transaction that books:
+/// Receives invitees' requests to book, from pages and programs alike. The cheapest checks come
+/// first: how often the host is booked, whether the form is genuine, what it says, and the solved
+/// challenge. Then the request is booked, or its invitee is asked by mail to confirm the address.
+/// Whether the booking link admits the invitee is judged last, in the transaction that books:
 /// someone who repeats a request that used the link up is told his booking.
 public final class FrontDesk {
   private final BookingDesk desk;

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A wish that waits for its confirmation, as it is stored.
+/// A request to book that waits for its confirmation, in stored form.
 record StoredWish(
     UUID eventTypeId,
     Instant start,

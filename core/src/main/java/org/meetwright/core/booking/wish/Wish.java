@@ -8,7 +8,7 @@ import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.offering.Offering;
 
-/// What an invitee wants to book, as he brings it to the [FrontDesk].
+/// An invitee's request to book, as it reaches the [FrontDesk].
 ///
 /// @param offering what is to be booked
 /// @param proven whether it came in a form that was made here and filled in by someone

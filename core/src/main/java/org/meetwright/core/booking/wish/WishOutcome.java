@@ -8,7 +8,7 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.slot.Reason;
 
-/// What became of an invitee's wish to book. Unless it was booked or waits for its confirmation,
+/// The outcome of an invitee's request to book. Unless it was booked or waits for its confirmation,
 /// nothing was changed.
 public sealed interface WishOutcome {
   /// The booking is made and on disk.

@@ -6,7 +6,7 @@ import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
-/// The wishes that wait for a confirmation.
+/// The requests to book that wait for a confirmation.
 public final class WishTraces implements Traces {
   @Override
   public Set<String> tables() {

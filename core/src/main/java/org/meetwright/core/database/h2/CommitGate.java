@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.files.OwnerOnly;
 
 /// Lets one commit or sync at a time through to an H2 file, of all programs that share it. H2
-/// writes out what is in memory table by table: while another transaction is in the midst of its
-/// commit, that is half of it, and a crash before the next write makes the half last.
+/// writes out what is in memory table by table: if another transaction is in the middle of its
+/// commit, half of it is written, and a crash before the next write makes that permanent.
 public final class CommitGate implements AutoCloseable {
   private static final Map<String, CommitGate> OPEN = new HashMap<>();
 

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.BusyException;
 
-/// Lets work on the same thing wait for each other within this program, before it takes a
-/// connection. Left to the database, those who wait hold all connections; and H2 waits for another
-/// one's new row by trying again and again, which takes a processor each.
+/// Queues work on the same row within this program, before it takes a connection. If this were left
+/// to the database, waiting work would hold all connections; and H2 waits for another transaction's
+/// new row by retrying without a pause, which occupies a processor each.
 public final class Queues {
   /// How many work on one thing or wait to; all others are refused at once.
   static final int MOST = 32;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.core.JacksonException;
 
-/// Makes values of rows. A row that no value can be made of spoils no list: it is left out, and the
-/// log says so. If it is requested by itself, that is a fault of the installation, never of the
-/// client.
+/// Converts rows to values. A row that cannot be converted does not break a list: it is left out,
+/// and the log says so. If it is requested by itself, that is a fault of the installation, never of
+/// the client.
 public final class StoredRows {
   private static final Logger LOG = Logger.getLogger(StoredRows.class.getName());
 

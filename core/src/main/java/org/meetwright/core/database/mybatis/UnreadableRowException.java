@@ -2,8 +2,8 @@ package org.meetwright.core.database.mybatis;
 
 import java.util.UUID;
 
-/// A stored row does not say what a value of its kind may say: someone changed it past the program,
-/// or an earlier version allowed more.
+/// A stored row is not a valid value of its kind: someone changed it outside the program, or an
+/// earlier version allowed more.
 public final class UnreadableRowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,8 +17,8 @@ import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
-/// What is written to a host about his account. He is called by his handle, which can hold no
-/// message to a stranger, should the address be one's.
+/// The text of mails to a host about the account. They address the host by handle, which cannot
+/// carry a message to a stranger if the address is wrong.
 final class AccountLetters {
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 

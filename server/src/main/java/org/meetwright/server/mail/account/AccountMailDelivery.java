@@ -20,8 +20,8 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.OtherMails;
 import org.meetwright.server.mail.letter.Letter;
 
-/// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment:
-/// nothing keeps them but the mail.
+/// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment;
+/// only the mail contains them.
 public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> {
   private final InstantSource clock;
   private final Hosts hosts;

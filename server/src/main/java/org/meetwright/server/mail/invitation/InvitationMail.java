@@ -25,7 +25,7 @@ import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
-/// Tells a host by mail that a team invites him.
+/// Tells a host by mail about an invitation to a team.
 public final class InvitationMail implements Delivery<TeamInvitation> {
   /// How many of these mails a host gets; invitations beyond stand in his account all the same.
   static final RateLimit MAILS = new RateLimit(5, Duration.ofDays(1));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a mail says, before it is made text or HTML.
+/// The content of a mail, before it becomes text or HTML.
 ///
 /// Wide: the templates of mail read each of them by its name.
 ///

@@ -11,7 +11,7 @@ import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.text.Translations;
 
-/// Someone who gets a mail, or the other side of the meeting.
+/// The recipient of a mail, or the other side of the meeting.
 ///
 /// @param zone the zone in which he reads times
 /// @param locale the language in which he reads

@@ -26,7 +26,7 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.Handle;
 
-/// Gathers what mail is made from.
+/// Gathers the facts for mails.
 public final class Stories {
   private static final Set<BookingEvent> AGREEING =
       EnumSet.of(BookingEvent.BOOKED, BookingEvent.CONFIRMED);

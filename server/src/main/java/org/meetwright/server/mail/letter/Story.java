@@ -10,7 +10,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Question;
 import org.meetwright.server.invite.CalendarObject.Method;
 
-/// Everything that a mail is made from.
+/// The facts for one mail.
 ///
 /// @param notice what happened
 /// @param booking the booking as it is now, but with the hosts that the notice is about

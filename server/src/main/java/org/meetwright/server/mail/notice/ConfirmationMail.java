@@ -28,8 +28,8 @@ import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
-/// Asks an invitee by mail to confirm what was to be booked in his name. Since it may not be he who
-/// typed his address, the mail repeats nothing that was typed.
+/// Asks an invitee by mail to confirm a request to book. Someone else may have typed the address,
+/// so the mail repeats nothing that was typed.
 public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 

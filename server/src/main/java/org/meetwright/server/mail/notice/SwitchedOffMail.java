@@ -21,7 +21,7 @@ import org.meetwright.server.mail.letter.WrittenTime;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
-/// Tells a host by mail that a webhook of his was switched off.
+/// Tells a host by mail that a webhook was switched off.
 public final class SwitchedOffMail implements Delivery<SwitchedOff> {
   private static final String TEXTS = "org.meetwright.server.webhook.texts";
 

@@ -11,7 +11,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Reader;
 import org.meetwright.server.mail.letter.Story;
 
-/// Who writes to whom.
+/// Sender and recipient.
 ///
 /// @param messageId with its angle brackets; the same at every attempt
 /// @param replyTo may be empty

@@ -3,7 +3,7 @@ package org.meetwright.server.mail.sending;
 import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;
 
-/// What an SMTP server said, as it may be kept and logged.
+/// The answer of an SMTP server, in a form that may be stored and logged.
 final class SmtpWords {
   private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@]+@[^\\s<>@]+>?");
 

@@ -42,7 +42,8 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
-/// The way of an invitee from an event type to a booking: choose a time, say who he is, book.
+/// The way of an invitee from an event type to a booking: choose a time, give name and address,
+/// book.
 public final class BookingPages {
   private static final Map<String, String> NOTHING_WRONG = Map.of();
 

@@ -40,8 +40,8 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
-/// Where the link leads that an invitee was mailed: what he wishes to book, and a button that books
-/// it. Looking books nothing, since programs that look for bad mail follow links.
+/// The page of the link that was mailed to an invitee: the requested booking, and a button that
+/// books it. Opening the page books nothing, because programs that scan mail follow links.
 public final class ConfirmPages {
   private final InstantSource clock;
   private final Brandings brandings;

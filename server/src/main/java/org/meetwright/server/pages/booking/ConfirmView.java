@@ -13,7 +13,7 @@ import org.meetwright.server.pages.picker.OtherTime;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.ZoneNames;
 
-/// The page on which an invitee confirms what he wishes to book.
+/// The page on which an invitee confirms a request to book.
 ///
 /// @param start the wished time, as it is sent
 /// @param others times that are free instead; empty if the wished one still is

@@ -12,7 +12,7 @@ import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.OtherTime;
 
-/// The page on which an invitee says who he is.
+/// The page on which an invitee gives name and address.
 ///
 /// @param action where the form goes
 /// @param link the token of the booking link that he came with; null if he has none

@@ -19,7 +19,8 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
-/// Tells hosts what to copy into their own sites. It holds nothing that the booking page does not.
+/// Shows hosts what to copy into their own sites. It contains nothing that the booking page does
+/// not.
 public final class SnippetPages {
   private final Brandings brandings;
   private final Bookables bookables;

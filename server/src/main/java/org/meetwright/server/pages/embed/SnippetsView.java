@@ -3,7 +3,7 @@ package org.meetwright.server.pages.embed;
 import java.util.List;
 import org.meetwright.server.pages.frame.Shell;
 
-/// The page that tells a host how to put a booking page on his own site.
+/// The page that shows a host how to embed a booking page into another site.
 ///
 /// @param address the booking page's address
 public record SnippetsView(Shell shell, String name, String address, List<Snippet> snippets) {

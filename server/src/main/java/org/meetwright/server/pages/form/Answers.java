@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Turns the fields of a form into answers as the domain keeps them.
+/// Turns the fields of a form into the domain's answers.
 final class Answers {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -11,7 +11,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Question;
 import org.meetwright.server.pages.guard.FormGuard;
 
-/// What an invitee typed, as he typed it.
+/// What an invitee typed, unchanged.
 ///
 /// @param proof that the form was made here
 /// @param key makes sending it twice harmless

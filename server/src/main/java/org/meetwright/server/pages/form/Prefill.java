@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.meetwright.core.question.Question;
 
-/// Reads out of an address what a form is filled in with before anyone types.
+/// Reads the prefilled values of a form from an address.
 final class Prefill {
   private Prefill() {}
 

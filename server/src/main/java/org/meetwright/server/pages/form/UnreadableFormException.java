@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.form;
 
-/// Says that what was sent is not a form, or too much.
+/// The request is not a form, or is too large.
 public final class UnreadableFormException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.meetwright.server.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What solves a challenge in the browser, the widget of ALTCHA.
+/// The ALTCHA widget, which solves a challenge in the browser.
 ///
 /// @param url where challenges are given
 /// @param script the widget

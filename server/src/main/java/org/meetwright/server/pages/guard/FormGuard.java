@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.meetwright.core.access.signed.InstallationKey;
 
-/// Gives forms their proof, and looks at it when they come back. decisions/0011 tells what against.
+/// Gives forms their proof, and checks it when they come back. decisions/0011 says what this
+/// protects against.
 public final class FormGuard {
   /// The name of the field with the proof.
   public static final String TOKEN = "proof";

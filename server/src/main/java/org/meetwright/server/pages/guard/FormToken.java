@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.meetwright.core.access.signed.InstallationKey;
 
-/// What a form carries to prove where it comes from.
+/// The proof that a form carries of its origin.
 ///
 /// @param from from when on it may come back, in whole milliseconds
 /// @param visit the visit that it was made for

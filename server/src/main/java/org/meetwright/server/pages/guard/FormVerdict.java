@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.guard;
 
-/// What looking at the proof of a form led to.
+/// The result of checking the proof of a form.
 public enum FormVerdict {
   /// It was made here, for this browser, and filled in by someone.
   FINE(""),

@@ -6,8 +6,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// What ties a form to the browser that asked for it: a random number in a cookie, until the
-/// browser is closed. It is not written down anywhere else.
+/// Ties a form to the browser that requested it: a random number in a cookie, until the browser is
+/// closed. It is not written down anywhere else.
 ///
 /// @param id 32 hexadecimal digits
 /// @param known whether the browser has it

@@ -22,8 +22,8 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
-/// Where the link leads that an invitee was mailed whose guests wait: a button that confirms the
-/// address and has them invited. Looking invites nobody.
+/// The page of the link that was mailed to an invitee whose guests wait: a button confirms the
+/// address and invites them. Opening the page invites nobody.
 public final class GuestPages {
   private final InstantSource clock;
   private final BookingDesk bookingDesk;

@@ -12,7 +12,7 @@ import org.meetwright.server.pages.text.Markdown;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.text.Texts;
 
-/// What an event type is about, as it stands beside calendar and form.
+/// The description of an event type beside calendar and form.
 ///
 /// Wide: the templates read each of them by its name.
 ///

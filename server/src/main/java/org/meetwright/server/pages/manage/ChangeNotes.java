@@ -10,7 +10,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
 
-/// Says until when an invitee can move and cancel his booking, or that it is too late.
+/// Says until when an invitee can move and cancel the booking, or that it is too late.
 public final class ChangeNotes {
   private ChangeNotes() {}
 

@@ -22,7 +22,7 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
-/// What an invitee sees of his booking, and how he cancels it.
+/// The page of an invitee's booking, and its cancellation.
 public final class ManagePages {
   private final BookingDesk desk;
   private final ManagedBookings bookings;

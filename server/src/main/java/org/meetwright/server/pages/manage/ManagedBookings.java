@@ -28,7 +28,7 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
-/// Finds the booking of a manage link, and what it is still good for.
+/// Finds the booking of a manage link, and what the link still allows.
 public final class ManagedBookings {
   private final InstantSource clock;
   private final Brandings brandings;

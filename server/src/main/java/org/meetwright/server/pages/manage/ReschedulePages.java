@@ -35,7 +35,7 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
-/// How an invitee moves his booking: choose a new time, confirm it.
+/// The pages on which an invitee moves a booking: choose a new time, confirm it.
 public final class ReschedulePages {
   private final BookingDesk desk;
   private final InstantSource clock;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.meetwright.core.bookinglink.BookingLinks;
 
-/// What the address of a page says beside the choice of a time, and those of the next pages say
-/// again: what the form is to be filled in with, and how the page is read.
+/// The parameters of a page's address, apart from the chosen time, that the next pages repeat:
+/// prefilled values, language and clock.
 public record Carried(List<Field> fields) {
   /// Nothing.
   public static final Carried NOTHING = new Carried(List.of());

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.text.ZoneNames;
 
-/// The question in which zone times are to be shown when the device is in another one than the one
-/// that was kept. Only the browser knows where it is, so a script asks it.
+/// The question in which zone times are to be shown if the device is in another zone than the
+/// remembered one. Only the browser knows its zone, so a script asks the question.
 ///
 /// @param kept the zone that was chosen before
 /// @param label what it is called

@@ -13,7 +13,7 @@ import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
 import org.meetwright.server.text.Texts;
 
-/// Calendar, times and time zone: what a time is chosen with.
+/// Calendar, times and time zone for choosing a time.
 ///
 /// Wide: the templates read each of them by its name.
 ///

@@ -17,9 +17,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/// Writes what hosts say about their event types: paragraphs, lists, emphasis, links to pages of
-/// the web. Everything else of Markdown, and all HTML, is text like any other. Lines stay as they
-/// are broken.
+/// Renders the descriptions of event types: paragraphs, lists, emphasis, links to pages of the web.
+/// Everything else of Markdown, and all HTML, is text like any other. Line breaks are kept.
 public final class Markdown {
   private static final Parser PARSER =
       Parser.builder()

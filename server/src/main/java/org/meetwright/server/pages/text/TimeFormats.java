@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.meetwright.server.text.Skeletons;
 import org.meetwright.server.text.ZoneNames;
 
-/// Writes times and dates in a visitor's zone and after his habits.
+/// Formats times and dates in a visitor's zone and in the usual format of the region.
 ///
 /// @param twelveHours whether `2:00 pm` is written rather than `14:00`
 public record TimeFormats(Locale locale, ZoneId zone, boolean twelveHours) {

@@ -2,7 +2,7 @@ package org.meetwright.server.pages.web;
 
 import io.helidon.http.Status;
 
-/// What a page's handler answers.
+/// The answer of a page's handler.
 public sealed interface Answer {
   /// What was asked for is understood, but not on offer.
   Status NOT_OFFERED = Status.create(422, "Unprocessable Content");

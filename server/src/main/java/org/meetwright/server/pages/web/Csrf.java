@@ -7,8 +7,9 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Tells forms of our own pages from those that other sites send in a visitor's name: each carries
-/// a token made of a secret in the visitor's cookie, which other sites can neither read nor set.
+/// Distinguishes forms of our own pages from those that other sites send in a visitor's name: each
+/// carries a token made of a secret in the visitor's cookie, which other sites can neither read nor
+/// set.
 public final class Csrf {
   /// The form field that carries it.
   public static final String FIELD = "csrf";

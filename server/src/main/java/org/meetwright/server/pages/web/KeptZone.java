@@ -3,7 +3,7 @@ package org.meetwright.server.pages.web;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A time zone that a visitor chose and his browser keeps.
+/// A time zone that a visitor chose and that the browser remembers.
 ///
 /// @param zone the one that he chose
 /// @param device the one that his device was in then; null if it did not tell

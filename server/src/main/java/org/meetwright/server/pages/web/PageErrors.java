@@ -23,7 +23,7 @@ import org.meetwright.server.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows errors as pages with a way on. What went wrong inside is logged, never shown.
+/// Shows errors as pages with a next step. Internal details are logged, never shown.
 public final class PageErrors implements ErrorHandler<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 

@@ -28,8 +28,8 @@ import org.meetwright.server.pages.text.Visitor.Origin;
 import org.meetwright.server.text.HourCycle;
 import org.meetwright.server.text.ZoneNames;
 
-/// A request for a page. What makes no sense in its address is taken as not given: an old or
-/// mistyped link still leads somewhere.
+/// A request for a page. Parameters that make no sense are ignored: an old or mistyped link still
+/// leads somewhere.
 ///
 /// @param links the addresses of the pages, as this request's visitor reaches them
 /// @param visit what ties forms to his browser

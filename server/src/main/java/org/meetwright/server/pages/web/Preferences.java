@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.meetwright.server.text.Translations;
 
-/// What a visitor once chose and is not asked again: kept in cookies, no more than this. Only a
-/// choice is kept, not what an address says that someone else may have written: links and forms
-/// that choose say so by `keep`, and lead on to an address without it.
+/// The choices of a visitor, kept in cookies. Only choices are kept, not values in an address that
+/// someone else may have written: links and forms that choose carry `keep`, and redirect to an
+/// address without it.
 public final class Preferences {
   /// The parameter with the name of what was chosen.
   public static final String KEEP = "keep";

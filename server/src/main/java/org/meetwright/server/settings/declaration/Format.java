@@ -16,7 +16,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.net.AddressBlock;
 import org.meetwright.server.text.JsonTemplate;
 
-/// What the values of a setting look like, and how they are read.
+/// The format of a setting's values, and how they are parsed.
 ///
 /// @param allowed completes "must be ..."
 /// @param parse reads a value; throws [InvalidValueException] whose message says what is allowed

@@ -2,9 +2,8 @@ package org.meetwright.server.settings.declaration;
 
 import org.jspecify.annotations.Nullable;
 
-/// Says that the settings cannot be used. The message, one line without passwords, names what is
-/// wrong, where it was said, and what is allowed; it is meant for the person who started the
-/// program.
+/// The settings cannot be used. The message, one line without passwords, names the error, its
+/// place, and what is allowed; it is meant for the person who started the program.
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

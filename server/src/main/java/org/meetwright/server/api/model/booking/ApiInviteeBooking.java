@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param terms on what terms he can still cancel or move it
 public record ApiInviteeBooking(@JsonUnwrapped ApiBooking booking, @JsonUnwrapped Terms terms) {
-  /// On what terms an invitee can still change his booking by himself.
+  /// The terms on which an invitee can still change the booking.
   ///
   /// @param cancellableUntil until when he can cancel it, exclusive; null if he can't any more
   /// @param reschedulableUntil until when he can move it, exclusive; null if he can't any more

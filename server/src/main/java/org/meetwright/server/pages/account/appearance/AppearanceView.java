@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
 
-/// The page on which a host says how his pages look. It looks so itself.
+/// The page on which a host chooses the look of the pages. It has that look itself.
 ///
 /// @param initials what stands on his pages instead of a logo
 /// @param color `#rrggbb`, the usual one if he has chosen none

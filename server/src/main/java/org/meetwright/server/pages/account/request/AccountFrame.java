@@ -6,7 +6,7 @@ import org.meetwright.core.branding.Branding;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;
 
-/// What stands around each page of a host's account.
+/// The frame of each page of a host's account.
 ///
 /// @param csrf what all forms carry
 /// @param notice what was just done; null if nothing was

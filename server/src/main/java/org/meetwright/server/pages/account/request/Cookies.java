@@ -6,8 +6,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The cookies of a host: out of reach of scripts, not sent along by other sites' forms, and over
-/// https alone where the server is reached by it.
+/// The cookies of a host: out of reach of scripts, not sent with other sites' forms, and only over
+/// https if the server uses it.
 ///
 /// @param secure whether the server is reached by https
 public record Cookies(boolean secure) {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.UnreadableFormException;
 
-/// What a host wanted while he was not signed in, or not lately enough: kept in his browser while
-/// he signs in, in whatever way. Nothing is done then by itself; he finds his form as he filled it
-/// in.
+/// A page or form that a host requested without being signed in, or not recently enough. It is kept
+/// in the browser during the sign-in. Nothing happens automatically then; the host finds the form
+/// as it was filled in.
 ///
 /// @param room where he is led to
 /// @param sent whether he had sent a form, rather than opened the page

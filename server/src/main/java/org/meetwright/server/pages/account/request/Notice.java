@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What was done, told once on the next page.
+/// A message about the last action, shown once on the next page.
 public enum Notice {
   SESSION_ENDED,
   SESSIONS_ENDED,

@@ -5,7 +5,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 
-/// Tells what has sent a form.
+/// Determines which site has sent a form.
 final class Sender {
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 

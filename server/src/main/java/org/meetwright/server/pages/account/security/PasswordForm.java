@@ -8,7 +8,7 @@ import org.meetwright.core.access.password.Weakness;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.text.Texts;
 
-/// What was typed to change a password; never shown again.
+/// The form to change a password; its content is never shown again.
 ///
 /// @param current empty where a link stands for it
 public record PasswordForm(String current, String chosen, String again) {

@@ -22,8 +22,8 @@ import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
-/// A host's second factor: set up, confirmed, ended. Secrets stand in answers that nobody keeps,
-/// never in an address.
+/// A host's second factor: set up, confirmed, ended. Secrets appear only in answers that are not
+/// stored, never in an address.
 public final class SecondFactorPages {
   private final Access access;
   private final SecondFactor secondFactor;

@@ -26,7 +26,7 @@ import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
-/// What a host shows who he is with.
+/// The page with a host's password, second factor and identities.
 public final class SecurityPages {
   private final Access access;
   private final SecondFactor secondFactor;

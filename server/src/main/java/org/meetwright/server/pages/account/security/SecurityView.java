@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.Credential;
 
-/// The page of what a host shows who he is with.
+/// The view of a host's password, second factor and identities.
 ///
 /// @param email what he signs in with, for programs that keep passwords
 /// @param password whether he has a password

@@ -15,7 +15,7 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
-/// Asks for the code of a host who has shown everything else: his password, or who he is at a
+/// Asks for the code of a host who has proved everything else: the password, or the identity at a
 /// provider.
 public final class CodePages {
   private final CodeSignIn codeSignIn;

@@ -13,8 +13,8 @@ import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
-/// Where those go who have forgotten their password, or are kept out by the tries of others: they
-/// have a link mailed. Nobody learns here whether an address is a host's.
+/// The pages for hosts who have forgotten their password, or are kept out by the tries of others: a
+/// link is mailed to them. Nobody learns here whether an address is a host's.
 public final class ForgottenPages {
   private final PasswordChanges passwordChanges;
   private final Entrance entrance;

@@ -11,7 +11,7 @@ import org.meetwright.core.access.Scope;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.form.FormBody;
 
-/// What was typed to make a token.
+/// The form to make a token.
 ///
 /// @param write whether it may change something
 /// @param until the last date on which it works, in the host's zone; empty for ever
