@@ -16,8 +16,8 @@ import org.meetwright.server.api.model.Problem;
 import org.meetwright.server.operations.RequestId;
 import org.meetwright.server.route.RouteTable;
 
-/// Answers what is refused before any route sees it: what is not HTTP, or far too long. Nothing of
-/// the request is repeated.
+/// Answers requests that are refused before any route sees them: not HTTP, or far too long. Nothing
+/// of the request is repeated.
 ///
 /// @param headers what protects every answer
 /// @param publicUrl the server's address, for the way on; null if none was set

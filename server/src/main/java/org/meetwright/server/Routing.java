@@ -41,7 +41,7 @@ import org.meetwright.server.settings.Settings;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.WebhookTrial;
 
-/// Everything that the server answers, and what every request goes through before.
+/// All routes of the server, and the filters in front of them.
 ///
 /// @param routes where all routes are noted
 record Routing(

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A mail as it was written, with what became of it.
+/// A mail as it was written, with its state.
 ///
 /// Wide: it has a component for each column that is read.
 ///

@@ -7,7 +7,7 @@ import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 
-/// The mails that are kept.
+/// The stored mails.
 public final class EmailTraces implements Traces {
   @Override
   public Set<String> tables() {

@@ -5,9 +5,9 @@ import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.value.EmailAddress;
 
-/// How much mail an address gets a day that no host caused, on all nodes together: so that nobody
-/// has us fill a stranger's mailbox. A part is kept for what matters most, the first word about a
-/// booking to the invitee, so that nobody can have it lost by causing other mail.
+/// Limits the mail per day to an address that no host caused, on all nodes together, so that nobody
+/// can make us fill a stranger's mailbox. A part is reserved for the most important mail, the first
+/// one to the invitee about a booking, so that nobody can suppress it by causing other mail.
 public final class MailAllowance {
   /// The most mails to an address in a day of UTC that no host caused.
   public static final int MOST_A_DAY = 20;

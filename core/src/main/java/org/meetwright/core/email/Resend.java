@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
 
-/// The wish to send a mail again, as it is kept in the outbox.
+/// A request to send a mail again, as it is stored in the outbox.
 public record Resend(UUID emailId) {
   /// The outbox's kind of these messages. Who pauses mail pauses them too.
   public static final Kind<Resend> KIND =

@@ -14,8 +14,8 @@ import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
-/// Archived meetings. Those that contain data of an erased person are rewritten; the erasure has it
-/// done itself, since it tells how many there are.
+/// Archived meetings. Those that contain data of an erased person are rewritten; the erasure starts
+/// this itself, because it reports how many there are.
 public final class ArchiveTraces implements Traces {
   private static final int PAGE = 200;
 

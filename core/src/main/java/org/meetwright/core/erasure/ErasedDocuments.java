@@ -14,7 +14,7 @@ import org.meetwright.core.traces.Erased;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
-/// What is left of people's rows when they are erased.
+/// The rows that remain of people after an erasure.
 final class ErasedDocuments {
   private ErasedDocuments() {}
 

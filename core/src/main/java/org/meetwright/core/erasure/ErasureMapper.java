@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Update;
 import org.meetwright.core.booking.SearchKeys;
 import org.meetwright.core.value.EmailKeys;
 
-/// SQL that removes what tells who someone is.
+/// SQL that removes personal data.
 interface ErasureMapper {
   /// A booking that has a guest.
   ///

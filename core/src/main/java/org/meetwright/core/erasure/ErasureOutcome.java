@@ -3,7 +3,7 @@ package org.meetwright.core.erasure;
 import java.util.List;
 import java.util.UUID;
 
-/// What became of a wish to erase someone.
+/// The outcome of a request to erase someone.
 public sealed interface ErasureOutcome {
   /// Nothing tells any more who he was.
   ///

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// Who meets in the meetings of an event type, and where.
+/// The hosts and the place of an event type's meetings.
 ///
 /// @param assignment who meets the invitees
 /// @param scheduleId the schedule that counts; null for the host's default one

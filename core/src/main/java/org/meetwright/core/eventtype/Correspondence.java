@@ -6,7 +6,7 @@ import org.meetwright.core.question.Question;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// What the invitees of an event type are asked, and when they are reminded.
+/// The questions to the invitees of an event type, and the times of their reminders.
 ///
 /// @param questions at most 30
 /// @param reminderMinutes how long before the start reminders go out; at most five

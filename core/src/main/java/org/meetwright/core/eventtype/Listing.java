@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// How an event type stands on the page of its host or team.
+/// The entry of an event type on the page of its host or team.
 ///
 /// @param slug its name in addresses, unique per host or team: lower-case letters, digits, single
 ///   hyphens

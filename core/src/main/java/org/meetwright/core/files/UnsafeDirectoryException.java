@@ -2,7 +2,7 @@ package org.meetwright.core.files;
 
 import org.jspecify.annotations.Nullable;
 
-/// Says that a directory is not for its owner alone, and what to do next. The message is for the
+/// A directory is not only accessible to its owner; says what to do next. The message is for the
 /// person who started the program.
 public final class UnsafeDirectoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;

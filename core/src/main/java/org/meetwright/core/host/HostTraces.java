@@ -6,7 +6,7 @@ import org.meetwright.core.traces.Erased;
 import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 
-/// Who a host is, and his handle, which is free again.
+/// The data of a host, and the handle, which becomes free again.
 public final class HostTraces implements Traces {
   @Override
   public Set<String> tables() {

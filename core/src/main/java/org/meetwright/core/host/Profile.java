@@ -6,7 +6,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// What is told about a host.
+/// The public data of a host.
 ///
 /// @param name his name as people read it, at most 100 characters
 /// @param email where his mail goes and what he signs in with; unique without regard to case

@@ -1,6 +1,6 @@
 package org.meetwright.core.host;
 
-/// What a host may do beyond his own data.
+/// The rights of a host beyond the host's own data.
 public enum Role {
   /// Only what is his.
   HOST,

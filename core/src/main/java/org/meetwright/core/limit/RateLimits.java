@@ -11,7 +11,7 @@ import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.time.Seldom;
 
-/// Token buckets in the database, which all nodes share. Of a bucket one number is kept, as in the
+/// Token buckets in the database, which all nodes share. One number is stored per bucket, as in the
 /// generic cell rate algorithm (ITU-T I.371): when it will be full again.
 public final class RateLimits {
   private static final int MOST_TRIES = 5;

@@ -14,8 +14,8 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.offering.OfferingMapper.StampRow;
 import org.meetwright.core.value.Text;
 
-/// Finds what visitors ask for by its address. Event types are kept in memory with the revisions of
-/// their hosts; a kept one answers exactly while these are the same.
+/// Finds event types by the addresses that visitors request. Event types are cached with the
+/// revisions of their hosts, and a cached one is used only while these are unchanged.
 public final class Offerings {
   private final Database database;
   private final InstantSource clock;

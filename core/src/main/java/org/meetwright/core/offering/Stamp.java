@@ -2,5 +2,5 @@ package org.meetwright.core.offering;
 
 import java.util.UUID;
 
-/// A host who may meet an event type's invitees, and his revision.
+/// A host who may meet an event type's invitees, with the host's revision.
 public record Stamp(UUID hostId, long revision) {}

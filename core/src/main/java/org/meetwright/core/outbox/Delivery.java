@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Delivers the messages of one kind. May be asked to deliver one message more than once, if the
-/// program was ended between delivering and marking: the receiver tells repeats by the dedupe key.
+/// program was ended between delivering and marking: the receiver recognises repeats by the dedupe
+/// key.
 ///
 /// @param <T> the record that the messages carry
 @FunctionalInterface

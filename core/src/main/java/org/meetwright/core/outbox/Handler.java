@@ -1,6 +1,6 @@
 package org.meetwright.core.outbox;
 
-/// A kind of messages with what delivers them.
+/// A kind of messages, with its delivery.
 public record Handler<T extends Record>(Kind<T> kind, Delivery<T> delivery) {
   /// Delivers a message of the kind.
   ///

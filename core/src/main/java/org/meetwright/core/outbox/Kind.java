@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A kind of messages: what they carry, and how they are delivered. The only place where payloads
-/// are written and read.
+/// A kind of messages: its payload and its retries. The only place where payloads are written and
+/// read.
 ///
 /// @param name as the table, the metrics and the command line have it: at most 20 lower-case
 ///   letters and hyphens

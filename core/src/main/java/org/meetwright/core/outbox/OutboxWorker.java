@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/// Delivers what is due and marks each message: done, due again later, or parked after its last
+/// Delivers due messages and marks each one: done, due again later, or parked after its last
 /// attempt. Each kind has its own places, so that none holds up another. Any number of workers, on
 /// any number of nodes, share one outbox; what this one has no delivery for it leaves to others.
 public final class OutboxWorker implements AutoCloseable {

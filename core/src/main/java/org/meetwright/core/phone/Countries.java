@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Tells in which country a time zone is.
+/// Finds the country of a time zone.
 public final class Countries {
   private static final Map<String, String> BY_ZONE = byZone();
 

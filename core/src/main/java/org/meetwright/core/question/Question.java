@@ -10,7 +10,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import tools.jackson.databind.JsonNode;
 
-/// Something that an invitee is asked when he books.
+/// A question to an invitee who books.
 ///
 /// @param label the question, at most 200 characters
 /// @param required whether a booking needs an answer

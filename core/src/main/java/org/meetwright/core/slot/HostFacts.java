@@ -21,7 +21,7 @@ import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
-/// What decides about one host for one event type over a stretch of time, except the present: each
+/// The facts about one host for one event type over a stretch of time, without the present: each
 /// rule as the set of starts that it forbids, in epoch seconds.
 public final class HostFacts {
 

@@ -13,7 +13,7 @@ import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.question.Question;
 import tools.jackson.databind.JsonNode;
 
-/// Reminds invitees by SMS who gave a number with its country.
+/// Reminds invitees by SMS if they gave a number with its country.
 public final class SmsConsequence implements Consequence {
   @Override
   public List<NewMessage> of(Transaction tx, BookingChange change) {

@@ -5,7 +5,7 @@ import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.phone.PhoneNumber;
 
-/// An SMS that reminds an invitee of a meeting, as it is kept in the outbox.
+/// An SMS that reminds an invitee of a meeting, as it is stored in the outbox.
 ///
 /// @param sequence the SEQUENCE of the calendar event when it was put in: another one now means
 ///   that the meeting was moved or ended since

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.Handle;
 
-/// Who stands at a handle: a host, or a team.
+/// The owner of a handle: a host or a team.
 ///
 /// @param id the host's or the team's id, under which event types stand
 /// @param ownerId the host himself, or the one who made the team

@@ -11,7 +11,7 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.team.TeamMapper.TeamRow;
 import org.meetwright.core.value.Text;
 
-/// Finds who stands at a handle, host or team.
+/// Finds the host or team of a handle.
 public final class Bookables {
   private final Database database;
 

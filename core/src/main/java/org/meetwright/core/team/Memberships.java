@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.StoredRows;
 
-/// What a host decides about the teams that want him. Nobody is met in a team that he has not
-/// accepted, and everybody may leave at any time; the meetings that he has stay his.
+/// A host's answers to invitations to teams. Nobody is booked in a team without having accepted,
+/// and members may leave at any time; they keep the meetings that they have.
 public final class Memberships {
   private final Database database;
   private final InstantSource clock;

@@ -7,7 +7,7 @@ import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.Ids;
 
-/// A host is to be told that a team invites him, as it is kept in the outbox.
+/// The notice to a host about an invitation to a team, as it is stored in the outbox.
 public record TeamInvitation(UUID teamId, UUID hostId, Instant at) {
   /// The outbox's kind of these messages.
   public static final Kind<TeamInvitation> KIND =

@@ -3,7 +3,7 @@ package org.meetwright.core.team;
 import java.util.UUID;
 import org.meetwright.core.team.TeamMapper.MembershipRow;
 
-/// A team that a host is in or invited into, as he is told.
+/// A team that a host is in or invited to, as the host sees it.
 ///
 /// @param handle the team's
 /// @param name the team's

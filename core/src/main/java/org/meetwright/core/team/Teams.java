@@ -25,8 +25,8 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.team.TeamMapper.TeamRow;
 import org.meetwright.core.value.InvalidValueException;
 
-/// The teams. A team is changed by its owner alone; its members see it. Whom an owner names is
-/// invited; see [Memberships] for what becomes of it.
+/// The teams. Only its owner can change a team; its members can see it. Hosts named by an owner are
+/// invited; see [Memberships].
 public final class Teams {
   private final Database database;
   private final Outbox outbox;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Tells when it is time again for what is done now and then in passing, such as tidying up.
+/// Decides when an occasional task, such as cleaning up, is due again.
 public final class Seldom {
   private final Duration pause;
   private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);

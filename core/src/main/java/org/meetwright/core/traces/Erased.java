@@ -3,7 +3,7 @@ package org.meetwright.core.traces;
 import java.util.UUID;
 import org.meetwright.core.value.EmailAddress;
 
-/// What stands in the place of someone who was erased.
+/// The values that replace the data of an erased person.
 public final class Erased {
   /// The name of an invitee.
   public static final String INVITEE = "Erased invitee";

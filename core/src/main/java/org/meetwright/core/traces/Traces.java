@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.EmailAddress;
 
-/// What a room keeps of people, and how it forgets them. Each room that keeps something gives one;
-/// the wiring lists them all. Everything happens within the transaction of the erasure.
+/// The personal data that a room keeps, and how it is exported and erased. Each room with personal
+/// data has one; the wiring lists them all. Everything happens within the transaction of the
+/// erasure.
 public interface Traces {
   /// Returns the tables that the room answers for: of each, it removes what tells who someone is.
   Set<String> tables();

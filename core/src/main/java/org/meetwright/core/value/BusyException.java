@@ -1,7 +1,7 @@
 package org.meetwright.core.value;
 
-/// Ends what cannot be done now since too much else is being done. Nothing was done; it may be
-/// asked again in a moment.
+/// The request cannot be processed now because the server is overloaded. Nothing was done; it may
+/// be repeated in a moment.
 public final class BusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,8 +2,8 @@ package org.meetwright.core.value;
 
 import org.jspecify.annotations.Nullable;
 
-/// Says that a value given from outside is not valid. The message tells what is allowed and shows
-/// the value; it is meant for the sender.
+/// A value from outside is not valid. The message says what is allowed and shows the value; it is
+/// meant for the sender.
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 80;

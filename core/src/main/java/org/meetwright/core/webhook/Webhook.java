@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 
-/// A program of a host that is told what becomes of his bookings.
+/// An address of a host to which events of bookings are sent.
 ///
 /// Wide: it has a component for each column of the table and field of the API.
 ///

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.value.InvalidValueException;
 
-/// What a webhook can be told.
+/// The kinds of events that are sent to webhooks.
 public enum WebhookEvent {
   /// Booked at once, without the host's approval.
   CREATED("booking.created", BookingEvent.BOOKED),

@@ -3,8 +3,7 @@ package org.meetwright.core.webhook;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret with which what goes to a webhook is signed, as the Standard Webhooks specification
-/// writes it.
+/// The secret for the signatures of a webhook, in the notation of Standard Webhooks.
 ///
 /// @param value `whsec_` and the key in base64
 public record WebhookSecret(String value) {

@@ -7,7 +7,7 @@ import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 
-/// Webhooks, and what they were told.
+/// Webhooks and their deliveries.
 public final class WebhookTraces implements Traces {
   @Override
   public Set<String> tables() {

@@ -23,7 +23,7 @@ import org.meetwright.server.client.ApiClient;
 import org.meetwright.server.client.call.ApiException;
 import org.meetwright.server.client.call.UnreachableException;
 
-/// What the bookings window shows. Knows no controls.
+/// The state of the bookings window. Uses no controls.
 public final class BookingsViewModel {
   private static final int LARGEST_PAGE = 200;
   private static final int UNAUTHORIZED = 401;

@@ -2,7 +2,7 @@ package org.meetwright.desktop.connection;
 
 import org.jspecify.annotations.Nullable;
 
-/// Says that the server cannot be used, and what to do next. The message is for the host.
+/// The server cannot be used; says what to do next. The message is for the host.
 public final class ConnectionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import org.meetwright.server.api.schedule.ScheduleTranslation;
 import org.meetwright.server.api.team.TeamTranslation;
 import org.meetwright.server.api.webhook.WebhookTranslation;
 
-/// What the rooms put into the export of a host.
+/// The parts that the rooms contribute to the export of a host.
 public final class ExportParts {
   private ExportParts() {}
 

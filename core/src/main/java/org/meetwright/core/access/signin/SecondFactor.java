@@ -43,7 +43,7 @@ public final class SecondFactor {
     this.sealer = sealer;
   }
 
-  /// What a host's authenticator app is told.
+  /// The data for a host's authenticator app.
   ///
   /// @param secret in Base32
   /// @param uri the same as a URI that apps can read, `otpauth://totp/...`

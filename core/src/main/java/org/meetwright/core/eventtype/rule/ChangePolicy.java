@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// What an invitee has to keep to when he cancels or moves a booking. A host need not.
+/// The rules for invitees who cancel or move a booking. They do not apply to hosts.
 ///
 /// @param noticeMinutes how long before the start he still may, 0 to 525600; null until the meeting
 ///   has ended

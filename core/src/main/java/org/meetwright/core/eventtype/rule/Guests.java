@@ -3,9 +3,9 @@ package org.meetwright.core.eventtype.rule;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
-/// Whom an invitee may bring along, and when they are told. Guests that a stranger names are
-/// strangers to the host: too many are told only once the invitee has confirmed his address, or a
-/// host has approved.
+/// The number of guests that an invitee may bring along, and when they are told. Guests named by a
+/// stranger are strangers to the host: if there are many, they are told only once the invitee has
+/// confirmed the address, or a host has approved.
 ///
 /// @param allowed whether a booking may have guests
 /// @param atOnce up to how many guests are told at once, 0 to 10; 0 if none may be named

@@ -1,6 +1,6 @@
 package org.meetwright.core.eventtype.rule;
 
-/// What bookings of an event type have to keep to.
+/// The rules for bookings of an event type.
 ///
 /// @param requiresLink whether it can only be booked with a booking link; it is in no list then,
 ///   and its address alone leads nowhere

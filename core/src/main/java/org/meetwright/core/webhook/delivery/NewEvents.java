@@ -17,7 +17,7 @@ import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookMapper;
 import org.meetwright.core.webhook.WebhookMapper.WantedRow;
 
-/// Writes what webhooks are to be told of a booking, in the transaction that changes it.
+/// Writes the events of a booking for webhooks, in the transaction that changes the booking.
 public final class NewEvents {
   private final List<EventRow> events = new ArrayList<>();
   private final List<NewDeliveryRow> deliveries = new ArrayList<>();

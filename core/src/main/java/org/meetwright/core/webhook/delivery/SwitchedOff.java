@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Patience;
 
-/// The news for a host that a webhook of his was switched off.
+/// The notice to a host that a webhook was switched off.
 ///
 /// @param failingSince since when every attempt had failed
 /// @param error why the last one failed

@@ -20,8 +20,7 @@ import org.meetwright.core.question.Question;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.delivery.NewEvents.NewEvent;
 
-/// Tells changes of bookings to the webhooks of their hosts, and of those who were their hosts
-/// before.
+/// Sends changes of bookings to the webhooks of their hosts, and of their former hosts.
 public final class WebhookConsequence implements Consequence {
   @Override
   public List<NewMessage> of(Transaction tx, BookingChange change) {

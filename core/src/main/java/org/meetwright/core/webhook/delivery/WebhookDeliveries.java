@@ -20,7 +20,7 @@ import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookMapper;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 
-/// What was sent to webhooks, or is to be: shows it, and sends it again.
+/// Lists deliveries to webhooks, and sends them again.
 public final class WebhookDeliveries {
   private final Database database;
   private final Outbox outbox;

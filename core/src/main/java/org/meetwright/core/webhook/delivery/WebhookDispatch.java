@@ -23,7 +23,7 @@ import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.WebhookMapper;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
 
-/// The sender's side of deliveries: what is to be sent where, and what became of it.
+/// The sender's side of deliveries: what to send, where, and with what result.
 public final class WebhookDispatch {
   /// How long a webhook may fail before it is switched off.
   public static final Duration PATIENCE = Duration.ofDays(5);

@@ -10,7 +10,7 @@ import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.access.ApiSession;
 import org.meetwright.server.api.model.access.ApiToken;
 
-/// Tells sessions and tokens in the words of the API.
+/// Translates sessions and tokens to the API.
 public final class AccessTranslation {
   private AccessTranslation() {}
 

@@ -30,7 +30,7 @@ import org.meetwright.server.api.model.access.ApiSecondFactor;
 import org.meetwright.server.api.model.access.CodeRequest;
 import org.meetwright.server.api.model.access.PasswordRequest;
 
-/// What a host shows who he is with: his password and his second factor.
+/// The routes for a host's password and second factor.
 public final class SecretRoutes implements HttpService {
   private final SecondFactor secondFactor;
   private final PasswordChanges passwordChanges;

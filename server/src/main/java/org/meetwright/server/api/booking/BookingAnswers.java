@@ -19,7 +19,7 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 
-/// Turns bookings, and what became of changes to them, into answers.
+/// Turns bookings, and the outcomes of changes, into answers.
 public final class BookingAnswers {
   private final InstantSource clock;
   private final EventTypes eventTypes;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.server.api.model.booking.ApiBookingEvent;
 
-/// Tells webhooks what was done to bookings, in the words of the API.
+/// Translates events of bookings for webhooks.
 public final class BookingEventTranslation {
   private BookingEventTranslation() {}
 

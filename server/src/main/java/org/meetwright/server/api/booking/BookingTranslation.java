@@ -21,7 +21,7 @@ import org.meetwright.server.api.model.booking.ApiInvitee;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 import org.meetwright.server.api.model.host.ApiHostName;
 
-/// Tells bookings in the words of the API.
+/// Translates bookings to the API.
 public final class BookingTranslation {
   private BookingTranslation() {}
 

@@ -20,7 +20,7 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.model.booking.ConfirmationRequest;
 import org.meetwright.server.limit.TooManyRequestsException;
 
-/// Confirming a wish to book, or an invitee's address for which his guests wait, by the token that
+/// Confirms a request to book, or the address of an invitee whose guests wait, with the token that
 /// was mailed to the invitee.
 public final class ConfirmationRoutes implements HttpService {
   private final Confirmations confirmations;

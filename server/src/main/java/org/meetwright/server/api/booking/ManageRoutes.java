@@ -25,7 +25,7 @@ import org.meetwright.server.api.slot.SlotsToMove;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.route.Area;
 
-/// What an invitee may do to his booking, by the token of its manage link.
+/// What an invitee may do with a booking, by the token of its manage link.
 public final class ManageRoutes implements HttpService {
   private final BookingDesk bookingDesk;
   private final Bookings bookings;

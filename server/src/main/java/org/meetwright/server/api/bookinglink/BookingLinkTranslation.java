@@ -7,7 +7,7 @@ import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.bookinglink.ApiBookingLink;
 
-/// Tells booking links in the words of the API.
+/// Translates booking links to the API.
 public final class BookingLinkTranslation {
   private BookingLinkTranslation() {}
 

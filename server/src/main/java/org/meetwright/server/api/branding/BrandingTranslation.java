@@ -8,7 +8,7 @@ import org.meetwright.core.branding.Logo;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.branding.ApiBranding;
 
-/// Tells how pages look in the words of the API.
+/// Translates the branding of pages to the API.
 public final class BrandingTranslation {
   private BrandingTranslation() {}
 

@@ -12,7 +12,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.busy.ApiBusyTime;
 import org.meetwright.server.api.model.busy.BusyTimeRequest;
 
-/// Tells and reads busy times in the words of the API.
+/// Translates busy times to and from the API.
 public final class BusyTimeTranslation {
   private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -7,7 +7,7 @@ import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.challenge.Challenges;
 
-/// Lets those book and move who have solved a challenge, and hosts.
+/// Allows booking and moving to clients that have solved a challenge, and to hosts.
 public record Admission(Challenges challenges, Authentication authentication) {
   /// Lets a request pass.
   ///

@@ -10,7 +10,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
 
-/// Reads and tells who meets the invitees of event types. Teams are told by their handles.
+/// Translates assignments of event types to and from the API. Teams are named by their handles.
 public final class Assignments {
   private final Teams teams;
 

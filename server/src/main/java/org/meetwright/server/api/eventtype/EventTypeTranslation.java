@@ -20,7 +20,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
 
-/// Tells and reads event types in the words of the API.
+/// Translates event types to and from the API.
 public final class EventTypeTranslation {
   private EventTypeTranslation() {}
 

@@ -11,7 +11,7 @@ import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
 
-/// Tells and reads parts of event types in the words of the API.
+/// Translates parts of event types to and from the API.
 public final class PartTranslation {
   private PartTranslation() {}
 

@@ -9,7 +9,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 
-/// Tells which host sends a request, by its bearer token (RFC 6750).
+/// Finds the host who sends a request, by the bearer token (RFC 6750).
 public final class Authentication {
   private static final String SCHEME = "Bearer ";
 

@@ -6,7 +6,8 @@ import org.meetwright.core.access.Scope;
 import org.meetwright.core.host.Host;
 import tools.jackson.core.JsonGenerator;
 
-/// What a room puts into the export of a host: one or more properties of its document.
+/// The part that a room contributes to the export of a host: one or more properties of its
+/// document.
 @FunctionalInterface
 public interface ExportPart {
   /// Writes the properties.

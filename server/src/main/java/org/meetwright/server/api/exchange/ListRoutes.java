@@ -13,7 +13,7 @@ import org.meetwright.server.api.model.Identified;
 
 /// The calls on one kind of things that belong to a host: list them, add one, delete one.
 ///
-/// @param <T> a thing, as the API tells it
+/// @param <T> a thing, as the API shows it
 public abstract class ListRoutes<T extends Identified> implements HttpService {
   private final Authentication authentication;
   private final Kind<T> kind;
@@ -29,7 +29,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   /// @param name one of them, for example `event type`
   /// @param path the last part of their address, for example `event-types`
   /// @param list makes the answer of several
-  /// @param <T> one of them, as the API tells it
+  /// @param <T> one of them, as the API shows it
   public record Kind<T>(String name, String path, Function<List<T>, Object> list) {}
 
   @Override

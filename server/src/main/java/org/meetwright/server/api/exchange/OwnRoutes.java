@@ -10,7 +10,7 @@ import org.meetwright.server.api.model.Identified;
 
 /// The calls of [ListRoutes], and two more: show one, and replace one.
 ///
-/// @param <T> a thing, as the API tells it
+/// @param <T> a thing, as the API shows it
 public abstract class OwnRoutes<T extends Identified> extends ListRoutes<T> {
   /// Creates the routes.
   protected OwnRoutes(Authentication authentication, Kind<T> kind) {

@@ -7,7 +7,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.api.model.explain.ApiExplanation;
 
-/// Tells reasons in the words of the API.
+/// Translates reasons to the API.
 public final class ExplanationTranslation {
   /// What is told instead of all that keeps another member of a team from it.
   private static final ApiExplanation.ApiReason MEMBER_UNAVAILABLE =

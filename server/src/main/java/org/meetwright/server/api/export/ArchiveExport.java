@@ -10,7 +10,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.ExportPart;
 import tools.jackson.core.JsonGenerator;
 
-/// Exports the archived meetings of a host as they are kept, page by page.
+/// Exports the archived meetings of a host as they are stored, page by page.
 public record ArchiveExport(Archive archive) implements ExportPart {
   /// What is in memory at a time: each may have as many bytes as a request.
   private static final int PAGE = 20;

@@ -15,7 +15,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.load.Memory;
 
-/// `GET /api/v1/export`: everything that is kept about the host who asks.
+/// `GET /api/v1/export`: everything that is stored about the calling host.
 public final class ExportRoutes implements HttpService {
   /// What a page of it takes in memory at most, roughly.
   private static final long MOST_BYTES = 4 << 20;

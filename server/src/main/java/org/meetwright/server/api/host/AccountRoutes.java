@@ -25,7 +25,7 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.host.MeRequest;
 
-/// What a host says about himself.
+/// The routes for a host's own data.
 public final class AccountRoutes implements HttpService {
   private final InstantSource clock;
   private final Hosts hosts;

@@ -11,7 +11,7 @@ import org.meetwright.server.api.model.host.ApiHost;
 import org.meetwright.server.api.model.host.ApiHostName;
 import org.meetwright.server.api.model.host.ApiMe;
 
-/// Tells hosts in the words of the API.
+/// Translates hosts to the API.
 public final class HostTranslation {
   private HostTranslation() {}
 

@@ -17,7 +17,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
 
-/// Tells and reads schedules in the words of the API.
+/// Translates schedules to and from the API.
 public final class ScheduleTranslation {
   private ScheduleTranslation() {}
 

@@ -8,7 +8,7 @@ import org.meetwright.server.api.host.HostTranslation;
 import org.meetwright.server.api.model.slot.ApiHostPage;
 import org.meetwright.server.api.model.slot.ApiOffer;
 
-/// Tells what everybody may see in the words of the API.
+/// Translates public data to the API.
 final class OfferTranslation {
   private OfferTranslation() {}
 

@@ -9,7 +9,7 @@ import org.meetwright.core.team.Bookables;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 
-/// Finds what visitors ask for, or answers that there is no such thing.
+/// Finds requested event types, or answers that they do not exist.
 public final class PublicOfferings {
   private final Bookables bookables;
   private final Offerings offerings;

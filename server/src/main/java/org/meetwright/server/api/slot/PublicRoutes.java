@@ -21,7 +21,7 @@ import org.meetwright.server.api.slot.SlotsAnswers.Question;
 import org.meetwright.server.load.Memory;
 import org.meetwright.server.route.Area;
 
-/// What needs no login: hosts and teams, event types, slots.
+/// The routes without a login: hosts and teams, event types, slots.
 public final class PublicRoutes implements HttpService {
   private final InstantSource clock;
   private final EventTypes eventTypes;

@@ -13,7 +13,7 @@ import org.meetwright.server.api.model.slot.ApiFirstSlot;
 import org.meetwright.server.api.model.slot.ApiSlot;
 import org.meetwright.server.api.model.slot.ApiSlots;
 
-/// Tells slots in the words of the API, as objects: few of them, for [SlotsJson] writes many.
+/// Translates slots to the API, as objects: few of them, for [SlotsJson] writes many.
 public final class SlotTranslation {
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);

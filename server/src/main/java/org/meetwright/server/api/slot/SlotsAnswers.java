@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
 
-/// Keeps answers that were written, since most questions are asked again: finding the slots takes
-/// less time than writing them. A kept answer is sent only if it says exactly what is found now.
+/// Caches written answers, because most requests are repeated, and finding the slots takes less
+/// time than writing them. A cached answer is sent only if it matches exactly what is found now.
 final class SlotsAnswers {
   private static final long MOST_BYTES = 16L << 20;
 

@@ -17,7 +17,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.load.Memory;
 
-/// Writes the times that can be booked, as the API tells them: `{"zone": ..., "from": ..., "to":
+/// Writes the times that can be booked, as the API shows them: `{"zone": ..., "from": ..., "to":
 /// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`, with `"reasons": ["inactive"]`
 /// if the event type is switched off. Everything in it is ASCII without a character that JSON would
 /// escape, so it is written as it is, without an object a slot.

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.ZoneId;
 
-/// Writes slots as the API tells them: a JSON array of `{"start": ..., "end": ..., "seatsLeft":
+/// Writes slots as the API shows them: a JSON array of `{"start": ..., "end": ..., "seatsLeft":
 /// ...}`, without an object a slot. Most slots differ from the one before in their times only, so
 /// each is a copy with other digits.
 public final class SlotsText {

@@ -1,6 +1,6 @@
 package org.meetwright.server.api.model.access;
 
-/// What a host's authenticator app is told.
+/// The data for a host's authenticator app.
 ///
 /// @param secret in Base32
 /// @param uri the same as a URI that apps can read, `otpauth://totp/...`

@@ -2,7 +2,7 @@ package org.meetwright.server.api.model.access;
 
 import java.util.List;
 
-/// Codes that let in once each when the app is lost.
+/// Codes that each work once if the app is lost.
 public record ApiRecoveryCodes(List<String> recoveryCodes) {
   /// Leaves the codes out.
   @Override

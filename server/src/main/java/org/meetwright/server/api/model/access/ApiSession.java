@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A session, as the API tells it; never its token.
+/// A session, as the API shows it; never its token.
 ///
 /// @param lastUsedAt to a few minutes; null if it was never used
 /// @param begunWith the name of the browser or program that signed in; may be empty

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An API token, as the API tells it.
+/// An API token, as the API shows it.
 ///
 /// @param scopes `read`, and `write` if it may change something
 /// @param lastUsedAt to a few minutes; null if it was never used

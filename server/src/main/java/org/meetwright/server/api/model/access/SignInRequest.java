@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// What a host signs in with.
+/// The credentials for signing in.
 ///
 /// @param code of his authenticator app, or a recovery code; null if he has none
 @JsonInclude(JsonInclude.Include.NON_NULL)

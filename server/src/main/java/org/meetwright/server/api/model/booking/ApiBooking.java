@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.host.ApiHostName;
 
-/// A booking, as the API tells it.
+/// A booking, as the API shows it.
 ///
 /// @param status pending, confirmed, cancelled or declined
 /// @param guestsWait whether the guests are told only once the invitee has confirmed his address or

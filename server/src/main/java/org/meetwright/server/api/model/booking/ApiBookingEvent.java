@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a webhook is told of a booking.
+/// An event of a booking, as webhooks get it.
 ///
 /// @param previous when a moved meeting was before; null, and left out, otherwise
 /// @param reason why it was changed, empty if nobody said; null, and left out, if it was not

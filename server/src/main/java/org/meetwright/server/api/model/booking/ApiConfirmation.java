@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// A wish to book that waits for its confirmation, as its host gets it in his export.
+/// A request to book that waits for its confirmation, in the host's export.
 public record ApiConfirmation(
     UUID id,
     UUID eventTypeId,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A booking, as the API tells it to its invitee.
+/// A booking, as the API shows it to its invitee.
 ///
 /// @param terms on what terms he can still cancel or move it
 public record ApiInviteeBooking(@JsonUnwrapped ApiBooking booking, @JsonUnwrapped Terms terms) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A booking to make; what is null is left out. It is as flat as its JSON object.
+/// A booking to make; null components are left out. It is as flat as its JSON object.
 ///
 /// @param host the handle of the host or team
 /// @param eventType the slug of the event type

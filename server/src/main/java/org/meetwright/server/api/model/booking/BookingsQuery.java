@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.booking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which bookings are asked for. What is null narrows nothing.
+/// The filter of a request for bookings. A null component does not filter.
 ///
 /// @param from an instant, or a date in the host's zone; inclusive
 /// @param to an instant, exclusive, or a date in the host's zone, inclusive

@@ -3,6 +3,6 @@ package org.meetwright.server.api.model.booking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// Why a booking is changed; null if nobody says.
+/// The reason for changing a booking; null if none is given.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReasonRequest(@Nullable String reason) {}

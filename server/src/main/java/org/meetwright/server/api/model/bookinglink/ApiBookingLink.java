@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.Identified;
 
-/// A booking link, as the API tells it to its host.
+/// A booking link, as the API shows it to its host.
 ///
 /// @param maxUses how many bookings can be made with it
 /// @param uses how many have been made

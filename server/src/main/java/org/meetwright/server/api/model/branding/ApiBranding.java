@@ -2,7 +2,7 @@ package org.meetwright.server.api.model.branding;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a host's pages look, as the API tells it.
+/// The branding of a host's pages, as the API shows it.
 ///
 /// @param color `#rrggbb`; null for the usual one
 /// @param logoUrl where his logo is; null if he has none

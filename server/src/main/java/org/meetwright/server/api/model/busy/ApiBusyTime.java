@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.meetwright.server.api.model.Identified;
 
-/// A busy time, as the API tells it to its host.
+/// A busy time, as the API shows it to its host.
 ///
 /// @param start inclusive
 /// @param end exclusive

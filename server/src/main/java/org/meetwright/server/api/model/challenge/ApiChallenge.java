@@ -1,6 +1,6 @@
 package org.meetwright.server.api.model.challenge;
 
-/// Work that someone has to do who books, in the form of ALTCHA.
+/// The work before a booking, in the form of ALTCHA.
 ///
 /// @param maxnumber the largest number that has to be looked for
 public record ApiChallenge(

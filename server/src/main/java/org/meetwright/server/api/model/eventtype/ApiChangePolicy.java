@@ -2,7 +2,7 @@ package org.meetwright.server.api.model.eventtype;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an invitee has to keep to when he cancels or moves a booking, as the API tells it.
+/// The rules for invitees who cancel or move a booking, as the API shows them.
 ///
 /// @param noticeMinutes how long before the start he still may; null until the meeting has ended
 /// @param reasonRequired whether he has to say why

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.Identified;
 
-/// An event type, as the API tells it to its host.
+/// An event type, as the API shows it to its host.
 ///
 /// @param seats how many invitees share a meeting
 /// @param requiresLink whether it can only be booked with a booking link

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.eventtype;
 import java.util.List;
 import java.util.UUID;
 
-/// A question to the invitee, as the API tells it.
+/// A question to the invitee, as the API shows it.
 ///
 /// @param kind text, longText, oneOf, manyOf, yesNo, phone or number
 /// @param options what can be chosen; empty unless it is oneOf or manyOf

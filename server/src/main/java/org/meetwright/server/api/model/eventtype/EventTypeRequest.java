@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An event type to add, or to put in place of another; what is null takes its default. It is as
-/// flat as its JSON object.
+/// An event type to add, or to put in place of another; a null component takes its default. It is
+/// as flat as its JSON object.
 ///
 /// @param id not looked at, so that what was told can be sent back
 /// @param guests off, afterConfirmation or atOnce

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.explain;
 import java.util.List;
 import java.util.Map;
 
-/// Why a start cannot be booked, as the API tells it to the event type's host.
+/// Why a start cannot be booked, as the API shows it to the event type's host.
 ///
 /// @param offered whether it can be booked now
 /// @param reasons everything that speaks against it; empty if it is offered

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.host;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a host sees of himself.
+/// A host's own data.
 ///
 /// @param email the address in force
 /// @param pendingEmail another one, which he has asked for and not confirmed yet; null if there is

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.host;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// What a host changes about himself; what is null stays.
+/// A change of a host's own data; null components stay unchanged.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeRequest(
     @Nullable String name,

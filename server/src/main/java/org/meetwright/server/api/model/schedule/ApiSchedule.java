@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.meetwright.server.api.model.Identified;
 
-/// A schedule, as the API tells it.
+/// A schedule, as the API shows it.
 public record ApiSchedule(
     UUID id,
     String name,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A schedule to add, or to put in place of another; what is null takes its default.
+/// A schedule to add, or to put in place of another; a null component takes its default.
 ///
 /// @param id not looked at, so that what was told can be sent back
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,7 +2,7 @@ package org.meetwright.server.api.model.slot;
 
 import java.util.List;
 
-/// What everybody may know of a host or team.
+/// The public data of a host or team.
 ///
 /// @param eventTypes those that lists show
 public record ApiHostPage(String handle, String name, String timeZone, List<Summary> eventTypes) {

@@ -7,7 +7,7 @@ import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import org.meetwright.server.api.model.host.ApiHostName;
 
-/// An event type, as the API tells it to everybody: what the booking page shows.
+/// An event type, as the API shows it to everyone: the same as the booking page.
 ///
 /// @param active false if it is switched off: nothing can be booked
 /// @param hosts the host, or all members of the team

@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.slot;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Which slots are asked for. What is null is left to the server.
+/// The parameters of a request for slots. A null component is left to the server.
 ///
 /// @param from the first date, inclusive, in `zone`; null for today
 /// @param to the last date, inclusive, in `zone`

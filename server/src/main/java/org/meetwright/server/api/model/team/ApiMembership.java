@@ -3,7 +3,7 @@ package org.meetwright.server.api.model.team;
 import java.util.List;
 import java.util.UUID;
 
-/// A team that a host is in or invited into, as the API tells him.
+/// A team that a host is in or invited to, as the API shows it.
 ///
 /// @param state invited until he has accepted, then member
 /// @param owner who made the team and may change it

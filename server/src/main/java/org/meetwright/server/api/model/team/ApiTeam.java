@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.meetwright.server.api.model.Identified;
 
-/// A team, as the API tells it to its owner.
+/// A team, as the API shows it to its owner.
 public record ApiTeam(UUID id, String handle, String name, List<Member> members)
     implements Identified {
 

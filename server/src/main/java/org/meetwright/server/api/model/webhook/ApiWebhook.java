@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.Identified;
 
-/// A webhook, as the API tells it.
+/// A webhook, as the API shows it.
 ///
 /// @param secret told once, when it is made; null otherwise
 /// @param previousSecretUntil until when the secret before signs as well; null if none does

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A delivery to a webhook, as the API tells it.
+/// A delivery to a webhook, as the API shows it.
 ///
 /// @param eventId the receiver's webhook-id
 /// @param state pending, succeeded or failed
