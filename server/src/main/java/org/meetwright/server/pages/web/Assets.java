@@ -28,6 +28,7 @@ public final class Assets {
   private static final List<String> NAMES =
       List.of(
           "pages.css",
+          "account.css",
           "reference.css",
           "reference.js",
           "pages.js",

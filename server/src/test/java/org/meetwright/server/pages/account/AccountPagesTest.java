@@ -56,6 +56,14 @@ class AccountPagesTest {
   }
 
   @Test
+  void loadsStylesOfItsOwnThatInviteesDoNot() {
+    assertThat(browser.get("/login").body()).contains("/assets/pages.css", "/assets/account.css");
+    assertThat(browser.get("/ada").body())
+        .contains("/assets/pages.css")
+        .doesNotContain("account.css");
+  }
+
+  @Test
   void signsInByPasswordAndOut() {
     assertThat(Browser.location(browser.get("/account"))).isEqualTo("/login");
     HttpResponse<String> in = signIn(RIGHT);
