@@ -90,10 +90,12 @@ public record MeetingDocument(
       String action,
       String detail,
       String reason) {
+    /// Creates the row.
     public HistoryRow {
       reason = reason == null ? "" : reason;
     }
 
+    /// Returns the row without what someone said.
     public HistoryRow withoutReason() {
       return new HistoryRow(id, bookingId, happenedAt, actor, actorId, action, detail, "");
     }
@@ -107,6 +109,7 @@ public record MeetingDocument(
             .toList());
   }
 
+  /// Reads a document.
   public static MeetingDocument parse(String json) {
     return JSON.readValue(json, MeetingDocument.class);
   }
@@ -116,10 +119,12 @@ public record MeetingDocument(
     return JSON.writeValueAsString(this);
   }
 
+  /// Returns the checksum of the document as it is written.
   public String checksum() {
     return checksum(json());
   }
 
+  /// Returns the checksum of a document that is written already.
   public static String checksum(String json) {
     try {
       byte[] hash =

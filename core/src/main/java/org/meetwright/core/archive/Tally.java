@@ -19,11 +19,13 @@ public record Tally(long meetings, long bookings, String checksum) {
     return tally;
   }
 
+  /// Returns the sum of both.
   public Tally plus(Tally other) {
     return new Tally(
         meetings + other.meetings, bookings + other.bookings, xor(checksum, other.checksum));
   }
 
+  /// Returns what is left without the other.
   public Tally minus(Tally other) {
     return new Tally(
         meetings - other.meetings, bookings - other.bookings, xor(checksum, other.checksum));

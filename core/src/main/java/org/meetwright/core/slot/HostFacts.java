@@ -199,6 +199,7 @@ public final class HostFacts {
     return schedule;
   }
 
+  /// Returns the time zone of the host's schedule.
   public ZoneId zone() {
     return schedule.timeZone();
   }

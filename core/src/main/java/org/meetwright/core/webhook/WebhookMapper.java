@@ -93,6 +93,7 @@ public interface WebhookMapper {
   ///
   /// @param events words with commas between them
   record WantedRow(UUID id, String events) {
+    /// Returns whether an event is one of them.
     public boolean wants(WebhookEvent event) {
       return List.of(events.split(",")).contains(event.word());
     }

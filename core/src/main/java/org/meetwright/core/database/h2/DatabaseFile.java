@@ -40,10 +40,12 @@ public record DatabaseFile(Path path) {
     return Files.exists(with(".mv.db"));
   }
 
+  /// Returns the directory that the files are in.
   public Path directory() {
     return with("").resolveSibling(".").normalize();
   }
 
+  /// Returns the name of the database: that of its files, without their endings.
   public String name() {
     return String.valueOf(path.getFileName());
   }

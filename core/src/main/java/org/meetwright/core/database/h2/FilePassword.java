@@ -21,6 +21,7 @@ public final class FilePassword {
 
   private final Path file;
 
+  /// Creates it for a database file. Nothing is read or made yet.
   public FilePassword(DatabaseFile database) {
     this.file = database.with(".password");
   }

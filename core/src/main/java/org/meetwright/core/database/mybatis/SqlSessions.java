@@ -22,6 +22,7 @@ import org.meetwright.core.value.Handle;
 public final class SqlSessions {
   private SqlSessions() {}
 
+  /// Returns what opens sessions on a database.
   public static SqlSessionFactory factory(DataSource dataSource) {
     Configuration configuration =
         new OpenConfiguration(

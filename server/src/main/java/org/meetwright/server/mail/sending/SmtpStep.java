@@ -104,10 +104,12 @@ public enum SmtpStep {
       this.words = words;
     }
 
+    /// Returns the step that failed.
     public SmtpStep step() {
       return step;
     }
 
+    /// Returns what the server or the network said about it.
     public String words() {
       return words;
     }

@@ -27,6 +27,9 @@ public final class SnippetPages {
   private final Offerings offerings;
   private final Supplier<URI> publicUrl;
 
+  /// Creates the page.
+  ///
+  /// @param publicUrl the address under which invitees reach the server
   public SnippetPages(
       Brandings brandings, Bookables bookables, Offerings offerings, Supplier<URI> publicUrl) {
     this.brandings = brandings;

@@ -20,6 +20,7 @@ public final class HostPages {
   private final Bookables bookables;
   private final EventTypes eventTypes;
 
+  /// Creates the pages.
   public HostPages(Brandings brandings, Bookables bookables, EventTypes eventTypes) {
     this.brandings = brandings;
     this.bookables = bookables;

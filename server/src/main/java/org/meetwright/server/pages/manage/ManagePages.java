@@ -27,6 +27,7 @@ public final class ManagePages {
   private final BookingDesk desk;
   private final ManagedBookings bookings;
 
+  /// Creates the pages.
   public ManagePages(BookingDesk desk, ManagedBookings bookings) {
     this.desk = desk;
     this.bookings = bookings;

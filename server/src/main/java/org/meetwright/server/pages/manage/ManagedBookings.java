@@ -39,6 +39,7 @@ public final class ManagedBookings {
   private final ManageLinks manageLinks;
   private final FormGuard guard;
 
+  /// Creates it.
   public ManagedBookings(
       InstantSource clock,
       Brandings brandings,

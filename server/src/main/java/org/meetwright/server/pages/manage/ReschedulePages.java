@@ -43,6 +43,7 @@ public final class ReschedulePages {
   private final FreeTimes freeTimes;
   private final Challenges challenges;
 
+  /// Creates the pages.
   public ReschedulePages(
       BookingDesk desk,
       InstantSource clock,

@@ -37,6 +37,7 @@ public final class FreeTimes {
   private final Availability availability;
   private final @Nullable Booking moved;
 
+  /// Creates it for times that are to be booked.
   public FreeTimes(InstantSource clock, Availability availability) {
     this(clock, availability, null);
   }

@@ -37,6 +37,9 @@ public final class PageErrors implements ErrorHandler<Throwable> {
     this(new Renderer(), new Site(publicUrl, new Assets())::links);
   }
 
+  /// Creates the handler.
+  ///
+  /// @param links the addresses of the pages, asked for at each error
   public PageErrors(Renderer renderer, Supplier<PageLinks> links) {
     this.renderer = renderer;
     this.links = links;
