@@ -1,5 +1,7 @@
 package org.meetwright.server.oidc;
 
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,6 +45,17 @@ final class Exchange {
     all.put("Content-Type", "application/x-www-form-urlencoded");
     byte[] body = encoded(form).getBytes(StandardCharsets.UTF_8);
     return send(OutgoingRequest.post(url(address), all, body));
+  }
+
+  /// Returns what fetches a provider's keys.
+  ResourceRetriever retriever() {
+    return address -> {
+      Reply reply = http.send(OutgoingRequest.get(url(URI.create(address.toString())), Map.of()));
+      if (reply.status() != 200) {
+        throw new IOException(address + " answers " + reply.status());
+      }
+      return new Resource(reply.text(), "application/json");
+    };
   }
 
   private JsonNode send(OutgoingRequest request) {

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
 /// provider's published keys, by an algorithm that it has announced, for us, for this sign-in, and
 /// not expired. Keys are fetched again when there is a new one.
 final class IdTokens {
-  private static final int LIMIT_MILLIS = 10_000;
-  private static final int MOST_BYTES = 256 * 1024;
   private static final Set<String> NEEDED = Set.of("sub", "iat", "exp");
 
   private final String issuer;
@@ -41,11 +38,7 @@ final class IdTokens {
     this.algorithms = asymmetric(algorithms);
     this.clock = clock;
     try {
-      this.keys =
-          JWKSourceBuilder.create(
-                  keysAt.toURL(),
-                  new DefaultResourceRetriever(LIMIT_MILLIS, LIMIT_MILLIS, MOST_BYTES))
-              .build();
+      this.keys = JWKSourceBuilder.create(keysAt.toURL(), new Exchange().retriever()).build();
     } catch (MalformedURLException | IllegalArgumentException notOne) {
       throw new OpenIdException("The provider's jwks_uri is no address", notOne);
     }
