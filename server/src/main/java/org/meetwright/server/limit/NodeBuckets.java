@@ -14,7 +14,8 @@ import org.meetwright.core.network.ClientNetwork;
 /// Token buckets in memory, of this node alone; the least used are forgotten when there are too
 /// many.
 final class NodeBuckets {
-  private static final long MOST = 100_000;
+  /// About 600 bytes each.
+  private static final long MOST = 10_000;
 
   private final RateLimit limit;
   private final Cache<String, Bucket> buckets;
