@@ -147,6 +147,6 @@ public final class EventTypeBuilder {
         new Bounds(notice, window, perDay, perWeek),
         new Attendance(assignment, schedule, seats, location),
         new Correspondence(questions, reminders),
-        approval ? policies.withApproval(true) : policies);
+        approval ? TestPolicies.withApproval(policies, true) : policies);
   }
 }

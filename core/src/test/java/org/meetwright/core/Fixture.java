@@ -35,8 +35,8 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
-import org.meetwright.core.offering.Sought;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -129,7 +129,7 @@ public final class Fixture implements AutoCloseable {
 
   /// Returns what a visitor without a link finds under an address.
   public EventType found(String handle, String slug) {
-    return ((Sought.Found) core.offerings().find(handle, slug, null)).offering().eventType();
+    return ((FindOutcome.Found) core.offerings().find(handle, slug, null)).offering().eventType();
   }
 
   /// Changes an event type.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseKind;
@@ -124,7 +125,7 @@ public final class ServerFixture implements AutoCloseable {
         MeetwrightServer.start(
             core.core,
             settings(core, allowPrivateTargets, listening, difficulty, mail, sms, oidc, log));
-    token = core.core.access().createToken(core.ada.id(), "test");
+    token = TestTokens.create(core.core.access(), core.ada.id(), "test");
   }
 
   /// Returns the settings of a server that listens in a way.
@@ -197,7 +198,7 @@ public final class ServerFixture implements AutoCloseable {
 
   /// Adds a host in New York and returns a token of his.
   public String addHost(String handle) {
-    return core.core.access().createToken(core.addHost(handle).id(), "test");
+    return TestTokens.create(core.core.access(), core.addHost(handle).id(), "test");
   }
 
   /// Gives ada a password, and returns the token of a session that she begins with it.

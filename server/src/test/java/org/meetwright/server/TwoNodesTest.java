@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.Core;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.settings.ServerSettings;
@@ -135,7 +136,7 @@ final class TwoNodesTest {
 
   @Test
   void knowTheSessionsOfEachOther() throws Exception {
-    String session = one.core.core.access().createToken(one.core.ada.id(), "other");
+    String session = TestTokens.create(one.core.core.access(), one.core.ada.id(), "other");
     for (int i = 0; i < 2; i++) {
       HttpResponse<String> me =
           client.send(

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.AccessMapper.Credential;
-import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
-import org.meetwright.core.value.InvalidValueException;
 
 /// Lets hosts in by the secret of a session or by an API token.
 public final class Access {
@@ -41,15 +39,6 @@ public final class Access {
   /// Returns the API tokens of hosts.
   public ApiTokens tokens() {
     return tokens;
-  }
-
-  /// Makes an API token that may be used for everything and never expires.
-  ///
-  /// @param name what it is for, 1 to 100 characters
-  /// @return the token; kept nowhere else
-  /// @throws InvalidValueException if the name is not valid
-  public String createToken(UUID hostId, String name) {
-    return tokens.create(hostId, new NewToken(name, Scope.ALL, null)).secret();
   }
 
   /// Returns the owner of the secret of a session or an API token; empty if it is none, or no

@@ -75,7 +75,7 @@ public final class EmailChanges {
     record Confirmed(Host host) implements ConfirmOutcome {}
 
     /// The link was used, replaced or given up, is too old, or never was one.
-    record Gone() implements ConfirmOutcome {}
+    record LinkExpired() implements ConfirmOutcome {}
 
     /// Meanwhile the address has become another host's.
     record Taken(EmailAddress email) implements ConfirmOutcome {}
@@ -165,13 +165,13 @@ public final class EmailChanges {
         tx -> {
           Link link = links.find(tx, token, Purpose.EMAIL).orElse(null);
           if (link == null) {
-            return new ConfirmOutcome.Gone();
+            return new ConfirmOutcome.LinkExpired();
           }
           Host host = Hosts.lock(tx, List.of(link.hostId())).getFirst();
           // Another opening of the link may have been quicker: then nothing waits any more.
           return pending(tx, link)
               .map(pending -> putInForce(tx, host, pending.email()))
-              .orElseGet(ConfirmOutcome.Gone::new);
+              .orElseGet(ConfirmOutcome.LinkExpired::new);
         });
   }
 

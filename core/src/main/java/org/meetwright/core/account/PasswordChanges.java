@@ -58,7 +58,7 @@ public final class PasswordChanges {
     record Weak(Weakness weakness) implements ResetOutcome {}
 
     /// The link was used, is too old, or never was one.
-    record Gone() implements ResetOutcome {}
+    record LinkExpired() implements ResetOutcome {}
   }
 
   /// Changes the password of a host who is signed in. His other sessions end.
@@ -145,7 +145,7 @@ public final class PasswordChanges {
   public ResetOutcome reset(String token, String password) {
     Host host = look(token).orElse(null);
     if (host == null) {
-      return new ResetOutcome.Gone();
+      return new ResetOutcome.LinkExpired();
     }
     Optional<Weakness> weakness = PasswordRules.of(host).weakness(password);
     if (weakness.isPresent()) {
@@ -157,7 +157,7 @@ public final class PasswordChanges {
         tx -> {
           List<Host> locked = Hosts.lock(tx, List.of(host.id()));
           return links.find(tx, token, Purpose.PASSWORD).isEmpty()
-              ? new ResetOutcome.Gone()
+              ? new ResetOutcome.LinkExpired()
               : new ResetOutcome.Reset(change(tx, locked, hash, null));
         });
   }

@@ -34,24 +34,24 @@ public final class Offerings {
   /// as nothing has changed and no link is needed.
   ///
   /// @param link the token of the booking link that the visitor has; null if he has none
-  public Sought find(String handle, String slug, @Nullable String link) {
+  public FindOutcome find(String handle, String slug, @Nullable String link) {
     if (!Text.isStorable(handle) || !Text.isStorable(slug)) {
-      return new Sought.Unknown();
+      return new FindOutcome.Unknown();
     }
     return database.read(
         tx -> {
           Offering offering = find(tx, handle, slug);
-          return offering == null ? new Sought.Unknown() : judged(tx, offering, link);
+          return offering == null ? new FindOutcome.Unknown() : judged(tx, offering, link);
         });
   }
 
-  private Sought judged(Transaction tx, Offering offering, @Nullable String link) {
+  private FindOutcome judged(Transaction tx, Offering offering, @Nullable String link) {
     EventType eventType = offering.eventType();
     return switch (BookingLinks.admission(tx, link, eventType, clock.instant())) {
-      case UNKNOWN -> new Sought.Unknown();
-      case ENDED -> new Sought.NotAdmitted(offering);
+      case UNKNOWN -> new FindOutcome.Unknown();
+      case ENDED -> new FindOutcome.NotAdmitted(offering);
       case ADMITTED ->
-          eventType.active() ? new Sought.Found(offering) : new Sought.Inactive(offering);
+          eventType.active() ? new FindOutcome.Found(offering) : new FindOutcome.Inactive(offering);
     };
   }
 

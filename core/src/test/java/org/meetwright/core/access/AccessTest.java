@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.ApiTokens.Created;
 import org.meetwright.core.access.ApiTokens.NewToken;
 import org.meetwright.core.access.signed.InstallationKey;
@@ -31,7 +32,7 @@ class AccessTest {
   void letsAHostInByHisTokenAlone(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
-      String token = access.createToken(fixture.ada.id(), "phone");
+      String token = TestTokens.create(access, fixture.ada.id(), "phone");
       assertThat(access.authenticate(token).orElseThrow().host().handle())
           .isEqualTo(fixture.ada.handle());
       assertThat(access.authenticate(token + "x")).isEmpty();
@@ -66,7 +67,7 @@ class AccessTest {
       Access access = fixture.core.access();
       Instant first = fixture.clock.instant();
       String session = access.sessions().begin(fixture.ada.id(), "test").token();
-      String token = access.createToken(fixture.ada.id(), "phone");
+      String token = TestTokens.create(access, fixture.ada.id(), "phone");
       assertThat(lastUses(fixture)).containsExactly(null, null);
       access.authenticate(session);
       access.authenticate(token);
@@ -118,7 +119,7 @@ class AccessTest {
       Access access = fixture.core.access();
       String session =
           access.sessions().begin(fixture.ada.id(), "Mozilla\r\n" + "x".repeat(500)).token();
-      String token = access.createToken(fixture.ada.id(), "phone");
+      String token = TestTokens.create(access, fixture.ada.id(), "phone");
       assertThat(fixture.dump())
           .contains(Secrets.hash(session), Secrets.hash(token))
           .doesNotContain(session, token, token.substring(3));

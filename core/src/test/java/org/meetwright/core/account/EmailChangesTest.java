@@ -96,7 +96,7 @@ class EmailChangesTest {
     assertThat(ada().email()).isEqualTo(NEW);
     assertThat(changes.pending(fixture.ada.id())).isEmpty();
     assertThat(mails()).contains("EMAIL_CHANGED to ada@example.org");
-    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
     assertThat(changes.look(link)).isEmpty();
   }
 
@@ -115,9 +115,9 @@ class EmailChangesTest {
     ask("ada@example.net");
     String late = link(NEW);
     ask("mallory@example.net");
-    assertThat(changes.confirm(late)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(late)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
     // Made while the change was being replaced.
-    assertThat(changes.confirm(link(NEW))).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(link(NEW))).isInstanceOf(ConfirmOutcome.LinkExpired.class);
     assertThat(ada().email()).isEqualTo(OLD);
     assertThat(mails())
         .contains("EMAIL_CONFIRM to mallory@example.net")
@@ -133,13 +133,13 @@ class EmailChangesTest {
     fixture.clock.advance(Duration.ofSeconds(1));
     assertThat(changes.look(link)).isEmpty();
     assertThat(changes.pending(fixture.ada.id())).isEmpty();
-    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
 
     ask("ada@example.net");
     String other = link(NEW);
     assertThat(changes.giveUp(fixture.ada.id())).isTrue();
     assertThat(changes.giveUp(fixture.ada.id())).isFalse();
-    assertThat(changes.confirm(other)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(other)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
     assertThat(mails()).doesNotContain("EMAIL_CONFIRM to ada@example.net");
     assertThat(ada().email()).isEqualTo(OLD);
   }
@@ -151,7 +151,7 @@ class EmailChangesTest {
     String link = link(new EmailAddress("mallory@example.net"));
     fixture.core.passwordChanges().change(fixture.ada.id(), Passwords.hash("four five six"), null);
     assertThat(changes.pending(fixture.ada.id())).isEmpty();
-    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
     assertThat(mails()).contains("PASSWORD_CHANGED to ada@example.org");
   }
 
@@ -208,7 +208,7 @@ class EmailChangesTest {
     changes.set(fixture.ada.id(), NEW);
     assertThat(ada().email()).isEqualTo(NEW);
     assertThat(mails()).contains("EMAIL_CHANGED to ada@example.org");
-    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.Gone.class);
+    assertThat(changes.confirm(link)).isInstanceOf(ConfirmOutcome.LinkExpired.class);
   }
 
   @Test

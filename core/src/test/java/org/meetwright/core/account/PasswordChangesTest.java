@@ -92,8 +92,10 @@ class PasswordChangesTest {
     assertThat(signsIn("correct horse")).isFalse();
     assertThat(signsIn(CHOSEN)).isTrue();
     assertThat(mails()).containsExactly("PASSWORD_CHANGED to ada@example.org");
-    assertThat(changes.reset(link, "another one of mine")).isInstanceOf(ResetOutcome.Gone.class);
-    assertThat(changes.reset(other, "another one of mine")).isInstanceOf(ResetOutcome.Gone.class);
+    assertThat(changes.reset(link, "another one of mine"))
+        .isInstanceOf(ResetOutcome.LinkExpired.class);
+    assertThat(changes.reset(other, "another one of mine"))
+        .isInstanceOf(ResetOutcome.LinkExpired.class);
   }
 
   @Test
@@ -121,7 +123,7 @@ class PasswordChangesTest {
     assertThat(changes.look(old)).isPresent();
     fixture.clock.advance(Duration.ofMinutes(1));
     assertThat(changes.look(old)).isEmpty();
-    assertThat(changes.reset(old, CHOSEN)).isInstanceOf(ResetOutcome.Gone.class);
+    assertThat(changes.reset(old, CHOSEN)).isInstanceOf(ResetOutcome.LinkExpired.class);
 
     String beforePassword = link();
     changes.change(fixture.ada.id(), OLD_HASH, null);

@@ -22,7 +22,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.offering.Sought;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.team.Team;
 
 /// That what is kept in memory is used, bounded, and never stale. Whoever reads a table that is
@@ -69,7 +69,7 @@ class KeptSnapshotsTest {
   }
 
   private long[] find(Availability availability, String handle, String slug) {
-    Sought.Found found = (Sought.Found) fixture.core.offerings().find(handle, slug, null);
+    FindOutcome.Found found = (FindOutcome.Found) fixture.core.offerings().find(handle, slug, null);
     return availability.slots(found.offering(), TUESDAY, TUESDAY, NEW_YORK).starts();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -21,7 +22,7 @@ import org.meetwright.core.bookinglink.BookingLinks.NewLink;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Policies;
-import org.meetwright.core.offering.Sought;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
@@ -43,7 +44,7 @@ class BookingLinksTest {
   void open() {
     fixture = new Fixture(kind);
     links = fixture.core.bookingLinks();
-    byLink = fixture.addEventType(t -> t.policies(Policies.FREE.withLink(true)));
+    byLink = fixture.addEventType(t -> t.policies(TestPolicies.withLink(Policies.FREE)));
   }
 
   @AfterEach
@@ -65,7 +66,7 @@ class BookingLinksTest {
         type.id(), plain.start(), plain.invitee(), List.of(), Map.of(), "", Map.of(), link, null);
   }
 
-  private Sought sought(EventType type, String link) {
+  private FindOutcome sought(EventType type, String link) {
     return fixture.core.offerings().find("ada", type.slug(), link);
   }
 
@@ -77,10 +78,10 @@ class BookingLinksTest {
   void booksOnceWithASingleUseLink() {
     NewLink once = link(1, null);
 
-    assertThat(sought(byLink, once.token())).isInstanceOf(Sought.Found.class);
+    assertThat(sought(byLink, once.token())).isInstanceOf(FindOutcome.Found.class);
     Fixture.booked(book(byLink, TEN, "bob@example.com", once.token()));
 
-    assertThat(sought(byLink, once.token())).isInstanceOf(Sought.NotAdmitted.class);
+    assertThat(sought(byLink, once.token())).isInstanceOf(FindOutcome.NotAdmitted.class);
     assertThat(book(byLink, ELEVEN, "eve@example.com", once.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
     assertThat(links.list(fixture.ada.id())).extracting(BookingLink::uses).containsExactly(1);
@@ -127,16 +128,16 @@ class BookingLinksTest {
     NewLink link = link(5, Instant.parse("2026-03-02T13:00:00Z"));
 
     fixture.clock.set("2026-03-02T12:59:59Z");
-    assertThat(sought(byLink, link.token())).isInstanceOf(Sought.Found.class);
+    assertThat(sought(byLink, link.token())).isInstanceOf(FindOutcome.Found.class);
     fixture.clock.set("2026-03-02T13:00:00Z");
-    assertThat(sought(byLink, link.token())).isInstanceOf(Sought.NotAdmitted.class);
+    assertThat(sought(byLink, link.token())).isInstanceOf(FindOutcome.NotAdmitted.class);
     assertThat(book(byLink, TEN, "bob@example.com", link.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
   }
 
   @Test
   void wantsALinkFromInviteesWhereOneIsRequiredButNotFromTheHost() {
-    assertThat(sought(byLink, null)).isEqualTo(new Sought.Unknown());
+    assertThat(sought(byLink, null)).isEqualTo(new FindOutcome.Unknown());
     assertThat(fixture.tryBook(byLink, TEN, "bob@example.com"))
         .isEqualTo(new BookOutcome.LinkNotValid());
     Fixture.booked(fixture.core.bookingDesk().book(Fixture.request(byLink, TEN), Actor.ADMIN));
@@ -149,9 +150,9 @@ class BookingLinksTest {
 
     assertThat(book(other, TEN, "bob@example.com", link.token()))
         .isEqualTo(new BookOutcome.LinkNotValid());
-    assertThat(sought(other, "unknown")).isInstanceOf(Sought.NotAdmitted.class);
-    assertThat(sought(other, link.token())).isInstanceOf(Sought.NotAdmitted.class);
-    assertThat(sought(byLink, "unknown")).isEqualTo(new Sought.Unknown());
+    assertThat(sought(other, "unknown")).isInstanceOf(FindOutcome.NotAdmitted.class);
+    assertThat(sought(other, link.token())).isInstanceOf(FindOutcome.NotAdmitted.class);
+    assertThat(sought(byLink, "unknown")).isEqualTo(new FindOutcome.Unknown());
   }
 
   @Test
@@ -164,7 +165,7 @@ class BookingLinksTest {
     assertThatThrownBy(() -> links.add(stranger, byLink.id(), 1, null))
         .isInstanceOf(InvalidValueException.class);
     assertThat(links.delete(fixture.ada.id(), link.link().id())).isTrue();
-    assertThat(sought(byLink, link.token())).isEqualTo(new Sought.Unknown());
+    assertThat(sought(byLink, link.token())).isEqualTo(new FindOutcome.Unknown());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.archive.ArchiveCheck;
 import org.meetwright.core.booking.Actor;
@@ -207,7 +208,7 @@ class ErasureTest {
     bookAsCarla(type, "2026-03-03T15:00:00Z");
     Booking shared = fixture.book(both, "2026-03-03T17:00:00Z", "bob@example.com");
     fixture.busy(fixture.ada, "2026-03-04T15:00:00Z", "2026-03-04T16:00:00Z");
-    fixture.core.access().createToken(fixture.ada.id(), "laptop");
+    TestTokens.create(fixture.core.access(), fixture.ada.id(), "laptop");
     String totp = fixture.core.secondFactor().enrol(fixture.ada).orElseThrow().secret();
     fixture
         .core

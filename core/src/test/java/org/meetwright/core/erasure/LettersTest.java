@@ -19,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.archive.ArchiveCheck;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -39,7 +40,7 @@ class LettersTest {
   private static final EmailAddress JOSE = new EmailAddress("JOSÉ@CAFÉ.example");
   private static final EmailAddress ASA = new EmailAddress("ÅSA@öst.example");
 
-  private static final Policies ASKS_FIRST = Policies.FREE.withConfirmedEmail(true);
+  private static final Policies ASKS_FIRST = TestPolicies.withConfirmedEmail(Policies.FREE);
 
   @Parameter Place place;
 

@@ -17,6 +17,7 @@ import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.load.Crowd;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
+import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.KnownSettings;
 
@@ -65,6 +66,18 @@ final class ReminderDrain {
     }
   }
 
+  private static ServerSettings onAnyPort(ServerSettings usual) {
+    return new ServerSettings(
+        usual.host(),
+        0,
+        usual.publicUrl(),
+        usual.tls(),
+        usual.trustedProxies(),
+        usual.rateLimited(),
+        usual.connections(),
+        usual.shutdownDelay());
+  }
+
   private static Settings settings(Place place, Path home, Sink sink) {
     Settings defaults = KnownSettings.defaults(home);
     MailSettings mail =
@@ -73,7 +86,7 @@ final class ReminderDrain {
     return new Settings(
         home,
         place.settings(),
-        defaults.server().withPort(0),
+        onAnyPort(defaults.server()),
         defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),

@@ -148,12 +148,6 @@ public record ServerSettings(
     trustedProxies = List.copyOf(trustedProxies);
   }
 
-  /// Returns the same on another port.
-  public ServerSettings withPort(int other) {
-    return new ServerSettings(
-        host, other, publicUrl, tls, trustedProxies, rateLimited, connections, shutdownDelay);
-  }
-
   /// Returns the scheme that it speaks: http or https.
   public String scheme() {
     return tls == null ? "http" : "https";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,7 @@ class ExportApiTest {
   @EnumSource(DatabaseKind.class)
   void holdsNoSecret(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
-      String token = fixture.core.core.access().createToken(fixture.core.ada.id(), "laptop");
+      String token = TestTokens.create(fixture.core.core.access(), fixture.core.ada.id(), "laptop");
 
       JsonNode export = fixture.as(token, "GET", "/api/v1/export", "").body();
 

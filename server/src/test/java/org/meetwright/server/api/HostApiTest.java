@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -322,7 +323,7 @@ class HostApiTest {
     JsonNode type =
         server.asHost("GET", "/api/v1/event-types", "").body().path("eventTypes").path(0);
     var eve = server.core.addHost("eve");
-    String bearer = "Bearer " + server.core.core.access().createToken(eve.id(), "t");
+    String bearer = "Bearer " + TestTokens.create(server.core.core.access(), eve.id(), "t");
     for (String path :
         List.of(
             "bookings/" + booked.body().path("id").stringValue(),

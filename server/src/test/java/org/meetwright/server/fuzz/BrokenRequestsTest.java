@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
@@ -82,7 +83,7 @@ class BrokenRequestsTest {
     assertThat(session).isNotEmpty();
     UUID id = booking.id();
     return new Keys(
-        server.core.core.access().createToken(eve.id(), "test"),
+        TestTokens.create(server.core.core.access(), eve.id(), "test"),
         session,
         server.core.core.manageLinks().token(id));
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
@@ -178,7 +179,7 @@ public final class Office implements AutoCloseable {
                 Bounds.of(0, new BookingWindow.Unlimited()),
                 Attendance.of(assignment, location),
                 new Correspondence(questions, List.of(60)),
-                policies.withApproval(approval)));
+                TestPolicies.withApproval(policies, approval)));
   }
 
   public Booking book(EventType type, Invitee invitee) {

@@ -140,7 +140,7 @@ class BookingInBrowserTest {
 
   /// Moves the booking to 00:45 of the night after 18 December, then cancels it.
   private static void changeItsMind(Page page) {
-    follow(page, "Reschedule");
+    follow(page, "Move");
     if (!page.locator("#month-title").textContent().equals("December 2026")) {
       follow(page, "Next month");
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.database.Database;
@@ -213,7 +214,7 @@ public final class PagesFixture implements AutoCloseable {
           Bounds.of(0, window),
           new Attendance(assignment, scheduleId, seats, location),
           new Correspondence(questions, List.of()),
-          policies.withApproval(approval));
+          TestPolicies.withApproval(policies, approval));
     }
   }
 

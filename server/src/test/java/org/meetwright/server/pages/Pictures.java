@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.eventtype.EventType;
@@ -245,8 +246,8 @@ public class Pictures {
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft strict = new Draft("strict");
     strict.policies =
-        Policies.of(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true))
-            .withLink(true);
+        TestPolicies.withLink(
+            Policies.of(new ChangePolicy(60 * 24 * 30, true), new ChangePolicy(60, true)));
     EventType eventType = server.add(strict);
     String link = server.core.bookingLinks().add(server.host.id(), eventType.id(), 2, null).token();
     pages.put("link-not-valid", "/ada/strict?link=mistyped");
@@ -266,7 +267,7 @@ public class Pictures {
   private static void confirmations(
       PagesFixture server, Client client, Map<String, String> form, Map<String, String> pages) {
     Draft careful = new Draft("careful");
-    careful.policies = Policies.FREE.withConfirmedEmail(true);
+    careful.policies = TestPolicies.withConfirmedEmail(Policies.FREE);
     server.add(careful);
     pages.put("confirm-form", "/ada/careful?start=2026-12-22T15:00:00Z");
     pages.put("confirm", wish(server, client, form, "2026-12-22T15:00:00Z", "mary@example.com"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.EventType;
@@ -47,7 +48,8 @@ class PolicyPagesTest {
   private static EventType add(
       String slug, ChangePolicy cancellation, ChangePolicy reschedule, boolean requiresLink) {
     Draft draft = new Draft(slug);
-    draft.policies = Policies.of(cancellation, reschedule).withLink(requiresLink);
+    Policies changes = Policies.of(cancellation, reschedule);
+    draft.policies = requiresLink ? TestPolicies.withLink(changes) : changes;
     return server.add(draft);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.meetwright.core.Core;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.host.Host;
@@ -62,7 +63,7 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
                     null,
                     // Admins put others into teams without asking.
                     Role.ADMIN));
-    return core.access().createToken(host.id(), "stress");
+    return TestTokens.create(core.access(), host.id(), "stress");
   }
 
   /// Sets everything else up through a server.

@@ -40,11 +40,11 @@ public final class CodeSignIn {
   }
 
   /// Returns the host who has proved something; empty if it proves nothing, or no longer.
-  public Optional<Host> host(Shown shown) {
+  public Optional<Host> host(FirstFactor shown) {
     return switch (shown) {
-      case Shown.Password(UUID hostId, String _) ->
-          hosts.find(hostId).filter(host -> shown.equals(Shown.Password.of(host)));
-      case Shown.Provider(Identity identity) -> identities.look(identity);
+      case FirstFactor.Password(UUID hostId, String _) ->
+          hosts.find(hostId).filter(host -> shown.equals(FirstFactor.Password.of(host)));
+      case FirstFactor.Provider(Identity identity) -> identities.look(identity);
     };
   }
 
@@ -52,7 +52,7 @@ public final class CodeSignIn {
   /// from.
   ///
   /// @param begunWith the name of the browser
-  public SignInOutcome enter(Shown shown, String code, Origin origin, String begunWith) {
+  public SignInOutcome enter(FirstFactor shown, String code, Origin origin, String begunWith) {
     Host host = host(shown).orElse(null);
     if (host == null) {
       return new Refused();
@@ -66,7 +66,8 @@ public final class CodeSignIn {
       return new CodeRequired(host, true);
     }
     brake.succeeded(begun);
-    if (shown instanceof Shown.Provider(Identity identity) && identities.find(identity).isEmpty()) {
+    if (shown instanceof FirstFactor.Provider(Identity identity)
+        && identities.find(identity).isEmpty()) {
       return new Refused();
     }
     welcome(host, origin);

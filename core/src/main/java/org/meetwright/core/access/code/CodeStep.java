@@ -35,12 +35,12 @@ public final class CodeStep {
   }
 
   /// Returns what the browser keeps meanwhile.
-  public String begin(Shown shown) {
+  public String begin(FirstFactor shown) {
     List<String> words =
         switch (shown) {
-          case Shown.Password(UUID hostId, String proof) ->
+          case FirstFactor.Password(UUID hostId, String proof) ->
               List.of(PASSWORD, hostId.toString(), proof);
-          case Shown.Provider(Identity identity) -> words(identity);
+          case FirstFactor.Provider(Identity identity) -> words(identity);
         };
     String kept =
         words.stream().map(CodeStep::written).collect(Collectors.joining("."))
@@ -56,7 +56,7 @@ public final class CodeStep {
   }
 
   /// Returns what was shown so far; empty if it is too long ago, or not from here.
-  public Optional<Shown> read(String sent) {
+  public Optional<FirstFactor> read(String sent) {
     int end = sent.lastIndexOf('.');
     if (end < 0 || !isOurs(sent.substring(0, end), sent.substring(end + 1))) {
       return Optional.empty();
@@ -68,12 +68,12 @@ public final class CodeStep {
     return until.isAfter(clock.instant()) ? Optional.of(shown(words)) : Optional.empty();
   }
 
-  private static Shown shown(List<String> words) {
+  private static FirstFactor shown(List<String> words) {
     if (words.getFirst().equals(PASSWORD)) {
-      return new Shown.Password(UUID.fromString(words.get(1)), words.get(2));
+      return new FirstFactor.Password(UUID.fromString(words.get(1)), words.get(2));
     }
     String email = words.get(3);
-    return new Shown.Provider(
+    return new FirstFactor.Provider(
         new Identity(words.get(1), words.get(2), email.isEmpty() ? null : new EmailAddress(email)));
   }
 

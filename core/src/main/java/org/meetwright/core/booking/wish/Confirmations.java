@@ -113,7 +113,7 @@ public final class Confirmations {
     String key = wish.idempotencyKey();
     ConfirmationRow sameKey = key == null ? null : mapper.findByKey(wish.eventTypeId(), key, now());
     if (sameKey != null && !hash.equals(sameKey.wishHash())) {
-      return Optional.of(new WishOutcome.KeyWaits(wish));
+      return Optional.of(new WishOutcome.KeyPending(wish));
     }
     ConfirmationRow same = mapper.findSame(hash, now());
     if (same == null) {

@@ -57,7 +57,7 @@ public final class FrontDesk {
   /// Takes a wish that was let in before, under another idempotency key.
   ///
   /// @throws InvalidValueException as [BookingDesk#book] does
-  public WishOutcome book(EventType eventType, WishOutcome.KeyWaits before, String key) {
+  public WishOutcome book(EventType eventType, WishOutcome.KeyPending before, String key) {
     return book(eventType, before.wish().under(key));
   }
 

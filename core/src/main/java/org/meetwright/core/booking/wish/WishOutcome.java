@@ -43,7 +43,7 @@ public sealed interface WishOutcome {
   /// Another wish waits for its confirmation under the idempotency key.
   ///
   /// @param wish the one that came now
-  record KeyWaits(BookRequest wish) implements WishOutcome {}
+  record KeyPending(BookRequest wish) implements WishOutcome {}
 
   /// The invitee's address was sent too many mails that ask for a confirmation.
   ///

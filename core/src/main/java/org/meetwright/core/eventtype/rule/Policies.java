@@ -27,19 +27,4 @@ public record Policies(
     return new Policies(
         cancellation, reschedule, requiresLink, confirmEmail, requiresApproval, others);
   }
-
-  /// Returns the same policies, but it takes a booking link to book.
-  public Policies withLink(boolean required) {
-    return new Policies(cancellation, reschedule, required, confirmEmail, requiresApproval, guests);
-  }
-
-  /// Returns the same policies, but invitees have to confirm their e-mail addresses.
-  public Policies withConfirmedEmail(boolean required) {
-    return new Policies(cancellation, reschedule, requiresLink, required, requiresApproval, guests);
-  }
-
-  /// Returns the same policies, but the host has to confirm each booking, or not.
-  public Policies withApproval(boolean required) {
-    return new Policies(cancellation, reschedule, requiresLink, confirmEmail, required, guests);
-  }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.HistoryEntry;
@@ -144,7 +145,9 @@ class GuestsTest {
     EventType type =
         fixture.addEventType(
             t ->
-                t.policies(Policies.FREE.with(Guests.AFTER_CONFIRMATION).withConfirmedEmail(true)));
+                t.policies(
+                    TestPolicies.withConfirmedEmail(
+                        Policies.FREE.with(Guests.AFTER_CONFIRMATION))));
     assertThat(book(type, 10, Actor.INVITEE).guestsWait()).isFalse();
     assertThat(invitations()).isEqualTo(10);
   }

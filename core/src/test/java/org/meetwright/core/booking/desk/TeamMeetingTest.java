@@ -31,7 +31,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.offering.Sought;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
@@ -365,7 +365,7 @@ class TeamMeetingTest {
         builder.assignment(new Assignment.Collective(second.id())).id(type.id()).build());
     assertThat(fixture.startsOn(type, DAY)).hasSize(16);
     assertThat(fixture.core.offerings().find("first", "intro", null))
-        .isEqualTo(new Sought.Unknown());
+        .isEqualTo(new FindOutcome.Unknown());
     fixture.busy(cem, TEN, ELEVEN);
     assertThat(fixture.startsOn(type, DAY)).hasSize(14);
     fixture.replace(
@@ -386,7 +386,7 @@ class TeamMeetingTest {
         new Team(team.id(), team.ownerId(), new Handle("squad"), "Squad", team.members());
     assertThat(fixture.core.teams().replace(renamed)).contains(renamed);
     assertThat(fixture.core.offerings().find("crew", "in-turn", null))
-        .isEqualTo(new Sought.Unknown());
+        .isEqualTo(new FindOutcome.Unknown());
     assertThat(fixture.found("squad", "in-turn").name()).isNotEmpty();
     fixture.addTeam("crew", cem);
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -41,7 +42,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ConfirmationsTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final String LATER = "2026-03-03T16:00:00Z";
-  private static final Policies CONFIRMED = Policies.FREE.withConfirmedEmail(true);
+  private static final Policies CONFIRMED = TestPolicies.withConfirmedEmail(Policies.FREE);
 
   @Parameter DatabaseKind kind;
 
@@ -161,7 +162,7 @@ class ConfirmationsTest {
     assertThat(ask(wish(START, "bob@example.com", null))).isEqualTo(first);
     assertThat(mails()).isEqualTo(1);
     assertThat(fixture.bring(wish(LATER, "bob@example.com", "key")))
-        .isInstanceOf(WishOutcome.KeyWaits.class);
+        .isInstanceOf(WishOutcome.KeyPending.class);
 
     Booking booked = confirm(first);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.database.DatabaseKind;
@@ -125,7 +126,8 @@ class FrontDeskTest {
   @Test
   void asksFirstWhereAConfirmationIsWantedAndCountsWhatIsConfirmed() {
     type =
-        fixture.addEventType(t -> t.slug("asked").policies(Policies.FREE.withConfirmedEmail(true)));
+        fixture.addEventType(
+            t -> t.slug("asked").policies(TestPolicies.withConfirmedEmail(Policies.FREE)));
     var asked = (WishOutcome.ToBeConfirmed) bring(true, request(START, null));
     assertThat(steps).doesNotContain("made " + page());
     wait = Duration.ofSeconds(3);
@@ -145,9 +147,10 @@ class FrontDeskTest {
   @Test
   void takesTheNewWordsOfSomeoneWhoWentBack() {
     type =
-        fixture.addEventType(t -> t.slug("asked").policies(Policies.FREE.withConfirmedEmail(true)));
+        fixture.addEventType(
+            t -> t.slug("asked").policies(TestPolicies.withConfirmedEmail(Policies.FREE)));
     bring(true, request(START, "key"));
-    var waiting = (WishOutcome.KeyWaits) bring(true, request(LATER, "key"));
+    var waiting = (WishOutcome.KeyPending) bring(true, request(LATER, "key"));
     steps.clear();
 
     assertThat(desk.book(type, waiting, "other"))

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -31,7 +32,7 @@ import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.value.EmailAddress;
 
 class KeyMigrationTest {
-  private static final Policies ASKS_FIRST = Policies.FREE.withConfirmedEmail(true);
+  private static final Policies ASKS_FIRST = TestPolicies.withConfirmedEmail(Policies.FREE);
 
   private static BookRequest wish(EventType type, Instant start) {
     return new BookRequest(

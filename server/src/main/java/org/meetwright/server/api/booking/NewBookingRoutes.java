@@ -83,7 +83,7 @@ public final class NewBookingRoutes implements HttpService {
       case WishOutcome.UnknownEventType() ->
           throw ProblemException.notFound("event type", type.slug());
       case WishOutcome.KeyReused() -> throw keyReused();
-      case WishOutcome.KeyWaits(_) -> throw keyReused();
+      case WishOutcome.KeyPending(_) -> throw keyReused();
       case WishOutcome.TooManyMails(var retryAfter) -> throw tooManyMails(retryAfter);
       case WishOutcome.Limited(var retryAfter) -> throw new TooManyRequestsException(retryAfter);
       case WishOutcome.Unsolved(var verdict) -> throw Admission.refusal(verdict);

@@ -1,9 +1,9 @@
 package org.meetwright.server.api.slot;
 
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
-import org.meetwright.core.offering.Sought;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.server.api.exchange.ProblemException;
@@ -36,10 +36,10 @@ public final class PublicOfferings {
   /// @throws ProblemException if there is none, or the link does not lead to it
   Offering find(String handle, String slug, @Nullable String link) {
     return switch (offerings.find(handle, slug, link)) {
-      case Sought.Found(var offering) -> offering;
-      case Sought.Inactive(var offering) -> offering;
-      case Sought.NotAdmitted(_) -> throw notAdmitted();
-      case Sought.Unknown() -> throw unknown(handle, slug);
+      case FindOutcome.Found(var offering) -> offering;
+      case FindOutcome.Inactive(var offering) -> offering;
+      case FindOutcome.NotAdmitted(_) -> throw notAdmitted();
+      case FindOutcome.Unknown() -> throw unknown(handle, slug);
     };
   }
 
@@ -50,10 +50,10 @@ public final class PublicOfferings {
   /// @throws ProblemException if there is none
   public Offering known(String handle, String slug, @Nullable String link) {
     return switch (offerings.find(handle, slug, link)) {
-      case Sought.Found(var offering) -> offering;
-      case Sought.Inactive(var offering) -> offering;
-      case Sought.NotAdmitted(var offering) -> offering;
-      case Sought.Unknown() -> throw unknown(handle, slug);
+      case FindOutcome.Found(var offering) -> offering;
+      case FindOutcome.Inactive(var offering) -> offering;
+      case FindOutcome.NotAdmitted(var offering) -> offering;
+      case FindOutcome.Unknown() -> throw unknown(handle, slug);
     };
   }
 

@@ -18,11 +18,11 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.host.EventInfo;
-import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.OtherTime;
+import org.meetwright.server.pages.picker.PageParameters;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -45,7 +45,7 @@ record BookingPageViews(
     FreeTimes freeTimes,
     Instant now,
     Branding branding,
-    Carried carried,
+    PageParameters carried,
     @Nullable String link,
     boolean challenged) {
 

@@ -22,9 +22,9 @@ import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
-import org.meetwright.core.offering.Sought;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
@@ -217,7 +217,7 @@ public final class BookingPages {
       case WishOutcome.NotAdmitted() -> sent.views().notAdmitted();
       case WishOutcome.UnknownEventType() -> Answer.notFound();
       case WishOutcome.KeyReused() -> sentBefore(sent);
-      case WishOutcome.KeyWaits waiting -> {
+      case WishOutcome.KeyPending waiting -> {
         // He went back and changed what he typed; nothing was booked.
         BookingForm other = sent.form().anew();
         EventType eventType = sent.views().eventType();
@@ -285,13 +285,14 @@ public final class BookingPages {
       return Answer.notFound();
     }
     return switch (offerings.find(request.path("handle"), request.path("slug"), link)) {
-      case Sought.Found(Offering offering) -> work.on(who, offering, true);
-      case Sought.NotAdmitted(Offering offering) ->
+      case FindOutcome.Found(Offering offering) -> work.on(who, offering, true);
+      case FindOutcome.NotAdmitted(Offering offering) ->
           offering.eventType().active()
               ? work.on(who, offering, false)
               : inactive(request, who, offering.eventType(), link);
-      case Sought.Inactive(Offering offering) -> inactive(request, who, offering.eventType(), link);
-      case Sought.Unknown() -> Answer.notFound();
+      case FindOutcome.Inactive(Offering offering) ->
+          inactive(request, who, offering.eventType(), link);
+      case FindOutcome.Unknown() -> Answer.notFound();
     };
   }
 

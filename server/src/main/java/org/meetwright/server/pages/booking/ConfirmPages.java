@@ -31,8 +31,8 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guard.FormVerdict;
-import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.picker.PageParameters;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.web.Answer;
@@ -181,7 +181,7 @@ public final class ConfirmPages {
         freeTimes,
         clock.instant(),
         brandings.of(who.ownerId()),
-        Carried.NOTHING,
+        PageParameters.NOTHING,
         wish == null ? null : wish.link(),
         false);
   }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
-import org.meetwright.core.offering.Sought;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.embed.SnippetsView.Snippet;
@@ -46,7 +46,7 @@ public final class SnippetPages {
         .flatMap(
             who ->
                 offerings.find(request.path("handle"), request.path("slug"), null)
-                        instanceof Sought.Found(Offering offering)
+                        instanceof FindOutcome.Found(Offering offering)
                     ? Optional.of(show(request, who, offering.eventType()))
                     : Optional.empty())
         .orElseGet(Answer::notFound);

@@ -23,12 +23,13 @@ public record Choice(
     @Nullable ZoneId zone,
     @Nullable Instant start,
     @Nullable String link,
-    Carried carried) {
+    PageParameters carried) {
 
   /// Returns the choice of a visitor who has chosen nothing yet.
   ///
   /// @param link the token of the booking link that he came with; null if he has none
-  public static Choice nothing(@Nullable ZoneId zone, @Nullable String link, Carried carried) {
+  public static Choice nothing(
+      @Nullable ZoneId zone, @Nullable String link, PageParameters carried) {
     return new Choice(null, null, zone, null, link, carried);
   }
 

@@ -35,7 +35,7 @@ public record TimePicker(
     @Nullable FirstFree free,
     Zones zones,
     CitySearch search,
-    @Nullable Elsewhere elsewhere,
+    @Nullable ZoneQuestion elsewhere,
     boolean twelveHours,
     String hours12,
     String hours24) {
@@ -118,7 +118,7 @@ public record TimePicker(
                 formats.fullDateAndTime(free), choice.withDate(formats.date(free)).on(path)),
         Zones.at(now, visitor.zone()),
         CitySearch.of(city, here, path, now),
-        Elsewhere.of(visitor, now),
+        ZoneQuestion.of(visitor, now),
         visitor.twelveHours(),
         here.saying("hours", "12").saying("keep", "hours").on(path),
         here.saying("hours", "24").saying("keep", "hours").on(path));

@@ -21,8 +21,8 @@ import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.Upload;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.guard.Visit;
-import org.meetwright.server.pages.picker.Carried;
 import org.meetwright.server.pages.picker.Choice;
+import org.meetwright.server.pages.picker.PageParameters;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Visitor.Origin;
 import org.meetwright.server.text.HourCycle;
@@ -62,7 +62,7 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
         zone(first(request.query(), "zone")),
         start(first(request.query(), "start")),
         link(first(request.query(), "link")),
-        Carried.of(request.query().toMap()));
+        PageParameters.of(request.query().toMap()));
   }
 
   private static <T> @Nullable T parsed(

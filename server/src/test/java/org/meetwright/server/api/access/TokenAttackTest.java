@@ -12,6 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -54,7 +55,7 @@ class TokenAttackTest {
   @Test
   void doesNotMakeATokenTheAccount() {
     String session = server.signIn(PASSWORD);
-    core.access().createToken(server.core.ada.id(), "another");
+    TestTokens.create(core.access(), server.core.ada.id(), "another");
     String sessionId =
         core.access().sessions().list(server.core.ada.id()).getFirst().id().toString();
     String other = core.access().tokens().list(server.core.ada.id()).getLast().id().toString();

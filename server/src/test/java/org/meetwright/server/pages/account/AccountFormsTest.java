@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.database.DatabaseKind;
@@ -35,7 +36,7 @@ class AccountFormsTest {
         .find(new Identity("https://id", "zebra", in.server.core.ada.email()));
     in.core.brandings().setColor(in.ada, "#abcdef");
     in.core.brandings().setLogo(in.ada, Logo.of(AppearancePagesTest.PNG));
-    in.access.createToken(in.ada, "zebra");
+    TestTokens.create(in.access, in.ada, "zebra");
     in.server.core.addEventType(type -> type.slug("zebra"));
     in.server.core.addTeam("zebra", in.server.core.ada);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.brake.Origin;
@@ -127,7 +128,7 @@ class AccountPagesTest {
     access.sessions().begin(ada, "Phone");
     UUID eve = server.core.addHost("eve").id();
     access.sessions().begin(eve, "Laptop");
-    access.createToken(eve, "hers");
+    TestTokens.create(access, eve, "hers");
     UUID phone = access.sessions().list(ada).getLast().id();
     UUID token = access.tokens().list(ada).getFirst().id();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.eventtype.rule.Policies;
@@ -36,7 +37,7 @@ class ConfirmPagesTest {
     server = new PagesFixture();
     client = new Client(server);
     Draft draft = new Draft("confirmed");
-    draft.policies = Policies.FREE.withConfirmedEmail(true);
+    draft.policies = TestPolicies.withConfirmedEmail(Policies.FREE);
     server.add(draft);
   }
 

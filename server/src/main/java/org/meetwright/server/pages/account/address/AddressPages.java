@@ -128,7 +128,7 @@ public final class AddressPages {
   public Answer confirm(AccountRequest asked) {
     return switch (changes.confirm(token(asked))) {
       case ConfirmOutcome.Confirmed _ -> message(asked, Status.OK_200, "address.confirmed");
-      case ConfirmOutcome.Gone() -> message(asked, Status.GONE_410, "address.gone");
+      case ConfirmOutcome.LinkExpired() -> message(asked, Status.GONE_410, "address.gone");
       case ConfirmOutcome.Taken _ -> message(asked, Status.CONFLICT_409, "address.taken");
     };
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.code.CodeSignIn;
-import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.signin.SignInOutcome.CodeRequired;
 import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
@@ -38,7 +38,7 @@ public final class CodePages {
         : fromTheBeginning(asked);
   }
 
-  private Optional<Shown> shown(AccountRequest asked) {
+  private Optional<FirstFactor> shown(AccountRequest asked) {
     return entrance.codeStep().read(asked.cookie(Kind.CODE));
   }
 
@@ -70,12 +70,12 @@ public final class CodePages {
     return login.page(asked, Status.UNAUTHORIZED_401, "", asked.words().get(why));
   }
 
-  private Answer enter(AccountRequest asked, Shown shown, String code) {
+  private Answer enter(AccountRequest asked, FirstFactor shown, String code) {
     return switch (codeSignIn.enter(
         shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
       case SignedIn in -> entrance.enter(asked, in.host(), in.session());
       case Refused() ->
-          again(asked, shown instanceof Shown.Provider ? "login.unknown" : "login.stale");
+          again(asked, shown instanceof FirstFactor.Provider ? "login.unknown" : "login.stale");
       case CodeRequired _ ->
           page(asked, Status.UNAUTHORIZED_401, asked.words().get("security.wrongCode"));
       case TooManyTries(Duration retryAfter) ->

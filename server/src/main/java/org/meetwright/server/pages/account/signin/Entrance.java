@@ -10,7 +10,7 @@ import org.meetwright.core.access.Sessions;
 import org.meetwright.core.access.brake.KnownDevices;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.code.CodeStep;
-import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.net.ClientProgram;
@@ -72,14 +72,14 @@ public record Entrance(
 
   /// Lets an authenticated host in, unless the host has set up a second factor: then the host is
   /// asked for a code first.
-  Answer enterOrAskForCode(AccountRequest asked, Host host, Shown shown) {
+  Answer enterOrAskForCode(AccountRequest asked, Host host, FirstFactor shown) {
     return secondFactor.isOn(host.id())
         ? askForCode(asked, shown)
         : enter(asked, host, access.sessions().begin(host.id(), begunWith(asked)));
   }
 
   /// Keeps in the browser what was shown, and goes to where the code is asked for.
-  Answer askForCode(AccountRequest asked, Shown shown) {
+  Answer askForCode(AccountRequest asked, FirstFactor shown) {
     String kept = codeStep.begin(shown);
     asked.cookies().set(asked.response(), Kind.CODE, kept, CodeStep.LASTS);
     return new Answer.SeeOther(asked.link(CODE));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Caller;
-import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.signin.SignIn;
 import org.meetwright.core.access.signin.SignIn.Attempt;
 import org.meetwright.core.access.signin.SignInOutcome;
@@ -94,7 +94,8 @@ public final class LoginPages {
       case SignedIn in -> entrance.enter(asked, in.host(), in.session());
       case Refused() ->
           page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
-      case CodeRequired required -> entrance.askForCode(asked, Shown.Password.of(required.host()));
+      case CodeRequired required ->
+          entrance.askForCode(asked, FirstFactor.Password.of(required.host()));
       case TooManyTries(Duration retryAfter) -> {
         String error = tooMany(asked, retryAfter);
         yield page(asked, Status.TOO_MANY_REQUESTS_429, email, error, true);

@@ -2,7 +2,7 @@ package org.meetwright.server.pages.account.signin;
 
 import io.helidon.http.Status;
 import java.util.Map;
-import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.password.Weakness;
 import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.account.PasswordChanges.ResetOutcome;
@@ -77,7 +77,7 @@ public final class NewPasswordPages {
 
   private Answer choose(AccountRequest asked, Host host, String chosen) {
     return switch (passwordChanges.reset(token(asked), chosen)) {
-      case ResetOutcome.Gone() -> gone(asked);
+      case ResetOutcome.LinkExpired() -> gone(asked);
       case ResetOutcome.Weak(Weakness weakness) ->
           page(
               asked,
@@ -86,7 +86,7 @@ public final class NewPasswordPages {
               Map.of("new", asked.words().get(PasswordForm.key(weakness))));
       case ResetOutcome.Reset(Host reset) -> {
         asked.keep(Notice.PASSWORD);
-        yield entrance.enterOrAskForCode(asked, reset, Shown.Password.of(reset));
+        yield entrance.enterOrAskForCode(asked, reset, FirstFactor.Password.of(reset));
       }
     };
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.code.Shown;
+import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.server.oidc.Flow;
@@ -84,7 +84,7 @@ public final class ProviderPages {
               .filter(host -> entrance.secondFactor().isOn(host.id()))
               .isPresent();
       if (codeMissing) {
-        return entrance.askForCode(asked, new Shown.Provider(identity));
+        return entrance.askForCode(asked, new FirstFactor.Provider(identity));
       }
       return enter(asked, identity);
     } catch (OpenIdException failed) {

@@ -12,14 +12,14 @@ import org.meetwright.server.text.ZoneNames;
 /// @param kept the zone that was chosen before
 /// @param label what it is called
 /// @param asked the zone in which the device was when this was asked last; empty if it never was
-public record Elsewhere(String kept, String label, String asked) {
-  static @Nullable Elsewhere of(Visitor visitor, Instant now) {
+public record ZoneQuestion(String kept, String label, String asked) {
+  static @Nullable ZoneQuestion of(Visitor visitor, Instant now) {
     if (visitor.origin() != Visitor.Origin.KEPT) {
       return null;
     }
     String kept = visitor.zone().getId();
     ZoneId asked = visitor.keptOn();
-    return new Elsewhere(
+    return new ZoneQuestion(
         kept, ZoneNames.full(ZoneId.of(kept), now), asked == null ? "" : asked.getId());
   }
 }

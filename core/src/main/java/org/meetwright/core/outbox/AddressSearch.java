@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Looks for people in documents.
-final class Mentions {
+final class AddressSearch {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private Mentions() {}
+  private AddressSearch() {}
 
   /// Returns whether any text of a JSON document is an e-mail address, in any spelling.
   static boolean any(String json, EmailAddress email) {

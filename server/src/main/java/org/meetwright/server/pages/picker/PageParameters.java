@@ -12,9 +12,9 @@ import org.meetwright.core.bookinglink.BookingLinks;
 
 /// The parameters of a page's address, apart from the chosen time, that the next pages repeat:
 /// prefilled values, language and clock.
-public record Carried(List<Field> fields) {
+public record PageParameters(List<Field> fields) {
   /// Nothing.
-  public static final Carried NOTHING = new Carried(List.of());
+  public static final PageParameters NOTHING = new PageParameters(List.of());
 
   private static final Set<String> READING = Set.of("hours", "lang");
   private static final Set<String> OTHERS =
@@ -33,12 +33,12 @@ public record Carried(List<Field> fields) {
   }
 
   /// Creates it.
-  public Carried {
+  public PageParameters {
     fields = List.copyOf(fields);
   }
 
   /// Takes what is to be carried out of a query. What would make addresses too long is left out.
-  public static Carried of(Map<String, List<String>> query) {
+  public static PageParameters of(Map<String, List<String>> query) {
     List<Field> fields = new ArrayList<>();
     int[] length = {0};
     query.forEach(
@@ -52,7 +52,7 @@ public record Carried(List<Field> fields) {
             }
           }
         });
-    return new Carried(fields);
+    return new PageParameters(fields);
   }
 
   /// What looks like no token of a booking link is for a question called *Link*.
@@ -62,16 +62,17 @@ public record Carried(List<Field> fields) {
   }
 
   /// Returns the same with one more, instead of those of its name.
-  public Carried with(String name, String value) {
+  public PageParameters with(String name, String value) {
     List<Field> others = new ArrayList<>(fields);
     others.removeIf(field -> field.name().equals(name));
     others.add(new Field(name, value));
-    return new Carried(others);
+    return new PageParameters(others);
   }
 
   /// Returns only what says how the page is read.
-  public Carried reading() {
-    return new Carried(fields.stream().filter(field -> READING.contains(field.name())).toList());
+  public PageParameters reading() {
+    return new PageParameters(
+        fields.stream().filter(field -> READING.contains(field.name())).toList());
   }
 
   /// Returns all values of a name.

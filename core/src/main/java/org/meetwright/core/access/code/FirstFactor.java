@@ -6,11 +6,11 @@ import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.host.Host;
 
 /// What someone has proved so far. The code is still missing.
-public sealed interface Shown {
+public sealed interface FirstFactor {
   /// The password of a host.
   ///
   /// @param proof made of the password that was right: another one makes it worth nothing
-  record Password(UUID hostId, String proof) implements Shown {
+  record Password(UUID hostId, String proof) implements FirstFactor {
     /// Returns what a host has shown whose password was right.
     public static Password of(Host host) {
       return new Password(host.id(), Secrets.hash("shown " + host.passwordHash()));
@@ -18,5 +18,5 @@ public sealed interface Shown {
   }
 
   /// Who he is at a provider.
-  record Provider(Identity identity) implements Shown {}
+  record Provider(Identity identity) implements FirstFactor {}
 }
