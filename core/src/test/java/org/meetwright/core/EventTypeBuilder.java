@@ -21,6 +21,9 @@ public final class EventTypeBuilder {
   private UUID id = Ids.next();
   private String slug = "intro";
   private String name = "Intro call";
+  private String description = "";
+  private String color = Listing.DEFAULT_COLOR;
+  private boolean hidden;
   private int duration = 30;
   private Integer step;
   private int before;
@@ -56,6 +59,21 @@ public final class EventTypeBuilder {
 
   public EventTypeBuilder name(String newName) {
     name = newName;
+    return this;
+  }
+
+  public EventTypeBuilder description(String newDescription) {
+    description = newDescription;
+    return this;
+  }
+
+  public EventTypeBuilder color(String newColor) {
+    color = newColor;
+    return this;
+  }
+
+  public EventTypeBuilder hidden() {
+    hidden = true;
     return this;
   }
 
@@ -122,7 +140,11 @@ public final class EventTypeBuilder {
   }
 
   public EventTypeBuilder questions(Question... asked) {
-    questions = List.of(asked);
+    return questions(List.of(asked));
+  }
+
+  public EventTypeBuilder questions(List<Question> asked) {
+    questions = asked;
     return this;
   }
 
@@ -142,7 +164,7 @@ public final class EventTypeBuilder {
     return new EventType(
         built,
         hostId,
-        new Listing(slug, name, "", Listing.DEFAULT_COLOR, false, active),
+        new Listing(slug, name, description, color, hidden, active),
         new Timing(duration, step == null ? duration : step, before, after),
         new Bounds(notice, window, perDay, perWeek),
         new Attendance(assignment, schedule, seats, location),

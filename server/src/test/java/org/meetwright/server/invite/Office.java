@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.Core;
-import org.meetwright.core.TestPolicies;
+import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
@@ -29,15 +29,9 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.Attendance;
-import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.rule.BookingWindow;
-import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
-import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -168,18 +162,16 @@ public final class Office implements AutoCloseable {
       List<Question> questions,
       Assignment assignment,
       Policies policies) {
-    UUID id = Ids.next();
-    return core.eventTypes()
-        .add(
-            new EventType(
-                id,
-                ada.id(),
-                Listing.of("call-" + id.toString().substring(24), name, ""),
-                Timing.ofMinutes(30),
-                Bounds.of(0, new BookingWindow.Unlimited()),
-                Attendance.of(assignment, location),
-                new Correspondence(questions, List.of(60)),
-                TestPolicies.withApproval(policies, approval)));
+    EventTypeBuilder builder =
+        new EventTypeBuilder(ada.id())
+            .slug("call-" + Ids.next().toString().substring(24))
+            .name(name)
+            .assignment(assignment)
+            .location(location)
+            .questions(questions)
+            .reminders(60)
+            .policies(policies);
+    return core.eventTypes().add((approval ? builder.approval() : builder).build());
   }
 
   public Booking book(EventType type, Invitee invitee) {

@@ -25,21 +25,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
-import org.meetwright.core.TestPolicies;
+import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.Attendance;
-import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
-import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
-import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -206,15 +202,28 @@ public final class PagesFixture implements AutoCloseable {
     }
 
     EventType build(UUID hostId) {
-      return new EventType(
-          Ids.next(),
-          hostId,
-          new Listing(slug, name, description, color, hidden, active),
-          new Timing(minutes, step, 0, 0),
-          Bounds.of(0, window),
-          new Attendance(assignment, scheduleId, seats, location),
-          new Correspondence(questions, List.of()),
-          TestPolicies.withApproval(policies, approval));
+      EventTypeBuilder builder =
+          new EventTypeBuilder(hostId)
+              .slug(slug)
+              .name(name)
+              .description(description)
+              .color(color)
+              .duration(minutes)
+              .step(step)
+              .window(window)
+              .assignment(assignment)
+              .schedule(scheduleId)
+              .seats(seats)
+              .location(location)
+              .questions(questions)
+              .policies(policies);
+      if (hidden) {
+        builder.hidden();
+      }
+      if (approval) {
+        builder.approval();
+      }
+      return (active ? builder : builder.inactive()).build();
     }
   }
 
