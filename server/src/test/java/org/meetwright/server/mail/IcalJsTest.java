@@ -36,6 +36,7 @@ import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.server.NodePackage;
 import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.sending.FileSender;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ class IcalJsTest {
 
   @BeforeAll
   static void install() throws Exception {
-    modules = Npm.install("ical.js", "2");
+    modules = NodePackage.install("ical.js@2").home();
     try (InputStream script = IcalJsTest.class.getResourceAsStream("ical.mjs")) {
       Files.write(modules.resolve("ical.mjs"), script.readAllBytes());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.NodePackage;
 import org.meetwright.server.TestCertificate;
 import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.letter.Letter;
@@ -41,7 +42,7 @@ class NodeSmtpTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Path modules = Npm.install("smtp-server", "3");
+    Path modules = NodePackage.install("smtp-server@3").home();
     certificate = TestCertificate.make(directory, "localhost");
     Path script = modules.resolve("server.js");
     try (InputStream source = NodeSmtpTest.class.getResourceAsStream("smtp-server.js")) {

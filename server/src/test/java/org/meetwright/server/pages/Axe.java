@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.meetwright.server.NodePackage;
 
 /// Looks for what keeps people from using a page: all rules of axe-core for WCAG 2.2 AA, and what
 /// it holds for good practice.
@@ -29,7 +30,8 @@ public final class Axe {
   public static Axe install() {
     try {
       return new Axe(
-          Files.readString(NodePackage.install("axe-core@4.14.1").resolve("axe.min.js")));
+          Files.readString(
+              NodePackage.install("axe-core@4.14.1").directory().resolve("axe.min.js")));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

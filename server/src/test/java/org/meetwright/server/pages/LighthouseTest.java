@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.meetwright.server.NodePackage;
 import org.meetwright.server.pages.PagesFixture.Draft;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ class LighthouseTest {
 
   @Test
   void findsTheBookingPageAccessible() throws IOException {
-    Path lighthouse = NodePackage.install("lighthouse@13.5.0");
+    Path lighthouse = NodePackage.install("lighthouse@13.5.0").directory();
     Path chromium = Chromium.program();
     Files.createDirectories(REPORTS);
     try (PagesFixture server = new PagesFixture()) {
