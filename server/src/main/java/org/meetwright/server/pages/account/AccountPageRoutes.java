@@ -9,11 +9,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.Access;
 import org.meetwright.server.oidc.OpenIdProvider;
-import org.meetwright.server.pages.account.address.AddressPages;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
+import org.meetwright.server.pages.account.profile.AddressPages;
+import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies;
+import org.meetwright.server.pages.account.request.PageRules;
+import org.meetwright.server.pages.account.request.Place;
+import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.security.SecondFactorPages;
 import org.meetwright.server.pages.account.security.SecurityPages;
 import org.meetwright.server.pages.account.share.SharePages;
@@ -42,11 +47,12 @@ public final class AccountPageRoutes implements HttpService {
   private final Site site;
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
+  private final Access access;
   private final LoginPages login;
   private final CodePages code;
   private final ForgottenPages forgotten;
   private final NewPasswordPages newPassword;
-  private final AccountPages account;
+  private final ProfilePages profile;
   private final AddressPages address;
   private final SecurityPages security;
   private final SecondFactorPages secondFactor;
@@ -70,6 +76,7 @@ public final class AccountPageRoutes implements HttpService {
       boolean mailed) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(publicUrl);
+    access = core.access();
     Entrance entrance =
         new Entrance(
             core.access(),
@@ -90,8 +97,8 @@ public final class AccountPageRoutes implements HttpService {
                 login,
                 publicUrl)
             : null;
-    account = new AccountPages(core.access(), core.emailChanges(), mailed);
-    address = new AddressPages(core.clock(), core.access(), core.emailChanges(), account::page);
+    profile = new ProfilePages(core.access(), core.emailChanges(), mailed);
+    address = new AddressPages(core.clock(), core.access(), core.emailChanges(), profile::page);
     security =
         new SecurityPages(
             core.access(),
@@ -121,7 +128,8 @@ public final class AccountPageRoutes implements HttpService {
         .get("/login/password/{token}", page(newPassword::show))
         .post("/login/password/{token}", page(newPassword::choose))
         .post("/logout", page(login::signOut))
-        .get("/account", page(account::show))
+        .get("/account", page(this::home))
+        .get("/account/profile", page(profile::show))
         .post("/account/email", page(address::ask))
         .post("/account/email/end", page(address::giveUp))
         .get("/login/email/{token}", page(address::show))
@@ -151,6 +159,25 @@ public final class AccountPageRoutes implements HttpService {
           .on(rules)
           .get("/login/provider", page(provider::leave))
           .get(ProviderPages.CALLBACK, page(provider::comeBack));
+    }
+  }
+
+  private Answer home(AccountRequest asked) {
+    return asked.signedIn(access, Room.HOME, _ -> asked.goTo(Place.of(Room.HOME)));
+  }
+
+  /// Registers the pages of a room, each in the area of accounts.
+  private record RoomRules(HttpRules rules, AccountPageRoutes pages) implements PageRules {
+    @Override
+    public PageRules get(String path, Function<AccountRequest, Answer> page) {
+      rules.get(path, pages.page(page));
+      return this;
+    }
+
+    @Override
+    public PageRules post(String path, Function<AccountRequest, Answer> form) {
+      rules.post(path, pages.page(form));
+      return this;
     }
   }
 

@@ -27,6 +27,8 @@ import org.meetwright.server.ServerFixture;
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
 class AccountPagesTest {
+  private static final String HOME = "/account/profile";
+
   private static final String HASH = Passwords.hash("correct horse");
   private static final Map<String, String> RIGHT =
       Map.of("email", "ada@example.org", "password", "correct horse");
@@ -69,19 +71,20 @@ class AccountPagesTest {
     assertThat(Browser.location(browser.get("/account"))).isEqualTo("/login");
     HttpResponse<String> in = signIn(RIGHT);
     assertThat(in.statusCode()).isEqualTo(303);
-    assertThat(Browser.location(in)).isEqualTo("/account");
+    assertThat(Browser.location(in)).isEqualTo(HOME);
     assertThat(in.headers().allValues("Set-Cookie").getFirst())
         .startsWith("meetwright=")
         .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000")
         .doesNotContain("Secure");
-    HttpResponse<String> account = browser.get("/account");
+    HttpResponse<String> account = browser.get("/account/profile");
     assertThat(account.body()).contains("ada Example", "ada@example.org");
     assertThat(account.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(browser.get("/account/security").body()).contains("<strong dir=\"auto\">Firefox<");
-    assertThat(Browser.location(browser.get("/login"))).isEqualTo("/account");
+    assertThat(Browser.location(browser.get("/login"))).isEqualTo(HOME);
+    assertThat(Browser.location(browser.get("/account"))).isEqualTo(HOME);
     assertThat(access.sessions().list(ada)).hasSize(1);
 
-    assertThat(Browser.location(browser.submit("/account", "/logout", Map.of())))
+    assertThat(Browser.location(browser.submit("/account/profile", "/logout", Map.of())))
         .isEqualTo("/login");
     assertThat(access.sessions().list(ada)).isEmpty();
     assertThat(Browser.location(browser.get("/account"))).isEqualTo("/login");
@@ -139,14 +142,14 @@ class AccountPagesTest {
     browser.submit("/account/tokens", "/account/tokens/" + token + "/end", Map.of());
     assertThat(browser.get("/account/tokens").body()).contains("The token is deleted");
     browser.submit(
-        "/account",
+        "/account/profile",
         "/account/sessions/" + access.sessions().list(eve).getFirst().id() + "/end",
         Map.of());
     browser.submit(
         "/account/tokens",
         "/account/tokens/" + access.tokens().list(eve).getFirst().id() + "/end",
         Map.of());
-    browser.submit("/account", "/account/sessions/nonsense/end", Map.of());
+    browser.submit("/account/profile", "/account/sessions/nonsense/end", Map.of());
 
     assertThat(access.sessions().list(ada)).hasSize(1);
     assertThat(access.tokens().list(ada)).isEmpty();
@@ -192,7 +195,7 @@ class AccountPagesTest {
     assertThat(enterCode("000000").statusCode()).isEqualTo(401);
     assertThat(access.sessions().list(ada)).isEmpty();
     String code = AuthenticatorApp.code(secret, server.core.clock.instant());
-    assertThat(Browser.location(enterCode(" " + code))).isEqualTo("/account");
+    assertThat(Browser.location(enterCode(" " + code))).isEqualTo(HOME);
     assertThat(access.sessions().list(ada)).hasSize(1);
   }
 
@@ -253,7 +256,7 @@ class AccountPagesTest {
         .filteredOn(cookie -> cookie.startsWith("meetwright-device="))
         .singleElement()
         .satisfies(cookie -> assertThat(cookie).contains("HttpOnly", "Max-Age=31536000"));
-    browser.submit("/account", "/logout", Map.of());
+    browser.submit("/account/profile", "/logout", Map.of());
     // The host's own address, and all others, have failed for a day.
     for (int i = 0; i < 200; i++) {
       server.core.core.brake().begin(server.core.ada.email(), Origin.at("127.0.0.1"));
@@ -261,6 +264,6 @@ class AccountPagesTest {
     try (Browser other = new Browser(server.server.url())) {
       assertThat(other.submit("/login", "/login", RIGHT).statusCode()).isEqualTo(429);
     }
-    assertThat(Browser.location(signIn(RIGHT))).isEqualTo("/account");
+    assertThat(Browser.location(signIn(RIGHT))).isEqualTo(HOME);
   }
 }

@@ -151,7 +151,7 @@ class AccountWalkTest {
       page.fill("#code", code);
       send("/login/code");
     }
-    page.waitForURL("**/account");
+    page.waitForURL("**/account/profile");
   }
 
   private void getsALink() throws Exception {
@@ -189,8 +189,16 @@ class AccountWalkTest {
   }
 
   private void open(String room) {
+    unfold();
     page.click(".rooms a[href='/account/" + room + "']");
     page.waitForURL("**/account/" + room);
+  }
+
+  /// Opens what the navigation folds away on a phone.
+  private void unfold() {
+    if (page.isVisible(".rooms summary")) {
+      page.click(".rooms summary");
+    }
   }
 
   /// Sends a form as it is, whatever the browser thinks of it.
@@ -236,7 +244,7 @@ class AccountWalkTest {
         "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
         "/login/email/");
     lookAtMail("asked", "ada@example.org", "/account/");
-    page.navigate("/account");
+    page.navigate("/account/profile");
     send("/account/email/end");
     page.waitForSelector(".notice.done");
     open("security");
@@ -344,7 +352,7 @@ class AccountWalkTest {
     assertThat(page.locator("img.logo").count()).isEqualTo(1);
     assertThat(page.evalOnSelector("img.logo", "logo => logo.naturalWidth")).isEqualTo(360);
     assertThat(page.getAttribute("link[href*=colors]", "href")).endsWith("colors-b4552d.css");
-    page.navigate("/account");
+    page.navigate("/account/profile");
   }
 
   private void shares() {
@@ -353,7 +361,7 @@ class AccountWalkTest {
     page.click("a[href='/ada/call/embed']");
     page.waitForURL("**/ada/call/embed");
     assertThat(page.inputValue("#inline")).contains("/ada/call\" data-meetwright");
-    page.navigate("/account");
+    page.navigate("/account/profile");
   }
 
   private void joinsATeam() {
@@ -363,11 +371,12 @@ class AccountWalkTest {
     page.waitForSelector("form[action$=leave] .danger");
     page.locator(".notice").waitFor();
     look("teams-joined");
-    page.navigate("/account");
+    page.navigate("/account/profile");
   }
 
   private void signsInWithACode(String secret) {
     in.server.core.clock.advance(Duration.ofMinutes(1));
+    unfold();
     send("/logout");
     page.waitForURL("**/login");
     signIn(CHOSEN, code(secret));

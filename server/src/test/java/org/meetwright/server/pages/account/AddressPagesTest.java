@@ -41,7 +41,7 @@ class AddressPagesTest {
   }
 
   private HttpResponse<String> ask(String email) {
-    return in.submit("/account", "/account/email", Map.of("email", email));
+    return in.submit("/account/profile", "/account/email", Map.of("email", email));
   }
 
   private Answer me() {
@@ -92,7 +92,7 @@ class AddressPagesTest {
     ask("second@example.net");
     String second = mails.await("second@example.net", 1).getFirst().link("/login/email/");
     assertThat(in.browser.post(first, Map.of()).statusCode()).isEqualTo(410);
-    HttpResponse<String> given = in.submit("/account", "/account/email/end", Map.of());
+    HttpResponse<String> given = in.submit("/account/profile", "/account/email/end", Map.of());
     assertThat(given.body()).contains("Your address stays as it was").doesNotContain("second@");
     assertThat(in.browser.post(second, Map.of()).statusCode()).isEqualTo(410);
     assertThat(me().body().path("email").stringValue()).isEqualTo(OLD);
@@ -126,7 +126,7 @@ class AddressPagesTest {
     assertThat(me().body().path("pendingEmail").isNull()).isTrue();
     HttpResponse<String> back =
         in.submit("/login", "/login", Map.of("email", OLD, "password", SignedIn.PASSWORD));
-    assertThat(back.uri().getPath()).isEqualTo("/account");
+    assertThat(back.uri().getPath()).isEqualTo("/account/profile");
     assertThat(back.body()).contains("You are signed in again", "value=\"" + NEW + "\"");
     assertThat(me().body().path("pendingEmail").isNull()).isTrue();
     // The session before is over.

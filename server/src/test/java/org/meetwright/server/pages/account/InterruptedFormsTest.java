@@ -86,7 +86,7 @@ class InterruptedFormsTest {
   @Test
   void comeBackWhereTheSessionWasReplacedInTheMeantime() {
     String old = Browser.csrf(in.get("/account/tokens"));
-    in.submit("/account", "/logout", Map.of());
+    in.submit("/account/profile", "/logout", Map.of());
     signIn();
     Map<String, String> stale = new HashMap<>(TOKEN);
     stale.put("csrf", old);
@@ -121,10 +121,10 @@ class InterruptedFormsTest {
   @Test
   @Tag("attack")
   void areNotFilledInByAnotherSite() {
-    in.submit("/account", "/logout", Map.of());
+    in.submit("/account/profile", "/logout", Map.of());
     HttpResponse<String> login = in.follow(in.browser.post("/account/tokens", TOKEN));
     assertThat(login.body()).doesNotContain("Your session has ended");
-    assertThat(signIn().uri().getPath()).isEqualTo("/account");
+    assertThat(signIn().uri().getPath()).isEqualTo("/account/profile");
     // Nor by whoever could set the cookie.
     for (String cookie : new String[] {"tokens.%%%", "nowhere.AAAA", "tokens.", "..", "tokens"}) {
       in.browser.keep("meetwright-interrupted", cookie);
@@ -134,7 +134,7 @@ class InterruptedFormsTest {
 
   @Test
   void leadToThePageThatWasOpenedWithoutASession() {
-    in.submit("/account", "/logout", Map.of());
+    in.submit("/account/profile", "/logout", Map.of());
     assertThat(in.follow(in.get("/account/teams")).uri().getPath()).isEqualTo("/login");
     HttpResponse<String> back = signIn();
     assertThat(back.uri().getPath()).isEqualTo("/account/teams");
@@ -143,7 +143,7 @@ class InterruptedFormsTest {
 
   @Test
   void keepTheAddressOfASignInFormThatWasOpenForTooLong() {
-    in.submit("/account", "/logout", Map.of());
+    in.submit("/account/profile", "/logout", Map.of());
     HttpResponse<String> stale =
         in.browser.post("/login", Map.of("email", "ada@example.org", "csrf", "AAAA"));
     assertThat(stale.statusCode()).isEqualTo(400);

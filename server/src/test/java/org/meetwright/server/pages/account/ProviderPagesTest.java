@@ -87,7 +87,7 @@ class ProviderPagesTest {
 
   private void assertSignedIn(HttpResponse<String> response) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    assertThat(response.uri().getPath()).isEqualTo("/account");
+    assertThat(response.uri().getPath()).isEqualTo("/account/profile");
     assertThat(response.body()).contains("ada Example");
   }
 

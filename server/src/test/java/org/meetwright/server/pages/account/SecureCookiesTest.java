@@ -80,7 +80,7 @@ class SecureCookiesTest {
                       .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
                       .doesNotContain("Domain"));
       assertThat(cookies.getFirst()).startsWith("__Host-meetwright=").contains("Max-Age=2592000");
-      assertThat(browser.get("/account").body()).contains("ada Example");
+      assertThat(browser.get("/account/profile").body()).contains("ada Example");
     }
   }
 
@@ -98,7 +98,7 @@ class SecureCookiesTest {
       page.fill("#email", "ada@example.org");
       page.fill("#password", SignedIn.PASSWORD);
       page.click("form[data-once] button");
-      page.waitForURL("**/account");
+      page.waitForURL("**/account/profile");
       assertThat(context.cookies())
           .filteredOn(cookie -> cookie.name.equals("__Host-meetwright"))
           .singleElement()

@@ -44,7 +44,7 @@ class TeamsPageTest {
   }
 
   private HttpResponse<String> submit(String what) {
-    return in.submit("/account", PAGE + "/" + team + "/" + what, Map.of());
+    return in.submit("/account/profile", PAGE + "/" + team + "/" + what, Map.of());
   }
 
   @Test

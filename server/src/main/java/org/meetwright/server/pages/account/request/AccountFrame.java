@@ -1,5 +1,6 @@
 package org.meetwright.server.pages.account.request;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.branding.Branding;
@@ -12,10 +13,42 @@ import org.meetwright.server.text.Texts;
 /// @param notice what was just done; null if nothing was
 public record AccountFrame(
     Shell shell, Texts words, String csrf, List<Tab> tabs, @Nullable String notice) {
+  private static final int IN_BAR = 3;
+
   /// An entry of the navigation.
   ///
   /// @param present whether it is the page that is shown
-  public record Tab(String label, String href, boolean present) {}
+  /// @param first whether it begins a part of the navigation
+  public record Tab(String label, String href, boolean present, boolean first) {}
+
+  /// Returns the navigation to all rooms.
+  ///
+  /// @param present the room that is shown
+  static List<Tab> tabs(AccountRequest asked, Room present) {
+    List<Tab> tabs = new ArrayList<>();
+    Room.Part part = null;
+    for (Room room : Room.values()) {
+      String label = asked.words().get(room.key());
+      tabs.add(new Tab(label, asked.link(room.path()), room == present, room.part() != part));
+      part = room.part();
+    }
+    return tabs;
+  }
+
+  /// Returns the entries that a phone shows at once.
+  public List<Tab> bar() {
+    return tabs.subList(0, IN_BAR);
+  }
+
+  /// Returns the entries that a phone folds away.
+  public List<Tab> more() {
+    return tabs.subList(IN_BAR, tabs.size());
+  }
+
+  /// Returns the name of the page that is shown if a phone folds its entry away; null if not.
+  public @Nullable String folded() {
+    return more().stream().filter(Tab::present).map(Tab::label).findFirst().orElse(null);
+  }
 
   /// Returns the same in the colours of a host.
   public AccountFrame branded(Branding branding) {

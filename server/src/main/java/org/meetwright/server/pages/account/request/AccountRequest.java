@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.brake.Origin;
-import org.meetwright.server.pages.account.request.AccountFrame.Tab;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.Upload;
@@ -43,19 +40,30 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param title the key of its title
   public Shell shell(String title) {
-    return Shell.unlisted(PageTexts.of(request.language()), request.links(), words().get(title));
+    return titled(words().get(title));
+  }
+
+  private Shell titled(String title) {
+    return Shell.unlisted(PageTexts.of(request.language()), request.links(), title);
   }
 
   /// Returns the frame of a page for the signed-in host. A notice that waits, or that he comes back
   /// to a form, is told with it, and never again.
   public AccountFrame frame(Room room) {
+    return frame(room, words().get(room.key()));
+  }
+
+  /// Returns the frame of a page in a room.
+  ///
+  /// @param title its title
+  public AccountFrame frame(Room room, String title) {
     Texts words = words();
-    List<Tab> tabs =
-        Arrays.stream(Room.values())
-            .map(each -> new Tab(words.get(each.key()), link(each.path()), each == room))
-            .toList();
     return new AccountFrame(
-        shell(room.key()), words, Csrf.token(cookie(Kind.SESSION)), tabs, notice(words, room));
+        titled(title),
+        words,
+        Csrf.token(cookie(Kind.SESSION)),
+        AccountFrame.tabs(this, room),
+        notice(words, room));
   }
 
   private @Nullable String notice(Texts words, Room room) {
@@ -80,8 +88,23 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   /// Answers that something was done: with a page that says so.
   public Answer done(Room room, Notice notice) {
+    return done(Place.of(room), notice);
+  }
+
+  /// Answers that something was done: with a page that says so.
+  public Answer done(Place place, Notice notice) {
     keep(notice);
-    return new Answer.SeeOther(link(room.path()));
+    return goTo(place);
+  }
+
+  /// Answers with another page.
+  public Answer goTo(Place place) {
+    return new Answer.SeeOther(link(place.address()));
+  }
+
+  /// Leads a host who is signed in to what he wanted before, else to where everybody begins.
+  public Answer enter() {
+    return goTo(interrupted().map(Interrupted::place).orElse(Place.of(Room.HOME)));
   }
 
   /// Returns an address of these pages.
@@ -124,31 +147,38 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param room where they come back to
   public Answer signedIn(Access access, Room room, Function<Caller, Answer> answer) {
+    return signedIn(access, Place.of(room), answer);
+  }
+
+  /// Answers the signed-in host, as [#signedIn(Access, Room, Function)] does.
+  ///
+  /// @param place where others come back to: the page that shows the form
+  public Answer signedIn(Access access, Place place, Function<Caller, Answer> answer) {
     Optional<Caller> caller = caller(access);
     try {
-      return caller.map(answer).orElseGet(() -> askToSignIn(room));
+      return caller.map(answer).orElseGet(() -> askToSignIn(place));
     } catch (StaleFormException stale) {
       if (!Sender.isHere(request.request())) {
         throw stale;
       }
-      return interrupt(Interrupted.form(room, stale.form()), room.path());
+      return interrupt(Interrupted.form(place, stale.form()), place.address());
     }
   }
 
-  private Answer askToSignIn(Room room) {
+  private Answer askToSignIn(Place place) {
     if (request.request().prologue().method().equals(Method.GET)) {
-      return interrupt(Interrupted.page(room), LOGIN);
+      return interrupt(Interrupted.page(place), LOGIN);
     }
     if (!Sender.sendsFields(request.request())) {
       return Sender.isHere(request.request())
-          ? interrupt(Interrupted.form(room, FormBody.EMPTY), LOGIN)
+          ? interrupt(Interrupted.form(place, FormBody.EMPTY), LOGIN)
           : new Answer.SeeOther(link(LOGIN));
     }
     FormBody form = request.form();
     // Another site must not fill in our forms.
     return Sender.isHere(request.request())
             || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
-        ? interrupt(Interrupted.form(room, form), LOGIN)
+        ? interrupt(Interrupted.form(place, form), LOGIN)
         : new Answer.SeeOther(link(LOGIN));
   }
 
@@ -157,7 +187,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param form what he wants
   public Answer signInAgain(Room room, FormBody form) {
-    return interrupt(Interrupted.form(room, form), LOGIN);
+    return interrupt(Interrupted.form(Place.of(room), form), LOGIN);
   }
 
   private Answer interrupt(Interrupted interrupted, String path) {
@@ -172,8 +202,13 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
   public FormBody typed(Room room) {
+    return typed(Place.of(room));
+  }
+
+  /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
+  public FormBody typed(Place place) {
     return interrupted()
-        .filter(kept -> kept.room() == room)
+        .filter(kept -> kept.place().equals(place))
         .map(Interrupted::typed)
         .orElse(FormBody.EMPTY);
   }

@@ -13,10 +13,10 @@ import org.meetwright.server.pages.form.UnreadableFormException;
 /// in the browser during the sign-in. Nothing happens automatically then; the host finds the form
 /// as it was filled in.
 ///
-/// @param room where he is led to
+/// @param place where he is led to
 /// @param sent whether he had sent a form, rather than opened the page
 /// @param typed what he had typed, as far as it is no secret
-public record Interrupted(Room room, boolean sent, FormBody typed) {
+public record Interrupted(Place place, boolean sent, FormBody typed) {
   /// How long it is kept.
   static final Duration LASTS = Duration.ofMinutes(30);
 
@@ -24,29 +24,41 @@ public record Interrupted(Room room, boolean sent, FormBody typed) {
   private static final int LONGEST = 3000;
 
   /// Returns what was wanted with a form.
-  static Interrupted form(Room room, FormBody sent) {
-    return new Interrupted(room, true, sent.only(room.kept()));
+  static Interrupted form(Place place, FormBody sent) {
+    return new Interrupted(place, true, sent.only(place.room().kept()));
   }
 
   /// Returns what was wanted with a page.
-  static Interrupted page(Room room) {
-    return new Interrupted(room, false, FormBody.EMPTY);
+  static Interrupted page(Place place) {
+    return new Interrupted(place, false, FormBody.EMPTY);
+  }
+
+  Room room() {
+    return place.room();
   }
 
   /// Returns what the browser keeps.
   String packed() {
+    String where = place.isRoom() ? room().word() : room().word() + "~" + encoded(place.address());
     if (!sent) {
-      return room.word();
+      return where;
     }
     String fields =
         typed.fields().entrySet().stream()
             .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
             .collect(Collectors.joining("&"));
-    String packed =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(fields.getBytes(StandardCharsets.UTF_8));
-    return room.word() + "." + (packed.length() > LONGEST ? "" : packed);
+    String packed = encoded(fields);
+    return where + "." + (packed.length() > LONGEST ? "" : packed);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decoded(String text) {
+    return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
   }
 
   private static String pair(String name, String value) {
@@ -56,14 +68,25 @@ public record Interrupted(Room room, boolean sent, FormBody typed) {
   /// Returns what a browser has kept; empty if it has kept nothing that could be read.
   static Optional<Interrupted> unpack(String kept) {
     int end = kept.indexOf('.');
-    return Room.find(end < 0 ? kept : kept.substring(0, end))
-        .map(room -> end < 0 ? page(room) : form(room, fields(kept.substring(end + 1))));
+    return place(end < 0 ? kept : kept.substring(0, end))
+        .map(place -> end < 0 ? page(place) : form(place, fields(kept.substring(end + 1))));
+  }
+
+  private static Optional<Place> place(String packed) {
+    int end = packed.indexOf('~');
+    try {
+      return Room.find(end < 0 ? packed : packed.substring(0, end))
+          .map(
+              room ->
+                  end < 0 ? Place.of(room) : new Place(room, decoded(packed.substring(end + 1))));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
   }
 
   private static FormBody fields(String packed) {
     try {
-      return FormBody.parse(
-          new String(Base64.getUrlDecoder().decode(packed), StandardCharsets.UTF_8));
+      return FormBody.parse(decoded(packed));
     } catch (IllegalArgumentException | UnreadableFormException notOurs) {
       return FormBody.EMPTY;
     }

@@ -5,22 +5,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A page of a host's account, as its navigation lists them.
+/// A page of a host's account, in the order in which its navigation lists them. On a phone, the
+/// first three stand in a bar, and the others in a fold.
 public enum Room {
-  OVERVIEW("/account", "email"),
-  SECURITY("/account/security"),
-  TOKENS("/account/tokens", "name", "scope", "until"),
-  APPEARANCE("/account/appearance", "color"),
-  SHARE("/account/share"),
-  TEAMS("/account/teams");
+  TEAMS(Part.MEETINGS, "/account/teams"),
+  SHARE(Part.PAGES, "/account/share"),
+  APPEARANCE(Part.PAGES, "/account/appearance", "color"),
+  PROFILE(Part.ACCOUNT, "/account/profile", "email"),
+  SECURITY(Part.ACCOUNT, "/account/security"),
+  TOKENS(Part.ACCOUNT, "/account/tokens", "name", "scope", "until");
 
+  /// Where a host is led to who has signed in.
+  public static final Room HOME = PROFILE;
+
+  /// What belongs together in the navigation.
+  enum Part {
+    /// What he does every day.
+    MEETINGS,
+    /// How invitees find and see him.
+    PAGES,
+    /// Who he is, and what may act for him.
+    ACCOUNT
+  }
+
+  private final Part part;
   private final String path;
 
   @SuppressWarnings("ImmutableEnumChecker") // It is, though its type does not say so.
   private final Set<String> kept;
 
   /// @param kept the fields of its forms that are no secrets, so may be kept while he signs in
-  Room(String path, String... kept) {
+  Room(Part part, String path, String... kept) {
+    this.part = part;
     this.path = path;
     this.kept = Set.of(kept);
   }
@@ -28,6 +44,10 @@ public enum Room {
   /// Returns where it is.
   public String path() {
     return path;
+  }
+
+  Part part() {
+    return part;
   }
 
   Set<String> kept() {

@@ -16,8 +16,6 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.net.ClientProgram;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.account.request.Interrupted;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Csrf;
 
@@ -66,8 +64,7 @@ public record Entrance(
     }
     String device = knownDevices.remember(host.email());
     asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
-    Room room = asked.interrupted().map(Interrupted::room).orElse(Room.OVERVIEW);
-    return new Answer.SeeOther(asked.link(room.path()));
+    return asked.enter();
   }
 
   /// Lets an authenticated host in, unless the host has set up a second factor: then the host is

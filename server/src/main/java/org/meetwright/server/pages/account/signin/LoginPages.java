@@ -19,7 +19,6 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Interrupted;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
@@ -53,8 +52,7 @@ public final class LoginPages {
       return page(
           asked, Status.OK_200, caller.host().email().value(), asked.words().get("login.again"));
     }
-    Room room = asked.interrupted().map(Interrupted::room).orElse(Room.OVERVIEW);
-    return new Answer.SeeOther(asked.link(room.path()));
+    return asked.enter();
   }
 
   /// Shows the form.

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.address;
+package org.meetwright.server.pages.account.profile;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -29,11 +29,11 @@ public final class AddressPages {
   private final InstantSource clock;
   private final Access access;
   private final EmailChanges changes;
-  private final OverviewPage overview;
+  private final ProfilePage profile;
 
   /// Shows the page that the form is on.
   @FunctionalInterface
-  public interface OverviewPage {
+  public interface ProfilePage {
     /// Shows it.
     ///
     /// @param email what was typed
@@ -43,37 +43,37 @@ public final class AddressPages {
 
   /// Creates the pages.
   public AddressPages(
-      InstantSource clock, Access access, EmailChanges emailChanges, OverviewPage overview) {
+      InstantSource clock, Access access, EmailChanges emailChanges, ProfilePage profile) {
     this.clock = clock;
     this.access = access;
     this.changes = emailChanges;
-    this.overview = overview;
+    this.profile = profile;
   }
 
   /// Asks for another address, in a session that has begun lately.
   public Answer ask(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.OVERVIEW,
+        Room.PROFILE,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           return caller.isRecent(clock.instant())
               ? ask(asked, caller, form.get("email").strip())
-              : asked.signInAgain(Room.OVERVIEW, form);
+              : asked.signInAgain(Room.PROFILE, form);
         });
   }
 
   private Answer ask(AccountRequest asked, Caller caller, String email) {
     try {
       return switch (changes.ask(caller.host(), new EmailAddress(email))) {
-        case AskOutcome.Asked _ -> asked.done(Room.OVERVIEW, Notice.EMAIL_ASKED);
-        case AskOutcome.Same _ -> asked.done(Room.OVERVIEW, Notice.EMAIL_GIVEN_UP);
+        case AskOutcome.Asked _ -> asked.done(Room.PROFILE, Notice.EMAIL_ASKED);
+        case AskOutcome.Same _ -> asked.done(Room.PROFILE, Notice.EMAIL_GIVEN_UP);
         case AskOutcome.TooManyMails(Duration retryAfter) -> {
           long minutes = retryAfter.plusSeconds(59).toMinutes();
           asked
               .response()
               .header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds() + 1));
-          yield overview.show(
+          yield profile.show(
               asked,
               caller,
               Status.TOO_MANY_REQUESTS_429,
@@ -82,7 +82,7 @@ public final class AddressPages {
         }
       };
     } catch (InvalidValueException wrong) {
-      return overview.show(
+      return profile.show(
           asked, caller, Status.BAD_REQUEST_400, email, asked.words().get("address.wrong"));
     }
   }
@@ -91,11 +91,11 @@ public final class AddressPages {
   public Answer giveUp(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.OVERVIEW,
+        Room.PROFILE,
         caller -> {
           asked.form(Kind.SESSION);
           changes.giveUp(caller.host().id());
-          return asked.done(Room.OVERVIEW, Notice.EMAIL_GIVEN_UP);
+          return asked.done(Room.PROFILE, Notice.EMAIL_GIVEN_UP);
         });
   }
 
@@ -139,7 +139,7 @@ public final class AddressPages {
             asked.shell(key + ".title"),
             asked.words().get(key + ".title"),
             asked.words().get(key + ".text"),
-            asked.link("/account"),
+            asked.link(Room.PROFILE.path()),
             asked.words().get("address.account"));
     return new Answer.Page(status, "message", view, Privacy.SECRET);
   }

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.address;
+package org.meetwright.server.pages.account.profile;
 
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.text.Texts;

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account;
+package org.meetwright.server.pages.account.profile;
 
 import io.helidon.http.Status;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +13,33 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// Who a host is.
-final class AccountPages {
+public final class ProfilePages {
   private final Access access;
   private final EmailChanges emailChanges;
   private final boolean mailed;
 
+  /// Creates the pages.
+  ///
   /// @param mailed whether mail is sent, rather than put into files
-  AccountPages(Access access, EmailChanges emailChanges, boolean mailed) {
+  public ProfilePages(Access access, EmailChanges emailChanges, boolean mailed) {
     this.access = access;
     this.emailChanges = emailChanges;
     this.mailed = mailed;
   }
 
   /// Shows it.
-  Answer show(AccountRequest asked) {
+  public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.OVERVIEW,
-        caller ->
-            page(asked, caller, Status.OK_200, asked.typed(Room.OVERVIEW).get("email"), null));
+        Room.PROFILE,
+        caller -> page(asked, caller, Status.OK_200, asked.typed(Room.PROFILE).get("email"), null));
   }
 
   /// Shows it.
   ///
   /// @param typed an e-mail address that was typed
   /// @param error what is wrong with it; null if nothing is
-  Answer page(
+  public Answer page(
       AccountRequest asked, Caller caller, Status status, String typed, @Nullable String error) {
     Host host = caller.host();
     String pending =
@@ -46,10 +47,10 @@ final class AccountPages {
             .pending(host.id())
             .map(waiting -> pending(asked, caller, waiting))
             .orElse(null);
-    AccountView view =
-        new AccountView(
-            asked.frame(Room.OVERVIEW), host.name(), host.email().value(), pending, typed, error);
-    return new Answer.Page(status, "account/overview", view, Privacy.FORM);
+    ProfileView view =
+        new ProfileView(
+            asked.frame(Room.PROFILE), host.name(), host.email().value(), pending, typed, error);
+    return new Answer.Page(status, "account/profile", view, Privacy.FORM);
   }
 
   private String pending(AccountRequest asked, Caller caller, PendingEmail waiting) {

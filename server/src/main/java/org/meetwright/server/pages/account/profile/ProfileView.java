@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account;
+package org.meetwright.server.pages.account.profile;
 
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
@@ -9,7 +9,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 ///   does
 /// @param typed the address that was typed
 /// @param error what is wrong with it; null if nothing is
-public record AccountView(
+public record ProfileView(
     AccountFrame frame,
     String name,
     String email,
