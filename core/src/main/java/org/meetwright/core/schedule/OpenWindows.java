@@ -12,13 +12,15 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.time.IntervalSet;
 
 /// Turns the local hours of a schedule into windows of absolute time. Each local edge is converted
 /// once: where clocks are put back, by the earlier offset; where they are put forward, to the
-/// instant of the change, so that hours which do not exist offer nothing. Touching windows are
-/// joined.
+/// instant of the change, so that hours which do not exist offer nothing. Hours of dates that lie
+/// in another zone are read there. Windows that touch or overlap are joined.
 public final class OpenWindows {
   /// A window that never begins, because the schedule is open always, begins on this local date.
   private static final LocalDate BEGINNING = LocalDate.EPOCH;
@@ -26,12 +28,16 @@ public final class OpenWindows {
   /// After so many days that are open without a break, look for the break elsewhere.
   private static final int LONG_STRETCH = 14;
 
-  private final ZoneId zone;
+  /// Dates with the same name in two zones are at most this many days apart, rounded up.
+  private static final int ZONES_APART = 2;
+
+  private final Schedule schedule;
+  private final @Nullable PublicHolidays holidays;
   private final EnumMap<DayOfWeek, List<LocalHours>> weekly;
   private final TreeMap<LocalDate, List<LocalHours>> overrides = new TreeMap<>();
 
-  private OpenWindows(Schedule schedule, boolean withOverrides) {
-    zone = schedule.timeZone();
+  private OpenWindows(Schedule schedule, boolean usual) {
+    this.schedule = schedule;
     weekly =
         schedule.weeklyHours().stream()
             .collect(
@@ -39,21 +45,23 @@ public final class OpenWindows {
                     WeeklyHours::day,
                     () -> new EnumMap<>(DayOfWeek.class),
                     mapping(WeeklyHours::hours, toList())));
-    if (withOverrides) {
+    holidays = usual ? null : schedule.away().holidays();
+    if (!usual) {
       schedule.overrides().forEach(override -> overrides.put(override.date(), override.hours()));
     }
   }
 
-  /// Returns the windows that touch the local dates `first` to `last`, both inclusive. A window
-  /// that began earlier has its true start, however long ago; one that goes on after `last` may be
-  /// cut two days later.
+  /// Returns the windows that touch the local dates `first` to `last`, both inclusive, of the
+  /// schedule's own zone. A window that began earlier has its true start, however long ago; one
+  /// that goes on after `last` may be cut two days later.
   public static IntervalSet between(Schedule schedule, LocalDate first, LocalDate last) {
-    return new OpenWindows(schedule, true).between(first, last);
+    return new OpenWindows(schedule, false).between(first, last);
   }
 
-  /// Like [#between(Schedule, LocalDate, LocalDate)], as if the schedule had no date overrides.
-  public static IntervalSet withoutOverrides(Schedule schedule, LocalDate first, LocalDate last) {
-    return new OpenWindows(schedule, false).between(first, last);
+  /// Like [#between(Schedule, LocalDate, LocalDate)], as if the schedule had neither date overrides
+  /// nor holidays.
+  public static IntervalSet usual(Schedule schedule, LocalDate first, LocalDate last) {
+    return new OpenWindows(schedule, true).between(first, last);
   }
 
   /// Returns the instants that the hours of one date are about: empty where the zone skips the
@@ -67,41 +75,81 @@ public final class OpenWindows {
   }
 
   private IntervalSet between(LocalDate first, LocalDate last) {
-    LocalDate start = joinedFrom(first.minusDays(1));
-    LocalDate end = last.plusDays(2);
+    int apart = schedule.away().travel().isEmpty() ? 0 : ZONES_APART;
+    LocalDate before = first.minusDays(1L + apart);
+    LocalDate end = last.plusDays(2L + apart);
     IntervalSet.Builder windows = new IntervalSet.Builder(64);
-    LocalDate date = start;
-    if (start.isBefore(first.minusDays(LONG_STRETCH))) {
-      add(windows, start);
-      date = first.minusDays(1);
-      windows.add(epochSecond(start.plusDays(1), 0), epochSecond(date, 0));
-    }
-    for (; !date.isAfter(end); date = date.plusDays(1)) {
-      add(windows, date);
-    }
+    addUntil(windows, before);
+    addAll(windows, before.plusDays(1), end);
     return windows.build();
   }
 
-  /// Returns the last date up to the given one that has a break: a window that is open at the end
-  /// of the given date began after that break.
-  private LocalDate joinedFrom(LocalDate date) {
-    LocalDate day = date;
-    while (openAllDay(hours(day)) && day.isAfter(BEGINNING)) {
-      if (day.isBefore(date.minusDays(LONG_STRETCH)) && alwaysOpenByWeek()) {
-        return lastBreakBefore(day);
+  /// Adds the windows of a date, and of all dates before it that they may be joined with.
+  private void addUntil(IntervalSet.Builder windows, LocalDate last) {
+    LocalDate date = last;
+    while (date.isAfter(BEGINNING) && !hasBreak(date)) {
+      if (date.isBefore(last.minusDays(LONG_STRETCH)) && alwaysOpenByWeek()) {
+        LocalDate unusual = lastUnusualBefore(date);
+        addUntil(windows, unusual);
+        windows.add(epochSecond(unusual.plusDays(1), 0), epochSecond(date, 0));
+        break;
       }
-      day = day.minusDays(1);
+      date = date.minusDays(1);
     }
-    return day;
+    addAll(windows, date, last);
   }
 
-  private LocalDate lastBreakBefore(LocalDate day) {
-    for (LocalDate date : overrides.headMap(day, true).descendingKeySet()) {
-      if (!openAllDay(hours(date))) {
-        return date;
+  private void addAll(IntervalSet.Builder windows, LocalDate first, LocalDate last) {
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      for (LocalHours span : hours(date)) {
+        windows.add(epochSecond(date, span.startMinute()), epochSecond(date, span.endMinute()));
       }
     }
-    return BEGINNING;
+  }
+
+  /// Returns whether no window that is open before a date can be open after it.
+  private boolean hasBreak(LocalDate date) {
+    List<LocalHours> hours = hours(date);
+    if (openAllDay(hours) || lastNearChangeOfZone(date).equals(date)) {
+      return false;
+    }
+    IntervalSet.Builder open = new IntervalSet.Builder(hours.size());
+    addAll(open, date, date);
+    return !ofDate(date, schedule.zoneOn(date)).minus(open.build()).isEmpty();
+  }
+
+  /// Returns the last date before another after which the week may not be open as usual.
+  private LocalDate lastUnusualBefore(LocalDate date) {
+    LocalDate last = BEGINNING;
+    for (Map.Entry<LocalDate, List<LocalHours>> override :
+        overrides.headMap(date, false).descendingMap().entrySet()) {
+      if (!openAllDay(override.getValue())) {
+        last = override.getKey();
+        break;
+      }
+    }
+    LocalDate holiday = holidays == null ? null : holidays.lastBefore(date);
+    if (holiday != null && holiday.isAfter(last)) {
+      last = holiday;
+    }
+    LocalDate change = lastNearChangeOfZone(date.minusDays(1));
+    return change.isAfter(last) ? change : last;
+  }
+
+  /// Returns the last of the dates up to one at which the zone changes so soon before or after that
+  /// their hours may lie beside those of other dates; the beginning if there is none.
+  private LocalDate lastNearChangeOfZone(LocalDate until) {
+    LocalDate last = BEGINNING;
+    for (Travel travel : schedule.away().travel()) {
+      for (LocalDate change : List.of(travel.from(), travel.to().plusDays(1))) {
+        LocalDate after = change.plusDays(ZONES_APART - 1L);
+        LocalDate near = after.isAfter(until) ? until : after;
+        if (!near.isBefore(change.minusDays(ZONES_APART)) && near.isAfter(last)) {
+          last = near;
+        }
+      }
+    }
+    return last;
   }
 
   private boolean alwaysOpenByWeek() {
@@ -126,17 +174,16 @@ public final class OpenWindows {
 
   private List<LocalHours> hours(LocalDate date) {
     List<LocalHours> override = overrides.get(date);
-    return override != null ? override : weekly.getOrDefault(date.getDayOfWeek(), List.of());
-  }
-
-  private void add(IntervalSet.Builder windows, LocalDate date) {
-    for (LocalHours span : hours(date)) {
-      windows.add(epochSecond(date, span.startMinute()), epochSecond(date, span.endMinute()));
+    if (override != null) {
+      return override;
     }
+    return holidays != null && holidays.close(date)
+        ? List.of()
+        : weekly.getOrDefault(date.getDayOfWeek(), List.of());
   }
 
   private long epochSecond(LocalDate date, int minute) {
-    return epochSecond(date.atStartOfDay().plusMinutes(minute), zone.getRules());
+    return epochSecond(date.atStartOfDay().plusMinutes(minute), schedule.zoneOn(date).getRules());
   }
 
   private static long epochSecond(LocalDateTime edge, ZoneRules rules) {

@@ -13,7 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// SQL of the tables `schedule`, `weekly_hours` and `date_override`.
 public interface ScheduleMapper {
   /// A row of `schedule`.
-  record ScheduleRow(UUID id, UUID hostId, String name, ZoneId timeZone, boolean isDefault) {}
+  ///
+  /// @param holidaysExcept with a space between two
+  /// @param travel such as `2026-03-01/2026-03-09 Asia/Tokyo`, with a semicolon between two
+  record ScheduleRow(
+      UUID id,
+      UUID hostId,
+      String name,
+      ZoneId timeZone,
+      boolean isDefault,
+      @Nullable String holidayCountry,
+      @Nullable String holidayRegion,
+      String holidaysExcept,
+      String travel) {}
 
   /// A row of `weekly_hours`. The day is that of ISO 8601, Monday 1.
   record WeeklyHoursRow(UUID scheduleId, int dayOfWeek, int startMinute, int endMinute) {}
@@ -30,6 +42,9 @@ public interface ScheduleMapper {
   @Select("SELECT * FROM schedule WHERE host_id = #{hostId} AND is_default")
   @Nullable ScheduleRow findDefault(UUID hostId);
 
+  @Select("SELECT time_zone FROM schedule WHERE host_id = #{hostId} AND is_default")
+  ZoneId defaultTimeZone(UUID hostId);
+
   @Select(
       """
       SELECT * FROM weekly_hours WHERE schedule_id = #{scheduleId}
@@ -45,17 +60,21 @@ public interface ScheduleMapper {
 
   @Insert(
       """
-      INSERT INTO schedule (id, host_id, name, time_zone, is_default)
-      VALUES (#{id}, #{hostId}, #{name}, #{timeZone}, #{isDefault})
+      INSERT INTO schedule (id, host_id, name, time_zone, is_default, holiday_country,
+        holiday_region, holidays_except, travel)
+      VALUES (#{id}, #{hostId}, #{name}, #{timeZone}, #{isDefault}, #{holidayCountry},
+        #{holidayRegion}, #{holidaysExcept}, #{travel})
       """)
-  int insert(Schedule schedule);
+  int insert(ScheduleRow row);
 
   @Update(
       """
-      UPDATE schedule SET name = #{name}, time_zone = #{timeZone}, is_default = #{isDefault}
+      UPDATE schedule SET name = #{name}, time_zone = #{timeZone}, is_default = #{isDefault},
+        holiday_country = #{holidayCountry}, holiday_region = #{holidayRegion},
+        holidays_except = #{holidaysExcept}, travel = #{travel}
       WHERE id = #{id}
       """)
-  int update(Schedule schedule);
+  int update(ScheduleRow row);
 
   @Update("UPDATE schedule SET is_default = FALSE WHERE host_id = #{hostId} AND id <> #{keptId}")
   int clearDefault(UUID hostId, UUID keptId);

@@ -1,10 +1,13 @@
 package org.meetwright.core.schedule;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
@@ -62,6 +65,11 @@ public final class Schedules {
     return row == null || !row.hostId().equals(hostId) ? null : withHours(mapper, row);
   }
 
+  /// Returns the zone of a host's default schedule, within a transaction.
+  public static ZoneId defaultTimeZone(Transaction tx, UUID hostId) {
+    return tx.mapper(ScheduleMapper.class).defaultTimeZone(hostId);
+  }
+
   /// Returns the host's schedules, the default one first, then by name.
   public List<Schedule> list(UUID hostId) {
     return database.consistentRead(
@@ -106,19 +114,11 @@ public final class Schedules {
           }
           Schedule kept = schedule;
           if (old.isDefault() && !schedule.isDefault()) {
-            kept =
-                new Schedule(
-                    schedule.id(),
-                    schedule.hostId(),
-                    schedule.name(),
-                    schedule.timeZone(),
-                    true,
-                    schedule.weeklyHours(),
-                    schedule.overrides());
+            kept = schedule.asDefault();
           } else if (schedule.isDefault()) {
             mapper.clearDefault(schedule.hostId(), schedule.id());
           }
-          mapper.update(kept);
+          mapper.update(row(kept));
           mapper.deleteWeeklyHours(kept.id());
           mapper.deleteOverrides(kept.id());
           insertHours(mapper, kept);
@@ -155,8 +155,44 @@ public final class Schedules {
   }
 
   private static void insert(ScheduleMapper mapper, Schedule schedule) {
-    mapper.insert(schedule);
+    mapper.insert(row(schedule));
     insertHours(mapper, schedule);
+  }
+
+  private static ScheduleRow row(Schedule schedule) {
+    PublicHolidays holidays = schedule.away().holidays();
+    return new ScheduleRow(
+        schedule.id(),
+        schedule.hostId(),
+        schedule.name(),
+        schedule.timeZone(),
+        schedule.isDefault(),
+        holidays == null ? null : holidays.country(),
+        holidays == null ? null : holidays.region(),
+        holidays == null ? "" : String.join(" ", holidays.except()),
+        schedule.away().travel().stream()
+            .map(travel -> travel.from() + "/" + travel.to() + " " + travel.timeZone())
+            .collect(Collectors.joining(";")));
+  }
+
+  private static Away away(ScheduleRow row) {
+    PublicHolidays holidays =
+        row.holidayCountry() == null
+            ? null
+            : new PublicHolidays(
+                row.holidayCountry(), row.holidayRegion(), parts(row.holidaysExcept(), " "));
+    return new Away(holidays, parts(row.travel(), ";").stream().map(Schedules::travel).toList());
+  }
+
+  private static Travel travel(String text) {
+    return new Travel(
+        LocalDate.parse(text.substring(0, 10)),
+        LocalDate.parse(text.substring(11, 21)),
+        ZoneId.of(text.substring(22)));
+  }
+
+  private static List<String> parts(String text, String between) {
+    return Arrays.stream(text.split(between)).filter(part -> !part.isEmpty()).toList();
   }
 
   private static void insertHours(ScheduleMapper mapper, Schedule schedule) {
@@ -194,12 +230,12 @@ public final class Schedules {
             .toList(),
         mapper.overrides(row.id()).stream()
             .map(override -> new DateOverride(override.overrideDate(), spans(override.hours())))
-            .toList());
+            .toList(),
+        away(row));
   }
 
   private static List<LocalHours> spans(String hours) {
-    return Arrays.stream(hours.split(" "))
-        .filter(span -> !span.isEmpty())
+    return parts(hours, " ").stream()
         .map(span -> LocalHours.parse(span.substring(0, 5), span.substring(6)))
         .toList();
   }

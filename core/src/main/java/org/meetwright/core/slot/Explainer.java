@@ -17,6 +17,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.OpenWindows;
+import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.slot.Snapshot.Party;
 import org.meetwright.core.time.IntervalSet;
@@ -263,7 +264,8 @@ public final class Explainer {
     if (Party.fits(host.windows(), candidate.meeting())) {
       return;
     }
-    if (!Party.fits(host.windowsWithoutOverrides(), candidate.meeting())) {
+    explainHolidays(host);
+    if (!Party.fits(host.usualWindows(), candidate.meeting())) {
       add(
           Code.OUTSIDE_SCHEDULE,
           "The schedule is not open for the whole meeting.",
@@ -271,7 +273,7 @@ public final class Explainer {
       return;
     }
     for (DateOverride override : host.schedule().overrides()) {
-      if (closes(host, override)) {
+      if (isNear(host, override.date()) && isPartlyClosed(host, override.date())) {
         add(
             Code.OVERRIDE,
             "The schedule has other hours on this date.",
@@ -283,16 +285,39 @@ public final class Explainer {
     }
   }
 
-  /// Returns whether an override leaves a part of the meeting closed that lies on its date.
-  private boolean closes(HostFacts host, DateOverride override) {
-    LocalDate date = override.date();
-    LocalDate first = host.localDate(start);
-    LocalDate last = host.localDate(candidate.meeting().endExclusive().getEpochSecond());
-    if (date.isBefore(first.minusDays(1)) || date.isAfter(last.plusDays(1))) {
-      return false;
+  private void explainHolidays(HostFacts host) {
+    LocalDate last = lastNear(host);
+    for (LocalDate date = firstNear(host); !date.isAfter(last); date = date.plusDays(1)) {
+      PublicHolidays.Closure holiday = host.schedule().holidayOn(date);
+      if (holiday != null && isPartlyClosed(host, date)) {
+        add(
+            Code.HOLIDAY,
+            holiday.name() + " is a public holiday.",
+            of(
+                host,
+                "holiday",
+                Map.of("id", holiday.id(), "name", holiday.name(), "date", date.toString())));
+      }
     }
+  }
+
+  private boolean isNear(HostFacts host, LocalDate date) {
+    return !date.isBefore(firstNear(host)) && !date.isAfter(lastNear(host));
+  }
+
+  /// Returns the first date whose hours may be about the meeting, in whatever zone they are meant.
+  private LocalDate firstNear(HostFacts host) {
+    return host.localDate(start).minusDays(2);
+  }
+
+  private LocalDate lastNear(HostFacts host) {
+    return host.localDate(candidate.meeting().endExclusive().getEpochSecond()).plusDays(2);
+  }
+
+  /// Returns whether a part of the meeting is closed that lies on a date.
+  private boolean isPartlyClosed(HostFacts host, LocalDate date) {
     return !IntervalSet.covering(List.of(candidate.meeting()))
-        .intersect(OpenWindows.ofDate(date, host.zone()))
+        .intersect(OpenWindows.ofDate(date, host.schedule().zoneOn(date)))
         .minus(host.windows())
         .isEmpty();
   }

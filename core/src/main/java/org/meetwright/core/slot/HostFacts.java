@@ -208,9 +208,9 @@ public final class HostFacts {
     return windows;
   }
 
-  /// Returns the windows as they would be without date overrides.
-  IntervalSet windowsWithoutOverrides() {
-    return OpenWindows.withoutOverrides(schedule, firstDate(), lastDate());
+  /// Returns the windows as they would be without date overrides and holidays.
+  IntervalSet usualWindows() {
+    return OpenWindows.usual(schedule, firstDate(), lastDate());
   }
 
   IntervalSet beyondDayLimit() {

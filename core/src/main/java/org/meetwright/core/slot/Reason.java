@@ -25,6 +25,7 @@ public record Reason(Code code, String message, Map<String, Object> detail) {
     INACTIVE("inactive", true),
     OUTSIDE_SCHEDULE("outside_schedule", true),
     OVERRIDE("override", true),
+    HOLIDAY("holiday", true),
     OFF_GRID("off_grid", true);
 
     private final String word;

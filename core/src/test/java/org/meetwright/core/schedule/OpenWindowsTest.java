@@ -155,4 +155,119 @@ class OpenWindowsTest {
     assertThat(OpenWindows.between(withBreak, day, day).toString())
         .startsWith("{2025-01-27T00:00:00Z/");
   }
+
+  private static Schedule away(
+      Schedule schedule, List<DateOverride> overrides, PublicHolidays holidays, Travel... travel) {
+    return new Schedule(
+        schedule.id(),
+        schedule.hostId(),
+        "Away",
+        schedule.timeZone(),
+        true,
+        schedule.weeklyHours(),
+        overrides,
+        new Away(holidays, List.of(travel)));
+  }
+
+  private static Travel travel(String from, String to, String zone) {
+    return new Travel(LocalDate.parse(from), LocalDate.parse(to), ZoneId.of(zone));
+  }
+
+  private static String windows(Schedule schedule, String first, String last) {
+    return OpenWindows.between(schedule, LocalDate.parse(first), LocalDate.parse(last)).toString();
+  }
+
+  @Test
+  void closesHolidaysButNotThoseWithAnOverrideOrAnException() {
+    Schedule everyDay = schedule("Europe/Berlin", "09:00-10:00");
+    PublicHolidays holidays = new PublicHolidays("DE", null, List.of("SECOND_CHRISTMAS_DAY"));
+    List<DateOverride> overrides =
+        List.of(
+            new DateOverride(
+                LocalDate.parse("2026-12-25"), List.of(LocalHours.parse("20:00", "21:00"))));
+    assertThat(windows(away(everyDay, List.of(), holidays), "2026-12-25", "2026-12-25"))
+        .doesNotContain("2026-12-25")
+        .contains("2026-12-24T08:00:00Z", "2026-12-26T08:00:00Z");
+    assertThat(windows(away(everyDay, overrides, holidays), "2026-12-25", "2026-12-25"))
+        .contains("2026-12-25T19:00:00Z/2026-12-25T20:00:00Z")
+        .doesNotContain("2026-12-25T08");
+  }
+
+  @Test
+  void readsTheHoursOfATravelInItsZone() {
+    Schedule everyDay = schedule("America/New_York", "09:00-17:00");
+    Schedule travelling =
+        away(everyDay, List.of(), null, travel("2026-03-10", "2026-03-11", "Asia/Tokyo"));
+    assertThat(windows(travelling, "2026-03-09", "2026-03-12"))
+        .contains(
+            "2026-03-09T13:00:00Z/2026-03-09T21:00:00Z",
+            "2026-03-10T00:00:00Z/2026-03-10T08:00:00Z",
+            "2026-03-11T00:00:00Z/2026-03-11T08:00:00Z",
+            "2026-03-12T13:00:00Z/2026-03-12T21:00:00Z")
+        .doesNotContain("2026-03-10T13", "2026-03-11T13");
+  }
+
+  @Test
+  void joinsWhatTouchesOrOverlapsAtTheEdgesOfATravel() {
+    // The 10th of March begins in Auckland (UTC+13) 13 hours before midnight UTC.
+    Schedule always = schedule("UTC", "00:00-24:00");
+    Schedule east =
+        away(
+            always,
+            List.of(new DateOverride(LocalDate.parse("2026-03-01"), List.of())),
+            null,
+            travel("2026-03-10", "2026-03-11", "Pacific/Auckland"));
+    assertThat(windows(east, "2026-03-10", "2026-03-10"))
+        .isEqualTo(
+            "{2026-03-02T00:00:00Z/2026-03-11T11:00:00Z, "
+                + "2026-03-12T00:00:00Z/2026-03-15T00:00:00Z}");
+    // Midday to midnight of the 9th overlaps the 10th elsewhere.
+    Schedule afternoons =
+        away(
+            schedule("UTC", "00:00-01:00", "12:00-24:00"),
+            List.of(),
+            null,
+            travel("2026-03-10", "2026-03-10", "Pacific/Auckland"));
+    assertThat(windows(afternoons, "2026-03-10", "2026-03-10"))
+        .contains("2026-03-09T11:00:00Z/2026-03-10T11:00:00Z");
+  }
+
+  @Test
+  void knowsTheTrueStartOfALongWindowAfterAHolidayOrATravel() {
+    Schedule always = schedule("Europe/Berlin", "00:00-24:00");
+    PublicHolidays holidays = new PublicHolidays("DE", null, List.of());
+    assertThat(windows(away(always, List.of(), holidays), "2026-12-01", "2026-12-01"))
+        .startsWith("{2026-10-03T22:00:00Z/");
+    assertThat(
+            windows(
+                away(always, List.of(), null, travel("2026-03-02", "2026-03-03", "UTC")),
+                "2026-12-01",
+                "2026-12-01"))
+        .startsWith("{1969-12-31T23:00:00Z/");
+    // On the way west a gap remains: 24:00 in Berlin is 18:00 in New York.
+    assertThat(
+            windows(
+                away(
+                    always,
+                    List.of(),
+                    null,
+                    travel("2026-03-02", "2026-03-03", "America/New_York")),
+                "2026-12-01",
+                "2026-12-01"))
+        .contains(", 2026-03-02T05:00:00Z/2026-12-0");
+  }
+
+  @Test
+  void seesThatABreakThatTheClockSkipsIsNone() {
+    // Open always but for an hour that did not exist on the 8th.
+    Schedule almost = schedule("America/New_York", "00:00-24:00");
+    List<DateOverride> skipped =
+        List.of(
+            new DateOverride(
+                LocalDate.parse("2026-03-08"),
+                List.of(LocalHours.parse("00:00", "02:00"), LocalHours.parse("03:00", "24:00"))),
+            new DateOverride(LocalDate.parse("2026-03-05"), List.of()));
+    assertThat(windows(away(almost, skipped, null), "2026-03-09", "2026-03-09"))
+        .startsWith("{2026-03-06T05:00:00Z/");
+  }
 }

@@ -40,6 +40,7 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.explain.ExplainRoutes;
 import org.meetwright.server.api.export.ExportRoutes;
 import org.meetwright.server.api.export.HostExport;
+import org.meetwright.server.api.holiday.HolidayRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
@@ -152,6 +153,7 @@ public final class ApiRoutes implements HttpService {
         .register("/me", new BrandingRoutes(core.brandings(), authentication, publicUrl))
         .register("/me", new MembershipRoutes(core.memberships(), authentication))
         .register("/schedules", new ScheduleRoutes(core.schedules(), authentication))
+        .register("/holidays", new HolidayRoutes(core.clock(), authentication))
         .register(
             "/event-types", new EventTypeRoutes(core.teams(), core.eventTypes(), authentication))
         .register(

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.busy.ApiBusyTime;
 import org.meetwright.server.api.model.busy.BusyTimeRequest;
+import org.meetwright.server.api.model.holiday.ApiHolidays;
+import org.meetwright.server.api.model.holiday.ApiPlace;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
 import org.meetwright.server.client.call.Call;
@@ -41,6 +43,30 @@ public final class ScheduleCalls {
   /// Deletes one.
   public void deleteSchedule(UUID id) {
     exchange.answer(Call.of("DELETE /api/v1/schedules/{id}", id));
+  }
+
+  /// Returns the countries whose public holidays are known.
+  ///
+  /// @param locale the language of their names; null for the host's
+  public List<ApiPlace> listHolidayCountries(@Nullable String locale) {
+    return exchange
+        .send(Call.of("GET /api/v1/holidays").query("locale", locale), ApiPlace.Countries.class)
+        .countries();
+  }
+
+  /// Returns the public holidays of a year.
+  ///
+  /// @param region null for those that all of the country has
+  /// @param year null for the present one
+  /// @param locale the language of their names; null for the host's
+  public ApiHolidays getHolidays(
+      String country, @Nullable String region, @Nullable Integer year, @Nullable String locale) {
+    return exchange.send(
+        Call.of("GET /api/v1/holidays/{country}", country)
+            .query("region", region)
+            .query("year", year)
+            .query("locale", locale),
+        ApiHolidays.class);
   }
 
   /// Returns busy times.

@@ -94,7 +94,13 @@ class ClientJourneyTest {
                       "America/New_York",
                       false,
                       List.of(new ApiSchedule.Weekly("THURSDAY", "18:00", "19:00")),
-                      List.of()));
+                      List.of(),
+                      new ApiSchedule.Holidays("US", "NY", List.of("CHRISTMAS")),
+                      List.of(
+                          new ApiSchedule.Travel(
+                              LocalDate.parse("2026-05-04"),
+                              LocalDate.parse("2026-05-08"),
+                              "Asia/Tokyo"))));
       assertThat(client.schedules().getSchedule(evenings.id())).isEqualTo(evenings);
       client.schedules().deleteSchedule(evenings.id());
       assertThat(client.schedules().listSchedules()).doesNotContain(evenings).hasSize(1);

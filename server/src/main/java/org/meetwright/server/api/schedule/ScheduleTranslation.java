@@ -5,10 +5,15 @@ import static org.meetwright.core.value.InvalidValueException.shown;
 import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.schedule.Away;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.schedule.Travel;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
@@ -29,7 +34,19 @@ public final class ScheduleTranslation {
         schedule.timeZone().getId(),
         schedule.isDefault(),
         schedule.weeklyHours().stream().map(ScheduleTranslation::toApi).toList(),
-        schedule.overrides().stream().map(ScheduleTranslation::toApi).toList());
+        schedule.overrides().stream().map(ScheduleTranslation::toApi).toList(),
+        toApi(schedule.away().holidays()),
+        schedule.away().travel().stream().map(ScheduleTranslation::toApi).toList());
+  }
+
+  private static ApiSchedule.@Nullable Holidays toApi(@Nullable PublicHolidays holidays) {
+    return holidays == null
+        ? null
+        : new ApiSchedule.Holidays(holidays.country(), holidays.region(), holidays.except());
+  }
+
+  private static ApiSchedule.Travel toApi(Travel travel) {
+    return new ApiSchedule.Travel(travel.from(), travel.to(), travel.timeZone().getId());
   }
 
   private static ApiSchedule.Weekly toApi(WeeklyHours weekly) {
@@ -55,7 +72,28 @@ public final class ScheduleTranslation {
         TimeZones.parse("timeZone", fields.text("timeZone")),
         fields.yesNo("isDefault", false),
         fields.objects("weeklyHours", ScheduleTranslation::readWeekly),
-        fields.objects("overrides", ScheduleTranslation::readOverride));
+        fields.objects("overrides", ScheduleTranslation::readOverride),
+        new Away(
+            fields.optionalObject("holidays").isEmpty()
+                ? null
+                : fields.inside("holidays", ScheduleTranslation::readHolidays),
+            fields.objects("travel", ScheduleTranslation::readTravel)));
+  }
+
+  private static PublicHolidays readHolidays(Fields fields) {
+    fields.only(ApiSchedule.Holidays.class);
+    return PublicHolidays.of(
+        fields.text("country"),
+        fields.optionalText("region").orElse(null),
+        fields.texts("except", Function.identity()));
+  }
+
+  private static Travel readTravel(Fields fields) {
+    fields.only(ApiSchedule.Travel.class);
+    return new Travel(
+        fields.date("from"),
+        fields.date("to"),
+        TimeZones.parse("timeZone", fields.text("timeZone")));
   }
 
   private static WeeklyHours readWeekly(Fields fields) {

@@ -15,4 +15,6 @@ public record ScheduleRequest(
     String timeZone,
     @Nullable Boolean isDefault,
     @Nullable List<ApiSchedule.Weekly> weeklyHours,
-    @Nullable List<ApiSchedule.OverrideDate> overrides) {}
+    @Nullable List<ApiSchedule.OverrideDate> overrides,
+    ApiSchedule.@Nullable Holidays holidays,
+    @Nullable List<ApiSchedule.Travel> travel) {}
