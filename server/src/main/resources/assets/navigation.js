@@ -40,7 +40,8 @@ export async function navigate(url, { focus = '', history = 'push' } = {}) {
   }
 }
 
-function swap(page, part) {
+/** Puts the main part of another page in the place of this one's. */
+export function swap(page, part) {
   document.title = page.title;
   main().replaceWith(document.adoptNode(part));
   document.getElementById('announcement').textContent = part.dataset.announcement;

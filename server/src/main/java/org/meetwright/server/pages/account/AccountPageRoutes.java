@@ -12,6 +12,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
+import org.meetwright.server.pages.account.hours.HoursPages;
+import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -59,6 +61,8 @@ public final class AccountPageRoutes implements HttpService {
   private final TokenPages tokens;
   private final AppearancePages appearance;
   private final SharePages share;
+  private final HoursPages hours;
+  private final SchedulePages schedule;
   private final TeamPages teams;
   private final @Nullable ProviderPages provider;
 
@@ -112,6 +116,8 @@ public final class AccountPageRoutes implements HttpService {
     tokens = new TokenPages(core.clock(), core.access());
     appearance = new AppearancePages(core.brandings(), core.access());
     share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
+    hours = new HoursPages(core.clock(), core.access(), core.schedules());
+    schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
     teams = new TeamPages(core.memberships(), core.access());
   }
 
@@ -153,6 +159,9 @@ public final class AccountPageRoutes implements HttpService {
         .get("/account/teams", page(teams::show))
         .post("/account/teams/{id}/accept", page(teams::accept))
         .post("/account/teams/{id}/leave", page(teams::leave));
+    RoomRules rooms = new RoomRules(Area.ACCOUNT.on(rules), this);
+    hours.on(rooms);
+    schedule.on(rooms);
     Area.ACCOUNT_UPLOAD.on(rules).post("/account/logo", page(appearance::chooseLogo));
     if (provider != null) {
       Area.ACCOUNT

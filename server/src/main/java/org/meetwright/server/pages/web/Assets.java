@@ -39,6 +39,7 @@ public final class Assets {
           "challenge.js",
           "frame.js",
           "snippets.js",
+          "rows.js",
           "embed.js",
           "favicon.svg",
           "altcha/altcha.js",

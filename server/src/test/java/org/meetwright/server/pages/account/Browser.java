@@ -12,7 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,9 +65,26 @@ final class Browser implements AutoCloseable {
     return send(form(address, fields));
   }
 
+  /// Sends a form whose fields may repeat.
+  HttpResponse<String> postAll(String address, Collection<Map.Entry<String, String>> fields) {
+    return send(form(address, fields));
+  }
+
+  /// Opens a page and sends a form of it whose fields may repeat.
+  HttpResponse<String> submitAll(
+      String page, String address, Collection<Map.Entry<String, String>> fields) {
+    List<Map.Entry<String, String>> filled = new ArrayList<>(fields);
+    filled.add(Map.entry("csrf", csrf(get(page))));
+    return postAll(address, filled);
+  }
+
   private HttpRequest.Builder form(String address, Map<String, String> fields) {
+    return form(address, fields.entrySet());
+  }
+
+  private HttpRequest.Builder form(String address, Collection<Map.Entry<String, String>> fields) {
     String body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return HttpRequest.newBuilder(server.resolve(address))

@@ -39,7 +39,7 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
 
   /// Returns what the browser keeps.
   String packed() {
-    String where = place.isRoom() ? room().word() : room().word() + "~" + encoded(place.address());
+    String where = place.isRoom() ? room().word() : room().word() + "~" + encoded(place.address().getBytes(StandardCharsets.UTF_8));
     if (!sent) {
       return where;
     }
@@ -47,14 +47,12 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
         typed.fields().entrySet().stream()
             .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
             .collect(Collectors.joining("&"));
-    String packed = encoded(fields);
+    String packed = encoded(Packing.pack(fields.getBytes(StandardCharsets.UTF_8)));
     return where + "." + (packed.length() > LONGEST ? "" : packed);
   }
 
-  private static String encoded(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static String decoded(String text) {
@@ -86,7 +84,8 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
 
   private static FormBody fields(String packed) {
     try {
-      return FormBody.parse(decoded(packed));
+      byte[] fields = Packing.unpack(Base64.getUrlDecoder().decode(packed), FormBody.MOST_BYTES);
+      return FormBody.parse(new String(fields, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | UnreadableFormException notOurs) {
       return FormBody.EMPTY;
     }

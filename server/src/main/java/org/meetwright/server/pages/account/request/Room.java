@@ -1,13 +1,23 @@
 package org.meetwright.server.pages.account.request;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A page of a host's account, in the order in which its navigation lists them. On a phone, the
 /// first three stand in a bar, and the others in a fold.
 public enum Room {
+  HOURS(
+      Part.MEETINGS,
+      "/account/hours",
+      Stream.concat(
+              Stream.of("name", "timeZone", "isDefault", "date", "since", "until"),
+              Stream.concat(Arrays.stream(DayOfWeek.values()).map(Enum::name), Stream.of("date"))
+                  .flatMap(day -> Stream.of(day + ".from", day + ".to")))
+          .toArray(String[]::new)),
   TEAMS(Part.MEETINGS, "/account/teams"),
   SHARE(Part.PAGES, "/account/share"),
   APPEARANCE(Part.PAGES, "/account/appearance", "color"),

@@ -1,0 +1,30 @@
+// Buttons that change a form by a row: the server's answer takes the place of the page's main part, so that nothing
+// flickers and the place on the page stays.
+import { swap } from './navigation.js';
+
+document.addEventListener('submit', async event => {
+  const button = event.submitter;
+  if (!button?.matches('[data-row]')) {
+    return;
+  }
+  event.preventDefault();
+  const form = event.target;
+  try {
+    const body = new URLSearchParams(new FormData(form, button));
+    const response = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const part = page.getElementById('page');
+    if (response.redirected || !part) {
+      window.location.assign(response.url);
+      return;
+    }
+    const next = part.querySelector('[autofocus]');
+    next?.removeAttribute('autofocus');
+    swap(page, part);
+    next?.focus();
+  } catch {
+    // Without the network's answer the browser says what is wrong.
+    button.removeAttribute('data-row');
+    form.requestSubmit(button);
+  }
+});

@@ -1,0 +1,155 @@
+package org.meetwright.server.pages.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.server.pages.Axe;
+import org.meetwright.server.pages.Chromium;
+
+/// A host changes in a real browser what can be booked, with and without scripts; axe-core looks at
+/// each state. What they look like is put into `server/target/pictures`.
+class HostRoomsWalkTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  /// What can be pressed has to be this large, in CSS pixels; links within a text need not.
+  private static final String SMALL =
+      """
+      () => [...document.querySelectorAll(
+          'main button:not(.unseen), main input:not([type=hidden]), main select, main .button, summary')]
+        .map(element => element.closest('.option') ?? element)
+        .filter(element => element.checkVisibility())
+        .filter(element => element.getBoundingClientRect().height < 43.5
+            || element.getBoundingClientRect().width < 43.5)
+        .map(element => element.outerHTML.slice(0, 120))
+      """;
+
+  private static Axe axe;
+  private static Chromium chromium;
+
+  private SignedIn in;
+  private Page page;
+  private String suffix;
+  private final List<String> found = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    axe = Axe.install();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, en-GB, LIGHT, false", "375, de-DE, DARK, true"})
+  void everythingCanBeDone(int width, String locale, ColorScheme scheme, boolean scripts) {
+    suffix = "-" + width + "-" + locale;
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale(locale)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    if (scheme == ColorScheme.DARK) {
+      // Playwright calls the other one "lıght" under a Turkish locale; it is the usual one anyway.
+      options.setColorScheme(scheme);
+    }
+    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
+        BrowserContext context =
+            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+      in = signedIn;
+      String session = in.access.sessions().begin(in.ada, "Test").token();
+      context.addCookies(
+          List.of(new Cookie("meetwright", session).setUrl(in.server.server.url().toString())));
+      if (!scripts) {
+        context.route("**/*.js*", route -> route.abort());
+      }
+      page = context.newPage();
+      page.onConsoleMessage(message -> complain(message.text()));
+      found.clear();
+
+      changesHours();
+      assertThat(found).isEmpty();
+    }
+  }
+
+  /// That a form was refused, or a script not loaded, is as it should be.
+  private void complain(String message) {
+    if (!message.startsWith("Failed to load resource")) {
+      found.add("console: " + message);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void look(String state) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve("host-" + state + suffix + ".png"))
+            .setFullPage(true));
+    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
+    int wider =
+        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    if (wider > 0) {
+      found.add(state + ": is " + wider + " px wider than the window");
+    }
+    ((List<String>) page.evaluate(SMALL)).forEach(it -> found.add(state + ": is small: " + it));
+  }
+
+  private void press(String wish) {
+    page.click("form button[name=do][value='" + wish + "']:not(.unseen)");
+  }
+
+  private void changesHours() {
+    page.navigate("/account/hours");
+    look("hours");
+    page.click(".credentials a.button");
+    page.waitForSelector("#MONDAY-0-from");
+    look("schedule");
+
+    page.fill("#MONDAY-0-to", "12");
+    press("add.MONDAY");
+    page.waitForSelector("#MONDAY-1-from");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("MONDAY-1-from");
+    page.fill("#MONDAY-1-from", "13 Uhr");
+    page.fill("#MONDAY-1-to", "noon");
+    press("remove.WEDNESDAY.0");
+    page.waitForCondition(() -> page.locator("#WEDNESDAY-0-from").count() == 0);
+    press("add.date");
+    page.waitForSelector("#date-0");
+    page.fill("#date-0", "2026-12-24");
+    press("save");
+    page.waitForSelector("#MONDAY-1-error");
+    look("schedule-wrong");
+    assertThat(page.inputValue("#MONDAY-1-to")).isEqualTo("noon");
+    page.fill("#MONDAY-1-to", "5pm");
+    // The key that sends a form saves it, and does not press the first button of a row.
+    page.press("#MONDAY-1-to", "Enter");
+    page.waitForSelector(".notice.done");
+    look("schedule-saved");
+
+    Schedule saved = in.core.schedules().list(in.ada).getFirst();
+    assertThat(saved.weeklyHours().stream().map(WeeklyHours::hours).map(LocalHours::toString))
+        .containsExactly("09:00-12:00", "13:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00");
+    assertThat(saved.overrides()).hasSize(1);
+  }
+}
