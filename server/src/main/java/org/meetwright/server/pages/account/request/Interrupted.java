@@ -39,7 +39,10 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
 
   /// Returns what the browser keeps.
   String packed() {
-    String where = place.isRoom() ? room().word() : room().word() + "~" + encoded(place.address().getBytes(StandardCharsets.UTF_8));
+    String where =
+        place.isRoom()
+            ? room().word()
+            : room().word() + "~" + encoded(place.address().getBytes(StandardCharsets.UTF_8));
     if (!sent) {
       return where;
     }
