@@ -35,6 +35,8 @@ import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.MailAllowance;
 import org.meetwright.core.erasure.Erasure;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.feed.FeedMeetings;
+import org.meetwright.core.feed.Feeds;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
@@ -70,6 +72,8 @@ public record Core(
     BookingDesk bookingDesk,
     Bookings bookings,
     BookingLinks bookingLinks,
+    Feeds feeds,
+    FeedMeetings feedMeetings,
     Outbox outbox,
     Emails emails,
     MailAllowance mailAllowance,
@@ -132,6 +136,7 @@ public record Core(
     following.add(UnansweredRequest::timer);
     following.add(new WebhookConsequence());
     following.addAll(more);
+    Bookings bookings = new Bookings(database);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
     return new Core(
         database,
@@ -147,8 +152,10 @@ public record Core(
         new Offerings(database, clock, keptMebibytes * 100L),
         new Availability(database, clock, keptMebibytes),
         desk,
-        new Bookings(database),
+        bookings,
         new BookingLinks(database, clock),
+        new Feeds(database, clock),
+        new FeedMeetings(database, bookings, clock),
         outbox,
         new Emails(database, outbox, clock),
         mailAllowance,

@@ -11,6 +11,7 @@ import org.meetwright.core.email.EmailTraces;
 import org.meetwright.core.erasure.ArchiveTraces;
 import org.meetwright.core.erasure.BookingTraces;
 import org.meetwright.core.eventtype.EventTypeTraces;
+import org.meetwright.core.feed.FeedTraces;
 import org.meetwright.core.host.HostTraces;
 import org.meetwright.core.outbox.OutboxTraces;
 import org.meetwright.core.schedule.ScheduleTraces;
@@ -32,6 +33,7 @@ public final class RoomTraces {
           new SignInTraces(),
           new BusyTraces(),
           new WebhookTraces(),
+          new FeedTraces(),
           new EventTypeTraces(),
           new ScheduleTraces(),
           new BrandingTraces(),
