@@ -40,6 +40,8 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.explain.ExplainRoutes;
 import org.meetwright.server.api.export.ExportRoutes;
 import org.meetwright.server.api.export.HostExport;
+import org.meetwright.server.api.feed.FeedFileRoutes;
+import org.meetwright.server.api.feed.FeedRoutes;
 import org.meetwright.server.api.holiday.HolidayRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
@@ -120,6 +122,8 @@ public final class ApiRoutes implements HttpService {
             new PublicRoutes(
                 core.clock(), core.eventTypes(), core.availability(), offerings, metrics::slots))
         .register(new ChallengeRoutes(challenges))
+        .register(
+            "/feeds", new FeedFileRoutes(core.feeds(), core.feedMeetings(), core.eventTypes()))
         .register(new NewBookingRoutes(offerings, answers, frontDesk, admission))
         .register(
             "/confirmations",
@@ -164,6 +168,7 @@ public final class ApiRoutes implements HttpService {
                 core.bookingLinks(),
                 authentication,
                 publicUrl))
+        .register("/feeds", new FeedRoutes(core.feeds(), authentication, publicUrl))
         .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
         .register("/busy-times", new BusyTimeRoutes(core.busyTimes(), authentication))
         .register(

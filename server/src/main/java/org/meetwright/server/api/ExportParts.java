@@ -13,6 +13,7 @@ import org.meetwright.server.api.eventtype.EventTypeTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.export.ArchiveExport;
 import org.meetwright.server.api.export.BookingExport;
+import org.meetwright.server.api.feed.FeedTranslation;
 import org.meetwright.server.api.host.HostTranslation;
 import org.meetwright.server.api.schedule.ScheduleTranslation;
 import org.meetwright.server.api.team.TeamTranslation;
@@ -36,6 +37,7 @@ public final class ExportParts {
         TeamTranslation.exported(core.memberships()),
         BusyTimeTranslation.exported(core.busyTimes()),
         WebhookTranslation.exported(core.webhooks()),
+        FeedTranslation.exported(core.feeds()),
         AccessTranslation.exported(core.access()),
         BookingTranslation.exported(core.confirmations()),
         new BookingExport(core.bookings(), core.manageLinks(), publicUrl),

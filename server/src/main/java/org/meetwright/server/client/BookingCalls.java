@@ -1,6 +1,8 @@
 package org.meetwright.server.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.booking.ApiBooking;
@@ -9,12 +11,14 @@ import org.meetwright.server.api.model.booking.BookingsQuery;
 import org.meetwright.server.api.model.booking.ReasonRequest;
 import org.meetwright.server.api.model.booking.RescheduleRequest;
 import org.meetwright.server.api.model.explain.ApiExplanation;
+import org.meetwright.server.api.model.feed.ApiFeed;
+import org.meetwright.server.api.model.feed.FeedRequest;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.call.Call;
 import org.meetwright.server.client.call.Exchange;
 
-/// What is booked with the host.
+/// What is booked with the host, and the calendar feeds that tell of it.
 public final class BookingCalls {
   private final Exchange exchange;
 
@@ -109,5 +113,29 @@ public final class BookingCalls {
     return exchange.send(
         Call.of("GET /api/v1/explain").query("eventType", eventType).query("start", start),
         ApiExplanation.class);
+  }
+
+  /// Returns all calendar feeds, without their addresses.
+  public List<ApiFeed> listFeeds() {
+    return exchange.send(Call.of("GET /api/v1/feeds"), ApiFeed.Listing.class).feeds();
+  }
+
+  /// Makes a calendar feed; the answer alone has its address.
+  public ApiFeed addFeed(FeedRequest request) {
+    return exchange.send(Call.of("POST /api/v1/feeds"), request, ApiFeed.class);
+  }
+
+  /// Deletes a calendar feed.
+  public void deleteFeed(UUID id) {
+    exchange.answer(Call.of("DELETE /api/v1/feeds/{id}", id));
+  }
+
+  /// Returns what calendars read, an iCalendar object.
+  ///
+  /// @param token the secret in the feed's address
+  public String getFeedFile(String token) {
+    return new String(
+        exchange.answer(Call.of("GET /api/v1/feeds/{token}/meetings.ics", token)).body(),
+        StandardCharsets.UTF_8);
   }
 }

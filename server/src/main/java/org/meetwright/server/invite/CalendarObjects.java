@@ -33,6 +33,8 @@ import org.meetwright.server.text.Translations;
 /// Makes the iCalendar objects of bookings. Times are written in UTC, so no object needs the
 /// definition of a time zone.
 public final class CalendarObjects {
+  static final String PRODUCT = "-//Meetwright//Meetwright//EN";
+
   private final EmailAddress sender;
 
   /// Creates the maker.
@@ -78,7 +80,7 @@ public final class CalendarObjects {
 
   private static Calendar calendar(Method method, VEvent event) {
     Calendar calendar = new Calendar();
-    calendar.add(new ProdId("-//Meetwright//Meetwright//EN"));
+    calendar.add(new ProdId(PRODUCT));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(
         switch (method) {
@@ -103,7 +105,7 @@ public final class CalendarObjects {
   }
 
   /// Returns the title, the same for all readers: "30-minute call: Ada Lovelace and Bob Brown".
-  private static String summary(Booking booking) {
+  static String summary(Booking booking) {
     List<String> names = new ArrayList<>(booking.hosts().stream().map(MeetingHost::name).toList());
     names.add(booking.invitee().name());
     Locale locale = Translations.readable(booking.invitee().locale());
@@ -113,7 +115,8 @@ public final class CalendarObjects {
     return booking.eventTypeName() + ": " + people;
   }
 
-  private static void addPlace(VEvent event, Booking booking) {
+  /// Tells where it takes place.
+  static void addPlace(VEvent event, Booking booking) {
     var place = booking.location();
     if (place == null) {
       return;

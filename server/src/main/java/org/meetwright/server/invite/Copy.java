@@ -19,7 +19,9 @@ import org.meetwright.server.text.WrittenAnswers;
 /// @param manageLink where the invitee changes or cancels the booking; for his copy alone
 public record Copy(
     Audience audience, Locale locale, @Nullable EventType eventType, @Nullable URI manageLink) {
-  private static final String CALENDAR = "org.meetwright.server.calendar.texts";
+  /// The texts inside calendar events.
+  static final String CALENDAR = "org.meetwright.server.calendar.texts";
+
   private static final String MAIL = "org.meetwright.server.mail.texts";
 
   /// Creates the copy.

@@ -37,6 +37,7 @@ class ExportApiTest {
               "memberships",
               "busyTimes",
               "webhooks",
+              "feeds",
               "sessions",
               "tokens",
               "confirmations",

@@ -17,6 +17,11 @@ public final class Libical {
 
   private Libical() {}
 
+  /// Returns whether anything is checked.
+  public static boolean isThere() {
+    return Files.exists(HEADERS) && Files.isExecutable(Path.of("/usr/bin/cc"));
+  }
+
   /// Checks a calendar object.
   ///
   /// @param directory where the checker is built

@@ -15,6 +15,7 @@ import java.util.zip.CRC32C;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
+import org.meetwright.server.api.exchange.EntityTag;
 import org.meetwright.server.load.Memory;
 
 /// Writes the times that can be booked, as the API shows them: `{"zone": ..., "from": ..., "to":
@@ -120,19 +121,11 @@ final class SlotsJson {
         .header(HeaderNames.ETAG, entityTag)
         .header(HeaderNames.CACHE_CONTROL, "no-cache")
         .header(HeaderNames.VARY, "Accept-Encoding");
-    if (isKnown(request, entityTag)) {
+    if (EntityTag.isKnown(request, entityTag)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
       sendBody.run();
     }
-  }
-
-  private static boolean isKnown(ServerRequest request, String tag) {
-    return request.headers().contains(HeaderNames.IF_NONE_MATCH)
-        && request.headers().values(HeaderNames.IF_NONE_MATCH).stream()
-            .flatMap(value -> Arrays.stream(value.split(",")))
-            .map(String::strip)
-            .anyMatch(known -> known.equals("*") || known.equals(tag));
   }
 
   @Override
