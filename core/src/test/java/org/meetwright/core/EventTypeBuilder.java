@@ -25,6 +25,7 @@ public final class EventTypeBuilder {
   private String color = Listing.DEFAULT_COLOR;
   private boolean hidden;
   private int duration = 30;
+  private List<Integer> lengths = List.of();
   private Integer step;
   private int before;
   private int after;
@@ -32,11 +33,13 @@ public final class EventTypeBuilder {
   private BookingWindow window = new BookingWindow.Unlimited();
   private Integer perDay;
   private Integer perWeek;
+  private Integer perMonth;
+  private Integer perInvitee;
   private int seats = 1;
   private Assignment assignment = new Assignment.OneHost();
   private boolean approval;
   private boolean active = true;
-  private Location location;
+  private List<Location> locations = List.of();
   private UUID schedule;
   private List<Question> questions = List.of();
   private List<Integer> reminders = List.of();
@@ -109,6 +112,21 @@ public final class EventTypeBuilder {
     return this;
   }
 
+  public EventTypeBuilder mostPerMonth(Integer most) {
+    perMonth = most;
+    return this;
+  }
+
+  public EventTypeBuilder mostPerInvitee(Integer most) {
+    perInvitee = most;
+    return this;
+  }
+
+  public EventTypeBuilder lengths(Integer... minutes) {
+    lengths = List.of(minutes);
+    return this;
+  }
+
   public EventTypeBuilder seats(int number) {
     seats = number;
     return this;
@@ -134,8 +152,8 @@ public final class EventTypeBuilder {
     return this;
   }
 
-  public EventTypeBuilder location(Location newLocation) {
-    location = newLocation;
+  public EventTypeBuilder location(Location... newLocation) {
+    locations = List.of(newLocation);
     return this;
   }
 
@@ -165,9 +183,9 @@ public final class EventTypeBuilder {
         built,
         hostId,
         new Listing(slug, name, description, color, hidden, active),
-        new Timing(duration, step == null ? duration : step, before, after),
-        new Bounds(notice, window, perDay, perWeek),
-        new Attendance(assignment, schedule, seats, location),
+        new Timing(duration, lengths, step, before, after),
+        new Bounds(notice, window, perDay, perWeek, perMonth, perInvitee),
+        new Attendance(assignment, schedule, seats, locations),
         new Correspondence(questions, reminders),
         approval ? TestPolicies.withApproval(policies, true) : policies);
   }

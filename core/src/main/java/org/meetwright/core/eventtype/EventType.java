@@ -54,9 +54,17 @@ public record EventType(
     return attendance.seats();
   }
 
-  /// Returns where it takes place; null if that is told otherwise.
+  /// Returns the first of the places where it can be; null if that is told otherwise.
   public @Nullable Location location() {
-    return attendance.location();
+    return attendance.locations().isEmpty() ? null : attendance.locations().getFirst();
+  }
+
+  /// Returns the same event type with meetings of an asked length, whether it is offered or not.
+  public EventType lasting(int minutes) {
+    Timing asked = timing.lasting(minutes);
+    return asked == timing
+        ? this
+        : new EventType(id, hostId, listing, asked, bounds, attendance, correspondence, policies);
   }
 
   /// Returns what invitees are asked.

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public interface EventTypeMapper {
   /// A row of `event_type`.
   ///
+  /// @param durationsMinutes numbers with commas between them; empty if there is one length
+  /// @param stepMinutes null for the length that is asked for
+  /// @param locations one a line: its kind's word, a space and its value
   /// @param reminderMinutes numbers with commas between them
+  /// @param texts see `StoredTexts`
   record EventTypeRow(
       UUID id,
       UUID hostId,
@@ -25,7 +29,8 @@ public interface EventTypeMapper {
       String name,
       String description,
       int durationMinutes,
-      int stepMinutes,
+      String durationsMinutes,
+      @Nullable Integer stepMinutes,
       int bufferBeforeMinutes,
       int bufferAfterMinutes,
       int minimumNoticeMinutes,
@@ -35,15 +40,19 @@ public interface EventTypeMapper {
       @Nullable LocalDate windowTo,
       @Nullable Integer maxPerDay,
       @Nullable Integer maxPerWeek,
+      @Nullable Integer maxPerMonth,
+      @Nullable Integer maxActivePerInvitee,
       int seats,
       boolean requiresApproval,
       boolean hidden,
       boolean active,
       String color,
-      @Nullable String locationKind,
-      @Nullable String locationValue,
+      String locations,
       @Nullable UUID scheduleId,
       String reminderMinutes,
+      @Nullable Integer followUpMinutes,
+      @Nullable String redirectUrl,
+      String texts,
       @Nullable Integer cancelNoticeMinutes,
       boolean cancelReasonRequired,
       @Nullable Integer moveNoticeMinutes,
@@ -87,17 +96,17 @@ public interface EventTypeMapper {
 
   @Insert(
       """
-      INSERT INTO event_type (id, host_id, page_id, team_id, assignment, slug, name, description, duration_minutes, step_minutes,
+      INSERT INTO event_type (id, host_id, page_id, team_id, assignment, slug, name, description, duration_minutes, durations_minutes, step_minutes,
         buffer_before_minutes, buffer_after_minutes, minimum_notice_minutes, window_kind, window_days,
-        window_from, window_to, max_per_day, max_per_week, seats, requires_approval, hidden, active, color,
-        location_kind, location_value, schedule_id, reminder_minutes,
+        window_from, window_to, max_per_day, max_per_week, max_per_month, max_active_per_invitee, seats, requires_approval, hidden, active, color,
+        locations, schedule_id, reminder_minutes, follow_up_minutes, redirect_url, texts,
         cancel_notice_minutes, cancel_reason_required, move_notice_minutes, move_reason_required,
         requires_link, confirm_email, guests_allowed, guests_at_once, created_at)
-      VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{stepMinutes},
+      VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{durationsMinutes}, #{stepMinutes},
         #{bufferBeforeMinutes}, #{bufferAfterMinutes}, #{minimumNoticeMinutes}, #{windowKind},
-        #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{seats}, #{requiresApproval},
-        #{hidden}, #{active}, #{color}, #{locationKind}, #{locationValue}, #{scheduleId},
-        #{reminderMinutes}, #{cancelNoticeMinutes}, #{cancelReasonRequired}, #{moveNoticeMinutes},
+        #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{maxPerMonth}, #{maxActivePerInvitee}, #{seats}, #{requiresApproval},
+        #{hidden}, #{active}, #{color}, #{locations}, #{scheduleId},
+        #{reminderMinutes}, #{followUpMinutes}, #{redirectUrl}, #{texts}, #{cancelNoticeMinutes}, #{cancelReasonRequired}, #{moveNoticeMinutes},
         #{moveReasonRequired}, #{requiresLink}, #{confirmEmail}, #{guestsAllowed}, #{guestsAtOnce}, #{createdAt})
       """)
   int insert(EventTypeRow row);
@@ -106,14 +115,16 @@ public interface EventTypeMapper {
       """
       UPDATE event_type SET page_id = #{pageId}, team_id = #{teamId},
         assignment = #{assignment}, seats = #{seats}, slug = #{slug}, name = #{name}, description = #{description},
-        duration_minutes = #{durationMinutes}, step_minutes = #{stepMinutes},
+        duration_minutes = #{durationMinutes}, durations_minutes = #{durationsMinutes}, step_minutes = #{stepMinutes},
         buffer_before_minutes = #{bufferBeforeMinutes}, buffer_after_minutes = #{bufferAfterMinutes},
         minimum_notice_minutes = #{minimumNoticeMinutes}, window_kind = #{windowKind},
         window_days = #{windowDays}, window_from = #{windowFrom}, window_to = #{windowTo},
         max_per_day = #{maxPerDay}, max_per_week = #{maxPerWeek},
+        max_per_month = #{maxPerMonth}, max_active_per_invitee = #{maxActivePerInvitee},
         requires_approval = #{requiresApproval}, hidden = #{hidden}, active = #{active},
-        color = #{color}, location_kind = #{locationKind}, location_value = #{locationValue},
+        color = #{color}, locations = #{locations},
         schedule_id = #{scheduleId}, reminder_minutes = #{reminderMinutes},
+        follow_up_minutes = #{followUpMinutes}, redirect_url = #{redirectUrl}, texts = #{texts},
         cancel_notice_minutes = #{cancelNoticeMinutes}, cancel_reason_required = #{cancelReasonRequired},
         move_notice_minutes = #{moveNoticeMinutes}, move_reason_required = #{moveReasonRequired},
         requires_link = #{requiresLink}, confirm_email = #{confirmEmail},

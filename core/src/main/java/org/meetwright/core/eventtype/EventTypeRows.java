@@ -1,5 +1,6 @@
 package org.meetwright.core.eventtype;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.eventtype.EventTypeMapper.QuestionRow;
 import org.meetwright.core.eventtype.rule.BookingWindow;
@@ -16,6 +16,7 @@ import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
+import org.meetwright.core.eventtype.text.StoredTexts;
 import org.meetwright.core.question.Question;
 
 /// Event types as the tables hold them.
@@ -41,7 +42,7 @@ final class EventTypeRows {
   /// @param createdAt when it was added; changing it writes it no more
   static EventTypeRow of(EventType type, Instant createdAt) {
     BookingWindow window = type.bounds().bookingWindow();
-    Location location = type.location();
+    URI redirectUrl = type.correspondence().redirectUrl();
     return new EventTypeRow(
         type.id(),
         type.hostId(),
@@ -52,7 +53,8 @@ final class EventTypeRows {
         type.name(),
         type.listing().description(),
         type.timing().durationMinutes(),
-        type.timing().stepMinutes(),
+        type.timing().hasSeveralLengths() ? commaSeparated(type.timing().durationsMinutes()) : "",
+        type.timing().ownStepMinutes(),
         type.timing().bufferBeforeMinutes(),
         type.timing().bufferAfterMinutes(),
         type.bounds().minimumNoticeMinutes(),
@@ -66,17 +68,21 @@ final class EventTypeRows {
         window instanceof BookingWindow.Dates dates ? dates.to() : null,
         type.bounds().maxPerDay(),
         type.bounds().maxPerWeek(),
+        type.bounds().maxPerMonth(),
+        type.bounds().maxActivePerInvitee(),
         type.seats(),
         type.policies().requiresApproval(),
         type.listing().hidden(),
         type.active(),
         type.listing().color(),
-        location == null ? null : location.kind().word(),
-        location == null ? null : location.value(),
+        type.attendance().locations().stream()
+            .map(location -> location.kind().word() + " " + location.value())
+            .collect(Collectors.joining("\n")),
         type.attendance().scheduleId(),
-        type.correspondence().reminderMinutes().stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining(",")),
+        commaSeparated(type.correspondence().reminderMinutes()),
+        type.correspondence().followUpMinutes(),
+        redirectUrl == null ? null : redirectUrl.toString(),
+        StoredTexts.json(type.correspondence().texts()),
         type.policies().cancellation().noticeMinutes(),
         type.policies().cancellation().reasonRequired(),
         type.policies().reschedule().noticeMinutes(),
@@ -96,22 +102,41 @@ final class EventTypeRows {
             row.slug(), row.name(), row.description(), row.color(), row.hidden(), row.active()),
         new Timing(
             row.durationMinutes(),
+            numbers(row.durationsMinutes()),
             row.stepMinutes(),
             row.bufferBeforeMinutes(),
             row.bufferAfterMinutes()),
         new Bounds(
-            row.minimumNoticeMinutes(), bookingWindow(row), row.maxPerDay(), row.maxPerWeek()),
-        new Attendance(assignment(row), row.scheduleId(), row.seats(), location(row)),
-        new Correspondence(
-            questions.stream().map(EventTypeRows::question).toList(),
-            numbers(row.reminderMinutes())),
+            row.minimumNoticeMinutes(),
+            bookingWindow(row),
+            row.maxPerDay(),
+            row.maxPerWeek(),
+            row.maxPerMonth(),
+            row.maxActivePerInvitee()),
+        new Attendance(assignment(row), row.scheduleId(), row.seats(), locations(row.locations())),
+        correspondence(row, questions),
         policies(row));
   }
 
-  private static @Nullable Location location(EventTypeRow row) {
-    return row.locationKind() == null || row.locationValue() == null
-        ? null
-        : new Location(Location.Kind.of(row.locationKind()), row.locationValue());
+  private static Correspondence correspondence(EventTypeRow row, List<QuestionRow> questions) {
+    return new Correspondence(
+        questions.stream().map(EventTypeRows::question).toList(),
+        numbers(row.reminderMinutes()),
+        row.followUpMinutes(),
+        row.redirectUrl() == null ? null : URI.create(row.redirectUrl()),
+        StoredTexts.parse(row.texts()));
+  }
+
+  private static List<Location> locations(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .map(parts -> new Location(Location.Kind.of(parts[0]), parts[1]))
+        .toList();
+  }
+
+  private static String commaSeparated(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private static Policies policies(EventTypeRow row) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
@@ -13,6 +14,7 @@ import org.meetwright.core.value.Handle;
 /// @param passwordHash null for a host who signs in by token only
 /// @param active false for a host who cannot be booked
 /// @param revision rises with every change that his slots depend on
+/// @param limits how much he wants to meet on a day
 public record Host(
     UUID id,
     Handle handle,
@@ -20,7 +22,8 @@ public record Host(
     @Nullable String passwordHash,
     Role role,
     boolean active,
-    long revision) {
+    long revision,
+    HostLimits limits) {
 
   /// Returns his name as people read it.
   public String name() {
@@ -44,6 +47,11 @@ public record Host(
 
   /// Returns the same host with another profile.
   Host with(Profile other) {
-    return new Host(id, handle, other, passwordHash, role, active, revision);
+    return new Host(id, handle, other, passwordHash, role, active, revision, limits);
+  }
+
+  /// Returns the same host with other limits.
+  Host with(HostLimits others) {
+    return new Host(id, handle, profile, passwordHash, role, active, revision, others);
   }
 }

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 
@@ -26,7 +27,9 @@ public interface HostMapper {
       @Nullable String passwordHash,
       Role role,
       boolean active,
-      long revision) {
+      long revision,
+      @Nullable Integer maxMeetingsPerDay,
+      @Nullable Integer maxMinutesPerDay) {
     /// Returns the host.
     public Host host() {
       return StoredRows.read(
@@ -40,7 +43,8 @@ public interface HostMapper {
                   passwordHash,
                   role,
                   active,
-                  revision));
+                  revision,
+                  new HostLimits(maxMeetingsPerDay, maxMinutesPerDay)));
     }
   }
 
@@ -109,7 +113,8 @@ public interface HostMapper {
   @Update(
       """
       UPDATE host SET name = #{name}, time_zone = #{timeZone}, locale = #{locale},
-        revision = revision + 1
+        max_meetings_per_day = #{limits.maxMeetingsPerDay},
+        max_minutes_per_day = #{limits.maxMinutesPerDay}, revision = revision + 1
       WHERE id = #{id}
       """)
   int update(Host host);
@@ -130,7 +135,7 @@ public interface HostMapper {
       """
       UPDATE host SET handle = #{handle}, name = #{name}, email = #{email}, email_key = #{email},
         password_hash = NULL, time_zone = 'UTC', locale = 'en', active = FALSE,
-        revision = revision + 1
+        max_meetings_per_day = NULL, max_minutes_per_day = NULL, revision = revision + 1
       WHERE id = #{id}
       """)
   int erase(UUID id, String handle, String name, String email);

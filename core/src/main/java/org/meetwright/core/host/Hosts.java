@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
@@ -73,7 +75,8 @@ public final class Hosts {
             added.passwordHash(),
             added.role(),
             true,
-            1);
+            1,
+            HostLimits.NONE);
     return database.inTransaction(
         tx -> {
           HostMapper hosts = tx.mapper(HostMapper.class);
@@ -124,10 +127,21 @@ public final class Hosts {
   ///
   /// @return the host as he is now
   public Host update(UUID id, String name, ZoneId zone, Locale locale) {
+    return update(id, host -> host.with(new Profile(name, host.email(), zone, locale)));
+  }
+
+  /// Changes name, zone and locale of a host, and his limits.
+  ///
+  /// @return the host as he is now
+  public Host update(UUID id, String name, ZoneId zone, Locale locale, HostLimits limits) {
+    return update(
+        id, host -> host.with(new Profile(name, host.email(), zone, locale)).with(limits));
+  }
+
+  private Host update(UUID id, UnaryOperator<Host> change) {
     return database.inTransaction(
         tx -> {
-          Host host = lock(tx, List.of(id)).getFirst();
-          Host changed = host.with(new Profile(name, host.email(), zone, locale));
+          Host changed = change.apply(lock(tx, List.of(id)).getFirst());
           tx.mapper(HostMapper.class).update(changed);
           return changed;
         });

@@ -25,7 +25,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.eventtype.Location.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.text.Translations;
@@ -118,12 +117,13 @@ public final class CalendarObjects {
   /// Tells where it takes place.
   static void addPlace(VEvent event, Booking booking) {
     var place = booking.location();
-    if (place == null) {
+    if (place == null || place.value().isEmpty()) {
       return;
     }
     event.add(new Location(place.value()));
-    if (place.kind() == Kind.LINK) {
-      event.add(new Url(URI.create(place.value())));
+    URI link = place.link();
+    if (link != null) {
+      event.add(new Url(link));
     }
   }
 }

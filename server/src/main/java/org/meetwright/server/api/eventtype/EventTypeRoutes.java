@@ -46,7 +46,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   protected Optional<ApiEventType> replace(Host host, UUID id, Fields body) {
     return eventTypes
         .find(host.id(), id)
-        .map(old -> EventTypeTranslation.read(body, assignments, id, host.id()))
+        .map(old -> EventTypeTranslation.read(body, assignments, old))
         .flatMap(eventTypes::replace)
         .map(this::told);
   }

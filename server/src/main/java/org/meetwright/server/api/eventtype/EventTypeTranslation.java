@@ -1,5 +1,7 @@
 package org.meetwright.server.api.eventtype;
 
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Attendance;
@@ -7,7 +9,6 @@ import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.Listing;
-import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Guests;
@@ -26,19 +27,25 @@ public final class EventTypeTranslation {
 
   /// Returns how the API tells an event type.
   public static ApiEventType toApi(EventType type, Assignments assignments) {
+    URI redirectUrl = type.correspondence().redirectUrl();
     return new ApiEventType(
         type.id(),
         type.slug(),
         type.name(),
         type.listing().description(),
         type.timing().durationMinutes(),
-        type.timing().stepMinutes(),
+        type.timing().durationsMinutes(),
+        type.timing().hasSeveralLengths()
+            ? type.timing().ownStepMinutes()
+            : Integer.valueOf(type.timing().stepMinutes()),
         type.timing().bufferBeforeMinutes(),
         type.timing().bufferAfterMinutes(),
         type.bounds().minimumNoticeMinutes(),
         window(type.bounds().bookingWindow()),
         type.bounds().maxPerDay(),
         type.bounds().maxPerWeek(),
+        type.bounds().maxPerMonth(),
+        type.bounds().maxActivePerInvitee(),
         type.seats(),
         assignments.told(type.assignment()),
         type.policies().requiresApproval(),
@@ -52,9 +59,16 @@ public final class EventTypeTranslation {
         PartTranslation.toApi(type.policies().reschedule()),
         type.listing().color(),
         PartTranslation.toApi(type.location()),
+        PartTranslation.toApi(type.attendance().locations()),
         type.questions().stream().map(PartTranslation::toApi).toList(),
         type.attendance().scheduleId(),
-        type.correspondence().reminderMinutes());
+        type.correspondence().reminderMinutes(),
+        type.correspondence().followUpMinutes(),
+        redirectUrl == null ? null : redirectUrl.toString(),
+        PartTranslation.toApi(type.correspondence().texts()),
+        type.attendance().warnings().stream()
+            .map(warning -> new ApiEventType.Warning(warning.field(), warning.message()))
+            .toList());
   }
 
   private static ApiEventType.Window window(BookingWindow window) {
@@ -68,8 +82,18 @@ public final class EventTypeTranslation {
     };
   }
 
-  /// Reads an event type; an `id` in it is not looked at. What is left out takes its default.
+  /// Reads a new event type; an `id` in it is not looked at. What is left out takes its default.
   static EventType read(Fields fields, Assignments assignments, UUID id, UUID hostId) {
+    return read(fields, assignments, id, hostId, null);
+  }
+
+  /// Reads an event type that takes the place of another; what is left out takes its default.
+  static EventType read(Fields fields, Assignments assignments, EventType before) {
+    return read(fields, assignments, before.id(), before.hostId(), before);
+  }
+
+  private static EventType read(
+      Fields fields, Assignments assignments, UUID id, UUID hostId, @Nullable EventType before) {
     fields.only(EventTypeRequest.class);
     return new EventType(
         id,
@@ -81,16 +105,14 @@ public final class EventTypeTranslation {
             fields.text("color", Listing.DEFAULT_COLOR),
             fields.yesNo("hidden", false),
             fields.yesNo("active", true)),
-        readTiming(fields),
+        readTiming(fields, before == null ? null : before.timing()),
         readBounds(fields),
         new Attendance(
             assignments.read(fields, hostId),
             fields.optionalId("scheduleId").orElse(null),
             fields.number("seats", 1),
-            readLocation(fields)),
-        new Correspondence(
-            fields.objects("questions", PartTranslation::readQuestion),
-            fields.numbers("reminderMinutes", Correspondence.DEFAULT_REMINDERS)),
+            PartTranslation.readLocations(fields, before == null ? null : before.attendance())),
+        readCorrespondence(fields),
         new Policies(
             PartTranslation.readPolicy("cancellationPolicy", fields),
             PartTranslation.readPolicy("reschedulePolicy", fields),
@@ -100,11 +122,27 @@ public final class EventTypeTranslation {
             readGuests(fields)));
   }
 
-  private static Timing readTiming(Fields fields) {
+  private static Correspondence readCorrespondence(Fields fields) {
+    return new Correspondence(
+        fields.objects("questions", PartTranslation::readQuestion),
+        fields.numbers("reminderMinutes", Correspondence.DEFAULT_REMINDERS),
+        fields.optionalNumber("followUpMinutes").orElse(null),
+        fields.optionalText("redirectUrl").map(Correspondence::redirectUrl).orElse(null),
+        PartTranslation.readTexts(fields));
+  }
+
+  /// Reads the lengths. Someone who changes the default one and sends back the others as they were
+  /// does not mean to keep the former one.
+  private static Timing readTiming(Fields fields, @Nullable Timing before) {
     int duration = fields.number("durationMinutes");
+    List<Integer> others = fields.numbers("durationsMinutes", List.of());
+    if (before != null && others.equals(before.durationsMinutes()) && !others.contains(duration)) {
+      others = others.stream().filter(other -> other != before.durationMinutes()).toList();
+    }
     return new Timing(
         duration,
-        fields.number("stepMinutes", duration),
+        others,
+        fields.optionalNumber("stepMinutes").orElse(null),
         fields.number("bufferBeforeMinutes", 0),
         fields.number("bufferAfterMinutes", 0));
   }
@@ -116,7 +154,9 @@ public final class EventTypeTranslation {
             ? Bounds.USUAL.bookingWindow()
             : fields.inside("bookingWindow", EventTypeTranslation::readWindow),
         fields.optionalNumber("maxPerDay").orElse(null),
-        fields.optionalNumber("maxPerWeek").orElse(null));
+        fields.optionalNumber("maxPerWeek").orElse(null),
+        fields.optionalNumber("maxPerMonth").orElse(null),
+        fields.optionalNumber("maxActivePerInvitee").orElse(null));
   }
 
   /// Reads the rule about guests. A number alone says `atOnce`; that alone says the highest number.
@@ -132,12 +172,6 @@ public final class EventTypeTranslation {
           "guestsAtOnce", "must be 1 to 10 with atOnce, and 0 otherwise, not " + atOnce);
     }
     return asked;
-  }
-
-  private static @Nullable Location readLocation(Fields fields) {
-    return fields.optionalObject("location").isEmpty()
-        ? null
-        : fields.inside("location", PartTranslation::readLocation);
   }
 
   private static BookingWindow readWindow(Fields fields) {

@@ -65,6 +65,18 @@ public final class Fields {
     return object.propertyNames();
   }
 
+  /// Returns whether a field is there and not null.
+  public boolean has(String name) {
+    return optional(name).isPresent();
+  }
+
+  /// Returns a whole number that null takes away.
+  ///
+  /// @param otherwise what counts if the field is left out
+  public @Nullable Integer removableNumber(String name, @Nullable Integer otherwise) {
+    return object.has(name) ? optionalNumber(name).orElse(null) : otherwise;
+  }
+
   /// Returns a field as it was sent.
   public JsonNode raw(String name) {
     return object.get(name);

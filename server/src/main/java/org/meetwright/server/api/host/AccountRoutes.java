@@ -8,10 +8,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.AskOutcome.TooManyMails;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.host.Profile;
@@ -75,10 +77,22 @@ public final class AccountRoutes implements HttpService {
             host.email(),
             TimeZones.parse("timeZone", body.text("timeZone", host.timeZone().getId())),
             locale);
+    HostLimits limits =
+        new HostLimits(
+            limit(body, "maxMeetingsPerDay", host.limits().maxMeetingsPerDay()),
+            limit(body, "maxMinutesPerDay", host.limits().maxMinutesPerDay()));
     if (!email.value().equals(host.email().value())) {
       changeEmail(request, host, email);
     }
-    send(response, hosts.update(host.id(), wished.name(), wished.timeZone(), wished.locale()));
+    send(
+        response,
+        hosts.update(host.id(), wished.name(), wished.timeZone(), wished.locale(), limits));
+  }
+
+  /// Reads a limit, which null or 0 takes away.
+  private static @Nullable Integer limit(Fields body, String name, @Nullable Integer before) {
+    Integer wished = body.removableNumber(name, before);
+    return wished != null && wished == 0 ? null : wished;
   }
 
   private void changeEmail(ServerRequest request, Host host, EmailAddress email) {

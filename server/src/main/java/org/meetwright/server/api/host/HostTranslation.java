@@ -32,7 +32,9 @@ public final class HostTranslation {
         pendingEmail == null ? null : pendingEmail.value(),
         host.timeZone().getId(),
         host.locale().toLanguageTag(),
-        role(host));
+        role(host),
+        host.limits().maxMeetingsPerDay(),
+        host.limits().maxMinutesPerDay());
   }
 
   /// Returns a host as it is shown to the operator of the server.

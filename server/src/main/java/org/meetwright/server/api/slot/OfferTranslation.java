@@ -2,6 +2,7 @@ package org.meetwright.server.api.slot;
 
 import java.util.List;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.eventtype.PartTranslation;
 import org.meetwright.server.api.host.HostTranslation;
@@ -30,13 +31,17 @@ final class OfferTranslation {
   }
 
   static ApiOffer offer(EventType type, Bookable who) {
+    Location location = type.location();
     return new ApiOffer(
         type.slug(),
         type.name(),
         type.listing().description(),
         type.timing().durationMinutes(),
+        type.timing().durationsMinutes(),
         type.listing().color(),
-        PartTranslation.toApi(type.location()),
+        PartTranslation.toApi(location == null ? null : location.inPublic()),
+        PartTranslation.toApi(
+            type.attendance().locations().stream().map(Location::inPublic).toList()),
         type.questions().stream().map(PartTranslation::toApi).toList(),
         type.seats(),
         type.policies().requiresApproval(),

@@ -81,14 +81,14 @@ final class LetterRows {
 
   private void addPlace() {
     Location place = booking.location();
-    if (place != null) {
+    if (place != null && !place.value().isEmpty()) {
       rows.add(new Row(texts.get("row.where"), List.of(place.value()), link(place), false));
     }
   }
 
   private static @Nullable URI link(Location place) {
     return switch (place.kind()) {
-      case LINK -> URI.create(place.value());
+      case LINK, GENERATED_LINK, CONFERENCE -> place.link();
       case PHONE -> {
         String digits = place.value().replaceAll("[^0-9]", "");
         String plus = place.value().startsWith("+") ? "+" : "";

@@ -2,6 +2,7 @@ package org.meetwright.server.pages.host;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -49,7 +50,7 @@ public record EventInfo(
         eventType.name(),
         links.eventType(handle, eventType.slug()),
         PageTexts.duration(texts, eventType.timing().durationMinutes()),
-        where(eventType.location(), texts),
+        where(eventType.attendance().locations(), texts),
         Markdown.html(eventType.listing().description(), links.embedded()),
         Markdown.plain(eventType.listing().description()),
         eventType.policies().requiresApproval(),
@@ -63,12 +64,25 @@ public record EventInfo(
     return who.team() ? String.join(", ", who.hosts().stream().map(Host::name).toList()) : "";
   }
 
-  /// A link stays private until a meeting is booked, because anyone who has it can enter.
-  private static @Nullable String where(@Nullable Location location, Texts texts) {
-    if (location == null) {
-      return null;
-    }
-    return location.kind() == Location.Kind.LINK ? texts.get("location.online") : location.value();
+  private static @Nullable String where(List<Location> locations, Texts texts) {
+    return locations.isEmpty()
+        ? null
+        : locations.stream()
+            .map(location -> where(location, texts))
+            .distinct()
+            .collect(Collectors.joining(" / "));
+  }
+
+  /// Returns what a location is called before it is booked. A link stays private until then,
+  /// because anyone who has it can enter.
+  public static String where(Location location, Texts texts) {
+    return switch (location.kind()) {
+      case LINK, GENERATED_LINK, CONFERENCE -> texts.get("location.online");
+      case PHONE -> location.value().isEmpty() ? texts.get("location.callsYou") : location.value();
+      case IN_PERSON ->
+          location.value().isEmpty() ? texts.get("location.atYours") : location.value();
+      case OTHER -> location.value();
+    };
   }
 
   /// Returns the first letters of the first and the last word of a name.

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages.manage;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,8 @@ public record BookingView(
     String word = booking.status().word();
     String hosts = String.join(", ", booking.hosts().stream().map(MeetingHost::name).toList());
     Location location = booking.location();
-    boolean link = location != null && location.kind() == Location.Kind.LINK;
+    URI link = location == null ? null : location.link();
+    boolean known = location != null && !location.value().isEmpty();
     boolean confirmed = word.equals("confirmed");
     String kind = confirmed && !next.open() ? "ended" : word;
     String lead = confirmed && next.kept() ? "kept" : kind;
@@ -132,8 +134,8 @@ public record BookingView(
         formats.fullDate(formats.date(booking.start())),
         formats.times(booking.start(), booking.end()),
         ZoneNames.full(formats.zone(), booking.start()),
-        location == null ? null : location.value(),
-        link && location != null ? location.value() : null,
+        location != null && known ? location.value() : null,
+        link == null ? null : link.toString(),
         booking.invitee().name(),
         booking.invitee().email().value(),
         booking.guests().stream().map(EmailAddress::value).toList(),

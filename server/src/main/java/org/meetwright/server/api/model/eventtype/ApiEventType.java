@@ -3,12 +3,21 @@ package org.meetwright.server.api.model.eventtype;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.Identified;
 
 /// An event type, as the API shows it to its host.
 ///
+/// @param durationMinutes the length if nobody asks for another
+/// @param durationsMinutes all lengths that are offered, ascending
+/// @param stepMinutes null if it is the length that is asked for, of several
+/// @param location the first of the locations
+/// @param followUpMinutes how long after the end a mail goes out; null if none does
+/// @param redirectUrl where the invitee's browser goes after booking; null to stay
+/// @param texts own texts by place and language
+/// @param warnings what is allowed, and seldom meant
 /// @param seats how many invitees share a meeting
 /// @param requiresLink whether it can only be booked with a booking link
 /// @param confirmEmail whether a booking counts only once its invitee has confirmed his e-mail
@@ -22,13 +31,16 @@ public record ApiEventType(
     String name,
     String description,
     int durationMinutes,
-    int stepMinutes,
+    List<Integer> durationsMinutes,
+    @Nullable Integer stepMinutes,
     int bufferBeforeMinutes,
     int bufferAfterMinutes,
     int minimumNoticeMinutes,
     Window bookingWindow,
     @Nullable Integer maxPerDay,
     @Nullable Integer maxPerWeek,
+    @Nullable Integer maxPerMonth,
+    @Nullable Integer maxActivePerInvitee,
     int seats,
     Assignment assignment,
     boolean requiresApproval,
@@ -42,10 +54,18 @@ public record ApiEventType(
     ApiChangePolicy reschedulePolicy,
     String color,
     @Nullable ApiLocation location,
+    List<ApiLocation> locations,
     List<ApiQuestion> questions,
     @Nullable UUID scheduleId,
-    List<Integer> reminderMinutes)
+    List<Integer> reminderMinutes,
+    @Nullable Integer followUpMinutes,
+    @Nullable String redirectUrl,
+    Map<String, Map<String, String>> texts,
+    List<Warning> warnings)
     implements Identified {
+
+  /// Something that is allowed, and seldom meant.
+  public record Warning(String field, String message) {}
 
   /// The booking window.
   ///

@@ -2,6 +2,7 @@ package org.meetwright.server.api.model.eventtype;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// as flat as its JSON object.
 ///
 /// @param id not looked at, so that what was told can be sent back
+/// @param durationsMinutes the lengths that are offered beside the default one
+/// @param location the first of the locations; needs not be told if they are
+/// @param texts own texts by place and language
+/// @param warnings not looked at
 /// @param guests off, afterConfirmation or atOnce
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventTypeRequest(
@@ -17,6 +22,7 @@ public record EventTypeRequest(
     String name,
     @Nullable String description,
     int durationMinutes,
+    @Nullable List<Integer> durationsMinutes,
     @Nullable Integer stepMinutes,
     @Nullable Integer bufferBeforeMinutes,
     @Nullable Integer bufferAfterMinutes,
@@ -24,6 +30,8 @@ public record EventTypeRequest(
     ApiEventType.@Nullable Window bookingWindow,
     @Nullable Integer maxPerDay,
     @Nullable Integer maxPerWeek,
+    @Nullable Integer maxPerMonth,
+    @Nullable Integer maxActivePerInvitee,
     @Nullable Integer seats,
     ApiEventType.@Nullable Assignment assignment,
     @Nullable Boolean requiresApproval,
@@ -37,9 +45,14 @@ public record EventTypeRequest(
     @Nullable ChangePolicy reschedulePolicy,
     @Nullable String color,
     @Nullable ApiLocation location,
+    @Nullable List<ApiLocation> locations,
     @Nullable List<Question> questions,
     @Nullable UUID scheduleId,
-    @Nullable List<Integer> reminderMinutes) {
+    @Nullable List<Integer> reminderMinutes,
+    @Nullable Integer followUpMinutes,
+    @Nullable String redirectUrl,
+    @Nullable Map<String, Map<String, String>> texts,
+    @Nullable List<ApiEventType.Warning> warnings) {
 
   /// A question to the invitee.
   ///

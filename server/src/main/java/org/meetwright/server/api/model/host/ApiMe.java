@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pendingEmail another one, which he has asked for and not confirmed yet; null if there is
 ///   none
 /// @param role host or admin
+/// @param maxMeetingsPerDay most meetings of all event types on a day; null for no limit
+/// @param maxMinutesPerDay most minutes of meetings on a day; null for no limit
 public record ApiMe(
     UUID id,
     String handle,
@@ -17,4 +19,6 @@ public record ApiMe(
     @Nullable String pendingEmail,
     String timeZone,
     String locale,
-    String role) {}
+    String role,
+    @Nullable Integer maxMeetingsPerDay,
+    @Nullable Integer maxMinutesPerDay) {}

@@ -9,6 +9,9 @@ import org.meetwright.server.api.model.host.ApiHostName;
 
 /// An event type, as the API shows it to everyone: the same as the booking page.
 ///
+/// @param durationMinutes the length if nobody asks for another
+/// @param durationsMinutes all lengths that are offered, ascending
+/// @param locations where it can take place; the invitee chooses one if there are several
 /// @param active false if it is switched off: nothing can be booked
 /// @param hosts the host, or all members of the team
 public record ApiOffer(
@@ -16,8 +19,10 @@ public record ApiOffer(
     String name,
     String description,
     int durationMinutes,
+    List<Integer> durationsMinutes,
     String color,
     @Nullable ApiLocation location,
+    List<ApiLocation> locations,
     List<ApiQuestion> questions,
     int seats,
     boolean requiresApproval,
