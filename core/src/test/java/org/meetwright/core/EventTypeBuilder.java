@@ -1,7 +1,9 @@
 package org.meetwright.core;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
@@ -153,7 +155,7 @@ public final class EventTypeBuilder {
   }
 
   public EventTypeBuilder location(Location... newLocation) {
-    locations = List.of(newLocation);
+    locations = Stream.of(newLocation).filter(Objects::nonNull).toList();
     return this;
   }
 
