@@ -47,7 +47,11 @@ class ClientJourneyTest {
     try (ServerFixture fixture = new ServerFixture(kind);
         ApiClient client =
             new ApiClient(fixture.server.url(), fixture.signIn("a long password of hers"))) {
-      assertThat(client.account().changeMe(new MeRequest("Ada L.", null, null, "de")).name())
+      assertThat(
+              client
+                  .account()
+                  .changeMe(new MeRequest("Ada L.", null, null, "de", null, null))
+                  .name())
           .isEqualTo("Ada L.");
       assertThat(client.account().getMe().locale()).isEqualTo("de");
       assertThat(client.access().getSecondFactor().on()).isFalse();
