@@ -10,8 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
+import org.meetwright.server.pages.account.bookings.BookingListPages;
+import org.meetwright.server.pages.account.bookings.BookingPages;
+import org.meetwright.server.pages.account.bookings.BookingRoom;
+import org.meetwright.server.pages.account.bookings.MovePages;
+import org.meetwright.server.pages.account.bookings.OwnBookings;
 import org.meetwright.server.pages.account.hours.HoursPages;
 import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.profile.AddressPages;
@@ -32,6 +38,7 @@ import org.meetwright.server.pages.account.signin.NewPasswordPages;
 import org.meetwright.server.pages.account.signin.ProviderPages;
 import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
+import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
@@ -54,6 +61,7 @@ public final class AccountPageRoutes implements HttpService {
   private final CodePages code;
   private final ForgottenPages forgotten;
   private final NewPasswordPages newPassword;
+  private final BookingRoom bookings;
   private final ProfilePages profile;
   private final AddressPages address;
   private final SecurityPages security;
@@ -101,6 +109,7 @@ public final class AccountPageRoutes implements HttpService {
                 login,
                 publicUrl)
             : null;
+    bookings = bookings(core);
     profile = new ProfilePages(core.access(), core.emailChanges(), mailed);
     address = new AddressPages(core.clock(), core.access(), core.emailChanges(), profile::page);
     security =
@@ -119,6 +128,19 @@ public final class AccountPageRoutes implements HttpService {
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
     teams = new TeamPages(core.memberships(), core.access());
+  }
+
+  private static BookingRoom bookings(Core core) {
+    OwnBookings own =
+        new OwnBookings(
+            core.clock(), core.access(), core.bookings(), core.eventTypes(), core.emails());
+    BookingPages pages = new BookingPages(own, core.bookingDesk());
+    return new BookingRoom(
+        new BookingListPages(
+            core.clock(), core.access(), core.bookings(), new LatestBookings(core.database())),
+        pages,
+        new MovePages(
+            own, core.bookingDesk(), new FreeTimes(core.clock(), core.availability()), pages));
   }
 
   @Override
@@ -160,6 +182,7 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/teams/{id}/accept", page(teams::accept))
         .post("/account/teams/{id}/leave", page(teams::leave));
     RoomRules rooms = new RoomRules(Area.ACCOUNT.on(rules), this);
+    bookings.on(rooms);
     hours.on(rooms);
     schedule.on(rooms);
     Area.ACCOUNT_UPLOAD.on(rules).post("/account/logo", page(appearance::chooseLogo));

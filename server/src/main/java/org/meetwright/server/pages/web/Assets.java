@@ -29,6 +29,7 @@ public final class Assets {
       List.of(
           "pages.css",
           "account.css",
+          "bookings.css",
           "reference.css",
           "reference.js",
           "pages.js",

@@ -150,7 +150,7 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
   }
 
   /// Returns a parameter of the address; empty if it has none of this name.
-  String parameter(String name) {
+  public String parameter(String name) {
     return first(request.query(), name);
   }
 

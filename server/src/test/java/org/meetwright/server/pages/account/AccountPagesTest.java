@@ -27,7 +27,7 @@ import org.meetwright.server.ServerFixture;
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
 class AccountPagesTest {
-  private static final String HOME = "/account/profile";
+  private static final String HOME = "/account/bookings";
 
   private static final String HASH = Passwords.hash("correct horse");
   private static final Map<String, String> RIGHT =

@@ -80,7 +80,7 @@ class ForgottenPagesTest {
     assertThat(choose(link, "password", "password").body())
         .contains("id=\"new-error\">That is among the first");
     HttpResponse<String> done = choose(link, CHOSEN, CHOSEN);
-    assertThat(Browser.location(done)).isEqualTo("/account/profile");
+    assertThat(Browser.location(done)).isEqualTo("/account/bookings");
     assertThat(browser.get("/account/profile").body())
         .contains("Your password is changed", "ada Example");
 
@@ -133,7 +133,7 @@ class ForgottenPagesTest {
     String code = AuthenticatorApp.code(secret, in.server.core.clock.instant());
     HttpResponse<String> entered =
         browser.submit("/login/code", "/login/code", Map.of("code", code));
-    assertThat(Browser.location(entered)).isEqualTo("/account/profile");
+    assertThat(Browser.location(entered)).isEqualTo("/account/bookings");
   }
 
   @Test
@@ -153,13 +153,13 @@ class ForgottenPagesTest {
         browser.post("/login/forgotten", Map.of("email", ADA, "csrf", Browser.csrf(refused)));
     assertThat(asked.statusCode()).isEqualTo(200);
     String link = mails.await(ADA, 1).getFirst().link(LINK);
-    assertThat(Browser.location(choose(link, CHOSEN, CHOSEN))).isEqualTo("/account/profile");
+    assertThat(Browser.location(choose(link, CHOSEN, CHOSEN))).isEqualTo("/account/bookings");
     // His browser is known from now on.
     browser.submit("/account/profile", "/logout", Map.of());
     assertThat(
             Browser.location(
                 browser.submit("/login", "/login", Map.of("email", ADA, "password", CHOSEN))))
-        .isEqualTo("/account/profile");
+        .isEqualTo("/account/bookings");
   }
 
   @Test

@@ -124,7 +124,7 @@ class InterruptedFormsTest {
     in.submit("/account/profile", "/logout", Map.of());
     HttpResponse<String> login = in.follow(in.browser.post("/account/tokens", TOKEN));
     assertThat(login.body()).doesNotContain("Your session has ended");
-    assertThat(signIn().uri().getPath()).isEqualTo("/account/profile");
+    assertThat(signIn().uri().getPath()).isEqualTo("/account/bookings");
     // Nor by whoever could set the cookie.
     for (String cookie : new String[] {"tokens.%%%", "nowhere.AAAA", "tokens.", "..", "tokens"}) {
       in.browser.keep("meetwright-interrupted", cookie);

@@ -87,8 +87,8 @@ class ProviderPagesTest {
 
   private void assertSignedIn(HttpResponse<String> response) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    assertThat(response.uri().getPath()).isEqualTo("/account/profile");
-    assertThat(response.body()).contains("ada Example");
+    assertThat(response.uri().getPath()).isEqualTo("/account/bookings");
+    assertThat(browser.get("/account/profile").body()).contains("ada Example");
   }
 
   private void assertUnknown(HttpResponse<String> response) {

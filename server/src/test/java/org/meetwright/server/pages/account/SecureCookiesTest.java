@@ -98,7 +98,7 @@ class SecureCookiesTest {
       page.fill("#email", "ada@example.org");
       page.fill("#password", SignedIn.PASSWORD);
       page.click("form[data-once] button");
-      page.waitForURL("**/account/profile");
+      page.waitForURL("**/account/bookings");
       assertThat(context.cookies())
           .filteredOn(cookie -> cookie.name.equals("__Host-meetwright"))
           .singleElement()

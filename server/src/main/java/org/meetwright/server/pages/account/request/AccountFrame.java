@@ -45,9 +45,9 @@ public record AccountFrame(
     return tabs.subList(IN_BAR, tabs.size());
   }
 
-  /// Returns the name of the page that is shown if a phone folds its entry away; null if not.
-  public @Nullable String folded() {
-    return more().stream().filter(Tab::present).map(Tab::label).findFirst().orElse(null);
+  /// Returns whether a phone folds the entry of the page that is shown away.
+  public boolean folded() {
+    return more().stream().anyMatch(Tab::present);
   }
 
   /// Returns the same in the colours of a host.

@@ -24,7 +24,14 @@ public enum Notice {
   SCHEDULE_DELETED,
   TEAM_JOINED,
   TEAM_LEFT,
-  TEAM_GONE;
+  TEAM_GONE,
+  BOOKED,
+  BOOKING_CONFIRMED,
+  BOOKING_DECLINED,
+  BOOKING_CANCELLED,
+  BOOKING_MOVED,
+  BOOKING_NO_SHOW,
+  PROFILE;
 
   /// Returns the word that stands for it.
   String word() {

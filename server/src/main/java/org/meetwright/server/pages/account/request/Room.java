@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// A page of a host's account, in the order in which its navigation lists them. On a phone, the
 /// first three stand in a bar, and the others in a fold.
 public enum Room {
+  BOOKINGS(Part.MEETINGS, "/account/bookings", "form", "reason"),
   HOURS(
       Part.MEETINGS,
       "/account/hours",
@@ -26,7 +27,7 @@ public enum Room {
   TOKENS(Part.ACCOUNT, "/account/tokens", "name", "scope", "until");
 
   /// Where a host is led to who has signed in.
-  public static final Room HOME = PROFILE;
+  public static final Room HOME = BOOKINGS;
 
   /// What belongs together in the navigation.
   enum Part {

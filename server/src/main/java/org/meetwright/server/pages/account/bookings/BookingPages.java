@@ -1,0 +1,201 @@
+package org.meetwright.server.pages.account.bookings;
+
+import io.helidon.http.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.HistoryEntry;
+import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.bookings.BookingDetails.HistoryLine;
+import org.meetwright.server.pages.account.bookings.BookingDetails.Typed;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// One booking with all that its host can do about it.
+public final class BookingPages {
+  private final OwnBookings own;
+  private final BookingDesk desk;
+
+  /// Creates the pages.
+  public BookingPages(OwnBookings own, BookingDesk desk) {
+    this.own = own;
+    this.desk = desk;
+  }
+
+  /// Shows it.
+  public Answer show(AccountRequest asked) {
+    return own.page(
+        asked,
+        "",
+        (caller, booking) -> {
+          FormBody typed = asked.typed(OwnBookings.place(booking.id()));
+          return page(
+              asked,
+              caller,
+              booking,
+              Status.OK_200,
+              new Said(null, List.of(), new Typed(typed.get("form"), typed.get("reason"), null)));
+        });
+  }
+
+  /// What a page says beside the booking.
+  ///
+  /// @param notice what is said first; null for nothing
+  /// @param changes what was done meanwhile
+  record Said(@Nullable String notice, List<HistoryLine> changes, Typed typed) {
+    static Said notice(String notice) {
+      return new Said(notice, List.of(), Typed.NOTHING);
+    }
+  }
+
+  /// Shows a booking.
+  Answer page(AccountRequest asked, Caller caller, Booking booking, Status status, Said said) {
+    BookingDetailsViews views =
+        new BookingDetailsViews(asked, caller, booking, own.eventType(booking));
+    Instant now = own.clock().instant();
+    List<HistoryEntry> history = own.bookings().history(booking.id());
+    BookingDetails view =
+        new BookingDetails(
+            asked.frame(Room.BOOKINGS, booking.invitee().name() + " · " + booking.eventTypeName()),
+            asked.link(OwnBookings.path(booking.id())),
+            booking.invitee().name(),
+            booking.eventTypeName(),
+            Marks.of(booking, asked.words()),
+            said.notice(),
+            said.changes(),
+            views.facts(now),
+            new BookingHistory(asked, booking, views.formats()).lines(history),
+            views.mails(own.emails().ofBooking(booking.id())),
+            booking.version(),
+            views.can(now),
+            said.typed());
+    return new Answer.Page(status, "account/booking", view, Privacy.FORM);
+  }
+
+  /// A change of a booking.
+  @FunctionalInterface
+  private interface Action {
+    ChangeOutcome run(UUID bookingId, Change change);
+  }
+
+  /// Says yes to a request.
+  public Answer confirm(AccountRequest asked) {
+    return change(asked, desk::confirm, Notice.BOOKING_CONFIRMED);
+  }
+
+  /// Says no to a request.
+  public Answer decline(AccountRequest asked) {
+    return change(asked, desk::decline, Notice.BOOKING_DECLINED);
+  }
+
+  /// Cancels the booking.
+  public Answer cancel(AccountRequest asked) {
+    return change(asked, desk::cancel, Notice.BOOKING_CANCELLED);
+  }
+
+  /// Notes that the invitee did not come.
+  public Answer noShow(AccountRequest asked) {
+    return change(asked, desk::noShow, Notice.BOOKING_NO_SHOW);
+  }
+
+  private Answer change(AccountRequest asked, Action action, Notice done) {
+    return own.form(
+        asked,
+        "",
+        (caller, booking, form) -> {
+          try {
+            ChangeOutcome outcome = action.run(booking.id(), terms(caller, form));
+            return outcome instanceof ChangeOutcome.Changed
+                ? asked.done(OwnBookings.place(booking.id()), done)
+                : refused(asked, caller, booking, form, outcome);
+          } catch (InvalidValueException wrong) {
+            Typed typed =
+                new Typed(
+                    form.get("form"),
+                    form.get("reason"),
+                    asked.words().get("bookings.wrongReason", Change.LONGEST_REASON));
+            return page(
+                asked, caller, booking, Status.BAD_REQUEST_400, new Said(null, List.of(), typed));
+          }
+        });
+  }
+
+  /// Returns on what terms a form of a host changes a booking.
+  ///
+  /// @throws InvalidValueException (field `reason`) if the reason is not valid
+  static Change terms(Caller caller, FormBody form) {
+    return new Change(Actor.HOST, caller.host().id(), version(form), form.get("reason"));
+  }
+
+  private static @Nullable Integer version(FormBody form) {
+    try {
+      return Integer.valueOf(form.get("version"));
+    } catch (NumberFormatException none) {
+      return null;
+    }
+  }
+
+  /// Says why nothing was changed, and shows the booking as it is by now.
+  Answer refused(
+      AccountRequest asked, Caller caller, Booking before, FormBody form, ChangeOutcome outcome) {
+    Booking booking = own.bookings().find(before.id()).orElse(before);
+    Typed typed = new Typed(form.get("form"), form.get("reason"), null);
+    return switch (outcome) {
+      case ChangeOutcome.NotFound() -> Answer.notFound();
+      case ChangeOutcome.Changed(var _) -> asked.goTo(OwnBookings.place(booking.id()));
+      case ChangeOutcome.SlotTaken() ->
+          page(
+              asked,
+              caller,
+              booking,
+              Status.CONFLICT_409,
+              new Said(asked.words().get("bookings.taken"), List.of(), typed));
+      case ChangeOutcome.NotOffered(List<Reason> reasons) ->
+          page(
+              asked,
+              caller,
+              booking,
+              Answer.NOT_OFFERED,
+              new Said(
+                  asked.words().get("bookings.notOffered", WhyNot.said(reasons, asked.words())),
+                  List.of(),
+                  typed));
+      case ChangeOutcome.VersionConflict(int _) -> stale(asked, caller, booking, form, typed);
+      case ChangeOutcome.NotPossible(String _), ChangeOutcome.TooManyMoves(Instant _, Duration _) ->
+          page(
+              asked,
+              caller,
+              booking,
+              Status.CONFLICT_409,
+              new Said(asked.words().get("bookings.notPossible"), List.of(), typed));
+    };
+  }
+
+  private Answer stale(
+      AccountRequest asked, Caller caller, Booking booking, FormBody form, Typed typed) {
+    Integer version = version(form);
+    BookingHistory history = new BookingHistory(asked, booking, BookingDays.formats(asked, caller));
+    List<HistoryLine> changes =
+        history.since(
+            version == null ? booking.version() : version, own.bookings().history(booking.id()));
+    return page(
+        asked,
+        caller,
+        booking,
+        Status.CONFLICT_409,
+        new Said(asked.words().get("bookings.stale"), changes, typed));
+  }
+}

@@ -1,0 +1,23 @@
+package org.meetwright.server.pages.account.bookings;
+
+import org.meetwright.server.pages.account.request.PageRules;
+import org.meetwright.server.pages.account.request.Room;
+
+/// The pages and forms of a host's bookings.
+public record BookingRoom(BookingListPages lists, BookingPages bookings, MovePages moves) {
+  private static final String ALL = Room.BOOKINGS.path();
+  private static final String ONE = ALL + "/{id}";
+
+  /// Registers them.
+  public void on(PageRules rules) {
+    rules
+        .get(ALL, lists::show)
+        .get(ONE, bookings::show)
+        .post(ONE + "/confirm", bookings::confirm)
+        .post(ONE + "/decline", bookings::decline)
+        .post(ONE + "/cancel", bookings::cancel)
+        .post(ONE + "/no-show", bookings::noShow)
+        .get(ONE + "/move", moves::show)
+        .post(ONE + "/move", moves::move);
+  }
+}

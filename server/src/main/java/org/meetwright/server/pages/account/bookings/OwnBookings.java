@@ -1,0 +1,89 @@
+package org.meetwright.server.pages.account.bookings;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.email.Emails;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Place;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.web.Answer;
+
+/// Finds the booking that a page or form of a host is about. He finds those that he meets someone
+/// in; of others he does not learn that there are any.
+public record OwnBookings(
+    InstantSource clock, Access access, Bookings bookings, EventTypes eventTypes, Emails emails) {
+
+  /// What is done with a booking that was found.
+  @FunctionalInterface
+  interface Work {
+    Answer on(Caller caller, Booking booking);
+  }
+
+  /// What a form does with a booking that was found.
+  @FunctionalInterface
+  interface FormWork {
+    Answer on(Caller caller, Booking booking, FormBody form);
+  }
+
+  /// Returns the path of a booking's page.
+  static String path(UUID id) {
+    return Room.BOOKINGS.path() + "/" + id;
+  }
+
+  /// Returns the place of a booking's page.
+  static Place place(UUID id) {
+    return new Place(Room.BOOKINGS, path(id));
+  }
+
+  private static Place place(AccountRequest asked, String below) {
+    return asked
+        .id()
+        .map(id -> new Place(Room.BOOKINGS, path(id) + below))
+        .orElse(Place.of(Room.BOOKINGS));
+  }
+
+  /// Answers a request for a page of a booking.
+  ///
+  /// @param below what its path ends with after the booking's own; may be empty
+  Answer page(AccountRequest asked, String below, Work work) {
+    return asked.signedIn(
+        access,
+        place(asked, below),
+        caller ->
+            find(asked, caller).map(found -> work.on(caller, found)).orElseGet(Answer::notFound));
+  }
+
+  /// Answers a form of a booking.
+  ///
+  /// @param below what the path of the page with the form ends with
+  Answer form(AccountRequest asked, String below, FormWork work) {
+    return asked.signedIn(
+        access,
+        place(asked, below),
+        caller -> {
+          FormBody form = asked.form(Kind.SESSION);
+          return find(asked, caller)
+              .map(found -> work.on(caller, found, form))
+              .orElseGet(Answer::notFound);
+        });
+  }
+
+  private Optional<Booking> find(AccountRequest asked, Caller caller) {
+    return asked.id().flatMap(bookings::find).filter(booking -> booking.isWith(caller.host().id()));
+  }
+
+  /// Returns what was booked, as it is offered now; null if it is not any more.
+  @Nullable EventType eventType(Booking booking) {
+    return Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null);
+  }
+}

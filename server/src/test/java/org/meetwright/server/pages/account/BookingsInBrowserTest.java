@@ -1,0 +1,195 @@
+package org.meetwright.server.pages.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.Fixture;
+import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.pages.Axe;
+import org.meetwright.server.pages.Chromium;
+
+/// A host works through his bookings in a real browser; axe-core looks at each state. What they
+/// look like is put into `server/target/pictures`.
+class BookingsInBrowserTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private static Axe axe;
+  private static Chromium chromium;
+
+  private SignedIn in;
+  private Page page;
+  private String suffix;
+  private EventType intro;
+  private final List<String> found = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    axe = Axe.install();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, en-GB, LIGHT, true", "375, de-DE, DARK, false"})
+  void aDayOfAHost(int width, String locale, ColorScheme scheme, boolean scripts) {
+    suffix = "-" + width + "-" + locale;
+    found.clear();
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale(locale)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    if (scheme == ColorScheme.DARK) {
+      options.setColorScheme(scheme);
+    }
+    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
+        BrowserContext context =
+            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+      in = signedIn;
+      Booking request = prepare();
+      if (!scripts) {
+        context.route("**/*.js*", route -> route.abort());
+      }
+      page = context.newPage();
+      page.navigate("/login");
+      page.fill("#email", "ada@example.org");
+      page.fill("#password", SignedIn.PASSWORD);
+      page.click("form[action='/login'] button[type=submit]");
+      page.waitForURL("**/account/bookings");
+      look("list");
+      page.click(".views a[href*='view=requests']");
+      page.waitForURL("**view=requests");
+      look("requests");
+      page.click(".row-name");
+      page.waitForURL("**/" + request.id());
+      look("request");
+      page.click(".acts button");
+      page.waitForSelector(".notice.done");
+      assertThat(status(request)).isEqualTo(BookingStatus.CONFIRMED);
+      moves(request);
+      page.click("details.group:has(#cancel-reason) summary");
+      page.fill("#cancel-reason", "I have to travel that day.");
+      look("cancel");
+      page.click("form[action$='/cancel'] button");
+      page.waitForSelector(".notice.done");
+      look("cancelled");
+      assertThat(status(request)).isEqualTo(BookingStatus.CANCELLED);
+      page.navigate("/account/bookings?view=past&q=nobody");
+      look("found-none");
+      assertThat(found).isEmpty();
+    }
+  }
+
+  private BookingStatus status(Booking booking) {
+    return in.core.bookings().find(booking.id()).orElseThrow().status();
+  }
+
+  private void moves(Booking request) {
+    page.click("a[href$='/move']");
+    page.waitForURL("**/move");
+    look("move");
+    page.click(".slot >> nth=2");
+    page.waitForURL("**start=*");
+    page.locator("form[action$='/move'] button").waitFor();
+    look("move-question");
+    page.fill("#reason", "The room is taken.");
+    page.click("form[action$='/move'] button");
+    page.waitForSelector(".notice.done");
+    look("moved");
+    assertThat(in.core.bookings().find(request.id()).orElseThrow().start())
+        .isNotEqualTo(request.start());
+  }
+
+  private Booking prepare() {
+    Fixture core = in.server.core;
+    core.open(core.ada, "America/New_York", "08:00-18:00");
+    intro =
+        core.addEventType(
+            type ->
+                type.slug("intro")
+                    .name("Intro call")
+                    .notice(0)
+                    .location(new Location(Location.Kind.LINK, "https://meet.example.org/ada")));
+    EventType visit =
+        core.addEventType(
+            type ->
+                type.slug("visit")
+                    .name("Visit at the workshop")
+                    .approval()
+                    .notice(0)
+                    .location(new Location(Location.Kind.IN_PERSON, "12 St James’s Square")));
+    book(intro, "2026-03-02T15:00:00Z", "Grace Hopper", "grace@example.com", "");
+    book(intro, "2026-03-02T20:30:00Z", "Alan Turing", "alan@example.com", "");
+    book(intro, "2026-03-03T14:00:00Z", "Katherine Johnson", "katherine@example.com", "");
+    book(intro, "2026-03-05T16:00:00Z", "Mary Jackson", "mary@example.com", "");
+    return book(
+        visit,
+        "2026-03-04T15:00:00Z",
+        "Charles Babbage",
+        "charles@example.com",
+        "I would like to see the difference engine.\nMay I bring a friend?");
+  }
+
+  private Booking book(EventType type, String start, String name, String email, String notes) {
+    Invitee invitee =
+        new Invitee(name, new EmailAddress(email), ZoneId.of("Europe/London"), Locale.ENGLISH);
+    return Fixture.booked(
+        in.core
+            .bookingDesk()
+            .book(
+                new BookRequest(
+                    type.id(),
+                    Instant.parse(start),
+                    invitee,
+                    List.of(),
+                    Map.of(),
+                    notes,
+                    Map.of(),
+                    null,
+                    null),
+                Actor.INVITEE));
+  }
+
+  private void look(String state) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve("bookings-" + state + suffix + ".png"))
+            .setFullPage(true));
+    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
+    int wider =
+        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    if (wider > 0) {
+      found.add(state + ": is " + wider + " px wider than the window");
+    }
+  }
+}
