@@ -87,7 +87,7 @@ public final class EventTypeBuilder {
     return this;
   }
 
-  public EventTypeBuilder step(int minutes) {
+  public EventTypeBuilder step(Integer minutes) {
     step = minutes;
     return this;
   }

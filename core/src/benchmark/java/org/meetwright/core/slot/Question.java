@@ -13,6 +13,7 @@ import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
@@ -129,9 +130,7 @@ record Question(int months, EventType eventType, List<QuestionHost> hosts) {
     for (QuestionHost host : hosts) {
       facts.add(
           new HostFacts(
-              new UUID(1, facts.size()),
-              "ada",
-              true,
+              new HostFacts.Who(new UUID(1, facts.size()), "ada", true, HostLimits.NONE),
               eventType,
               host.schedule(),
               List.of(),

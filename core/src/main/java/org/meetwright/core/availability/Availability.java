@@ -68,9 +68,10 @@ public final class Availability {
 
   /// What a kept snapshot answers.
   ///
+  /// @param minutes the length that is asked for
   /// @param firstDay whole days after 1970-01-01 UTC, inclusive
   /// @param lastDay whole days after 1970-01-01 UTC, exclusive
-  private record Key(UUID eventTypeId, long firstDay, long lastDay) {}
+  private record Key(UUID eventTypeId, int minutes, long firstDay, long lastDay) {}
 
   /// A snapshot with the revisions that it was read under.
   private record CachedSnapshot(List<Stamp> stamps, Snapshot value) {}
@@ -123,7 +124,7 @@ public final class Availability {
     }
   }
 
-  /// Returns the times that can be booked on local dates.
+  /// Returns the times that can be booked on local dates, for meetings of the event type's length.
   ///
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
@@ -159,7 +160,7 @@ public final class Availability {
     if (asked.isEmpty() || stamps.isEmpty()) {
       return Slots.none(revision);
     }
-    Key key = key(eventType.id(), asked);
+    Key key = key(eventType, asked);
     CachedSnapshot kept = snapshots.getIfPresent(key);
     boolean fromMemory = kept != null && kept.stamps.equals(stamps);
     Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, stamps);
@@ -218,10 +219,10 @@ public final class Availability {
   }
 
   /// Returns the key of the whole days (UTC) that are asked for.
-  private static Key key(UUID eventTypeId, IntervalSet asked) {
+  private static Key key(EventType eventType, IntervalSet asked) {
     long first = Math.floorDiv(asked.start(0), DAY);
     long last = Math.ceilDiv(asked.end(asked.size() - 1), DAY);
-    return new Key(eventTypeId, first, last);
+    return new Key(eventType.id(), eventType.timing().durationMinutes(), first, last);
   }
 
   /// Reads a snapshot and keeps it.
@@ -231,8 +232,8 @@ public final class Availability {
     IntervalSet stretch = IntervalSet.of(key.firstDay * DAY, key.lastDay * DAY);
     Snapshot read =
         tx == null
-            ? database.consistentRead(own -> snapshot(own, key.eventTypeId, stretch))
-            : snapshot(tx, key.eventTypeId, stretch);
+            ? database.consistentRead(own -> snapshot(own, key, stretch))
+            : snapshot(tx, key, stretch);
     if (read != null) {
       snapshots.put(key, new CachedSnapshot(stamps, read));
     }
@@ -240,10 +241,11 @@ public final class Availability {
   }
 
   /// Reads the event type again: it must not be older than the revisions that it is kept under.
-  private static @Nullable Snapshot snapshot(
-      Transaction tx, UUID eventTypeId, IntervalSet stretch) {
-    EventType eventType = EventTypes.load(tx, eventTypeId);
-    return eventType == null ? null : Facts.snapshot(tx, eventType, stretch, Instant.EPOCH, null);
+  private static @Nullable Snapshot snapshot(Transaction tx, Key key, IntervalSet stretch) {
+    EventType eventType = EventTypes.load(tx, key.eventTypeId);
+    return eventType == null
+        ? null
+        : Facts.snapshot(tx, eventType.lasting(key.minutes), stretch, Instant.EPOCH, null);
   }
 
   /// Returns the first local date, not before another, that booking window and notice leave to any
@@ -296,8 +298,8 @@ public final class Availability {
   }
 
   /// Returns the times to which a booking can be moved: that of its meeting counts as free, unless
-  /// others have a seat in it, who stay. Its own start is none of them. There are none once it no
-  /// longer holds its time, or has ended.
+  /// others have a seat in it, who stay. It keeps its length. Its own start is none of them. There
+  /// are none once it no longer holds its time, or has ended.
   ///
   /// @param eventType that of the booking, as it is now
   /// @param from the first date, inclusive, in `zone`
@@ -314,7 +316,8 @@ public final class Availability {
           UUID meetingId = booking.meetingId();
           boolean alone = tx.mapper(FactsMapper.class).seatsTaken(meetingId) <= 1;
           UUID given = alone ? meetingId : null;
-          Snapshot snapshot = Facts.snapshot(tx, eventType, asked, now, given);
+          EventType kept = eventType.lasting(booking.minutes());
+          Snapshot snapshot = Facts.snapshot(tx, kept, asked, now, given);
           return slots(snapshot, asked, to.plusDays(1), zone, 0, false).without(booking.start());
         });
   }

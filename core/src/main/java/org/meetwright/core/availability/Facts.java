@@ -87,7 +87,7 @@ public final class Facts {
     if (schedule == null) {
       throw new IllegalStateException("Host without schedule: " + hostId);
     }
-    Interval reach = HostFacts.reach(stretch, eventType, schedule.timeZone());
+    Interval reach = HostFacts.reach(stretch, eventType, host.limits(), schedule.timeZone());
     Instant from = reach.startInclusive();
     Instant until = reach.endExclusive();
     List<MeetingTime> meetings =
@@ -103,9 +103,7 @@ public final class Facts {
             .filter(meeting -> !meeting.meetingId().equals(movedMeetingId))
             .toList();
     return new HostFacts(
-        hostId,
-        host.handle().value(),
-        host.active(),
+        new HostFacts.Who(hostId, host.handle().value(), host.active(), host.limits()),
         eventType,
         schedule,
         meetings,

@@ -1,5 +1,6 @@
 package org.meetwright.core.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public record Booking(
         calendarUid,
         calendarSequence,
         createdAt);
+  }
+
+  /// Returns how long the meeting is.
+  public int minutes() {
+    return (int) Duration.between(start, end).toMinutes();
   }
 
   /// Returns whether it holds its time and has not ended.

@@ -11,4 +11,9 @@ public record Offering(EventType eventType, List<Stamp> stamps) {
   public Offering {
     stamps = List.copyOf(stamps);
   }
+
+  /// Returns the same with meetings of an asked length.
+  public Offering lasting(int minutes) {
+    return new Offering(eventType.lasting(minutes), stamps);
+  }
 }

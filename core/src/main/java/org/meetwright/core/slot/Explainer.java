@@ -134,8 +134,7 @@ public final class Explainer {
       explainBookingWindow(host);
       explainMeetings(host);
       explainBusyTimes(host);
-      explainLimit(host, host.beyondDayLimit(), eventType.bounds().maxPerDay(), "day");
-      explainLimit(host, host.beyondWeekLimit(), eventType.bounds().maxPerWeek(), "week");
+      host.limits().forEach(limit -> explainLimit(host, limit));
     }
     if (!Party.fits(party.windows(), candidate.meeting())) {
       party.hosts().forEach(this::explainWindow);
@@ -247,16 +246,23 @@ public final class Explainer {
     }
   }
 
-  private void explainLimit(
-      HostFacts host, IntervalSet full, @Nullable Integer most, String period) {
-    if (most != null && full.contains(start)) {
+  private void explainLimit(HostFacts host, Limit limit) {
+    if (limit.full().contains(start)) {
       add(
           Code.LIMIT,
-          "The " + period + " already has " + most + " of these meetings.",
+          limit.message(),
           of(
               host,
               "limit",
-              Map.of("per", period, "most", most, "date", host.localDate(start).toString())));
+              Map.of(
+                  "rule",
+                  limit.rule().field(),
+                  "per",
+                  limit.rule().period(),
+                  "most",
+                  limit.most(),
+                  "date",
+                  host.localDate(start).toString())));
     }
   }
 

@@ -1,33 +1,25 @@
 package org.meetwright.core.slot;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
-import org.meetwright.core.time.LocalDates;
 
 /// The facts about one host for one event type over a stretch of time, without the present: each
 /// rule as the set of starts that it forbids, in epoch seconds.
 public final class HostFacts {
 
-  private final UUID hostId;
-  private final String handle;
-  private final boolean active;
+  private final Who who;
   private final EventType eventType;
   private final Schedule schedule;
   private final List<MeetingTime> meetings;
@@ -36,30 +28,30 @@ public final class HostFacts {
   private final IntervalSet windows;
   private final IntervalSet takenByMeetings;
   private final IntervalSet takenByBusyTimes;
-  private final IntervalSet beyondDayLimit;
-  private final IntervalSet beyondWeekLimit;
+  private final List<Limit> limits;
   private final IntervalSet forbidden;
+
+  /// A host, as far as slots depend on him.
+  ///
+  /// @param handle for explanations
+  /// @param active whether the host can be booked at all
+  /// @param limits how much he wants to meet on a day
+  public record Who(UUID id, String handle, boolean active, HostLimits limits) {}
 
   /// Prepares the facts.
   ///
-  /// @param handle the host's, for explanations
-  /// @param active whether the host can be booked at all
   /// @param schedule the schedule that counts for the event type
   /// @param meetings the host's meetings that are not cancelled, as far as [#reach] says
   /// @param busyTimes the host's busy times, as far as [#reach] says
   /// @param stretch the starts that may be asked for
   public HostFacts(
-      UUID hostId,
-      String handle,
-      boolean active,
+      Who who,
       EventType eventType,
       Schedule schedule,
       List<MeetingTime> meetings,
       List<BusyTime> busyTimes,
       IntervalSet stretch) {
-    this.hostId = hostId;
-    this.handle = handle;
-    this.active = active;
+    this.who = who;
     this.eventType = eventType;
     this.schedule = schedule;
     this.meetings = List.copyOf(meetings);
@@ -70,10 +62,14 @@ public final class HostFacts {
     takenByBusyTimes =
         startsThatOverlap(
             busyTimes.stream().map(busy -> new Interval(busy.startsAt(), busy.endsAt())).toList());
-    beyondDayLimit = full(eventType.bounds().maxPerDay(), UnaryOperator.identity(), 1);
-    beyondWeekLimit = full(eventType.bounds().maxPerWeek(), HostFacts::monday, 7);
-    forbidden =
-        takenByMeetings.union(takenByBusyTimes).union(beyondDayLimit).union(beyondWeekLimit);
+    limits =
+        new Limit.Facts(eventType, this.meetings, schedule.timeZone(), stretch)
+            .limits(who.limits());
+    IntervalSet all = takenByMeetings.union(takenByBusyTimes);
+    for (Limit limit : limits) {
+      all = all.union(limit.full());
+    }
+    forbidden = all;
   }
 
   private LocalDate firstDate() {
@@ -91,7 +87,14 @@ public final class HostFacts {
         ? List.of()
         : meetings.stream()
             .filter(meeting -> isOfEventType(meeting) && meeting.seatsLeft() > 0)
+            .filter(this::isAsLongAsAsked)
             .toList();
+  }
+
+  /// Where invitees choose a length, those who asked for another one are not in the same meeting.
+  private boolean isAsLongAsAsked(MeetingTime meeting) {
+    Timing timing = eventType.timing();
+    return !timing.hasSeveralLengths() || meeting.time().duration().equals(timing.duration());
   }
 
   boolean isIn(UUID meetingId) {
@@ -130,37 +133,11 @@ public final class HostFacts {
     return starts.build();
   }
 
-  /// Returns the periods that have as many of the event type's meetings as are allowed.
-  ///
-  /// @param toFirstDate from a local date to the first one of its period
-  private IntervalSet full(@Nullable Integer most, UnaryOperator<LocalDate> toFirstDate, int days) {
-    if (most == null) {
-      return IntervalSet.EMPTY;
-    }
-    Map<LocalDate, Integer> counts = new HashMap<>();
-    for (MeetingTime meeting : meetings) {
-      if (isOfEventType(meeting)) {
-        LocalDate date = localDate(meeting.startsAt().getEpochSecond());
-        counts.merge(toFirstDate.apply(date), 1, Integer::sum);
-      }
-    }
-    IntervalSet.Builder full = new IntervalSet.Builder(counts.size());
-    counts.forEach(
-        (first, count) -> {
-          if (count >= most) {
-            full.addAll(LocalDates.between(first, first.plusDays(days - 1L), zone()));
-          }
-        });
-    return full.build();
-  }
-
-  private static LocalDate monday(LocalDate date) {
-    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
   /// Returns how far meetings and busy times have to be known to answer for starts in a stretch:
-  /// the padded meeting around each, and, if there are limits, the local weeks that they lie in.
-  public static Interval reach(IntervalSet stretch, EventType eventType, ZoneId zone) {
+  /// the padded meeting around each, and, if there are limits, the local weeks or months that they
+  /// lie in.
+  public static Interval reach(
+      IntervalSet stretch, EventType eventType, HostLimits limits, ZoneId zone) {
     Instant first = Instant.ofEpochSecond(stretch.start(0));
     Instant last = Instant.ofEpochSecond(stretch.end(stretch.size() - 1));
     // A group meeting keeps its length and buffers, whatever those of the event type are now.
@@ -169,30 +146,23 @@ public final class HostFacts {
     Duration before = group ? Timing.LONGEST : timing.bufferBefore();
     Duration ahead =
         group ? Timing.LONGEST.multipliedBy(2) : timing.duration().plus(timing.bufferAfter());
-    Instant from = first.minus(before);
-    Instant until = last.plus(ahead);
-    if (!eventType.bounds().hasLimits()) {
-      return new Interval(from, until);
-    }
-    Instant week =
-        monday(first.atZone(zone).toLocalDate()).minusDays(1).atStartOfDay(zone).toInstant();
-    Instant weekEnd =
-        monday(last.atZone(zone).toLocalDate()).plusDays(8).atStartOfDay(zone).toInstant();
-    return new Interval(
-        week.isBefore(from) ? week : from, weekEnd.isAfter(until) ? weekEnd : until);
+    Interval around = new Interval(first.minus(before), last.plus(ahead));
+    return eventType.bounds().hasLimits() || limits.isLimited()
+        ? Limit.reach(around, stretch, eventType, zone)
+        : around;
   }
 
   /// Returns the host's id.
   public UUID hostId() {
-    return hostId;
+    return who.id();
   }
 
   String handle() {
-    return handle;
+    return who.handle();
   }
 
   boolean active() {
-    return active;
+    return who.active();
   }
 
   Schedule schedule() {
@@ -213,12 +183,9 @@ public final class HostFacts {
     return OpenWindows.usual(schedule, firstDate(), lastDate());
   }
 
-  IntervalSet beyondDayLimit() {
-    return beyondDayLimit;
-  }
-
-  IntervalSet beyondWeekLimit() {
-    return beyondWeekLimit;
+  /// Returns the limits that there are on the host's meetings.
+  List<Limit> limits() {
+    return limits;
   }
 
   /// Returns the starts that meetings, busy times and limits forbid.
@@ -235,8 +202,7 @@ public final class HostFacts {
     int intervals =
         windows.size()
             + 2 * (takenByMeetings.size() + takenByBusyTimes.size())
-            + beyondDayLimit.size()
-            + beyondWeekLimit.size();
+            + 2 * limits.stream().mapToInt(limit -> limit.full().size()).sum();
     return 1000
         + 16 * intervals
         + 250 * (meetings.size() + busyTimes.size())

@@ -19,6 +19,11 @@ public record Interval(Instant startInclusive, Instant endExclusive) {
     }
   }
 
+  /// Returns how long it is.
+  public Duration duration() {
+    return Duration.between(startInclusive, endExclusive);
+  }
+
   /// Returns whether the two have an instant in common. Touching intervals have none.
   public boolean overlaps(Interval other) {
     return startInclusive.isBefore(other.endExclusive)

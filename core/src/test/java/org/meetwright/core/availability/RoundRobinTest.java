@@ -19,6 +19,7 @@ import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
@@ -74,9 +75,7 @@ class RoundRobinTest {
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
       members.add(
           new HostFacts(
-              new UUID(1, i),
-              "h",
-              random.nextInt(8) > 0,
+              new HostFacts.Who(new UUID(1, i), "h", random.nextInt(8) > 0, HostLimits.NONE),
               type,
               schedules.get(random.nextInt(kinds)),
               List.of(),

@@ -22,6 +22,7 @@ import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -111,9 +112,7 @@ class SlotFinderOracleTest {
               .map(
                   host ->
                       new HostFacts(
-                          host.id(),
-                          "h",
-                          host.active(),
+                          new HostFacts.Who(host.id(), "h", host.active(), host.limits()),
                           type,
                           host.schedule(),
                           host.meetings(),
@@ -234,7 +233,10 @@ class SlotFinderOracleTest {
         random.nextInt(30) > 0,
         schedule(zone, around, random),
         meetings,
-        busyTimes);
+        busyTimes,
+        new HostLimits(
+            random.nextInt(3) > 0 ? null : 1 + random.nextInt(6),
+            random.nextInt(3) > 0 ? null : 60 * (1 + random.nextInt(10))));
   }
 
   private static Instant somewhere(ZoneId zone, LocalDate around, Random random) {
@@ -247,7 +249,10 @@ class SlotFinderOracleTest {
 
   private static MeetingTime meeting(EventType type, ZoneId zone, LocalDate around, Random random) {
     Instant start = somewhere(zone, around, random);
-    Instant end = start.plusSeconds(300L * (1 + random.nextInt(24)));
+    Instant end =
+        random.nextBoolean()
+            ? start.plusSeconds(300L * (1 + random.nextInt(24)))
+            : start.plus(type.timing().duration());
     return new MeetingTime(
         new UUID(0, random.nextLong()),
         random.nextInt(4) > 0 ? type.id() : null,
@@ -264,10 +269,15 @@ class SlotFinderOracleTest {
     EventTypeBuilder builder =
         new EventTypeBuilder(new UUID(0, 1))
             .duration(length(random))
-            .step(length(random))
+            .lengths(
+                random.nextBoolean()
+                    ? new Integer[] {}
+                    : new Integer[] {length(random), length(random)})
+            .step(random.nextBoolean() ? length(random) : null)
             .buffers(5 * random.nextInt(7), 5 * random.nextInt(7))
             .notice(random.nextInt(3) * random.nextInt(3000))
             .limits(limit(random), limit(random))
+            .mostPerMonth(random.nextInt(3) > 0 ? null : 1 + random.nextInt(8))
             .seats(random.nextBoolean() ? 3 : 1)
             .assignment(
                 switch (random.nextInt(4)) {
@@ -282,7 +292,9 @@ class SlotFinderOracleTest {
               new BookingWindow.Dates(around.minusDays(random.nextInt(2)), around.plusDays(1));
           default -> new BookingWindow.Unlimited();
         };
-    return builder.window(window).build();
+    EventType type = builder.window(window).build();
+    List<Integer> lengths = type.timing().durationsMinutes();
+    return type.lasting(lengths.get(random.nextInt(lengths.size())));
   }
 
   private static int length(Random random) {

@@ -16,6 +16,7 @@ import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
@@ -36,6 +37,7 @@ class SlotFinderTest {
   private ZoneId zone = ZoneId.of("UTC");
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private EventTypeBuilder type = new EventTypeBuilder(new UUID(0, 1));
+  private HostLimits limits = HostLimits.NONE;
 
   private void open(DayOfWeek day, String hours) {
     weekly.add(new WeeklyHours(day, hours(hours)));
@@ -70,7 +72,13 @@ class SlotFinderTest {
     Schedule schedule =
         new Schedule(new UUID(0, 2), new UUID(0, 1), "Test", zone, true, weekly, overrides);
     HostFacts host =
-        new HostFacts(new UUID(0, 1), "ada", true, eventType, schedule, meetings, busyTimes, asked);
+        new HostFacts(
+            new HostFacts.Who(new UUID(0, 1), "ada", true, limits),
+            eventType,
+            schedule,
+            meetings,
+            busyTimes,
+            asked);
     return Snapshot.of(now, eventType, List.of(host));
   }
 
@@ -283,6 +291,77 @@ class SlotFinderTest {
         0,
         0);
     assertThat(onMonday()).containsExactly("2026-03-02T13:00:00Z");
+  }
+
+  @Test
+  void countsMonthsByTheirLocalDates() {
+    zone = ZoneId.of("Australia/Brisbane");
+    openEveryDay("12:00-13:00");
+    type = type.duration(60).mostPerMonth(1);
+    EventType oneAMonth = type.build();
+    // 00:00 on 1 April in Brisbane.
+    meet(oneAMonth, "2026-03-31T14:00:00Z", "2026-03-31T15:00:00Z", 0, 0);
+    LocalDate april = LocalDate.parse("2026-04-01");
+    assertThat(on(oneAMonth, april.minusDays(1), april.plusDays(30), zone))
+        .containsExactly("2026-03-31T02:00:00Z", "2026-05-01T02:00:00Z");
+    assertThat(against(oneAMonth, "2026-04-30T02:00:00Z")).containsExactly(Code.LIMIT);
+    assertThat(reasons(oneAMonth, "2026-04-30T02:00:00Z").getFirst().detail().get("limit"))
+        .isEqualTo(Map.of("rule", "maxPerMonth", "per", "month", "most", 1, "date", "2026-04-30"));
+  }
+
+  @Test
+  void countsMeetingsOfAllKindsForTheHostsOwnLimit() {
+    openEveryDay("12:00-14:00");
+    limits = new HostLimits(1, null);
+    type = type.duration(60);
+    meet(
+        new EventTypeBuilder(new UUID(0, 1)).build(),
+        "2026-03-02T08:00:00Z",
+        "2026-03-02T08:15:00Z",
+        0,
+        0);
+    assertThat(on(type.build(), MONDAY, MONDAY.plusDays(1), zone))
+        .containsExactly("2026-03-03T12:00:00Z", "2026-03-03T13:00:00Z");
+    assertThat(against(type.build(), "2026-03-02T12:00:00Z")).containsExactly(Code.LIMIT);
+  }
+
+  @Test
+  void addsTheMeetingThatIsAskedForToTheMinutesOfItsDay() {
+    openEveryDay("12:00-14:00");
+    limits = new HostLimits(null, 90);
+    EventType other = new EventTypeBuilder(new UUID(0, 1)).build();
+    meet(other, "2026-03-02T08:00:00Z", "2026-03-02T08:30:00Z", 60, 60);
+    assertThat(on(type.duration(60).build(), MONDAY, MONDAY, zone))
+        .as("30 + 60 minutes, buffers not counted")
+        .containsExactly("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z");
+    assertThat(on(type.duration(61).step(60).build(), MONDAY, MONDAY, zone)).isEmpty();
+    assertThat(on(type.duration(91).step(60).build(), MONDAY, MONDAY.plusDays(3), zone))
+        .as("longer than any day may have")
+        .isEmpty();
+    assertThat(reasons(type.build(), "2026-03-04T12:00:00Z").getFirst().message())
+        .isEqualTo("With this meeting, the day would have more than 90 minutes of meetings.");
+  }
+
+  @Test
+  void stepsByTheAskedLengthUnlessAStepIsSet() {
+    open(DayOfWeek.MONDAY, "09:00-11:00");
+    EventType several = type.duration(30).lengths(60).build();
+    assertThat(on(several, MONDAY, MONDAY, zone)).hasSize(4);
+    assertThat(on(several.lasting(60), MONDAY, MONDAY, zone))
+        .containsExactly("2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z");
+    assertThat(on(type.step(15).build().lasting(60), MONDAY, MONDAY, zone)).hasSize(5);
+  }
+
+  @Test
+  void joinsAGroupOfTheAskedLengthAlone() {
+    open(DayOfWeek.MONDAY, "09:00-11:00");
+    EventType group = type.duration(30).lengths(60).seats(3).build();
+    meet(group, "2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z", 0, 0);
+    assertThat(on(group, MONDAY, MONDAY, zone))
+        .containsExactly("2026-03-02T10:00:00Z", "2026-03-02T10:30:00Z");
+    assertThat(against(group, "2026-03-02T09:00:00Z")).containsExactly(Code.MEETING);
+    assertThat(on(group.lasting(60), MONDAY, MONDAY, zone))
+        .containsExactly("2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z");
   }
 
   private List<String> datesOfOverrides(String start) {

@@ -1,8 +1,10 @@
 package org.meetwright.core.slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.zone.ZoneOffsetTransition;
@@ -17,6 +19,7 @@ import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 
@@ -38,7 +41,8 @@ final class SlotOracle {
       boolean active,
       Schedule schedule,
       List<MeetingTime> meetings,
-      List<BusyTime> busyTimes) {
+      List<BusyTime> busyTimes,
+      HostLimits limits) {
     ZoneId zone() {
       return schedule.timeZone();
     }
@@ -124,6 +128,11 @@ final class SlotOracle {
           type.seats() > 1
               && type.id().equals(meeting.eventTypeId())
               && meeting.seatsTaken() < meeting.seats()
+              && (type.timing().durationsMinutes().size() == 1
+                  || meeting
+                      .endsAt()
+                      .equals(
+                          meeting.startsAt().plusSeconds(type.timing().durationMinutes() * 60L)))
               && windows.stream()
                   .anyMatch(
                       window ->
@@ -243,15 +252,28 @@ final class SlotOracle {
     LocalDate date = s.atZone(host.zone()).toLocalDate();
     long onDay = 0;
     long inWeek = 0;
+    long inMonth = 0;
+    long ofAllKinds = 0;
+    long minutes = type.timing().durationMinutes();
     for (MeetingTime meeting : host.meetings()) {
+      LocalDate other = meeting.startsAt().atZone(host.zone()).toLocalDate();
+      if (other.equals(date)) {
+        ofAllKinds++;
+        minutes += Duration.between(meeting.startsAt(), meeting.endsAt()).toMinutes();
+      }
       if (type.id().equals(meeting.eventTypeId())) {
-        LocalDate other = meeting.startsAt().atZone(host.zone()).toLocalDate();
         onDay += other.equals(date) ? 1 : 0;
         inWeek += week(other).equals(week(date)) ? 1 : 0;
+        inMonth += YearMonth.from(other).equals(YearMonth.from(date)) ? 1 : 0;
       }
     }
     return (type.bounds().maxPerDay() == null || onDay < type.bounds().maxPerDay())
-        && (type.bounds().maxPerWeek() == null || inWeek < type.bounds().maxPerWeek());
+        && (type.bounds().maxPerWeek() == null || inWeek < type.bounds().maxPerWeek())
+        && (type.bounds().maxPerMonth() == null || inMonth < type.bounds().maxPerMonth())
+        && (host.limits().maxMeetingsPerDay() == null
+            || ofAllKinds < host.limits().maxMeetingsPerDay())
+        && (host.limits().maxMinutesPerDay() == null
+            || minutes <= host.limits().maxMinutesPerDay());
   }
 
   private static String week(LocalDate date) {

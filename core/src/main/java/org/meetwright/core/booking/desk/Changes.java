@@ -103,7 +103,12 @@ record Changes(Consequences consequences) {
       return tooMany;
     }
     return switch (Placement.find(
-        tx, eventType, Facts.hosts(tx, eventType.id()), start, now, booking)) {
+        tx,
+        eventType.lasting(booking.minutes()),
+        Facts.hosts(tx, eventType.id()),
+        start,
+        now,
+        booking)) {
       case Placement.Refused(var explanation) -> refused(explanation);
       case Placement.Found found -> move(tx, booking, found, change, now);
     };
@@ -171,7 +176,12 @@ record Changes(Consequences consequences) {
             new Interval(padded.paddedFrom(), padded.paddedUntil()));
     Snapshot snapshot =
         Availability.snapshotWithout(
-            tx, booking.meetingId(), eventType, Facts.hosts(tx, eventType.id()), asked, now);
+            tx,
+            booking.meetingId(),
+            eventType.lasting(booking.minutes()),
+            Facts.hosts(tx, eventType.id()),
+            asked,
+            now);
     List<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).toList();
     if (snapshot.hosts().stream().noneMatch(host -> hosts.contains(host.hostId()))) {
       return new ChangeOutcome.NotPossible(
