@@ -38,6 +38,7 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.feed.FeedMeetings;
 import org.meetwright.core.feed.Feeds;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.offering.Offerings;
@@ -96,6 +97,7 @@ public record Core(
     PasswordChanges passwordChanges,
     InstallationKey installationKey,
     ManageLinks manageLinks,
+    HostLinks hostLinks,
     Sealer sealer,
     RateLimits rateLimits,
     UsedChallenges usedChallenges,
@@ -178,6 +180,7 @@ public record Core(
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
         key,
         new ManageLinks(key),
+        new HostLinks(database, clock, key),
         sealer,
         rateLimits,
         new UsedChallenges(database, clock),

@@ -34,6 +34,7 @@ import org.meetwright.server.mail.account.AccountMailDelivery;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.mail.letter.Brands;
+import org.meetwright.server.mail.letter.MailLinks;
 import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.notice.ConfirmationMail;
 import org.meetwright.server.mail.notice.SwitchedOffMail;
@@ -142,9 +143,8 @@ public final class MeetwrightServer implements AutoCloseable {
                     core.bookables(),
                     core.eventTypes(),
                     core.bookings(),
-                    core.manageLinks(),
-                    core.confirmations(),
-                    publicUrl),
+                    new MailLinks(
+                        core.manageLinks(), core.hostLinks(), core.confirmations(), publicUrl)),
                 brands,
                 new Permission(core.emails(), core.mailAllowance()),
                 kept,

@@ -169,6 +169,6 @@ public final class MailDelivery implements Delivery<StoredNotice> {
             reader.audience(),
             reader.locale(),
             story.eventType(),
-            mayManage ? story.manageLink() : null));
+            mayManage ? story.ways().manage() : null));
   }
 }

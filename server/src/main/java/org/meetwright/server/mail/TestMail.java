@@ -95,8 +95,6 @@ public final class TestMail {
             "This server can send mail: you have just got one. There is nothing to do.",
             List.of(),
             null,
-            "",
-            List.of(),
             "Sent by Meetwright because someone ran: meetwright mail test");
     return new OutgoingMail(name, MimeLetter.of(letter, envelope));
   }

@@ -6,6 +6,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.letter.Brands;
+import org.meetwright.server.mail.letter.MailLinks;
 import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.sending.MailSender;
 
@@ -25,9 +26,7 @@ public final class MailFixture {
             core.bookables(),
             core.eventTypes(),
             core.bookings(),
-            core.manageLinks(),
-            core.confirmations(),
-            publicUrl),
+            new MailLinks(core.manageLinks(), core.hostLinks(), core.confirmations(), publicUrl)),
         new Brands(core.bookables(), core.brandings()),
         new Permission(core.emails(), core.mailAllowance()),
         new KeptMails(core.emails(), sender),

@@ -77,8 +77,7 @@ class NodeSmtpTest {
     InternetAddress from = MailAddresses.of(Office.FROM, "");
     Envelope envelope = new Envelope("<" + address + ">", Office.NOW, from, to, List.of());
     Letter letter =
-        new Letter(
-            "en", "Hi", "Hi", "Hi", Letter.Tone.GOOD, "Hi", List.of(), null, "", List.of(), "Hi");
+        new Letter("en", "Hi", "Hi", "Hi", Letter.Tone.GOOD, "Hi", List.of(), null, "Hi");
     return new OutgoingMail("hi", MimeLetter.of(letter, envelope));
   }
 

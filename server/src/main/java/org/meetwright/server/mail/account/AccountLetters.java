@@ -108,8 +108,6 @@ final class AccountLetters {
         texts.get("lead." + what, when),
         rows,
         path == null ? null : new Action(texts.get("action." + what), URI.create(server + path)),
-        "",
-        List.of(),
         texts.get("footer.account"));
   }
 

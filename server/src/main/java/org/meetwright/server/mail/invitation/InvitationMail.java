@@ -95,8 +95,6 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
             Row.of(texts.get("row.team"), membership.name()),
             Row.of(texts.get("row.owner"), owner)),
         new Action(texts.get("action.invited"), URI.create(publicUrl.get() + "/account/teams")),
-        "",
-        List.of(),
         texts.get("footer.invited"));
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param heading what happened, in a word or two
 /// @param title what it is about: the event type
 /// @param lead one or two sentences: what happened
-/// @param action where the reader goes on from here; null if there is nothing to do
+/// @param note what the host says besides; lines of plain text, may be empty
+/// @param actions where the reader goes on from here, what matters most first; may be empty
 /// @param calendarsLabel what stands before the calendars
 /// @param calendars where he adds the meeting to a calendar on the web; may be empty
 public record Letter(
@@ -24,8 +25,9 @@ public record Letter(
     String title,
     Tone tone,
     String lead,
+    String note,
     List<Row> rows,
-    @Nullable Action action,
+    List<Action> actions,
     String calendarsLabel,
     List<Action> calendars,
     String footer) {
@@ -34,7 +36,36 @@ public record Letter(
   public Letter {
     subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     rows = List.copyOf(rows);
+    actions = List.copyOf(actions);
     calendars = List.copyOf(calendars);
+  }
+
+  /// Creates a letter of the server alone, for which no host has words of his own.
+  ///
+  /// @param action where the reader goes on from here; null if there is nothing to do
+  public Letter(
+      String language,
+      String subject,
+      String heading,
+      String title,
+      Tone tone,
+      String lead,
+      List<Row> rows,
+      @Nullable Action action,
+      String footer) {
+    this(
+        language,
+        subject,
+        heading,
+        title,
+        tone,
+        lead,
+        "",
+        rows,
+        action == null ? List.of() : List.of(action),
+        "",
+        List.of(),
+        footer);
   }
 
   /// Returns what stands between a label and what it is about, in the letter's language.

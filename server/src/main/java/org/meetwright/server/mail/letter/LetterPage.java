@@ -30,10 +30,12 @@ public final class LetterPage {
         .append("\n\n")
         .append(letter.lead())
         .append("\n\n");
+    if (!letter.note().isEmpty()) {
+      text.append(letter.note()).append("\n\n");
+    }
     letter.rows().forEach(row -> append(text, row, letter.colon()));
-    Action action = letter.action();
     String colon = letter.colon().stripTrailing();
-    if (action != null) {
+    for (Action action : letter.actions()) {
       text.append('\n')
           .append(action.label())
           .append(colon)

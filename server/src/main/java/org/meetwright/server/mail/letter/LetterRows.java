@@ -112,7 +112,7 @@ final class LetterRows {
     add(
         booking.guestsWait() ? "row.guests.wait" : "row.guests",
         String.join("\n", booking.guests().stream().map(EmailAddress::value).toList()));
-    URI link = story.guestsLink();
+    URI link = story.ways().guests();
     if (link != null && reader.audience() == Audience.INVITEE) {
       rows.add(new Row(texts.get("row.guests.confirm"), List.of(link.toString()), link, false));
     }

@@ -1,11 +1,12 @@
 package org.meetwright.server.mail.letter;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
@@ -14,6 +15,7 @@ import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.invite.WebCalendars;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Tone;
+import org.meetwright.server.mail.letter.Story.HostWays;
 import org.meetwright.server.text.Texts;
 
 /// Writes the letter of one story to one reader.
@@ -52,8 +54,9 @@ public final class LetterWriter {
         story.booking().eventTypeName(),
         tone(),
         lead(),
+        "",
         new LetterRows(story, reader, texts).all(),
-        action(),
+        actions(),
         texts.get("calendars"),
         calendars(),
         texts.get("footer", others));
@@ -114,11 +117,17 @@ public final class LetterWriter {
         .orElseGet(() -> texts.list(hosts.stream().map(MeetingHost::name).toList()));
   }
 
-  /// The manage link lets everyone who has it cancel: it goes to the invitee alone.
-  private @Nullable Action action() {
-    if (reader.audience() != Audience.INVITEE) {
-      return null;
-    }
+  /// The manage link lets everyone who has it cancel: it goes to the invitee alone; so does a
+  /// host's link to the host.
+  private List<Action> actions() {
+    return switch (reader.audience()) {
+      case INVITEE -> inviteesActions();
+      case HOST -> hostsActions();
+      case GUEST -> List.of();
+    };
+  }
+
+  private List<Action> inviteesActions() {
     return switch (notice.event()) {
       case BOOKED,
           REQUESTED,
@@ -128,14 +137,41 @@ public final class LetterWriter {
           RESCHEDULED,
           REMINDER,
           LINK_AGAIN ->
-          new Action(texts.get(manageLabel()), story.manageLink());
+          List.of(new Action(texts.get(manageLabel()), story.ways().manage()));
       case CANCELLED, DECLINED, EXPIRED, HANDED_OVER -> bookAgain();
     };
   }
 
-  private @Nullable Action bookAgain() {
-    URI link = story.bookAgainLink();
-    return link == null ? null : new Action(texts.get("action.bookAgain"), link);
+  private List<Action> bookAgain() {
+    URI link = story.ways().again();
+    return link == null ? List.of() : List.of(new Action(texts.get("action.bookAgain"), link));
+  }
+
+  /// What fits the booking as it is now: a mail may be written late.
+  private List<Action> hostsActions() {
+    HostWays ways = story.ways().host();
+    if (ways == null) {
+      return List.of();
+    }
+    List<Action> actions = new ArrayList<>();
+    boolean pending = ways.open() && story.booking().status() == BookingStatus.PENDING;
+    if (pending) {
+      actions.add(hosts(ways, "confirm"));
+      actions.add(hosts(ways, "decline"));
+    }
+    Action open = new Action(texts.get("action.host.open"), ways.account());
+    actions.add(open);
+    if (ways.open() && ways.movable()) {
+      actions.add(hosts(ways, "move"));
+    }
+    if (ways.open() && !pending) {
+      actions.add(hosts(ways, "cancel"));
+    }
+    return actions;
+  }
+
+  private Action hosts(HostWays ways, String what) {
+    return new Action(texts.get("action.host." + what), URI.create(ways.page() + "/" + what));
   }
 
   /// Nothing is offered that the page behind the link would refuse.

@@ -1,6 +1,5 @@
 package org.meetwright.server.mail.letter;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingStatus;
@@ -18,13 +15,14 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice;
-import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.Handle;
+import org.meetwright.server.mail.letter.Story.HostWays;
+import org.meetwright.server.mail.letter.Story.Ways;
 
 /// Gathers the facts for mails.
 public final class Stories {
@@ -36,30 +34,22 @@ public final class Stories {
   private final Bookables bookables;
   private final EventTypes eventTypes;
   private final Bookings bookings;
-  private final ManageLinks manageLinks;
-  private final Confirmations confirmations;
-  private final Supplier<URI> publicUrl;
+  private final MailLinks links;
 
   /// Creates the service.
-  ///
-  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
   public Stories(
       InstantSource clock,
       Hosts hosts,
       Bookables bookables,
       EventTypes eventTypes,
       Bookings bookings,
-      ManageLinks manageLinks,
-      Confirmations confirmations,
-      Supplier<URI> publicUrl) {
+      MailLinks links) {
     this.clock = clock;
     this.hosts = hosts;
     this.bookables = bookables;
     this.eventTypes = eventTypes;
     this.bookings = bookings;
-    this.manageLinks = manageLinks;
-    this.confirmations = confirmations;
-    this.publicUrl = publicUrl;
+    this.links = links;
   }
 
   /// Returns the story of a notice.
@@ -74,18 +64,30 @@ public final class Stories {
         wasAgreed(notice),
         eventType.orElse(null),
         InviteeTerms.of(booking, eventType.orElse(null), clock.instant()),
-        manageLinks.link(publicUrl.get(), booking.id()),
-        guestsLink(booking),
-        eventType
-            .filter(type -> type.active() && !type.policies().requiresLink())
-            .map(type -> URI.create(publicUrl.get() + "/" + page(booking, type)))
-            .orElse(null));
+        new Ways(
+            links.manage(booking),
+            booking.guestsWait() && booking.status() == BookingStatus.CONFIRMED
+                ? links.guests(booking)
+                : null,
+            eventType
+                .filter(type -> type.active() && !type.policies().requiresLink())
+                .map(type -> links.page(page(booking, type)))
+                .orElse(null),
+            hostWays(notice, booking, eventType.orElse(null))));
   }
 
-  private @Nullable URI guestsLink(Booking booking) {
-    return booking.guestsWait() && booking.status() == BookingStatus.CONFIRMED
-        ? URI.create(publicUrl.get() + "/c/" + confirmations.guestToken(booking.id()))
-        : null;
+  /// A host who has given the meeting away has nothing to answer.
+  private @Nullable HostWays hostWays(
+      BookingNotice notice, Booking booking, @Nullable EventType eventType) {
+    UUID hostId = notice.recipient().hostId();
+    if (hostId == null || !booking.isWith(hostId)) {
+      return null;
+    }
+    return new HostWays(
+        links.host(booking, hostId),
+        links.account(booking),
+        booking.isOpen(clock.instant()),
+        eventType != null && eventType.active());
   }
 
   /// Returns who met the invitee at the time of the notice, as they are now.

@@ -17,20 +17,32 @@ import org.meetwright.server.invite.CalendarObject.Method;
 /// @param agreed whether the meeting stood on calendars when the notice was written
 /// @param eventType as it is now; null if it is deleted
 /// @param terms what the invitee can still change by himself
-/// @param manageLink where the invitee changes or cancels the booking
-/// @param guestsLink where the invitee confirms his address, so that his guests are invited; null
-///   unless they wait for that
-/// @param bookAgainLink where the same kind of meeting is booked; null if it is not offered to
-///   everyone
+/// @param ways where the reader can go on
 public record Story(
     BookingNotice notice,
     Booking booking,
     boolean agreed,
     @Nullable EventType eventType,
     InviteeTerms terms,
-    URI manageLink,
-    @Nullable URI guestsLink,
-    @Nullable URI bookAgainLink) {
+    Ways ways) {
+
+  /// Where readers of the mail can go on.
+  ///
+  /// @param manage where the invitee changes or cancels the booking
+  /// @param guests where the invitee confirms his address, so that his guests are invited; null
+  ///   unless they wait for that
+  /// @param again where the same kind of meeting is booked; null if it is not offered to everyone
+  /// @param host where the host who reads answers the booking; null unless it is his
+  public record Ways(
+      URI manage, @Nullable URI guests, @Nullable URI again, @Nullable HostWays host) {}
+
+  /// Where a host answers a booking.
+  ///
+  /// @param page what the addresses of all answers begin with
+  /// @param account where he finds the booking when he is signed in
+  /// @param open whether the booking holds its time and has not ended
+  /// @param movable whether there is anything that it could be moved to
+  public record HostWays(URI page, URI account, boolean open, boolean movable) {}
 
   /// Returns what the event type asks.
   List<Question> questions() {

@@ -108,8 +108,6 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
             new Row(texts.get("row.when"), when.full(), null, true),
             Row.of(texts.get("row.host"), who.name())),
         new Action(texts.get("action.confirm"), URI.create(link)),
-        "",
-        List.of(),
         texts.get("footer.confirm"));
   }
 }

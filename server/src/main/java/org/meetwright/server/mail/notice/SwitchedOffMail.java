@@ -69,8 +69,6 @@ public final class SwitchedOffMail implements Delivery<SwitchedOff> {
             Row.of(texts.get("off.error"), news.error()),
             Row.of(texts.get("off.id"), webhook.id().toString())),
         null,
-        "",
-        List.of(),
         texts.get("off.footer"));
   }
 

@@ -20,6 +20,10 @@ import org.meetwright.server.pages.account.bookings.MovePages;
 import org.meetwright.server.pages.account.bookings.OwnBookings;
 import org.meetwright.server.pages.account.hours.HoursPages;
 import org.meetwright.server.pages.account.hours.SchedulePages;
+import org.meetwright.server.pages.account.hostlink.HostAnswer;
+import org.meetwright.server.pages.account.hostlink.HostLinkGate;
+import org.meetwright.server.pages.account.hostlink.HostLinkPages;
+import org.meetwright.server.pages.account.hostlink.HostMovePages;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -72,6 +76,8 @@ public final class AccountPageRoutes implements HttpService {
   private final HoursPages hours;
   private final SchedulePages schedule;
   private final TeamPages teams;
+  private final HostLinkPages hostLinks;
+  private final HostMovePages hostMoves;
   private final @Nullable ProviderPages provider;
 
   /// Creates the routes.
@@ -128,6 +134,15 @@ public final class AccountPageRoutes implements HttpService {
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
     teams = new TeamPages(core.memberships(), core.access());
+    HostLinkGate gate =
+        new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), entrance);
+    hostLinks = new HostLinkPages(core.bookingDesk(), gate);
+    hostMoves =
+        new HostMovePages(
+            core.bookingDesk(),
+            core.clock(),
+            new FreeTimes(core.clock(), core.availability()),
+            gate);
   }
 
   private static BookingRoom bookings(Core core) {
@@ -185,6 +200,7 @@ public final class AccountPageRoutes implements HttpService {
     bookings.on(rooms);
     hours.on(rooms);
     schedule.on(rooms);
+    hostLinks(Area.ACCOUNT.on(rules));
     Area.ACCOUNT_UPLOAD.on(rules).post("/account/logo", page(appearance::chooseLogo));
     if (provider != null) {
       Area.ACCOUNT
@@ -196,6 +212,17 @@ public final class AccountPageRoutes implements HttpService {
 
   private Answer home(AccountRequest asked) {
     return asked.signedIn(access, Room.HOME, _ -> asked.goTo(Place.of(Room.HOME)));
+  }
+
+  private void hostLinks(HttpRules rules) {
+    rules.get("/h/{token}", page(hostLinks::show));
+    rules.get("/h/{token}/move", page(hostMoves::show));
+    rules.post("/h/{token}/move", page(hostMoves::move));
+    for (HostAnswer answer : HostAnswer.values()) {
+      String path = "/h/{token}/" + answer.word();
+      rules.get(path, page(asked -> hostLinks.ask(asked, answer)));
+      rules.post(path, page(asked -> hostLinks.give(asked, answer)));
+    }
   }
 
   /// Registers the pages of a room, each in the area of accounts.

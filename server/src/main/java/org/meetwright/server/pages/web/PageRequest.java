@@ -128,6 +128,25 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
         twelveHours);
   }
 
+  /// Returns a host who reads what is his: in his own language, clock and zone, unless he has
+  /// chosen another language or clock on the pages, or another zone on this one.
+  ///
+  /// @param zone the host's
+  /// @param locale the host's language
+  public Visitor host(ZoneId zone, Locale locale) {
+    Languages languages =
+        Languages.of(locale.stripExtensions().toLanguageTag(), preference("lang"));
+    String hours = preference("hours");
+    ZoneId said = zone(first(request.query(), "zone"));
+    return new Visitor(
+        languages.page(),
+        languages.asked(),
+        said == null ? zone : said,
+        Origin.SAID,
+        null,
+        hours.isEmpty() ? HourCycle.isTwelve(locale) : hours.equals("12"));
+  }
+
   /// Returns the language of the page.
   public Locale language() {
     return languages().page();

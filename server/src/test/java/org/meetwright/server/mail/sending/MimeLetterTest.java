@@ -23,17 +23,7 @@ import org.meetwright.server.mail.letter.Letter;
 class MimeLetterTest {
   private static Letter letter(String subject) {
     return new Letter(
-        "en",
-        subject,
-        "Heading",
-        "Title",
-        Letter.Tone.GOOD,
-        "Lead",
-        List.of(),
-        null,
-        "",
-        List.of(),
-        "Foot");
+        "en", subject, "Heading", "Title", Letter.Tone.GOOD, "Lead", List.of(), null, "Foot");
   }
 
   private static String written(String subject, String name, String address) throws Exception {

@@ -69,17 +69,7 @@ class SmtpSenderTest {
     Envelope envelope = new Envelope("<1@example.org>", Office.NOW, bob, bob, List.of());
     Letter letter =
         new Letter(
-            "en",
-            "Hello",
-            "Hello",
-            "Title",
-            Letter.Tone.GOOD,
-            "Lead",
-            List.of(),
-            null,
-            "",
-            List.of(),
-            "Foot");
+            "en", "Hello", "Hello", "Title", Letter.Tone.GOOD, "Lead", List.of(), null, "Foot");
     return new OutgoingMail("hello", MimeLetter.of(letter, envelope));
   }
 

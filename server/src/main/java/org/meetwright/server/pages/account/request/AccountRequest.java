@@ -102,8 +102,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return new Answer.SeeOther(link(place.address()));
   }
 
-  /// Leads a host who is signed in to what he wanted before, else to where everybody begins.
+  /// Leads a host who is signed in to what he wanted before, a link in his mail or a page, else to
+  /// where everybody begins.
   public Answer enter() {
+    Optional<Interrupted.Link> wanted = Interrupted.Link.unpack(cookie(Kind.LINK));
+    if (wanted.isPresent()) {
+      cookies.remove(response, Kind.LINK);
+      return new Answer.SeeOther(link(wanted.get().path()));
+    }
     return goTo(interrupted().map(Interrupted::place).orElse(Place.of(Room.HOME)));
   }
 
@@ -190,7 +196,19 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return interrupt(Interrupted.form(Place.of(room), form), LOGIN);
   }
 
+  /// Has someone sign in who has opened a link in a host's mail, and come back to it then.
+  ///
+  /// @param what the last segment of its address; empty for the page of the link itself
+  public Answer signInForLink(String token, String what) {
+    String kept = new Interrupted.Link(token, what).packed();
+    cookies.set(response, Kind.LINK, kept, Interrupted.LASTS);
+    return new Answer.SeeOther(link(LOGIN));
+  }
+
   private Answer interrupt(Interrupted interrupted, String path) {
+    if (!cookie(Kind.LINK).isEmpty()) {
+      cookies.remove(response, Kind.LINK);
+    }
     cookies.set(response, Kind.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
     return new Answer.SeeOther(link(path));
   }

@@ -26,7 +26,9 @@ public record Cookies(boolean secure) {
     /// What was just done, to be told on the next page.
     NOTICE("meetwright-notice"),
     /// What a host wanted before he had to sign in.
-    INTERRUPTED("meetwright-interrupted");
+    INTERRUPTED("meetwright-interrupted"),
+    /// The link in his mail that a host opened before he had to sign in.
+    LINK("meetwright-link");
 
     private final String word;
 

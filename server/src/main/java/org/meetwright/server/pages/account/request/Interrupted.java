@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.UnreadableFormException;
@@ -22,6 +24,29 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
 
   /// What does not fit into a cookie has to be typed again.
   private static final int LONGEST = 3000;
+
+  /// The page of a link in a host's mail that needs a sign-in first.
+  ///
+  /// @param what the last segment of its address; empty for the page of the link itself
+  record Link(String token, String what) {
+    private static final Pattern PACKED = Pattern.compile("([A-Za-z0-9_-]{64})\\.([a-z]{0,10})");
+
+    String packed() {
+      return token + "." + what;
+    }
+
+    String path() {
+      return "/h/" + token + (what.isEmpty() ? "" : "/" + what);
+    }
+
+    /// Returns what a browser has kept; empty if it has kept nothing that could be read.
+    static Optional<Link> unpack(String kept) {
+      Matcher packed = PACKED.matcher(kept);
+      return packed.matches()
+          ? Optional.of(new Link(packed.group(1), packed.group(2)))
+          : Optional.empty();
+    }
+  }
 
   /// Returns what was wanted with a form.
   static Interrupted form(Place place, FormBody sent) {

@@ -34,7 +34,7 @@ public record Entrance(
   private static final Duration FORM_LASTS = Duration.ofHours(8);
 
   /// Returns what a form carries before there is a session.
-  String formSecret(AccountRequest asked) {
+  public String formSecret(AccountRequest asked) {
     String secret = asked.cookie(Kind.FORM);
     if (secret.isEmpty()) {
       secret = Secrets.next();

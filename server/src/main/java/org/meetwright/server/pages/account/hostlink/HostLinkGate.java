@@ -1,0 +1,101 @@
+package org.meetwright.server.pages.account.hostlink;
+
+import io.helidon.http.Status;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.branding.Brandings;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.hostlink.LinkedBooking;
+import org.meetwright.core.hostlink.LinkedBooking.Live;
+import org.meetwright.core.hostlink.MailActions;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.signin.Entrance;
+import org.meetwright.server.pages.frame.MessageView;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.text.Texts;
+
+/// Lets those through to a booking who have a link that is still good; after signing in, where the
+/// host wants that.
+public final class HostLinkGate {
+  private final HostLinks hostLinks;
+  private final Access access;
+  private final Brandings brandings;
+  private final Entrance entrance;
+
+  /// Creates the gate.
+  public HostLinkGate(HostLinks hostLinks, Access access, Brandings brandings, Entrance entrance) {
+    this.hostLinks = hostLinks;
+    this.access = access;
+    this.brandings = brandings;
+    this.entrance = entrance;
+  }
+
+  /// Does something with the booking of the request's token.
+  ///
+  /// @param what the last segment of the page's address; empty for the page of the link itself
+  Answer with(AccountRequest asked, String what, Function<Linked, Answer> work) {
+    String token = asked.request().path("token");
+    return switch (hostLinks.look(token)) {
+      case LinkedBooking.Unknown() -> Answer.notFound();
+      case LinkedBooking.Void() -> gone(asked);
+      case LinkedBooking.Ended(UUID bookingId) ->
+          message(asked, Status.GONE_410, "ended", "/account/bookings/" + bookingId);
+      case Live live ->
+          live.mailActions() == MailActions.OPEN
+              ? work.apply(linked(asked, token, live))
+              : signedIn(asked, token, live, what, work);
+    };
+  }
+
+  /// Answers a host whose the booking is no longer.
+  static Answer gone(AccountRequest asked) {
+    return message(asked, Status.GONE_410, "void", "/account");
+  }
+
+  private Answer signedIn(
+      AccountRequest asked, String token, Live live, String what, Function<Linked, Answer> work) {
+    Optional<Caller> caller = asked.caller(access);
+    if (caller.isEmpty()) {
+      return asked.signInForLink(token, what);
+    }
+    return caller.get().host().id().equals(live.host().id())
+        ? work.apply(linked(asked, token, live))
+        : message(
+            asked, Status.FORBIDDEN_403, "other", "/account", caller.get().host().email().value());
+  }
+
+  private Linked linked(AccountRequest asked, String token, Live live) {
+    Host host = live.host();
+    return new Linked(
+        asked,
+        token,
+        live,
+        asked.request().host(host.timeZone(), host.locale()),
+        brandings.of(host.id()),
+        entrance.formSecret(asked));
+  }
+
+  private static Answer message(
+      AccountRequest asked, Status status, String what, String path, Object... values) {
+    Visitor visitor = asked.request().visitor(ZoneOffset.UTC);
+    Texts words = Linked.words(visitor);
+    String title = words.get(what + ".title");
+    MessageView view =
+        new MessageView(
+            Shell.unlisted(PageTexts.of(visitor.locale()), asked.request().links(), title),
+            title,
+            words.get(what + ".text", values),
+            asked.link(path),
+            words.get(what + ".way"));
+    return new Answer.Page(status, "message", view, Privacy.SECRET);
+  }
+}

@@ -1,0 +1,22 @@
+package org.meetwright.server.pages.account.hostlink;
+
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.picker.TimePicker;
+import org.meetwright.server.text.Texts;
+
+/// The page on which a host chooses a new time for a booking.
+///
+/// @param page the page of the link
+/// @param duration how long the meeting takes
+/// @param color of the event type
+/// @param notice what has to be said first; null for nothing
+public record HostTimesView(
+    Shell shell,
+    Texts words,
+    MeetingView meeting,
+    String page,
+    String duration,
+    String color,
+    TimePicker picker,
+    @Nullable String notice) {}
