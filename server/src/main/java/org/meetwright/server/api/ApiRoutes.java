@@ -141,7 +141,8 @@ public final class ApiRoutes implements HttpService {
         .on(rules)
         .register(
             "/me",
-            new AccountRoutes(core.clock(), core.hosts(), core.emailChanges(), authentication))
+            new AccountRoutes(
+                core.clock(), core.hosts(), core.emailChanges(), core.hostLinks(), authentication))
         .register(
             "/me",
             new SecretRoutes(

@@ -28,7 +28,7 @@ public final class ExportParts {
   /// @param publicUrl the server's address, for links; without a slash at the end
   public static List<ExportPart> of(Core core, Supplier<URI> publicUrl) {
     return List.of(
-        HostTranslation.exported(core.emailChanges()),
+        HostTranslation.exported(core.emailChanges(), core.hostLinks()),
         BrandingTranslation.exported(core.brandings()),
         ScheduleTranslation.exported(core.schedules()),
         EventTypeTranslation.exported(core.eventTypes(), core.teams()),

@@ -50,7 +50,7 @@ class ClientJourneyTest {
       assertThat(
               client
                   .account()
-                  .changeMe(new MeRequest("Ada L.", null, null, "de", null, null))
+                  .changeMe(new MeRequest("Ada L.", null, null, "de", null, null, null))
                   .name())
           .isEqualTo("Ada L.");
       assertThat(client.account().getMe().locale()).isEqualTo("de");

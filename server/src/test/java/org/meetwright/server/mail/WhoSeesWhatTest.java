@@ -55,6 +55,7 @@ class WhoSeesWhatTest {
           "why the invitee changed it", "The train is late",
           "why a host changed it", "The roof leaks",
           "the manage link", "/b/",
+          "the host's links", "/h/",
           "metadata", "crm-4711");
 
   @TempDir Path directory;

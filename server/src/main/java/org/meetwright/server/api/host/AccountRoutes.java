@@ -17,6 +17,8 @@ import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.host.Profile;
+import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Authentication;
@@ -32,14 +34,20 @@ public final class AccountRoutes implements HttpService {
   private final InstantSource clock;
   private final Hosts hosts;
   private final EmailChanges emailChanges;
+  private final HostLinks hostLinks;
   private final Authentication authentication;
 
   /// Creates the routes.
   public AccountRoutes(
-      InstantSource clock, Hosts hosts, EmailChanges emailChanges, Authentication authentication) {
+      InstantSource clock,
+      Hosts hosts,
+      EmailChanges emailChanges,
+      HostLinks hostLinks,
+      Authentication authentication) {
     this.clock = clock;
     this.hosts = hosts;
     this.emailChanges = emailChanges;
+    this.hostLinks = hostLinks;
     this.authentication = authentication;
   }
 
@@ -57,7 +65,12 @@ public final class AccountRoutes implements HttpService {
 
   private void send(ServerResponse response, Host host) {
     PendingEmail pending = emailChanges.pending(host.id()).orElse(null);
-    Json.send(response, HostTranslation.me(host, pending == null ? null : pending.email()));
+    Json.send(
+        response,
+        HostTranslation.me(
+            host,
+            pending == null ? null : pending.email(),
+            hostLinks.mailActions(host.id())));
   }
 
   private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
@@ -81,8 +94,13 @@ public final class AccountRoutes implements HttpService {
         new HostLimits(
             limit(body, "maxMeetingsPerDay", host.limits().maxMeetingsPerDay()),
             limit(body, "maxMinutesPerDay", host.limits().maxMinutesPerDay()));
+    MailActions mailActions =
+        body.optionalText("mailActions").map(MailActions::of).orElse(null);
     if (!email.value().equals(host.email().value())) {
       changeEmail(request, host, email);
+    }
+    if (mailActions != null) {
+      hostLinks.setMailActions(host.id(), mailActions);
     }
     send(
         response,

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.host.ApiHost;
@@ -23,7 +25,8 @@ public final class HostTranslation {
   /// Returns how the API tells a host to himself.
   ///
   /// @param pendingEmail null if none waits
-  public static ApiMe me(Host host, @Nullable EmailAddress pendingEmail) {
+  public static ApiMe me(
+      Host host, @Nullable EmailAddress pendingEmail, MailActions mailActions) {
     return new ApiMe(
         host.id(),
         host.handle().value(),
@@ -34,7 +37,8 @@ public final class HostTranslation {
         host.locale().toLanguageTag(),
         role(host),
         host.limits().maxMeetingsPerDay(),
-        host.limits().maxMinutesPerDay());
+        host.limits().maxMinutesPerDay(),
+        mailActions.word());
   }
 
   /// Returns a host as it is shown to the operator of the server.
@@ -55,8 +59,13 @@ public final class HostTranslation {
   }
 
   /// Returns who a host is, for the export.
-  public static ExportPart exported(EmailChanges changes) {
+  public static ExportPart exported(EmailChanges changes, HostLinks hostLinks) {
     return ExportPart.of(
-        "host", host -> me(host, changes.pending(host.id()).map(PendingEmail::email).orElse(null)));
+        "host",
+        host ->
+            me(
+                host,
+                changes.pending(host.id()).map(PendingEmail::email).orElse(null),
+                hostLinks.mailActions(host.id())));
   }
 }

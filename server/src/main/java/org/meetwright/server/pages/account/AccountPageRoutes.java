@@ -124,6 +124,7 @@ public final class AccountPageRoutes implements HttpService {
             core.secondFactor(),
             core.linkedIdentities(),
             core.passwordChanges(),
+            core.hostLinks(),
             clientAddress);
     secondFactor =
         new SecondFactorPages(
@@ -181,6 +182,7 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/sessions/{id}/end", page(security::endSession))
         .get("/account/security", page(security::show))
         .post("/account/password", page(security::changePassword))
+        .post("/account/mail-actions", page(security::chooseMailActions))
         .post("/account/identities/end", page(security::unlink))
         .get("/account/totp", page(secondFactor::show))
         .post("/account/totp", page(secondFactor::begin))

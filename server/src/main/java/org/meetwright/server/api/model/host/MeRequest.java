@@ -14,4 +14,5 @@ public record MeRequest(
     @Nullable String timeZone,
     @Nullable String locale,
     @Nullable Integer maxMeetingsPerDay,
-    @Nullable Integer maxMinutesPerDay) {}
+    @Nullable Integer maxMinutesPerDay,
+    @Nullable String mailActions) {}

@@ -16,6 +16,8 @@ import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.account.PasswordOutcome;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
@@ -32,6 +34,7 @@ public final class SecurityPages {
   private final SecondFactor secondFactor;
   private final LinkedIdentities linkedIdentities;
   private final PasswordChanges passwordChanges;
+  private final HostLinks hostLinks;
   private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the pages.
@@ -42,11 +45,13 @@ public final class SecurityPages {
       SecondFactor secondFactor,
       LinkedIdentities linkedIdentities,
       PasswordChanges passwordChanges,
+      HostLinks hostLinks,
       Function<ServerRequest, String> clientAddress) {
     this.access = access;
     this.secondFactor = secondFactor;
     this.linkedIdentities = linkedIdentities;
     this.passwordChanges = passwordChanges;
+    this.hostLinks = hostLinks;
     this.clientAddress = clientAddress;
   }
 
@@ -67,6 +72,7 @@ public final class SecurityPages {
             host.email().value(),
             host.passwordHash() != null,
             secondFactor.isOn(host.id()),
+            hostLinks.mailActions(host.id()) == MailActions.SIGN_IN,
             identities(asked, caller),
             sessions(asked, caller),
             errors);
@@ -126,6 +132,20 @@ public final class SecurityPages {
     long seconds = retryAfter.toSeconds();
     asked.response().header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
     return asked.words().get("login.tooManyTries", seconds);
+  }
+
+  /// Sets whether the links in the host's mail ask for a sign-in.
+  public Answer chooseMailActions(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.SECURITY,
+        caller -> {
+          String chosen = asked.form(Kind.SESSION).get("mailActions");
+          hostLinks.setMailActions(
+              caller.host().id(),
+              chosen.equals(MailActions.SIGN_IN.word()) ? MailActions.SIGN_IN : MailActions.OPEN);
+          return asked.done(Room.SECURITY, Notice.MAIL_ACTIONS);
+        });
   }
 
   private List<Credential> sessions(AccountRequest asked, Caller caller) {

@@ -11,6 +11,7 @@ import org.meetwright.server.pages.account.request.Credential;
 /// @param email what he signs in with, for programs that keep passwords
 /// @param password whether he has a password
 /// @param secondFactor whether codes are asked for
+/// @param signInFromMail whether the links in his mail ask him to sign in
 /// @param identities who he is at providers
 /// @param sessions where he is signed in
 /// @param errors what is wrong, by field
@@ -19,6 +20,7 @@ public record SecurityView(
     String email,
     boolean password,
     boolean secondFactor,
+    boolean signInFromMail,
     List<Identity> identities,
     List<Credential> sessions,
     Map<String, String> errors) {

@@ -1,0 +1,195 @@
+package org.meetwright.server.pages.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.email.Email;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.server.mail.Waiting;
+import org.meetwright.server.pages.Axe;
+import org.meetwright.server.pages.Chromium;
+
+/// A host answers bookings from his mail in a real browser, signed in nowhere; axe-core looks at
+/// each state. What mail and pages look like is put into `server/target/pictures`.
+class HostLinkWalkTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private static Axe axe;
+  private static Chromium chromium;
+
+  private SignedIn in;
+  private Page page;
+  private String suffix;
+  private final List<String> found = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    axe = Axe.install();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "375, en-GB, LIGHT, true",
+    "375, ar-EG, LIGHT, false",
+    "1280, de-DE, DARK, true",
+    "1280, ja-JP, LIGHT, false"
+  })
+  void everyAnswerCanBeGiven(int width, String language, ColorScheme scheme, boolean scripts)
+      throws Exception {
+    suffix = "-" + width + "-" + language;
+    NewContextOptions options =
+        new NewContextOptions()
+            .setViewportSize(width, 800)
+            // The host's language counts, not the browser's.
+            .setLocale("en-US")
+            .setJavaScriptEnabled(scripts)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    if (scheme == ColorScheme.DARK) {
+      options.setColorScheme(scheme);
+    }
+    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
+        BrowserContext context =
+            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+      in = signedIn;
+      in.core.hosts()
+          .update(
+              in.ada,
+              "Ada Lovelace",
+              ZoneId.of("America/New_York"),
+              Locale.forLanguageTag(language));
+      page = context.newPage();
+      walk();
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private void walk() throws Exception {
+    EventType asking =
+        in.server.core.addEventType(type -> type.slug("asking").name("Consultation").approval());
+    Booking first = in.server.core.book(asking, "2026-03-09T14:00:00Z");
+    Booking second = in.server.core.book(asking, "2026-03-09T15:00:00Z", "eve@example.com");
+    mail(first, "requested");
+
+    page.navigate(link(first) + "/confirm");
+    look("hostlink-confirm");
+    send();
+    assertThat(status(first)).isEqualTo(BookingStatus.CONFIRMED);
+    look("hostlink-confirmed");
+    page.navigate(link(first) + "/confirm");
+    look("hostlink-confirmed-again");
+
+    page.navigate(link(second));
+    look("hostlink-pending");
+    page.navigate(link(second) + "/decline");
+    page.fill("#reason", "I am on a journey that week.");
+    look("hostlink-decline");
+    send();
+    assertThat(status(second)).isEqualTo(BookingStatus.DECLINED);
+    look("hostlink-declined");
+
+    page.navigate(link(first) + "/move?month=2026-03&date=2026-03-10");
+    look("hostlink-times");
+    page.locator("a.slot").first().click();
+    page.waitForSelector("#reason");
+    look("hostlink-move");
+    send();
+    assertThat(in.core.bookings().find(first.id()).orElseThrow().start())
+        .isBetween(Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-03-11T00:00:00Z"));
+    mail(first, "rescheduled");
+
+    page.navigate(link(first) + "/cancel");
+    look("hostlink-cancel");
+    send();
+    assertThat(status(first)).isEqualTo(BookingStatus.CANCELLED);
+    in.server.core.clock.set("2026-03-20T12:00:00Z");
+    page.navigate(link(first));
+    look("hostlink-over");
+  }
+
+  private String link(Booking booking) {
+    return "/h/" + in.core.hostLinks().token(booking.id(), in.ada);
+  }
+
+  private BookingStatus status(Booking booking) {
+    return in.core.bookings().find(booking.id()).orElseThrow().status();
+  }
+
+  private void send() {
+    String before = page.url();
+    page.locator("form[data-once] button").click();
+    page.waitForURL(now -> !now.equals(before));
+  }
+
+  private void look(String name) {
+    if (suffix.contains("en-GB") || suffix.contains("de-DE")) {
+      axe.violations(page).forEach(violation -> found.add(name + suffix + " " + violation));
+    }
+    picture(name);
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + suffix + ".png"))
+            .setFullPage(true));
+  }
+
+  /// Shows the HTML of a mail to the host.
+  private void mail(Booking booking, String event) throws Exception {
+    Waiting.until(() -> find(booking, event) != null);
+    Email email = find(booking, event);
+    page.setContent(html(new MimeMessage(null, new ByteArrayInputStream(email.mime()))));
+    picture("hostlink-mail-" + event);
+  }
+
+  private Email find(Booking booking, String event) {
+    return in.core.emails().ofBooking(booking.id()).stream()
+        .filter(mail -> mail.event().equals(event) && mail.audience().equals("host"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String html(Part part) throws Exception {
+    if (part.getContent() instanceof Multipart parts) {
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < parts.getCount(); i++) {
+        all.append(html(parts.getBodyPart(i)));
+      }
+      return all.toString();
+    }
+    return part.isMimeType("text/html")
+        ? new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        : "";
+  }
+}
