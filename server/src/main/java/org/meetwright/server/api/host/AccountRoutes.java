@@ -68,9 +68,7 @@ public final class AccountRoutes implements HttpService {
     Json.send(
         response,
         HostTranslation.me(
-            host,
-            pending == null ? null : pending.email(),
-            hostLinks.mailActions(host.id())));
+            host, pending == null ? null : pending.email(), hostLinks.mailActions(host.id())));
   }
 
   private void giveUpPendingEmail(ServerRequest request, ServerResponse response) {
@@ -94,8 +92,7 @@ public final class AccountRoutes implements HttpService {
         new HostLimits(
             limit(body, "maxMeetingsPerDay", host.limits().maxMeetingsPerDay()),
             limit(body, "maxMinutesPerDay", host.limits().maxMinutesPerDay()));
-    MailActions mailActions =
-        body.optionalText("mailActions").map(MailActions::of).orElse(null);
+    MailActions mailActions = body.optionalText("mailActions").map(MailActions::of).orElse(null);
     if (!email.value().equals(host.email().value())) {
       changeEmail(request, host, email);
     }

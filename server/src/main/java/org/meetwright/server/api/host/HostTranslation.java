@@ -25,8 +25,7 @@ public final class HostTranslation {
   /// Returns how the API tells a host to himself.
   ///
   /// @param pendingEmail null if none waits
-  public static ApiMe me(
-      Host host, @Nullable EmailAddress pendingEmail, MailActions mailActions) {
+  public static ApiMe me(Host host, @Nullable EmailAddress pendingEmail, MailActions mailActions) {
     return new ApiMe(
         host.id(),
         host.handle().value(),

@@ -24,6 +24,8 @@ import org.meetwright.server.pages.account.hostlink.HostAnswer;
 import org.meetwright.server.pages.account.hostlink.HostLinkGate;
 import org.meetwright.server.pages.account.hostlink.HostLinkPages;
 import org.meetwright.server.pages.account.hostlink.HostMovePages;
+import org.meetwright.server.pages.account.hours.HoursPages;
+import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountRequest;

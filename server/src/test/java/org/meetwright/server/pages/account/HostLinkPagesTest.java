@@ -83,8 +83,7 @@ class HostLinkPagesTest {
     return phone.post(action, filled(shown, typed));
   }
 
-  private static Map<String, String> filled(
-      HttpResponse<String> shown, Map<String, String> typed) {
+  private static Map<String, String> filled(HttpResponse<String> shown, Map<String, String> typed) {
     Matcher version = VERSION.matcher(shown.body());
     assertThat(version.find()).as(shown.body()).isTrue();
     Map<String, String> form = new HashMap<>(typed);
@@ -226,8 +225,7 @@ class HostLinkPagesTest {
     String confirm = link(booking) + "/confirm";
     HttpResponse<String> shown = phone.get(confirm);
     core.bookingDesk()
-        .reschedule(
-            booking.id(), Instant.parse("2026-03-11T14:00:00Z"), Change.byInvitee("Train"));
+        .reschedule(booking.id(), Instant.parse("2026-03-11T14:00:00Z"), Change.byInvitee("Train"));
 
     HttpResponse<String> refused = phone.post(confirm, filled(shown, Map.of()));
 
@@ -289,9 +287,7 @@ class HostLinkPagesTest {
     assertThat(now(booking)).isEqualTo(booking);
     HttpResponse<String> signedIn =
         phone.submit(
-            "/login",
-            "/login",
-            Map.of("email", "ada@example.org", "password", SignedIn.PASSWORD));
+            "/login", "/login", Map.of("email", "ada@example.org", "password", SignedIn.PASSWORD));
     assertThat(Browser.location(signedIn)).isEqualTo(confirm);
 
     assertThat(send(confirm, confirm, Map.of()).statusCode()).isEqualTo(303);
@@ -316,7 +312,8 @@ class HostLinkPagesTest {
     assertThat(in.server.asHost("PATCH", "/api/v1/me", "{\"mailActions\": \"open\"}").status())
         .isEqualTo(200);
     assertThat(core.hostLinks().mailActions(in.ada)).isEqualTo(MailActions.OPEN);
-    assertThat(in.server.asHost("PATCH", "/api/v1/me", "{\"name\": \"Ada\"}").status()).isEqualTo(200);
+    assertThat(in.server.asHost("PATCH", "/api/v1/me", "{\"name\": \"Ada\"}").status())
+        .isEqualTo(200);
     var wrong = in.server.asHost("PATCH", "/api/v1/me", "{\"mailActions\": \"never\"}");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.body().toString()).contains("mailActions", "never");

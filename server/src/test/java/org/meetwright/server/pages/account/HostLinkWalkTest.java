@@ -82,7 +82,8 @@ class HostLinkWalkTest {
         BrowserContext context =
             chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
       in = signedIn;
-      in.core.hosts()
+      in.core
+          .hosts()
           .update(
               in.ada,
               "Ada Lovelace",
