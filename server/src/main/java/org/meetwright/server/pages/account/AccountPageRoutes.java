@@ -18,8 +18,6 @@ import org.meetwright.server.pages.account.bookings.BookingPages;
 import org.meetwright.server.pages.account.bookings.BookingRoom;
 import org.meetwright.server.pages.account.bookings.MovePages;
 import org.meetwright.server.pages.account.bookings.OwnBookings;
-import org.meetwright.server.pages.account.hours.HoursPages;
-import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.hostlink.HostAnswer;
 import org.meetwright.server.pages.account.hostlink.HostLinkGate;
 import org.meetwright.server.pages.account.hostlink.HostLinkPages;
