@@ -3,6 +3,7 @@ package org.meetwright.core;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.meetwright.core.absence.Absences;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.brake.Brake;
 import org.meetwright.core.access.brake.KnownDevices;
@@ -43,6 +44,7 @@ import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.preview.Preview;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Memberships;
@@ -67,9 +69,11 @@ public record Core(
     Bookables bookables,
     Schedules schedules,
     BusyTimes busyTimes,
+    Absences absences,
     EventTypes eventTypes,
     Offerings offerings,
     Availability availability,
+    Preview preview,
     BookingDesk bookingDesk,
     Bookings bookings,
     BookingLinks bookingLinks,
@@ -138,6 +142,9 @@ public record Core(
     following.add(UnansweredRequest::timer);
     following.add(new WebhookConsequence());
     following.addAll(more);
+    Offerings offerings = new Offerings(database, clock, keptMebibytes * 100L);
+    Absences absences = new Absences(database, offerings);
+    EventTypes eventTypes = new EventTypes(database, clock);
     Bookings bookings = new Bookings(database);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
     return new Core(
@@ -150,9 +157,11 @@ public record Core(
         new Bookables(database),
         new Schedules(database),
         new BusyTimes(database),
-        new EventTypes(database, clock),
-        new Offerings(database, clock, keptMebibytes * 100L),
+        absences,
+        eventTypes,
+        offerings,
         new Availability(database, clock, keptMebibytes),
+        new Preview(database, clock, eventTypes, absences, bookings),
         desk,
         bookings,
         new BookingLinks(database, clock),

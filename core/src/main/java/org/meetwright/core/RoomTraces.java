@@ -1,6 +1,7 @@
 package org.meetwright.core;
 
 import java.util.List;
+import org.meetwright.core.absence.AbsenceTraces;
 import org.meetwright.core.access.AccessTraces;
 import org.meetwright.core.access.signin.SignInTraces;
 import org.meetwright.core.account.AccountTraces;
@@ -32,6 +33,7 @@ public final class RoomTraces {
           new AccessTraces(),
           new SignInTraces(),
           new BusyTraces(),
+          new AbsenceTraces(),
           new WebhookTraces(),
           new FeedTraces(),
           new EventTypeTraces(),

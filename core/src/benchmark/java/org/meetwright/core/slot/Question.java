@@ -133,8 +133,7 @@ record Question(int months, EventType eventType, List<QuestionHost> hosts) {
               new HostFacts.Who(new UUID(1, facts.size()), "ada", true, HostLimits.NONE),
               eventType,
               host.schedule(),
-              List.of(),
-              host.busyTimes(),
+              new HostFacts.Engagements(List.of(), host.busyTimes(), List.of()),
               asked));
     }
     return Snapshot.of(Instant.EPOCH, eventType, facts);

@@ -22,6 +22,7 @@ import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Stamp;
+import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.Explainer;
 import org.meetwright.core.slot.HostFacts;
@@ -84,6 +85,7 @@ public final class Availability {
   /// @param nextFrom the first date after the last one asked for that booking window and notice
   ///   allow; null if nothing can be booked from there on, whatever is cancelled
   /// @param revision the sum of the revisions of all hosts: it rises with every change
+  /// @param absences when nothing can be booked because the hosts are absent, by start
   /// @param fromMemory whether a kept snapshot answered
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
   public record Slots(
@@ -92,6 +94,7 @@ public final class Availability {
       int[] seatsLeft,
       @Nullable LocalDate nextFrom,
       long revision,
+      List<AbsenceTime> absences,
       boolean fromMemory) {
 
     private Slots without(Instant start) {
@@ -106,6 +109,7 @@ public final class Availability {
           IntStream.of(others).map(i -> seatsLeft[i]).toArray(),
           nextFrom,
           revision,
+          absences,
           fromMemory);
     }
 
@@ -116,11 +120,12 @@ public final class Availability {
           Arrays.copyOf(seatsLeft, 1),
           nextFrom,
           revision,
+          absences,
           fromMemory);
     }
 
     private static Slots none(long revision) {
-      return new Slots(new long[0], new long[0], new int[0], null, revision, false);
+      return new Slots(new long[0], new long[0], new int[0], null, revision, List.of(), false);
     }
   }
 
@@ -185,6 +190,7 @@ public final class Availability {
         SlotFinder.seatsLeft(snapshot, starts),
         nextFrom(snapshot, next, zone),
         revision,
+        snapshot.absences(asked),
         fromMemory);
   }
 

@@ -2,12 +2,14 @@ package org.meetwright.core.availability;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.absence.Absence;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
@@ -16,7 +18,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper.HostRow;
 import org.meetwright.core.offering.Stamp;
 import org.meetwright.core.schedule.Schedule;
-import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.HostFacts;
 import org.meetwright.core.slot.MeetingTime;
 import org.meetwright.core.slot.Snapshot;
@@ -56,6 +58,34 @@ public final class Facts {
     return snapshot(tx, eventType, hosts(tx, eventType.id()), stretch, now, movedMeetingId);
   }
 
+  /// Returns the hosts who would meet the invitees of an event type, whether it is saved or not.
+  public static List<Host> hostsOfDraft(Transaction tx, EventType eventType) {
+    return tx
+        .mapper(FactsMapper.class)
+        .hostsOf(eventType.hostId(), eventType.assignment().teamId())
+        .stream()
+        .map(HostRow::host)
+        .toList();
+  }
+
+  /// Reads a snapshot as if a draft were saved.
+  ///
+  /// @param hosts all who may meet the event type's invitees
+  /// @param stretch the starts that may be asked for
+  public static Snapshot snapshot(
+      Transaction tx,
+      EventType eventType,
+      List<Host> hosts,
+      IntervalSet stretch,
+      Instant now,
+      Draft draft) {
+    List<HostFacts> facts = new ArrayList<>();
+    for (Host host : hosts) {
+      facts.add(host(tx, eventType, host, stretch, null, draft));
+    }
+    return Snapshot.of(now, eventType, facts);
+  }
+
   /// Reads a snapshot of hosts who have been read already.
   ///
   /// @param hosts all who may meet the event type's invitees
@@ -71,7 +101,7 @@ public final class Facts {
     }
     List<HostFacts> facts = new ArrayList<>();
     for (Host host : hosts) {
-      facts.add(host(tx, eventType, host, stretch, movedMeetingId));
+      facts.add(host(tx, eventType, host, stretch, movedMeetingId, Draft.NOTHING));
     }
     return Snapshot.of(now, eventType, facts);
   }
@@ -81,12 +111,10 @@ public final class Facts {
       EventType eventType,
       Host host,
       IntervalSet stretch,
-      @Nullable UUID movedMeetingId) {
+      @Nullable UUID movedMeetingId,
+      Draft draft) {
     UUID hostId = host.id();
-    Schedule schedule = Schedules.load(tx, hostId, eventType.attendance().scheduleId());
-    if (schedule == null) {
-      throw new IllegalStateException("Host without schedule: " + hostId);
-    }
+    Schedule schedule = draft.scheduleOf(tx, hostId, eventType.attendance().scheduleId());
     Interval reach = HostFacts.reach(stretch, eventType, host.limits(), schedule.timeZone());
     Instant from = reach.startInclusive();
     Instant until = reach.endExclusive();
@@ -106,9 +134,22 @@ public final class Facts {
         new HostFacts.Who(hostId, host.handle().value(), host.active(), host.limits()),
         eventType,
         schedule,
-        meetings,
-        BusyTimes.load(tx, hostId, from, until),
+        new HostFacts.Engagements(
+            meetings,
+            BusyTimes.load(tx, hostId, from, until),
+            absences(tx, schedule, draft, from, until)),
         stretch);
+  }
+
+  /// Returns the absences of a schedule's host. Their dates are those of the default schedule.
+  private static List<AbsenceTime> absences(
+      Transaction tx, Schedule schedule, Draft draft, Instant from, Instant until) {
+    List<Absence> absences = draft.absencesOf(tx, schedule.hostId(), from, until);
+    if (absences.isEmpty()) {
+      return List.of();
+    }
+    ZoneId zone = draft.defaultZone(tx, schedule);
+    return absences.stream().flatMap(absence -> absence.times(zone).stream()).toList();
   }
 
   /// Returns whose turn it is among the members of a team who are free.

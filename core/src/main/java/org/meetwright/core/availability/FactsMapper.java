@@ -3,7 +3,9 @@ package org.meetwright.core.availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.HostMapper.HostRow;
 import org.meetwright.core.offering.Stamp;
 import org.meetwright.core.slot.MeetingTime;
@@ -31,6 +33,25 @@ interface FactsMapper {
       ORDER BY h.id
       """)
   List<HostRow> hosts(UUID eventTypeId);
+
+  /// Returns the host, or the members of a team, by id.
+  ///
+  /// @param teamId null for the host alone
+  @Select(
+      """
+      <script>
+      SELECT h.* FROM host h
+      <choose>
+        <when test="teamId == null">WHERE h.id = #{hostId}</when>
+        <otherwise>
+          JOIN team_member tm ON tm.host_id = h.id
+          WHERE tm.team_id = #{teamId} AND tm.state = 'member'
+        </otherwise>
+      </choose>
+      ORDER BY h.id
+      </script>
+      """)
+  List<HostRow> hostsOf(@Param("hostId") UUID hostId, @Param("teamId") @Nullable UUID teamId);
 
   /// Returns the host's meetings that are not cancelled and whose padded time overlaps `[from,
   /// until)`.

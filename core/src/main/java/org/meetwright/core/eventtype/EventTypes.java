@@ -117,6 +117,17 @@ public final class EventTypes {
         });
   }
 
+  /// Checks an event type that is not saved yet, as [#add] and [#replace] do.
+  ///
+  /// @throws InvalidValueException as they do
+  public void check(EventType draft) {
+    database.read(
+        tx -> {
+          check(tx, draft);
+          return draft;
+        });
+  }
+
   /// Deletes an event type. Meetings that were booked with it stay, and can still be cancelled.
   ///
   /// @return whether the host had it

@@ -134,6 +134,7 @@ public final class Explainer {
       explainBookingWindow(host);
       explainMeetings(host);
       explainBusyTimes(host);
+      explainAbsences(host);
       host.limits().forEach(limit -> explainLimit(host, limit));
     }
     if (!Party.fits(party.windows(), candidate.meeting())) {
@@ -243,6 +244,20 @@ public final class Explainer {
                   busy.startsAt().toString(),
                   "end",
                   busy.endsAt().toString())));
+    }
+  }
+
+  private void explainAbsences(HostFacts host) {
+    for (AbsenceTime absence : host.absencesAgainst(candidate)) {
+      Map<String, Object> detail = new HashMap<>();
+      detail.put("id", absence.absenceId().toString());
+      detail.put("start", absence.startsAt().toString());
+      detail.put("end", absence.endsAt().toString());
+      detail.put("note", absence.note());
+      if (absence.redirectTo() != null) {
+        detail.put("redirectTo", absence.redirectTo());
+      }
+      add(Code.ABSENCE, "The host is absent.", of(host, "absence", Map.copyOf(detail)));
     }
   }
 

@@ -11,8 +11,8 @@ import org.meetwright.core.time.IntervalSet;
 /// Where starts are found.
 ///
 /// @param zones the time zones by which the booking windows go
-/// @param runs the starts that windows, meetings, busy times and limits leave: each interval begins
-///   with a start, has one every step, and ends a second after the last one
+/// @param runs the starts that windows, meetings, busy times, absences and limits leave: each
+///   interval begins with a start, has one every step, and ends a second after the last one
 record Ground(List<ZoneId> zones, IntervalSet runs) {
 
   /// Starts of several parties can be put together if their booking windows go by the same zones

@@ -24,10 +24,12 @@ public final class HostFacts {
   private final Schedule schedule;
   private final List<MeetingTime> meetings;
   private final List<BusyTime> busyTimes;
+  private final List<AbsenceTime> absences;
   private final IntervalSet stretch;
   private final IntervalSet windows;
   private final IntervalSet takenByMeetings;
   private final IntervalSet takenByBusyTimes;
+  private final IntervalSet inAbsences;
   private final List<Limit> limits;
   private final IntervalSet forbidden;
 
@@ -38,34 +40,43 @@ public final class HostFacts {
   /// @param limits how much he wants to meet on a day
   public record Who(UUID id, String handle, boolean active, HostLimits limits) {}
 
+  /// What takes a host's time, as far as [#reach] says.
+  ///
+  /// @param meetings those that are not cancelled
+  public record Engagements(
+      List<MeetingTime> meetings, List<BusyTime> busyTimes, List<AbsenceTime> absences) {
+    /// Copies the lists.
+    public Engagements {
+      meetings = List.copyOf(meetings);
+      busyTimes = List.copyOf(busyTimes);
+      absences = List.copyOf(absences);
+    }
+  }
+
   /// Prepares the facts.
   ///
   /// @param schedule the schedule that counts for the event type
-  /// @param meetings the host's meetings that are not cancelled, as far as [#reach] says
-  /// @param busyTimes the host's busy times, as far as [#reach] says
+  /// @param taken what takes the host's time
   /// @param stretch the starts that may be asked for
   public HostFacts(
-      Who who,
-      EventType eventType,
-      Schedule schedule,
-      List<MeetingTime> meetings,
-      List<BusyTime> busyTimes,
-      IntervalSet stretch) {
+      Who who, EventType eventType, Schedule schedule, Engagements taken, IntervalSet stretch) {
     this.who = who;
     this.eventType = eventType;
     this.schedule = schedule;
-    this.meetings = List.copyOf(meetings);
-    this.busyTimes = List.copyOf(busyTimes);
+    this.meetings = taken.meetings();
+    this.busyTimes = taken.busyTimes();
+    this.absences = taken.absences();
     this.stretch = stretch;
     windows = OpenWindows.between(schedule, firstDate(), lastDate());
-    takenByMeetings = startsThatOverlap(meetings.stream().map(MeetingTime::padded).toList());
+    takenByMeetings = startsPadded(meetings.stream().map(MeetingTime::padded).toList());
     takenByBusyTimes =
-        startsThatOverlap(
+        startsPadded(
             busyTimes.stream().map(busy -> new Interval(busy.startsAt(), busy.endsAt())).toList());
+    inAbsences = startsOfMeetings(absences.stream().map(AbsenceTime::time).toList());
     limits =
         new Limit.Facts(eventType, this.meetings, schedule.timeZone(), stretch)
             .limits(who.limits());
-    IntervalSet all = takenByMeetings.union(takenByBusyTimes);
+    IntervalSet all = takenByMeetings.union(takenByBusyTimes).union(inAbsences);
     for (Limit limit : limits) {
       all = all.union(limit.full());
     }
@@ -120,11 +131,34 @@ public final class HostFacts {
     return eventType.id().equals(meeting.eventTypeId());
   }
 
-  /// A start `s` overlaps when `[s - before, s + duration + after)` does.
-  private IntervalSet startsThatOverlap(List<Interval> intervals) {
+  /// Returns the absences that stand against a meeting that is asked for. Its buffers may lie in
+  /// them.
+  List<AbsenceTime> absencesAgainst(Candidate candidate) {
+    return absences.stream()
+        .filter(absence -> absence.time().overlaps(candidate.meeting()))
+        .toList();
+  }
+
+  List<AbsenceTime> absences() {
+    return absences;
+  }
+
+  /// Returns the starts of meetings that overlap one of the intervals with their buffers.
+  private IntervalSet startsPadded(List<Interval> intervals) {
     Timing timing = eventType.timing();
-    long before = timing.bufferBefore().toSeconds();
-    long ahead = timing.duration().plus(timing.bufferAfter()).toSeconds();
+    return startsThatOverlap(
+        intervals,
+        timing.bufferBefore().toSeconds(),
+        timing.duration().plus(timing.bufferAfter()).toSeconds());
+  }
+
+  /// Returns the starts of meetings that overlap one of the intervals themselves.
+  private IntervalSet startsOfMeetings(List<Interval> intervals) {
+    return startsThatOverlap(intervals, 0, eventType.timing().duration().toSeconds());
+  }
+
+  /// A start `s` overlaps when `[s - before, s + ahead)` does.
+  private static IntervalSet startsThatOverlap(List<Interval> intervals, long before, long ahead) {
     IntervalSet taken = IntervalSet.covering(intervals);
     IntervalSet.Builder starts = new IntervalSet.Builder(taken.size());
     for (int i = 0; i < taken.size(); i++) {
@@ -133,9 +167,9 @@ public final class HostFacts {
     return starts.build();
   }
 
-  /// Returns how far meetings and busy times have to be known to answer for starts in a stretch:
-  /// the padded meeting around each, and, if there are limits, the local weeks or months that they
-  /// lie in.
+  /// Returns how far meetings, busy times and absences have to be known to answer for starts in a
+  /// stretch: the padded meeting around each, and, if there are limits, the local weeks or months
+  /// that they lie in.
   public static Interval reach(
       IntervalSet stretch, EventType eventType, HostLimits limits, ZoneId zone) {
     Instant first = Instant.ofEpochSecond(stretch.start(0));
@@ -188,7 +222,7 @@ public final class HostFacts {
     return limits;
   }
 
-  /// Returns the starts that meetings, busy times and limits forbid.
+  /// Returns the starts that meetings, busy times, absences and limits forbid.
   IntervalSet forbidden() {
     return forbidden;
   }
@@ -201,11 +235,13 @@ public final class HostFacts {
   int weight() {
     int intervals =
         windows.size()
-            + 2 * (takenByMeetings.size() + takenByBusyTimes.size())
+            + 2 * (takenByMeetings.size() + takenByBusyTimes.size() + inAbsences.size())
             + 2 * limits.stream().mapToInt(limit -> limit.full().size()).sum();
     return 1000
         + 16 * intervals
         + 250 * (meetings.size() + busyTimes.size())
+        + absences.stream().mapToInt(absence -> 300 + 2 * absence.note().length()).sum()
+        + 8000 * (schedule.away().travel().isEmpty() ? 0 : 1)
         + 100 * (schedule.overrides().size() + schedule.weeklyHours().size());
   }
 }

@@ -21,6 +21,7 @@ public record Reason(Code code, String message, Map<String, Object> detail) {
     BOOKING_WINDOW("booking_window", true),
     MEETING("meeting", false),
     BUSY("busy", false),
+    ABSENCE("absence", true),
     LIMIT("limit", true),
     INACTIVE("inactive", true),
     OUTSIDE_SCHEDULE("outside_schedule", true),

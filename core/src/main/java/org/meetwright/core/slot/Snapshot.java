@@ -2,6 +2,7 @@ package org.meetwright.core.slot;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.meetwright.core.eventtype.Assignment;
@@ -63,7 +64,11 @@ public final class Snapshot {
     private boolean canHold(MeetingTime meeting) {
       Candidate joining = Candidate.joining(meeting);
       return fits(windows, joining.meeting())
-          && hosts.stream().allMatch(host -> host.busyTimesAgainst(joining).isEmpty());
+          && hosts.stream()
+              .allMatch(
+                  host ->
+                      host.busyTimesAgainst(joining).isEmpty()
+                          && host.absencesAgainst(joining).isEmpty());
     }
 
     /// Returns whether a meeting lies inside one window.
@@ -133,6 +138,20 @@ public final class Snapshot {
   /// Returns where starts are found; nothing if all hosts are switched off.
   List<Ground> grounds() {
     return grounds;
+  }
+
+  /// Returns the absences in some stretch that leave nothing to be booked, by start. That one
+  /// member of a round-robin is absent matters to nobody, as the others are offered.
+  public List<AbsenceTime> absences(IntervalSet asked) {
+    return parties.size() == 1
+        ? hosts.stream()
+            .flatMap(host -> host.absences().stream())
+            .filter(
+                absence ->
+                    !IntervalSet.covering(List.of(absence.time())).intersect(asked).isEmpty())
+            .sorted(Comparator.comparing(AbsenceTime::startsAt))
+            .toList()
+        : List.of();
   }
 
   /// Returns roughly how many bytes this takes.

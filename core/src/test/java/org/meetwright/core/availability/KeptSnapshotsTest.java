@@ -3,6 +3,7 @@ package org.meetwright.core.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Span;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
@@ -23,7 +26,11 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.FindOutcome;
+import org.meetwright.core.schedule.Away;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Travel;
 import org.meetwright.core.team.Team;
+import org.meetwright.core.value.Ids;
 
 /// That what is kept in memory is used, bounded, and never stale. Whoever reads a table that is
 /// away fails, so taking the tables away shows what is read.
@@ -41,6 +48,7 @@ class KeptSnapshotsTest {
           "meeting_host",
           "booking",
           "busy_time",
+          "absence",
           "question");
 
   @Parameter DatabaseKind kind;
@@ -148,6 +156,47 @@ class KeptSnapshotsTest {
     } catch (RuntimeException readsFacts) {
       return false;
     }
+  }
+
+  @Test
+  void seesAbsencesHolidaysAndTravelAtOnce() {
+    EventType type = fixture.addEventType(t -> t);
+    Availability availability = fixture.core.availability();
+    assertThat(ask(availability, type)).hasSize(16);
+    Absence absence =
+        new Absence(Ids.next(), fixture.ada.id(), new Span.Dates(TUESDAY, TUESDAY), "Away", null);
+    fixture.core.absences().add(absence);
+    assertThat(ask(availability, type)).isEmpty();
+    assertThat(find(availability, "ada", "intro")).isEmpty();
+    Span noon =
+        new Span.Instants(
+            Instant.parse("2026-03-03T17:00:00Z"), Instant.parse("2026-03-03T18:00:00Z"));
+    fixture
+        .core
+        .absences()
+        .replace(new Absence(absence.id(), fixture.ada.id(), noon, "Lunch", null));
+    assertThat(ask(availability, type)).hasSize(14);
+    fixture.core.absences().delete(fixture.ada.id(), absence.id());
+    assertThat(ask(availability, type)).hasSize(16);
+    Schedule schedule = fixture.core.schedules().list(fixture.ada.id()).getFirst();
+    Travel toTokyo = new Travel(TUESDAY, TUESDAY, ZoneId.of("Asia/Tokyo"));
+    fixture.core.schedules().replace(away(schedule, new Away(null, List.of(toTokyo))));
+    // 09:00 to 17:00 there are 19:00 of Monday to 03:00.
+    assertThat(ask(availability, type)).hasSize(6);
+    fixture.core.schedules().replace(away(schedule, Away.NEVER));
+    assertThat(ask(availability, type)).hasSize(16);
+  }
+
+  private static Schedule away(Schedule schedule, Away away) {
+    return new Schedule(
+        schedule.id(),
+        schedule.hostId(),
+        schedule.name(),
+        schedule.timeZone(),
+        true,
+        schedule.weeklyHours(),
+        schedule.overrides(),
+        away);
   }
 
   @Test

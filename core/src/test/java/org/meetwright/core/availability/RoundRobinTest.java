@@ -78,8 +78,10 @@ class RoundRobinTest {
               new HostFacts.Who(new UUID(1, i), "h", random.nextInt(8) > 0, HostLimits.NONE),
               type,
               schedules.get(random.nextInt(kinds)),
-              List.of(),
-              Stream.generate(() -> busyTime(random)).limit(random.nextInt(40)).toList(),
+              new HostFacts.Engagements(
+                  List.of(),
+                  Stream.generate(() -> busyTime(random)).limit(random.nextInt(40)).toList(),
+                  List.of()),
               ASKED));
     }
     return members;

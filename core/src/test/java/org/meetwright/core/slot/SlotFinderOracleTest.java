@@ -18,14 +18,19 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Span;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.HostLimits;
+import org.meetwright.core.schedule.Away;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Travel;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.slot.SlotOracle.OracleHost;
 import org.meetwright.core.slot.SlotOracle.Slot;
@@ -37,6 +42,14 @@ class SlotFinderOracleTest {
   private static final int QUESTIONS = 400;
   private static final List<String> ELSEWHERE =
       List.of("America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe");
+  private static final List<String> FAR =
+      List.of(
+          "Pacific/Kiritimati",
+          "Pacific/Pago_Pago",
+          "Asia/Tokyo",
+          "America/New_York",
+          "Europe/Berlin",
+          "Australia/Lord_Howe");
   private static final int[] LENGTHS = {5, 15, 20, 25, 30, 45, 50, 60, 90, 120, 480};
 
   @ParameterizedTest
@@ -115,8 +128,12 @@ class SlotFinderOracleTest {
                           new HostFacts.Who(host.id(), "h", host.active(), host.limits()),
                           type,
                           host.schedule(),
-                          host.meetings(),
-                          host.busyTimes(),
+                          new HostFacts.Engagements(
+                              host.meetings(),
+                              host.busyTimes(),
+                              host.absences().stream()
+                                  .flatMap(absence -> absence.times(host.defaultZone()).stream())
+                                  .toList()),
                           stretch))
               .toList());
     }
@@ -234,9 +251,25 @@ class SlotFinderOracleTest {
         schedule(zone, around, random),
         meetings,
         busyTimes,
+        absences(zone, around, random),
+        random.nextInt(3) > 0 ? zone : ZoneId.of("Pacific/Kiritimati"),
         new HostLimits(
             random.nextInt(3) > 0 ? null : 1 + random.nextInt(6),
             random.nextInt(3) > 0 ? null : 60 * (1 + random.nextInt(10))));
+  }
+
+  private static List<Absence> absences(ZoneId zone, LocalDate around, Random random) {
+    List<Absence> absences = new ArrayList<>();
+    for (int i = Math.max(0, random.nextInt(6) - 3); i > 0; i--) {
+      LocalDate from = around.plusDays(random.nextInt(7) - 3);
+      Instant start = somewhere(zone, around, random).plusMillis(random.nextInt(3) * 500L);
+      Span span =
+          random.nextBoolean()
+              ? new Span.Dates(from, from.plusDays(random.nextInt(3) / 2))
+              : new Span.Instants(start, start.plusSeconds(1 + random.nextInt(30_000)));
+      absences.add(new Absence(new UUID(3, random.nextLong()), new UUID(0, 1), span, "Away", null));
+    }
+    return absences;
   }
 
   private static Instant somewhere(ZoneId zone, LocalDate around, Random random) {
@@ -322,7 +355,31 @@ class SlotFinderOracleTest {
         zone,
         true,
         weekly,
-        withABreak(around, overrides));
+        withABreak(around, overrides),
+        away(around, random));
+  }
+
+  /// Within a week, so that no window that it makes longer begins before the break.
+  private static Away away(LocalDate around, Random random) {
+    List<Travel> travel = new ArrayList<>();
+    LocalDate from = around.minusDays(random.nextInt(6));
+    while (random.nextInt(3) == 0 && from.isBefore(around.plusDays(6))) {
+      LocalDate to = from.plusDays(random.nextInt(4));
+      travel.add(new Travel(from, to, ZoneId.of(FAR.get(random.nextInt(FAR.size())))));
+      from = to.plusDays(1L + random.nextInt(2));
+    }
+    PublicHolidays holidays =
+        switch (random.nextInt(4)) {
+          // Easter Monday is near many changes of the clock.
+          case 0 ->
+              new PublicHolidays(
+                  "DE",
+                  random.nextBoolean() ? "BY" : null,
+                  random.nextBoolean() ? List.of() : List.of("christian.EASTER_MONDAY"));
+          case 1 -> new PublicHolidays("US", null, List.of(around.toString()));
+          default -> null;
+        };
+    return new Away(holidays, travel);
   }
 
   /// The oracle looks back twenty days only: see to it that no window is longer.

@@ -34,6 +34,7 @@ class SlotFinderTest {
   private final List<DateOverride> overrides = new ArrayList<>();
   private final List<MeetingTime> meetings = new ArrayList<>();
   private final List<BusyTime> busyTimes = new ArrayList<>();
+  private final List<AbsenceTime> absences = new ArrayList<>();
   private ZoneId zone = ZoneId.of("UTC");
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private EventTypeBuilder type = new EventTypeBuilder(new UUID(0, 1));
@@ -76,8 +77,7 @@ class SlotFinderTest {
             new HostFacts.Who(new UUID(0, 1), "ada", true, limits),
             eventType,
             schedule,
-            meetings,
-            busyTimes,
+            new HostFacts.Engagements(meetings, busyTimes, absences),
             asked);
     return Snapshot.of(now, eventType, List.of(host));
   }
@@ -122,6 +122,32 @@ class SlotFinderTest {
     open(DayOfWeek.MONDAY, "17:00-17:45");
     type = type.duration(20);
     assertThat(onMonday()).containsExactly("2026-03-02T17:00:00Z", "2026-03-02T17:20:00Z");
+  }
+
+  @Test
+  void offersNothingThatOverlapsAnAbsenceButLetsBuffersLieInIt() {
+    open(DayOfWeek.MONDAY, "09:00-12:00");
+    type = type.duration(30).buffers(30, 30);
+    absences.add(
+        new AbsenceTime(
+            new UUID(0, 5),
+            Instant.parse("2026-03-02T10:15:00Z"),
+            Instant.parse("2026-03-02T11:00:00Z"),
+            "At the dentist",
+            "bea/intro"));
+    assertThat(onMonday())
+        .containsExactly(
+            "2026-03-02T09:00:00Z",
+            "2026-03-02T09:30:00Z",
+            "2026-03-02T11:00:00Z",
+            "2026-03-02T11:30:00Z");
+    assertThat(against(type.build(), "2026-03-02T10:00:00Z")).containsExactly(Code.ABSENCE);
+    assertThat(against(type.build(), "2026-03-02T09:45:00Z")).containsExactly(Code.OFF_GRID);
+    assertThat(against(type.build(), "2026-03-02T09:46:00Z"))
+        .containsExactlyInAnyOrder(Code.ABSENCE, Code.OFF_GRID);
+    assertThat(reasons(type.build(), "2026-03-02T10:30:00Z").getFirst().detail().get("absence"))
+        .asString()
+        .contains("note=At the dentist", "redirectTo=bea/intro", "2026-03-02T10:15:00Z");
   }
 
   @Test

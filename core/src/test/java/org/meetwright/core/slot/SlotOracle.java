@@ -1,30 +1,42 @@
 package org.meetwright.core.slot;
 
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Span;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Travel;
 
 /// Semantics.md word by word, slow and obvious: each candidate is asked each question by itself.
 final class SlotOracle {
+  private static final Map<String, HolidayManager> CALENDARS = new HashMap<>();
+
   private final Instant now;
   private final EventType type;
   private final List<OracleHost> hosts;
@@ -42,6 +54,8 @@ final class SlotOracle {
       Schedule schedule,
       List<MeetingTime> meetings,
       List<BusyTime> busyTimes,
+      List<Absence> absences,
+      ZoneId defaultZone,
       HostLimits limits) {
     ZoneId zone() {
       return schedule.timeZone();
@@ -142,6 +156,7 @@ final class SlotOracle {
         joinable &=
             host.meetings().contains(meeting)
                 && !isBusy(host, meeting.paddedFrom(), meeting.paddedUntil())
+                && !isAbsent(host, meeting.startsAt(), meeting.endsAt())
                 && isBookable(host, meeting.startsAt());
       }
       if (joinable) {
@@ -200,18 +215,46 @@ final class SlotOracle {
         .map(override -> override.hours())
         .orElseGet(
             () ->
-                schedule.weeklyHours().stream()
-                    .filter(weekly -> weekly.day() == date.getDayOfWeek())
-                    .map(weekly -> weekly.hours())
-                    .toList());
+                isHoliday(schedule, date)
+                    ? List.of()
+                    : schedule.weeklyHours().stream()
+                        .filter(weekly -> weekly.day() == date.getDayOfWeek())
+                        .map(weekly -> weekly.hours())
+                        .toList());
+  }
+
+  /// Asks the library itself. The regions of these tests have no regions of their own.
+  private static boolean isHoliday(Schedule schedule, LocalDate date) {
+    PublicHolidays holidays = schedule.away().holidays();
+    if (holidays == null) {
+      return false;
+    }
+    HolidayManager manager =
+        CALENDARS.computeIfAbsent(
+            holidays.country(),
+            country -> HolidayManager.getInstance(ManagerParameters.create(country)));
+    String[] region =
+        holidays.region() == null
+            ? new String[0]
+            : new String[] {holidays.region().toLowerCase(Locale.ROOT)};
+    return manager.getHolidays(Year.of(date.getYear()), HolidayType.PUBLIC_HOLIDAY, region).stream()
+        .anyMatch(
+            holiday ->
+                holiday.getDate().equals(date)
+                    && !holidays.except().contains(holiday.getPropertiesKey())
+                    && !holidays.except().contains(date.toString()));
   }
 
   private static Instant instant(OracleHost host, LocalDate date, int minute) {
     LocalDateTime edge = date.atStartOfDay().plusMinutes(minute);
-    ZoneOffsetTransition change = host.zone().getRules().getTransition(edge);
-    return change != null && change.isGap()
-        ? change.getInstant()
-        : edge.atZone(host.zone()).toInstant();
+    ZoneId zone = host.zone();
+    for (Travel travel : host.schedule().away().travel()) {
+      if (!date.isBefore(travel.from()) && !date.isAfter(travel.to())) {
+        zone = travel.timeZone();
+      }
+    }
+    ZoneOffsetTransition change = zone.getRules().getTransition(edge);
+    return change != null && change.isGap() ? change.getInstant() : edge.atZone(zone).toInstant();
   }
 
   private boolean isFree(OracleHost host, Instant s) {
@@ -223,7 +266,36 @@ final class SlotOracle {
             .anyMatch(
                 meeting ->
                     from.isBefore(meeting.paddedUntil()) && meeting.paddedFrom().isBefore(until));
-    return !taken && !isBusy(host, from, until) && isBookable(host, s) && isWithinLimits(host, s);
+    Instant end = s.plusSeconds(type.timing().durationMinutes() * 60L);
+    return !taken
+        && !isBusy(host, from, until)
+        && !isAbsent(host, s, end)
+        && isBookable(host, s)
+        && isWithinLimits(host, s);
+  }
+
+  /// Looks at the clock every minute.
+  private static boolean isAbsent(OracleHost host, Instant start, Instant end) {
+    for (Absence absence : host.absences()) {
+      switch (absence.span()) {
+        case Span.Instants(Instant from, Instant to) -> {
+          if (start.isBefore(to) && from.isBefore(end)) {
+            return true;
+          }
+        }
+        case Span.Dates(LocalDate from, LocalDate to) -> {
+          LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate();
+          boolean near = !first.isBefore(from.minusDays(3)) && !first.isAfter(to.plusDays(3));
+          for (Instant t = start; near && t.isBefore(end); t = t.plusSeconds(60)) {
+            LocalDate date = t.atZone(host.defaultZone()).toLocalDate();
+            if (!date.isBefore(from) && !date.isAfter(to)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isBusy(OracleHost host, Instant from, Instant until) {

@@ -19,6 +19,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.absence.AbsenceRoutes;
 import org.meetwright.server.api.access.SecretRoutes;
 import org.meetwright.server.api.access.SessionRoutes;
 import org.meetwright.server.api.access.TokenRoutes;
@@ -44,6 +45,7 @@ import org.meetwright.server.api.feed.FeedFileRoutes;
 import org.meetwright.server.api.feed.FeedRoutes;
 import org.meetwright.server.api.holiday.HolidayRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
+import org.meetwright.server.api.preview.PreviewRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.api.slot.PublicRoutes;
@@ -171,6 +173,11 @@ public final class ApiRoutes implements HttpService {
                 publicUrl))
         .register("/feeds", new FeedRoutes(core.feeds(), authentication, publicUrl))
         .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
+        .register("/absences", new AbsenceRoutes(core.absences(), authentication))
+        .register(
+            "/preview",
+            new PreviewRoutes(
+                core.preview(), core.schedules(), core.eventTypes(), core.teams(), authentication))
         .register("/busy-times", new BusyTimeRoutes(core.busyTimes(), authentication))
         .register(
             "/export",

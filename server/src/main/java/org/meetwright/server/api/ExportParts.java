@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.meetwright.core.Core;
+import org.meetwright.server.api.absence.AbsenceTranslation;
 import org.meetwright.server.api.access.AccessTranslation;
 import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
@@ -36,6 +37,7 @@ public final class ExportParts {
         TeamTranslation.exported(core.teams(), core.hosts()),
         TeamTranslation.exported(core.memberships()),
         BusyTimeTranslation.exported(core.busyTimes()),
+        AbsenceTranslation.exported(core.absences()),
         WebhookTranslation.exported(core.webhooks()),
         FeedTranslation.exported(core.feeds()),
         AccessTranslation.exported(core.access()),

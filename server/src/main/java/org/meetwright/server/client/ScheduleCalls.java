@@ -3,10 +3,14 @@ package org.meetwright.server.client;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.absence.AbsenceRequest;
+import org.meetwright.server.api.model.absence.ApiAbsence;
 import org.meetwright.server.api.model.busy.ApiBusyTime;
 import org.meetwright.server.api.model.busy.BusyTimeRequest;
 import org.meetwright.server.api.model.holiday.ApiHolidays;
 import org.meetwright.server.api.model.holiday.ApiPlace;
+import org.meetwright.server.api.model.preview.ApiPreview;
+import org.meetwright.server.api.model.preview.ApiPreviewRequest;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
 import org.meetwright.server.client.call.Call;
@@ -67,6 +71,40 @@ public final class ScheduleCalls {
             .query("year", year)
             .query("locale", locale),
         ApiHolidays.class);
+  }
+
+  /// Returns all absences of the host.
+  public List<ApiAbsence> listAbsences() {
+    return exchange.send(Call.of("GET /api/v1/absences"), ApiAbsence.Listing.class).absences();
+  }
+
+  /// Adds an absence.
+  ///
+  /// @return the absence, with the bookings that stand in it
+  public ApiAbsence addAbsence(AbsenceRequest request) {
+    return exchange.send(Call.of("POST /api/v1/absences"), request, ApiAbsence.class);
+  }
+
+  /// Returns one.
+  public ApiAbsence getAbsence(UUID id) {
+    return exchange.send(Call.of("GET /api/v1/absences/{id}", id), ApiAbsence.class);
+  }
+
+  /// Puts another in place of one.
+  ///
+  /// @return the absence, with the bookings that stand in it
+  public ApiAbsence replaceAbsence(UUID id, AbsenceRequest request) {
+    return exchange.send(Call.of("PUT /api/v1/absences/{id}", id), request, ApiAbsence.class);
+  }
+
+  /// Deletes one.
+  public void deleteAbsence(UUID id) {
+    exchange.answer(Call.of("DELETE /api/v1/absences/{id}", id));
+  }
+
+  /// Returns what would follow if a draft were saved.
+  public ApiPreview preview(ApiPreviewRequest request) {
+    return exchange.send(Call.of("POST /api/v1/preview"), request, ApiPreview.class);
   }
 
   /// Returns busy times.

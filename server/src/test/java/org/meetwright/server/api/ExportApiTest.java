@@ -36,6 +36,7 @@ class ExportApiTest {
               "teams",
               "memberships",
               "busyTimes",
+              "absences",
               "webhooks",
               "feeds",
               "sessions",

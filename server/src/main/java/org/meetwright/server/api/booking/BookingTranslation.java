@@ -16,6 +16,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.eventtype.PartTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.ApiBookingBrief;
 import org.meetwright.server.api.model.booking.ApiConfirmation;
 import org.meetwright.server.api.model.booking.ApiInvitee;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
@@ -52,6 +53,20 @@ public final class BookingTranslation {
         booking.calendarUid(),
         booking.createdAt(),
         null);
+  }
+
+  /// Returns the most important of a booking.
+  public static ApiBookingBrief brief(Booking booking) {
+    return new ApiBookingBrief(
+        booking.id(),
+        booking.status().word(),
+        booking.start(),
+        booking.end(),
+        new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
+        new ApiInvitee(
+            booking.invitee().name(),
+            booking.invitee().email().value(),
+            booking.invitee().timeZone().getId()));
   }
 
   /// Returns what was done to a booking.

@@ -83,12 +83,12 @@ public final class EventTypeTranslation {
   }
 
   /// Reads a new event type; an `id` in it is not looked at. What is left out takes its default.
-  static EventType read(Fields fields, Assignments assignments, UUID id, UUID hostId) {
+  public static EventType read(Fields fields, Assignments assignments, UUID id, UUID hostId) {
     return read(fields, assignments, id, hostId, null);
   }
 
   /// Reads an event type that takes the place of another; what is left out takes its default.
-  static EventType read(Fields fields, Assignments assignments, EventType before) {
+  public static EventType read(Fields fields, Assignments assignments, EventType before) {
     return read(fields, assignments, before.id(), before.hostId(), before);
   }
 

@@ -63,7 +63,7 @@ public final class ScheduleTranslation {
   }
 
   /// Reads a schedule; an `id` in it is not looked at.
-  static Schedule read(Fields fields, UUID id, UUID hostId) {
+  public static Schedule read(Fields fields, UUID id, UUID hostId) {
     fields.only(ScheduleRequest.class);
     return new Schedule(
         id,

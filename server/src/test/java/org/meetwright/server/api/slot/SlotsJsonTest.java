@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class SlotsJsonTest {
     long[] starts = IntStream.range(0, number).mapToLong(i -> first + i * 60L).toArray();
     long[] ends = IntStream.range(0, number).mapToLong(i -> first + i * 60L + 900).toArray();
     int[] seats = IntStream.range(0, number).map(i -> 1 + i % 3).toArray();
-    Slots slots = new Slots(starts, ends, seats, LocalDate.of(2026, 3, 31), 7, true);
+    Slots slots = new Slots(starts, ends, seats, LocalDate.of(2026, 3, 31), 7, List.of(), true);
     ByteArrayOutputStream pieces = new ByteArrayOutputStream();
     new LongSlotsJson(dates(BERLIN), slots, type.build()).writeTo(pieces);
     assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
@@ -50,6 +51,7 @@ class SlotsJsonTest {
             new int[] {1, 12},
             LocalDate.of(2026, 3, 31),
             7,
+            List.of(),
             true);
     assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
         .hasToString(
@@ -64,7 +66,7 @@ class SlotsJsonTest {
 
   @Test
   void saysThatAnEventTypeIsSwitchedOff() {
-    Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, false);
+    Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, List.of(), false);
     assertThat(SlotsJson.of(dates(ZoneId.of("UTC")), none, type.inactive().build()))
         .hasToString(
             """

@@ -1,0 +1,249 @@
+package org.meetwright.core.preview;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Absences;
+import org.meetwright.core.availability.Draft;
+import org.meetwright.core.availability.Facts;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.preview.Previewed.Count;
+import org.meetwright.core.preview.Previewed.Outside;
+import org.meetwright.core.preview.SlotChanges.Slots;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.slot.Candidate;
+import org.meetwright.core.slot.Explainer;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.slot.Reason.Code;
+import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.time.Interval;
+import org.meetwright.core.time.IntervalSet;
+import org.meetwright.core.time.LocalDates;
+import org.meetwright.core.value.InvalidValueException;
+
+/// Tells a host what would follow if he saved a draft: the engine answers once as things are, and
+/// once as if the draft were saved. Nothing is written.
+public final class Preview {
+  private static final int MOST_EVENT_TYPES = 30;
+  private static final int MOST_BOOKINGS = 1000;
+  private static final int MOST_OUTSIDE = 100;
+
+  /// The rules that a booking can come to lie outside of.
+  private static final Set<Code> OUTSIDE =
+      EnumSet.of(
+          Code.OUTSIDE_SCHEDULE, Code.OVERRIDE, Code.HOLIDAY, Code.ABSENCE, Code.BOOKING_WINDOW);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final EventTypes eventTypes;
+  private final Absences absences;
+  private final Bookings bookings;
+
+  /// Creates the service.
+  public Preview(
+      Database database,
+      InstantSource clock,
+      EventTypes eventTypes,
+      Absences absences,
+      Bookings bookings) {
+    this.database = database;
+    this.clock = clock;
+    this.eventTypes = eventTypes;
+    this.absences = absences;
+    this.bookings = bookings;
+  }
+
+  /// Returns what would follow. With an event type, it is looked at alone; otherwise those active
+  /// ones in which the host meets invitees and that use the schedule, or, with an absence, all of
+  /// them: his own first, then those of his teams, at most 30.
+  ///
+  /// @throws InvalidValueException if the draft could not be saved; the field is that of the draft
+  ///   within `schedule`, `eventType` or `absence`
+  public Previewed of(PreviewRequest request) {
+    check(request);
+    List<Booking> booked = booked(request);
+    return database.consistentRead(tx -> new Answer(tx, request, clock.instant()).of(booked));
+  }
+
+  private void check(PreviewRequest request) {
+    EventType eventType = request.eventType();
+    if (eventType != null) {
+      within("eventType", () -> eventTypes.check(eventType));
+    }
+    Absence absence = request.absence();
+    if (absence != null) {
+      within("absence", () -> absences.check(absence));
+    }
+  }
+
+  private static void within(String field, Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidValueException wrong) {
+      throw wrong.inside(field);
+    }
+  }
+
+  /// Returns the host's bookings that begin on the asked dates, hold their time and are not over.
+  private List<Booking> booked(PreviewRequest request) {
+    IntervalSet asked = LocalDates.between(request.from(), request.to(), request.zone());
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    Instant first = Instant.ofEpochSecond(asked.start(0));
+    Instant until = Instant.ofEpochSecond(asked.end(asked.size() - 1));
+    BookingFilter filter = new BookingFilter(request.hostId(), first, until, null, null, null);
+    return bookings.list(filter, null, MOST_BOOKINGS).bookings().stream()
+        .filter(booking -> booking.isOpen(now))
+        .toList();
+  }
+
+  /// One answer, within a transaction.
+  private static final class Answer {
+    private final Transaction tx;
+    private final PreviewRequest request;
+    private final Instant now;
+    private final IntervalSet asked;
+    private final Draft draft;
+    private final SlotChanges changes = new SlotChanges();
+    private final Map<UUID, Snapshot> after = new HashMap<>();
+
+    Answer(Transaction tx, PreviewRequest request, Instant now) {
+      this.tx = tx;
+      this.request = request;
+      this.now = now;
+      this.asked = LocalDates.between(request.from(), request.to(), request.zone());
+      this.draft = new Draft(saved(tx, request.schedule()), request.absence());
+    }
+
+    /// Returns the schedule as it would be saved: the default one stays it.
+    private static @Nullable Schedule saved(Transaction tx, @Nullable Schedule draft) {
+      if (draft == null) {
+        return null;
+      }
+      Schedule stored = Schedules.load(tx, draft.hostId(), draft.id());
+      if (stored == null) {
+        throw new InvalidValueException(
+            "schedule.id", "must be one of your schedules, not " + draft.id());
+      }
+      return stored.isDefault() ? draft.asDefault() : draft;
+    }
+
+    Previewed of(List<Booking> booked) {
+      if (!asked.isEmpty()) {
+        EventType eventType = request.eventType();
+        if (eventType != null) {
+          compare(EventTypes.load(tx, eventType.id()), eventType);
+        } else {
+          concerned().forEach(type -> compare(type, type));
+        }
+      }
+      return new Previewed(
+          changes.appear(),
+          changes.vanish(),
+          changes.counts().stream().mapToLong(Count::stay).sum(),
+          outside(booked),
+          changes.counts());
+    }
+
+    private List<EventType> concerned() {
+      List<EventType> concerned = new ArrayList<>();
+      for (UUID id :
+          tx.mapper(PreviewMapper.class).eventTypes(request.hostId(), 10 * MOST_EVENT_TYPES)) {
+        EventType type = EventTypes.load(tx, id);
+        if (type != null && concerned.size() < MOST_EVENT_TYPES && isConcerned(type)) {
+          concerned.add(type);
+        }
+      }
+      return concerned;
+    }
+
+    private boolean isConcerned(EventType type) {
+      Schedule schedule = draft.schedule();
+      UUID used = type.attendance().scheduleId();
+      return schedule == null
+          || draft.absence() != null
+          || (used == null ? schedule.isDefault() : used.equals(schedule.id()));
+    }
+
+    /// @param old null if it is new
+    private void compare(@Nullable EventType old, EventType changed) {
+      Slots before =
+          old == null
+              ? Slots.NONE
+              : Slots.of(
+                  Facts.snapshot(tx, old, Facts.hosts(tx, old.id()), asked, now, Draft.NOTHING),
+                  asked);
+      Snapshot then =
+          Facts.snapshot(tx, changed, Facts.hostsOfDraft(tx, changed), asked, now, draft);
+      after.put(changed.id(), then);
+      changes.add(changed, before, Slots.of(then, asked));
+    }
+
+    private List<Outside> outside(List<Booking> booked) {
+      List<Outside> outside = new ArrayList<>();
+      for (Booking booking : booked) {
+        Set<Code> why = why(booking);
+        if (!why.isEmpty() && outside.size() < MOST_OUTSIDE) {
+          outside.add(new Outside(booking, why));
+        }
+      }
+      return List.copyOf(outside);
+    }
+
+    /// A schedule or an absence concerns the host alone, an event type all who meet the invitee.
+    private Set<Code> why(Booking booking) {
+      Set<Code> why = EnumSet.noneOf(Code.class);
+      Interval meeting = new Interval(booking.start(), booking.end());
+      UUID typeId = booking.eventTypeId();
+      Snapshot then = typeId == null ? null : after.get(typeId);
+      if (then != null) {
+        List<UUID> hosts =
+            request.eventType() == null
+                ? List.of(request.hostId())
+                : booking.hosts().stream().map(MeetingHost::id).toList();
+        Explainer.explain(then, hosts, Candidate.confirming(meeting, meeting)).reasons().stream()
+            .map(Reason::code)
+            .filter(OUTSIDE::contains)
+            .forEach(why::add);
+      } else if (request.eventType() == null && isInDraftOfAbsence(meeting)) {
+        why.add(Code.ABSENCE);
+      }
+      return why;
+    }
+
+    /// Event types that are switched off, deleted or too many are not looked at, but their meetings
+    /// stand.
+    private boolean isInDraftOfAbsence(Interval meeting) {
+      Absence absence = draft.absence();
+      if (absence == null) {
+        return false;
+      }
+      Schedule schedule = draft.schedule();
+      return absence
+          .times(
+              schedule != null && schedule.isDefault()
+                  ? schedule.timeZone()
+                  : Schedules.defaultTimeZone(tx, absence.hostId()))
+          .stream()
+          .anyMatch(time -> new Interval(time.startsAt(), time.endsAt()).overlaps(meeting));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Routes for absences.
+@NullMarked
+package org.meetwright.server.api.absence;
+
+import org.jspecify.annotations.NullMarked;
