@@ -11,6 +11,7 @@ import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.branding.Branding;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.pages.booking.AbsenceNote.Destinations;
 import org.meetwright.server.pages.booking.ConfirmView.Sending;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.frame.ChallengeView;
@@ -37,6 +38,7 @@ import org.meetwright.server.text.ZoneNames;
 /// @param carried what the addresses of these pages say beside the choice of a time
 /// @param link the token of the booking link that he came with; null if he has none
 /// @param challenged whether a challenge has to be solved to book
+/// @param destinations finds where absent hosts send visitors
 record BookingPageViews(
     Bookable who,
     EventType eventType,
@@ -47,7 +49,8 @@ record BookingPageViews(
     Branding branding,
     PageParameters carried,
     @Nullable String link,
-    boolean challenged) {
+    boolean challenged,
+    Destinations destinations) {
 
   /// The page on which a time is chosen.
   ///
@@ -71,15 +74,8 @@ record BookingPageViews(
       List<NamedLink> ways,
       Privacy privacy) {
     Texts texts = texts();
-    TimePicker picker =
-        TimePicker.of(
-            freeTimes.month(eventType, choice.month(), visitor),
-            path(),
-            choice,
-            visitor,
-            now,
-            texts,
-            city);
+    TimePicker.Month month = freeTimes.month(eventType, choice.month(), visitor);
+    TimePicker picker = TimePicker.of(month, path(), choice, visitor, now, texts, city);
     return Answer.page(
         "times",
         new TimesView(
@@ -87,7 +83,9 @@ record BookingPageViews(
             info(),
             picker,
             notice == null ? null : texts.get(notice),
-            ways),
+            ways,
+            AbsenceNote.of(
+                month.absences(), month.month(), who, visitor.formats(), texts, destinations)),
         privacy);
   }
 

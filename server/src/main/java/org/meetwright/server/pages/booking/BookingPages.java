@@ -33,10 +33,13 @@ import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
+import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.picker.NamedLink;
+import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -317,6 +320,21 @@ public final class BookingPages {
         brandings.of(who.ownerId()),
         request.choice().carried(),
         link,
-        challenges.on());
+        challenges.on(),
+        redirectTo -> destination(redirectTo, request.links(), visitor));
+  }
+
+  /// Returns the way to an event type; null if it cannot be booked any more.
+  private @Nullable NamedLink destination(String redirectTo, PageLinks links, Visitor visitor) {
+    int slash = redirectTo.indexOf('/');
+    String handle = redirectTo.substring(0, slash);
+    String slug = redirectTo.substring(slash + 1);
+    Bookable who = bookables.find(handle).filter(Bookable::active).orElse(null);
+    return who != null && offerings.find(handle, slug, null) instanceof FindOutcome.Found found
+        ? new NamedLink(
+            PageTexts.of(visitor.locale())
+                .get("absence.instead", found.offering().eventType().name(), who.name()),
+            links.eventType(handle, slug))
+        : null;
   }
 }

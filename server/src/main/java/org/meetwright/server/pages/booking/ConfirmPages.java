@@ -183,7 +183,8 @@ public final class ConfirmPages {
         brandings.of(who.ownerId()),
         PageParameters.NOTHING,
         wish == null ? null : wish.link(),
-        false);
+        false,
+        redirectTo -> null);
   }
 
   /// Says that it is too late.

@@ -11,9 +11,11 @@ import org.meetwright.server.pages.picker.TimePicker;
 ///
 /// @param notice what has to be said first; null for nothing
 /// @param ways what can be done about it
+/// @param absences what is said of absences in the month that is shown
 public record TimesView(
     Shell shell,
     EventInfo event,
     TimePicker picker,
     @Nullable String notice,
-    List<NamedLink> ways) {}
+    List<NamedLink> ways,
+    List<AbsenceNote> absences) {}

@@ -72,7 +72,8 @@ public final class FreeTimes {
         slots.nextFrom() != null || endsBeyond(month, slots, zone),
         none && slots.nextFrom() != null
             ? firstFree(eventType, earliest(eventType, last.plusDays(1), zone), zone)
-            : null);
+            : null,
+        slots.absences());
   }
 
   private static boolean endsBeyond(YearMonth month, Slots slots, ZoneId zone) {

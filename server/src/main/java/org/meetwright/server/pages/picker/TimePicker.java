@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.Zones;
@@ -49,11 +50,13 @@ public record TimePicker(
   ///   are left out
   /// @param more whether anything might be bookable after the month
   /// @param firstFree the first free time after these; looked for only if there are none
+  /// @param absences when the hosts are absent
   public record Month(
       YearMonth month,
       SortedMap<LocalDate, List<FreeTime>> times,
       boolean more,
-      @Nullable Instant firstFree) {
+      @Nullable Instant firstFree,
+      List<AbsenceTime> absences) {
 
     /// Returns the day whose times are shown: the chosen one, else the first free one; null if
     /// there is none.
