@@ -147,6 +147,15 @@ public final class Hosts {
         });
   }
 
+  /// Changes the profile of a host whose row is held, but for his e-mail address, and his limits.
+  ///
+  /// @return the host as he is now
+  public static Host setProfile(Transaction tx, Host host, Profile profile, HostLimits limits) {
+    Host changed = host.with(profile.with(host.email())).with(limits);
+    tx.mapper(HostMapper.class).update(changed);
+    return changed;
+  }
+
   /// Changes the e-mail address of a host whose row is held.
   ///
   /// @return the host as he is now

@@ -76,6 +76,9 @@ public interface ScheduleMapper {
       """)
   int update(ScheduleRow row);
 
+  @Update("UPDATE schedule SET time_zone = #{zone} WHERE id = #{id} AND host_id = #{hostId}")
+  int setTimeZone(UUID id, UUID hostId, ZoneId zone);
+
   @Update("UPDATE schedule SET is_default = FALSE WHERE host_id = #{hostId} AND id <> #{keptId}")
   int clearDefault(UUID hostId, UUID keptId);
 

@@ -127,6 +127,12 @@ public final class Schedules {
         });
   }
 
+  /// Has a schedule of a host whose row is held read in another zone. Its hours stay the same by
+  /// the clock. The host's revision has to be raised as well.
+  public static void setTimeZone(Transaction tx, UUID hostId, UUID id, ZoneId zone) {
+    tx.mapper(ScheduleMapper.class).setTimeZone(id, hostId, zone);
+  }
+
   /// Deletes a schedule that nothing uses.
   public Deletion delete(UUID hostId, UUID id) {
     return database.inTransaction(
