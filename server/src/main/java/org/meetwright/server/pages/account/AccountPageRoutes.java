@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.account.ProfileChanges;
 import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
@@ -17,6 +18,8 @@ import org.meetwright.server.pages.account.bookings.BookingListPages;
 import org.meetwright.server.pages.account.bookings.BookingPages;
 import org.meetwright.server.pages.account.bookings.BookingRoom;
 import org.meetwright.server.pages.account.bookings.MovePages;
+import org.meetwright.server.pages.account.bookings.NewBookingPages;
+import org.meetwright.server.pages.account.bookings.NewBookingViews;
 import org.meetwright.server.pages.account.bookings.OwnBookings;
 import org.meetwright.server.pages.account.hostlink.HostAnswer;
 import org.meetwright.server.pages.account.hostlink.HostLinkGate;
@@ -116,7 +119,14 @@ public final class AccountPageRoutes implements HttpService {
                 publicUrl)
             : null;
     bookings = bookings(core);
-    profile = new ProfilePages(core.access(), core.emailChanges(), mailed);
+    profile =
+        new ProfilePages(
+            core.clock(),
+            core.access(),
+            new ProfileChanges(core.database()),
+            core.schedules(),
+            core.emailChanges(),
+            mailed);
     address = new AddressPages(core.clock(), core.access(), core.emailChanges(), profile::page);
     security =
         new SecurityPages(
@@ -151,12 +161,17 @@ public final class AccountPageRoutes implements HttpService {
         new OwnBookings(
             core.clock(), core.access(), core.bookings(), core.eventTypes(), core.emails());
     BookingPages pages = new BookingPages(own, core.bookingDesk());
+    FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
     return new BookingRoom(
         new BookingListPages(
             core.clock(), core.access(), core.bookings(), new LatestBookings(core.database())),
         pages,
-        new MovePages(
-            own, core.bookingDesk(), new FreeTimes(core.clock(), core.availability()), pages));
+        new MovePages(own, core.bookingDesk(), freeTimes, pages),
+        new NewBookingPages(
+            own,
+            core.bookingDesk(),
+            freeTimes,
+            new NewBookingViews(own, core.bookables(), freeTimes)));
   }
 
   @Override
@@ -174,6 +189,7 @@ public final class AccountPageRoutes implements HttpService {
         .post("/logout", page(login::signOut))
         .get("/account", page(this::home))
         .get("/account/profile", page(profile::show))
+        .post("/account/profile", page(profile::change))
         .post("/account/email", page(address::ask))
         .post("/account/email/end", page(address::giveUp))
         .get("/login/email/{token}", page(address::show))

@@ -4,7 +4,8 @@ import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.request.Room;
 
 /// The pages and forms of a host's bookings.
-public record BookingRoom(BookingListPages lists, BookingPages bookings, MovePages moves) {
+public record BookingRoom(
+    BookingListPages lists, BookingPages bookings, MovePages moves, NewBookingPages newBookings) {
   private static final String ALL = Room.BOOKINGS.path();
   private static final String ONE = ALL + "/{id}";
 
@@ -12,6 +13,8 @@ public record BookingRoom(BookingListPages lists, BookingPages bookings, MovePag
   public void on(PageRules rules) {
     rules
         .get(ALL, lists::show)
+        .get(NewBookingPages.PATH, newBookings::show)
+        .post(NewBookingPages.PATH, newBookings::book)
         .get(ONE, bookings::show)
         .post(ONE + "/confirm", bookings::confirm)
         .post(ONE + "/decline", bookings::decline)

@@ -10,7 +10,17 @@ import java.util.stream.Stream;
 /// A page of a host's account, in the order in which its navigation lists them. On a phone, the
 /// first three stand in a bar, and the others in a fold.
 public enum Room {
-  BOOKINGS(Part.MEETINGS, "/account/bookings", "form", "reason"),
+  BOOKINGS(
+      Part.MEETINGS,
+      "/account/bookings",
+      "form",
+      "reason",
+      "name",
+      "email",
+      "zone",
+      "language",
+      "guests",
+      "notes"),
   HOURS(
       Part.MEETINGS,
       "/account/hours",
@@ -22,7 +32,16 @@ public enum Room {
   TEAMS(Part.MEETINGS, "/account/teams"),
   SHARE(Part.PAGES, "/account/share"),
   APPEARANCE(Part.PAGES, "/account/appearance", "color"),
-  PROFILE(Part.ACCOUNT, "/account/profile", "email"),
+  PROFILE(
+      Part.ACCOUNT,
+      "/account/profile",
+      "email",
+      "name",
+      "zone",
+      "language",
+      "meetings",
+      "minutes",
+      "following"),
   SECURITY(Part.ACCOUNT, "/account/security"),
   TOKENS(Part.ACCOUNT, "/account/tokens", "name", "scope", "until");
 

@@ -1,0 +1,259 @@
+package org.meetwright.server.pages.account.bookings;
+
+import io.helidon.http.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.team.Bookables;
+import org.meetwright.server.pages.account.bookings.NewBookingView.Form;
+import org.meetwright.server.pages.account.bookings.NewBookingView.Language;
+import org.meetwright.server.pages.account.bookings.NewBookingView.Picking;
+import org.meetwright.server.pages.account.bookings.NewBookingView.Type;
+import org.meetwright.server.pages.account.request.AccountFrame;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.form.BookingForm;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.host.EventInfo;
+import org.meetwright.server.pages.picker.Choice;
+import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.picker.OtherTime;
+import org.meetwright.server.pages.picker.TimePicker;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageRequest;
+import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.Translations;
+import org.meetwright.server.text.ZoneNames;
+
+/// Shows the steps of booking for someone.
+public final class NewBookingViews {
+  private final OwnBookings own;
+  private final Bookables bookables;
+  private final FreeTimes freeTimes;
+
+  /// Creates it.
+  public NewBookingViews(OwnBookings own, Bookables bookables, FreeTimes freeTimes) {
+    this.own = own;
+    this.bookables = bookables;
+    this.freeTimes = freeTimes;
+  }
+
+  /// What was typed about the invitee.
+  ///
+  /// @param zone the name of his time zone; empty for the host's
+  /// @param tag of his language; empty for that of the page
+  /// @param errors keys of what is wrong, by field
+  /// @param says the key of what is said first; null for nothing
+  record Typed(
+      BookingForm form,
+      String zone,
+      String tag,
+      Map<String, String> errors,
+      @Nullable String says) {
+
+    static Typed of(FormBody body, EventType type) {
+      return new Typed(
+          BookingForm.of(body, type), body.get("zone"), body.get("language"), Map.of(), null);
+    }
+
+    /// Returns what was typed before signing in.
+    static Typed before(FormBody body, EventType type) {
+      return of(body, type);
+    }
+
+    Typed wrong(Map<String, String> wrong, String notice) {
+      return new Typed(form, zone, tag, wrong, notice);
+    }
+
+    /// Returns the same under another key, so that it counts as another wish.
+    Typed anew(String notice) {
+      return new Typed(form.anew(), zone, tag, errors, notice);
+    }
+
+    ZoneId zone(Caller caller) {
+      ZoneId known = PageRequest.zone(zone);
+      return known == null ? caller.host().timeZone() : known;
+    }
+
+    Locale language(AccountRequest asked) {
+      return Translations.find(tag).orElse(asked.request().language());
+    }
+  }
+
+  private static AccountFrame frame(AccountRequest asked) {
+    return asked.frame(Room.BOOKINGS, asked.words().get("bookings.new"));
+  }
+
+  private static Texts texts(AccountRequest asked) {
+    return PageTexts.of(asked.request().language());
+  }
+
+  private static String address(AccountRequest asked) {
+    return asked.link(NewBookingPages.PATH);
+  }
+
+  /// Shows the event types.
+  Answer types(AccountRequest asked, List<EventType> all) {
+    List<Type> types =
+        all.stream()
+            .filter(EventType::active)
+            .map(
+                type ->
+                    new Type(
+                        address(asked) + "?type=" + type.id(),
+                        type.name(),
+                        PageTexts.duration(texts(asked), type.timing().durationMinutes())))
+            .toList();
+    return page(
+        Status.OK_200, new NewBookingView(frame(asked), address(asked), null, types, null, null));
+  }
+
+  /// Shows the free times.
+  ///
+  /// @param says the key of what is said first; null for nothing
+  Answer times(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      Choice choice,
+      Status status,
+      @Nullable String says) {
+    Visitor visitor = MovePages.visitor(asked, caller);
+    TimePicker picker =
+        TimePicker.of(
+            freeTimes.month(type, choice.month(), visitor),
+            address(asked),
+            choice,
+            visitor,
+            own.clock().instant(),
+            texts(asked),
+            asked.request().city());
+    return page(
+        status,
+        new NewBookingView(
+            frame(asked),
+            address(asked),
+            says == null ? null : asked.words().get(says),
+            List.of(),
+            new Picking(type.name(), picker),
+            null));
+  }
+
+  /// Shows the form.
+  Answer form(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      Instant start,
+      Status status,
+      Typed typed) {
+    String says = typed.says();
+    return form(
+        asked,
+        caller,
+        type,
+        start,
+        status,
+        typed,
+        List.of(),
+        says == null ? null : texts(asked).get(says));
+  }
+
+  /// Shows the form with times that are free instead; the month if there are none.
+  ///
+  /// @param reasons why the time cannot be had; empty if someone has taken it
+  Answer others(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      Instant start,
+      Status status,
+      Typed typed,
+      List<Reason> reasons) {
+    Visitor visitor = MovePages.visitor(asked, caller);
+    List<Instant> near = freeTimes.near(type, start, visitor.zone());
+    if (near.isEmpty()) {
+      return times(asked, caller, type, asked.request().choice(), status, "bookings.gone");
+    }
+    String says =
+        reasons.isEmpty()
+            ? asked.words().get("bookings.taken")
+            : asked.words().get("bookings.notOffered", WhyNot.said(reasons, asked.words()));
+    return form(
+        asked, caller, type, start, status, typed, OtherTime.all(near, visitor.formats()), says);
+  }
+
+  private Answer form(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      Instant start,
+      Status status,
+      Typed typed,
+      List<OtherTime> others,
+      @Nullable String says) {
+    AccountFrame frame = frame(asked);
+    TimeFormats formats = MovePages.visitor(asked, caller).formats();
+    Choice choice = asked.request().choice();
+    DetailsView details =
+        new DetailsView(
+            frame.shell(),
+            EventInfo.of(
+                bookables.find(caller.host().id()).orElseThrow(),
+                type,
+                texts(asked),
+                asked.request().links()),
+            typed.form(),
+            type.questions(),
+            address(asked) + "?type=" + type.id() + "&start=" + start,
+            null,
+            start.toString(),
+            formats.fullDate(formats.date(start)),
+            formats.times(start, freeTimes.end(type, start, formats.zone())),
+            null,
+            typed.zone(caller).getId(),
+            ZoneNames.full(formats.zone(), start),
+            choice.withDate(formats.date(start)).on(address(asked)),
+            typed.errors(),
+            null,
+            others,
+            says,
+            null);
+    Form form =
+        new Form(
+            type.id().toString(),
+            details,
+            Zones.at(own.clock().instant(), typed.zone(caller)),
+            languages(typed.language(asked)));
+    return page(status, new NewBookingView(frame, address(asked), says, List.of(), null, form));
+  }
+
+  private static List<Language> languages(Locale chosen) {
+    return Translations.ALL.stream()
+        .map(
+            locale -> {
+              String name = locale.getDisplayLanguage(locale);
+              return new Language(
+                  locale.getLanguage(),
+                  name.substring(0, 1).toUpperCase(locale) + name.substring(1),
+                  locale.getLanguage().equals(chosen.getLanguage()));
+            })
+        .toList();
+  }
+
+  private static Answer page(Status status, NewBookingView view) {
+    return new Answer.Page(status, "account/newbooking", view, Privacy.FORM);
+  }
+}
