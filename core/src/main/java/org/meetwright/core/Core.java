@@ -25,6 +25,7 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.UnansweredRequest;
+import org.meetwright.core.booking.news.NewsConsequence;
 import org.meetwright.core.booking.notice.MailConsequence;
 import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.bookinglink.BookingLinks;
@@ -42,6 +43,7 @@ import org.meetwright.core.host.Hosts;
 import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
+import org.meetwright.core.news.News;
 import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.preview.Preview;
@@ -79,6 +81,7 @@ public record Core(
     BookingLinks bookingLinks,
     Feeds feeds,
     FeedMeetings feedMeetings,
+    News news,
     Outbox outbox,
     Emails emails,
     MailAllowance mailAllowance,
@@ -141,6 +144,7 @@ public record Core(
     following.add(new MailConsequence());
     following.add(UnansweredRequest::timer);
     following.add(new WebhookConsequence());
+    following.add(new NewsConsequence());
     following.addAll(more);
     Offerings offerings = new Offerings(database, clock, keptMebibytes * 100L);
     Absences absences = new Absences(database, offerings);
@@ -155,8 +159,8 @@ public record Core(
         new Teams(database, outbox, clock),
         new Memberships(database, clock),
         new Bookables(database),
-        new Schedules(database),
-        new BusyTimes(database),
+        new Schedules(database, clock),
+        new BusyTimes(database, clock),
         absences,
         eventTypes,
         offerings,
@@ -167,6 +171,7 @@ public record Core(
         new BookingLinks(database, clock),
         new Feeds(database, clock),
         new FeedMeetings(database, bookings, clock),
+        new News(database, clock),
         outbox,
         new Emails(database, outbox, clock),
         mailAllowance,

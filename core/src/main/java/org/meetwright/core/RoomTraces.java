@@ -14,6 +14,7 @@ import org.meetwright.core.erasure.BookingTraces;
 import org.meetwright.core.eventtype.EventTypeTraces;
 import org.meetwright.core.feed.FeedTraces;
 import org.meetwright.core.host.HostTraces;
+import org.meetwright.core.news.NewsTraces;
 import org.meetwright.core.outbox.OutboxTraces;
 import org.meetwright.core.schedule.ScheduleTraces;
 import org.meetwright.core.team.TeamTraces;
@@ -36,6 +37,7 @@ public final class RoomTraces {
           new AbsenceTraces(),
           new WebhookTraces(),
           new FeedTraces(),
+          new NewsTraces(),
           new EventTypeTraces(),
           new ScheduleTraces(),
           new BrandingTraces(),

@@ -124,7 +124,12 @@ public final class MeetwrightServer implements AutoCloseable {
     KeptMails kept = new KeptMails(core.emails(), sender);
     Brands brands = new Brands(core.bookables(), core.brandings());
     ArchiveJob archive =
-        new ArchiveJob(core.archive(), core.outbox(), settings.lifetimes(), core.clock());
+        new ArchiveJob(
+            core.archive(),
+            core.outbox(),
+            settings.lifetimes(),
+            core.clock(),
+            List.of(core.news()::tidy));
     archive.schedule();
     Function<BookingSnapshot, Object> told =
         snapshot ->

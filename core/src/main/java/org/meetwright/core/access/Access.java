@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.AccessMapper.Credential;
@@ -17,6 +21,9 @@ import org.meetwright.core.host.HostMapper;
 public final class Access {
   /// How exactly it is kept when a session or token was last used: each use would cost a write.
   private static final Duration USE_KEPT_TO = Duration.ofMinutes(5);
+
+  /// How many are asked for at once.
+  private static final int BATCH = 500;
 
   private final Database database;
   private final InstantSource clock;
@@ -74,6 +81,20 @@ public final class Access {
               ? mapper.usedSession(used.id(), now)
               : mapper.usedToken(used.id(), now);
         });
+  }
+
+  /// Returns those of sessions and API tokens that still let in.
+  ///
+  /// @param credentials their ids
+  public Set<UUID> stillValid(Collection<UUID> credentials) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<UUID> ids = List.copyOf(credentials);
+    Set<UUID> valid = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<UUID> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      valid.addAll(database.read(tx -> tx.mapper(AccessMapper.class).valid(some, now)));
+    }
+    return valid;
   }
 
   /// Ends the session of a secret.

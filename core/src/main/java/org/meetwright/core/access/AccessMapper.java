@@ -1,7 +1,10 @@
 package org.meetwright.core.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,19 @@ interface AccessMapper {
       WHERE token_hash = #{hash} AND (expires_at IS NULL OR expires_at > #{now})
       """)
   @Nullable Credential find(String hash, Instant now);
+
+  /// Returns those that have not ended.
+  @Select(
+      """
+      <script>
+      SELECT id FROM session WHERE expires_at > #{now} AND id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      UNION ALL
+      SELECT id FROM api_token WHERE (expires_at IS NULL OR expires_at > #{now}) AND id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<UUID> valid(@Param("ids") Collection<UUID> ids, @Param("now") Instant now);
 
   @Update("UPDATE session SET last_used_at = #{now} WHERE id = #{id}")
   int usedSession(UUID id, Instant now);

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.meetwright.core.outbox.Delivery;
@@ -15,8 +17,8 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.InvalidValueException;
 
-/// The daily job: archives what ended long ago, and deletes what was archived long ago. It is a
-/// message in the outbox that enqueues its successor.
+/// The daily job: archives what ended long ago, and deletes what was archived long ago, and what
+/// other rooms keep no longer. It is a message in the outbox that enqueues its successor.
 public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
   /// The outbox's kind of its messages.
   public static final Kind<Run> KIND = new Kind<>("archive", Run.class, Patience.ALONE);
@@ -31,13 +33,23 @@ public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
   private final Outbox outbox;
   private final Lifetimes lifetimes;
   private final InstantSource clock;
+  private final List<IntSupplier> tidying;
 
   /// Creates the job.
-  public ArchiveJob(Archive archive, Outbox outbox, Lifetimes lifetimes, InstantSource clock) {
+  ///
+  /// @param tidying each deletes some of what is kept no longer, and says how many; 0 if there are
+  ///   no more
+  public ArchiveJob(
+      Archive archive,
+      Outbox outbox,
+      Lifetimes lifetimes,
+      InstantSource clock,
+      List<IntSupplier> tidying) {
     this.archive = archive;
     this.outbox = outbox;
     this.lifetimes = lifetimes;
     this.clock = clock;
+    this.tidying = List.copyOf(tidying);
   }
 
   /// What a message of it carries: nothing; when it is due says it all.
@@ -88,6 +100,11 @@ public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
         lifetimes.archived().isZero()
             ? Tally.NONE
             : untilDone(() -> archive.deleteBatch(lifetimes.archived()), deadline);
+    for (IntSupplier some : tidying) {
+      while (clock.instant().isBefore(deadline) && some.getAsInt() > 0) {
+        // The next ones.
+      }
+    }
     if (archived.meetings() + deleted.meetings() > 0) {
       LOG.info(
           () ->

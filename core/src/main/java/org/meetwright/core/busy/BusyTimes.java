@@ -1,6 +1,8 @@
 package org.meetwright.core.busy;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +10,18 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 
 /// The busy times of hosts.
 public final class BusyTimes {
   private final Database database;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public BusyTimes(Database database) {
+  public BusyTimes(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Returns the host's busy times that overlap `[from, until)`, by start, within a transaction.
@@ -49,6 +55,7 @@ public final class BusyTimes {
           hosts.lock(added.hostId());
           tx.mapper(BusyTimeMapper.class).insert(added);
           hosts.raiseRevision(added.hostId());
+          note(tx, added.hostId(), added.id());
           return added;
         });
   }
@@ -63,7 +70,15 @@ public final class BusyTimes {
           hosts.lock(hostId);
           int deleted = tx.mapper(BusyTimeMapper.class).delete(id, hostId, BusyTime.MANUAL);
           hosts.raiseRevision(hostId);
+          if (deleted > 0) {
+            note(tx, hostId, id);
+          }
           return deleted > 0;
         });
+  }
+
+  private void note(Transaction tx, UUID hostId, UUID id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    News.note(tx, NewsKind.BUSY_TIME_CHANGED, List.of(hostId), id, now);
   }
 }

@@ -1,5 +1,6 @@
 package org.meetwright.core.eventtype;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.EventTypeMapper.EventTypeRow;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Team;
@@ -147,8 +150,7 @@ public final class EventTypes {
   }
 
   /// Locks the rows of all hosts, and marks that what they offer may change.
-  private static void lockHosts(
-      Transaction tx, UUID eventTypeId, UUID hostId, @Nullable UUID teamId) {
+  private void lockHosts(Transaction tx, UUID eventTypeId, UUID hostId, @Nullable UUID teamId) {
     Set<UUID> hosts = new HashSet<>();
     Hosts.lock(
         tx,
@@ -161,6 +163,8 @@ public final class EventTypes {
           return hosts;
         });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    News.note(tx, NewsKind.EVENT_TYPE_CHANGED, hosts, eventTypeId, at);
   }
 
   private static void addHosts(

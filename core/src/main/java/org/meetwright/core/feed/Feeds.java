@@ -15,6 +15,8 @@ import org.meetwright.core.feed.FeedMapper.FeedRow;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.value.Ids;
 
 /// The calendar feeds of hosts. The database holds only hashes of their secrets.
@@ -77,6 +79,7 @@ public final class Feeds {
             return Optional.empty();
           }
           feeds.insert(feed, kind.word(), Secrets.hash(token), madeBy);
+          News.note(tx, NewsKind.FEED_CHANGED, List.of(hostId), feed.id(), feed.createdAt());
           return Optional.of(new NewFeed(feed, token));
         });
   }
@@ -91,7 +94,14 @@ public final class Feeds {
   ///
   /// @return whether the host had it
   public boolean delete(UUID hostId, UUID id) {
-    return database.inTransaction(tx -> tx.mapper(FeedMapper.class).delete(hostId, id) > 0);
+    return database.inTransaction(
+        tx -> {
+          boolean deleted = tx.mapper(FeedMapper.class).delete(hostId, id) > 0;
+          if (deleted) {
+            News.note(tx, NewsKind.FEED_CHANGED, List.of(hostId), id, now());
+          }
+          return deleted;
+        });
   }
 
   /// Returns the feed of a secret, and notes that it is read; empty if there is none.

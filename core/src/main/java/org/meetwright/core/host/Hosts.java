@@ -1,5 +1,6 @@
 package org.meetwright.core.host;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,8 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.rule.HostLimits;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
@@ -143,6 +146,8 @@ public final class Hosts {
         tx -> {
           Host changed = change.apply(lock(tx, List.of(id)).getFirst());
           tx.mapper(HostMapper.class).update(changed);
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          News.note(tx, NewsKind.ACCOUNT_CHANGED, List.of(id), id, now);
           return changed;
         });
   }

@@ -1,8 +1,11 @@
 package org.meetwright.core.schedule;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.schedule.ScheduleMapper.DateOverrideRow;
 import org.meetwright.core.schedule.ScheduleMapper.ScheduleRow;
 import org.meetwright.core.schedule.ScheduleMapper.WeeklyHoursRow;
@@ -23,10 +28,12 @@ import org.meetwright.core.value.Ids;
 /// The schedules of hosts. A host always has exactly one default schedule.
 public final class Schedules {
   private final Database database;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public Schedules(Database database) {
+  public Schedules(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// What became of a wish to delete a schedule.
@@ -94,7 +101,7 @@ public final class Schedules {
             mapper.clearDefault(schedule.hostId(), schedule.id());
           }
           insert(mapper, schedule);
-          tx.mapper(HostMapper.class).raiseRevision(schedule.hostId());
+          changed(tx, schedule.hostId(), schedule.id());
           return schedule;
         });
   }
@@ -122,7 +129,7 @@ public final class Schedules {
           mapper.deleteWeeklyHours(kept.id());
           mapper.deleteOverrides(kept.id());
           insertHours(mapper, kept);
-          hosts.raiseRevision(kept.hostId());
+          changed(tx, kept.hostId(), kept.id());
           return Optional.of(kept);
         });
   }
@@ -155,9 +162,16 @@ public final class Schedules {
           mapper.deleteWeeklyHours(id);
           mapper.deleteOverrides(id);
           mapper.delete(id);
-          tx.mapper(HostMapper.class).raiseRevision(hostId);
+          changed(tx, hostId, id);
           return new Deletion.Deleted();
         });
+  }
+
+  /// Marks that the host's slots may have changed, and why.
+  private void changed(Transaction tx, UUID hostId, UUID scheduleId) {
+    tx.mapper(HostMapper.class).raiseRevision(hostId);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    News.note(tx, NewsKind.SCHEDULE_CHANGED, List.of(hostId), scheduleId, now);
   }
 
   private static void insert(ScheduleMapper mapper, Schedule schedule) {

@@ -1,12 +1,17 @@
 package org.meetwright.core.team;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.team.TeamMapper.TeamRow;
 
 /// A host's answers to invitations to teams. Nobody is booked in a team without having accepted,
 /// and members may leave at any time; they keep the meetings that they have.
@@ -43,9 +48,12 @@ public final class Memberships {
   public Optional<TeamMembership> accept(UUID hostId, UUID teamId) {
     return database.inTransaction(
         tx -> {
-          Teams.lockMembers(tx, teamId, List.of(hostId));
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          Teams.lockMembers(tx, teamId, List.of(hostId), now);
           TeamMapper mapper = tx.mapper(TeamMapper.class);
-          mapper.accept(teamId, hostId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          if (mapper.accept(teamId, hostId, now) > 0) {
+            tellOwner(tx, NewsKind.TEAM_JOINED, teamId, now);
+          }
           return Optional.ofNullable(mapper.membership(hostId, teamId)).map(TeamMembership::of);
         });
   }
@@ -56,8 +64,20 @@ public final class Memberships {
   public boolean leave(UUID hostId, UUID teamId) {
     return database.inTransaction(
         tx -> {
-          Teams.lockMembers(tx, teamId, List.of(hostId));
-          return tx.mapper(TeamMapper.class).leave(teamId, hostId) > 0;
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          Teams.lockMembers(tx, teamId, List.of(hostId), now);
+          boolean left = tx.mapper(TeamMapper.class).leave(teamId, hostId) > 0;
+          if (left) {
+            tellOwner(tx, NewsKind.TEAM_LEFT, teamId, now);
+          }
+          return left;
         });
+  }
+
+  private static void tellOwner(Transaction tx, NewsKind kind, UUID teamId, Instant now) {
+    TeamRow team = tx.mapper(TeamMapper.class).find(teamId);
+    if (team != null) {
+      News.tell(tx, kind, List.of(team.ownerId()), teamId, now);
+    }
   }
 }

@@ -21,6 +21,8 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.team.TeamMapper.TeamRow;
 import org.meetwright.core.value.InvalidValueException;
@@ -115,7 +117,7 @@ public final class Teams {
 
   private Team add(Transaction tx, Team team) {
     checkMembers(tx, team);
-    lockMembers(tx, team.id(), team.members().stream().map(TeamMember::hostId).toList());
+    lockMembers(tx, team.id(), team.members().stream().map(TeamMember::hostId).toList(), now());
     Handles.take(tx, team.handle(), team.id());
     TeamMapper mapper = tx.mapper(TeamMapper.class);
     mapper.insert(team);
@@ -156,7 +158,7 @@ public final class Teams {
       return Optional.empty();
     }
     checkMembers(tx, wish);
-    lockMembers(tx, wish.id(), wish.members().stream().map(TeamMember::hostId).toList());
+    lockMembers(tx, wish.id(), wish.members().stream().map(TeamMember::hostId).toList(), now());
     Team team = with.apply(members(mapper, old.id()));
     Handles.take(tx, team.handle(), team.id());
     mapper.update(team);
@@ -193,12 +195,15 @@ public final class Teams {
   /// Notifies those who are newly invited.
   private void invite(Transaction tx, Team team, List<TeamMember> before) {
     Set<UUID> known = new HashSet<>(before.stream().map(TeamMember::hostId).toList());
-    outbox.put(
-        tx,
+    Instant now = now();
+    List<UUID> invited =
         team.members().stream()
             .filter(member -> !member.accepted() && !known.contains(member.hostId()))
-            .map(member -> new TeamInvitation(team.id(), member.hostId(), now()).message())
-            .toList());
+            .map(TeamMember::hostId)
+            .toList();
+    News.tell(tx, NewsKind.TEAM_INVITED, invited, team.id(), now);
+    outbox.put(
+        tx, invited.stream().map(id -> new TeamInvitation(team.id(), id, now).message()).toList());
   }
 
   private Instant now() {
@@ -219,6 +224,7 @@ public final class Teams {
             return new Deletion.InUse(
                 "Event types use it: " + String.join(", ", users) + "; delete them first.");
           }
+          News.note(tx, NewsKind.TEAM_CHANGED, List.of(ownerId), id, now());
           mapper.deleteMembers(id);
           mapper.delete(id);
           Handles.free(tx, id);
@@ -236,7 +242,7 @@ public final class Teams {
   }
 
   /// Locks the rows of a team's hosts and of others, and marks that what they offer may change.
-  static void lockMembers(Transaction tx, UUID teamId, Collection<UUID> others) {
+  static void lockMembers(Transaction tx, UUID teamId, Collection<UUID> others, Instant at) {
     Set<UUID> hosts = new HashSet<>(others);
     Hosts.lock(
         tx,
@@ -245,6 +251,7 @@ public final class Teams {
           return hosts;
         });
     hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
+    News.note(tx, NewsKind.TEAM_CHANGED, hosts, teamId, at);
   }
 
   private static List<TeamMember> members(TeamMapper mapper, UUID teamId) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.WebhookMapper.WebhookRow;
@@ -37,8 +39,12 @@ public final class Webhooks {
         new Webhook(
             Ids.next(), hostId, url, events, true, WebhookSecret.next(), null, null, null, now);
     WebhookRow row = WebhookRow.of(webhook, sealer);
-    database.inTransaction(tx -> tx.mapper(WebhookMapper.class).insert(row));
-    return webhook;
+    return database.inTransaction(
+        tx -> {
+          tx.mapper(WebhookMapper.class).insert(row);
+          News.note(tx, NewsKind.WEBHOOK_CHANGED, List.of(hostId), row.id(), now);
+          return webhook;
+        });
   }
 
   /// Returns a host's webhooks, the oldest first.
@@ -68,6 +74,7 @@ public final class Webhooks {
           }
           Webhook changed = old.with(change, now);
           mapper.update(WebhookRow.of(changed, sealer));
+          News.note(tx, NewsKind.WEBHOOK_CHANGED, List.of(old.hostId()), id, now);
           return Optional.of(changed);
         });
   }
@@ -98,6 +105,7 @@ public final class Webhooks {
             return false;
           }
           tx.mapper(DeliveryMapper.class).deleteEventsOf(id);
+          News.note(tx, NewsKind.WEBHOOK_CHANGED, List.of(hostId), id, now());
           return mapper.delete(hostId, id) > 0;
         });
   }

@@ -231,7 +231,8 @@ class ArchiveTest {
             archive,
             fixture.core.outbox(),
             new Lifetimes(Duration.ofDays(93), Duration.ofDays(365)),
-            fixture.clock);
+            fixture.clock,
+            List.of());
     job.schedule();
     job.schedule();
     assertThat(fixture.dump()).containsOnlyOnce("archive-2026-03-03");

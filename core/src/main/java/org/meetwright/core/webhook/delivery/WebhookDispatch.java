@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.webhook.DeliveryMapper;
@@ -129,7 +131,11 @@ public final class WebhookDispatch {
           }
           mapper.insertAttempt(row(deliveryId, attempt));
           if (attempt.succeeded()) {
-            return tx.mapper(WebhookMapper.class).noteSuccess(webhookId) > 0;
+            boolean failed = tx.mapper(WebhookMapper.class).noteSuccess(webhookId) > 0;
+            if (failed) {
+              tell(tx, NewsKind.WEBHOOK_WORKS, webhookId, attempt.at());
+            }
+            return failed;
           }
           return noteFailure(tx, webhookId, attempt);
         });
@@ -144,11 +150,14 @@ public final class WebhookDispatch {
 
   private boolean noteFailure(Transaction tx, UUID webhookId, WebhookAttempt attempt) {
     WebhookMapper mapper = tx.mapper(WebhookMapper.class);
-    mapper.noteFailure(webhookId, attempt.at());
+    if (mapper.noteFailure(webhookId, attempt.at()) > 0) {
+      tell(tx, NewsKind.WEBHOOK_FAILING, webhookId, attempt.at());
+    }
     Instant latest = attempt.isRefusedForGood() ? attempt.at() : attempt.at().minus(PATIENCE);
     if (mapper.switchOff(webhookId, latest) == 0) {
       return false;
     }
+    tell(tx, NewsKind.WEBHOOK_OFF, webhookId, attempt.at());
     WebhookRow webhook = mapper.find(webhookId);
     Instant since = webhook == null ? null : webhook.failingSince();
     SwitchedOff news =
@@ -160,6 +169,13 @@ public final class WebhookDispatch {
     String key = SwitchedOff.KIND + "-" + webhookId + "-" + Ids.next();
     outbox.put(tx, List.of(SwitchedOff.KIND.message(key, null, news, attempt.at())));
     return true;
+  }
+
+  private static void tell(Transaction tx, NewsKind kind, UUID webhookId, Instant at) {
+    WebhookRow webhook = tx.mapper(WebhookMapper.class).find(webhookId);
+    if (webhook != null) {
+      News.tell(tx, kind, List.of(webhook.hostId()), webhookId, at);
+    }
   }
 
   /// Keeps a test and its only attempt. It counts neither for nor against the webhook.
