@@ -47,6 +47,7 @@ import org.meetwright.server.route.Route;
 import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
+import org.meetwright.server.stream.EventStreams;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.WebhookSender;
 
@@ -55,6 +56,7 @@ public final class MeetwrightServer implements AutoCloseable {
   private final AtomicBoolean closing;
   private final RouteTable routes;
   private final Vitals vitals;
+  private final EventStreams streams;
   private final Listener listener;
   private final OutboxWorker worker;
   private final MailSender sender;
@@ -63,12 +65,14 @@ public final class MeetwrightServer implements AutoCloseable {
       AtomicBoolean closing,
       RouteTable routes,
       Vitals vitals,
+      EventStreams streams,
       Listener listener,
       OutboxWorker worker,
       MailSender sender) {
     this.closing = closing;
     this.routes = routes;
     this.vitals = vitals;
+    this.streams = streams;
     this.listener = listener;
     this.worker = worker;
     this.sender = sender;
@@ -93,10 +97,21 @@ public final class MeetwrightServer implements AutoCloseable {
     Targets targets = new Targets(settings.allowPrivateTargets());
     Courier courier = new Courier(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
-    Routing routing =
-        new Routing(core, settings, publicUrl, metrics, health, targets, courier, new RouteTable());
-    SecurityHeaders headers = SecurityHeaders.of(settings.server());
+    EventStreams streams = new EventStreams(core.news(), core.access());
+    metrics.streams(streams::count);
     OpenConnections connections = Listener.connections(settings.server());
+    Routing routing =
+        new Routing(
+            core,
+            settings,
+            publicUrl,
+            metrics,
+            health,
+            targets,
+            courier,
+            new Routing.Streaming(streams, connections::setApart),
+            new RouteTable());
+    SecurityHeaders headers = SecurityHeaders.of(settings.server());
     Listener listener =
         Listener.start(
             settings.server(),
@@ -114,7 +129,8 @@ public final class MeetwrightServer implements AutoCloseable {
               metrics.attempt(kind, result);
               health.attempt(kind, result);
             });
-    return new MeetwrightServer(closing, routing.routes(), vitals, listener, worker, sender);
+    return new MeetwrightServer(
+        closing, routing.routes(), vitals, streams, listener, worker, sender);
   }
 
   static List<Handler<?>> handlers(
@@ -216,9 +232,10 @@ public final class MeetwrightServer implements AutoCloseable {
   }
 
   /// Says that it is not ready, and goes on answering for a while, so that load balancers see it
-  /// and send no more. Each answer ends its connection.
+  /// and send no more. Each answer ends its connection; streams end at once.
   public void drain(Duration delay) {
     closing.set(true);
+    streams.close();
     try {
       Thread.sleep(delay);
     } catch (InterruptedException hurried) {
@@ -232,6 +249,7 @@ public final class MeetwrightServer implements AutoCloseable {
   public void close() {
     closing.set(true);
     vitals.close();
+    streams.close();
     listener.close();
     worker.close();
     sender.close();

@@ -3,14 +3,18 @@ package org.meetwright.server;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.SocketAddress;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.api.ApiRoutes;
+import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.news.EventRoutes;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.invite.InviteRoutes;
 import org.meetwright.server.limit.BookingLimits;
@@ -38,10 +42,13 @@ import org.meetwright.server.route.Gate;
 import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.route.path.PlainPaths;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.stream.EventStreams;
 import org.meetwright.server.webhook.Courier;
 import org.meetwright.server.webhook.WebhookTrial;
 
 /// All routes of the server, and the filters in front of them.
+///
+/// Wide: it lists what is wired before.
 ///
 /// @param routes where all routes are noted
 record Routing(
@@ -52,8 +59,14 @@ record Routing(
     Health health,
     Targets targets,
     Courier courier,
+    Streaming streaming,
     RouteTable routes) {
   private static final int REQUESTS_PER_CONNECTION = 8;
+
+  /// What streams of events need.
+  ///
+  /// @param setApart has the connection with a peer take nobody's place
+  record Streaming(EventStreams streams, Consumer<SocketAddress> setApart) {}
 
   /// Returns the routing.
   ///
@@ -146,6 +159,9 @@ record Routing(
                 core.manageLinks(),
                 publicUrl,
                 settings.mail().from()))
+        .register(
+            new EventRoutes(
+                streaming.streams(), new Authentication(core.access()), streaming.setApart()))
         .register(
             "/api/v1",
             new ApiRoutes(

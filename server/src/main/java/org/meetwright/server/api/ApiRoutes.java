@@ -45,6 +45,7 @@ import org.meetwright.server.api.feed.FeedFileRoutes;
 import org.meetwright.server.api.feed.FeedRoutes;
 import org.meetwright.server.api.holiday.HolidayRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
+import org.meetwright.server.api.news.NotificationRoutes;
 import org.meetwright.server.api.preview.PreviewRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
@@ -172,6 +173,8 @@ public final class ApiRoutes implements HttpService {
                 authentication,
                 publicUrl))
         .register("/feeds", new FeedRoutes(core.feeds(), authentication, publicUrl))
+        .register(
+            "/notifications", new NotificationRoutes(core.news(), core.bookings(), authentication))
         .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
         .register("/absences", new AbsenceRoutes(core.absences(), authentication))
         .register(

@@ -1,9 +1,13 @@
 package org.meetwright.server.client;
 
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.branding.ApiBranding;
 import org.meetwright.server.api.model.branding.BrandingRequest;
 import org.meetwright.server.api.model.host.ApiMe;
 import org.meetwright.server.api.model.host.MeRequest;
+import org.meetwright.server.api.model.news.ApiNotification;
+import org.meetwright.server.api.model.news.ReadRequest;
 import org.meetwright.server.client.call.Call;
 import org.meetwright.server.client.call.Exchange;
 
@@ -56,5 +60,29 @@ public final class AccountCalls {
   /// Returns all that is kept about the host, one JSON document in UTF-8.
   public byte[] export() {
     return exchange.answer(Call.of("GET /api/v1/export")).body();
+  }
+
+  /// Listens to what happens to the host: server-sent events, until the stream is closed or ends.
+  ///
+  /// @param lastEventId the id of the last event that was read; null to begin now
+  public InputStream listenToEvents(@Nullable String lastEventId) {
+    return exchange.listen(Call.of("GET /api/v1/events").header("Last-Event-ID", lastEventId));
+  }
+
+  /// Returns a page of notifications, the latest first.
+  ///
+  /// @param limit how many at most; null for as many as usual
+  /// @param cursor where the page begins; null for the first
+  public ApiNotification.Listing listNotifications(
+      @Nullable Integer limit, @Nullable String cursor) {
+    return exchange.send(
+        Call.of("GET /api/v1/notifications").query("limit", limit).query("cursor", cursor),
+        ApiNotification.Listing.class);
+  }
+
+  /// Marks notifications as read.
+  public ApiNotification.Unread markNotificationsRead(ReadRequest request) {
+    return exchange.send(
+        Call.of("POST /api/v1/notifications/read"), request, ApiNotification.Unread.class);
   }
 }

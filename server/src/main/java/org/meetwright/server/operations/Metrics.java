@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
@@ -103,6 +104,15 @@ public final class Metrics {
     if (outcome.equals("slot_taken")) {
       doubleBookings.inc();
     }
+  }
+
+  /// Shows from now on how many streams of events are open.
+  public void streams(IntSupplier count) {
+    GaugeWithCallback.builder()
+        .name("meetwright_event_streams")
+        .help("Streams of events that are open on this node")
+        .callback(callback -> callback.call(count.getAsInt()))
+        .register(registry);
   }
 
   /// Counts a question for slots.

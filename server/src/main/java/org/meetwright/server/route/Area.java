@@ -19,6 +19,8 @@ public enum Area {
   SLOTS(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "slots"),
   /// The API with a token, or to get one.
   HOST_API(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "api"),
+  /// Answers that go on until someone ends them.
+  STREAMS(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "streams"),
   /// A picture that a host puts in over the API.
   PICTURE_API(Audience.PROGRAM, Cost.REQUEST, BodyType.PICTURE, "api"),
   /// Style sheets, scripts, pictures.
@@ -52,7 +54,7 @@ public enum Area {
   /// Returns whether it belongs to hosts, and to anyone who tries to sign in as one.
   public boolean isOfHosts() {
     return switch (this) {
-      case HOST_API, PICTURE_API, ACCOUNT, ACCOUNT_UPLOAD -> true;
+      case HOST_API, STREAMS, PICTURE_API, ACCOUNT, ACCOUNT_UPLOAD -> true;
       case HEALTH, METRICS, API_DOCUMENT, OPEN_API, SLOTS, ASSETS, PAGES, FRAMES -> false;
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -268,6 +269,7 @@ class ApiClientContractTest {
       case null -> assertThat(answer).isEmpty();
       case Boolean yes -> assertThat(yes).isTrue();
       case byte[] bytes -> assertThat(bytes).isEqualTo(answer);
+      case InputStream stream -> assertThat(stream).hasBinaryContent(answer);
       case String text -> assertThat(text).isEqualTo(new String(answer, StandardCharsets.UTF_8));
       case List<?> several ->
           assertThat(written(several)).isEqualTo(JSON.readTree(answer).iterator().next());

@@ -154,6 +154,11 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  /// Returns the text of an object, on one line.
+  public static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   /// Answers with an object.
   public static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);

@@ -1,12 +1,14 @@
 package org.meetwright.server.client.call;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,24 @@ public final class Exchange implements AutoCloseable {
     return exchange(call, "application/json");
   }
 
+  /// Sends a call whose answer goes on.
+  ///
+  /// @return what comes; closing it ends the answer
+  /// @throws ApiException if the server refuses it
+  /// @throws UnreachableException if it does not answer
+  public InputStream listen(Call call) {
+    HttpResponse<InputStream> answer =
+        exchange(call, "application/json", BodyHandlers.ofInputStream());
+    if (answer.statusCode() < 300) {
+      return answer.body();
+    }
+    try (InputStream body = answer.body()) {
+      throw refused(answer, body.readAllBytes());
+    } catch (IOException failed) {
+      throw new UnreachableException(address, failed);
+    }
+  }
+
   /// Reads an answer.
   ///
   /// @throws UnreachableException if it is none of this API
@@ -106,6 +126,10 @@ public final class Exchange implements AutoCloseable {
   }
 
   private HttpResponse<byte[]> exchange(Call call, String type) {
+    return exchange(call, type, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> exchange(Call call, String type, BodyHandler<T> handler) {
     byte[] body = call.body();
     BodyPublisher bytes = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
     HttpRequest.Builder request =
@@ -120,7 +144,7 @@ public final class Exchange implements AutoCloseable {
     }
     call.headers().forEach(request::header);
     try {
-      return http.send(request.build(), BodyHandlers.ofByteArray());
+      return http.send(request.build(), handler);
     } catch (IOException failed) {
       throw new UnreachableException(address, failed);
     } catch (InterruptedException interrupted) {
@@ -131,20 +155,24 @@ public final class Exchange implements AutoCloseable {
 
   private HttpResponse<byte[]> accepted(HttpResponse<byte[]> answer) {
     if (answer.statusCode() >= 300) {
-      throw new ApiException(
-          problem(answer),
-          answer.headers().firstValueAsLong("Retry-After").stream()
-              .mapToObj(Duration::ofSeconds)
-              .findFirst()
-              .orElse(null));
+      throw refused(answer, answer.body());
     }
     return answer;
   }
 
-  private Problem problem(HttpResponse<byte[]> answer) {
+  private ApiException refused(HttpResponse<?> answer, byte[] body) {
+    return new ApiException(
+        problem(answer, body),
+        answer.headers().firstValueAsLong("Retry-After").stream()
+            .mapToObj(Duration::ofSeconds)
+            .findFirst()
+            .orElse(null));
+  }
+
+  private Problem problem(HttpResponse<?> answer, byte[] body) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     return type.startsWith("application/problem+json")
-        ? read(answer.body(), Problem.class)
+        ? read(body, Problem.class)
         : new Problem(
             "about:blank",
             "Unexpected answer",

@@ -32,6 +32,7 @@ final class AnotherHost {
     ids.put("adaSchedule", first(server.token, "schedules"));
     rename();
     ids.put("adaToken", made("tokens", "{\"name\": \"Zanzibar\"}"));
+    ids.put("adaFeed", made("feeds", "{\"name\": \"Zanzibar\"}"));
     ids.put("adaBusyTime", made("busy-times", BUSY));
     ids.put("adaTeam", made("teams", TEAM));
     ids.put("adaWebhook", made("webhooks", "{\"url\": \"http://127.0.0.1:9/zanzibar\"}"));

@@ -179,6 +179,14 @@ class HostsApartTest {
                       {"start": "2026-03-05T12:00:00Z", "end": "2026-03-05T13:00:00Z"}
                       """))),
           entry("DELETE /busy-times/{id}", List.of(hers("/busy-times/<adaBusyTime>"))),
+          entry("GET /feeds", List.of(own("/feeds"))),
+          entry("POST /feeds", List.of(own("/feeds", "{}"))),
+          entry("DELETE /feeds/{id}", List.of(hers("/feeds/<adaFeed>"))),
+          entry("GET /feeds/{token}/meetings.ics", List.of(open("/feeds/AAAA/meetings.ics"))),
+          // It goes on until someone ends it: see EventStreamTest.
+          entry("GET /events", List.of()),
+          entry("GET /notifications", List.of(own("/notifications"))),
+          entry("POST /notifications/read", List.of(own("/notifications/read", "{\"upTo\": 1}"))),
           entry("GET /export", List.of(own("/export"))),
           entry(
               "GET /explain",

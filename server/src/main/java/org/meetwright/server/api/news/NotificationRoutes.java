@@ -1,0 +1,96 @@
+package org.meetwright.server.api.news;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsItem;
+import org.meetwright.core.news.NewsKind.Subject;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
+import org.meetwright.server.api.booking.BookingTranslation;
+import org.meetwright.server.api.exchange.Authentication;
+import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
+import org.meetwright.server.api.exchange.Query;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.news.ApiEvent;
+import org.meetwright.server.api.model.news.ApiNotification;
+import org.meetwright.server.api.model.news.ReadRequest;
+
+/// What a host is notified of: what others have done since he last looked.
+public final class NotificationRoutes implements HttpService {
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+
+  private final News news;
+  private final Bookings bookings;
+  private final Authentication authentication;
+
+  /// Creates the routes.
+  public NotificationRoutes(News news, Bookings bookings, Authentication authentication) {
+    this.news = news;
+    this.bookings = bookings;
+    this.authentication = authentication;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/", this::list).post("/read", this::read);
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    Query query = new Query(request);
+    int limit = query.optional("limit").map(text -> (int) number("limit", text)).orElse(USUAL);
+    Text.number("limit", limit, 1, MOST);
+    Long before = query.optional("cursor").map(text -> number("cursor", text)).orElse(null);
+    News.Notices page = news.notices(host.id(), before, limit);
+    List<ApiNotification> told =
+        page.items().stream().map(item -> told(item, host, page.read())).toList();
+    Long next = page.next();
+    Json.send(
+        response,
+        new ApiNotification.Listing(
+            told, page.unread(), next == null ? null : String.valueOf(next)));
+  }
+
+  private static long number(String field, String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new InvalidValueException(
+          field, "must be a whole number, not " + InvalidValueException.shown(text));
+    }
+    return Long.parseLong(text);
+  }
+
+  private ApiNotification told(NewsItem item, Host host, long read) {
+    return new ApiNotification(
+        item.number(),
+        item.kind().word(),
+        item.at(),
+        item.number() <= read,
+        new ApiEvent.Subject(item.kind().subject().word(), item.subjectId()),
+        item.kind().subject() == Subject.BOOKING ? booking(item, host) : null);
+  }
+
+  /// One that went to a colleague is not his any more.
+  private @Nullable ApiBooking booking(NewsItem item, Host host) {
+    return bookings
+        .find(item.subjectId())
+        .filter(booking -> booking.isWith(host.id()))
+        .map(booking -> BookingTranslation.toApi(booking, null))
+        .orElse(null);
+  }
+
+  private void read(ServerRequest request, ServerResponse response) {
+    Host host = authentication.host(request);
+    Fields body = Json.body(request).only(ReadRequest.class);
+    int upTo = Text.number("upTo", body.number("upTo"), 0, Integer.MAX_VALUE);
+    Json.send(response, new ApiNotification.Unread(news.markRead(host.id(), upTo)));
+  }
+}
