@@ -18,6 +18,7 @@ document.addEventListener('submit', async event => {
       window.location.assign(response.url);
       return;
     }
+    keepOpen(part);
     const next = part.querySelector('[autofocus]');
     next?.removeAttribute('autofocus');
     swap(page, part);
@@ -28,3 +29,11 @@ document.addEventListener('submit', async event => {
     form.requestSubmit(button);
   }
 });
+
+/** Leaves open what was unfolded. */
+function keepOpen(part) {
+  const before = document.querySelectorAll('#page form details, #page form ~ details');
+  part.querySelectorAll('form details, form ~ details').forEach((details, index) => {
+    details.open ||= before[index]?.open ?? false;
+  });
+}

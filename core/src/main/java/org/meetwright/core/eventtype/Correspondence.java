@@ -56,6 +56,11 @@ public record Correspondence(
     return new Correspondence(List.of(questions), DEFAULT_REMINDERS);
   }
 
+  /// Returns the same with other questions.
+  public Correspondence withQuestions(List<Question> others) {
+    return new Correspondence(others, reminderMinutes, followUpMinutes, redirectUrl, texts);
+  }
+
   /// Returns the same with own texts.
   public Correspondence with(OwnTexts others) {
     return new Correspondence(questions, reminderMinutes, followUpMinutes, redirectUrl, others);

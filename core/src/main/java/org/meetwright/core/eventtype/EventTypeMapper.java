@@ -79,13 +79,13 @@ public interface EventTypeMapper {
   @Select("SELECT * FROM event_type WHERE id = #{id}")
   @Nullable EventTypeRow find(UUID id);
 
-  @Select("SELECT * FROM event_type WHERE host_id = #{hostId} ORDER BY created_at, id")
+  @Select("SELECT * FROM event_type WHERE host_id = #{hostId} ORDER BY position, created_at, id")
   List<EventTypeRow> list(UUID hostId);
 
   @Select("SELECT * FROM event_type WHERE page_id = #{pageId} AND slug = #{slug}")
   @Nullable EventTypeRow findBySlug(UUID pageId, String slug);
 
-  @Select("SELECT * FROM event_type WHERE page_id = #{pageId} ORDER BY created_at, id")
+  @Select("SELECT * FROM event_type WHERE page_id = #{pageId} ORDER BY position, created_at, id")
   List<EventTypeRow> listOnPage(UUID pageId);
 
   @Select("SELECT * FROM question WHERE event_type_id = #{eventTypeId} ORDER BY position")
@@ -101,13 +101,14 @@ public interface EventTypeMapper {
         window_from, window_to, max_per_day, max_per_week, max_per_month, max_active_per_invitee, seats, requires_approval, hidden, active, color,
         locations, schedule_id, reminder_minutes, follow_up_minutes, redirect_url, texts,
         cancel_notice_minutes, cancel_reason_required, move_notice_minutes, move_reason_required,
-        requires_link, confirm_email, guests_allowed, guests_at_once, created_at)
+        requires_link, confirm_email, guests_allowed, guests_at_once, created_at, position)
       VALUES (#{id}, #{hostId}, #{pageId}, #{teamId}, #{assignment}, #{slug}, #{name}, #{description}, #{durationMinutes}, #{durationsMinutes}, #{stepMinutes},
         #{bufferBeforeMinutes}, #{bufferAfterMinutes}, #{minimumNoticeMinutes}, #{windowKind},
         #{windowDays}, #{windowFrom}, #{windowTo}, #{maxPerDay}, #{maxPerWeek}, #{maxPerMonth}, #{maxActivePerInvitee}, #{seats}, #{requiresApproval},
         #{hidden}, #{active}, #{color}, #{locations}, #{scheduleId},
         #{reminderMinutes}, #{followUpMinutes}, #{redirectUrl}, #{texts}, #{cancelNoticeMinutes}, #{cancelReasonRequired}, #{moveNoticeMinutes},
-        #{moveReasonRequired}, #{requiresLink}, #{confirmEmail}, #{guestsAllowed}, #{guestsAtOnce}, #{createdAt})
+        #{moveReasonRequired}, #{requiresLink}, #{confirmEmail}, #{guestsAllowed}, #{guestsAtOnce}, #{createdAt},
+        (SELECT COALESCE(MAX(position), 0) FROM event_type WHERE host_id = #{hostId}))
       """)
   int insert(EventTypeRow row);
 
@@ -132,6 +133,16 @@ public interface EventTypeMapper {
       WHERE id = #{id}
       """)
   int update(EventTypeRow row);
+
+  /// Where an event type stands among those of its host.
+  record PositionRow(UUID id, int position) {}
+
+  @Select(
+      "SELECT id, position FROM event_type WHERE host_id = #{hostId} ORDER BY position, created_at, id")
+  List<PositionRow> positions(UUID hostId);
+
+  @Update("UPDATE event_type SET position = #{position} WHERE id = #{id}")
+  int setPosition(UUID id, int position);
 
   @Delete("DELETE FROM event_type WHERE id = #{id}")
   int delete(UUID id);

@@ -42,7 +42,7 @@ public final class EventTypes {
     return row == null ? null : whole(mapper, row);
   }
 
-  /// Returns the event types of a host, the oldest first.
+  /// Returns the event types of a host, in the order that the host keeps.
   public List<EventType> list(UUID hostId) {
     return database.consistentRead(
         tx -> {
@@ -62,7 +62,8 @@ public final class EventTypes {
     return database.read(tx -> Optional.ofNullable(load(tx, id)));
   }
 
-  /// Returns the event types that stand under the handle of a host or team, the oldest first.
+  /// Returns the event types that stand under the handle of a host or team, in
+  /// the order that their host keeps.
   public List<EventType> listOnPage(UUID pageId) {
     return database.consistentRead(
         tx -> {

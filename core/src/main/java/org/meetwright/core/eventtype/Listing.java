@@ -43,6 +43,16 @@ public record Listing(
     return new Listing(slug, name, description, DEFAULT_COLOR, false, true);
   }
 
+  /// Returns the same listing under another slug.
+  public Listing withSlug(String other) {
+    return new Listing(other, name, description, color, hidden, active);
+  }
+
+  /// Returns the same listing, which can be booked or not.
+  public Listing withActive(boolean other) {
+    return new Listing(slug, name, description, color, hidden, other);
+  }
+
   /// Returns the same listing in another color.
   public Listing withColor(String other) {
     return new Listing(slug, name, description, other, hidden, active);

@@ -25,6 +25,9 @@ import org.meetwright.server.pages.account.hostlink.HostAnswer;
 import org.meetwright.server.pages.account.hostlink.HostLinkGate;
 import org.meetwright.server.pages.account.hostlink.HostLinkPages;
 import org.meetwright.server.pages.account.hostlink.HostMovePages;
+import org.meetwright.core.eventtype.EventTypeList;
+import org.meetwright.server.pages.account.eventtype.EditPages;
+import org.meetwright.server.pages.account.eventtype.EventTypePages;
 import org.meetwright.server.pages.account.hours.HoursPages;
 import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.profile.AddressPages;
@@ -76,6 +79,8 @@ public final class AccountPageRoutes implements HttpService {
   private final TokenPages tokens;
   private final AppearancePages appearance;
   private final SharePages share;
+  private final EventTypePages eventTypes;
+  private final EditPages eventType;
   private final HoursPages hours;
   private final SchedulePages schedule;
   private final TeamPages teams;
@@ -142,6 +147,24 @@ public final class AccountPageRoutes implements HttpService {
     tokens = new TokenPages(core.clock(), core.access());
     appearance = new AppearancePages(core.brandings(), core.access());
     share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
+    eventTypes =
+        new EventTypePages(
+            core.access(),
+            core.eventTypes(),
+            new EventTypeList(core.database(), core.eventTypes()),
+            core.bookingLinks(),
+            core.teams(),
+            publicUrl);
+    eventType =
+        new EditPages(
+            core.clock(),
+            core.access(),
+            core.eventTypes(),
+            core.schedules(),
+            core.teams(),
+            core.bookings(),
+            new FreeTimes(core.clock(), core.availability()),
+            publicUrl);
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
     teams = new TeamPages(core.memberships(), core.access());
@@ -216,6 +239,8 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/teams/{id}/leave", page(teams::leave));
     RoomRules rooms = new RoomRules(Area.ACCOUNT.on(rules), this);
     bookings.on(rooms);
+    eventTypes.on(rooms);
+    eventType.on(rooms);
     hours.on(rooms);
     schedule.on(rooms);
     hostLinks(Area.ACCOUNT.on(rules));

@@ -32,7 +32,7 @@ class HostRoomsWalkTest {
   private static final String SMALL =
       """
       () => [...document.querySelectorAll(
-          'main button:not(.unseen), main input:not([type=hidden]), main select, main .button, summary')]
+          'main button:not(.unseen, .skip), main input:not([type=hidden]), main select, main .button, summary')]
         .map(element => element.closest('.option') ?? element)
         .filter(element => element.checkVisibility())
         .filter(element => element.getBoundingClientRect().height < 43.5
@@ -89,6 +89,7 @@ class HostRoomsWalkTest {
       found.clear();
 
       changesHours();
+      makesAnEventType(scripts);
       assertThat(found).isEmpty();
     }
   }
@@ -151,5 +152,54 @@ class HostRoomsWalkTest {
     assertThat(saved.weeklyHours().stream().map(WeeklyHours::hours).map(LocalHours::toString))
         .containsExactly("09:00-12:00", "13:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00");
     assertThat(saved.overrides()).hasSize(1);
+  }
+
+  private void makesAnEventType(boolean scripts) {
+    page.navigate("/account/event-types");
+    look("types-none");
+    page.click("button[name=template][value=meeting]");
+    page.waitForSelector("form.eventtype");
+    look("type");
+    page.fill("#name", "Deep dive");
+    unfold();
+    press("add.location");
+    page.waitForSelector("#location-0");
+    if (scripts) {
+      assertThat(page.isVisible("#maxPerDay")).as("what was unfolded stays so").isTrue();
+    }
+    unfold();
+    page.selectOption("#location-0", "generated_link");
+    page.fill("#location-0-value", "nowhere");
+    page.fill("#maxPerDay", "three");
+    press("add.question");
+    page.waitForSelector("#question-0");
+    page.fill("#question-0", "What about?");
+    press("save");
+    page.waitForSelector("#location-0-error");
+    unfold();
+    look("type-wrong");
+    assertThat(page.inputValue("#question-0")).isEqualTo("What about?");
+    page.fill("#location-0-value", "https://meet.example.org/{random}");
+    page.fill("#maxPerDay", "3");
+    press("save");
+    page.waitForSelector(".notice.done");
+    assertThat(in.core.eventTypes().list(in.ada).getFirst().name()).isEqualTo("Deep dive");
+    page.click(".back a >> nth=1");
+    page.waitForSelector(".days");
+    look("type-month");
+    page.navigate("/account/event-types");
+    page.click(".row-more summary");
+    look("types");
+    press("link");
+    page.waitForSelector("#made");
+    look("types-link");
+    page.navigate("/account/event-types/new");
+    look("types-new");
+  }
+
+  private void unfold() {
+    while (page.locator(".group:not([open])").count() > 0) {
+      page.locator(".group:not([open]) > summary").first().click();
+    }
   }
 }

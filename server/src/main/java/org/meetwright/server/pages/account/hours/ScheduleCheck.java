@@ -71,7 +71,8 @@ final class ScheduleCheck {
                     zone == null ? old.timeZone() : zone,
                     old.isDefault() || form.isDefault(),
                     week,
-                    dates));
+                    dates,
+                    old.away()));
     return errors.isEmpty() ? new Right(Objects.requireNonNull(schedule)) : new Wrong(errors);
   }
 

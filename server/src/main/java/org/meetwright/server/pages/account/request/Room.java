@@ -21,6 +21,21 @@ public enum Room {
       "language",
       "guests",
       "notes"),
+  EVENT_TYPES(
+      Part.MEETINGS,
+      "/account/event-types",
+      """
+      template name slug description color active hidden durationMinutes durationsMinutes stepMinutes
+      bufferBeforeMinutes bufferAfterMinutes minimumNoticeMinutes minimumNoticeMinutes.unit window days
+      from to maxPerDay maxPerWeek maxPerMonth maxActivePerInvitee scheduleId assignment seats
+      location.kind location.value requiresApproval confirmEmail requiresLink guests guestsAtOnce
+      cancellation cancellation.unit cancellation.reason reschedule reschedule.unit reschedule.reason
+      question.id question.label question.kind question.required question.options
+      reminder.number reminder.unit followUpMinutes followUpMinutes.unit redirectUrl
+      text.place text.language text.words
+      """
+          .strip()
+          .split("\\s+")),
   HOURS(
       Part.MEETINGS,
       "/account/hours",

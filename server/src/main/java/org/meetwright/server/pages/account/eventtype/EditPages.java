@@ -1,0 +1,248 @@
+package org.meetwright.server.pages.account.eventtype;
+
+import io.helidon.http.Status;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.team.Teams;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.eventtype.form.Amount;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeForm;
+import org.meetwright.server.pages.account.eventtype.form.FilledForm;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Right;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Wrong;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeForm.Rows;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.PageRules;
+import org.meetwright.server.pages.account.request.Place;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.picker.FreeTimes;
+import org.meetwright.server.pages.picker.NamedLink;
+import org.meetwright.server.pages.picker.TimePicker;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.Visitor;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// An event type: all its fields, and the month that invitees see.
+public final class EditPages {
+  private static final String PATH = "/account/event-types/{id}";
+
+  private final InstantSource clock;
+  private final Access access;
+  private final EventTypes eventTypes;
+  private final Schedules schedules;
+  private final Teams teams;
+  private final Bookings bookings;
+  private final FreeTimes freeTimes;
+  private final Supplier<URI> publicUrl;
+
+  /// Creates the pages.
+  ///
+  /// @param publicUrl the address under which invitees reach the server
+  public EditPages(
+      InstantSource clock,
+      Access access,
+      EventTypes eventTypes,
+      Schedules schedules,
+      Teams teams,
+      Bookings bookings,
+      FreeTimes freeTimes,
+      Supplier<URI> publicUrl) {
+    this.clock = clock;
+    this.access = access;
+    this.eventTypes = eventTypes;
+    this.schedules = schedules;
+    this.teams = teams;
+    this.bookings = bookings;
+    this.freeTimes = freeTimes;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Registers them.
+  public void on(PageRules rules) {
+    rules
+        .get(PATH, this::show)
+        .post(PATH, this::change)
+        .get(PATH + "/month", this::month);
+  }
+
+  private Answer show(AccountRequest asked) {
+    return of(
+        asked,
+        (caller, type) -> {
+          FormBody typed = asked.typed(EventTypePages.place(type.id()));
+          EventTypeForm form =
+              typed.fields().isEmpty() ? FilledForm.of(type) : new EventTypeForm(typed);
+          return page(asked, caller, Status.OK_200, type, form, Map.of(), "");
+        });
+  }
+
+  private Answer of(AccountRequest asked, BiFunction<Caller, EventType, Answer> answer) {
+    return asked.signedIn(
+        access,
+        asked.id().map(EventTypePages::place).orElse(Place.of(Room.EVENT_TYPES)),
+        caller -> {
+          Optional<EventType> type =
+              asked.id().flatMap(id -> eventTypes.find(caller.host().id(), id));
+          return type.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
+        });
+  }
+
+  /// Changes the form by a row, or saves it: what its button says.
+  private Answer change(AccountRequest asked) {
+    return of(
+        asked,
+        (caller, type) -> {
+          EventTypeForm form = new EventTypeForm(asked.form(Kind.SESSION));
+          String[] wish = form.get("do").split("\\.", 3);
+          Rows rows = wish.length > 1 ? Rows.find(wish[1]).orElse(null) : null;
+          if (rows == null) {
+            return save(asked, caller, type, form);
+          }
+          int row =
+              wish.length > 2 ? Amount.number(wish[2]).orElse(-1) : -1;
+          EventTypeForm other =
+              switch (wish[0]) {
+                case "add" -> form.withRow(rows);
+                case "up" -> form.withRowUp(rows, row);
+                default -> form.withoutRow(rows, row);
+              };
+          String focus =
+              switch (wish[0]) {
+                case "add" -> rows.word() + "-" + (other.count(rows) - 1);
+                case "up" -> rows.word() + "-" + Math.max(0, row - 1);
+                default -> rows.word() + "-add";
+              };
+          return page(asked, caller, Status.OK_200, type, other, Map.of(), focus);
+        });
+  }
+
+  private Answer save(
+      AccountRequest asked, Caller caller, EventType type, EventTypeForm form) {
+    return switch (EventTypeCheck.of(form, type, asked.words())) {
+      case Wrong(var errors) -> wrong(asked, caller, type, form, errors);
+      case Right(var changed) -> save(asked, caller, type, form, changed);
+    };
+  }
+
+  private Answer save(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      EventTypeForm form,
+      EventType changed) {
+    try {
+      return eventTypes
+          .replace(changed)
+          .map(saved -> asked.done(EventTypePages.place(saved.id()), Notice.TYPE_SAVED))
+          .orElseGet(Answer::notFound);
+    } catch (InvalidValueException refused) {
+      String field = refused.field().equals("assignment.team") ? "assignment" : refused.field();
+      String key =
+          switch (field) {
+            case "slug" -> "type.wrong.slugTaken";
+            case "assignment", "scheduleId" -> "type.wrong.scheduleId";
+            default -> "type.wrong.value";
+          };
+      return wrong(asked, caller, type, form, Map.of(field, asked.words().get(key)));
+    }
+  }
+
+  private Answer wrong(
+      AccountRequest asked,
+      Caller caller,
+      EventType type,
+      EventTypeForm form,
+      Map<String, String> errors) {
+    String first = errors.keySet().iterator().next().replace('.', '-');
+    return page(asked, caller, Status.BAD_REQUEST_400, type, form, errors, first);
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      Status status,
+      EventType type,
+      EventTypeForm form,
+      Map<String, String> errors,
+      String focus) {
+    EventTypeView view =
+        new EventTypeView(
+            asked.frame(Room.EVENT_TYPES, type.name()),
+            type.name(),
+            asked.link(EventTypePages.place(type.id()).address()),
+            EventTypePages.address(publicUrl.get(), teams, caller.host(), type),
+            form,
+            errors,
+            focus,
+            schedules.list(caller.host().id()).stream()
+                .map(each -> new NamedLink(each.name(), each.id().toString()))
+                .toList(),
+            ownTeams(caller),
+            upcoming(type));
+    return new Answer.Page(status, "account/eventtype", view, Privacy.FORM);
+  }
+
+  private List<NamedLink> ownTeams(Caller caller) {
+    return teams.list(caller.host().id()).stream()
+        .filter(team -> team.ownerId().equals(caller.host().id()))
+        .map(team -> new NamedLink(team.name(), team.id().toString()))
+        .toList();
+  }
+
+  private int upcoming(EventType type) {
+    BookingFilter filter =
+        new BookingFilter(null, clock.instant(), null, null, type.id(), null);
+    return (int)
+        bookings.list(filter, null, EventTypeView.MOST_UPCOMING).bookings().stream()
+            .filter(
+                booking ->
+                    booking.status() == BookingStatus.CONFIRMED
+                        || booking.status() == BookingStatus.PENDING)
+            .count();
+  }
+
+  private Answer month(AccountRequest asked) {
+    return of(
+        asked,
+        (caller, type) -> {
+          Visitor visitor = asked.request().visitor(caller.host().timeZone());
+          String path = asked.link(EventTypePages.place(type.id()).address() + "/month");
+          TimePicker picker =
+              TimePicker.of(
+                  freeTimes.month(type, asked.request().choice().month(), visitor),
+                  path,
+                  asked.request().choice(),
+                  visitor,
+                  clock.instant(),
+                  PageTexts.of(asked.request().language()),
+                  asked.request().city());
+          return Answer.page(
+              "account/month",
+              new MonthView(
+                  asked.frame(Room.EVENT_TYPES, type.name()),
+                  type.name(),
+                  asked.link(EventTypePages.place(type.id()).address()),
+                  type.active(),
+                  picker),
+              Privacy.FORM);
+        });
+  }
+}

@@ -1,0 +1,11 @@
+package org.meetwright.server.pages.account.eventtype;
+
+import org.meetwright.server.pages.account.request.AccountFrame;
+import org.meetwright.server.pages.picker.TimePicker;
+
+/// The month of an event type, as invitees see it.
+///
+/// @param back where it is changed
+/// @param active whether it can be booked
+public record MonthView(
+    AccountFrame frame, String title, String back, boolean active, TimePicker picker) {}
