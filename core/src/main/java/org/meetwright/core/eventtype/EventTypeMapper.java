@@ -138,7 +138,8 @@ public interface EventTypeMapper {
   record PositionRow(UUID id, int position) {}
 
   @Select(
-      "SELECT id, position FROM event_type WHERE host_id = #{hostId} ORDER BY position, created_at, id")
+      "SELECT id, position FROM event_type WHERE host_id = #{hostId} ORDER BY position, created_at,"
+          + " id")
   List<PositionRow> positions(UUID hostId);
 
   @Update("UPDATE event_type SET position = #{position} WHERE id = #{id}")

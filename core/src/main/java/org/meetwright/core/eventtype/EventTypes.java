@@ -62,8 +62,8 @@ public final class EventTypes {
     return database.read(tx -> Optional.ofNullable(load(tx, id)));
   }
 
-  /// Returns the event types that stand under the handle of a host or team, in
-  /// the order that their host keeps.
+  /// Returns the event types that stand under the handle of a host or team, in the order that their
+  /// host keeps.
   public List<EventType> listOnPage(UUID pageId) {
     return database.consistentRead(
         tx -> {

@@ -244,7 +244,8 @@ class EventTypePagesTest {
     }
     assertThat(send(type, fields, "up.question.1").body())
         .containsSubsequence("value=\"Second?\"", "value=\"First?\"");
-    for (String odd : List.of("up.question.0", "up.question.9", "remove.text.-1", "add.nothing.1")) {
+    for (String odd :
+        List.of("up.question.0", "up.question.9", "remove.text.-1", "add.nothing.1")) {
       assertThat(send(type, fields, odd).statusCode()).as(odd).isEqualTo(200);
       fields = fields(type);
     }
@@ -315,7 +316,8 @@ class EventTypePagesTest {
             .asHost(
                 "POST",
                 "/api/v1/teams",
-                "{\"handle\": \"crew\", \"name\": \"The crew\", \"members\": [{\"handle\": \"ada\"}]}")
+                "{\"handle\": \"crew\", \"name\": \"The crew\", \"members\": [{\"handle\":"
+                    + " \"ada\"}]}")
             .body()
             .path("id")
             .asString();

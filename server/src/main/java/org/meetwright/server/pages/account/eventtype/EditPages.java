@@ -20,11 +20,11 @@ import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.eventtype.form.Amount;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck;
-import org.meetwright.server.pages.account.eventtype.form.EventTypeForm;
-import org.meetwright.server.pages.account.eventtype.form.FilledForm;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Right;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Wrong;
+import org.meetwright.server.pages.account.eventtype.form.EventTypeForm;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeForm.Rows;
+import org.meetwright.server.pages.account.eventtype.form.FilledForm;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
@@ -77,10 +77,7 @@ public final class EditPages {
 
   /// Registers them.
   public void on(PageRules rules) {
-    rules
-        .get(PATH, this::show)
-        .post(PATH, this::change)
-        .get(PATH + "/month", this::month);
+    rules.get(PATH, this::show).post(PATH, this::change).get(PATH + "/month", this::month);
   }
 
   private Answer show(AccountRequest asked) {
@@ -116,8 +113,7 @@ public final class EditPages {
           if (rows == null) {
             return save(asked, caller, type, form);
           }
-          int row =
-              wish.length > 2 ? Amount.number(wish[2]).orElse(-1) : -1;
+          int row = wish.length > 2 ? Amount.number(wish[2]).orElse(-1) : -1;
           EventTypeForm other =
               switch (wish[0]) {
                 case "add" -> form.withRow(rows);
@@ -134,8 +130,7 @@ public final class EditPages {
         });
   }
 
-  private Answer save(
-      AccountRequest asked, Caller caller, EventType type, EventTypeForm form) {
+  private Answer save(AccountRequest asked, Caller caller, EventType type, EventTypeForm form) {
     return switch (EventTypeCheck.of(form, type, asked.words())) {
       case Wrong(var errors) -> wrong(asked, caller, type, form, errors);
       case Right(var changed) -> save(asked, caller, type, form, changed);
@@ -143,11 +138,7 @@ public final class EditPages {
   }
 
   private Answer save(
-      AccountRequest asked,
-      Caller caller,
-      EventType type,
-      EventTypeForm form,
-      EventType changed) {
+      AccountRequest asked, Caller caller, EventType type, EventTypeForm form, EventType changed) {
     try {
       return eventTypes
           .replace(changed)
@@ -208,8 +199,7 @@ public final class EditPages {
   }
 
   private int upcoming(EventType type) {
-    BookingFilter filter =
-        new BookingFilter(null, clock.instant(), null, null, type.id(), null);
+    BookingFilter filter = new BookingFilter(null, clock.instant(), null, null, type.id(), null);
     return (int)
         bookings.list(filter, null, EventTypeView.MOST_UPCOMING).bookings().stream()
             .filter(

@@ -81,8 +81,7 @@ public final class EventTypePages {
         access, Room.EVENT_TYPES, caller -> page(asked, caller, Status.OK_200, null));
   }
 
-  private Answer page(
-      AccountRequest asked, Caller caller, Status status, @Nullable String link) {
+  private Answer page(AccountRequest asked, Caller caller, Status status, @Nullable String link) {
     List<Row> rows =
         eventTypes.list(caller.host().id()).stream()
             .map(type -> row(asked, caller.host(), type))
@@ -187,8 +186,7 @@ public final class EventTypePages {
           Template template = Template.find(wish).orElse(Template.MEETING);
           String name = asked.words().get("type.template." + template.word());
           EventType made =
-              list.add(
-                  template.begin(caller.host().id(), name, ownTeam(caller).orElse(null)));
+              list.add(template.begin(caller.host().id(), name, ownTeam(caller).orElse(null)));
           return asked.done(place(made.id()), Notice.TYPE_ADDED);
         });
   }
@@ -218,8 +216,7 @@ public final class EventTypePages {
       }
       case "on", "off" -> {
         list.switchTo(hostId, type.id(), wish.equals("on"));
-        return asked.done(
-            Room.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
+        return asked.done(Room.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
       }
       case "link" -> {
         String token = links.add(hostId, type.id(), 1, null).token();

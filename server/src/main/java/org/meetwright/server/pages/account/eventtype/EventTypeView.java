@@ -81,8 +81,7 @@ public record EventTypeView(
             field ->
                 focus.startsWith(field)
                     || errors.keySet().stream()
-                        .anyMatch(
-                            wrong -> wrong.equals(field) || wrong.startsWith(field + ".")));
+                        .anyMatch(wrong -> wrong.equals(field) || wrong.startsWith(field + ".")));
   }
 
   /// Returns the units of a length of time.
@@ -98,13 +97,10 @@ public record EventTypeView(
                 team ->
                     Stream.of(
                         new Option(
-                            "roundRobin." + team.href(),
-                            words("type.roundRobin", team.label())),
+                            "roundRobin." + team.href(), words("type.roundRobin", team.label())),
                         new Option(
-                            "collective." + team.href(),
-                            words("type.collective", team.label()))));
-    return Stream.concat(Stream.of(new Option("oneHost", words("type.oneHost"))), inTeams)
-        .toList();
+                            "collective." + team.href(), words("type.collective", team.label()))));
+    return Stream.concat(Stream.of(new Option("oneHost", words("type.oneHost"))), inTeams).toList();
   }
 
   /// Returns the host's schedules.
@@ -133,7 +129,8 @@ public record EventTypeView(
   /// Returns whether a question needs an answer.
   public List<Option> requiredOptions() {
     return List.of(
-        new Option("", words("type.answer.optional")), new Option("yes", words("type.answer.needed")));
+        new Option("", words("type.answer.optional")),
+        new Option("yes", words("type.answer.needed")));
   }
 
   /// Returns the rules about guests.
@@ -152,8 +149,7 @@ public record EventTypeView(
   ///
   /// @param chosen one that is among them in any case
   public List<Option> languages(String chosen) {
-    Stream<String> tags =
-        Translations.ALL.stream().map(Locale::toLanguageTag);
+    Stream<String> tags = Translations.ALL.stream().map(Locale::toLanguageTag);
     return Stream.concat(tags, Stream.of(chosen))
         .distinct()
         .filter(tag -> !tag.isEmpty())

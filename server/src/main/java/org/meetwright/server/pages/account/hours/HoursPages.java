@@ -120,7 +120,15 @@ public final class HoursPages {
     UUID id = Ids.next();
     try {
       schedules.add(
-          new Schedule(id, hostId, name, usual.timeZone(), false, usual.weeklyHours(), List.of(), usual.away()));
+          new Schedule(
+              id,
+              hostId,
+              name,
+              usual.timeZone(),
+              false,
+              usual.weeklyHours(),
+              List.of(),
+              usual.away()));
     } catch (InvalidValueException wrong) {
       String error = asked.words().get("hours.wrong.name");
       return page(asked, caller, Status.BAD_REQUEST_400, name, error);

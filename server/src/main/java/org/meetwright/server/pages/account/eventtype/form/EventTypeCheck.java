@@ -94,8 +94,15 @@ public final class EventTypeCheck {
       String field = refused.field();
       String known =
           switch (field) {
-            case "name", "slug", "description", "color", "locations", "durationsMinutes", "scheduleId",
-                "guestsAtOnce" -> field;
+            case "name",
+                "slug",
+                "description",
+                "color",
+                "locations",
+                "durationsMinutes",
+                "scheduleId",
+                "guestsAtOnce" ->
+                field;
             default -> "value";
           };
       reader.wrong(known.equals("value") ? field : known, "type.wrong." + known);
@@ -198,8 +205,7 @@ public final class EventTypeCheck {
   }
 
   private ChangePolicy policy(String name) {
-    return new ChangePolicy(
-        reader.amount(name, null, 0, YEAR), reader.ticked(name + ".reason"));
+    return new ChangePolicy(reader.amount(name, null, 0, YEAR), reader.ticked(name + ".reason"));
   }
 
   private Guests guests() {
@@ -226,8 +232,7 @@ public final class EventTypeCheck {
     List<Integer> reminders = new ArrayList<>();
     for (int row = 0; row < form.count(Rows.REMINDER); row++) {
       Amount amount =
-          new Amount(
-              form.get(Rows.REMINDER, "number", row), form.get(Rows.REMINDER, "unit", row));
+          new Amount(form.get(Rows.REMINDER, "number", row), form.get(Rows.REMINDER, "unit", row));
       Integer minutes =
           amount.number().isBlank()
               ? null

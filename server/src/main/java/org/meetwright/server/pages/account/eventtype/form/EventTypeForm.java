@@ -67,9 +67,7 @@ public record EventTypeForm(FormBody body) {
 
   /// Returns the same with a further row, if there is room.
   public EventTypeForm withRow(Rows rows) {
-    return count(rows) >= rows.most
-        ? this
-        : changed(rows, values -> values.add(""));
+    return count(rows) >= rows.most ? this : changed(rows, values -> values.add(""));
   }
 
   /// Returns the same without a row.

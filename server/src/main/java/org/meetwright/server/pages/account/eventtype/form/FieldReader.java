@@ -57,9 +57,7 @@ final class FieldReader {
   /// @param usual what stands for an empty field
   @Nullable Integer amount(String field, @Nullable Integer usual, int least, int most) {
     Amount amount = new Amount(form.get(field), form.get(field + ".unit"));
-    return amount.number().isBlank()
-        ? usual
-        : amount(field, amount, least, most, usual);
+    return amount.number().isBlank() ? usual : amount(field, amount, least, most, usual);
   }
 
   /// Reads a length of time, in minutes.
@@ -104,7 +102,8 @@ final class FieldReader {
   @Nullable URI redirect(String field) {
     return form.get(field).isBlank()
         ? null
-        : checked(field, "type.wrong.redirectUrl", () -> Correspondence.redirectUrl(form.get(field)));
+        : checked(
+            field, "type.wrong.redirectUrl", () -> Correspondence.redirectUrl(form.get(field)));
   }
 
   /// Makes a value, whose constructor may refuse it.

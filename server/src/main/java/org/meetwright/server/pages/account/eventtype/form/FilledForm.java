@@ -33,7 +33,9 @@ public final class FilledForm {
   }
 
   private void put(String field, @Nullable Object value) {
-    fields.computeIfAbsent(field, key -> new ArrayList<>()).add(value == null ? "" : value.toString());
+    fields
+        .computeIfAbsent(field, key -> new ArrayList<>())
+        .add(value == null ? "" : value.toString());
   }
 
   private void tick(String field, boolean value) {

@@ -65,8 +65,7 @@ final class RowReader {
     return questions;
   }
 
-  private static @Nullable Question question(
-      EventTypeForm form, FieldReader reader, int row) {
+  private static @Nullable Question question(EventTypeForm form, FieldReader reader, int row) {
     String label = form.get(Rows.QUESTION, "label", row);
     String lines = form.get(Rows.QUESTION, "options", row);
     String field = "question." + row;
