@@ -20,6 +20,8 @@ import org.meetwright.server.text.Texts;
 /// @param instead where to go meanwhile; null if there is nothing
 public record AbsenceNote(String title, String note, @Nullable NamedLink instead) {
 
+  private static final int MOST = 10;
+
   /// Finds the event type to go to.
   @FunctionalInterface
   interface Destinations {
@@ -29,7 +31,7 @@ public record AbsenceNote(String title, String note, @Nullable NamedLink instead
     @Nullable NamedLink find(String redirectTo);
   }
 
-  /// Returns the notes of the absences that touch a month.
+  /// Returns the notes of the first absences that touch a month.
   static List<AbsenceNote> of(
       List<AbsenceTime> absences,
       YearMonth month,
@@ -41,6 +43,7 @@ public record AbsenceNote(String title, String note, @Nullable NamedLink instead
         .filter(absence -> !formats.date(absence.startsAt()).isAfter(month.atEndOfMonth()))
         .map(absence -> of(absence, who, formats, texts, destinations))
         .distinct()
+        .limit(MOST)
         .toList();
   }
 
