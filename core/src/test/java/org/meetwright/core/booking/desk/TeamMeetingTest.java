@@ -370,8 +370,8 @@ class TeamMeetingTest {
     assertThat(fixture.startsOn(type, DAY)).hasSize(14);
     fixture.replace(
         builder.assignment(new Assignment.OneHost()).duration(60).id(type.id()).build());
-    assertThat(fixture.startsOn(type, DAY)).hasSize(8);
     assertThat(found("ada").timing().durationMinutes()).isEqualTo(60);
+    assertThat(fixture.startsOn(found("ada"), DAY)).hasSize(8);
   }
 
   private EventType found(String handle) {
