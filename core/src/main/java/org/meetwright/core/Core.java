@@ -32,6 +32,7 @@ import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.challenge.UsedChallenges;
+import org.meetwright.core.colleague.Colleagues;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.MailAllowance;
@@ -47,6 +48,7 @@ import org.meetwright.core.news.News;
 import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.preview.Preview;
+import org.meetwright.core.problem.Problems;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Memberships;
@@ -82,6 +84,8 @@ public record Core(
     Feeds feeds,
     FeedMeetings feedMeetings,
     News news,
+    Problems problems,
+    Colleagues colleagues,
     Outbox outbox,
     Emails emails,
     MailAllowance mailAllowance,
@@ -147,16 +151,17 @@ public record Core(
     following.add(new NewsConsequence());
     following.addAll(more);
     Offerings offerings = new Offerings(database, clock, keptMebibytes * 100L);
-    Absences absences = new Absences(database, offerings);
+    Absences absences = new Absences(database, clock, offerings);
     EventTypes eventTypes = new EventTypes(database, clock);
     Bookings bookings = new Bookings(database);
+    Teams teams = new Teams(database, outbox, clock);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
     return new Core(
         database,
         clock,
         hosts,
         new Brandings(database),
-        new Teams(database, outbox, clock),
+        teams,
         new Memberships(database, clock),
         new Bookables(database),
         new Schedules(database, clock),
@@ -172,6 +177,8 @@ public record Core(
         new Feeds(database, clock),
         new FeedMeetings(database, bookings, clock),
         new News(database, clock),
+        new Problems(database, clock),
+        new Colleagues(database, clock, teams, bookings),
         outbox,
         new Emails(database, outbox, clock),
         mailAllowance,

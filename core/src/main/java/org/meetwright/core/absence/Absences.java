@@ -1,9 +1,11 @@
 package org.meetwright.core.absence;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.schedule.Schedules;
@@ -37,12 +41,14 @@ public final class Absences {
   private static final int ZONES_APART = 2;
 
   private final Database database;
+  private final InstantSource clock;
   private final Offerings offerings;
   private final Bookings bookings;
 
   /// Creates the service.
-  public Absences(Database database, Offerings offerings) {
+  public Absences(Database database, InstantSource clock, Offerings offerings) {
     this.database = database;
+    this.clock = clock;
     this.offerings = offerings;
     this.bookings = new Bookings(database);
   }
@@ -112,7 +118,7 @@ public final class Absences {
           }
           checkOverlap(tx, added, others);
           tx.mapper(AbsenceMapper.class).insert(row(added));
-          return tx.mapper(HostMapper.class).raiseRevision(added.hostId());
+          return changed(tx, added.hostId(), added.id());
         });
     return new Outcome.Saved(added, standing(added));
   }
@@ -131,8 +137,7 @@ public final class Absences {
               }
               checkOverlap(tx, changed, all);
               tx.mapper(AbsenceMapper.class).update(row(changed));
-              tx.mapper(HostMapper.class).raiseRevision(changed.hostId());
-              return true;
+              return changed(tx, changed.hostId(), changed.id());
             });
     return replaced ? new Outcome.Saved(changed, standing(changed)) : new Outcome.NotFound();
   }
@@ -146,9 +151,16 @@ public final class Absences {
           HostMapper hosts = tx.mapper(HostMapper.class);
           hosts.lock(hostId);
           int deleted = tx.mapper(AbsenceMapper.class).delete(id, hostId);
-          hosts.raiseRevision(hostId);
-          return deleted > 0;
+          return deleted > 0 && changed(tx, hostId, id);
         });
+  }
+
+  /// Marks that the host's slots may have changed, and why.
+  private boolean changed(Transaction tx, UUID hostId, UUID id) {
+    tx.mapper(HostMapper.class).raiseRevision(hostId);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    News.note(tx, NewsKind.ABSENCE_CHANGED, List.of(hostId), id, now);
+    return true;
   }
 
   /// Checks an absence that is not saved yet, as [#add] and [#replace] do.

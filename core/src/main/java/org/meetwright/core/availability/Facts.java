@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.absence.Absence;
@@ -158,19 +156,6 @@ public final class Facts {
   /// @param since from when on meetings count
   public static UUID next(
       Transaction tx, UUID eventTypeId, UUID teamId, List<UUID> free, Instant since) {
-    RotationMapper mapper = tx.mapper(RotationMapper.class);
-    List<HostRotation.Candidate> members = mapper.members(eventTypeId, teamId, since);
-    Map<Earlier, Long> earlier = new HashMap<>();
-    mapper
-        .earlier(eventTypeId, teamId, since)
-        .forEach(row -> earlier.put(new Earlier(row.hostId(), row.until()), row.meetings()));
-    return HostRotation.next(
-        HostRotation.credited(
-            members,
-            (member, until) -> earlier.getOrDefault(new Earlier(member.hostId(), until), 0L)),
-        free);
+    return HostRotation.next(Rotation.members(tx, eventTypeId, teamId, since), free);
   }
-
-  /// Whose meetings, and until when.
-  private record Earlier(UUID hostId, Instant until) {}
 }

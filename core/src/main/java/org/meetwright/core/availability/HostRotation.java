@@ -62,6 +62,18 @@ public final class HostRotation {
         .toList();
   }
 
+  /// Returns how many meetings a member is short of his weight's share; negative if he has had
+  /// more. Nobody is behind in a team without weights, and nobody of weight 0 has a share.
+  ///
+  /// @param members all of the team
+  public static double behind(Candidate member, List<Candidate> members) {
+    long weights = members.stream().mapToLong(Candidate::weight).sum();
+    long meetings = members.stream().mapToLong(Candidate::meetings).sum();
+    return weights == 0
+        ? 0
+        : (double) (member.weight() * meetings - member.meetings() * weights) / weights;
+  }
+
   /// Returns the member whose turn it is. One of weight 0 has it only when nobody with a weight is
   /// free. It is the one with the highest priority; of these the one furthest behind his weight's
   /// share of the team's meetings; of these the one whose last meeting was booked longest ago; of

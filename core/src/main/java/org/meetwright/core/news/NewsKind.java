@@ -17,6 +17,7 @@ public enum NewsKind {
   /// Added, changed or deleted, as all that follows.
   SCHEDULE_CHANGED("schedule.changed", Subject.SCHEDULE),
   EVENT_TYPE_CHANGED("event_type.changed", Subject.EVENT_TYPE),
+  ABSENCE_CHANGED("absence.changed", Subject.ABSENCE),
   BUSY_TIME_CHANGED("busy_time.changed", Subject.BUSY_TIME),
   TEAM_CHANGED("team.changed", Subject.TEAM),
   /// The host is invited into a team.
@@ -40,6 +41,7 @@ public enum NewsKind {
     BOOKING("booking"),
     SCHEDULE("schedule"),
     EVENT_TYPE("eventType"),
+    ABSENCE("absence"),
     BUSY_TIME("busyTime"),
     TEAM("team"),
     WEBHOOK("webhook"),

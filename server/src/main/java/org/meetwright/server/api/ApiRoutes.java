@@ -33,6 +33,7 @@ import org.meetwright.server.api.branding.BrandingRoutes;
 import org.meetwright.server.api.busy.BusyTimeRoutes;
 import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
+import org.meetwright.server.api.colleague.ColleagueRoutes;
 import org.meetwright.server.api.eventtype.EventTypeRoutes;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
@@ -47,6 +48,7 @@ import org.meetwright.server.api.holiday.HolidayRoutes;
 import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.news.NotificationRoutes;
 import org.meetwright.server.api.preview.PreviewRoutes;
+import org.meetwright.server.api.problem.ProblemRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.api.slot.PublicRoutes;
@@ -175,6 +177,8 @@ public final class ApiRoutes implements HttpService {
         .register("/feeds", new FeedRoutes(core.feeds(), authentication, publicUrl))
         .register(
             "/notifications", new NotificationRoutes(core.news(), core.bookings(), authentication))
+        .register("/problems", new ProblemRoutes(core.problems(), authentication))
+        .register("/teams", new ColleagueRoutes(core.colleagues(), core.hosts(), authentication))
         .register("/teams", new TeamRoutes(core.hosts(), core.teams(), authentication))
         .register("/absences", new AbsenceRoutes(core.absences(), authentication))
         .register(

@@ -1,11 +1,13 @@
 package org.meetwright.server.client;
 
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.branding.ApiBranding;
 import org.meetwright.server.api.model.branding.BrandingRequest;
 import org.meetwright.server.api.model.host.ApiMe;
 import org.meetwright.server.api.model.host.MeRequest;
+import org.meetwright.server.api.model.news.ApiHostProblem;
 import org.meetwright.server.api.model.news.ApiNotification;
 import org.meetwright.server.api.model.news.ReadRequest;
 import org.meetwright.server.client.call.Call;
@@ -84,5 +86,10 @@ public final class AccountCalls {
   public ApiNotification.Unread markNotificationsRead(ReadRequest request) {
     return exchange.send(
         Call.of("POST /api/v1/notifications/read"), request, ApiNotification.Unread.class);
+  }
+
+  /// Returns what does not work for the host, what began last first.
+  public List<ApiHostProblem> listProblems() {
+    return exchange.send(Call.of("GET /api/v1/problems"), ApiHostProblem.Listing.class).problems();
   }
 }

@@ -2,6 +2,9 @@ package org.meetwright.server.client;
 
 import java.util.List;
 import java.util.UUID;
+import org.meetwright.server.api.model.colleague.ApiColleague;
+import org.meetwright.server.api.model.colleague.ApiTeamBooking;
+import org.meetwright.server.api.model.colleague.TeamBookingsQuery;
 import org.meetwright.server.api.model.team.ApiMembership;
 import org.meetwright.server.api.model.team.ApiTeam;
 import org.meetwright.server.api.model.team.TeamRequest;
@@ -61,5 +64,23 @@ public final class TeamCalls {
   /// @param team its id or handle
   public void leaveTeam(String team) {
     exchange.answer(Call.of("DELETE /api/v1/me/memberships/{team}", team));
+  }
+
+  /// Returns the members of a team that the host owns or belongs to.
+  public List<ApiColleague> listTeamMembers(UUID id) {
+    return exchange
+        .send(Call.of("GET /api/v1/teams/{id}/members", id), ApiColleague.Listing.class)
+        .members();
+  }
+
+  /// Returns a page of the bookings of a team that the host owns or belongs to, by start.
+  public ApiTeamBooking.Listing listTeamBookings(UUID id, TeamBookingsQuery query) {
+    return exchange.send(
+        Call.of("GET /api/v1/teams/{id}/bookings", id)
+            .query("from", query.from())
+            .query("to", query.to())
+            .query("limit", query.limit())
+            .query("cursor", query.cursor()),
+        ApiTeamBooking.Listing.class);
   }
 }

@@ -31,7 +31,8 @@ record Sample(ApiDocument document) {
     return switch (type(schema)) {
       case "object" -> object(schema);
       case "array" -> JSON.createArrayNode().add(of(schema.path("items")));
-      case "integer", "number" -> JSON.valueToTree(1);
+      case "integer" -> JSON.valueToTree(1);
+      case "number" -> JSON.valueToTree(1.5);
       case "boolean" -> JSON.valueToTree(true);
       default -> StringNode.valueOf(text(schema.path("format").asString("")));
     };

@@ -10,10 +10,11 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// Where a page of bookings begins, as an opaque text: the start in microseconds and the id of the
 /// last booking before it. Bookings that are added or moved meanwhile shift nothing.
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
-  static String print(Position position) {
+  /// Returns the text of a position.
+  public static String print(Position position) {
     ByteBuffer bytes = ByteBuffer.allocate(24);
     bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.start()));
     bytes.putLong(position.id().getMostSignificantBits());
@@ -21,7 +22,10 @@ final class Cursor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  static Position parse(String text) {
+  /// Reads a position.
+  ///
+  /// @throws InvalidValueException (field `cursor`) if it is none
+  public static Position parse(String text) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (bytes.remaining() == 24) {

@@ -185,6 +185,9 @@ class HostsApartTest {
           entry("GET /feeds/{token}/meetings.ics", List.of(open("/feeds/AAAA/meetings.ics"))),
           // It goes on until someone ends it: see EventStreamTest.
           entry("GET /events", List.of()),
+          entry("GET /problems", List.of(own("/problems"))),
+          entry("GET /teams/{id}/members", List.of(hers("/teams/<adaTeam>/members"))),
+          entry("GET /teams/{id}/bookings", List.of(hers("/teams/<adaTeam>/bookings"))),
           entry("GET /notifications", List.of(own("/notifications"))),
           entry("POST /notifications/read", List.of(own("/notifications/read", "{\"upTo\": 1}"))),
           entry("GET /export", List.of(own("/export"))),

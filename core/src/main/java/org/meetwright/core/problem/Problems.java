@@ -1,0 +1,89 @@
+package org.meetwright.core.problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.email.Resend;
+import org.meetwright.core.problem.Problem.Code;
+import org.meetwright.core.problem.ProblemMapper.MessageRow;
+import org.meetwright.core.problem.ProblemMapper.WebhookRow;
+import org.meetwright.core.sms.SmsReminder;
+
+/// Finds what does not work for a host, from what webhooks, mails and messages say of themselves.
+public final class Problems {
+  /// How many of each kind are told.
+  public static final int MOST_OF_A_KIND = 20;
+
+  /// A message that failed less often may only have met a server that was being restarted.
+  private static final int MANY_ATTEMPTS = 3;
+
+  /// The longest that a message waits for its next attempt.
+  private static final Duration NEXT_ATTEMPT = Duration.ofHours(7);
+
+  /// How long after a meeting nobody cares about its mails any more.
+  private static final Duration OVER = Duration.ofDays(7);
+
+  private static final List<String> KINDS =
+      List.of(BookingNotice.KIND.name(), Resend.KIND.name(), SmsReminder.KIND.name());
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public Problems(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Returns what does not work for a host, what began last first.
+  public List<Problem> of(UUID hostId) {
+    return database.read(tx -> of(tx, hostId));
+  }
+
+  private List<Problem> of(Transaction tx, UUID hostId) {
+    ProblemMapper mapper = tx.mapper(ProblemMapper.class);
+    Instant now = clock.instant();
+    Instant soon = now.plus(NEXT_ATTEMPT);
+    List<Problem> problems = new ArrayList<>();
+    mapper.webhooks(hostId, MOST_OF_A_KIND).stream().map(Problems::of).forEach(problems::add);
+    add(
+        problems,
+        Code.MESSAGE_GIVEN_UP,
+        mapper.messages(hostId, KINDS, "parked", 1, soon, MOST_OF_A_KIND),
+        MessageRow::kind);
+    add(
+        problems,
+        Code.MESSAGE_DELAYED,
+        mapper.messages(hostId, KINDS, "pending", MANY_ATTEMPTS, soon, MOST_OF_A_KIND),
+        MessageRow::kind);
+    add(
+        problems,
+        Code.MAIL_REFUSED,
+        mapper.refused(hostId, now.minus(OVER), MOST_OF_A_KIND),
+        MessageRow::kind);
+    problems.sort(Comparator.comparing(Problem::since).reversed());
+    return problems;
+  }
+
+  private static Problem of(WebhookRow row) {
+    Code code = row.active() ? Code.WEBHOOK_FAILING : Code.WEBHOOK_OFF;
+    return new Problem(code, row.failingSince(), row.id(), row.url());
+  }
+
+  private static void add(
+      List<Problem> problems,
+      Code code,
+      List<MessageRow> rows,
+      Function<MessageRow, String> detail) {
+    rows.forEach(
+        row -> problems.add(new Problem(code, row.since(), row.bookingId(), detail.apply(row))));
+  }
+}
