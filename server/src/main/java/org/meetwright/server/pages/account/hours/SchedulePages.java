@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.meetwright.core.access.Access;
-import org.meetwright.core.access.Caller;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Right;
@@ -53,7 +53,8 @@ public final class SchedulePages {
   private Answer show(AccountRequest asked) {
     return of(
         asked,
-        (caller, schedule) -> {
+        _ -> FormBody.EMPTY,
+        (schedule, _) -> {
           FormBody typed = asked.typed(place(schedule));
           ScheduleForm form =
               typed.fields().isEmpty() ? form(asked, schedule) : ScheduleForm.of(typed);
@@ -61,14 +62,19 @@ public final class SchedulePages {
         });
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, Schedule, Answer> answer) {
+  /// @param form reads the form, which is looked at before the schedule is looked for
+  private Answer of(
+      AccountRequest asked,
+      Function<AccountRequest, FormBody> form,
+      BiFunction<Schedule, FormBody, Answer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(HoursPages::place).orElse(Place.of(Room.HOURS)),
         caller -> {
+          FormBody sent = form.apply(asked);
           Optional<Schedule> schedule =
               asked.id().flatMap(id -> schedules.find(caller.host().id(), id));
-          return schedule.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
+          return schedule.map(found -> answer.apply(found, sent)).orElseGet(Answer::notFound);
         });
   }
 
@@ -85,8 +91,8 @@ public final class SchedulePages {
   private Answer change(AccountRequest asked) {
     return of(
         asked,
-        (caller, schedule) -> {
-          FormBody sent = asked.form(Kind.SESSION);
+        request -> request.form(Kind.SESSION),
+        (schedule, sent) -> {
           ScheduleForm form = ScheduleForm.of(sent);
           String[] wish = sent.get("do").split("\\.", 3);
           return switch (wish[0]) {
