@@ -106,12 +106,39 @@ class BookingsInBrowserTest {
       assertThat(status(request)).isEqualTo(BookingStatus.CANCELLED);
       page.navigate("/account/bookings?view=past&q=nobody");
       look("found-none");
+      booksForSomeone();
+      page.navigate("/account/profile");
+      look("profile");
       assertThat(found).isEmpty();
     }
   }
 
   private BookingStatus status(Booking booking) {
     return in.core.bookings().find(booking.id()).orElseThrow().status();
+  }
+
+  private void booksForSomeone() {
+    page.navigate("/account/bookings");
+    page.click("a[href='/account/bookings/new']");
+    page.waitForURL("**/new");
+    look("new");
+    page.click("a[href$='type=" + intro.id() + "']");
+    page.waitForURL("**type=*");
+    page.click(".slot >> nth=3");
+    page.waitForURL("**start=*");
+    page.locator("#email").waitFor();
+    look("new-form");
+    page.fill("#name", "Dorothy Vaughan");
+    page.fill("#email", "dorothy");
+    page.evalOnSelector("form[data-once]:has(#email)", "form => { form.noValidate = true; }");
+    page.click("form[data-once]:has(#email) button[type=submit]");
+    page.waitForSelector("#email-error");
+    look("new-wrong");
+    page.fill("#email", "dorothy@example.com");
+    page.click("form[data-once]:has(#email) button[type=submit]");
+    page.waitForSelector(".notice.done");
+    look("new-done");
+    assertThat(page.textContent("h1")).contains("Dorothy Vaughan");
   }
 
   private void moves(Booking request) {
