@@ -1,6 +1,7 @@
 package org.meetwright.cli.arguments;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
@@ -11,7 +12,15 @@ import org.meetwright.core.value.InvalidValueException;
 public record EventTypeAddress(String handle, String slug) {
 
   /// An event type and under whose handle it stands.
-  public record Found(Bookable who, EventType eventType) {}
+  public record Found(Bookable who, EventType eventType) {
+    /// Returns the same with meetings of an asked length.
+    ///
+    /// @param minutes null for the default length
+    /// @throws InvalidValueException (field `--duration`) if it is not offered
+    public Found lasting(@Nullable Integer minutes) {
+      return new Found(who, eventType.lasting(eventType.timing().offered("--duration", minutes)));
+    }
+  }
 
   static EventTypeAddress parse(String text) {
     String[] parts = text.split("/", -1);

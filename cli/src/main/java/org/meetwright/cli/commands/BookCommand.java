@@ -18,6 +18,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookRequest.Choice;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.slot.Reason;
@@ -76,6 +77,12 @@ public final class BookCommand implements Runnable {
       description = "The time zone in which the invitee reads times (default: the host's).")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--duration",
+      paramLabel = "MINUTES",
+      description = "How long the meeting is to be, if several lengths are offered.")
+  private @Nullable Integer duration;
+
   /// Creates the command.
   public BookCommand(Program program) {
     this.program = program;
@@ -85,7 +92,7 @@ public final class BookCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      Found found = address.find(core);
+      Found found = address.find(core).lasting(duration);
       refuseRequiredQuestions(found);
       Booking booking = booking(core.bookingDesk().book(request(found), Actor.ADMIN));
       if (program.options().json()) {
@@ -114,7 +121,8 @@ public final class BookCommand implements Runnable {
             email,
             zone == null ? found.who().timeZone() : zone,
             found.who().hosts().stream().findFirst().map(Host::locale).orElse(Locale.ENGLISH));
-    return BookRequest.of(found.eventType().id(), start, invitee);
+    return BookRequest.of(found.eventType().id(), start, invitee)
+        .choosing(new Choice(duration, null));
   }
 
   private Booking booking(BookOutcome outcome) {

@@ -2,6 +2,7 @@ package org.meetwright.cli.commands;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
@@ -10,6 +11,7 @@ import org.meetwright.core.Core;
 import org.meetwright.server.api.explain.ExplanationTranslation;
 import org.meetwright.server.api.model.explain.ApiExplanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `meetwright explain`.
@@ -36,6 +38,12 @@ public final class ExplainCommand implements Runnable {
       description = "The time, like 2026-03-09T13:00:00Z.")
   private Instant start;
 
+  @Option(
+      names = "--duration",
+      paramLabel = "MINUTES",
+      description = "How long the meeting is to be, if several lengths are offered.")
+  private @Nullable Integer duration;
+
   /// Creates the command.
   public ExplainCommand(Program program) {
     this.program = program;
@@ -44,7 +52,7 @@ public final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core);
+      EventTypeAddress.Found found = address.find(core).lasting(duration);
       print(
           ExplanationTranslation.toApi(
               core.availability().reasonsAgainst(found.eventType(), start)));

@@ -63,6 +63,12 @@ public final class SlotsCommand implements Runnable {
       description = "The time zone of the dates and of what is printed (default: the host's).")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--duration",
+      paramLabel = "MINUTES",
+      description = "How long the meeting is to be, if several lengths are offered.")
+  private @Nullable Integer duration;
+
   /// Creates the command.
   public SlotsCommand(Program program) {
     this.program = program;
@@ -74,7 +80,7 @@ public final class SlotsCommand implements Runnable {
       check(from, to);
     }
     try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core);
+      EventTypeAddress.Found found = address.find(core).lasting(duration);
       ZoneId asked = zone == null ? found.who().timeZone() : zone;
       LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
       LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;

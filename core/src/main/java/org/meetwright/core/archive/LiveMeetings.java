@@ -34,7 +34,7 @@ final class LiveMeetings {
             meeting -> {
               List<BookingRow> seats = bookings.getOrDefault(meeting.id(), List.of());
               return new MeetingDocument(
-                  meeting,
+                  meeting.withoutLink(),
                   hosts.getOrDefault(meeting.id(), List.of()),
                   seats,
                   seats.stream()

@@ -37,6 +37,23 @@ public record MeetingDocument(
     public String searchKey() {
       return SearchKeys.ofMeeting(eventTypeName);
     }
+
+    /// Returns the row without a link that was made for the meeting, which ends with it.
+    MeetingRow withoutLink() {
+      return "generated_link".equals(locationKind)
+          ? new MeetingRow(
+              id,
+              eventTypeId,
+              eventTypeSlug,
+              eventTypeName,
+              locationKind,
+              "",
+              startsAt,
+              endsAt,
+              seats,
+              createdAt)
+          : this;
+    }
   }
 
   /// A row of `meeting_host`.
@@ -44,6 +61,8 @@ public record MeetingDocument(
       UUID meetingId, UUID hostId, Instant paddedFrom, Instant paddedUntil, boolean active) {}
 
   /// A row of `booking`.
+  ///
+  /// @param inviteePlace null in documents of an earlier version
   public record BookingRow(
       UUID id,
       UUID meetingId,
@@ -58,6 +77,7 @@ public record MeetingDocument(
       String answers,
       String notes,
       String metadata,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String inviteePlace,
       boolean noShow,
       String endReason,
       int version,

@@ -307,7 +307,8 @@ public final class Availability {
   /// others have a seat in it, who stay. It keeps its length. Its own start is none of them. There
   /// are none once it no longer holds its time, or has ended.
   ///
-  /// @param eventType that of the booking, as it is now
+  /// @param eventType that of the booking, as it is now; to a host as [EventType#withoutNotice] has
+  ///   it
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
   public Slots slotsToMove(

@@ -19,7 +19,7 @@ public interface BookingMapper {
   String COLUMNS =
       """
       b.id, b.meeting_id, b.seat, b.status, b.invitee_name, b.invitee_email, b.invitee_email_key,
-      b.invitee_time_zone, b.invitee_locale, b.guests, b.guests_wait, b.answers, b.notes, b.metadata, b.no_show, b.end_reason,
+      b.invitee_time_zone, b.invitee_locale, b.guests, b.guests_wait, b.answers, b.notes, b.metadata, b.invitee_place, b.no_show, b.end_reason,
       b.version, b.calendar_uid, b.calendar_sequence, b.idempotency_key, b.request_hash, b.created_at,
       m.event_type_id, m.event_type_slug, m.event_type_name, m.location_kind, m.location_value,
       m.starts_at, m.ends_at
@@ -31,6 +31,7 @@ public interface BookingMapper {
   /// @param guests addresses with commas between them
   /// @param answers a JSON object
   /// @param metadata a JSON object
+  /// @param inviteePlace the telephone number or the address that the invitee gave; may be empty
   record BookingRow(
       UUID id,
       UUID meetingId,
@@ -46,6 +47,7 @@ public interface BookingMapper {
       String answers,
       String notes,
       String metadata,
+      String inviteePlace,
       boolean noShow,
       String endReason,
       int version,
@@ -80,6 +82,7 @@ public interface BookingMapper {
       String answers,
       String notes,
       String metadata,
+      String inviteePlace,
       String calendarUid,
       @Nullable UUID keyScope,
       @Nullable String idempotencyKey,
@@ -107,6 +110,7 @@ public interface BookingMapper {
           answers,
           notes,
           metadata,
+          inviteePlace,
           false,
           "",
           1,
@@ -273,11 +277,11 @@ public interface BookingMapper {
       """
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, guests_wait, answers, notes, metadata,
-        no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key, request_hash,
+        invitee_place, no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key, request_hash,
         created_at, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{guestsWait}, #{answers}, #{notes},
-        #{metadata}, FALSE, '', 1, #{calendarUid}, 0, #{keyScope}, #{idempotencyKey}, #{requestHash}, #{createdAt},
+        #{metadata}, #{inviteePlace}, FALSE, '', 1, #{calendarUid}, 0, #{keyScope}, #{idempotencyKey}, #{requestHash}, #{createdAt},
         #{searchKey}, #{guestKeys})
       """)
   int insertBooking(NewBookingRow row);
@@ -315,6 +319,45 @@ public interface BookingMapper {
         AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.meeting_id = #{meetingId})
       """)
   int deleteUnusedMeeting(UUID meetingId);
+
+  /// Where a meeting is, as the table holds it.
+  record PlaceRow(@Nullable String locationKind, @Nullable String locationValue) {}
+
+  @Select("SELECT location_kind, location_value FROM meeting WHERE id = #{meetingId}")
+  @Nullable PlaceRow place(UUID meetingId);
+
+  @Update("UPDATE meeting SET location_value = #{value} WHERE id = #{meetingId}")
+  int setPlace(UUID meetingId, String value);
+
+  /// Forgets the link that was made for a meeting.
+  @Update(
+      """
+      UPDATE meeting SET location_value = ''
+      WHERE id = #{meetingId} AND location_kind = 'generated_link'
+      """)
+  int forgetLink(UUID meetingId);
+
+  @Select("SELECT id FROM booking WHERE meeting_id = #{meetingId} AND seat IS NOT NULL ORDER BY id")
+  List<UUID> bookingsWithSeat(UUID meetingId);
+
+  @Delete("DELETE FROM meeting_host WHERE meeting_id = #{meetingId} AND host_id = #{hostId}")
+  int removeMeetingHost(UUID meetingId, UUID hostId);
+
+  @Update(
+      """
+      UPDATE booking SET version = version + 1, calendar_sequence = calendar_sequence + 1
+      WHERE id = #{id}
+      """)
+  int handOver(UUID id);
+
+  /// Counts an invitee's bookings of an event type that are pending or confirmed and not over.
+  @Select(
+      """
+      SELECT COUNT(*) FROM booking b JOIN meeting m ON m.id = b.meeting_id
+      WHERE b.invitee_email_key = #{emailKey} AND b.seat IS NOT NULL
+        AND m.event_type_id = #{eventTypeId} AND m.ends_at > #{now}
+      """)
+  int activeOf(UUID eventTypeId, String emailKey, Instant now);
 
   @Update("UPDATE meeting_host SET active = FALSE WHERE meeting_id = #{meetingId}")
   int releaseMeetingHosts(UUID meetingId);

@@ -141,6 +141,28 @@ public final class Bookings {
     return StoredRows.read("booking", row.id(), () -> whole(row, hosts));
   }
 
+  /// Returns where a meeting is, as the people in it may know it: a link that is made for it, while
+  /// it is confirmed.
+  private static @Nullable Location location(BookingRow row) {
+    String kindWord = row.locationKind();
+    if (kindWord == null) {
+      return null;
+    }
+    Location.Kind kind = Location.Kind.of(kindWord);
+    String value = row.locationValue() == null ? "" : row.locationValue();
+    return switch (kind) {
+      case GENERATED_LINK -> {
+        boolean told =
+            row.seat() != null
+                && BookingStatus.of(row.status()) == BookingStatus.CONFIRMED
+                && !value.contains(Location.RANDOM);
+        yield new Location(kind, told ? value : "");
+      }
+      case PHONE, IN_PERSON -> new Location(kind, value.isEmpty() ? row.inviteePlace() : value);
+      case LINK, OTHER, CONFERENCE -> new Location(kind, value);
+    };
+  }
+
   private static Booking whole(BookingRow row, List<MeetingHost> hosts) {
     return new Booking(
         row.id(),
@@ -151,9 +173,7 @@ public final class Bookings {
         hosts,
         row.startsAt(),
         row.endsAt(),
-        row.locationKind() == null || row.locationValue() == null
-            ? null
-            : new Location(Location.Kind.of(row.locationKind()), row.locationValue()),
+        location(row),
         BookingStatus.of(row.status()),
         new Invitee(
             row.inviteeName(),

@@ -82,6 +82,7 @@ interface ErasureMapper {
       """
       UPDATE booking SET invitee_name = #{name}, invitee_email = #{email},
         invitee_email_key = #{email}, guests = '', answers = '{}', notes = '', metadata = '{}',
+        invitee_place = '',
         end_reason = '', idempotency_key = NULL, request_hash = '', search_key = '',
         guest_keys = '', version = version + 1
       WHERE id = #{id}

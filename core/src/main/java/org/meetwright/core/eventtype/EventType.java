@@ -67,6 +67,12 @@ public record EventType(
         : new EventType(id, hostId, listing, asked, bounds, attendance, correspondence, policies);
   }
 
+  /// Returns whether a link may have to be made for a meeting.
+  public boolean makesLinks() {
+    return attendance.locations().stream()
+        .anyMatch(location -> location.kind() == Location.Kind.GENERATED_LINK);
+  }
+
   /// Returns what invitees are asked.
   public List<Question> questions() {
     return correspondence.questions();
@@ -81,6 +87,21 @@ public record EventType(
   /// Returns whether lists show it to everybody.
   public boolean isListed() {
     return active() && !listing.hidden() && !policies.requiresLink();
+  }
+
+  /// Returns the same event type as it is to its hosts, who may move meetings at any notice.
+  public EventType withoutNotice() {
+    return bounds.minimumNoticeMinutes() == 0
+        ? this
+        : new EventType(
+            id,
+            hostId,
+            listing,
+            timing,
+            bounds.withNotice(0),
+            attendance,
+            correspondence,
+            policies);
   }
 
   /// Returns the meeting that begins at a start.

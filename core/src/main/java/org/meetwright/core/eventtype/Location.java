@@ -92,8 +92,7 @@ public record Location(Kind kind, String value) {
               + " generated_link or link");
     }
     Location location = new Location(kind, value);
-    if (kind == Kind.GENERATED_LINK
-        && (!isWebLink(location.link("0")) || location.link("0").contains("{"))) {
+    if (kind == Kind.GENERATED_LINK && !isWebLink(location.made("0").value())) {
       throw new InvalidValueException(
           "value",
           "must be an http or https link with {random} in it, such as"
@@ -106,8 +105,8 @@ public record Location(Kind kind, String value) {
   /// Returns the link of a pattern.
   ///
   /// @param random what stands for `{random}`
-  String link(String random) {
-    return value.replace(RANDOM, random);
+  public Location made(String random) {
+    return new Location(kind, value.replace(RANDOM, random));
   }
 
   /// Returns whether it is a pattern that makes the same link for all meetings.

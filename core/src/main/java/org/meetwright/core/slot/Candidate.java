@@ -18,9 +18,22 @@ import org.meetwright.core.time.Interval;
 /// @param waived the rules that do not hold for it
 public record Candidate(
     Interval meeting, Interval padded, @Nullable UUID joined, Set<Code> waived) {
+  /// What a host cannot waive: that the time has passed, that he is in a meeting, that he or the
+  /// event type is switched off.
+  public static final Set<Code> WAIVED_BY_HOST =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Code.PAST, Code.MEETING, Code.INACTIVE)));
+
   /// Returns the meeting that an event type makes at a start.
   static Candidate of(EventType eventType, Instant start) {
     return new Candidate(eventType.meeting(start), eventType.padded(start), null, Set.of());
+  }
+
+  /// Returns the same, but some rules do not hold for it either.
+  Candidate waiving(Set<Code> others) {
+    Set<Code> all = EnumSet.noneOf(Code.class);
+    all.addAll(waived);
+    all.addAll(others);
+    return new Candidate(meeting, padded, joined, all);
   }
 
   /// Returns a group meeting, to be joined: as it was booked, wherever the grid lies now, and
@@ -37,6 +50,13 @@ public record Candidate(
   /// its host confirms it.
   public static Candidate confirming(Interval meeting, Interval padded) {
     return new Candidate(meeting, padded, null, EnumSet.of(Code.OFF_GRID, Code.MINIMUM_NOTICE));
+  }
+
+  /// Returns a meeting that goes to another host with its own time and length, whatever notice and
+  /// booking window say.
+  public static Candidate handedOver(Interval meeting, Interval padded) {
+    return new Candidate(
+        meeting, padded, null, EnumSet.of(Code.OFF_GRID, Code.MINIMUM_NOTICE, Code.BOOKING_WINDOW));
   }
 
   Instant start() {

@@ -54,10 +54,12 @@ public final class Explainer {
   public record Option(List<UUID> hostIds, @Nullable MeetingTime joined) {}
 
   /// Returns the ways in which a start can be had; none if it cannot be booked.
-  public static List<Option> options(Snapshot snapshot, Instant start) {
+  ///
+  /// @param waived the rules that do not hold
+  public static List<Option> options(Snapshot snapshot, Instant start, Set<Code> waived) {
     List<Option> options = new ArrayList<>();
     for (Party party : snapshot.parties()) {
-      if (reasonsAgainst(snapshot, party, start).isEmpty()) {
+      if (reasonsAgainst(snapshot, party, start, waived).isEmpty()) {
         List<UUID> hostIds = party.hosts().stream().map(HostFacts::hostId).toList();
         options.add(new Option(hostIds, party.openMeeting(start).orElse(null)));
       }
@@ -67,13 +69,20 @@ public final class Explainer {
 
   /// Explains a start.
   public static Explanation explain(Snapshot snapshot, Instant start) {
+    return explain(snapshot, start, Set.of());
+  }
+
+  /// Explains a start.
+  ///
+  /// @param waived the rules that do not hold
+  public static Explanation explain(Snapshot snapshot, Instant start, Set<Code> waived) {
     if (snapshot.parties().isEmpty()) {
       return withoutMembers(snapshot);
     }
     Set<Reason> all = new LinkedHashSet<>();
     boolean taken = false;
     for (Party party : snapshot.parties()) {
-      List<Reason> reasons = reasonsAgainst(snapshot, party, start);
+      List<Reason> reasons = reasonsAgainst(snapshot, party, start, waived);
       if (reasons.isEmpty()) {
         return new Explanation(List.of(), false);
       }
@@ -104,6 +113,16 @@ public final class Explainer {
     return new Explanation(reasons, isTaken(reasons));
   }
 
+  /// Explains a start to those who would have the meeting.
+  public static Explanation explain(
+      Snapshot snapshot, Option option, EventType eventType, Instant start) {
+    MeetingTime joined = option.joined();
+    return explain(
+        snapshot,
+        option.hostIds(),
+        joined == null ? Candidate.of(eventType, start) : Candidate.joining(joined));
+  }
+
   private static boolean isTaken(List<Reason> reasons) {
     Set<Code> codes = EnumSet.noneOf(Code.class);
     reasons.forEach(reason -> codes.add(reason.code()));
@@ -112,13 +131,14 @@ public final class Explainer {
     return taken && codes.isEmpty();
   }
 
-  private static List<Reason> reasonsAgainst(Snapshot snapshot, Party party, Instant start) {
+  private static List<Reason> reasonsAgainst(
+      Snapshot snapshot, Party party, Instant start, Set<Code> waived) {
     Candidate candidate =
         party
             .openMeeting(start)
             .map(Candidate::joining)
             .orElseGet(() -> Candidate.of(snapshot.eventType(), start));
-    return reasonsAgainst(snapshot, party, candidate);
+    return reasonsAgainst(snapshot, party, candidate.waiving(waived));
   }
 
   private static List<Reason> reasonsAgainst(Snapshot snapshot, Party party, Candidate candidate) {

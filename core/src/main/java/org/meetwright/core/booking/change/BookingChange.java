@@ -2,6 +2,7 @@ package org.meetwright.core.booking.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -16,13 +17,26 @@ import org.meetwright.core.eventtype.EventType;
 /// @param eventType null if it has been deleted since
 /// @param change who did it, and why
 /// @param at when
+/// @param note what the history adds; empty for nothing
 public record BookingChange(
     BookingEvent event,
     @Nullable Booking before,
     Booking booking,
     @Nullable EventType eventType,
     Change change,
-    Instant at) {
+    Instant at,
+    String note) {
+
+  /// Creates a change to which the history adds nothing.
+  public BookingChange(
+      BookingEvent event,
+      @Nullable Booking before,
+      Booking booking,
+      @Nullable EventType eventType,
+      Change change,
+      Instant at) {
+    this(event, before, booking, eventType, change, at, "");
+  }
 
   /// Returns a moved booking as it was; null if it was not moved.
   public @Nullable Booking movedFrom() {
@@ -40,10 +54,28 @@ public record BookingChange(
   public String detail() {
     Booking moved = movedFrom();
     return switch (event) {
-      case BOOKED, REQUESTED -> "for " + booking.start();
-      case RESCHEDULED -> moved == null ? "" : "from " + moved.start() + " to " + booking.start();
+      case BOOKED, REQUESTED -> "for " + booking.start() + note;
+      case RESCHEDULED -> moved == null ? "" : way(moved);
       case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> "";
     };
+  }
+
+  private String way(Booking from) {
+    return keepsTime()
+        ? "from " + handles(from) + " to " + handles(booking)
+        : "from " + from.start() + " to " + booking.start();
+  }
+
+  private static String handles(Booking booking) {
+    return booking.hosts().stream()
+        .map(host -> host.handle().value())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Returns whether the meeting was given to other hosts at its time.
+  public boolean keepsTime() {
+    Booking moved = movedFrom();
+    return moved != null && moved.start().equals(booking.start());
   }
 
   /// Returns the reminders of the meeting that are set by this change: none if it is not one that

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /// @param link the token of a booking link; null if it comes without one
 /// @param idempotencyKey makes a repetition harmless, at most 200 characters; null if none was
 ///   given
+/// @param choice what the invitee chooses of what is offered
 public record BookRequest(
     UUID eventTypeId,
     Instant start,
@@ -42,7 +44,8 @@ public record BookRequest(
     String notes,
     Map<String, String> metadata,
     @Nullable String link,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    Choice choice) {
   /// How long notes may be, in characters.
   public static final int LONGEST_NOTES = 5000;
 
@@ -50,6 +53,41 @@ public record BookRequest(
   private static final int MOST_ANSWERS = 100;
 
   private static final int MOST_CHOSEN = 100;
+
+  /// What an invitee chooses of what is offered.
+  ///
+  /// @param durationMinutes how long the meeting is to be; null for the default length
+  /// @param place where it is to be; null for the first place
+  public record Choice(@Nullable Integer durationMinutes, @Nullable PlaceChoice place) {
+    /// The default length and the first place.
+    public static final Choice USUAL = new Choice(null, null);
+  }
+
+  /// Creates a request for the default length and the first place. Wide: as the request is.
+  ///
+  /// @throws InvalidValueException naming the first field that is not valid
+  public BookRequest(
+      UUID eventTypeId,
+      Instant start,
+      Invitee invitee,
+      List<EmailAddress> guests,
+      Map<UUID, JsonNode> answers,
+      String notes,
+      Map<String, String> metadata,
+      @Nullable String link,
+      @Nullable String idempotencyKey) {
+    this(
+        eventTypeId,
+        start,
+        invitee,
+        guests,
+        answers,
+        notes,
+        metadata,
+        link,
+        idempotencyKey,
+        Choice.USUAL);
+  }
 
   /// Creates the request.
   ///
@@ -76,20 +114,35 @@ public record BookRequest(
   /// Returns the same wish for another start.
   public BookRequest at(Instant other) {
     return new BookRequest(
-        eventTypeId, other, invitee, guests, answers, notes, metadata, link, idempotencyKey);
+        eventTypeId,
+        other,
+        invitee,
+        guests,
+        answers,
+        notes,
+        metadata,
+        link,
+        idempotencyKey,
+        choice);
+  }
+
+  /// Returns the same wish with another choice.
+  public BookRequest choosing(Choice other) {
+    return new BookRequest(
+        eventTypeId, start, invitee, guests, answers, notes, metadata, link, idempotencyKey, other);
   }
 
   /// Returns the same wish under another idempotency key.
   public BookRequest under(String key) {
     return new BookRequest(
-        eventTypeId, start, invitee, guests, answers, notes, metadata, link, key);
+        eventTypeId, start, invitee, guests, answers, notes, metadata, link, key, choice);
   }
 
   /// Returns the same wish without those guests who take part anyway.
   BookRequest without(Collection<EmailAddress> others) {
     List<EmailAddress> rest = guests.stream().filter(guest -> !others.contains(guest)).toList();
     return new BookRequest(
-        eventTypeId, start, invitee, rest, answers, notes, metadata, link, idempotencyKey);
+        eventTypeId, start, invitee, rest, answers, notes, metadata, link, idempotencyKey, choice);
   }
 
   /// Refuses what no question can have for an answer, before anything waits for a place.
@@ -142,6 +195,9 @@ public record BookRequest(
                 notes));
     if (!metadata.isEmpty()) {
       parts.add(metadata.toString());
+    }
+    if (!choice.equals(Choice.USUAL)) {
+      parts.add(choice.toString());
     }
     StringBuilder content = new StringBuilder();
     parts.forEach(part -> content.append(part.length()).append(':').append(part));

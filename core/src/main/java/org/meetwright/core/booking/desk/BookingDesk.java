@@ -18,6 +18,8 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.booking.change.Consequences;
+import org.meetwright.core.booking.desk.NewBookings.Booker;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Hosts;
@@ -35,6 +37,7 @@ public final class BookingDesk implements AutoCloseable {
   private final Database database;
   private final NewBookings newBookings;
   private final Changes changes;
+  private final HandOvers handOvers;
   private final LinksAgain linksAgain;
   private final InstantSource clock;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -52,6 +55,7 @@ public final class BookingDesk implements AutoCloseable {
     this.database = database;
     this.newBookings = new NewBookings(consequences);
     this.changes = new Changes(consequences);
+    this.handOvers = new HandOvers(consequences);
     this.linksAgain = new LinksAgain(database, outbox, limits, clock);
     this.clock = clock;
   }
@@ -61,7 +65,7 @@ public final class BookingDesk implements AutoCloseable {
   public interface Watcher {
     /// Notes an outcome.
     ///
-    /// @param operation book, cancel, decline, reschedule, confirm or no_show
+    /// @param operation book, cancel, decline, reschedule, hand_over, confirm or no_show
     /// @param outcome the word of a [BookOutcome] or a [ChangeOutcome]
     void saw(String operation, String outcome);
   }
@@ -84,10 +88,23 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
-    BookOutcome outcome = outcome(request, actor);
+    BookOutcome outcome = outcome(request, Booker.of(actor));
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
+    tellWatchers("book", outcome.word());
+    return outcome;
+  }
+
+  /// Books a time for an invitee whatever the rules of a host say: schedule, absences, busy times,
+  /// notice, booking window, grid and limits. Nobody is booked twice, and what has passed is not
+  /// booked. The history says that it was so, and the booking needs no approval.
+  ///
+  /// @param hostId the host who books: that of the event type, or a member of its team; to others
+  ///   there is no such event type
+  /// @throws InvalidValueException as [#book] does
+  public BookOutcome bookOver(BookRequest request, UUID hostId) {
+    BookOutcome outcome = outcome(request, new Booker(Actor.HOST, hostId));
     tellWatchers("book", outcome.word());
     return outcome;
   }
@@ -98,9 +115,9 @@ public final class BookingDesk implements AutoCloseable {
     }
   }
 
-  private BookOutcome outcome(BookRequest request, Actor actor) {
+  private BookOutcome outcome(BookRequest request, Booker booker) {
     try {
-      return database.inTransaction(tx -> newBookings.book(tx, request, actor, now()));
+      return database.inTransaction(tx -> newBookings.book(tx, request, booker, now()));
     } catch (RuntimeException failed) {
       if (!Database.refusedByConstraint(failed)) {
         throw failed;
@@ -150,6 +167,19 @@ public final class BookingDesk implements AutoCloseable {
         bookingId,
         change,
         (tx, booking) -> changes.reschedule(tx, booking, start, change, now()));
+  }
+
+  /// Hands a round-robin's meeting over to another member who is free for it, at its time. Handing
+  /// it to its host changes nothing.
+  ///
+  /// @param handle the other member's
+  /// @throws InvalidValueException (field `host`) if nobody in the team has the handle
+  public ChangeOutcome handOver(UUID bookingId, String handle, Change change) {
+    return change(
+        "hand_over",
+        bookingId,
+        change,
+        (tx, booking) -> handOvers.handOver(tx, booking, handle, change, now()));
   }
 
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which

@@ -2,6 +2,7 @@ package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
@@ -16,9 +17,12 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.change.Consequences;
+import org.meetwright.core.booking.place.MeetingPlaces;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.slot.Candidate;
@@ -102,13 +106,14 @@ record Changes(Consequences consequences) {
     if (tooMany != null) {
       return tooMany;
     }
-    return switch (Placement.find(
-        tx,
-        eventType.lasting(booking.minutes()),
-        Facts.hosts(tx, eventType.id()),
-        start,
-        now,
-        booking)) {
+    EventType kept = eventType.lasting(booking.minutes());
+    Placement.Asked asked =
+        new Placement.Asked(
+            change.actor() == Actor.INVITEE ? kept : kept.withoutNotice(),
+            start,
+            Set.of(),
+            booking);
+    return switch (Placement.find(tx, asked, Facts.hosts(tx, eventType.id()), now)) {
       case Placement.Refused(var explanation) -> refused(explanation);
       case Placement.Found found -> move(tx, booking, found, change, now);
     };
@@ -117,14 +122,17 @@ record Changes(Consequences consequences) {
   private ChangeOutcome move(
       Transaction tx, Booking booking, Placement.Found found, Change change, Instant now) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
+    boolean alone = Placement.isAlone(tx, booking);
+    Location location = MeetingPlaces.moved(tx, booking, found.eventType(), alone);
     mapper.giveUpSeat(booking.id());
     Placement.leave(tx, booking);
-    Placement.Seat seat = found.take(tx, booking.createdAt());
+    Placement.Seat seat = found.take(tx, booking.createdAt(), location);
     boolean asks =
         found.eventType().policies().requiresApproval() && change.actor() == Actor.INVITEE;
     BookingStatus status = asks ? BookingStatus.PENDING : booking.status();
     mapper.move(booking.id(), seat.meetingId(), seat.number(), status.word());
     mapper.deleteUnusedMeeting(booking.meetingId());
+    MeetingPlaces.makeLink(tx, load(tx, booking));
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));
     return changed(tx, BookingEvent.RESCHEDULED, booking, change, now);
   }
@@ -163,6 +171,7 @@ record Changes(Consequences consequences) {
 
   private ChangeOutcome confirmed(Transaction tx, Booking booking, Change change, Instant now) {
     tx.mapper(BookingMapper.class).confirm(booking.id());
+    MeetingPlaces.makeLink(tx, load(tx, booking));
     return changed(tx, BookingEvent.CONFIRMED, booking, change, now);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.change.Consequences;
+import org.meetwright.core.booking.place.ChosenPlace;
+import org.meetwright.core.booking.place.MeetingPlaces;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.bookinglink.LinkAdmission;
 import org.meetwright.core.database.Transaction;
@@ -30,6 +34,9 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.question.StoredAnswers;
+import org.meetwright.core.slot.Candidate;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
@@ -37,17 +44,42 @@ import tools.jackson.databind.JsonNode;
 
 /// Makes bookings, within a transaction.
 record NewBookings(Consequences consequences) {
+  /// The one who books.
+  ///
+  /// @param hostId the host who books over his rules; null otherwise
+  record Booker(Actor actor, @Nullable UUID hostId) {
+    static Booker of(Actor actor) {
+      return new Booker(actor, null);
+    }
+
+    private Set<Code> waived() {
+      return hostId == null ? Set.of() : Candidate.WAIVED_BY_HOST;
+    }
+
+    /// Only hosts of an event type may book over its rules.
+    private boolean mayBook(EventType eventType, List<Host> hosts) {
+      return hostId == null
+          || eventType.hostId().equals(hostId)
+          || hosts.stream().anyMatch(host -> host.id().equals(hostId));
+    }
+
+    /// A host who books over his rules has approved.
+    private boolean hasToAsk(EventType eventType) {
+      return hostId == null && eventType.policies().requiresApproval();
+    }
+  }
+
   /// Books a time, or says why not.
-  BookOutcome book(Transaction tx, BookRequest request, Actor actor, Instant now) {
+  BookOutcome book(Transaction tx, BookRequest request, Booker booker, Instant now) {
     List<Host> hosts = Hosts.lock(tx, () -> Facts.hostIds(tx, request.eventTypeId()));
-    return switch (look(tx, request, hosts, actor, now)) {
+    return switch (look(tx, request, hosts, booker, now)) {
       case Finding.Answered(var outcome) -> outcome;
-      case Finding.Free(var eventType, var found) -> {
+      case Finding.Free(var found) -> {
         String link = request.link();
-        if (link != null && !BookingLinks.use(tx, link, eventType.id(), now)) {
+        if (link != null && !BookingLinks.use(tx, link, request.eventTypeId(), now)) {
           yield new BookOutcome.LinkNotValid();
         }
-        yield new BookOutcome.Booked(write(tx, eventType, request, found, hosts, actor, now));
+        yield new BookOutcome.Booked(write(tx, request, found, hosts, booker, now));
       }
     };
   }
@@ -56,7 +88,8 @@ record NewBookings(Consequences consequences) {
   /// be booked. Holds nothing.
   static @Nullable BookOutcome obstacle(Transaction tx, BookRequest request, Instant now) {
     List<Host> hosts = Facts.hosts(tx, request.eventTypeId());
-    return look(tx, request, hosts, Actor.INVITEE, now) instanceof Finding.Answered(var outcome)
+    return look(tx, request, hosts, Booker.of(Actor.INVITEE), now)
+            instanceof Finding.Answered(var outcome)
         ? outcome
         : null;
   }
@@ -67,37 +100,67 @@ record NewBookings(Consequences consequences) {
     record Answered(BookOutcome outcome) implements Finding {}
 
     /// It can be booked.
-    record Free(EventType eventType, Placement.Found found) implements Finding {}
+    record Free(Placement.Found found) implements Finding {}
   }
 
   private static Finding look(
-      Transaction tx, BookRequest request, List<Host> hosts, Actor actor, Instant now) {
+      Transaction tx, BookRequest request, List<Host> hosts, Booker booker, Instant now) {
     BookOutcome before = earlier(tx, request);
     if (before != null) {
       return new Finding.Answered(before);
     }
-    EventType eventType = EventTypes.load(tx, request.eventTypeId());
-    if (eventType == null) {
+    EventType known = EventTypes.load(tx, request.eventTypeId());
+    if (known == null || !booker.mayBook(known, hosts)) {
       return new Finding.Answered(new BookOutcome.UnknownEventType());
     }
+    Integer asked = request.choice().durationMinutes();
+    EventType eventType = known.lasting(known.timing().offered("durationMinutes", asked));
     String link = request.link();
-    boolean alreadyIn = link == null && actor != Actor.INVITEE;
+    boolean alreadyIn = link == null && booker.actor() != Actor.INVITEE;
     if (!alreadyIn && BookingLinks.admission(tx, link, eventType, now) != LinkAdmission.ADMITTED) {
       return new Finding.Answered(new BookOutcome.LinkNotValid());
     }
     answers(eventType, request);
     checkGuests(eventType, request);
-    return switch (Placement.find(tx, eventType, hosts, request.start(), now, null)) {
+    place(eventType, request);
+    Placement.Asked wished = new Placement.Asked(eventType, request.start(), booker.waived(), null);
+    return switch (Placement.find(tx, wished, hosts, now)) {
       case Placement.Refused(var explanation) ->
           new Finding.Answered(
               explanation.taken()
                   ? new BookOutcome.SlotTaken()
                   : new BookOutcome.NotOffered(explanation.reasons()));
-      case Placement.Found found ->
-          hasBooked(tx, request)
-              ? new Finding.Answered(new BookOutcome.SlotTaken())
-              : new Finding.Free(eventType, found);
+      case Placement.Found found -> judged(tx, request, found, booker, now);
     };
+  }
+
+  /// Looks at what the invitee has booked before.
+  private static Finding judged(
+      Transaction tx, BookRequest request, Placement.Found found, Booker booker, Instant now) {
+    if (hasBooked(tx, request)) {
+      return new Finding.Answered(new BookOutcome.SlotTaken());
+    }
+    Integer most = found.eventType().bounds().maxActivePerInvitee();
+    return most == null || booker.hostId() != null || active(tx, request, now) < most
+        ? new Finding.Free(found)
+        : new Finding.Answered(new BookOutcome.NotOffered(List.of(tooMany(most))));
+  }
+
+  private static int active(Transaction tx, BookRequest request, Instant now) {
+    return tx.mapper(BookingMapper.class)
+        .activeOf(request.eventTypeId(), request.invitee().email().key(), now);
+  }
+
+  private static Reason tooMany(int most) {
+    return new Reason(
+        Code.LIMIT,
+        "The invitee already has " + most + " of these meetings to come.",
+        Map.of("limit", Map.of("rule", "maxActivePerInvitee", "most", most)));
+  }
+
+  private static ChosenPlace place(EventType eventType, BookRequest request) {
+    return ChosenPlace.of(
+        eventType.attendance().locations(), request.choice().place(), request.invitee().timeZone());
   }
 
   /// Returns whether the invitee has booked the same already; with an idempotency key he may once
@@ -166,40 +229,54 @@ record NewBookings(Consequences consequences) {
 
   /// Returns whether guests wait until the invitee has confirmed his address, or the host has
   /// approved.
-  private static boolean guestsWait(EventType eventType, BookRequest request, Actor actor) {
+  private static boolean guestsWait(EventType eventType, BookRequest request, Booker booker) {
     int guests = request.guests().size();
-    boolean unconfirmed = actor == Actor.INVITEE && !eventType.policies().confirmEmail();
-    return eventType.policies().requiresApproval()
+    boolean unconfirmed = booker.actor() == Actor.INVITEE && !eventType.policies().confirmEmail();
+    return booker.hasToAsk(eventType)
         ? guests > 0
         : unconfirmed && guests > eventType.policies().guests().atOnce();
   }
 
   private Booking write(
       Transaction tx,
-      EventType eventType,
       BookRequest request,
       Placement.Found found,
       List<Host> hosts,
-      Actor actor,
+      Booker booker,
       Instant now) {
-    Placement.Seat seat = found.take(tx, now);
-    BookingMapper mapper = tx.mapper(BookingMapper.class);
+    EventType eventType = found.eventType();
+    ChosenPlace place = place(eventType, request);
+    Placement.Seat seat = found.take(tx, now, place.location());
     List<Host> chosen =
         hosts.stream().filter(host -> found.option().hostIds().contains(host.id())).toList();
     BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
-    NewBookingRow row =
-        row(eventType, wish, seat, request.contentHash(), guestsWait(eventType, wish, actor), now);
-    mapper.insertBooking(row);
+    NewBookingRow row = row(eventType, wish, seat, request.contentHash(), booker, now);
+    tx.mapper(BookingMapper.class).insertBooking(row);
     MeetingRow made = seat.made();
-    Booking booking =
+    Booking written =
         made == null
             ? joined(tx, row)
             : Bookings.booking(row.in(made), chosen.stream().map(MeetingHost::of).toList());
-    BookingEvent event =
-        eventType.policies().requiresApproval() ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
-    Change change = new Change(actor, null, null, "");
-    consequences.write(tx, new BookingChange(event, null, booking, eventType, change, now));
+    Booking booking =
+        eventType.makesLinks() && MeetingPlaces.makeLink(tx, written) ? joined(tx, row) : written;
+    BookingEvent event = booker.hasToAsk(eventType) ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
+    Change change = new Change(booker.actor(), booker.hostId(), null, "");
+    consequences.write(
+        tx, new BookingChange(event, null, booking, eventType, change, now, note(found, booker)));
     return booking;
+  }
+
+  /// Returns what the history says of rules that did not hold.
+  private static String note(Placement.Found found, Booker booker) {
+    if (booker.hostId() == null) {
+      return "";
+    }
+    String codes =
+        found.waived().stream()
+            .map(reason -> reason.code().word())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? ", by a host" : ", over the rules: " + codes;
   }
 
   private static NewBookingRow row(
@@ -207,11 +284,11 @@ record NewBookings(Consequences consequences) {
       BookRequest request,
       Placement.Seat seat,
       String hash,
-      boolean guestsWait,
+      Booker booker,
       Instant now) {
     UUID bookingId = Ids.next();
     BookingStatus status =
-        eventType.policies().requiresApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
+        booker.hasToAsk(eventType) ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
     Invitee invitee = request.invitee();
     return new NewBookingRow(
         bookingId,
@@ -224,10 +301,11 @@ record NewBookings(Consequences consequences) {
         invitee.timeZone(),
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
-        guestsWait,
+        guestsWait(eventType, request, booker),
         StoredAnswers.json(answers(eventType, request)),
         request.notes(),
         StoredAnswers.json(request.metadata()),
+        place(eventType, request).given(),
         bookingId + "@meetwright",
         request.idempotencyKey() == null ? null : eventType.id(),
         request.idempotencyKey(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Availability;
@@ -21,6 +22,8 @@ import org.meetwright.core.slot.Explainer;
 import org.meetwright.core.slot.Explainer.Explanation;
 import org.meetwright.core.slot.Explainer.Option;
 import org.meetwright.core.slot.MeetingTime;
+import org.meetwright.core.slot.Reason;
+import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.Ids;
@@ -33,13 +36,24 @@ sealed interface Placement {
   /// The start cannot be had.
   record Refused(Explanation explanation) implements Placement {}
 
+  /// What is asked for.
+  ///
+  /// @param eventType with the length that is asked for
+  /// @param waived the rules that do not hold
+  /// @param moved the booking that would give its own time up; null if there is none
+  record Asked(EventType eventType, Instant start, Set<Code> waived, @Nullable Booking moved) {}
+
   /// The start can be had in this way.
-  record Found(EventType eventType, Instant start, Option option) implements Placement {
+  ///
+  /// @param waived the reasons against it that do not hold
+  record Found(EventType eventType, Instant start, Option option, List<Reason> waived)
+      implements Placement {
 
     /// Takes a seat in the group meeting that is joined, or makes a meeting.
     ///
     /// @param bookedAt when the booking was made; moving it later is no booking
-    Seat take(Transaction tx, Instant bookedAt) {
+    /// @param location where a new meeting is; null if that is told otherwise
+    Seat take(Transaction tx, Instant bookedAt, @Nullable Location location) {
       BookingMapper mapper = tx.mapper(BookingMapper.class);
       MeetingTime joined = option.joined();
       if (joined != null) {
@@ -47,7 +61,6 @@ sealed interface Placement {
         return new Seat(meetingId, lowestFree(mapper.seats(meetingId)), null);
       }
       UUID meetingId = Ids.next();
-      Location location = eventType.location();
       Interval padded = eventType.padded(start);
       MeetingRow made =
           new MeetingRow(
@@ -86,23 +99,26 @@ sealed interface Placement {
   /// Finds the hosts for a start.
   ///
   /// @param all who may meet the event type's invitees; their rows are held
-  /// @param moved the booking that would give its own time up; null if there is none
-  static Placement find(
-      Transaction tx,
-      EventType eventType,
-      List<Host> all,
-      Instant start,
-      Instant now,
-      @Nullable Booking moved) {
+  static Placement find(Transaction tx, Asked asked, List<Host> all, Instant now) {
+    EventType eventType = asked.eventType();
+    Instant start = asked.start();
+    Booking moved = asked.moved();
     UUID given = moved == null || !isAlone(tx, moved) ? null : moved.meetingId();
     Snapshot snapshot = Availability.snapshotOf(tx, eventType, all, start, now, given);
-    List<Option> options = Explainer.options(snapshot, start);
-    return options.isEmpty()
-        ? new Refused(Explainer.explain(snapshot, start))
-        : new Found(eventType, start, choose(tx, eventType, options, now, moved));
+    List<Option> options = Explainer.options(snapshot, start, asked.waived());
+    if (options.isEmpty()) {
+      return new Refused(Explainer.explain(snapshot, start, asked.waived()));
+    }
+    Option option = choose(tx, eventType, options, now, moved);
+    List<Reason> waived =
+        asked.waived().isEmpty()
+            ? List.of()
+            : Explainer.explain(snapshot, option, eventType, start).reasons();
+    return new Found(eventType, start, option, waived);
   }
 
-  private static boolean isAlone(Transaction tx, Booking booking) {
+  /// Returns whether nobody else has a seat in a booking's meeting.
+  static boolean isAlone(Transaction tx, Booking booking) {
     return tx.mapper(BookingMapper.class).seats(booking.meetingId()).size() <= 1;
   }
 
@@ -150,6 +166,7 @@ sealed interface Placement {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     if (mapper.seats(booking.meetingId()).isEmpty()) {
       mapper.releaseMeetingHosts(booking.meetingId());
+      mapper.forgetLink(booking.meetingId());
     }
   }
 }

@@ -100,7 +100,9 @@ public record BookingNotice(
     UNANSWERED,
     /// A request has ended at its start, since nobody has answered it.
     EXPIRED,
-    /// The meeting was moved to another host; told to the one who had it.
+    /// Another host has the meeting, at the same time; told to invitee and guests.
+    HOST_CHANGED,
+    /// The meeting has gone to another host; told to the one who had it.
     HANDED_OVER,
     CANCELLED,
     REMINDER,

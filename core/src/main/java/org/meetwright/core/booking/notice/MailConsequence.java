@@ -42,6 +42,13 @@ public final class MailConsequence implements Consequence {
     return new Notices(Event.LINK_AGAIN, booking, null, Change.byInvitee(""), at).linkAgain();
   }
 
+  private static Event moved(BookingChange change) {
+    if (change.keepsTime()) {
+      return Event.HOST_CHANGED;
+    }
+    return change.asksAgain() ? Event.MOVE_REQUESTED : Event.RESCHEDULED;
+  }
+
   /// Returns what a change is to invitee and hosts; null if they are not told.
   private static @Nullable Event told(BookingChange change) {
     return switch (change.event()) {
@@ -49,7 +56,7 @@ public final class MailConsequence implements Consequence {
       case REQUESTED -> Event.REQUESTED;
       case CONFIRMED -> Event.CONFIRMED;
       case DECLINED -> change.change().actor() == Actor.SYSTEM ? Event.EXPIRED : Event.DECLINED;
-      case RESCHEDULED -> change.asksAgain() ? Event.MOVE_REQUESTED : Event.RESCHEDULED;
+      case RESCHEDULED -> moved(change);
       case CANCELLED -> Event.CANCELLED;
       case NO_SHOW, GUESTS_INVITED, ERASED -> null;
     };

@@ -100,7 +100,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
       case REQUESTED, UNANSWERED, LINK_AGAIN -> null;
       case MOVE_REQUESTED -> Event.RESCHEDULED;
       case DECLINED, EXPIRED -> Event.CANCELLED;
-      case BOOKED, CONFIRMED, RESCHEDULED, HANDED_OVER, CANCELLED, REMINDER -> event;
+      case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, HANDED_OVER, CANCELLED, REMINDER -> event;
     };
   }
 

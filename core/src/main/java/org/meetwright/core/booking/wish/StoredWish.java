@@ -1,19 +1,26 @@
 package org.meetwright.core.booking.wish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookRequest.Choice;
+import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.stored.StoredInvitee;
 import org.meetwright.core.booking.stored.StoredValue;
+import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request to book that waits for its confirmation, in stored form.
+///
+/// @param durationMinutes left out for the default length
+/// @param place left out for the first place
 record StoredWish(
     UUID eventTypeId,
     Instant start,
@@ -23,7 +30,14 @@ record StoredWish(
     String notes,
     Map<String, String> metadata,
     @Nullable String link,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer durationMinutes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place) {
+  /// A place that is chosen.
+  ///
+  /// @param kind the name of a [Location.Kind]
+  record Place(String kind, String value) {}
+
   /// What is typed as a number has to come back to the digit.
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -40,7 +54,13 @@ record StoredWish(
             wish.notes(),
             wish.metadata(),
             wish.link(),
-            wish.idempotencyKey()));
+            wish.idempotencyKey(),
+            wish.choice().durationMinutes(),
+            stored(wish.choice().place())));
+  }
+
+  private static @Nullable Place stored(@Nullable PlaceChoice choice) {
+    return choice == null ? null : new Place(choice.kind().name(), choice.value());
   }
 
   /// Returns what was stored.
@@ -60,6 +80,11 @@ record StoredWish(
         notes,
         metadata,
         link,
-        idempotencyKey);
+        idempotencyKey,
+        new Choice(
+            durationMinutes,
+            place == null
+                ? null
+                : new PlaceChoice(Location.Kind.valueOf(place.kind()), place.value())));
   }
 }

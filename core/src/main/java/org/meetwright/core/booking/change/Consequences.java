@@ -1,12 +1,9 @@
-package org.meetwright.core.booking.desk;
+package org.meetwright.core.booking.change;
 
 import java.util.List;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.HistoryRow;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.booking.change.BookingChange;
-import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.outbox.Outbox;
@@ -15,8 +12,9 @@ import org.meetwright.core.value.Ids;
 
 /// What follows from every change of a booking: history, the hosts' revisions, and the messages to
 /// send.
-record Consequences(Outbox outbox, List<Consequence> consequences) {
-  void write(Transaction tx, BookingChange change) {
+public record Consequences(Outbox outbox, List<Consequence> consequences) {
+  /// Writes everything that follows from a change.
+  public void write(Transaction tx, BookingChange change) {
     insertHistory(tx, change);
     for (MeetingHost host : change.booking().hosts()) {
       tx.mapper(HostMapper.class).raiseRevision(host.id());
