@@ -116,7 +116,8 @@ public final class ApiRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    PublicOfferings offerings = new PublicOfferings(core.bookables(), core.offerings());
+    PublicOfferings offerings =
+        new PublicOfferings(core.bookables(), core.offerings(), core.eventTypes());
     SlotsToMove slotsToMove =
         new SlotsToMove(core.availability(), core.eventTypes(), core.bookables(), core.clock());
     Admission admission = new Admission(challenges, authentication);
@@ -129,7 +130,9 @@ public final class ApiRoutes implements HttpService {
         .register(new ChallengeRoutes(challenges))
         .register(
             "/feeds", new FeedFileRoutes(core.feeds(), core.feedMeetings(), core.eventTypes()))
-        .register(new NewBookingRoutes(offerings, answers, frontDesk, admission))
+        .register(
+            new NewBookingRoutes(
+                offerings, answers, frontDesk, admission, core.bookingDesk(), authentication))
         .register(
             "/confirmations",
             new ConfirmationRoutes(core.bookingDesk(), core.confirmations(), frontDesk, answers))

@@ -86,6 +86,17 @@ public final class BookingCalls {
         ApiBooking.class);
   }
 
+  /// Hands one over to another member of the round-robin.
+  ///
+  /// @param version the one that was read, to change no other; null for any
+  public ApiBooking handOverBooking(
+      UUID id, RescheduleRequest.HandOver request, @Nullable Integer version) {
+    return exchange.send(
+        Call.of("POST /api/v1/bookings/{id}/hand-over", id).header("If-Match", version),
+        request,
+        ApiBooking.class);
+  }
+
   /// Says that the invitee did not come.
   ///
   /// @param version the one that was read, to change no other; null for any
@@ -102,16 +113,21 @@ public final class BookingCalls {
         Call.of("GET /api/v1/bookings/{id}/slots", id)
             .query("from", query.from())
             .query("to", query.to())
-            .query("zone", query.zone()),
+            .query("zone", query.zone())
+            .query("duration", query.duration()),
         ApiSlots.class);
   }
 
   /// Returns why a start can or cannot be booked.
   ///
   /// @param eventType an id or a slug
-  public ApiExplanation explain(String eventType, Instant start) {
+  /// @param duration the length that is asked for, in minutes; null for the default one
+  public ApiExplanation explain(String eventType, Instant start, @Nullable Integer duration) {
     return exchange.send(
-        Call.of("GET /api/v1/explain").query("eventType", eventType).query("start", start),
+        Call.of("GET /api/v1/explain")
+            .query("eventType", eventType)
+            .query("start", start)
+            .query("duration", duration),
         ApiExplanation.class);
   }
 

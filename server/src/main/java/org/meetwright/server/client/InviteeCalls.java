@@ -77,7 +77,8 @@ public final class InviteeCalls {
         Call.of("GET /api/v1/manage/{token}/slots", token)
             .query("from", query.from())
             .query("to", query.to())
-            .query("zone", query.zone()),
+            .query("zone", query.zone())
+            .query("duration", query.duration()),
         ApiSlots.class);
   }
 

@@ -36,7 +36,8 @@ public final class PublicCalls {
         Call.of("GET /api/v1/hosts/{handle}/event-types/{slug}/first-slot", handle, slug)
             .query("from", query.from())
             .query("zone", query.zone())
-            .query("link", query.link()),
+            .query("link", query.link())
+            .query("duration", query.duration()),
         ApiFirstSlot.class);
   }
 
@@ -47,7 +48,8 @@ public final class PublicCalls {
             .query("from", query.from())
             .query("to", query.to())
             .query("zone", query.zone())
-            .query("link", query.link()),
+            .query("link", query.link())
+            .query("duration", query.duration()),
         ApiSlots.class);
   }
 

@@ -83,7 +83,10 @@ public final class BookingRoutes implements HttpService {
         .post("/{id}/no-show", change((id, how, body) -> desk().noShow(id, how)))
         .post(
             "/{id}/reschedule",
-            change((id, how, body) -> desk().reschedule(id, body.instant("start"), how)));
+            change((id, how, body) -> desk().reschedule(id, body.instant("start"), how)))
+        .post(
+            "/{id}/hand-over",
+            change((id, how, body) -> desk().handOver(id, body.text("host"), how)));
   }
 
   private BookingDesk desk() {
@@ -165,7 +168,7 @@ public final class BookingRoutes implements HttpService {
     return (request, response) -> {
       Host host = authentication.host(request);
       UUID id = Path.id(request);
-      Fields body = Json.body(request).only("reason", "start");
+      Fields body = Json.body(request).only("reason", "start", "host");
       Change how = new Change(Actor.HOST, host.id(), version(request), body.text("reason", ""));
       ApiBooking changed = answers.of(BookingAnswers.changed(action.run(id, how, body)));
       Json.send(response, changed.withHistory(history(id)));

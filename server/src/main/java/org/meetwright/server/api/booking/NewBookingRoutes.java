@@ -13,21 +13,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
+import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookRequest.Choice;
+import org.meetwright.core.booking.desk.BookingDesk;
+import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.Wish;
 import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.challenge.Admission;
+import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.booking.BookingRequest;
+import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.TooManyRequestsException;
@@ -41,10 +49,19 @@ public final class NewBookingRoutes implements HttpService {
   private final BookingAnswers answers;
   private final FrontDesk frontDesk;
   private final Admission admission;
+  private final BookingDesk desk;
+  private final Authentication authentication;
 
   /// Creates the routes.
   public NewBookingRoutes(
-      PublicOfferings offerings, BookingAnswers answers, FrontDesk frontDesk, Admission admission) {
+      PublicOfferings offerings,
+      BookingAnswers answers,
+      FrontDesk frontDesk,
+      Admission admission,
+      BookingDesk desk,
+      Authentication authentication) {
+    this.desk = desk;
+    this.authentication = authentication;
     this.offerings = offerings;
     this.answers = answers;
     this.frontDesk = frontDesk;
@@ -59,6 +76,35 @@ public final class NewBookingRoutes implements HttpService {
   private void book(ServerRequest request, ServerResponse response) {
     Fields body = Json.body(request);
     body.only(BookingRequest.class);
+    if (body.yesNo("override", false)) {
+      bookOver(request, response, body);
+    } else {
+      bookByTheRules(request, response, body);
+    }
+  }
+
+  /// A host books for an invitee, whatever his rules say.
+  private void bookOver(ServerRequest request, ServerResponse response, Fields body) {
+    Host host = authentication.host(request);
+    EventType type = offerings.any(body.text("host"), body.text("eventType"));
+    String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
+    switch (desk.bookOver(wish(body, type, key), host.id())) {
+      case BookOutcome.Booked(var booking) ->
+          Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
+      case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
+      case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
+      case BookOutcome.NotOffered(var reasons) -> throw BookingAnswers.notOffered(reasons);
+      case BookOutcome.LinkNotValid() -> throw PublicOfferings.notAdmitted();
+      case BookOutcome.KeyReused() -> throw keyReused();
+      case BookOutcome.UnknownEventType() ->
+          throw ProblemException.of(
+              Code.FORBIDDEN,
+              "Only the host of an event type, or a member of its team, books over its rules; leave"
+                  + " override out.");
+    }
+  }
+
+  private void bookByTheRules(ServerRequest request, ServerResponse response, Fields body) {
     String link = body.optionalText("link").orElse(null);
     Offering offering = offerings.known(body.text("host"), body.text("eventType"), link);
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
@@ -108,6 +154,10 @@ public final class NewBookingRoutes implements HttpService {
   }
 
   private static BookRequest wish(Fields body, EventType type, @Nullable String key) {
+    Choice choice =
+        new Choice(
+            body.optionalNumber("durationMinutes").orElse(null),
+            body.has("location") ? body.inside("location", NewBookingRoutes::place) : null);
     return new BookRequest(
         type.id(),
         body.instant("start"),
@@ -117,7 +167,13 @@ public final class NewBookingRoutes implements HttpService {
         body.text("notes", ""),
         metadata(body),
         body.optionalText("link").filter(link -> !link.isEmpty()).orElse(null),
-        key);
+        key,
+        choice);
+  }
+
+  private static PlaceChoice place(Fields fields) {
+    fields.only(ApiLocation.class);
+    return new PlaceChoice(Location.Kind.of(fields.text("kind")), fields.text("value", ""));
   }
 
   private static Invitee invitee(Fields fields) {

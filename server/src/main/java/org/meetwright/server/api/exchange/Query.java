@@ -23,6 +23,20 @@ public record Query(ServerRequest request) {
     return optional(name).orElseThrow(() -> new InvalidValueException(name, "must be given"));
   }
 
+  /// Returns a whole number; null if it is left out.
+  public @Nullable Integer number(String name) {
+    return optional(name).map(text -> number(name, text)).orElse(null);
+  }
+
+  private static Integer number(String name, String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidValueException(
+          name, "must be a whole number, not " + InvalidValueException.shown(text));
+    }
+  }
+
   /// Reads an instant. A plus sign of its offset may have come as a space.
   public Instant instant(String name) {
     return instant(name, text(name));

@@ -43,7 +43,10 @@ public final class ExplainRoutes implements HttpService {
         eventTypes
             .find(host, name)
             .orElseThrow(() -> ProblemException.notFound("event type", name));
+    int minutes = type.timing().offered("duration", query.number("duration"));
     Json.send(
-        response, ExplanationTranslation.toApi(availability.reasonsAgainst(type, start), host));
+        response,
+        ExplanationTranslation.toApi(
+            availability.reasonsAgainst(type.lasting(minutes), start), host));
   }
 }

@@ -1,6 +1,8 @@
 package org.meetwright.server.api.slot;
 
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
@@ -13,11 +15,13 @@ import org.meetwright.server.api.exchange.ProblemException.Code;
 public final class PublicOfferings {
   private final Bookables bookables;
   private final Offerings offerings;
+  private final EventTypes eventTypes;
 
   /// Creates it on what an installation offers.
-  public PublicOfferings(Bookables bookables, Offerings offerings) {
+  public PublicOfferings(Bookables bookables, Offerings offerings, EventTypes eventTypes) {
     this.bookables = bookables;
     this.offerings = offerings;
+    this.eventTypes = eventTypes;
   }
 
   /// Returns the active host or team of a handle.
@@ -55,6 +59,16 @@ public final class PublicOfferings {
       case FindOutcome.NotAdmitted(var offering) -> offering;
       case FindOutcome.Unknown() -> throw unknown(handle, slug);
     };
+  }
+
+  /// Returns an event type to a host who is to book over its rules, with a link or without.
+  ///
+  /// @throws ProblemException if there is none
+  public EventType any(String handle, String slug) {
+    return bookables
+        .find(handle)
+        .flatMap(who -> eventTypes.findBySlug(who.id(), slug))
+        .orElseThrow(() -> unknown(handle, slug));
   }
 
   /// Returns the problem that a link does not admit to an event type that its bearer may know of.

@@ -72,7 +72,7 @@ public final class PublicRoutes implements HttpService {
   }
 
   private void firstSlot(ServerRequest request, ServerResponse response) {
-    Offering offering = offering(request);
+    Offering offering = asked(request);
     ZoneId zone = AskedDates.zone(request, () -> usualZone(request));
     LocalDate from = AskedDates.from(request, zone, clock.instant());
     EventType type = offering.eventType();
@@ -81,14 +81,26 @@ public final class PublicRoutes implements HttpService {
   }
 
   private void slots(ServerRequest request, ServerResponse response) {
-    Offering offering = offering(request);
+    Offering offering = asked(request);
     AskedDates dates = AskedDates.of(request, () -> usualZone(request), clock.instant());
     EventType type = offering.eventType();
     try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {
       Slots slots = availability.slots(offering, dates.from(), dates.to(), dates.zone());
       asked.accept(slots.fromMemory());
-      answers.send(request, response, new Question(type.id(), dates), slots, type);
+      answers.send(
+          request,
+          response,
+          new Question(type.id(), type.timing().durationMinutes(), dates),
+          slots,
+          type);
     }
+  }
+
+  /// Returns what is asked for, with the length that is.
+  private Offering asked(ServerRequest request) {
+    Offering offering = offering(request);
+    Integer minutes = new Query(request).number("duration");
+    return offering.lasting(offering.eventType().timing().offered("duration", minutes));
   }
 
   private Offering offering(ServerRequest request) {

@@ -21,7 +21,7 @@ final class SlotsAnswers {
           .build();
 
   /// What is asked.
-  record Question(UUID eventTypeId, AskedDates dates) {}
+  record Question(UUID eventTypeId, int minutes, AskedDates dates) {}
 
   /// Answers what few will ask again, and keeps nothing.
   ///

@@ -64,7 +64,7 @@ public final class LetterWriter {
 
   private Tone tone() {
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED, REMINDER, LINK_AGAIN -> Tone.GOOD;
+      case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, REMINDER, LINK_AGAIN -> Tone.GOOD;
       case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Tone.WAITING;
       case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Tone.OVER;
     };
@@ -80,6 +80,7 @@ public final class LetterWriter {
           CONFIRMED,
           DECLINED,
           EXPIRED,
+          HOST_CHANGED,
           HANDED_OVER,
           REMINDER,
           LINK_AGAIN ->
@@ -135,6 +136,7 @@ public final class LetterWriter {
           UNANSWERED,
           CONFIRMED,
           RESCHEDULED,
+          HOST_CHANGED,
           REMINDER,
           LINK_AGAIN ->
           List.of(new Action(texts.get(manageLabel()), story.ways().manage()));

@@ -55,7 +55,7 @@ public record Story(
       return null;
     }
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED, MOVE_REQUESTED -> Method.REQUEST;
+      case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, MOVE_REQUESTED -> Method.REQUEST;
       case CANCELLED, HANDED_OVER, DECLINED, EXPIRED -> Method.CANCEL;
       case REQUESTED, UNANSWERED, REMINDER, LINK_AGAIN -> null;
     };

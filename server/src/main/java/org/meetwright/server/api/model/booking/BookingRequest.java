@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.eventtype.ApiLocation;
 
 /// A booking to make; null components are left out. It is as flat as its JSON object.
 ///
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param metadata what the program that books wants to find again, by key
 /// @param link the token of a booking link
 /// @param altcha the solution of a challenge
+/// @param durationMinutes one of the lengths that are offered; null for the default one
+/// @param location one of the places that are offered, with the invitee's number or address if the
+///   host calls or comes; null for the first one
+/// @param override whether a host of the event type, whose token has to come with it, books over
+///   the rules
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BookingRequest(
     String host,
@@ -26,7 +32,10 @@ public record BookingRequest(
     @Nullable String notes,
     @Nullable Map<String, String> metadata,
     @Nullable String link,
-    @Nullable String altcha) {
+    @Nullable String altcha,
+    @Nullable Integer durationMinutes,
+    @Nullable ApiLocation location,
+    @Nullable Boolean override) {
 
   /// Who books.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +43,6 @@ public record BookingRequest(
 
   /// Books without anything that could be left out.
   public BookingRequest(String host, String eventType, Instant start, Invitee invitee) {
-    this(host, eventType, start, invitee, null, null, null, null, null, null);
+    this(host, eventType, start, invitee, null, null, null, null, null, null, null, null, null);
   }
 }

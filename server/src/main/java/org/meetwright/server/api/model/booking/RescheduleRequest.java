@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reason null if nobody says
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RescheduleRequest(Instant start, @Nullable String reason) {
+  /// To whom a meeting is handed over, and why.
+  ///
+  /// @param host the handle of another member of the round-robin
+  /// @param reason null if nobody says
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HandOver(String host, @Nullable String reason) {}
+
   /// The same, by an invitee.
   ///
   /// @param reason null if he does not say

@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last date, inclusive, in `zone`
 /// @param zone null for the host's
 /// @param link the token of a booking link
+/// @param duration the length that is asked for, in minutes; null for the default one
 public record SlotsQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String zone,
-    @Nullable String link) {}
+    @Nullable String link,
+    @Nullable Integer duration) {
+  /// Asks for the default length.
+  public SlotsQuery(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String zone,
+      @Nullable String link) {
+    this(from, to, zone, link, null);
+  }
+}
