@@ -82,6 +82,7 @@ record BookingPageViews(
             shell(visitor.origin() == Visitor.Origin.GUESSED),
             info(),
             picker,
+            Lengths.links(eventType.timing(), choice, path(), texts),
             notice == null ? null : texts.get(notice),
             ways,
             AbsenceNote.of(
@@ -143,6 +144,7 @@ record BookingPageViews(
         info(),
         form,
         eventType.questions(),
+        PlaceField.all(eventType, form.place(), texts()),
         carried.on(path()),
         link,
         start.toString(),

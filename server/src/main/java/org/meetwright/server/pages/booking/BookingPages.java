@@ -22,6 +22,7 @@ import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.offering.Offerings;
@@ -288,15 +289,26 @@ public final class BookingPages {
       return Answer.notFound();
     }
     return switch (offerings.find(request.path("handle"), request.path("slug"), link)) {
-      case FindOutcome.Found(Offering offering) -> work.on(who, offering, true);
+      case FindOutcome.Found(Offering offering) -> work.on(who, asked(request, offering), true);
       case FindOutcome.NotAdmitted(Offering offering) ->
           offering.eventType().active()
-              ? work.on(who, offering, false)
+              ? work.on(who, asked(request, offering), false)
               : inactive(request, who, offering.eventType(), link);
       case FindOutcome.Inactive(Offering offering) ->
           inactive(request, who, offering.eventType(), link);
       case FindOutcome.Unknown() -> Answer.notFound();
     };
+  }
+
+  /// Returns an event type with the length that the address asks for; with the default one if that
+  /// is not offered.
+  private static Offering asked(PageRequest request, Offering offering) {
+    Timing timing = offering.eventType().timing();
+    return request.choice().carried().all(Lengths.PARAMETER).stream()
+        .flatMap(text -> timing.durationsMinutes().stream().filter(each -> text.equals("" + each)))
+        .findFirst()
+        .map(offering::lasting)
+        .orElse(offering);
   }
 
   private Answer inactive(

@@ -162,7 +162,8 @@ public final class ConfirmPages {
   }
 
   private @Nullable BookingPageViews views(PageRequest request, Confirmation confirmation) {
-    EventType eventType = eventTypes.find(confirmation.eventTypeId()).orElse(null);
+    EventType found = eventTypes.find(confirmation.eventTypeId()).orElse(null);
+    EventType eventType = found == null ? null : asked(found, confirmation.wish());
     Bookable who =
         eventType == null
             ? null
@@ -185,6 +186,12 @@ public final class ConfirmPages {
         wish == null ? null : wish.link(),
         false,
         redirectTo -> null);
+  }
+
+  /// Returns an event type with the length that was asked for.
+  private static EventType asked(EventType eventType, @Nullable BookRequest wish) {
+    Integer minutes = wish == null ? null : wish.choice().durationMinutes();
+    return minutes == null ? eventType : eventType.lasting(minutes);
   }
 
   /// Says that it is too late.

@@ -14,6 +14,7 @@ import org.meetwright.server.pages.picker.OtherTime;
 
 /// The page on which an invitee gives name and address.
 ///
+/// @param places of which one is chosen; empty if there is nothing to choose or to say
 /// @param action where the form goes
 /// @param link the token of the booking link that he came with; null if he has none
 /// @param start the chosen time
@@ -30,6 +31,7 @@ public record DetailsView(
     EventInfo event,
     BookingForm form,
     List<Question> questions,
+    List<PlaceField> places,
     String action,
     @Nullable String link,
     String start,

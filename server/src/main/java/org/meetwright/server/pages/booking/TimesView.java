@@ -9,6 +9,7 @@ import org.meetwright.server.pages.picker.TimePicker;
 
 /// The page on which a time is chosen.
 ///
+/// @param lengths the lengths that can be chosen; empty if there is one
 /// @param notice what has to be said first; null for nothing
 /// @param ways what can be done about it
 /// @param absences what is said of absences in the month that is shown
@@ -16,6 +17,7 @@ public record TimesView(
     Shell shell,
     EventInfo event,
     TimePicker picker,
+    List<LengthLink> lengths,
     @Nullable String notice,
     List<NamedLink> ways,
     List<AbsenceNote> absences) {}

@@ -16,6 +16,7 @@ import org.meetwright.server.pages.guard.FormGuard;
 /// @param proof that the form was made here
 /// @param key makes sending it twice harmless
 /// @param answers by question
+/// @param place where the meeting is to be
 public record BookingForm(
     String proof,
     String key,
@@ -23,7 +24,8 @@ public record BookingForm(
     String email,
     String guests,
     String notes,
-    Map<UUID, List<String>> answers) {
+    Map<UUID, List<String>> answers,
+    PlaceForm place) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 16;
 
@@ -45,7 +47,8 @@ public record BookingForm(
         Prefill.first(given, "email"),
         String.join(", ", given.apply("guests")),
         Prefill.first(given, "notes"),
-        answers);
+        answers,
+        new PlaceForm("", Prefill.first(given, "phone"), Prefill.first(given, "address")));
   }
 
   /// Returns what was typed into the form of an event type.
@@ -62,23 +65,25 @@ public record BookingForm(
         body.get("email"),
         body.get("guests"),
         body.get("notes"),
-        answers);
+        answers,
+        new PlaceForm(body.get("place"), body.get("phone"), body.get("address")));
   }
 
   /// Returns whether nothing is filled in.
   public boolean isEmpty() {
     return (name + email + guests + notes).isBlank()
+        && place.isEmpty()
         && answers.values().stream().allMatch(List::isEmpty);
   }
 
   /// Returns the same form under a new key, so that it counts as another wish.
   public BookingForm anew() {
-    return new BookingForm(proof, newKey(), name, email, guests, notes, answers);
+    return new BookingForm(proof, newKey(), name, email, guests, notes, answers, place);
   }
 
   /// Returns the same form with another proof.
   public BookingForm proven(String newProof) {
-    return new BookingForm(newProof, key, name, email, guests, notes, answers);
+    return new BookingForm(newProof, key, name, email, guests, notes, answers, place);
   }
 
   /// Returns a key that no form had before.

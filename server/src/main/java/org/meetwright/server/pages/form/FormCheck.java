@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.desk.BookRequest.Choice;
+import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
@@ -56,6 +60,7 @@ public sealed interface FormCheck {
             "error.notes",
             () -> Text.lines("notes", form.notes(), BookRequest.LONGEST_NOTES));
     Map<UUID, JsonNode> answers = checks.answers(eventType, form, zone, locale);
+    PlaceChoice place = checks.place(eventType, form, zone);
     if (name == null || email == null || guests == null || notes == null) {
       return new Wrong(checks.errors);
     }
@@ -65,7 +70,14 @@ public sealed interface FormCheck {
     Invitee invitee = new Invitee(name, email, zone, locale);
     return new Right(
         new BookRequest(
-            eventType.id(), start, invitee, guests, answers, notes, Map.of(), link, form.key()));
+                eventType.id(), start, invitee, guests, answers, notes, Map.of(), link, form.key())
+            .choosing(choice(eventType, place)));
+  }
+
+  /// Where there is nothing to choose, nothing is said of it.
+  private static Choice choice(EventType eventType, @Nullable PlaceChoice place) {
+    Timing timing = eventType.timing();
+    return new Choice(timing.hasSeveralLengths() ? timing.durationMinutes() : null, place);
   }
 
   /// Reads the guests; where there may be none, the form has no field for them.
@@ -95,6 +107,15 @@ public sealed interface FormCheck {
         errors.put(field, error);
         return null;
       }
+    }
+
+    private @Nullable PlaceChoice place(EventType eventType, BookingForm form, ZoneId zone) {
+      List<Location> places = eventType.attendance().locations();
+      Location chosen = form.place().place(places);
+      String field = chosen == null ? null : PlaceForm.field(chosen);
+      return field == null
+          ? form.place().choice(places, zone)
+          : of(field, "error.place." + field, () -> form.place().choice(places, zone));
     }
 
     private @Nullable String name(String typed) {

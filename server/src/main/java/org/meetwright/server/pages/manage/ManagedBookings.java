@@ -170,7 +170,8 @@ public final class ManagedBookings {
     boolean open = booking.isOpen(clock.instant());
     EventType eventType =
         Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null);
-    StillOffered offered = Optional.ofNullable(eventType).flatMap(this::offered).orElse(null);
+    StillOffered offered =
+        Optional.ofNullable(eventType).flatMap(type -> offered(booking, type)).orElse(null);
     return new Managed(
         token,
         booking,
@@ -198,10 +199,10 @@ public final class ManagedBookings {
         : visitor;
   }
 
-  private Optional<StillOffered> offered(EventType eventType) {
+  private Optional<StillOffered> offered(Booking booking, EventType eventType) {
     return bookables
         .find(eventType.pageId())
         .filter(who -> who.active() && eventType.active())
-        .map(who -> new StillOffered(who, eventType));
+        .map(who -> new StillOffered(who, eventType.lasting(booking.minutes())));
   }
 }

@@ -53,6 +53,12 @@ public record Choice(
     return new Choice(month, date, other, start, link, carried);
   }
 
+  /// Returns the choice of something that stands in the address under its name; no time of day is
+  /// chosen with it yet.
+  public Choice with(String name, String value) {
+    return new Choice(month, date, zone, null, link, carried.with(name, value));
+  }
+
   /// Returns the same choice, whose addresses say something more.
   Choice saying(String name, String value) {
     return new Choice(month, date, zone, start, link, carried.with(name, value));
