@@ -246,12 +246,16 @@ public final class Availability {
     return read;
   }
 
-  /// Reads the event type again: it must not be older than the revisions that it is kept under.
+  /// Reads the event type again: it must not be older than the revisions that it is kept under. If
+  /// the length is no longer offered, the default one counts.
   private static @Nullable Snapshot snapshot(Transaction tx, Key key, IntervalSet stretch) {
     EventType eventType = EventTypes.load(tx, key.eventTypeId);
-    return eventType == null
-        ? null
-        : Facts.snapshot(tx, eventType.lasting(key.minutes), stretch, Instant.EPOCH, null);
+    if (eventType == null) {
+      return null;
+    }
+    boolean offered = eventType.timing().durationsMinutes().contains(key.minutes);
+    EventType asked = offered ? eventType.lasting(key.minutes) : eventType;
+    return Facts.snapshot(tx, asked, stretch, Instant.EPOCH, null);
   }
 
   /// Returns the first local date, not before another, that booking window and notice leave to any

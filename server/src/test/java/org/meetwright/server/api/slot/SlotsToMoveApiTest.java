@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 class SlotsToMoveApiTest {
   private static final LocalDate THURSDAY = LocalDate.parse("2026-03-05");
   private static final Instant START = Instant.parse("2026-03-05T14:00:00Z");
-  private static final SlotsQuery ON_THURSDAY = new SlotsQuery(THURSDAY, THURSDAY, "UTC", null);
+  private static final SlotsQuery ON_THURSDAY =
+      new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null);
   private static final ReasonRequest NO_REASON = new ReasonRequest(null);
 
   /// A server with a booking of 30 minutes, which could begin at every quarter of an hour.

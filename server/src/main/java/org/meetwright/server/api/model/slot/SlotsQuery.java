@@ -15,13 +15,4 @@ public record SlotsQuery(
     @Nullable LocalDate to,
     @Nullable String zone,
     @Nullable String link,
-    @Nullable Integer duration) {
-  /// Asks for the default length.
-  public SlotsQuery(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable String zone,
-      @Nullable String link) {
-    this(from, to, zone, link, null);
-  }
-}
+    @Nullable Integer duration) {}
