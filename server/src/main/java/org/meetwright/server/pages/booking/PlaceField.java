@@ -19,7 +19,7 @@ public record PlaceField(
     String number, String label, boolean chosen, @Nullable String asks, String typed) {
 
   /// Returns the places of an event type; none if there is nothing to choose or to say.
-  static List<PlaceField> all(EventType eventType, PlaceForm form, Texts texts) {
+  public static List<PlaceField> all(EventType eventType, PlaceForm form, Texts texts) {
     List<Location> places = eventType.attendance().locations();
     boolean nothing = places.size() <= 1 && places.stream().noneMatch(Location::isGivenByInvitee);
     return nothing

@@ -19,6 +19,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.booking.PlaceField;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.host.EventInfo;
@@ -217,6 +218,7 @@ public final class NewBookingViews {
                 asked.request().links()),
             typed.form(),
             type.questions(),
+            PlaceField.all(type, typed.form().place(), texts(asked)),
             address(asked) + "?type=" + type.id() + "&start=" + start,
             null,
             start.toString(),
