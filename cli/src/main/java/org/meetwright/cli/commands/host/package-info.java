@@ -1,4 +1,4 @@
-/// The commands for hosts, their passwords and their tokens.
+/// The commands for hosts and their passwords.
 @NullMarked
 package org.meetwright.cli.commands.host;
 

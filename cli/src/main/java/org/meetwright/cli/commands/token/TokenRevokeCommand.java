@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands.host;
+package org.meetwright.cli.commands.token;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands.host;
+package org.meetwright.cli.commands.token;
 
 import org.meetwright.cli.commands.CommandGroup;
 import org.meetwright.cli.program.Program;
