@@ -73,6 +73,42 @@ final class HostsTest {
   }
 
   @Test
+  void invitesSomeoneByMail() {
+    CommandLineRun.addAda(home);
+    CommandLineRun invited =
+        run(
+            "host",
+            "invite",
+            "grace@example.org",
+            "--handle",
+            "grace",
+            "--name",
+            "Grace Hopper",
+            "--zone",
+            "Europe/Paris",
+            "--language",
+            "fr");
+
+    assertThat(invited.exit()).isZero();
+    assertThat(invited.errorLines().getFirst())
+        .startsWith("Invited grace@example.org: a link is mailed that works once, until ");
+    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+      assertThat(core.outbox().list(AccountMail.KIND, "pending", 10)).hasSize(1);
+      assertThat(core.hostInvitations().find(new EmailAddress("grace@example.org")))
+          .hasValueSatisfying(
+              invitation -> {
+                assertThat(invitation.handle()).hasToString("grace");
+                assertThat(invitation.name()).isEqualTo("Grace Hopper");
+                assertThat(invitation.timeZone()).hasToString("Europe/Paris");
+                assertThat(invitation.locale()).hasToString("fr");
+              });
+    }
+    assertThat(run("host", "invite", "ada@example.org").errorLines().toString())
+        .contains("belongs to another host");
+    assertThat(run("host", "invite", "bob@example.org", "--handle", "ada").exit()).isEqualTo(1);
+  }
+
+  @Test
   void printsHostsAsJson() {
     CommandLineRun.addAda(home);
     CommandLineRun.in(

@@ -19,6 +19,7 @@ import org.meetwright.core.account.AccountMails;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.PasswordChanges;
+import org.meetwright.core.account.invitation.HostInvitations;
 import org.meetwright.core.archive.Archive;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
@@ -106,6 +107,7 @@ public record Core(
     MailedLinks mailedLinks,
     EmailChanges emailChanges,
     PasswordChanges passwordChanges,
+    HostInvitations hostInvitations,
     InstallationKey installationKey,
     ManageLinks manageLinks,
     HostLinks hostLinks,
@@ -199,6 +201,7 @@ public record Core(
         mailedLinks,
         new EmailChanges(database, accountMails, mailedLinks, mailAllowance, rateLimits, clock),
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
+        new HostInvitations(database, clock, hosts, accountMails, key),
         key,
         new ManageLinks(key),
         new HostLinks(database, clock, key),

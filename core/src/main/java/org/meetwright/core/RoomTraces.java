@@ -5,6 +5,7 @@ import org.meetwright.core.absence.AbsenceTraces;
 import org.meetwright.core.access.AccessTraces;
 import org.meetwright.core.access.signin.SignInTraces;
 import org.meetwright.core.account.AccountTraces;
+import org.meetwright.core.account.invitation.HostInvitationTraces;
 import org.meetwright.core.booking.wish.WishTraces;
 import org.meetwright.core.branding.BrandingTraces;
 import org.meetwright.core.busy.BusyTraces;
@@ -30,6 +31,7 @@ public final class RoomTraces {
           new EmailTraces(),
           new WishTraces(),
           new AccountTraces(),
+          new HostInvitationTraces(),
           new TeamTraces(),
           new AccessTraces(),
           new SignInTraces(),

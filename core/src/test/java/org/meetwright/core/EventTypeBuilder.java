@@ -3,6 +3,7 @@ package org.meetwright.core;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
@@ -46,6 +47,7 @@ public final class EventTypeBuilder {
   private List<Question> questions = List.of();
   private List<Integer> reminders = List.of();
   private Policies policies = Policies.FREE;
+  private UnaryOperator<Correspondence> told = UnaryOperator.identity();
 
   public EventTypeBuilder(UUID hostId) {
     this.hostId = hostId;
@@ -178,6 +180,12 @@ public final class EventTypeBuilder {
     return this;
   }
 
+  /// Changes what invitees are told besides questions and reminders.
+  public EventTypeBuilder told(UnaryOperator<Correspondence> change) {
+    told = change;
+    return this;
+  }
+
   public EventType build() {
     UUID built = id;
     id = Ids.next();
@@ -188,7 +196,7 @@ public final class EventTypeBuilder {
         new Timing(duration, lengths, step, before, after),
         new Bounds(notice, window, perDay, perWeek, perMonth, perInvitee),
         new Attendance(assignment, schedule, seats, locations),
-        new Correspondence(questions, reminders),
+        told.apply(new Correspondence(questions, reminders)),
         approval ? TestPolicies.withApproval(policies, true) : policies);
   }
 }

@@ -191,6 +191,7 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.accountMails(),
                 core.mailedLinks(),
                 core.emailChanges(),
+                core.hostInvitations(),
                 publicUrl,
                 otherMails)),
         new Handler<>(

@@ -36,6 +36,8 @@ public record AccountMail(
     /// Someone has forgotten the password of this address, if it is a host's.
     PASSWORD_LINK,
     /// There is another password.
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /// An admin invites the reader to become a host.
+    INVITED
   }
 }

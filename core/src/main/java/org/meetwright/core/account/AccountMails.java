@@ -36,7 +36,7 @@ public final class AccountMails {
   /// Sends a mail once the transaction is committed.
   ///
   /// @param about another address that it mentions; null for none
-  void put(
+  public void put(
       Transaction tx,
       Event event,
       @Nullable UUID hostId,

@@ -16,11 +16,24 @@ public final class Handles {
     HandleMapper mapper = tx.mapper(HandleMapper.class);
     UUID owner = mapper.owner(handle.value());
     if (owner != null && !owner.equals(ownerId)) {
-      throw new InvalidValueException(
-          "handle", InvalidValueException.shown(handle) + " is taken; choose another");
+      throw taken(handle);
     }
     mapper.delete(ownerId);
     mapper.insert(handle, ownerId);
+  }
+
+  /// Refuses a handle that a host or team has.
+  ///
+  /// @throws InvalidValueException (field `handle`) if one has it
+  public static void refuseTaken(Transaction tx, Handle handle) {
+    if (tx.mapper(HandleMapper.class).owner(handle.value()) != null) {
+      throw taken(handle);
+    }
+  }
+
+  private static InvalidValueException taken(Handle handle) {
+    return new InvalidValueException(
+        "handle", InvalidValueException.shown(handle) + " is taken; choose another");
   }
 
   /// Frees the handle of a host or team.

@@ -70,6 +70,13 @@ public final class Hosts {
   /// @throws InvalidValueException if the handle or the e-mail address is taken, or the name not
   ///   valid
   public Host add(NewHost added) {
+    return database.inTransaction(tx -> add(tx, added));
+  }
+
+  /// Adds a host with his default schedule, within a transaction.
+  ///
+  /// @throws InvalidValueException as [#add(NewHost)]
+  public Host add(Transaction tx, NewHost added) {
     Host host =
         new Host(
             Ids.next(),
@@ -80,15 +87,11 @@ public final class Hosts {
             true,
             1,
             HostLimits.NONE);
-    return database.inTransaction(
-        tx -> {
-          HostMapper hosts = tx.mapper(HostMapper.class);
-          Handles.take(tx, host.handle(), host.id());
-          refuseTaken(tx, host.id(), host.email());
-          hosts.insert(host, clock.instant().truncatedTo(ChronoUnit.MICROS));
-          setup.write(tx, host);
-          return host;
-        });
+    Handles.take(tx, host.handle(), host.id());
+    refuseTaken(tx, host.id(), host.email());
+    tx.mapper(HostMapper.class).insert(host, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    setup.write(tx, host);
+    return host;
   }
 
   /// Holds the rows of hosts until the transaction ends. All lock in the same order, that of the

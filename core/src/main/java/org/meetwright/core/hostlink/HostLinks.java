@@ -46,7 +46,7 @@ public final class HostLinks {
     Booking booking = Bookings.load(tx, link.bookingId());
     Host host = tx.mapper(HostMapper.class).find(link.hostId());
     if (booking == null || host == null || !host.active() || !booking.isWith(host.id())) {
-      return new LinkedBooking.Void();
+      return new LinkedBooking.Lost();
     }
     if (!now.isBefore(booking.end())) {
       return new LinkedBooking.Ended(booking.id());
@@ -54,7 +54,7 @@ public final class HostLinks {
     UUID typeId = booking.eventTypeId();
     EventType eventType = typeId == null ? null : EventTypes.load(tx, typeId);
     return hasLeft(tx, eventType, host.id())
-        ? new LinkedBooking.Void()
+        ? new LinkedBooking.Lost()
         : new LinkedBooking.Live(booking, host, eventType, mailActions(tx, host.id()));
   }
 

@@ -19,7 +19,7 @@ public sealed interface LinkedBooking {
   record Ended(UUID bookingId) implements LinkedBooking {}
 
   /// The booking is no longer the host's to answer: he has handed it over, left the team or gone.
-  record Void() implements LinkedBooking {}
+  record Lost() implements LinkedBooking {}
 
   /// There is no such link.
   record Unknown() implements LinkedBooking {}

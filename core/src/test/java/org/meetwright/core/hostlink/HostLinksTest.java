@@ -109,9 +109,9 @@ class HostLinksTest {
   @Test
   void isVoidForSomeoneWhoseTheBookingIsNot() {
     Host bob = fixture.addHost("bob");
-    assertThat(look(booked(), bob)).isEqualTo(new LinkedBooking.Void());
+    assertThat(look(booked(), bob)).isEqualTo(new LinkedBooking.Lost());
     assertThat(links.look(links.token(UUID.randomUUID(), bob.id())))
-        .isEqualTo(new LinkedBooking.Void());
+        .isEqualTo(new LinkedBooking.Lost());
   }
 
   @Test
@@ -126,7 +126,7 @@ class HostLinksTest {
 
     fixture.core.memberships().leave(bob.id(), team.id());
 
-    assertThat(look(booking, bob)).isEqualTo(new LinkedBooking.Void());
+    assertThat(look(booking, bob)).isEqualTo(new LinkedBooking.Lost());
     assertThat(look(booking, fixture.ada)).isInstanceOf(LinkedBooking.Live.class);
   }
 
@@ -146,7 +146,7 @@ class HostLinksTest {
     assertThat(fixture.core.erasure().eraseHost(bob.id()))
         .isInstanceOf(ErasureOutcome.Erased.class);
 
-    assertThat(look(booking, bob)).isEqualTo(new LinkedBooking.Void());
+    assertThat(look(booking, bob)).isEqualTo(new LinkedBooking.Lost());
   }
 
   @Test

@@ -49,6 +49,7 @@ import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.news.NotificationRoutes;
 import org.meetwright.server.api.preview.PreviewRoutes;
 import org.meetwright.server.api.problem.ProblemRoutes;
+import org.meetwright.server.api.host.InvitationRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.api.slot.PublicRoutes;
@@ -151,6 +152,7 @@ public final class ApiRoutes implements HttpService {
             "/me",
             new AccountRoutes(
                 core.clock(), core.hosts(), core.emailChanges(), core.hostLinks(), authentication))
+        .register("/invitations", new InvitationRoutes(core.hostInvitations(), authentication))
         .register(
             "/me",
             new SecretRoutes(

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.branding.ApiBranding;
 import org.meetwright.server.api.model.branding.BrandingRequest;
+import org.meetwright.server.api.model.host.ApiInvitation;
 import org.meetwright.server.api.model.host.ApiMe;
+import org.meetwright.server.api.model.host.InvitationRequest;
 import org.meetwright.server.api.model.host.MeRequest;
 import org.meetwright.server.api.model.news.ApiHostProblem;
 import org.meetwright.server.api.model.news.ApiNotification;
@@ -29,6 +31,11 @@ public final class AccountCalls {
   /// Changes what he says about himself.
   public ApiMe changeMe(MeRequest request) {
     return exchange.send(Call.of("PATCH /api/v1/me"), request, ApiMe.class);
+  }
+
+  /// Invites someone to become a host, as an admin.
+  public ApiInvitation invite(InvitationRequest request) {
+    return exchange.send(Call.of("POST /api/v1/invitations"), request, ApiInvitation.class);
   }
 
   /// Gives up a change of the e-mail address.

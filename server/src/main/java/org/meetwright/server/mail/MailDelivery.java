@@ -104,7 +104,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     }
     Optional<Email> written = emails.find(message.dedupeKey());
     if (written.isPresent()) {
-      return isTooLate(written.get(), booking) ? null : written.get();
+      return isTooLate(notice, written.get(), booking) ? null : written.get();
     }
     Story story = stories.tell(notice, booking);
     Reader reader = Reader.of(notice, story.booking());
@@ -114,13 +114,14 @@ public final class MailDelivery implements Delivery<StoredNotice> {
   }
 
   /// What was held back tells nothing new any more once the meeting is over or called off.
-  private boolean isTooLate(Email kept, Booking booking) {
+  private boolean isTooLate(BookingNotice notice, Email kept, Booking booking) {
     boolean stands = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
-    return kept.state().equals("held") && !stands;
+    return notice.event() != Event.FOLLOW_UP && kept.state().equals("held") && !stands;
   }
 
-  /// Reminders follow a moved meeting: those of the time before, or of the host before, are not
-  /// sent. A moved meeting has another SEQUENCE, even if it is moved back.
+  /// Reminders and the follow-up go with a moved meeting: those of the time before, or of the host
+  /// before, are not sent. A moved meeting has another SEQUENCE, even if it is moved back. Someone
+  /// who did not come is not thanked.
   private static boolean isOutdated(BookingNotice notice, Booking booking) {
     if (notice.event() == Event.LINK_AGAIN) {
       return !booking.status().holdsTime();
@@ -129,7 +130,10 @@ public final class MailDelivery implements Delivery<StoredNotice> {
       return booking.status() != BookingStatus.PENDING
           || booking.calendarSequence() != notice.meeting().sequence();
     }
-    return notice.event() == Event.REMINDER
+    if (notice.event() == Event.FOLLOW_UP && booking.noShow()) {
+      return true;
+    }
+    return (notice.event() == Event.REMINDER || notice.event() == Event.FOLLOW_UP)
         && !(booking.status() == BookingStatus.CONFIRMED
             && booking.calendarSequence() == notice.meeting().sequence());
   }

@@ -71,7 +71,8 @@ public final class PageRoutes implements HttpService {
             core.bookings(),
             core.emails(),
             core.manageLinks(),
-            guard);
+            guard,
+            publicUrl);
     brandFiles = new BrandFiles(core.brandings());
     hostPages = new HostPages(core.brandings(), core.bookables(), core.eventTypes());
     snippetPages =

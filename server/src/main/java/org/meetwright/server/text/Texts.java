@@ -52,6 +52,11 @@ public final class Texts {
 
   /// Returns names as one phrase: "Ada, Bea and Cem".
   public String list(List<String> names) {
+    return list(locale, names);
+  }
+
+  /// Returns names as one phrase of a language.
+  public static String list(Locale locale, List<String> names) {
     return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
         .format(names);
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
@@ -31,6 +32,7 @@ import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
+import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
@@ -195,6 +197,7 @@ public final class PagesFixture implements AutoCloseable {
     int seats = 1;
     Assignment assignment = new Assignment.OneHost();
     public Policies policies = Policies.FREE;
+    public UnaryOperator<Correspondence> told = UnaryOperator.identity();
 
     public Draft(String slug, Question... questions) {
       this.slug = slug;
@@ -216,7 +219,8 @@ public final class PagesFixture implements AutoCloseable {
               .seats(seats)
               .location(location)
               .questions(questions)
-              .policies(policies);
+              .policies(policies)
+              .told(told);
       if (hidden) {
         builder.hidden();
       }

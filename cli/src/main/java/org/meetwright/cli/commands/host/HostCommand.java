@@ -14,6 +14,7 @@ public final class HostCommand extends CommandGroup {
         root,
         new HostCommand(),
         new HostAddCommand(program),
+        new HostInviteCommand(program),
         new HostListCommand(program),
         new HostEmailCommand(program),
         new HostPasswordCommand(program),

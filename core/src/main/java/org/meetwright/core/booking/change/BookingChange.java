@@ -1,5 +1,6 @@
 package org.meetwright.core.booking.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,10 +82,22 @@ public record BookingChange(
   /// Returns the reminders of the meeting that are set by this change: none if it is not one that
   /// agrees on a time.
   public List<Reminder> reminders() {
+    return agreesOnATime() ? remindersToCome() : List.of();
+  }
+
+  /// Returns when the follow-up mail of the meeting goes out that is set by this change; null if
+  /// there is none, or the change does not agree on a time.
+  public @Nullable Instant followUp() {
+    Integer minutes = eventType == null ? null : eventType.correspondence().followUpMinutes();
+    return minutes == null || !agreesOnATime()
+        ? null
+        : booking.end().plus(Duration.ofMinutes(minutes));
+  }
+
+  private boolean agreesOnATime() {
     return switch (event) {
-      case BOOKED, CONFIRMED, RESCHEDULED ->
-          booking.status() == BookingStatus.CONFIRMED ? remindersToCome() : List.of();
-      case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> List.of();
+      case BOOKED, CONFIRMED, RESCHEDULED -> booking.status() == BookingStatus.CONFIRMED;
+      case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> false;
     };
   }
 

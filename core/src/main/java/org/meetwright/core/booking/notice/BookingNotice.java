@@ -106,6 +106,8 @@ public record BookingNotice(
     HANDED_OVER,
     CANCELLED,
     REMINDER,
+    /// The meeting took place; told to the invitee alone, some time after its end.
+    FOLLOW_UP,
     /// Someone wanted to book what the invitee has booked already; told to him alone.
     LINK_AGAIN
   }

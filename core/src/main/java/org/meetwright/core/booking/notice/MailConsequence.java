@@ -34,6 +34,10 @@ public final class MailConsequence implements Consequence {
       messages.addAll(Notices.unanswered(booking, change.at()));
     }
     messages.addAll(Notices.reminders(change.reminders(), booking, change.at()));
+    Instant followUp = change.followUp();
+    if (followUp != null) {
+      messages.add(Notices.followUp(booking, followUp, change.at()));
+    }
     return messages;
   }
 

@@ -53,6 +53,14 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
     return message(notice, "-" + Ids.next(), "invitee", at);
   }
 
+  /// Returns the message that thanks the invitee after the meeting.
+  static NewMessage followUp(Booking booking, Instant due, Instant at) {
+    Change bySystem = new Change(Actor.SYSTEM, null, null, "");
+    Notices notices = new Notices(Event.FOLLOW_UP, booking, null, bySystem, at);
+    BookingNotice notice = notices.notice(Event.FOLLOW_UP, Recipient.INVITEE, booking);
+    return notices.message(notice, "", "invitee", due);
+  }
+
   private List<NewMessage> messages(String suffix, Instant due) {
     List<NewMessage> messages = new ArrayList<>();
     messages.add(message(notice(event, Recipient.INVITEE, booking), suffix, "invitee", due));
@@ -97,7 +105,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
   /// before; null for nothing.
   private @Nullable Event eventForGuests() {
     return switch (event) {
-      case REQUESTED, UNANSWERED, LINK_AGAIN -> null;
+      case REQUESTED, UNANSWERED, LINK_AGAIN, FOLLOW_UP -> null;
       case MOVE_REQUESTED -> Event.RESCHEDULED;
       case DECLINED, EXPIRED -> Event.CANCELLED;
       case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, HANDED_OVER, CANCELLED, REMINDER -> event;

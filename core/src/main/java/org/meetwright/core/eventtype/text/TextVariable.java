@@ -11,6 +11,8 @@ public enum TextVariable {
   HOST("host"),
   /// The name of the event type.
   EVENT_TYPE("eventType"),
+  /// Date and time of the start, as the reader reads them.
+  START("start"),
   /// The date, as the reader reads it.
   DATE("date"),
   /// The time of the start, as the reader reads it.

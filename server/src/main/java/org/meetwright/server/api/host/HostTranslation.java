@@ -1,16 +1,20 @@
 package org.meetwright.server.api.host;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
+import org.meetwright.core.account.invitation.HostInvitation;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.core.value.Handle;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.host.ApiHost;
 import org.meetwright.server.api.model.host.ApiHostName;
+import org.meetwright.server.api.model.host.ApiInvitation;
 import org.meetwright.server.api.model.host.ApiMe;
 
 /// Translates hosts to the API.
@@ -51,6 +55,20 @@ public final class HostTranslation {
         host.locale().toLanguageTag(),
         role(host),
         host.active());
+  }
+
+  /// Returns how the API tells an invitation to an admin. The link is only mailed.
+  public static ApiInvitation toApi(HostInvitation invitation) {
+    Handle handle = invitation.handle();
+    ZoneId zone = invitation.timeZone();
+    return new ApiInvitation(
+        invitation.id(),
+        invitation.email().value(),
+        handle == null ? null : handle.value(),
+        invitation.name(),
+        zone == null ? null : zone.getId(),
+        invitation.locale().toLanguageTag(),
+        invitation.expiresAt());
   }
 
   private static String role(Host host) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.account.AccountMail;
+import org.meetwright.core.account.AccountMail.Event;
 import org.meetwright.core.account.AccountMails;
 import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.MailedLinks.Purpose;
+import org.meetwright.core.account.invitation.HostInvitations;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
@@ -28,6 +30,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
   private final AccountMails accountMails;
   private final MailedLinks mailedLinks;
   private final EmailChanges emailChanges;
+  private final HostInvitations hostInvitations;
   private final Supplier<URI> publicUrl;
   private final OtherMails mails;
 
@@ -40,6 +43,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
       AccountMails accountMails,
       MailedLinks mailedLinks,
       EmailChanges emailChanges,
+      HostInvitations hostInvitations,
       Supplier<URI> publicUrl,
       OtherMails mails) {
     this.clock = clock;
@@ -47,6 +51,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
     this.accountMails = accountMails;
     this.mailedLinks = mailedLinks;
     this.emailChanges = emailChanges;
+    this.hostInvitations = hostInvitations;
     this.publicUrl = publicUrl;
     this.mails = mails;
   }
@@ -63,13 +68,24 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
     if (mail == null) {
       return;
     }
-    Host host = host(mail).orElse(null);
-    Letter letter = host == null ? null : letter(mail, host);
+    Letter letter = letter(mail);
     if (letter != null) {
       // The name is left out: who reads it need not be the host.
       mails.send(message.dedupeKey(), mail.createdAt(), mail.recipient(), "", letter);
     }
     accountMails.forget(mail);
+  }
+
+  private @Nullable Letter letter(AccountMail mail) {
+    if (mail.event() == Event.INVITED) {
+      return hostInvitations
+          .find(mail.recipient())
+          .map(
+              invitation ->
+                  InvitedLetter.of(invitation, hostInvitations.token(invitation), publicUrl.get()))
+          .orElse(null);
+    }
+    return host(mail).map(host -> letter(mail, host)).orElse(null);
   }
 
   private Optional<Host> host(AccountMail mail) {
@@ -95,6 +111,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
       case PASSWORD_LINK ->
           host.passwordHash() == null ? letters.noPassword() : link(letters, host);
       case PASSWORD_CHANGED -> letters.newPassword(mail.createdAt());
+      case INVITED -> null;
     };
   }
 

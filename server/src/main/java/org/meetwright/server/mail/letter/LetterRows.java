@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
+import org.meetwright.core.booking.notice.BookingNotice.Event;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter.Row;
@@ -81,7 +82,8 @@ final class LetterRows {
 
   private void addPlace() {
     Location place = booking.location();
-    if (place != null && !place.value().isEmpty()) {
+    boolean over = story.notice().event() == Event.FOLLOW_UP;
+    if (place != null && !over && !place.value().isEmpty()) {
       rows.add(new Row(texts.get("row.where"), List.of(place.value()), link(place), false));
     }
   }

@@ -1,6 +1,7 @@
 package org.meetwright.server.mail.letter;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,16 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.text.TextPlace;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.invite.WebCalendars;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Tone;
 import org.meetwright.server.mail.letter.Story.HostWays;
+import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.text.FilledText;
+import org.meetwright.server.text.FilledText.Written;
 import org.meetwright.server.text.Texts;
 
 /// Writes the letter of one story to one reader.
@@ -54,7 +60,7 @@ public final class LetterWriter {
         story.booking().eventTypeName(),
         tone(),
         lead(),
-        "",
+        note(),
         new LetterRows(story, reader, texts).all(),
         actions(),
         texts.get("calendars"),
@@ -64,7 +70,8 @@ public final class LetterWriter {
 
   private Tone tone() {
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, REMINDER, LINK_AGAIN -> Tone.GOOD;
+      case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, REMINDER, FOLLOW_UP, LINK_AGAIN ->
+          Tone.GOOD;
       case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Tone.WAITING;
       case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Tone.OVER;
     };
@@ -83,9 +90,50 @@ public final class LetterWriter {
           HOST_CHANGED,
           HANDED_OVER,
           REMINDER,
+          FOLLOW_UP,
           LINK_AGAIN ->
           texts.get(prefix + word(reader.audience()), others, story.booking().invitee().name());
       case RESCHEDULED, CANCELLED -> texts.get(prefix + "by-" + whoDidIt(), doer());
+    };
+  }
+
+  /// What the host says besides is for the invitee: it addresses him, and has his link.
+  private String note() {
+    EventType eventType = story.eventType();
+    if (reader.audience() != Audience.INVITEE || eventType == null) {
+      return "";
+    }
+    WrittenTime when =
+        new WrittenTime(
+            notice.meeting().start(), notice.meeting().end(), reader.zone(), reader.locale());
+    Duration length = Duration.between(notice.meeting().start(), notice.meeting().end());
+    Written written =
+        new Written(
+            when.brief(),
+            when.startDate(),
+            when.startTime(),
+            PageTexts.duration(PageTexts.of(reader.locale()), Math.toIntExact(length.toMinutes())),
+            story.ways().manage().toString());
+    return new FilledText(story.booking(), written)
+        .of(eventType.correspondence().texts(), place(), reader.locale())
+        .orElse("");
+  }
+
+  private TextPlace place() {
+    return switch (notice.event()) {
+      case REMINDER -> TextPlace.REMINDER;
+      case CANCELLED, DECLINED, EXPIRED -> TextPlace.CANCELLATION;
+      case FOLLOW_UP -> TextPlace.FOLLOW_UP;
+      case BOOKED,
+          REQUESTED,
+          MOVE_REQUESTED,
+          UNANSWERED,
+          CONFIRMED,
+          RESCHEDULED,
+          HOST_CHANGED,
+          HANDED_OVER,
+          LINK_AGAIN ->
+          TextPlace.MAIL;
     };
   }
 
@@ -140,7 +188,7 @@ public final class LetterWriter {
           REMINDER,
           LINK_AGAIN ->
           List.of(new Action(texts.get(manageLabel()), story.ways().manage()));
-      case CANCELLED, DECLINED, EXPIRED, HANDED_OVER -> bookAgain();
+      case CANCELLED, DECLINED, EXPIRED, HANDED_OVER, FOLLOW_UP -> bookAgain();
     };
   }
 

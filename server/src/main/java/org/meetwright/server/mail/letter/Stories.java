@@ -117,7 +117,7 @@ public final class Stories {
   /// requested can be moved and cancelled as well.
   private boolean wasAgreed(BookingNotice notice) {
     return switch (notice.event()) {
-      case BOOKED, CONFIRMED, REMINDER -> true;
+      case BOOKED, CONFIRMED, REMINDER, FOLLOW_UP -> true;
       case REQUESTED, UNANSWERED, LINK_AGAIN -> false;
       case RESCHEDULED, MOVE_REQUESTED, HOST_CHANGED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
           bookings.history(notice.bookingId()).stream()

@@ -57,7 +57,7 @@ public record Story(
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, MOVE_REQUESTED -> Method.REQUEST;
       case CANCELLED, HANDED_OVER, DECLINED, EXPIRED -> Method.CANCEL;
-      case REQUESTED, UNANSWERED, REMINDER, LINK_AGAIN -> null;
+      case REQUESTED, UNANSWERED, REMINDER, FOLLOW_UP, LINK_AGAIN -> null;
     };
   }
 }

@@ -31,6 +31,16 @@ public record WrittenTime(Instant start, Instant end, ZoneId zone, Locale locale
         : String.join(", ", day, date, time(at));
   }
 
+  /// Returns the date of the start: "Thursday, 3 December 2026".
+  String startDate() {
+    return date(start.atZone(zone));
+  }
+
+  /// Returns the time of the start: "14:00".
+  String startTime() {
+    return time(start.atZone(zone));
+  }
+
   /// Returns the start as [#brief] does, with the offset: "... 14:00 UTC+1".
   public String briefWithOffset() {
     return brief() + " " + ZoneNames.offset(zone, start);

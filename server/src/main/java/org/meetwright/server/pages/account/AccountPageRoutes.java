@@ -30,6 +30,7 @@ import org.meetwright.server.pages.account.hostlink.HostLinkPages;
 import org.meetwright.server.pages.account.hostlink.HostMovePages;
 import org.meetwright.server.pages.account.hours.HoursPages;
 import org.meetwright.server.pages.account.hours.SchedulePages;
+import org.meetwright.server.pages.account.join.JoinPages;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -84,6 +85,7 @@ public final class AccountPageRoutes implements HttpService {
   private final HoursPages hours;
   private final SchedulePages schedule;
   private final TeamPages teams;
+  private final JoinPages join;
   private final HostLinkPages hostLinks;
   private final HostMovePages hostMoves;
   private final @Nullable ProviderPages provider;
@@ -168,6 +170,7 @@ public final class AccountPageRoutes implements HttpService {
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
     teams = new TeamPages(core.memberships(), core.access());
+    join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), entrance, publicUrl);
     HostLinkGate gate =
         new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), entrance);
     hostLinks = new HostLinkPages(core.bookingDesk(), gate);
@@ -209,6 +212,8 @@ public final class AccountPageRoutes implements HttpService {
         .post("/login/forgotten", page(forgotten::send))
         .get("/login/password/{token}", page(newPassword::show))
         .post("/login/password/{token}", page(newPassword::choose))
+        .get("/login/join/{token}", page(join::show))
+        .post("/login/join/{token}", page(join::join))
         .post("/logout", page(login::signOut))
         .get("/account", page(this::home))
         .get("/account/profile", page(profile::show))

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.wish.Confirmation;
@@ -211,8 +212,8 @@ public final class BookingPages {
 
   private Answer answer(Sent sent, WishOutcome outcome) {
     return switch (outcome) {
-      case WishOutcome.Booked(Booking booking) -> booked(sent.request(), booking);
-      case WishOutcome.Repeated(Booking booking) -> booked(sent.request(), booking);
+      case WishOutcome.Booked(Booking booking) -> booked(sent, booking);
+      case WishOutcome.Repeated(Booking booking) -> booked(sent, booking);
       case WishOutcome.ToBeConfirmed(BookRequest wish, Confirmation confirmation) ->
           sent.views().asked(wish, confirmation);
       case WishOutcome.SlotTaken() -> sent.withOtherTimes(Status.CONFLICT_409, "notice.taken");
@@ -267,10 +268,20 @@ public final class BookingPages {
         .again(Status.BAD_REQUEST_400, sent.start(), sent.form(), errors, "notice.wrong");
   }
 
-  private Answer booked(PageRequest request, Booking booking) {
-    String token = manageLinks.token(booking.id());
-    return new Answer.SeeOther(
-        request.choice().carried().reading().on(request.links().booking(token)));
+  private Answer booked(Sent sent, Booking booking) {
+    PageRequest request = sent.request();
+    String page =
+        request
+            .links()
+            .booked(manageLinks.token(booking.id()), leaves(booking, sent.views().eventType()));
+    return new Answer.SeeOther(request.choice().carried().reading().on(page));
+  }
+
+  /// Returns whether the invitee of a booking that was just made goes on elsewhere. What was only
+  /// asked for is not booked yet.
+  static boolean leaves(Booking booking, EventType eventType) {
+    return booking.status() == BookingStatus.CONFIRMED
+        && eventType.correspondence().redirectUrl() != null;
   }
 
   /// What is done with an event type that can be booked.

@@ -108,8 +108,8 @@ public final class ConfirmPages {
 
   private Answer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
     return switch (frontDesk.confirm(waiting.id(), start)) {
-      case WishOutcome.Booked(Booking booking) -> booked(request, booking);
-      case WishOutcome.Repeated(Booking booking) -> booked(request, booking);
+      case WishOutcome.Booked(Booking booking) -> justBooked(request, waiting, booking);
+      case WishOutcome.Repeated(Booking booking) -> justBooked(request, waiting, booking);
       case WishOutcome.SlotTaken() -> page(request, Status.CONFLICT_409, waiting, "notice.taken");
       case WishOutcome.NotOffered(List<Reason> reasons) ->
           page(request, Answer.NOT_OFFERED, waiting, "notice.notOffered");
@@ -118,6 +118,11 @@ public final class ConfirmPages {
           throw new TooManyRequestsException(retryAfter);
       case ConfirmOutcome.Expired(_) -> expired(request, waiting.views());
     };
+  }
+
+  private Answer justBooked(PageRequest request, Waiting waiting, Booking booking) {
+    boolean leaves = BookingPages.leaves(booking, waiting.views().eventType());
+    return new Answer.SeeOther(request.links().booked(manageLinks.token(booking.id()), leaves));
   }
 
   private Answer booked(PageRequest request, Booking booking) {

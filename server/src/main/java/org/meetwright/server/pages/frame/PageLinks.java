@@ -16,6 +16,12 @@ public record PageLinks(String base, Map<String, String> versions, String here, 
   /// What the paths of pages begin with that other sites may show in a frame.
   public static final String EMBEDDED = "/embed";
 
+  /// The parameter with which a page of a booking is opened by the form that has made it.
+  public static final String BOOKED = "booked";
+
+  /// Its value.
+  public static final String NOW = "now";
+
   /// The landing page.
   public String home() {
     return base + "/";
@@ -43,6 +49,14 @@ public record PageLinks(String base, Map<String, String> versions, String here, 
   /// The page of a booking.
   public String booking(String token) {
     return pages() + "/b/" + token;
+  }
+
+  /// The page of a booking for someone who has just made it and is to go on elsewhere; in a frame,
+  /// he stays.
+  ///
+  /// @param leaves whether there is somewhere to go
+  public String booked(String token, boolean leaves) {
+    return leaves && !embedded ? booking(token) + "?" + BOOKED + "=" + NOW : booking(token);
   }
 
   /// The page on which an invitee confirms what he wishes to book; never in a frame.

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages.host;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.meetwright.server.text.Texts;
 /// @param description as HTML, safe to be written as it is; empty if there is none
 /// @param descriptionText the words of the description, where no links can be
 /// @param color `#rrggbb`
+/// @param onward the site to which an invitee goes on after booking; null for none
 public record EventInfo(
     String hostName,
     String hostHref,
@@ -37,7 +39,8 @@ public record EventInfo(
     boolean requiresApproval,
     boolean confirmEmail,
     boolean takesGuests,
-    String color) {
+    String color,
+    @Nullable String onward) {
 
   /// Describes an event type.
   public static EventInfo of(Bookable who, EventType eventType, Texts texts, PageLinks links) {
@@ -56,7 +59,15 @@ public record EventInfo(
         eventType.policies().requiresApproval(),
         eventType.policies().confirmEmail(),
         eventType.policies().guests().allowed(),
-        eventType.listing().color());
+        eventType.listing().color(),
+        onward(eventType, links));
+  }
+
+  private static @Nullable String onward(EventType eventType, PageLinks links) {
+    URI url = eventType.correspondence().redirectUrl();
+    return url == null || links.embedded() || eventType.policies().requiresApproval()
+        ? null
+        : url.getHost();
   }
 
   /// Returns the names of a team's members; empty for a host, who stands alone at his handle.

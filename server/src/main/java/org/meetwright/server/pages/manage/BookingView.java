@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// @param movable whether the invitee can still move it
 /// @param changeNotes what he has to know about moving and cancelling
 /// @param contacts where to write to if he can do nothing here himself
+/// @param after what the host has for those who have booked
 /// @param again where another one can be booked; null if it is no longer offered
 public record BookingView(
     Shell shell,
@@ -61,6 +62,7 @@ public record BookingView(
     List<String> changeNotes,
     List<NamedLink> contacts,
     @Nullable WebCalendars calendars,
+    After after,
     @Nullable String again) {
 
   /// A question and what was answered.
@@ -94,6 +96,7 @@ public record BookingView(
   /// @param mail what became of the mail about it; null if there is nothing to say
   /// @param questions what was asked, as far as it is still known
   /// @param again where the same can be booked; null if it is no longer offered
+  /// @param after what the host has for those who have booked
   /// @param notes what the invitee has to know about moving and cancelling
   public record Next(
       boolean open,
@@ -102,6 +105,7 @@ public record BookingView(
       @Nullable String again,
       boolean cancellable,
       boolean movable,
+      After after,
       List<String> notes) {
 
     private boolean kept() {
@@ -155,6 +159,7 @@ public record BookingView(
         confirmed && next.open()
             ? WebCalendars.of(booking, booking.start(), booking.end(), texts)
             : null,
+        next.after(),
         next.again());
   }
 }

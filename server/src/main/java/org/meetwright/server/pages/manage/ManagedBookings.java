@@ -1,12 +1,15 @@
 package org.meetwright.server.pages.manage;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.branding.Branding;
@@ -38,8 +41,11 @@ public final class ManagedBookings {
   private final Emails emails;
   private final ManageLinks manageLinks;
   private final FormGuard guard;
+  private final Supplier<URI> publicUrl;
 
-  /// Creates it.
+  /// Creates it. Wide: it lists the services that the pages of a booking need.
+  ///
+  /// @param publicUrl the address under which invitees reach the server, without a slash at the end
   public ManagedBookings(
       InstantSource clock,
       Brandings brandings,
@@ -48,7 +54,8 @@ public final class ManagedBookings {
       Bookings bookings,
       Emails emails,
       ManageLinks manageLinks,
-      FormGuard guard) {
+      FormGuard guard,
+      Supplier<URI> publicUrl) {
     this.clock = clock;
     this.brandings = brandings;
     this.bookables = bookables;
@@ -57,6 +64,7 @@ public final class ManagedBookings {
     this.emails = emails;
     this.manageLinks = manageLinks;
     this.guard = guard;
+    this.publicUrl = publicUrl;
   }
 
   /// What was booked, as it is offered now.
@@ -72,6 +80,7 @@ public final class ManagedBookings {
   /// @param progress how far the mail about its last change has got; null if there is none, or the
   ///   meeting has ended
   /// @param branding how its pages look
+  /// @param after what the host has for those who have booked
   /// @param proof for the forms of its pages
   record Managed(
       String token,
@@ -83,6 +92,7 @@ public final class ManagedBookings {
       InviteeTerms terms,
       @Nullable Progress progress,
       Branding branding,
+      After after,
       String proof) {
 
     Texts texts() {
@@ -140,6 +150,7 @@ public final class ManagedBookings {
               again(),
               cancellable(),
               movable(),
+              after,
               open
                   ? ChangeNotes.of(terms, booking, offered != null, visitor.formats(), texts())
                   : List.of()));
@@ -182,7 +193,20 @@ public final class ManagedBookings {
         InviteeTerms.of(booking, eventType, clock.instant()),
         progress(booking),
         offered == null ? Branding.USUAL : brandings.of(offered.who().ownerId()),
+        after(request, booking, eventType),
         guard.token(request.path(), request.visit()));
+  }
+
+  /// What was only asked for is not thanked for, nor what is over.
+  private After after(PageRequest request, Booking booking, @Nullable EventType eventType) {
+    if (eventType == null
+        || booking.status() != BookingStatus.CONFIRMED
+        || !booking.isOpen(clock.instant())) {
+      return After.NOTHING;
+    }
+    boolean leaves = request.justBooked() && !request.links().embedded();
+    String manageUrl = manageLinks.link(publicUrl.get(), booking.id()).toString();
+    return After.of(booking, eventType, visitor(request, booking), manageUrl, leaves);
   }
 
   private @Nullable Progress progress(Booking booking) {

@@ -147,6 +147,11 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
         hours.isEmpty() ? HourCycle.isTwelve(locale) : hours.equals("12"));
   }
 
+  /// Returns whether the visitor comes from the form with which he has just booked.
+  public boolean justBooked() {
+    return parameter(PageLinks.BOOKED).equals(PageLinks.NOW);
+  }
+
   /// Returns the language of the page.
   public Locale language() {
     return languages().page();

@@ -46,7 +46,7 @@ public final class HostLinkGate {
     String token = asked.request().path("token");
     return switch (hostLinks.look(token)) {
       case LinkedBooking.Unknown() -> Answer.notFound();
-      case LinkedBooking.Void() -> gone(asked);
+      case LinkedBooking.Lost() -> gone(asked);
       case LinkedBooking.Ended(UUID bookingId) ->
           message(asked, Status.GONE_410, "ended", "/account/bookings/" + bookingId);
       case Live live ->

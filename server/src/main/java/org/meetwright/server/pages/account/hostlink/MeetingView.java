@@ -55,8 +55,8 @@ public record MeetingView(
                 .map(MeetingHost::name)
                 .toList()),
         booking.guests().stream().map(EmailAddress::value).toList(),
-        place == null ? null : place.value(),
-        place != null && place.kind() == Location.Kind.LINK ? place.value() : null,
+        place == null || place.value().isEmpty() ? null : place.value(),
+        place == null || place.link() == null ? null : place.link().toString(),
         Answered.all(
             eventType == null ? List.of() : eventType.questions(), booking.answers(), texts),
         booking.notes(),

@@ -48,14 +48,14 @@ public record Entrance(
   }
 
   /// Returns the name of the visitor's browser.
-  static String begunWith(AccountRequest asked) {
+  public static String begunWith(AccountRequest asked) {
     return ClientProgram.named(
         asked.request().request().headers().first(HeaderNames.USER_AGENT).orElse(""));
   }
 
   /// Keeps a session that has begun in the browser, in place of the one that it may have, and goes
   /// to what the host wanted before, or to his account.
-  Answer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
+  public Answer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
     asked.caller(access).ifPresent(old -> access.sessions().end(old.host().id(), old.credential()));
     asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
     asked.cookies().remove(asked.response(), Kind.FORM);
