@@ -131,22 +131,27 @@ class HostLinksTest {
   }
 
   @Test
+  void isVoidOnceTheHostIsSwitchedOff() {
+    Booking booking = booked();
+    fixture.setActive(fixture.ada, false);
+
+    assertThat(look(booking, fixture.ada)).isEqualTo(new LinkedBooking.Lost());
+  }
+
+  /// Nobody is erased who has meetings to come.
+  @Test
   void isVoidOnceTheHostIsErased() {
-    Host bob = fixture.addHost("bob");
-    Team team = fixture.addTeam("duo", fixture.ada, bob);
-    fixture.core.memberships().accept(bob.id(), team.id());
-    EventType together =
-        fixture.addEventType(type -> type.assignment(new Assignment.Collective(team.id())));
-    Booking booking = fixture.book(together, START);
+    Booking booking = booked();
+    String token = links.token(booking.id(), fixture.ada.id());
+    assertThat(fixture.core.erasure().eraseHost(fixture.ada.id()))
+        .isInstanceOf(ErasureOutcome.MeetingsToCome.class);
+    assertThat(links.look(token)).isInstanceOf(LinkedBooking.Live.class);
 
-    fixture.core.eventTypes().delete(fixture.ada.id(), together.id());
-    fixture.core.memberships().leave(bob.id(), team.id());
-    assertThat(look(booking, bob)).isInstanceOf(LinkedBooking.Live.class);
-
-    assertThat(fixture.core.erasure().eraseHost(bob.id()))
+    fixture.clock.set(END.toString());
+    assertThat(fixture.core.erasure().eraseHost(fixture.ada.id()))
         .isInstanceOf(ErasureOutcome.Erased.class);
 
-    assertThat(look(booking, bob)).isEqualTo(new LinkedBooking.Lost());
+    assertThat(links.look(token)).isEqualTo(new LinkedBooking.Lost());
   }
 
   @Test

@@ -40,7 +40,8 @@ public record Letter(
     calendars = List.copyOf(calendars);
   }
 
-  /// Creates a letter of the server alone, for which no host has words of his own.
+  /// Creates a letter of the server alone, for which no host has words of his own. Wide: as the
+  /// record.
   ///
   /// @param action where the reader goes on from here; null if there is nothing to do
   public Letter(

@@ -17,8 +17,8 @@ import org.meetwright.server.ServerFixture;
 import org.meetwright.server.mail.MailFiles;
 import org.meetwright.server.pages.Chromium;
 
-/// Takes a newcomer from the invitation to a link that is shared, as `docs/getting-started.md` tells
-/// it, on a phone: `-Dtest=GettingStartedPictures` puts its pictures into `docs/images`.
+/// Takes a newcomer from the invitation to a link that is shared, as `docs/getting-started.md`
+/// tells it, on a phone: `-Dtest=GettingStartedPictures` puts its pictures into `docs/images`.
 public class GettingStartedPictures {
   private Page page;
 
@@ -37,7 +37,9 @@ public class GettingStartedPictures {
                     .setBaseURL(server.server.url().toString()))) {
       page = context.newPage();
       EmailAddress email = new EmailAddress("grace@example.org");
-      server.core.core
+      server
+          .core
+          .core
           .hostInvitations()
           .invite(new Invited(email, null, "Grace Hopper", null, Locale.UK));
       MailFiles mails = new MailFiles(server.core.database.home());
