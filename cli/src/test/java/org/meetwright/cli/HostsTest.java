@@ -92,7 +92,9 @@ final class HostsTest {
     assertThat(invited.exit()).isZero();
     assertThat(invited.errorLines().getFirst())
         .startsWith("Invited grace@example.org: a link is mailed that works once, until ");
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core =
+        Core.on(
+            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
       assertThat(core.outbox().list(AccountMail.KIND, "pending", 10)).hasSize(1);
       assertThat(core.hostInvitations().find(new EmailAddress("grace@example.org")))
           .hasValueSatisfying(
