@@ -185,7 +185,12 @@ public final class AccountPageRoutes implements HttpService {
   private static BookingRoom bookings(Core core) {
     OwnBookings own =
         new OwnBookings(
-            core.clock(), core.access(), core.bookings(), core.eventTypes(), core.emails());
+            core.clock(),
+            core.access(),
+            core.bookings(),
+            core.eventTypes(),
+            core.emails(),
+            core.bookables());
     BookingPages pages = new BookingPages(own, core.bookingDesk());
     FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
     return new BookingRoom(

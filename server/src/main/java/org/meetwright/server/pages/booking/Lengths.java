@@ -7,14 +7,14 @@ import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.text.Texts;
 
 /// The lengths of which a visitor can choose one.
-final class Lengths {
+public final class Lengths {
   /// The parameter of an address that says which one he has chosen, in minutes.
-  static final String PARAMETER = "duration";
+  public static final String PARAMETER = "duration";
 
   private Lengths() {}
 
   /// Returns the links to the same page with each length; none if there is only one.
-  static List<LengthLink> links(Timing timing, Choice choice, String path, Texts texts) {
+  public static List<LengthLink> links(Timing timing, Choice choice, String path, Texts texts) {
     return timing.hasSeveralLengths()
         ? timing.durationsMinutes().stream()
             .map(

@@ -20,7 +20,10 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Team;
 
 /// A host's bookings on the pages. It is Monday, 2 March 2026, 07:00 in New York.
 @ParameterizedClass
@@ -229,6 +232,35 @@ class BookingRoomTest {
                 .body())
         .contains("The meeting is moved", "Moved by ada", "Dentist");
     assertThat(now(booking).start()).isEqualTo("2026-03-05T16:00:00Z");
+  }
+
+  @Test
+  void oneOfATeamIsHandedOverToAColleague() {
+    Fixture core = in.server.core;
+    Host charles = core.addHost("charles");
+    core.open(charles, "America/New_York", "00:00-24:00");
+    Team crew = core.addTeam("crew", core.ada, charles);
+    EventType turn =
+        core.addEventType(
+            type -> type.slug("turn").notice(0).assignment(new Assignment.RoundRobin(crew.id())));
+    Booking booking = core.book(turn, "2026-03-04T15:00:00Z", "bob@example.com");
+    boolean adas = booking.isWith(in.ada);
+    String to = adas ? "charles" : "ada";
+    try (Browser browser = in.browserOf(booking.hosts().getFirst().id())) {
+      assertThat(browser.get(page(booking)).body()).contains("Hand over", to + " Example");
+      HttpResponse<String> nobody =
+          browser.submit(page(booking), page(booking) + "/hand-over", Map.of("host", "eve"));
+      assertThat(nobody.statusCode()).isEqualTo(409);
+      HttpResponse<String> done =
+          browser.submit(
+              page(booking), page(booking) + "/hand-over", Map.of("host", to, "reason", "Train"));
+      assertThat(Browser.location(done)).as("it is not his any more").isEqualTo(ALL);
+    }
+    assertThat(now(booking).hosts()).extracting(host -> host.handle().value()).containsExactly(to);
+    try (Browser colleague = in.browserOf(now(booking).hosts().getFirst().id())) {
+      assertThat(colleague.get(page(booking)).body())
+          .contains("Handed over by", "→ " + to, "Train");
+    }
   }
 
   @Test

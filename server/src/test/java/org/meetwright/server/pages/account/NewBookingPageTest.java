@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Question;
@@ -136,6 +137,41 @@ class NewBookingPageTest {
     assertThat(taken.statusCode()).isEqualTo(409);
     assertThat(taken.body())
         .contains("has been taken meanwhile", "2026-03-04T15:30:00Z", "value=\"Bob Brown\"");
+  }
+
+  @Test
+  void aTimeOutsideTheRulesIsBookedWhereTheHostSaysSo() {
+    String evening = "2026-03-07T01:00:00Z";
+    HttpResponse<String> refused = book(evening, Map.of());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("it lies outside your hours");
+
+    HttpResponse<String> typed =
+        in.browser.get(PAGE + "?type=" + call.id() + "&at=2026-03-06T20:00");
+    String form = at(evening) + "&over=" + evening;
+    assertThat(Browser.location(typed)).isEqualTo(form);
+    assertThat(in.get(form).body()).contains("it is booked whatever your hours", "20:00 – 20:30");
+    HttpResponse<String> booked = book(evening, Map.of("over", evening));
+    assertThat(booked.body())
+        .contains("The meeting is booked", "Booked by ada (outside the rules): Friday, 6 March");
+
+    HttpResponse<String> twice = book(evening, Map.of("over", evening, "email", "zoe@example.com"));
+    assertThat(twice.statusCode()).as("never over another meeting").isEqualTo(409);
+    for (String wrong : new String[] {"2026-03-01T20:00", "soon"}) {
+      HttpResponse<String> page = in.get(PAGE + "?type=" + call.id() + "&at=" + wrong);
+      assertThat(page.statusCode()).isEqualTo(400);
+      assertThat(page.body()).contains("id=\"at-error\"");
+    }
+  }
+
+  @Test
+  void whatWouldNeedApprovalIsConfirmedAtOnce() {
+    topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
+    call =
+        in.server.core.addEventType(
+            type -> type.slug("visit").approval().notice(0).questions(topic));
+    assertThat(book("2026-03-04T15:00:00Z", Map.of()).body()).contains("The meeting is booked");
+    assertThat(only().status()).isEqualTo(BookingStatus.CONFIRMED);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 /// @param changes what was done since the form was shown that was sent; empty if that is not asked
 /// @param version the booking's, for its forms
 /// @param can what the host can do
+/// @param colleagues to whom he can hand it over
 /// @param form what was typed into one of the forms
 public record BookingDetails(
     AccountFrame frame,
@@ -28,6 +29,7 @@ public record BookingDetails(
     List<Mail> mails,
     int version,
     Can can,
+    List<Colleague> colleagues,
     Typed form) {
 
   /// Something that is known of it.
@@ -61,6 +63,9 @@ public record BookingDetails(
   /// @param error why it was not sent; null if nothing failed
   public record Mail(String to, String subject, Marks state, String at, @Nullable String error) {}
 
+  /// A host to whom the booking can be handed over.
+  public record Colleague(String handle, String name) {}
+
   /// What the host can do with it now.
   public record Can(boolean answer, boolean move, boolean cancel, boolean noShow) {
     /// Returns whether there is anything.
@@ -71,7 +76,7 @@ public record BookingDetails(
 
   /// What was typed.
   ///
-  /// @param form the word of the form: decline or cancel; empty if none was sent
+  /// @param form the word of the form: decline, cancel or hand-over; empty if none was sent
   /// @param error what is wrong with the reason; null if nothing is
   public record Typed(String form, String reason, @Nullable String error) {
     static final Typed NOTHING = new Typed("", "", null);

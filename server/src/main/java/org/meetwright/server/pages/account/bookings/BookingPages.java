@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Actor;
@@ -15,6 +16,7 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.bookings.BookingDetails.Colleague;
 import org.meetwright.server.pages.account.bookings.BookingDetails.HistoryLine;
 import org.meetwright.server.pages.account.bookings.BookingDetails.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -81,8 +83,17 @@ public final class BookingPages {
             views.mails(own.emails().ofBooking(booking.id())),
             booking.version(),
             views.can(now),
+            colleagues(booking, now),
             said.typed());
     return new Answer.Page(status, "account/booking", view, Privacy.FORM);
+  }
+
+  private List<Colleague> colleagues(Booking booking, Instant now) {
+    return booking.status().holdsTime() && now.isBefore(booking.start())
+        ? own.colleagues(booking).stream()
+            .map(host -> new Colleague(host.handle().value(), host.name()))
+            .toList()
+        : List.of();
   }
 
   /// A change of a booking.
@@ -111,17 +122,33 @@ public final class BookingPages {
     return change(asked, desk::noShow, Notice.BOOKING_NO_SHOW);
   }
 
+  /// Hands the booking over to a colleague.
+  public Answer handOver(AccountRequest asked) {
+    return change(
+        asked,
+        form -> (id, change) -> desk.handOver(id, form.get("host"), change),
+        Notice.BOOKING_HANDED_OVER);
+  }
+
   private Answer change(AccountRequest asked, Action action, Notice done) {
+    return change(asked, form -> action, done);
+  }
+
+  private Answer change(AccountRequest asked, Function<FormBody, Action> action, Notice done) {
     return own.form(
         asked,
         "",
         (caller, booking, form) -> {
           try {
-            ChangeOutcome outcome = action.run(booking.id(), terms(caller, form));
-            return outcome instanceof ChangeOutcome.Changed
-                ? asked.done(OwnBookings.place(booking.id()), done)
+            ChangeOutcome outcome = action.apply(form).run(booking.id(), terms(caller, form));
+            return outcome instanceof ChangeOutcome.Changed(Booking changed)
+                ? changed(asked, caller, changed, done)
                 : refused(asked, caller, booking, form, outcome);
           } catch (InvalidValueException wrong) {
+            if (!wrong.field().equals("reason")) {
+              return refused(
+                  asked, caller, booking, form, new ChangeOutcome.NotPossible("Not a member"));
+            }
             Typed typed =
                 new Typed(
                     form.get("form"),
@@ -131,6 +158,13 @@ public final class BookingPages {
                 asked, caller, booking, Status.BAD_REQUEST_400, new Said(null, List.of(), typed));
           }
         });
+  }
+
+  /// A booking that was handed over is not the host's any more.
+  private static Answer changed(AccountRequest asked, Caller caller, Booking changed, Notice done) {
+    return changed.isWith(caller.host().id())
+        ? asked.done(OwnBookings.place(changed.id()), done)
+        : asked.done(Room.BOOKINGS, done);
   }
 
   /// Returns on what terms a form of a host changes a booking.

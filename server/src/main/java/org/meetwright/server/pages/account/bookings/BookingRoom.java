@@ -20,6 +20,7 @@ public record BookingRoom(
         .post(ONE + "/decline", bookings::decline)
         .post(ONE + "/cancel", bookings::cancel)
         .post(ONE + "/no-show", bookings::noShow)
+        .post(ONE + "/hand-over", bookings::handOver)
         .get(ONE + "/move", moves::show)
         .post(ONE + "/move", moves::move);
   }

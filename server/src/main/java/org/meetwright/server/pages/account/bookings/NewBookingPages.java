@@ -1,7 +1,9 @@
 package org.meetwright.server.pages.account.bookings;
 
 import io.helidon.http.Status;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Place;
 import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
 import org.meetwright.server.pages.picker.Choice;
@@ -35,6 +38,11 @@ import org.meetwright.server.pages.web.PageRequest;
 /// invitee is.
 public final class NewBookingPages {
   static final String PATH = Room.BOOKINGS.path() + "/new";
+
+  /// The start that is booked whatever the host's rules say: he has typed it.
+  static final String OVER = "over";
+
+  private static final String DURATION = Lengths.PARAMETER;
 
   private final OwnBookings own;
   private final BookingDesk desk;
@@ -51,20 +59,32 @@ public final class NewBookingPages {
   }
 
   /// Returns where a host who has to sign in comes back to.
-  private static Place place(String type, @Nullable Instant start) {
+  private static Place place(String type, @Nullable Instant start, boolean over) {
     String query = type.matches("[0-9a-f-]{36}") ? "?type=" + type : "";
     return new Place(
         Room.BOOKINGS,
-        query.isEmpty() || start == null ? PATH + query : PATH + query + "&start=" + start);
+        query.isEmpty() || start == null
+            ? PATH + query
+            : PATH + query + "&start=" + start + (over ? "&" + OVER + "=" + start : ""));
   }
 
-  private Optional<EventType> type(Caller caller, String id) {
+  /// Returns one of the host's event types, of the length that was chosen.
+  private Optional<EventType> type(Caller caller, String id, String minutes) {
     try {
       return own.eventTypes()
           .find(caller.host().id(), UUID.fromString(id))
-          .filter(EventType::active);
+          .filter(EventType::active)
+          .map(type -> lasting(type, minutes));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
+    }
+  }
+
+  private static EventType lasting(EventType type, String minutes) {
+    try {
+      return type.lasting(type.timing().offered("durationMinutes", Integer.valueOf(minutes)));
+    } catch (NumberFormatException | InvalidValueException noneOfThem) {
+      return type;
     }
   }
 
@@ -73,24 +93,53 @@ public final class NewBookingPages {
     String id = asked.request().parameter("type");
     Choice choice = asked.request().choice();
     Instant start = choice.start();
-    Place place = place(id, start);
+    boolean over =
+        start != null && start.equals(PageRequest.start(asked.request().parameter(OVER)));
+    Place place = place(id, start, over);
     return asked.signedIn(
         own.access(),
         place,
         caller -> {
-          EventType type = type(caller, id).orElse(null);
+          EventType type = type(caller, id, asked.request().parameter(DURATION)).orElse(null);
           if (type == null) {
             return views.types(asked, own.eventTypes().list(caller.host().id()));
           }
           if (start == null) {
-            return views.times(asked, caller, type, choice, Status.OK_200, null);
+            String at = asked.request().parameter("at");
+            return at.isEmpty()
+                ? views.times(asked, caller, type, choice, Status.OK_200, null)
+                : another(asked, caller, type, choice, at);
           }
-          if (!freeTimes.offers(type, start, MovePages.visitor(asked, caller).zone())) {
+          if (!over && !freeTimes.offers(type, start, MovePages.visitor(asked, caller).zone())) {
             return views.times(asked, caller, type, choice, Status.OK_200, "bookings.gone");
           }
           FormBody typed = asked.typed(place);
-          return views.form(asked, caller, type, start, Status.OK_200, Typed.before(typed, type));
+          return views.form(
+              asked, caller, type, start, Status.OK_200, Typed.before(typed, type, over));
         });
+  }
+
+  /// Goes on with a time that the host typed, whatever his rules say of it.
+  private Answer another(
+      AccountRequest asked, Caller caller, EventType type, Choice choice, String at) {
+    try {
+      Instant start =
+          LocalDateTime.parse(at)
+              .truncatedTo(ChronoUnit.MINUTES)
+              .atZone(caller.host().timeZone())
+              .toInstant();
+      if (start.isAfter(own.clock().instant()) && PageRequest.start(start.toString()) != null) {
+        String length = asked.request().parameter(DURATION);
+        return new Answer.SeeOther(
+            asked.link(PATH)
+                + ("?type=" + type.id() + "&start=" + start + "&" + OVER + "=" + start)
+                + (length.matches("[0-9]{1,4}") ? "&" + DURATION + "=" + length : ""));
+      }
+    } catch (DateTimeException notATime) {
+      // Said below.
+    }
+    return views.times(
+        asked, caller, type, choice, Status.BAD_REQUEST_400, "bookings.new.wrongTime");
   }
 
   /// Books.
@@ -98,13 +147,14 @@ public final class NewBookingPages {
     Place place =
         place(
             asked.request().parameter("type"),
-            PageRequest.start(asked.request().parameter("start")));
+            PageRequest.start(asked.request().parameter("start")),
+            !asked.request().parameter(OVER).isEmpty());
     return asked.signedIn(
         own.access(),
         place,
         caller -> {
           FormBody body = asked.form(Kind.SESSION);
-          EventType type = type(caller, body.get("type")).orElse(null);
+          EventType type = type(caller, body.get("type"), body.get(DURATION)).orElse(null);
           Instant start = PageRequest.start(body.get("start"));
           if (type == null || start == null) {
             return new Answer.Failed(Problem.BAD_REQUEST);
@@ -141,7 +191,7 @@ public final class NewBookingPages {
       BookRequest request) {
     BookOutcome outcome;
     try {
-      outcome = desk.book(request, Actor.HOST);
+      outcome = outcome(caller, type, typed, request);
     } catch (InvalidValueException askedOtherwiseByNow) {
       return views.form(
           asked,
@@ -163,6 +213,14 @@ public final class NewBookingPages {
               asked, caller, type, start, Answer.NOT_OFFERED, typed.anew("notice.sentBefore"));
       case BookOutcome.LinkNotValid(), BookOutcome.UnknownEventType() -> Answer.notFound();
     };
+  }
+
+  /// Books what is offered, or what the host wants all the same, in his name; else learns why it
+  /// cannot be had.
+  private BookOutcome outcome(Caller caller, EventType type, Typed typed, BookRequest request) {
+    boolean wanted =
+        typed.over() || freeTimes.offers(type, request.start(), caller.host().timeZone());
+    return wanted ? desk.bookOver(request, caller.host().id()) : desk.book(request, Actor.HOST);
   }
 
   /// In a team that meets in turn, the meeting may be another member's.

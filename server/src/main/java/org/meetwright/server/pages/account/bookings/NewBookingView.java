@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.booking.LengthLink;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.Zones;
 
@@ -27,14 +28,37 @@ public record NewBookingView(
   public record Type(String href, String name, String facts) {}
 
   /// The choice of a time.
-  public record Picking(String name, TimePicker picker) {}
+  ///
+  /// @param type the id of the event type
+  /// @param duration the chosen length, in minutes
+  /// @param lengths the lengths of which one can be chosen; empty if there is only one
+  /// @param at another time that was typed; may be empty
+  /// @param wrong what is wrong with it; null if nothing is
+  /// @param zone the zone in which it is meant
+  public record Picking(
+      String name,
+      TimePicker picker,
+      String type,
+      String duration,
+      List<LengthLink> lengths,
+      String at,
+      @Nullable String wrong,
+      String zone) {}
 
   /// What is asked about the invitee.
   ///
   /// @param type the id of the event type
+  /// @param duration the chosen length, in minutes
   /// @param zones the invitee's, to choose from
   /// @param languages the invitee's, to choose from
-  public record Form(String type, DetailsView details, Zones zones, List<Language> languages) {}
+  /// @param over whether it is booked whatever the host's rules say
+  public record Form(
+      String type,
+      String duration,
+      DetailsView details,
+      Zones zones,
+      List<Language> languages,
+      boolean over) {}
 
   /// A language to choose.
   public record Language(String tag, String name, boolean chosen) {}

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.eventtype.EventType;
@@ -19,6 +20,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.booking.PlaceField;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
@@ -57,30 +59,34 @@ public final class NewBookingViews {
   /// @param tag of his language; empty for that of the page
   /// @param errors keys of what is wrong, by field
   /// @param says the key of what is said first; null for nothing
+  /// @param over whether it is booked whatever the host's rules say
   record Typed(
       BookingForm form,
       String zone,
       String tag,
       Map<String, String> errors,
-      @Nullable String says) {
+      @Nullable String says,
+      boolean over) {
 
     static Typed of(FormBody body, EventType type) {
-      return new Typed(
-          BookingForm.of(body, type), body.get("zone"), body.get("language"), Map.of(), null);
+      boolean over =
+          !body.get("start").isEmpty() && body.get(NewBookingPages.OVER).equals(body.get("start"));
+      return before(body, type, over);
     }
 
     /// Returns what was typed before signing in.
-    static Typed before(FormBody body, EventType type) {
-      return of(body, type);
+    static Typed before(FormBody body, EventType type, boolean over) {
+      return new Typed(
+          BookingForm.of(body, type), body.get("zone"), body.get("language"), Map.of(), null, over);
     }
 
     Typed wrong(Map<String, String> wrong, String notice) {
-      return new Typed(form, zone, tag, wrong, notice);
+      return new Typed(form, zone, tag, wrong, notice, over);
     }
 
     /// Returns the same under another key, so that it counts as another wish.
     Typed anew(String notice) {
-      return new Typed(form.anew(), zone, tag, errors, notice);
+      return new Typed(form.anew(), zone, tag, errors, notice, over);
     }
 
     ZoneId zone(Caller caller) {
@@ -131,6 +137,7 @@ public final class NewBookingViews {
       Choice choice,
       Status status,
       @Nullable String says) {
+    boolean wrongTime = "bookings.new.wrongTime".equals(says);
     Visitor visitor = MovePages.visitor(asked, caller);
     TimePicker picker =
         TimePicker.of(
@@ -146,9 +153,17 @@ public final class NewBookingViews {
         new NewBookingView(
             frame(asked),
             address(asked),
-            says == null ? null : asked.words().get(says),
+            says == null || wrongTime ? null : asked.words().get(says),
             List.of(),
-            new Picking(type.name(), picker),
+            new Picking(
+                type.name(),
+                picker,
+                type.id().toString(),
+                String.valueOf(type.timing().durationMinutes()),
+                Lengths.links(type.timing(), choice, address(asked), texts(asked)),
+                asked.request().parameter("at"),
+                wrongTime ? asked.words().get(Objects.requireNonNull(says)) : null,
+                ZoneNames.full(caller.host().timeZone(), own.clock().instant())),
             null));
   }
 
@@ -219,7 +234,9 @@ public final class NewBookingViews {
             typed.form(),
             type.questions(),
             PlaceField.all(type, typed.form().place(), texts(asked)),
-            address(asked) + "?type=" + type.id() + "&start=" + start,
+            address(asked)
+                + ("?type=" + type.id() + "&start=" + start)
+                + (typed.over() ? "&" + NewBookingPages.OVER + "=" + start : ""),
             null,
             start.toString(),
             formats.fullDate(formats.date(start)),
@@ -236,9 +253,11 @@ public final class NewBookingViews {
     Form form =
         new Form(
             type.id().toString(),
+            String.valueOf(type.timing().durationMinutes()),
             details,
             Zones.at(own.clock().instant(), typed.zone(caller)),
-            languages(typed.language(asked)));
+            languages(typed.language(asked)),
+            typed.over());
     return page(status, new NewBookingView(frame, address(asked), says, List.of(), null, form));
   }
 

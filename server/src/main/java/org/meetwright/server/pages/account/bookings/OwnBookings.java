@@ -1,6 +1,7 @@
 package org.meetwright.server.pages.account.bookings;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,12 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.email.Emails;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Place;
@@ -21,7 +26,12 @@ import org.meetwright.server.pages.web.Answer;
 /// Finds the booking that a page or form of a host is about. He finds those that he meets someone
 /// in; of others he does not learn that there are any.
 public record OwnBookings(
-    InstantSource clock, Access access, Bookings bookings, EventTypes eventTypes, Emails emails) {
+    InstantSource clock,
+    Access access,
+    Bookings bookings,
+    EventTypes eventTypes,
+    Emails emails,
+    Bookables bookables) {
 
   /// What is done with a booking that was found.
   @FunctionalInterface
@@ -80,6 +90,17 @@ public record OwnBookings(
 
   private Optional<Booking> find(AccountRequest asked, Caller caller) {
     return asked.id().flatMap(bookings::find).filter(booking -> booking.isWith(caller.host().id()));
+  }
+
+  /// Returns the other members of the team that meets in turn, to whom a booking may be handed
+  /// over; none if it does not.
+  List<Host> colleagues(Booking booking) {
+    EventType eventType = eventType(booking);
+    return eventType != null && eventType.assignment() instanceof Assignment.RoundRobin(UUID teamId)
+        ? bookables.find(teamId).map(Bookable::hosts).orElse(List.of()).stream()
+            .filter(host -> host.active() && !booking.isWith(host.id()))
+            .toList()
+        : List.of();
   }
 
   /// Returns what was booked, as it is offered now; null if it is not any more.
