@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -12,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Span;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.question.Question;
+import org.meetwright.core.schedule.Away;
+import org.meetwright.core.schedule.PublicHolidays;
+import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
@@ -260,6 +266,36 @@ final class BookingTest {
     assertThat(taken.at("/reasons/0").propertyNames()).containsExactly("code", "message", "detail");
     assertThat(run("explain", "ada/intro", "noon").exit()).isEqualTo(2);
     assertThat(run("explain", "ada/other", "2026-03-03T09:00:00Z").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void explainsAbsencesAndHolidays() {
+    try (Core core = core()) {
+      UUID ada = core.hosts().find("ada").orElseThrow().id();
+      Schedule old = core.schedules().list(ada).getFirst();
+      core.schedules()
+          .replace(
+              new Schedule(
+                  old.id(),
+                  ada,
+                  old.name(),
+                  old.timeZone(),
+                  true,
+                  old.weeklyHours(),
+                  List.of(),
+                  new Away(PublicHolidays.of("GB", "ENG", List.of()), List.of())));
+      LocalDate day = LocalDate.parse("2026-03-04");
+      core.absences()
+          .add(new Absence(UUID.randomUUID(), ada, new Span.Dates(day, day), "At sea", null));
+    }
+    assertThat(run("explain", "ada/intro", "2026-03-04T09:00:00Z").out())
+        .startsWith("absence  The host is absent.")
+        .contains("\"note\":\"At sea\"", "\"start\":\"2026-03-04T00:00:00Z\"");
+    assertThat(run("explain", "ada/intro", "2026-04-03T09:00:00Z").out())
+        .startsWith("holiday  Good Friday is a public holiday.")
+        .contains("\"date\":\"2026-04-03\"");
+    assertThat(run("slots", "ada/intro", "--from", "2026-03-04", "--to", "2026-03-04").out())
+        .isEmpty();
   }
 
   @Test

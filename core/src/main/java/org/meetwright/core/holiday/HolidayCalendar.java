@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,8 +78,9 @@ final class HolidayCalendar {
   /// Returns the holidays of some years, by date.
   ///
   /// @param region its code; null for what all of the country has
-  TreeMap<LocalDate, List<Holiday>> holidays(@Nullable String region, int firstYear, int lastYear) {
-    TreeMap<LocalDate, List<Holiday>> all = new TreeMap<>();
+  NavigableMap<LocalDate, List<Holiday>> holidays(
+      @Nullable String region, int firstYear, int lastYear) {
+    NavigableMap<LocalDate, List<Holiday>> all = new TreeMap<>();
     String[] path = path(region);
     for (int year = firstYear; year <= lastYear && path != null; year++) {
       for (Holiday holiday : ofYear(year, path)) {

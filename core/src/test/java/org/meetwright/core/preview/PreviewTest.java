@@ -364,7 +364,7 @@ class PreviewTest {
 
   private void save(PreviewRequest draft) {
     if (draft.schedule() != null) {
-      fixture.core.schedules().replace(draft.schedule()).orElseThrow();
+      assertThat(fixture.core.schedules().replace(draft.schedule())).isPresent();
     }
     if (draft.absence() != null) {
       fixture.core.absences().add(draft.absence());
@@ -422,7 +422,7 @@ class PreviewTest {
             .anyMatch(absence -> !absence.span().seconds(defaultZone).intersect(meeting).isEmpty());
     boolean bookable =
         !(type.bounds().bookingWindow() instanceof BookingWindow.Dates(var from, var to))
-            || !date.isBefore(from) && !date.isAfter(to);
+            || (!date.isBefore(from) && !date.isAfter(to));
     return !open || absent || !bookable;
   }
 }
