@@ -15,7 +15,6 @@ import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.account.bookings.NewBookingView.Form;
 import org.meetwright.server.pages.account.bookings.NewBookingView.Language;
 import org.meetwright.server.pages.account.bookings.NewBookingView.Picking;
-import org.meetwright.server.pages.account.bookings.NewBookingView.Type;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Room;
@@ -113,12 +112,12 @@ public final class NewBookingViews {
 
   /// Shows the event types.
   Answer types(AccountRequest asked, List<EventType> all) {
-    List<Type> types =
+    List<NewBookingView.Type> types =
         all.stream()
             .filter(EventType::active)
             .map(
                 type ->
-                    new Type(
+                    new NewBookingView.Type(
                         address(asked) + "?type=" + type.id(),
                         type.name(),
                         PageTexts.duration(texts(asked), type.timing().durationMinutes())))
