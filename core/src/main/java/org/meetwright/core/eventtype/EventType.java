@@ -62,7 +62,7 @@ public record EventType(
   /// Returns the same event type with meetings of an asked length, whether it is offered or not.
   public EventType lasting(int minutes) {
     Timing asked = timing.lasting(minutes);
-    return asked == timing
+    return asked.equals(timing)
         ? this
         : new EventType(id, hostId, listing, asked, bounds, attendance, correspondence, policies);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,7 @@ public final class EventStreams implements AutoCloseable {
   private final Access access;
   private final Listeners listeners = new Listeners(MOST, MOST_OF_A_HOST);
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final AtomicBoolean woken = new AtomicBoolean();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("streams").factory());
@@ -74,9 +76,18 @@ public final class EventStreams implements AutoCloseable {
     return listeners.count();
   }
 
+  /// Has it looked at once: many who come back together are served together.
   private void wake() {
-    if (!looking.isShutdown()) {
-      looking.execute(this::look);
+    if (!woken.getAndSet(true)) {
+      try {
+        looking.execute(
+            () -> {
+              woken.set(false);
+              look();
+            });
+      } catch (RejectedExecutionException ended) {
+        // Its streams end, too.
+      }
     }
   }
 
