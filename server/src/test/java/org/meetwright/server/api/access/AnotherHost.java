@@ -32,6 +32,11 @@ final class AnotherHost {
     ids.put("adaSchedule", first(server.token, "schedules"));
     rename();
     ids.put("adaToken", made("tokens", "{\"name\": \"Zanzibar\"}"));
+    ids.put(
+        "adaAbsence",
+        made(
+            "absences",
+            "{\"from\": \"2027-05-03\", \"to\": \"2027-05-04\", \"note\": \"Zanzibar\"}"));
     ids.put("adaFeed", made("feeds", "{\"name\": \"Zanzibar\"}"));
     ids.put("adaBusyTime", made("busy-times", BUSY));
     ids.put("adaTeam", made("teams", TEAM));

@@ -74,6 +74,8 @@ class HostsApartTest {
   private static final String BY_HER_TEAM =
       TYPE + ", \"assignment\": {\"kind\": \"roundRobin\", \"team\": \"<adaTeam>\"}}";
   private static final String BY_HER_TEAMS_HANDLE = BY_HER_TEAM.replace("<adaTeam>", "crew");
+  private static final String ABSENCE = "{\"from\": \"2027-05-03\", \"to\": \"2027-05-04\"}";
+  private static final String PREVIEW = "{\"from\": \"2027-05-01\", \"to\": \"2027-05-09\", ";
   private static final String MOVE = "{\"start\": \"2026-03-03T16:00:00Z\"}";
 
   private static final Map<String, List<Probe>> PROBES =
@@ -179,6 +181,25 @@ class HostsApartTest {
                       {"start": "2026-03-05T12:00:00Z", "end": "2026-03-05T13:00:00Z"}
                       """))),
           entry("DELETE /busy-times/{id}", List.of(hers("/busy-times/<adaBusyTime>"))),
+          entry("GET /holidays", List.of(own("/holidays"))),
+          entry("GET /holidays/{country}", List.of(own("/holidays/DE?year=2026"))),
+          entry("GET /absences", List.of(own("/absences"))),
+          entry("POST /absences", List.of(own("/absences", ABSENCE))),
+          entry("GET /absences/{id}", List.of(hers("/absences/<adaAbsence>"))),
+          entry("PUT /absences/{id}", List.of(hers("/absences/<adaAbsence>", ABSENCE))),
+          entry("DELETE /absences/{id}", List.of(hers("/absences/<adaAbsence>"))),
+          entry(
+              "POST /preview",
+              List.of(
+                  own("/preview", PREVIEW + "\"absence\": " + ABSENCE + "}"),
+                  namesHers(
+                      "/preview",
+                      PREVIEW
+                          + "\"schedule\": {\"id\": \"<adaSchedule>\", \"name\": \"Own\","
+                          + " \"timeZone\": \"UTC\"}}"))),
+          entry(
+              "POST /bookings/{id}/hand-over",
+              List.of(hers("/bookings/<adaBooking>/hand-over", "{\"host\": \"eve\"}"))),
           entry("GET /feeds", List.of(own("/feeds"))),
           entry("POST /feeds", List.of(own("/feeds", "{}"))),
           entry("DELETE /feeds/{id}", List.of(hers("/feeds/<adaFeed>"))),
