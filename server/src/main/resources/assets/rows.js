@@ -30,6 +30,12 @@ document.addEventListener('submit', async event => {
   }
 });
 
+// What is chosen from these lists decides what else the form has.
+document.addEventListener('change', event => {
+  const button = document.getElementById(event.target.dataset?.press ?? '');
+  button?.form.requestSubmit(button);
+});
+
 /** Leaves open what was unfolded. */
 function keepOpen(part) {
   const before = document.querySelectorAll('#page form details, #page form ~ details');

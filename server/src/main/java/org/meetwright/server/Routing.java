@@ -180,7 +180,13 @@ record Routing(
     rules
         .register(
             new AccountPageRoutes(
-                core, publicUrl, clientAddress, settings.oidc(), !settings.mail().host().isEmpty()))
+                core,
+                publicUrl,
+                clientAddress,
+                settings.oidc(),
+                !settings.mail().host().isEmpty(),
+                targets,
+                trial))
         .register(new PageRoutes(core, publicUrl, frontDesk, challenges));
   }
 }

@@ -14,6 +14,7 @@ import org.meetwright.core.account.ProfileChanges;
 import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.server.oidc.OpenIdProvider;
+import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
 import org.meetwright.server.pages.account.bookings.BookingListPages;
 import org.meetwright.server.pages.account.bookings.BookingPages;
@@ -22,6 +23,8 @@ import org.meetwright.server.pages.account.bookings.MovePages;
 import org.meetwright.server.pages.account.bookings.NewBookingPages;
 import org.meetwright.server.pages.account.bookings.NewBookingViews;
 import org.meetwright.server.pages.account.bookings.OwnBookings;
+import org.meetwright.server.pages.account.absences.AbsencePages;
+import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.eventtype.EditPages;
 import org.meetwright.server.pages.account.eventtype.EventTypePages;
 import org.meetwright.server.pages.account.hostlink.HostAnswer;
@@ -47,8 +50,11 @@ import org.meetwright.server.pages.account.signin.ForgottenPages;
 import org.meetwright.server.pages.account.signin.LoginPages;
 import org.meetwright.server.pages.account.signin.NewPasswordPages;
 import org.meetwright.server.pages.account.signin.ProviderPages;
+import org.meetwright.server.pages.account.teams.OwnTeamPages;
 import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
+import org.meetwright.server.pages.account.webhooks.WebhookListPages;
+import org.meetwright.server.pages.account.webhooks.WebhookPages;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -60,6 +66,7 @@ import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.webhook.WebhookTrial;
 
 /// The pages of hosts. To be registered before those of invitees, whose addresses begin with any
 /// word.
@@ -83,9 +90,13 @@ public final class AccountPageRoutes implements HttpService {
   private final EventTypePages eventTypes;
   private final EditPages eventType;
   private final HoursPages hours;
+  private final AbsencePages absences;
   private final SchedulePages schedule;
   private final TeamPages teams;
   private final JoinPages join;
+  private final OwnTeamPages team;
+  private final WebhookListPages webhooks;
+  private final WebhookPages webhook;
   private final HostLinkPages hostLinks;
   private final HostMovePages hostMoves;
   private final @Nullable ProviderPages provider;
@@ -96,12 +107,16 @@ public final class AccountPageRoutes implements HttpService {
   /// @param clientAddress where a request comes from, an IP address
   /// @param oidc the provider at which hosts can sign in besides
   /// @param mailed whether mail is sent, rather than put into files
+  /// @param targets where webhooks may be
+  /// @param trial tries webhooks out
   public AccountPageRoutes(
       Core core,
       Supplier<URI> publicUrl,
       Function<ServerRequest, String> clientAddress,
       OidcSettings oidc,
-      boolean mailed) {
+      boolean mailed,
+      Targets targets,
+      WebhookTrial trial) {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(publicUrl);
     access = core.access();
@@ -149,6 +164,7 @@ public final class AccountPageRoutes implements HttpService {
     tokens = new TokenPages(core.clock(), core.access());
     appearance = new AppearancePages(core.brandings(), core.access());
     share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
+    Changes changes = new Changes(core.preview(), core.clock());
     eventTypes =
         new EventTypePages(
             core.access(),
@@ -166,11 +182,19 @@ public final class AccountPageRoutes implements HttpService {
             core.teams(),
             core.bookings(),
             new FreeTimes(core.clock(), core.availability()),
+            changes,
             publicUrl);
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
-    schedule = new SchedulePages(core.clock(), core.access(), core.schedules());
-    teams = new TeamPages(core.memberships(), core.access());
+    schedule = new SchedulePages(core.clock(), core.access(), core.schedules(), changes);
+    absences =
+        new AbsencePages(core.clock(), core.access(), core.absences(), core.schedules(), changes);
     join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), entrance, publicUrl);
+    teams = new TeamPages(core.memberships(), core.teams(), core.hosts(), core.access());
+    team = new OwnTeamPages(core.access(), core.teams(), core.hosts(), publicUrl);
+    webhooks = new WebhookListPages(core.access(), core.webhooks(), targets);
+    webhook =
+        new WebhookPages(
+            core.access(), core.webhooks(), core.webhookDeliveries(), targets, trial);
     HostLinkGate gate =
         new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), entrance);
     hostLinks = new HostLinkPages(core.bookingDesk(), gate);
@@ -245,6 +269,7 @@ public final class AccountPageRoutes implements HttpService {
         .post("/account/logo/remove", page(appearance::removeLogo))
         .get("/account/share", page(share::show))
         .get("/account/teams", page(teams::show))
+        .post("/account/teams", page(teams::make))
         .post("/account/teams/{id}/accept", page(teams::accept))
         .post("/account/teams/{id}/leave", page(teams::leave));
     RoomRules rooms = new RoomRules(Area.ACCOUNT.on(rules), this);
@@ -253,6 +278,10 @@ public final class AccountPageRoutes implements HttpService {
     eventType.on(rooms);
     hours.on(rooms);
     schedule.on(rooms);
+    absences.on(rooms);
+    team.on(rooms);
+    webhooks.on(rooms);
+    webhook.on(rooms);
     hostLinks(Area.ACCOUNT.on(rules));
     Area.ACCOUNT_UPLOAD.on(rules).post("/account/logo", page(appearance::chooseLogo));
     if (provider != null) {

@@ -88,8 +88,10 @@ class HostRoomsWalkTest {
       page.onConsoleMessage(message -> complain(message.text()));
       found.clear();
 
-      changesHours();
+      changesHours(scripts);
       makesAnEventType(scripts);
+      makesATeam();
+      addsAWebhook();
       assertThat(found).isEmpty();
     }
   }
@@ -120,7 +122,7 @@ class HostRoomsWalkTest {
     page.click("form button[name=do][value='" + wish + "']:not(.unseen)");
   }
 
-  private void changesHours() {
+  private void changesHours(boolean scripts) {
     page.navigate("/account/hours");
     look("hours");
     page.click(".credentials a.button");
@@ -152,6 +154,29 @@ class HostRoomsWalkTest {
     assertThat(saved.weeklyHours().stream().map(WeeklyHours::hours).map(LocalHours::toString))
         .containsExactly("09:00-12:00", "13:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00");
     assertThat(saved.overrides()).hasSize(1);
+    page.selectOption("#country", "DE");
+    if (!scripts) {
+      press("place");
+    }
+    page.waitForSelector(".holidays");
+    press("add.travel");
+    page.waitForSelector("#travel-0");
+    page.fill("#travel-0", "2026-05-01");
+    page.fill("#travel-0-to", "2026-05-09");
+    page.fill("#travel-0-zone", "Tokyo");
+    press("see");
+    page.waitForSelector("#changes");
+    look("schedule-changes");
+    press("save");
+    page.waitForSelector(".notice.done");
+    page.navigate("/account/absences");
+    page.fill("#from", "2026-07-01");
+    page.fill("#to", "2026-07-14");
+    press("see");
+    page.waitForSelector("#changes");
+    press("save");
+    page.waitForSelector(".notice.done");
+    look("absences");
   }
 
   private void makesAnEventType(boolean scripts) {
@@ -201,5 +226,35 @@ class HostRoomsWalkTest {
     while (page.locator(".group:not([open])").count() > 0) {
       page.locator(".group:not([open]) > summary").first().click();
     }
+  }
+
+  private void makesATeam() {
+    in.server.addHost("charles");
+    page.navigate("/account/teams");
+    look("teams");
+    page.fill("#name", "The crew");
+    page.fill("#handle", "crew");
+    page.click("form[action='/account/teams'] button[type=submit]");
+    page.waitForSelector("#member-0");
+    press("add.member");
+    page.waitForSelector("#member-1");
+    page.fill("#member-1", "charles");
+    press("save");
+    page.waitForSelector(".notice.done");
+    look("team");
+    assertThat(in.core.teams().list(in.ada).getFirst().members()).hasSize(2);
+  }
+
+  private void addsAWebhook() {
+    page.navigate("/account/webhooks");
+    page.fill("#url", "https://example.invalid/hook");
+    page.click("form[action='/account/webhooks'] button[type=submit]");
+    page.waitForSelector("#made");
+    look("webhooks");
+    page.click(".row-name");
+    page.waitForSelector("button[value=test]");
+    press("test");
+    page.waitForSelector("button[name=delivery]");
+    look("webhook");
   }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
+import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.schedule.Schedule;
+import org.meetwright.core.schedule.Travel;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
@@ -229,6 +231,70 @@ class HoursPagesTest {
         old.isDefault(),
         old.weeklyHours(),
         overrides);
+  }
+
+  @Test
+  void savesHolidaysAndTravel() {
+    String shown = send("place", is("country", "DE"), is("region", "")).body();
+    assertThat(shown)
+        .contains("name=\"shown\" value=\"DE/\"", "value=\"CHRISTMAS\" checked", "value=\"BY\"");
+
+    send(
+        "save",
+        is("country", "DE"),
+        is("region", "BY"),
+        is("shown", "DE/BY"),
+        is("listed", "CHRISTMAS"),
+        is("listed", "NEW_YEAR"),
+        is("closed", "NEW_YEAR"),
+        is("travel.from", "2026-05-01"),
+        is("travel.to", "2026-05-09"),
+        is("travel.zone", "tokyo"));
+
+    assertThat(schedule().away().holidays())
+        .isEqualTo(PublicHolidays.of("DE", "BY", List.of("CHRISTMAS")));
+    Travel tokyo =
+        new Travel(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 9), ZoneId.of("Asia/Tokyo"));
+    assertThat(schedule().away().travel()).containsExactly(tokyo);
+    assertThat(in.get(page()).body())
+        .contains("value=\"Asia/Tokyo\"")
+        .containsPattern("value=\"CHRISTMAS\"(?! checked)");
+
+    String wrong =
+        send(
+                "save",
+                is("country", "XX"),
+                is("travel.from", "2026-05-01"),
+                is("travel.to", "2026-05-09"),
+                is("travel.zone", "Atlantis"))
+            .body();
+    assertThat(wrong)
+        .contains("Choose a country and a region", "“Atlantis” is no time zone", "Nothing is saved");
+    String overlap =
+        send(
+                "save",
+                is("travel.from", "2026-05-01"),
+                is("travel.to", "2026-05-09"),
+                is("travel.zone", "UTC"),
+                is("travel.from", "2026-05-09"),
+                is("travel.to", "2026-05-10"),
+                is("travel.zone", "UTC"))
+            .body();
+    assertThat(overlap).contains("Two of these travels share a date.");
+    assertThat(schedule().away().travel()).containsExactly(tokyo);
+  }
+
+  @Test
+  void showsWhatWouldChangeAndSavesNothing() {
+    in.server.addEventType("call", "\"description\": \"\"");
+    in.server.core.book(in.core.eventTypes().list(in.ada).getFirst(), "2026-03-03T15:00:00Z", "bob@example.org");
+    List<String> before = week();
+    String seen = send("see", is("MONDAY.from", "7"), is("MONDAY.to", "8")).body();
+
+    assertThat(seen)
+        .contains("What changes", "Nothing is saved yet", "Bookings that would lie outside")
+        .contains("/account/bookings/", "value=\"7\"");
+    assertThat(week()).isEqualTo(before);
   }
 
   @Test

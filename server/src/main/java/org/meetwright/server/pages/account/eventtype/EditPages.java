@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.BookingFilter;
@@ -18,6 +19,8 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.changes.Changes;
+import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.eventtype.form.Amount;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Right;
@@ -51,6 +54,7 @@ public final class EditPages {
   private final Teams teams;
   private final Bookings bookings;
   private final FreeTimes freeTimes;
+  private final Changes changes;
   private final Supplier<URI> publicUrl;
 
   /// Creates the pages.
@@ -64,6 +68,7 @@ public final class EditPages {
       Teams teams,
       Bookings bookings,
       FreeTimes freeTimes,
+      Changes changes,
       Supplier<URI> publicUrl) {
     this.clock = clock;
     this.access = access;
@@ -72,6 +77,7 @@ public final class EditPages {
     this.teams = teams;
     this.bookings = bookings;
     this.freeTimes = freeTimes;
+    this.changes = changes;
     this.publicUrl = publicUrl;
   }
 
@@ -96,6 +102,7 @@ public final class EditPages {
         access,
         asked.id().map(EventTypePages::place).orElse(Place.of(Room.EVENT_TYPES)),
         caller -> {
+          asked.checkForm();
           Optional<EventType> type =
               asked.id().flatMap(id -> eventTypes.find(caller.host().id(), id));
           return type.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
@@ -140,12 +147,24 @@ public final class EditPages {
   private Answer save(
       AccountRequest asked, Caller caller, EventType type, EventTypeForm form, EventType changed) {
     try {
+      if (form.get("do").equals("see")) {
+        return page(
+            asked,
+            caller,
+            Status.OK_200,
+            type,
+            form,
+            Map.of(),
+            "changes",
+            changes.of(asked, caller, changed));
+      }
       return eventTypes
           .replace(changed)
           .map(saved -> asked.done(EventTypePages.place(saved.id()), Notice.TYPE_SAVED))
           .orElseGet(Answer::notFound);
     } catch (InvalidValueException refused) {
-      String field = refused.field().equals("assignment.team") ? "assignment" : refused.field();
+      String name = refused.field().replaceFirst("^eventType\\.", "");
+      String field = name.equals("assignment.team") ? "assignment" : name;
       String key =
           switch (field) {
             case "slug" -> "type.wrong.slugTaken";
@@ -174,6 +193,18 @@ public final class EditPages {
       EventTypeForm form,
       Map<String, String> errors,
       String focus) {
+    return page(asked, caller, status, type, form, errors, focus, null);
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      Status status,
+      EventType type,
+      EventTypeForm form,
+      Map<String, String> errors,
+      String focus,
+      @Nullable ChangesView seen) {
     EventTypeView view =
         new EventTypeView(
             asked.frame(Room.EVENT_TYPES, type.name()),
@@ -187,7 +218,8 @@ public final class EditPages {
                 .map(each -> new NamedLink(each.name(), each.id().toString()))
                 .toList(),
             ownTeams(caller),
-            upcoming(type));
+            upcoming(type),
+            seen);
     return new Answer.Page(status, "account/eventtype", view, Privacy.FORM);
   }
 

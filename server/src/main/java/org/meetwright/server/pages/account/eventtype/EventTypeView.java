@@ -11,6 +11,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.text.TextPlace;
 import org.meetwright.core.eventtype.text.TextVariable;
 import org.meetwright.core.question.Question;
+import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeForm;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeForm.Rows;
 import org.meetwright.server.pages.account.request.AccountFrame;
@@ -28,6 +29,7 @@ import org.meetwright.server.text.Translations;
 /// @param schedules the host's schedules and their ids
 /// @param teams the teams that the host made and their ids
 /// @param upcoming how many meetings are booked with it and not over; at most [#MOST_UPCOMING]
+/// @param changes what would change; null if that is not asked
 public record EventTypeView(
     AccountFrame frame,
     String title,
@@ -38,7 +40,8 @@ public record EventTypeView(
     String focus,
     List<NamedLink> schedules,
     List<NamedLink> teams,
-    int upcoming) {
+    int upcoming,
+    @Nullable ChangesView changes) {
   /// How far upcoming meetings are counted.
   static final int MOST_UPCOMING = 100;
 

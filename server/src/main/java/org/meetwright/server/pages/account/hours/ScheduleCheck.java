@@ -13,12 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.schedule.Away;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
+import org.meetwright.server.pages.account.hours.away.AwayCheck;
 import org.meetwright.server.text.Texts;
 
 /// Reads the form of a schedule. All that is wrong is told at once.
@@ -59,6 +61,10 @@ final class ScheduleCheck {
         checked("timeZone", "hours.wrong.zone", () -> TimeZones.parse("timeZone", form.zone()));
     List<WeeklyHours> week = week();
     List<DateOverride> dates = dates();
+    LocalDate since = AwayCheck.date(form.since());
+    Away away =
+        AwayCheck.of(
+            form.away(), old.away(), since == null ? LocalDate.EPOCH : since, words, errors);
     Schedule schedule =
         checked(
             "name",
@@ -72,7 +78,7 @@ final class ScheduleCheck {
                     old.isDefault() || form.isDefault(),
                     week,
                     dates,
-                    old.away()));
+                    away));
     return errors.isEmpty() ? new Right(Objects.requireNonNull(schedule)) : new Wrong(errors);
   }
 

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.server.pages.account.hours.away.AwayForm;
 import org.meetwright.server.pages.form.FormBody;
 
 /// The form of a schedule, as it was typed. Dates outside the range that it shows stay as they are.
 ///
 /// @param zone the name of its time zone
 /// @param week the spans of each day, in the order of their rows
+/// @param away holidays and travel
 /// @param since the first date whose overrides it shows, as a date is written in ISO 8601
 /// @param until the last such date; empty if it shows all to come
 record ScheduleForm(
@@ -25,6 +27,7 @@ record ScheduleForm(
     boolean isDefault,
     Map<DayOfWeek, List<TypedHours>> week,
     List<TypedDate> dates,
+    AwayForm away,
     String since,
     String until) {
   /// How many spans a day can have here.
@@ -59,6 +62,7 @@ record ScheduleForm(
         schedule.isDefault(),
         week,
         dates,
+        AwayForm.of(schedule.away(), today),
         today.toString(),
         until);
   }
@@ -95,6 +99,7 @@ record ScheduleForm(
         IntStream.range(0, Math.min(dates.size(), hours.size()))
             .mapToObj(row -> new TypedDate(dates.get(row), hours.get(row)))
             .toList(),
+        AwayForm.of(form),
         form.get("since"),
         form.get("until"));
   }
@@ -147,11 +152,16 @@ record ScheduleForm(
   private ScheduleForm with(DayOfWeek day, List<TypedHours> spans) {
     Map<DayOfWeek, List<TypedHours>> other = new EnumMap<>(week);
     other.put(day, spans);
-    return new ScheduleForm(name, zone, isDefault, other, dates, since, until);
+    return new ScheduleForm(name, zone, isDefault, other, dates, away, since, until);
+  }
+
+  /// Returns the same with other holidays and travel.
+  ScheduleForm with(AwayForm other) {
+    return new ScheduleForm(name, zone, isDefault, week, dates, other, since, until);
   }
 
   private ScheduleForm with(List<TypedDate> others) {
-    return new ScheduleForm(name, zone, isDefault, week, others, since, until);
+    return new ScheduleForm(name, zone, isDefault, week, others, away, since, until);
   }
 
   private static <T> List<T> added(List<T> rows, T row) {

@@ -15,10 +15,14 @@ import java.util.stream.IntStream;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.account.changes.Changes;
+import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Right;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Wrong;
 import org.meetwright.server.pages.account.hours.ScheduleView.Day;
 import org.meetwright.server.pages.account.hours.ScheduleView.Row;
+import org.meetwright.server.pages.account.hours.away.AwayView;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
@@ -33,12 +37,17 @@ import org.meetwright.server.pages.web.PageRequest;
 
 /// A schedule: its week, its dates that differ, its zone.
 public final class SchedulePages {
+  private static final String TRAVEL = "travel";
+
   private final Access access;
   private final InstantSource clock;
   private final Schedules schedules;
+  private final Changes changes;
 
   /// Creates the pages.
-  public SchedulePages(InstantSource clock, Access access, Schedules schedules) {
+  public SchedulePages(
+      InstantSource clock, Access access, Schedules schedules, Changes changes) {
+    this.changes = changes;
     this.access = access;
     this.clock = clock;
     this.schedules = schedules;
@@ -100,7 +109,8 @@ public final class SchedulePages {
             case "remove" -> remove(asked, schedule, form, wish);
             case "copy" ->
                 page(asked, Status.OK_200, schedule, form.withMondayOnWeekdays(), Map.of(), "copy");
-            default -> save(asked, schedule, form);
+            case "place" -> page(asked, Status.OK_200, schedule, form, Map.of(), "country");
+            default -> save(asked, caller, schedule, form, wish[0].equals("see"));
           };
         });
   }
@@ -109,6 +119,11 @@ public final class SchedulePages {
     if (where.equals(ScheduleForm.DATE)) {
       ScheduleForm more = form.withDate();
       String focus = "date-" + (more.dates().size() - 1);
+      return page(asked, Status.OK_200, schedule, more, Map.of(), focus);
+    }
+    if (where.equals(TRAVEL)) {
+      ScheduleForm more = form.with(form.away().withTravel());
+      String focus = "travel-" + (more.away().travel().size() - 1);
       return page(asked, Status.OK_200, schedule, more, Map.of(), focus);
     }
     Optional<DayOfWeek> day = day(where);
@@ -126,7 +141,9 @@ public final class SchedulePages {
     ScheduleForm less =
         wish[1].equals(ScheduleForm.DATE)
             ? form.withoutDate(row)
-            : day(wish[1]).map(day -> form.withoutHours(day, row)).orElse(form);
+            : wish[1].equals(TRAVEL)
+                ? form.with(form.away().withoutTravel(row))
+                : day(wish[1]).map(day -> form.withoutHours(day, row)).orElse(form);
     return page(asked, Status.OK_200, schedule, less, Map.of(), wish[1] + "-add");
   }
 
@@ -137,16 +154,23 @@ public final class SchedulePages {
         .findFirst();
   }
 
-  private Answer save(AccountRequest asked, Schedule schedule, ScheduleForm form) {
+  /// @param see whether he wants to see what would change, rather than to save it
+  private Answer save(
+      AccountRequest asked, Caller caller, Schedule schedule, ScheduleForm form, boolean see) {
     return switch (ScheduleCheck.of(form, schedule, asked.words())) {
-      case Wrong(var errors) ->
+      case Wrong(var errors) -> {
+        String first = errors.keySet().iterator().next().replace('.', '-');
+        yield page(asked, Status.BAD_REQUEST_400, schedule, form, errors, first);
+      }
+      case Right(var changed) when see ->
           page(
               asked,
-              Status.BAD_REQUEST_400,
+              Status.OK_200,
               schedule,
               form,
-              errors,
-              errors.keySet().iterator().next().replace('.', '-'));
+              Map.of(),
+              "changes",
+              changes.of(asked, caller, changed));
       case Right(var changed) ->
           schedules
               .replace(changed)
@@ -162,6 +186,17 @@ public final class SchedulePages {
       ScheduleForm form,
       Map<String, String> errors,
       String focus) {
+    return page(asked, status, schedule, form, errors, focus, null);
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Status status,
+      Schedule schedule,
+      ScheduleForm form,
+      Map<String, String> errors,
+      String focus,
+      @Nullable ChangesView seen) {
     ZoneId typed = PageRequest.zone(form.zone());
     ScheduleView view =
         new ScheduleView(
@@ -173,9 +208,22 @@ public final class SchedulePages {
             Zones.at(clock.instant(), typed == null ? schedule.timeZone() : typed),
             schedule.isDefault(),
             dates(form, errors),
+            away(asked, schedule, form, errors),
+            seen,
             errors,
             focus);
     return new Answer.Page(status, "account/schedule", view, Privacy.FORM);
+  }
+
+  private AwayView away(
+      AccountRequest asked, Schedule schedule, ScheduleForm form, Map<String, String> errors) {
+    return AwayView.of(
+        form.away(),
+        schedule.away(),
+        clock.instant().atZone(schedule.timeZone()).toLocalDate(),
+        asked.request().language(),
+        asked.request().visitor(schedule.timeZone()).formats(),
+        errors);
   }
 
   private static Day day(

@@ -3,6 +3,8 @@ package org.meetwright.server.pages.account.hours;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.account.changes.ChangesView;
+import org.meetwright.server.pages.account.hours.away.AwayView;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.text.Zones;
 
@@ -15,6 +17,8 @@ import org.meetwright.server.pages.text.Zones;
 /// @param zones to choose from
 /// @param fixed whether it is the default schedule, and stays so
 /// @param rows the dates that differ
+/// @param away holidays and travel
+/// @param changes what would change; null if that is not asked
 /// @param errors what is wrong, by field
 /// @param focus the id of what is to be looked at first; empty for the page's beginning
 public record ScheduleView(
@@ -26,6 +30,8 @@ public record ScheduleView(
     Zones zones,
     boolean fixed,
     List<Row> rows,
+    AwayView away,
+    @Nullable ChangesView changes,
     Map<String, String> errors,
     String focus) {
 

@@ -248,6 +248,16 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return ours(bound, request.form());
   }
 
+  /// Looks whether a form that was sent comes from our own page: before anything is looked for that
+  /// its sender may not know.
+  ///
+  /// @throws StaleFormException if it does not
+  public void checkForm() {
+    if (request.request().prologue().method().equals(Method.POST)) {
+      form(Kind.SESSION);
+    }
+  }
+
   /// Reads the form with a file that was sent, which must come from our own page.
   ///
   /// @param file the field of the file

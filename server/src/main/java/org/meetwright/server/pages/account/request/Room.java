@@ -44,11 +44,34 @@ public enum Room {
       Part.MEETINGS,
       "/account/hours",
       Stream.concat(
-              Stream.of("name", "timeZone", "isDefault", "date", "since", "until"),
+              Stream.of(
+                  "name",
+                  "timeZone",
+                  "isDefault",
+                  "date",
+                  "since",
+                  "until",
+                  "country",
+                  "region",
+                  "shown",
+                  "listed",
+                  "closed",
+                  "travel.from",
+                  "travel.to",
+                  "travel.zone"),
               Stream.concat(Arrays.stream(DayOfWeek.values()).map(Enum::name), Stream.of("date"))
                   .flatMap(day -> Stream.of(day + ".from", day + ".to")))
           .toArray(String[]::new)),
-  TEAMS(Part.MEETINGS, "/account/teams"),
+  ABSENCES(
+      Part.MEETINGS, "/account/absences", "from", "fromTime", "to", "toTime", "note", "redirectTo"),
+  TEAMS(
+      Part.MEETINGS,
+      "/account/teams",
+      "name",
+      "handle",
+      "member.handle",
+      "member.weight",
+      "member.priority"),
   SHARE(Part.PAGES, "/account/share"),
   APPEARANCE(Part.PAGES, "/account/appearance", "color"),
   PROFILE(
@@ -62,7 +85,8 @@ public enum Room {
       "minutes",
       "following"),
   SECURITY(Part.ACCOUNT, "/account/security"),
-  TOKENS(Part.ACCOUNT, "/account/tokens", "name", "scope", "until");
+  TOKENS(Part.ACCOUNT, "/account/tokens", "name", "scope", "until"),
+  WEBHOOKS(Part.ACCOUNT, "/account/webhooks", "url", "event");
 
   /// Where a host is led to who has signed in.
   public static final Room HOME = BOOKINGS;

@@ -1,11 +1,23 @@
 package org.meetwright.server.pages.account.teams;
 
+import io.helidon.http.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Memberships;
+import org.meetwright.core.team.Team;
+import org.meetwright.core.team.Teams;
+import org.meetwright.core.value.Ids;
+import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.teams.TeamsView.Own;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -13,11 +25,15 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 public final class TeamPages {
   private final Access access;
   private final Memberships memberships;
+  private final Teams teams;
+  private final Hosts hosts;
 
   /// Creates the pages.
-  public TeamPages(Memberships memberships, Access access) {
+  public TeamPages(Memberships memberships, Teams teams, Hosts hosts, Access access) {
     this.access = access;
     this.memberships = memberships;
+    this.teams = teams;
+    this.hosts = hosts;
   }
 
   /// Lists them.
@@ -26,10 +42,61 @@ public final class TeamPages {
         access,
         Room.TEAMS,
         caller ->
-            Answer.page(
-                "account/teams",
-                new TeamsView(asked.frame(Room.TEAMS), memberships.list(caller.host().id())),
-                Privacy.FORM));
+            page(asked, caller, Status.OK_200, TeamForm.of(asked.typed(Room.TEAMS)), Map.of()));
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      Status status,
+      TeamForm form,
+      Map<String, String> errors) {
+    UUID hostId = caller.host().id();
+    List<Own> own =
+        teams.list(hostId).stream()
+            .filter(team -> team.ownerId().equals(hostId))
+            .map(
+                team ->
+                    new Own(
+                        team.id().toString(),
+                        team.name(),
+                        asked.words().get("team.members", team.members().size()),
+                        asked.link(OwnTeamPages.place(team.id()).address())))
+            .toList();
+    TeamsView view =
+        new TeamsView(asked.frame(Room.TEAMS), memberships.list(hostId), own, form, errors);
+    return new Answer.Page(status, "account/teams", view, Privacy.FORM);
+  }
+
+  /// Makes a team, with its host as the first member.
+  public Answer make(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.TEAMS,
+        caller -> {
+          Host host = caller.host();
+          TeamForm typed = TeamForm.of(asked.form(Kind.SESSION));
+          TeamForm form =
+              new TeamForm(
+                  typed.name(),
+                  typed.handle(),
+                  List.of(new TeamForm.Member(host.handle().value(), "1", "0")));
+          return switch (form.check(Ids.next(), host.id(), hosts, asked.words())) {
+            case TeamForm.Wrong(var errors) ->
+                page(asked, caller, Status.BAD_REQUEST_400, typed, errors);
+            case TeamForm.Right(var team) -> make(asked, caller, typed, team);
+          };
+        });
+  }
+
+  private Answer make(AccountRequest asked, Caller caller, TeamForm typed, Team wish) {
+    try {
+      Team made = teams.add(caller.host(), wish);
+      return asked.done(OwnTeamPages.place(made.id()), Notice.TEAM_ADDED);
+    } catch (InvalidValueException taken) {
+      Map<String, String> errors = Map.of("handle", asked.words().get("team.wrong.handleTaken"));
+      return page(asked, caller, Status.BAD_REQUEST_400, typed, errors);
+    }
   }
 
   /// Accepts an invitation.

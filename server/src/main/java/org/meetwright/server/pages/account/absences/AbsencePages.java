@@ -1,0 +1,251 @@
+package org.meetwright.server.pages.account.absences;
+
+import io.helidon.http.Status;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Absences;
+import org.meetwright.core.absence.Absences.Outcome;
+import org.meetwright.core.absence.Span;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.booking.Booking;
+import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.value.Ids;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.absences.AbsencesView.Row;
+import org.meetwright.server.pages.account.changes.Changes;
+import org.meetwright.server.pages.account.changes.ChangesView;
+import org.meetwright.server.pages.account.changes.ChangesView.Outside;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.PageRules;
+import org.meetwright.server.pages.account.request.Place;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// A host's absences: listed, made, changed, deleted.
+public final class AbsencePages {
+  private static final String PATH = "/account/absences";
+
+  private final InstantSource clock;
+  private final Access access;
+  private final Absences absences;
+  private final Schedules schedules;
+  private final Changes changes;
+
+  /// Creates the pages.
+  public AbsencePages(
+      InstantSource clock,
+      Access access,
+      Absences absences,
+      Schedules schedules,
+      Changes changes) {
+    this.clock = clock;
+    this.access = access;
+    this.absences = absences;
+    this.schedules = schedules;
+    this.changes = changes;
+  }
+
+  /// Registers them.
+  public void on(PageRules rules) {
+    rules
+        .get(PATH, this::show)
+        .post(PATH, this::add)
+        .get(PATH + "/{id}", this::showOne)
+        .post(PATH + "/{id}", this::change)
+        .post(PATH + "/{id}/delete", this::delete);
+  }
+
+  private static Place place(@Nullable UUID id) {
+    return id == null ? Place.of(Room.ABSENCES) : new Place(Room.ABSENCES, PATH + "/" + id);
+  }
+
+  private Answer show(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.ABSENCES,
+        caller ->
+            page(asked, caller, null, AbsenceForm.of(asked.typed(Room.ABSENCES)), Map.of(), null));
+  }
+
+  private Answer showOne(AccountRequest asked) {
+    UUID id = asked.id().orElse(null);
+    return asked.signedIn(
+        access,
+        place(id),
+        caller -> {
+          Optional<Absence> absence =
+              id == null ? Optional.empty() : absences.find(caller.host().id(), id);
+          FormBody typed = asked.typed(place(id));
+          return absence
+              .map(
+                  found ->
+                      typed.fields().isEmpty()
+                          ? AbsenceForm.of(found, zone(caller))
+                          : AbsenceForm.of(typed))
+              .map(form -> page(asked, caller, id, form, Map.of(), null))
+              .orElseGet(Answer::notFound);
+        });
+  }
+
+  private ZoneId zone(Caller caller) {
+    return schedules.list(caller.host().id()).getFirst().timeZone();
+  }
+
+  private Answer add(AccountRequest asked) {
+    return asked.signedIn(access, Room.ABSENCES, caller -> save(asked, caller, null));
+  }
+
+  private Answer change(AccountRequest asked) {
+    UUID id = asked.id().orElse(null);
+    return asked.signedIn(
+        access,
+        place(id),
+        caller -> {
+          asked.checkForm();
+          return id == null || absences.find(caller.host().id(), id).isEmpty()
+              ? Answer.notFound()
+              : save(asked, caller, id);
+        });
+  }
+
+  /// @param id null for a new one
+  private Answer save(AccountRequest asked, Caller caller, @Nullable UUID id) {
+    FormBody sent = asked.form(Kind.SESSION);
+    AbsenceForm form = AbsenceForm.of(sent);
+    var result =
+        form.check(id == null ? Ids.next() : id, caller.host().id(), zone(caller), asked.words());
+    return switch (result) {
+      case AbsenceForm.Wrong(var errors) -> page(asked, caller, id, form, errors, null);
+      case AbsenceForm.Right(var absence) ->
+          save(asked, caller, id, form, absence, sent.get("do").equals("see"));
+    };
+  }
+
+  private Answer save(
+      AccountRequest asked,
+      Caller caller,
+      @Nullable UUID id,
+      AbsenceForm form,
+      Absence absence,
+      boolean see) {
+    try {
+      if (see) {
+        return page(asked, caller, id, form, Map.of(), changes.of(asked, caller, absence));
+      }
+      Outcome outcome = id == null ? absences.add(absence) : absences.replace(absence);
+      return switch (outcome) {
+        case Outcome.NotFound() -> Answer.notFound();
+        case Outcome.Saved(var saved, var standing) when standing.isEmpty() ->
+            asked.done(Room.ABSENCES, Notice.ABSENCE_SAVED);
+        case Outcome.Saved(var saved, var standing) -> saved(asked, caller, standing);
+      };
+    } catch (InvalidValueException refused) {
+      boolean redirect = refused.field().endsWith("redirectTo");
+      String field = redirect ? "redirectTo" : "to";
+      String key = redirect ? "absence.wrong.redirect" : "absence.wrong.overlap";
+      return page(asked, caller, id, form, Map.of(field, asked.words().get(key)), null);
+    }
+  }
+
+  private Answer saved(AccountRequest asked, Caller caller, List<Booking> standing) {
+    TimeFormats formats = asked.request().visitor(caller.host().timeZone()).formats();
+    List<Outside> outside =
+        standing.stream()
+            .map(
+                booking ->
+                    new Outside(
+                        formats.fullDateAndTime(booking.start())
+                            + " · "
+                            + booking.invitee().name(),
+                        asked.link("/account/bookings/" + booking.id())))
+            .toList();
+    return answer(
+        Status.OK_200, view(asked, caller, null, AbsenceForm.EMPTY, Map.of(), null, outside));
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      @Nullable UUID id,
+      AbsenceForm form,
+      Map<String, String> errors,
+      @Nullable ChangesView seen) {
+    Status status = errors.isEmpty() ? Status.OK_200 : Status.BAD_REQUEST_400;
+    return answer(status, view(asked, caller, id, form, errors, seen, List.of()));
+  }
+
+  private static Answer answer(Status status, AbsencesView view) {
+    return new Answer.Page(status, "account/absences", view, Privacy.FORM);
+  }
+
+  private AbsencesView view(
+      AccountRequest asked,
+      Caller caller,
+      @Nullable UUID id,
+      AbsenceForm form,
+      Map<String, String> errors,
+      @Nullable ChangesView seen,
+      List<Outside> standing) {
+    ZoneId zone = zone(caller);
+    Instant now = clock.instant();
+    TimeFormats formats = asked.request().visitor(zone).in(zone).formats();
+    List<Row> rows =
+        absences.list(caller.host().id()).stream()
+            .filter(absence -> absence.times(zone).stream().anyMatch(t -> t.endsAt().isAfter(now)))
+            .map(
+                absence ->
+                    new Row(
+                        absence.id().toString(),
+                        when(absence, formats),
+                        absence.note(),
+                        asked.link(place(absence.id()).address())))
+            .toList();
+    return new AbsencesView(
+        asked.frame(Room.ABSENCES),
+        id != null,
+        asked.link(place(id).address()),
+        rows,
+        form,
+        errors,
+        seen,
+        standing);
+  }
+
+  private static String when(Absence absence, TimeFormats formats) {
+    return switch (absence.span()) {
+      case Span.Dates(LocalDate from, LocalDate last) when from.equals(last) ->
+          formats.fullDate(from);
+      case Span.Dates(LocalDate from, LocalDate last) ->
+          formats.fullDate(from) + " – " + formats.fullDate(last);
+      case Span.Instants instants ->
+          formats.fullDateAndTime(instants.from())
+              + " – "
+              + formats.fullDateAndTime(instants.to());
+    };
+  }
+
+  private Answer delete(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.ABSENCES,
+        caller -> {
+          asked.form(Kind.SESSION);
+          asked.id().ifPresent(id -> absences.delete(caller.host().id(), id));
+          return asked.done(Room.ABSENCES, Notice.ABSENCE_DELETED);
+        });
+  }
+}

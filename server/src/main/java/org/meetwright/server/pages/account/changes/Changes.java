@@ -1,0 +1,118 @@
+package org.meetwright.server.pages.account.changes;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.preview.Preview;
+import org.meetwright.core.preview.PreviewRequest;
+import org.meetwright.core.preview.Previewed;
+import org.meetwright.core.schedule.Schedule;
+import org.meetwright.server.pages.account.changes.ChangesView.Outside;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.text.TimeFormats;
+
+/// Tells what a draft would do in the next weeks.
+public final class Changes {
+  private static final int DAYS = 28;
+  private static final int SHOWN = 8;
+
+  private final Preview preview;
+  private final InstantSource clock;
+
+  /// Creates it.
+  public Changes(Preview preview, InstantSource clock) {
+    this.preview = preview;
+    this.clock = clock;
+  }
+
+  /// Returns what a schedule would do.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
+  public ChangesView of(AccountRequest asked, Caller caller, Schedule draft) {
+    return of(asked, caller, draft, null, null);
+  }
+
+  /// Returns what an event type would do.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
+  public ChangesView of(AccountRequest asked, Caller caller, EventType draft) {
+    return of(asked, caller, null, draft, null);
+  }
+
+  /// Returns what an absence would do.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
+  public ChangesView of(AccountRequest asked, Caller caller, Absence draft) {
+    return of(asked, caller, null, null, draft);
+  }
+
+  private ChangesView of(
+      AccountRequest asked,
+      Caller caller,
+      @Nullable Schedule schedule,
+      @Nullable EventType eventType,
+      @Nullable Absence absence) {
+    LocalDate from = clock.instant().atZone(caller.host().timeZone()).toLocalDate();
+    if (absence != null) {
+      LocalDate first = LocalDate.ofInstant(first(absence, caller), caller.host().timeZone());
+      from = first.isAfter(from) ? first : from;
+    }
+    Previewed previewed =
+        preview.of(
+            new PreviewRequest(
+                caller.host().id(),
+                schedule,
+                eventType,
+                absence,
+                from,
+                from.plusDays(DAYS - 1),
+                caller.host().timeZone()));
+    TimeFormats formats = asked.request().visitor(caller.host().timeZone()).formats();
+    return new ChangesView(
+        asked
+            .words()
+            .get(
+                "changes.summary",
+                previewed.eventTypes().stream().mapToLong(Previewed.Count::appear).sum(),
+                previewed.eventTypes().stream().mapToLong(Previewed.Count::vanish).sum(),
+                previewed.stay(),
+                formats.day(from),
+                formats.day(from.plusDays(DAYS - 1))),
+        slots(previewed.appear(), formats),
+        slots(previewed.vanish(), formats),
+        previewed.bookingsOutside().stream().map(each -> outside(asked, each, formats)).toList());
+  }
+
+  private static Instant first(Absence absence, Caller caller) {
+    return absence.times(caller.host().timeZone()).stream()
+        .map(time -> time.startsAt())
+        .findFirst()
+        .orElse(Instant.EPOCH);
+  }
+
+  private static List<String> slots(List<Previewed.Slot> slots, TimeFormats formats) {
+    return slots.stream()
+        .limit(SHOWN)
+        .map(
+            slot ->
+                formats.day(formats.date(slot.start()))
+                    + " "
+                    + formats.times(slot.start(), slot.end())
+                    + " · "
+                    + slot.eventType().name())
+        .toList();
+  }
+
+  private static Outside outside(
+      AccountRequest asked, Previewed.Outside outside, TimeFormats formats) {
+    var booking = outside.booking();
+    return new Outside(
+        formats.fullDateAndTime(booking.start()) + " · " + booking.invitee().name(),
+        asked.link("/account/bookings/" + booking.id()));
+  }
+}

@@ -1,0 +1,5 @@
+/// A host's webhooks, and what was delivered to them.
+@NullMarked
+package org.meetwright.server.pages.account.webhooks;
+
+import org.jspecify.annotations.NullMarked;
