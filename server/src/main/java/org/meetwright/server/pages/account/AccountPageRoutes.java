@@ -15,6 +15,7 @@ import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.outgoing.Targets;
+import org.meetwright.server.pages.account.absences.AbsencePages;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
 import org.meetwright.server.pages.account.bookings.BookingListPages;
 import org.meetwright.server.pages.account.bookings.BookingPages;
@@ -23,7 +24,6 @@ import org.meetwright.server.pages.account.bookings.MovePages;
 import org.meetwright.server.pages.account.bookings.NewBookingPages;
 import org.meetwright.server.pages.account.bookings.NewBookingViews;
 import org.meetwright.server.pages.account.bookings.OwnBookings;
-import org.meetwright.server.pages.account.absences.AbsencePages;
 import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.eventtype.EditPages;
 import org.meetwright.server.pages.account.eventtype.EventTypePages;
@@ -193,8 +193,7 @@ public final class AccountPageRoutes implements HttpService {
     team = new OwnTeamPages(core.access(), core.teams(), core.hosts(), publicUrl);
     webhooks = new WebhookListPages(core.access(), core.webhooks(), targets);
     webhook =
-        new WebhookPages(
-            core.access(), core.webhooks(), core.webhookDeliveries(), targets, trial);
+        new WebhookPages(core.access(), core.webhooks(), core.webhookDeliveries(), targets, trial);
     HostLinkGate gate =
         new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), entrance);
     hostLinks = new HostLinkPages(core.bookingDesk(), gate);

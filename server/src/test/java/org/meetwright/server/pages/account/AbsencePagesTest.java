@@ -80,7 +80,8 @@ class AbsencePagesTest {
   @Test
   void listsTheBookingsThatStandInIt() {
     in.server.addEventType("call", "\"description\": \"\"");
-    in.server.core.book(in.core.eventTypes().list(in.ada).getFirst(), "2026-03-03T15:00:00Z", "bob@example.org");
+    in.server.core.book(
+        in.core.eventTypes().list(in.ada).getFirst(), "2026-03-03T15:00:00Z", "bob@example.org");
     assertThat(send(PAGE, "from", "2026-03-03", "do", "see").body())
         .contains("What changes", "Bookings that would lie outside");
     assertThat(all()).isEmpty();

@@ -76,9 +76,7 @@ class OwnTeamPagesTest {
     assertThat(team().name()).isEqualTo("The crew");
     assertThat(team().members())
         .extracting(TeamMember::weight, TeamMember::membership)
-        .containsExactlyInAnyOrder(
-            tuple(2, Membership.MEMBER),
-            tuple(1, Membership.INVITED));
+        .containsExactlyInAnyOrder(tuple(2, Membership.MEMBER), tuple(1, Membership.INVITED));
 
     assertThat(send("remove.member.1", List.of("ada", "1", "0"), List.of("charles", "1", "0")))
         .satisfies(less -> assertThat(less.body()).doesNotContain("id=\"member-1\""));
@@ -101,8 +99,7 @@ class OwnTeamPagesTest {
     assertThat(in.submit(page(), page() + "/delete", Map.of()).body()).contains("The team stays");
     in.core.eventTypes().delete(in.ada, in.core.eventTypes().list(in.ada).getFirst().id());
     String page = page();
-    assertThat(in.submit(page, page + "/delete", Map.of()).body())
-        .contains("The team is deleted.");
+    assertThat(in.submit(page, page + "/delete", Map.of()).body()).contains("The team is deleted.");
     assertThat(in.core.teams().list(in.ada)).isEmpty();
     assertThat(in.get(page).statusCode()).isEqualTo(404);
   }

@@ -47,11 +47,7 @@ public final class AbsencePages {
 
   /// Creates the pages.
   public AbsencePages(
-      InstantSource clock,
-      Access access,
-      Absences absences,
-      Schedules schedules,
-      Changes changes) {
+      InstantSource clock, Access access, Absences absences, Schedules schedules, Changes changes) {
     this.clock = clock;
     this.access = access;
     this.absences = absences;
@@ -168,9 +164,7 @@ public final class AbsencePages {
             .map(
                 booking ->
                     new Outside(
-                        formats.fullDateAndTime(booking.start())
-                            + " · "
-                            + booking.invitee().name(),
+                        formats.fullDateAndTime(booking.start()) + " · " + booking.invitee().name(),
                         asked.link("/account/bookings/" + booking.id())))
             .toList();
     return answer(
@@ -232,9 +226,7 @@ public final class AbsencePages {
       case Span.Dates(LocalDate from, LocalDate last) ->
           formats.fullDate(from) + " – " + formats.fullDate(last);
       case Span.Instants instants ->
-          formats.fullDateAndTime(instants.from())
-              + " – "
-              + formats.fullDateAndTime(instants.to());
+          formats.fullDateAndTime(instants.from()) + " – " + formats.fullDateAndTime(instants.to());
     };
   }
 

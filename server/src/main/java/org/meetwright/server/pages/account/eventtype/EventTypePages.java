@@ -208,26 +208,26 @@ public final class EventTypePages {
 
   private Answer change(AccountRequest asked, Caller caller, EventType type, String wish) {
     UUID hostId = caller.host().id();
-    switch (wish) {
+    return switch (wish) {
       case "copy" -> {
         String name = asked.words().get("type.copyOf", type.name());
         EventType copy = list.copy(hostId, type.id(), cut(name)).orElse(type);
-        return asked.done(place(copy.id()), Notice.TYPE_COPIED);
+        yield asked.done(place(copy.id()), Notice.TYPE_COPIED);
       }
       case "on", "off" -> {
         list.switchTo(hostId, type.id(), wish.equals("on"));
-        return asked.done(Room.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
+        yield asked.done(Room.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
       }
       case "link" -> {
         String token = links.add(hostId, type.id(), 1, null).token();
         String link = address(caller.host(), type) + "?link=" + token;
-        return page(asked, caller, Status.CREATED_201, link);
+        yield page(asked, caller, Status.CREATED_201, link);
       }
       default -> {
         list.move(hostId, type.id(), wish.equals("up") ? -1 : 1);
-        return asked.goTo(Place.of(Room.EVENT_TYPES));
+        yield asked.goTo(Place.of(Room.EVENT_TYPES));
       }
-    }
+    };
   }
 
   private static String cut(String name) {

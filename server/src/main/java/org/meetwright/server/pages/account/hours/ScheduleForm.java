@@ -36,13 +36,14 @@ record ScheduleForm(
   /// How many rows of dates are shown.
   static final int MOST_DATES = 150;
 
-  /// The fields that a browser may keep while its host signs in.
+  /// What the fields of dates begin with.
   static final String DATE = "date";
 
   static ScheduleForm of(Schedule schedule, LocalDate today, HourFormat format) {
     Map<DayOfWeek, List<TypedHours>> week = emptyWeek();
     for (WeeklyHours weekly : schedule.weeklyHours()) {
-      week.get(weekly.day()).add(TypedHours.of(weekly.hours(), format));
+      week.computeIfAbsent(weekly.day(), day -> new ArrayList<>())
+          .add(TypedHours.of(weekly.hours(), format));
     }
     List<TypedDate> dates = new ArrayList<>();
     String until = "";

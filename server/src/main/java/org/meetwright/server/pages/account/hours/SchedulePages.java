@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Right;
@@ -45,8 +45,7 @@ public final class SchedulePages {
   private final Changes changes;
 
   /// Creates the pages.
-  public SchedulePages(
-      InstantSource clock, Access access, Schedules schedules, Changes changes) {
+  public SchedulePages(InstantSource clock, Access access, Schedules schedules, Changes changes) {
     this.changes = changes;
     this.access = access;
     this.clock = clock;
@@ -62,8 +61,7 @@ public final class SchedulePages {
   private Answer show(AccountRequest asked) {
     return of(
         asked,
-        _ -> FormBody.EMPTY,
-        (schedule, _) -> {
+        (caller, schedule) -> {
           FormBody typed = asked.typed(place(schedule));
           ScheduleForm form =
               typed.fields().isEmpty() ? form(asked, schedule) : ScheduleForm.of(typed);
@@ -71,19 +69,15 @@ public final class SchedulePages {
         });
   }
 
-  /// @param form reads the form, which is looked at before the schedule is looked for
-  private Answer of(
-      AccountRequest asked,
-      Function<AccountRequest, FormBody> form,
-      BiFunction<Schedule, FormBody, Answer> answer) {
+  private Answer of(AccountRequest asked, BiFunction<Caller, Schedule, Answer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(HoursPages::place).orElse(Place.of(Room.HOURS)),
         caller -> {
-          FormBody sent = form.apply(asked);
+          asked.checkForm();
           Optional<Schedule> schedule =
               asked.id().flatMap(id -> schedules.find(caller.host().id(), id));
-          return schedule.map(found -> answer.apply(found, sent)).orElseGet(Answer::notFound);
+          return schedule.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
         });
   }
 
@@ -100,8 +94,8 @@ public final class SchedulePages {
   private Answer change(AccountRequest asked) {
     return of(
         asked,
-        request -> request.form(Kind.SESSION),
-        (schedule, sent) -> {
+        (caller, schedule) -> {
+          FormBody sent = asked.form(Kind.SESSION);
           ScheduleForm form = ScheduleForm.of(sent);
           String[] wish = sent.get("do").split("\\.", 3);
           return switch (wish[0]) {

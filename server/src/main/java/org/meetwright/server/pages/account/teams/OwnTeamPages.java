@@ -46,10 +46,7 @@ public final class OwnTeamPages {
 
   /// Registers them.
   public void on(PageRules rules) {
-    rules
-        .get(PATH, this::show)
-        .post(PATH, this::change)
-        .post(PATH + "/delete", this::delete);
+    rules.get(PATH, this::show).post(PATH, this::change).post(PATH + "/delete", this::delete);
   }
 
   /// Returns the page of a team.
@@ -79,11 +76,11 @@ public final class OwnTeamPages {
         caller -> {
           asked.checkForm();
           return asked
-                .id()
-                .flatMap(teams::find)
-                .filter(team -> team.ownerId().equals(caller.host().id()))
-                .map(team -> answer.apply(caller, team))
-                .orElseGet(Answer::notFound);
+              .id()
+              .flatMap(teams::find)
+              .filter(team -> team.ownerId().equals(caller.host().id()))
+              .map(team -> answer.apply(caller, team))
+              .orElseGet(Answer::notFound);
         });
   }
 
@@ -152,8 +149,7 @@ public final class OwnTeamPages {
     };
   }
 
-  private Answer wrong(
-      AccountRequest asked, Team team, TeamForm form, Map<String, String> errors) {
+  private Answer wrong(AccountRequest asked, Team team, TeamForm form, Map<String, String> errors) {
     String focus = errors.keySet().iterator().next().replace('.', '-');
     return page(asked, Status.BAD_REQUEST_400, team, form, errors, focus);
   }

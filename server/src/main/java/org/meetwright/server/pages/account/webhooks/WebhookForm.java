@@ -49,8 +49,7 @@ public record WebhookForm(String url, List<String> events) {
       checked = HttpUrl.of(url);
       targets.check(checked);
     } catch (InvalidValueException wrong) {
-      errors.put(
-          "url", words.get(checked == null ? "webhook.wrong.url" : "webhook.wrong.private"));
+      errors.put("url", words.get(checked == null ? "webhook.wrong.url" : "webhook.wrong.private"));
     }
     Set<WebhookEvent> chosen = EnumSet.noneOf(WebhookEvent.class);
     WebhookEvent.ofBookings().stream()

@@ -54,8 +54,7 @@ public final class WebhookListPages {
         Room.WEBHOOKS,
         caller -> {
           FormBody typed = asked.typed(Room.WEBHOOKS);
-          WebhookForm form =
-              typed.fields().isEmpty() ? WebhookForm.NEW : WebhookForm.of(typed);
+          WebhookForm form = typed.fields().isEmpty() ? WebhookForm.NEW : WebhookForm.of(typed);
           return page(asked, caller, Status.OK_200, form, Map.of(), null);
         });
   }
@@ -69,8 +68,7 @@ public final class WebhookListPages {
       @Nullable String secret) {
     List<Row> rows =
         webhooks.list(caller.host().id()).stream().map(webhook -> row(asked, webhook)).toList();
-    WebhooksView view =
-        new WebhooksView(asked.frame(Room.WEBHOOKS), rows, secret, form, errors);
+    WebhooksView view = new WebhooksView(asked.frame(Room.WEBHOOKS), rows, secret, form, errors);
     return new Answer.Page(status, "account/webhooks", view, Privacy.FORM);
   }
 
@@ -79,9 +77,7 @@ public final class WebhookListPages {
     facts.add(
         webhook.events().equals(WebhookEvent.ofBookings())
             ? asked.words().get("webhook.allEvents")
-            : webhook.events().stream()
-                .map(WebhookEvent::word)
-                .collect(Collectors.joining(", ")));
+            : webhook.events().stream().map(WebhookEvent::word).collect(Collectors.joining(", ")));
     if (webhook.active() && webhook.failingSince() != null) {
       facts.add(asked.words().get("webhook.failing"));
     }
@@ -106,8 +102,7 @@ public final class WebhookListPages {
             case WebhookForm.Right(var url, var events) -> {
               Webhook made = webhooks.add(caller.host().id(), url, events);
               String secret = made.secret().value();
-              yield page(
-                  asked, caller, Status.CREATED_201, WebhookForm.NEW, Map.of(), secret);
+              yield page(asked, caller, Status.CREATED_201, WebhookForm.NEW, Map.of(), secret);
             }
           };
         });

@@ -83,11 +83,11 @@ public final class WebhookPages {
         caller -> {
           asked.checkForm();
           return asked
-                .id()
-                .flatMap(webhooks::find)
-                .filter(webhook -> webhook.hostId().equals(caller.host().id()))
-                .map(webhook -> answer.apply(caller, webhook))
-                .orElseGet(Answer::notFound);
+              .id()
+              .flatMap(webhooks::find)
+              .filter(webhook -> webhook.hostId().equals(caller.host().id()))
+              .map(webhook -> answer.apply(caller, webhook))
+              .orElseGet(Answer::notFound);
         });
   }
 
@@ -131,8 +131,7 @@ public final class WebhookPages {
     return asked.words().get("webhook.why", asked.written(since, caller), error);
   }
 
-  private static Delivery delivery(
-      AccountRequest asked, Caller caller, WebhookDelivery delivery) {
+  private static Delivery delivery(AccountRequest asked, Caller caller, WebhookDelivery delivery) {
     Texts words = asked.words();
     List<String> attempts = new ArrayList<>();
     Instant next = delivery.nextAttemptAt();

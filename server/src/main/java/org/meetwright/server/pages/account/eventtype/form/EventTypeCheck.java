@@ -70,20 +70,18 @@ public final class EventTypeCheck {
     Attendance attendance = attendance();
     Policies policies = policies();
     Correspondence correspondence = correspondence();
-    boolean right =
-        reader.errors().isEmpty() && listing != null && timing != null && attendance != null;
-    return right && correspondence != null && policies != null && bounds != null
-        ? new Right(
-            new EventType(
-                old.id(),
-                old.hostId(),
-                listing,
-                timing,
-                bounds,
-                attendance,
-                correspondence,
-                policies))
-        : new Wrong(reader.errors());
+    if (!reader.errors().isEmpty()
+        || listing == null
+        || timing == null
+        || bounds == null
+        || attendance == null
+        || policies == null
+        || correspondence == null) {
+      return new Wrong(reader.errors());
+    }
+    return new Right(
+        new EventType(
+            old.id(), old.hostId(), listing, timing, bounds, attendance, correspondence, policies));
   }
 
   /// Makes a part, whose constructor says which field it refuses.
@@ -153,23 +151,21 @@ public final class EventTypeCheck {
   }
 
   private BookingWindow window() {
-    switch (form.get("window")) {
-      case "unlimited" -> {
-        return new BookingWindow.Unlimited();
-      }
-      case "dates" -> {
-        LocalDate from = reader.date("from");
-        LocalDate to = reader.date("to");
-        if (from != null && to != null && !to.isBefore(from)) {
-          return new BookingWindow.Dates(from, to);
-        }
-        reader.wrong("to", "type.wrong.to");
-        return old.bounds().bookingWindow();
-      }
-      default -> {
-        return new BookingWindow.Rolling(reader.needed("days", 0, 3650));
-      }
+    return switch (form.get("window")) {
+      case "unlimited" -> new BookingWindow.Unlimited();
+      case "dates" -> dates();
+      default -> new BookingWindow.Rolling(reader.needed("days", 0, 3650));
+    };
+  }
+
+  private BookingWindow dates() {
+    LocalDate from = reader.date("from");
+    LocalDate to = reader.date("to");
+    if (from != null && to != null && !to.isBefore(from)) {
+      return new BookingWindow.Dates(from, to);
     }
+    reader.wrong("to", "type.wrong.to");
+    return old.bounds().bookingWindow();
   }
 
   private @Nullable Attendance attendance() {

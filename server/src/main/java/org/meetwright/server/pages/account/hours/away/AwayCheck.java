@@ -66,9 +66,7 @@ public final class AwayCheck {
     }
     try {
       return PublicHolidays.of(
-          form.country(),
-          form.regionOfCountry(),
-          new ComingHolidays(form, old, today).except());
+          form.country(), form.regionOfCountry(), new ComingHolidays(form, old, today).except());
     } catch (InvalidValueException wrong) {
       String field = wrong.field().equals("region") ? "region" : "country";
       errors.put(field, words.get("away.wrong.place"));

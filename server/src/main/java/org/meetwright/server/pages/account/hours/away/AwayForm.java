@@ -63,8 +63,7 @@ public record AwayForm(
     List<String> from = form.all("travel.from");
     List<String> to = form.all("travel.to");
     List<String> zone = form.all("travel.zone");
-    int rows =
-        Math.min(MOST_TRAVEL, Math.min(from.size(), Math.min(to.size(), zone.size())));
+    int rows = Math.min(MOST_TRAVEL, Math.min(from.size(), Math.min(to.size(), zone.size())));
     return new AwayForm(
         form.get("country"),
         form.get("region"),
@@ -96,8 +95,7 @@ public record AwayForm(
   public AwayForm withTravel() {
     return travel.size() >= MOST_TRAVEL
         ? this
-        : with(
-            Stream.concat(travel.stream(), Stream.of(new TypedTravel("", "", ""))).toList());
+        : with(Stream.concat(travel.stream(), Stream.of(new TypedTravel("", "", ""))).toList());
   }
 
   /// Returns the same without a row of travel.
@@ -115,6 +113,6 @@ public record AwayForm(
 
   /// Returns whether a holiday is ticked in the form; null if the form did not list it.
   @Nullable Boolean ticked(String id) {
-    return listsIts() && listed.contains(id) ? closed.contains(id) : null;
+    return (listsIts() && listed.contains(id)) ? closed.contains(id) : null;
   }
 }
