@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class HoursPagesTest {
 
   @SafeVarargs
   private HttpResponse<String> send(String wish, Map.Entry<String, String>... typed) {
-    List<Map.Entry<String, String>> fields = filled(List.of(typed));
+    List<Map.Entry<String, String>> fields = filled(Arrays.stream(typed).toList());
     fields.add(Map.entry("do", wish));
     return in.follow(in.browser.submitAll(page(), page(), fields));
   }
