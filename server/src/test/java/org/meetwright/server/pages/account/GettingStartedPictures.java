@@ -57,13 +57,13 @@ public class GettingStartedPictures {
 
       page.navigate("/account/hours");
       page.locator(".credentials a.button").first().click();
-      page.waitForSelector("form[data-once]");
+      page.waitForURL("**/account/hours/*");
       picture("start-hours");
 
       page.navigate("/account/event-types");
       picture("start-event-types");
       page.locator("button[name=template]").first().click();
-      page.waitForSelector("#name");
+      page.waitForURL("**/account/event-types/*");
       page.navigate("/account/share");
       picture("start-share");
 
