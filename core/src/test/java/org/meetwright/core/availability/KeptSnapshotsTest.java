@@ -105,6 +105,19 @@ class KeptSnapshotsTest {
   }
 
   @Test
+  void keepsEachLengthByItself() {
+    EventType type = fixture.addEventType(t -> t.lengths(60));
+    Availability availability = fixture.core.availability();
+    for (int round = 0; round < 2; round++) {
+      assertThat(ask(availability, type)).hasSize(16);
+      assertThat(ask(availability, type.lasting(60))).hasSize(8);
+      if (round == 0) {
+        takeFactsAway();
+      }
+    }
+  }
+
+  @Test
   void readsTheFactsAgainOnceARevisionRises() {
     EventType type = fixture.addEventType(t -> t);
     Availability availability = fixture.core.availability();

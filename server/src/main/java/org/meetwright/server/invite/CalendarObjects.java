@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Feature;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Conference;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -25,6 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.eventtype.Location.Kind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.text.Translations;
@@ -124,6 +128,17 @@ public final class CalendarObjects {
     URI link = place.link();
     if (link != null) {
       event.add(new Url(link));
+      if (place.kind() != Kind.LINK) {
+        event.add(conference(link));
+      }
     }
+  }
+
+  /// Returns the way into a meeting that has a link of its own (RFC 7986).
+  private static Conference conference(URI link) {
+    Conference conference = new Conference(link.toString());
+    conference.add(Value.URI);
+    conference.add(Feature.VIDEO);
+    return conference;
   }
 }

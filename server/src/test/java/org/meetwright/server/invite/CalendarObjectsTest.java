@@ -183,6 +183,19 @@ class CalendarObjectsTest {
         .contains("URL:https://video.example.org/r?a=1,2;b=3\r\n");
   }
 
+  @Test
+  void givesALinkThatWasMadeForTheMeetingAsConferenceToo() throws Exception {
+    Location pattern =
+        Location.offered(Location.Kind.GENERATED_LINK, "https://meet.example.org/{random}");
+    Booking booking = office.book(office.offer("Call", false, pattern, List.of()), Office.BOB);
+    CalendarObject object = make(Method.REQUEST, booking, null);
+
+    assertThat(unfolded(object))
+        .contains("CONFERENCE;VALUE=URI;FEATURE=VIDEO:" + booking.location().value() + "\r\n")
+        .contains("LOCATION:" + booking.location().value() + "\r\n");
+    assertThat(parsed(object).validate(true).getEntries()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -193,6 +193,8 @@ public final class PagesFixture implements AutoCloseable {
     public boolean active = true;
     String color = Listing.DEFAULT_COLOR;
     public Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
+    public Location[] places = {};
+    public Integer[] lengths = {};
     public UUID scheduleId;
     int seats = 1;
     Assignment assignment = new Assignment.OneHost();
@@ -212,12 +214,13 @@ public final class PagesFixture implements AutoCloseable {
               .description(description)
               .color(color)
               .duration(minutes)
-              .step(step)
+              .step(lengths.length == 0 ? step : null)
               .window(window)
               .assignment(assignment)
               .schedule(scheduleId)
               .seats(seats)
-              .location(location)
+              .lengths(lengths)
+              .location(places.length == 0 ? new Location[] {location} : places)
               .questions(questions)
               .policies(policies)
               .told(told);

@@ -227,9 +227,24 @@ public class Pictures {
     server.add(group);
     pages.put("seats", "/ada/class?month=2026-12&date=2026-12-03");
     pages.put("seats-form", "/ada/class?start=2026-12-03T15:00:00Z");
+    choices(server, pages);
     policies(server, client, form, pages);
     confirmations(server, client, form, pages);
     return pages;
+  }
+
+  private static void choices(PagesFixture server, Map<String, String> pages) {
+    Draft several = new Draft("several");
+    several.lengths = new Integer[] {15, 60};
+    several.places =
+        new Location[] {
+          new Location(Location.Kind.GENERATED_LINK, "https://meet.example.org/{random}"),
+          new Location(Location.Kind.PHONE, ""),
+          new Location(Location.Kind.IN_PERSON, "12 St James’s Square, London")
+        };
+    server.add(several);
+    pages.put("lengths", "/ada/several?month=2026-12&date=2026-12-03&duration=60");
+    pages.put("places", "/ada/several?start=2026-12-03T15:00:00Z");
   }
 
   /// Someone whose pages are yellow, with a logo.

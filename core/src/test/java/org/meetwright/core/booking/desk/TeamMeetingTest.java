@@ -372,6 +372,7 @@ class TeamMeetingTest {
         builder.assignment(new Assignment.OneHost()).duration(60).id(type.id()).build());
     assertThat(found("ada").timing().durationMinutes()).isEqualTo(60);
     assertThat(fixture.startsOn(found("ada"), DAY)).hasSize(8);
+    assertThat(fixture.startsOn(type, DAY)).as("asked by who read it before").hasSize(8);
   }
 
   private EventType found(String handle) {

@@ -10,6 +10,7 @@ import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.InviteeTerms;
 import org.meetwright.core.booking.desk.BookRequest;
+import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.value.EmailAddress;
@@ -20,6 +21,7 @@ import org.meetwright.server.api.model.booking.ApiBookingBrief;
 import org.meetwright.server.api.model.booking.ApiConfirmation;
 import org.meetwright.server.api.model.booking.ApiInvitee;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
+import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.host.ApiHostName;
 
 /// Translates bookings to the API.
@@ -105,6 +107,7 @@ public final class BookingTranslation {
   /// Returns how the API tells a wish that waits.
   public static ApiConfirmation toApi(Confirmation confirmation) {
     BookRequest wish = Objects.requireNonNull(confirmation.wish());
+    PlaceChoice place = wish.choice().place();
     return new ApiConfirmation(
         confirmation.id(),
         confirmation.eventTypeId(),
@@ -114,6 +117,8 @@ public final class BookingTranslation {
         Collections.unmodifiableMap(wish.answers()),
         wish.notes(),
         wish.metadata(),
+        wish.choice().durationMinutes(),
+        place == null ? null : new ApiLocation(place.kind().word(), place.value()),
         confirmation.createdAt(),
         confirmation.expiresAt());
   }

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.server.api.model.eventtype.ApiLocation;
 
 /// A request to book that waits for its confirmation, in the host's export.
+///
+/// @param durationMinutes null for the default length
+/// @param location what the invitee chose, with his number or address; null for the first place
 public record ApiConfirmation(
     UUID id,
     UUID eventTypeId,
@@ -15,6 +20,8 @@ public record ApiConfirmation(
     Map<UUID, Object> answers,
     String notes,
     Map<String, String> metadata,
+    @Nullable Integer durationMinutes,
+    @Nullable ApiLocation location,
     Instant createdAt,
     Instant expiresAt) {
 
