@@ -42,7 +42,7 @@ public final class Client implements AutoCloseable {
   /// Sends a form, as if it had been open before.
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> sent = new LinkedHashMap<>(fields);
-    sent.putIfAbsent("proof", server.guard().token(path, VISIT));
+    sent.putIfAbsent("proof", server.guard().token(path.replaceAll("\\?.*", ""), VISIT));
     return send(path, sent, "Cookie", "visit=" + VISIT.id());
   }
 

@@ -82,7 +82,7 @@ class ChoicePagesTest {
     HttpResponse<String> details =
         client.get("/ada/lengths?start=2026-12-03T15:00:00Z&zone=Europe/London&duration=60");
     assertThat(details.body()).contains("15:00 – 16:00");
-    String action = found(details, "action=\"([^\"]*)\"");
+    String action = found(details, "method=\"post\" action=\"([^\"]*)\" data-once");
     HttpResponse<String> booked = client.post(action, form(details));
     assertThat(booked.statusCode()).as(booked.body()).isEqualTo(303);
     assertThat(booking(booked).minutes()).isEqualTo(60);
@@ -93,7 +93,7 @@ class ChoicePagesTest {
 
   @Test
   void asksWhereAndForTheNumber() {
-    HttpResponse<String> details = client.get("/ada/places?start=2026-12-03T15:00:00Z");
+    HttpResponse<String> details = client.get("/ada/places?start=2026-12-04T15:00:00Z");
     assertThat(details.body())
         .contains("name=\"place\" value=\"1\"", "id=\"phone\"", "12 Row")
         .doesNotContain("secret.example");
@@ -105,7 +105,7 @@ class ChoicePagesTest {
         client.post("/ada/places", form(details, "place", "1", "phone", "+44 20 7946 0000"));
     assertThat(booking(booked).location()).isEqualTo(new Location(Kind.PHONE, "+44 20 7946 0000"));
     assertThat(client.get(Client.location(booked)).body()).contains("+44 20 7946 0000");
-    HttpResponse<String> other = client.get("/ada/places?start=2026-12-03T16:00:00Z");
+    HttpResponse<String> other = client.get("/ada/places?start=2026-12-04T16:00:00Z");
     HttpResponse<String> online = client.post("/ada/places", form(other, "place", "0"));
     String link = booking(online).location().value();
     assertThat(link).startsWith("https://secret.example/");
