@@ -75,9 +75,14 @@ class ThousandStreamsAttackTest {
           .orElse(0);
     }
 
+    /// Kills it; killing it twice changes nothing.
+    void stop() {
+      process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
-      process.destroyForcibly().onExit().join();
+      stop();
     }
   }
 
@@ -163,7 +168,7 @@ class ThousandStreamsAttackTest {
         long open = one.residentMebibytes();
         List<Long> millis = changes(other, clients);
         long busy = one.residentMebibytes();
-        one.close();
+        one.stop();
         Patience.until(() -> clients.stream().allMatch(client -> client.ended));
         inParallel(clients, client -> change(other, client));
         long begun = System.nanoTime();

@@ -64,7 +64,7 @@ class HoursPagesTest {
   }
 
   @SafeVarargs
-  private HttpResponse<String> send(String wish, Map.Entry<String, String>... typed) {
+  private final HttpResponse<String> send(String wish, Map.Entry<String, String>... typed) {
     List<Map.Entry<String, String>> fields = filled(Arrays.stream(typed).toList());
     fields.add(Map.entry("do", wish));
     return in.follow(in.browser.submitAll(page(), page(), fields));

@@ -1,5 +1,8 @@
 package org.meetwright.server.pages.account.bookings;
 
+import org.meetwright.server.pages.account.booking.BookingPages;
+import org.meetwright.server.pages.account.booking.MovePages;
+import org.meetwright.server.pages.account.newbooking.NewBookingPages;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.request.Room;
 

@@ -2,6 +2,7 @@ package org.meetwright.server.pages.account.bookings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.server.pages.account.booking.Marks;
 import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// The page with a list of bookings.

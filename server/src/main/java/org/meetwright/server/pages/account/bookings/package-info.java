@@ -1,4 +1,4 @@
-/// A host's bookings: lists, and one with all that can be done about it.
+/// A host's room for bookings, with its lists.
 @NullMarked
 package org.meetwright.server.pages.account.bookings;
 

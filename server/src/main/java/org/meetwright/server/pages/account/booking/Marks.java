@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;

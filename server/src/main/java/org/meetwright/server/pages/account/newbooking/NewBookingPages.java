@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.newbooking;
 
 import io.helidon.http.Status;
 import java.time.DateTimeException;
@@ -19,7 +19,9 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.pages.account.bookings.NewBookingViews.Typed;
+import org.meetwright.server.pages.account.booking.MovePages;
+import org.meetwright.server.pages.account.booking.OwnBookings;
+import org.meetwright.server.pages.account.newbooking.NewBookingViews.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
@@ -37,7 +39,8 @@ import org.meetwright.server.pages.web.PageRequest;
 /// Booking for someone: the host chooses one of his event types and a free time, and says who the
 /// invitee is.
 public final class NewBookingPages {
-  static final String PATH = Room.BOOKINGS.path() + "/new";
+  /// Where the pages are.
+  public static final String PATH = Room.BOOKINGS.path() + "/new";
 
   /// The start that is booked whatever the host's rules say: he has typed it.
   static final String OVER = "over";

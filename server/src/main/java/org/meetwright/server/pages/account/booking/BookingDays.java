@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +21,14 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.text.TimeFormats;
 
 /// Groups bookings by the days of the host's zone.
-record BookingDays(AccountRequest asked, Caller caller, Instant now) {
+public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
   /// Returns the formats in which a host reads times: those of his zone, in the page's language.
   static TimeFormats formats(AccountRequest asked, Caller caller) {
     return asked.request().visitor(caller.host().timeZone()).in(caller.host().timeZone()).formats();
   }
 
-  List<Day> group(List<Booking> bookings) {
+  /// Returns bookings by the host's date, in their order.
+  public List<Day> group(List<Booking> bookings) {
     TimeFormats formats = formats(asked, caller);
     Map<LocalDate, List<Row>> rows = new LinkedHashMap<>();
     for (Booking booking : bookings) {

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Can;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Fact;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Line;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Mail;
+import org.meetwright.server.pages.account.booking.BookingDetails.Can;
+import org.meetwright.server.pages.account.booking.BookingDetails.Fact;
+import org.meetwright.server.pages.account.booking.BookingDetails.Line;
+import org.meetwright.server.pages.account.booking.BookingDetails.Mail;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.manage.BookingView.Answered;
 import org.meetwright.server.pages.picker.NamedLink;

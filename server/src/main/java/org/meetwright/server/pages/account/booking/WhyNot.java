@@ -1,15 +1,15 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import java.util.List;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.server.text.Texts;
 
 /// Tells a host why a time cannot be had.
-final class WhyNot {
+public final class WhyNot {
   private WhyNot() {}
 
   /// Returns the reasons as one phrase.
-  static String said(List<Reason> reasons, Texts words) {
+  public static String said(List<Reason> reasons, Texts words) {
     return words.list(
         reasons.stream()
             .map(reason -> words.get("reason." + reason.code().word()))

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import io.helidon.http.Status;
 import java.time.Duration;
@@ -16,9 +16,9 @@ import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Colleague;
-import org.meetwright.server.pages.account.bookings.BookingDetails.HistoryLine;
-import org.meetwright.server.pages.account.bookings.BookingDetails.Typed;
+import org.meetwright.server.pages.account.booking.BookingDetails.Colleague;
+import org.meetwright.server.pages.account.booking.BookingDetails.HistoryLine;
+import org.meetwright.server.pages.account.booking.BookingDetails.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;

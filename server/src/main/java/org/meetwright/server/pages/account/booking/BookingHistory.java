@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.HistoryEntry;
-import org.meetwright.server.pages.account.bookings.BookingDetails.HistoryLine;
+import org.meetwright.server.pages.account.booking.BookingDetails.HistoryLine;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;

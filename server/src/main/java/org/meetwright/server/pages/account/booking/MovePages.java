@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import io.helidon.http.Status;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public final class MovePages {
   }
 
   /// Returns who reads the free times: the host in his zone, unless he chooses another now.
-  static Visitor visitor(AccountRequest asked, Caller caller) {
+  public static Visitor visitor(AccountRequest asked, Caller caller) {
     Visitor visitor = asked.request().visitor(caller.host().timeZone());
     return asked.request().preferenceNow("zone").isEmpty()
         ? visitor.in(caller.host().timeZone())

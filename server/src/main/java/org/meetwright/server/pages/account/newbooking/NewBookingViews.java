@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.newbooking;
 
 import io.helidon.http.Status;
 import java.time.Instant;
@@ -12,9 +12,12 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookables;
-import org.meetwright.server.pages.account.bookings.NewBookingView.Form;
-import org.meetwright.server.pages.account.bookings.NewBookingView.Language;
-import org.meetwright.server.pages.account.bookings.NewBookingView.Picking;
+import org.meetwright.server.pages.account.booking.MovePages;
+import org.meetwright.server.pages.account.booking.OwnBookings;
+import org.meetwright.server.pages.account.booking.WhyNot;
+import org.meetwright.server.pages.account.newbooking.NewBookingView.Form;
+import org.meetwright.server.pages.account.newbooking.NewBookingView.Language;
+import org.meetwright.server.pages.account.newbooking.NewBookingView.Picking;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Room;

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.bookings;
+package org.meetwright.server.pages.account.booking;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -51,7 +51,7 @@ public record OwnBookings(
   }
 
   /// Returns the place of a booking's page.
-  static Place place(UUID id) {
+  public static Place place(UUID id) {
     return new Place(Room.BOOKINGS, path(id));
   }
 
