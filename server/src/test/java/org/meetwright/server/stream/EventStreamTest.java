@@ -210,7 +210,7 @@ class EventStreamTest {
       }
       assertThat(ids)
           .containsExactlyElementsOf(
-              LongStream.rangeClosed(first + 1, first + writers * each).boxed().toList());
+              LongStream.rangeClosed(first + 1, first + (long) writers * each).boxed().toList());
     }
   }
 }

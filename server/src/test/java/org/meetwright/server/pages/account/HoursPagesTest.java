@@ -64,6 +64,7 @@ class HoursPagesTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private final HttpResponse<String> send(String wish, Map.Entry<String, String>... typed) {
     List<Map.Entry<String, String>> fields = filled(Arrays.stream(typed).toList());
     fields.add(Map.entry("do", wish));
