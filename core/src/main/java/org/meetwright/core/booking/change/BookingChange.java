@@ -3,7 +3,6 @@ package org.meetwright.core.booking.change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -18,7 +17,7 @@ import org.meetwright.core.eventtype.EventType;
 /// @param eventType null if it has been deleted since
 /// @param change who did it, and why
 /// @param at when
-/// @param note what the history adds; empty for nothing
+/// @param waived the codes of the rules that did not hold when a host booked over them
 public record BookingChange(
     BookingEvent event,
     @Nullable Booking before,
@@ -26,9 +25,9 @@ public record BookingChange(
     @Nullable EventType eventType,
     Change change,
     Instant at,
-    String note) {
+    List<String> waived) {
 
-  /// Creates a change to which the history adds nothing.
+  /// Creates a change by the rules.
   public BookingChange(
       BookingEvent event,
       @Nullable Booking before,
@@ -36,7 +35,7 @@ public record BookingChange(
       @Nullable EventType eventType,
       Change change,
       Instant at) {
-    this(event, before, booking, eventType, change, at, "");
+    this(event, before, booking, eventType, change, at, List.of());
   }
 
   /// Returns a moved booking as it was; null if it was not moved.
@@ -51,26 +50,28 @@ public record BookingChange(
         && change.actor() == Actor.INVITEE;
   }
 
-  /// Returns what exactly was done; empty if the event says it all.
-  public String detail() {
-    Booking moved = movedFrom();
+  /// Returns what exactly was done.
+  public HistoryDetail detail() {
     return switch (event) {
-      case BOOKED, REQUESTED -> "for " + booking.start() + note;
-      case RESCHEDULED -> moved == null ? "" : way(moved);
-      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> "";
+      case BOOKED, REQUESTED ->
+          new HistoryDetail.Booked(booking.start(), change.hostId() != null, waived);
+      case RESCHEDULED -> way();
+      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED ->
+          new HistoryDetail.Other("");
     };
   }
 
-  private String way(Booking from) {
+  private HistoryDetail way() {
+    if (before == null) {
+      return new HistoryDetail.Other("");
+    }
     return keepsTime()
-        ? "from " + handles(from) + " to " + handles(booking)
-        : "from " + from.start() + " to " + booking.start();
+        ? new HistoryDetail.HandedOver(handles(before), handles(booking))
+        : new HistoryDetail.Moved(before.start(), booking.start());
   }
 
-  private static String handles(Booking booking) {
-    return booking.hosts().stream()
-        .map(host -> host.handle().value())
-        .collect(Collectors.joining(", "));
+  private static List<String> handles(Booking booking) {
+    return booking.hosts().stream().map(host -> host.handle().value()).toList();
   }
 
   /// Returns whether the meeting was given to other hosts at its time.

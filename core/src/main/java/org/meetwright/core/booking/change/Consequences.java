@@ -35,7 +35,7 @@ public record Consequences(Outbox outbox, List<Consequence> consequences) {
                 change.actor().word(),
                 change.hostId(),
                 done.event().word(),
-                done.detail(),
+                done.detail().text(),
                 change.reason()));
   }
 }

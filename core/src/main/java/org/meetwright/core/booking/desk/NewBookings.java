@@ -262,21 +262,15 @@ record NewBookings(Consequences consequences) {
     BookingEvent event = booker.hasToAsk(eventType) ? BookingEvent.REQUESTED : BookingEvent.BOOKED;
     Change change = new Change(booker.actor(), booker.hostId(), null, "");
     consequences.write(
-        tx, new BookingChange(event, null, booking, eventType, change, now, note(found, booker)));
+        tx, new BookingChange(event, null, booking, eventType, change, now, waived(found, booker)));
     return booking;
   }
 
-  /// Returns what the history says of rules that did not hold.
-  private static String note(Placement.Found found, Booker booker) {
-    if (booker.hostId() == null) {
-      return "";
-    }
-    String codes =
-        found.waived().stream()
-            .map(reason -> reason.code().word())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return codes.isEmpty() ? ", by a host" : ", over the rules: " + codes;
+  /// Returns the codes of the rules that did not hold.
+  private static List<String> waived(Placement.Found found, Booker booker) {
+    return booker.hostId() == null
+        ? List.of()
+        : found.waived().stream().map(reason -> reason.code().word()).distinct().toList();
   }
 
   private static NewBookingRow row(
