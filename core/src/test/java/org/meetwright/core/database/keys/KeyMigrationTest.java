@@ -190,6 +190,7 @@ class KeyMigrationTest {
               "email.recipient_key",
               // Gone in days.
               "email_change.email_key",
+              "host_invitation.email_key",
               "mailed_link.email_key",
               "account_mail.recipient_key");
     }

@@ -40,7 +40,7 @@ record BookingDetailsViews(
   }
 
   TimeFormats formats() {
-    return BookingDays.formats(asked, caller);
+    return asked.formats(caller);
   }
 
   Can can(Instant now) {

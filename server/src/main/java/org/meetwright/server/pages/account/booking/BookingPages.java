@@ -221,7 +221,7 @@ public final class BookingPages {
   private Answer stale(
       AccountRequest asked, Caller caller, Booking booking, FormBody form, Typed typed) {
     Integer version = version(form);
-    BookingHistory history = new BookingHistory(asked, booking, BookingDays.formats(asked, caller));
+    BookingHistory history = new BookingHistory(asked, booking, asked.formats(caller));
     List<HistoryLine> changes =
         history.since(
             version == null ? booking.version() : version, own.bookings().history(booking.id()));

@@ -22,7 +22,7 @@ public record Marks(String label, String look) {
   }
 
   /// Returns the mark of a booking; null if it is as one expects.
-  static @Nullable Marks unusual(Booking booking, Texts words) {
+  public static @Nullable Marks unusual(Booking booking, Texts words) {
     Marks mark = of(booking, words);
     return mark.look().equals("stands") ? null : mark;
   }

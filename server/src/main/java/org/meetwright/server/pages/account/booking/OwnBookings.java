@@ -46,7 +46,7 @@ public record OwnBookings(
   }
 
   /// Returns the path of a booking's page.
-  static String path(UUID id) {
+  public static String path(UUID id) {
     return Room.BOOKINGS.path() + "/" + id;
   }
 

@@ -21,7 +21,6 @@ import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
-import org.meetwright.server.pages.account.booking.BookingDays;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Place;
 import org.meetwright.server.pages.account.request.Room;

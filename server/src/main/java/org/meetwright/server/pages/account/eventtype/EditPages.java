@@ -57,7 +57,7 @@ public final class EditPages {
   private final Changes changes;
   private final Supplier<URI> publicUrl;
 
-  /// Creates the pages.
+  /// Creates the pages. Wide: it lists the services that the form of an event type needs.
   ///
   /// @param publicUrl the address under which invitees reach the server
   public EditPages(

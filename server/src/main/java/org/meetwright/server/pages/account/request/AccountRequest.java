@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.meetwright.server.pages.form.Upload;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
+import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Csrf;
 import org.meetwright.server.pages.web.PageRequest;
@@ -140,6 +142,12 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   public Origin origin(Function<ServerRequest, String> clientAddress) {
     String device = cookie(Kind.DEVICE);
     return new Origin(clientAddress.apply(request.request()), device.isEmpty() ? null : device);
+  }
+
+  /// Returns the formats in which a host reads times: those of his zone, in the page's language.
+  public TimeFormats formats(Caller caller) {
+    ZoneId zone = caller.host().timeZone();
+    return request.visitor(zone).in(zone).formats();
   }
 
   /// Returns the signed-in host; empty if there is none.

@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.account.booking;
+package org.meetwright.server.pages.account.bookings;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.server.pages.account.booking.Marks;
+import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.bookings.BookingsView.Day;
 import org.meetwright.server.pages.account.bookings.BookingsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -22,14 +24,9 @@ import org.meetwright.server.pages.text.TimeFormats;
 
 /// Groups bookings by the days of the host's zone.
 public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
-  /// Returns the formats in which a host reads times: those of his zone, in the page's language.
-  static TimeFormats formats(AccountRequest asked, Caller caller) {
-    return asked.request().visitor(caller.host().timeZone()).in(caller.host().timeZone()).formats();
-  }
-
   /// Returns bookings by the host's date, in their order.
   public List<Day> group(List<Booking> bookings) {
-    TimeFormats formats = formats(asked, caller);
+    TimeFormats formats = asked.formats(caller);
     Map<LocalDate, List<Row>> rows = new LinkedHashMap<>();
     for (Booking booking : bookings) {
       rows.computeIfAbsent(formats.date(booking.start()), date -> new ArrayList<>())
