@@ -90,7 +90,7 @@ class TranslationsTest {
                     .isEqualTo(places(english.getProperty(key.toString())));
                 // A lone apostrophe would switch off the places after it.
                 assertThat(said.replace("''", "")).as("%s in %s", key, locale).doesNotContain("'");
-                assertThat(new MessageFormat(said, locale).format(new Object[] {1, 2, 3, 4}))
+                assertThat(new MessageFormat(said, locale).format(new Object[] {1, 2, 3, 4, 5, 6}))
                     .as("%s in %s", key, locale)
                     .doesNotContain("{", "}");
               });
