@@ -200,6 +200,10 @@ class HostsApartTest {
           entry(
               "POST /bookings/{id}/hand-over",
               List.of(hers("/bookings/<adaBooking>/hand-over", "{\"host\": \"eve\"}"))),
+          // Only an admin may.
+          entry(
+              "POST /invitations",
+              List.of(hers("/invitations", "{\"email\": \"new@example.org\"}"))),
           entry("GET /feeds", List.of(own("/feeds"))),
           entry("POST /feeds", List.of(own("/feeds", "{}"))),
           entry("DELETE /feeds/{id}", List.of(hers("/feeds/<adaFeed>"))),
