@@ -125,7 +125,7 @@ final class ListenerTest {
   private void sendHuge(ServerResponse response) {
     try {
       response.send(new byte[64 << 20]);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       sent.set(failed);
       throw failed;
     }
@@ -256,10 +256,7 @@ final class ListenerTest {
     try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       deaf.getOutputStream()
           .write("GET /huge HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      while (sent.get() == null) {
-        Thread.onSpinWait();
-        Thread.sleep(20);
-      }
+      Patience.until(() -> sent.get() != null);
     }
     assertThat(sent.get()).isInstanceOf(CloseConnectionException.class);
     assertThat(sent.get()).hasMessageContaining("not taken in time");
