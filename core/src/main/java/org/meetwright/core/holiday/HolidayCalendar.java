@@ -37,7 +37,9 @@ final class HolidayCalendar {
   ///
   /// @param country one of [#COUNTRIES]
   HolidayCalendar(String country) {
-    manager = HolidayManager.getInstance(ManagerParameters.create(country));
+    // The library would make small letters by the habits of the server: in Turkish, no i of IE.
+    String file = country.toLowerCase(Locale.ROOT);
+    manager = HolidayManager.getInstance(ManagerParameters.create(file));
   }
 
   private static Set<String> countries() {
