@@ -23,9 +23,6 @@ import org.meetwright.server.net.AddressBlock;
 /// All open connections: so many of one client, and none past its deadline. Helidon's own time-outs
 /// look at the clock only when bytes come, and not at all at those that a client does not take.
 public final class OpenConnections implements AutoCloseable {
-  /// How many connections may take nobody's place.
-  public static final int MOST_APART = 2000;
-
   private static final Logger LOG = Logger.getLogger(OpenConnections.class.getName());
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
@@ -33,9 +30,6 @@ public final class OpenConnections implements AutoCloseable {
   private final ConnectionLimit limit;
   private final Map<SocketAddress, OpenConnection> open = new ConcurrentHashMap<>();
   private final Map<AddressBlock, Set<OpenConnection>> byClient = new HashMap<>();
-
-  /// Those that take nobody's place. Changed under the lock of the clients.
-  private final Set<OpenConnection> apart = new HashSet<>();
 
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -77,7 +71,7 @@ public final class OpenConnections implements AutoCloseable {
         refused++;
         throw new TooManyConnectionsException();
       }
-      if (limit.isNear(open.size() - apart.size())) {
+      if (limit.isNear(open.size())) {
         makeRoom();
       }
       his.add(connection);
@@ -127,8 +121,8 @@ public final class OpenConnections implements AutoCloseable {
     }
   }
 
-  /// Has a connection take nobody's place from now on: something else limits how many there are of
-  /// its kind.
+  /// Has a connection count no longer as one of its client's: something else limits how many there
+  /// are of its kind.
   ///
   /// @param peer who is at its other end
   public void setApart(SocketAddress peer) {
@@ -136,8 +130,8 @@ public final class OpenConnections implements AutoCloseable {
     if (connection != null) {
       synchronized (byClient) {
         Set<OpenConnection> his = byClient.get(connection.client());
-        if (his != null && his.remove(connection)) {
-          apart.add(connection);
+        if (his != null) {
+          his.remove(connection);
         }
       }
     }
@@ -159,7 +153,6 @@ public final class OpenConnections implements AutoCloseable {
     synchronized (byClient) {
       byClient.values().forEach(his -> his.removeIf(connection -> !connection.isOpen()));
       byClient.values().removeIf(Set::isEmpty);
-      apart.removeIf(connection -> !connection.isOpen());
     }
   }
 

@@ -97,7 +97,7 @@ public final class Listener implements AutoCloseable {
         .connectionOptions(
             new AcceptedSockets(
                 SocketOptions.builder().tcpNoDelay(true).buildPrototype(), connections))
-        .maxTcpConnections(settings.connections().most() + OpenConnections.MOST_APART)
+        .maxTcpConnections(settings.connections().most())
         .maxPayloadSize(MOST_BODY_BYTES)
         // Ours are the deadlines; this one would end long answers that still go on.
         .idleConnectionTimeout(Duration.ofDays(1))

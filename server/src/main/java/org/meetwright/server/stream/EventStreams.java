@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.news.News;
-import org.meetwright.server.connection.OpenConnections;
 
 /// The streams of this node. One thread asks the database twice a second how far the hosts are for
 /// whom streams are open, whichever node wrote it, and reads what is new once for all streams of a
 /// host.
 public final class EventStreams implements AutoCloseable {
   /// How many streams a node has at most.
-  public static final int MOST = OpenConnections.MOST_APART;
+  public static final int MOST = 1_000;
 
   /// How many of them one host has.
   public static final int MOST_OF_A_HOST = 20;
