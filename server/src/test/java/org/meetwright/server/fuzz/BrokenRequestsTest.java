@@ -45,8 +45,12 @@ class BrokenRequestsTest {
       EventType intro = server.core.addEventType(type -> type);
       server.core.open(server.core.ada, "America/New_York", "09:00-17:00");
       Booking booking = server.core.book(intro, "2026-03-03T15:00:00Z");
-      BrokenRequests requests =
-          new BrokenRequests(List.copyOf(Routes.withPages(server)), keys(server, booking));
+      // A stream of events has no end that a client could wait for: see EventStreamTest.
+      List<String> routes =
+          Routes.withPages(server).stream()
+              .filter(route -> !route.equals("GET /api/v1/events"))
+              .toList();
+      BrokenRequests requests = new BrokenRequests(routes, keys(server, booking));
       Barrage barrage = new Barrage(server.server.url());
 
       Map<String, List<String>> before = contents(server);
