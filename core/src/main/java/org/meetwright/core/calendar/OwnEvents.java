@@ -44,4 +44,10 @@ public interface OwnEvents {
   /// @param seen the items that are new or changed, as far as [#among] returned them
   /// @param gone the ids of items that were known and are gone
   void saw(UUID calendarId, List<Seen> seen, Set<String> gone);
+
+  /// Says that a host's meetings are from now on written into another calendar, into one for the
+  /// first time, or into none, or that the account of the one that receives them works again after
+  /// it had not. Has the meetings that are not over written there, later. Called within the
+  /// transaction of the change.
+  default void receiverChanged(Transaction tx, UUID hostId) {}
 }
