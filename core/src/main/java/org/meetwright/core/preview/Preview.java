@@ -3,6 +3,7 @@ package org.meetwright.core.preview;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.preview.Previewed.Count;
 import org.meetwright.core.preview.Previewed.Outside;
 import org.meetwright.core.preview.SlotChanges.Slots;
@@ -188,13 +190,21 @@ public final class Preview {
       Slots before =
           old == null
               ? Slots.NONE
-              : Slots.of(
-                  Facts.snapshot(tx, old, Facts.hosts(tx, old.id()), asked, now, Draft.NOTHING),
-                  asked);
-      Snapshot then =
-          Facts.snapshot(tx, changed, Facts.hostsOfDraft(tx, changed), asked, now, draft);
-      after.put(changed.id(), then);
-      changes.add(changed, before, Slots.of(then, asked));
+              : slots(old, longest(old, Facts.hosts(tx, old.id()), Draft.NOTHING));
+      Snapshot then = longest(changed, Facts.hostsOfDraft(tx, changed), draft);
+      after.put(changed.id(), then.lasting(changed.timing().durationMinutes()));
+      changes.add(changed, before, slots(changed, then));
+    }
+
+    /// Reads the facts for meetings of the longest length, which are enough for the shorter ones.
+    private Snapshot longest(EventType type, List<Host> hosts, Draft draft) {
+      int minutes = Collections.max(type.timing().durationsMinutes());
+      return Facts.snapshot(tx, type.lasting(minutes), hosts, asked, now, draft);
+    }
+
+    private Slots slots(EventType type, Snapshot longest) {
+      return Slots.of(
+          type.timing().durationsMinutes().stream().map(longest::lasting).toList(), asked);
     }
 
     private List<Outside> outside(List<Booking> booked) {

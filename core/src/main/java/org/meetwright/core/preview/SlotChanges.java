@@ -2,8 +2,11 @@ package org.meetwright.core.preview;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.preview.Previewed.Count;
 import org.meetwright.core.preview.Previewed.Slot;
@@ -21,27 +24,39 @@ final class SlotChanges {
   private final List<Slot> vanish = new ArrayList<>();
   private final List<Count> counts = new ArrayList<>();
 
-  /// Slots, sorted.
-  ///
-  /// @param ends the end of each
+  /// Slots of all lengths, each once: its start and its length in one number, ascending.
   @SuppressWarnings("ArrayRecordComponent") // No object a slot.
-  record Slots(long[] starts, long[] ends) {
-    static final Slots NONE = new Slots(new long[0], new long[0]);
+  record Slots(long[] packed) {
+    static final Slots NONE = new Slots(new long[0]);
 
-    static Slots of(Snapshot snapshot, IntervalSet asked) {
+    /// A day has 86,400 seconds, and no meeting is longer.
+    private static final int LENGTH_BITS = 17;
+
+    /// Returns the slots of an event type.
+    ///
+    /// @param snapshots one for each length
+    static Slots of(List<Snapshot> snapshots, IntervalSet asked) {
+      long[] all = snapshots.stream().flatMapToLong(each -> pack(each, asked)).sorted().toArray();
+      int kept = 0;
+      for (long slot : all) {
+        if (kept == 0 || all[kept - 1] != slot) {
+          all[kept++] = slot;
+        }
+      }
+      return new Slots(Arrays.copyOf(all, kept));
+    }
+
+    private static LongStream pack(Snapshot snapshot, IntervalSet asked) {
       long[] starts = SlotFinder.starts(snapshot, asked);
-      return new Slots(starts, SlotFinder.ends(snapshot, starts));
+      long[] ends = SlotFinder.ends(snapshot, starts);
+      return IntStream.range(0, starts.length)
+          .mapToLong(i -> starts[i] << LENGTH_BITS | (ends[i] - starts[i]));
     }
 
     private Slot slot(EventType eventType, int at) {
-      return new Slot(
-          eventType, Instant.ofEpochSecond(starts[at]), Instant.ofEpochSecond(ends[at]));
-    }
-
-    /// Returns how this slot and another one follow each other; 0 if they are the same.
-    private int compare(int mine, Slots other, int theirs) {
-      int byStart = Long.compare(starts[mine], other.starts[theirs]);
-      return byStart != 0 ? byStart : Long.compare(ends[mine], other.ends[theirs]);
+      Instant start = Instant.ofEpochSecond(packed[at] >> LENGTH_BITS);
+      long seconds = packed[at] & (1L << LENGTH_BITS) - 1;
+      return new Slot(eventType, start, start.plusSeconds(seconds));
     }
   }
 
@@ -50,11 +65,13 @@ final class SlotChanges {
     int now = 0;
     long stay = 0;
     long gone = 0;
-    while (old < before.starts.length || now < after.starts.length) {
+    while (old < before.packed.length || now < after.packed.length) {
       int order =
-          old == before.starts.length
+          old == before.packed.length
               ? 1
-              : now == after.starts.length ? -1 : before.compare(old, after, now);
+              : now == after.packed.length
+                  ? -1
+                  : Long.compare(before.packed[old], after.packed[now]);
       if (order == 0) {
         stay++;
         old++;
@@ -71,7 +88,7 @@ final class SlotChanges {
         now++;
       }
     }
-    counts.add(new Count(eventType, after.starts.length - stay, gone, stay));
+    counts.add(new Count(eventType, after.packed.length - stay, gone, stay));
   }
 
   List<Slot> appear() {

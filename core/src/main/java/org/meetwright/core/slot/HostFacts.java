@@ -83,6 +83,16 @@ public final class HostFacts {
     forbidden = all;
   }
 
+  /// Returns the facts for meetings of another length, not longer than these.
+  HostFacts lasting(int minutes) {
+    return new HostFacts(
+        who,
+        eventType.lasting(minutes),
+        schedule,
+        new Engagements(meetings, busyTimes, absences),
+        stretch);
+  }
+
   private LocalDate firstDate() {
     return localDate(stretch.start(0));
   }

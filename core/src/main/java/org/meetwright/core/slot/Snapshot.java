@@ -31,6 +31,16 @@ public final class Snapshot {
     this.grounds = grounds;
   }
 
+  /// Returns the same facts for meetings of another length, not longer than these.
+  public Snapshot lasting(int minutes) {
+    return eventType.timing().durationMinutes() == minutes
+        ? this
+        : of(
+            now,
+            eventType.lasting(minutes),
+            hosts.stream().map(host -> host.lasting(minutes)).toList());
+  }
+
   /// Those who have to be free together for a slot.
   ///
   /// @param windows when all of them are open

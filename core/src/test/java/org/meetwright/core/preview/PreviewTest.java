@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,26 @@ class PreviewTest {
   }
 
   @Test
+  void comparesEveryLengthThatIsOrWouldBeOffered() {
+    EventType longer =
+        new EventTypeBuilder(ada.id()).id(intro.id()).duration(60).lengths(120).build();
+    long minutes =
+        fixture.core.availability().slots(intro, FROM, TO, ada.timeZone()).starts().length;
+    Previewed added = preview(null, longer, null);
+    assertThat(added.eventTypes().getFirst().stay()).isEqualTo(minutes);
+    assertThat(added.vanish()).isEmpty();
+    assertThat(added.appear())
+        .isNotEmpty()
+        .allSatisfy(slot -> assertThat(slot.end()).isEqualTo(slot.start().plusSeconds(7200)));
+    assertThat(fixture.core.eventTypes().replace(longer)).isPresent();
+    Previewed removed = preview(null, intro, null);
+    assertThat(found(removed.vanish())).isEqualTo(found(added.appear()));
+    assertThat(removed.appear()).isEmpty();
+    assertThat(preview(null, longer, null).eventTypes().getFirst().stay())
+        .isEqualTo(minutes + added.appear().size());
+  }
+
+  @Test
   void changesNothing() {
     String before = fixture.dump();
     preview(
@@ -202,6 +223,7 @@ class PreviewTest {
     int appeared = 0;
     int vanished = 0;
     int outside = 0;
+    fixture.core.eventTypes().replace(severalLengths());
     for (int i = 0; i < 8; i++) {
       bookSomewhere(random, i);
     }
@@ -213,10 +235,12 @@ class PreviewTest {
       Set<Found> before = slots(types);
       save(draft);
       Set<Found> after = slots(types);
-      assertThat(found(previewed.appear())).as("%s", draft).isEqualTo(minus(after, before));
-      assertThat(found(previewed.vanish())).as("%s", draft).isEqualTo(minus(before, after));
-      assertThat(previewed.stay()).isEqualTo(before.size() - previewed.vanish().size());
-      assertThat(previewed.stay() + previewed.appear().size()).isEqualTo(after.size());
+      assertTold(previewed.appear(), minus(after, before), draft);
+      assertTold(previewed.vanish(), minus(before, after), draft);
+      long appear = previewed.eventTypes().stream().mapToLong(Count::appear).sum();
+      long vanish = previewed.eventTypes().stream().mapToLong(Count::vanish).sum();
+      assertThat(previewed.stay()).as("%s", draft).isEqualTo(before.size() - vanish);
+      assertThat(previewed.stay() + appear).as("%s", draft).isEqualTo(after.size());
       assertThat(previewed.bookingsOutside())
           .extracting(each -> each.booking().id())
           .as("%s", draft)
@@ -235,6 +259,18 @@ class PreviewTest {
     assertThat(outside).isGreaterThan(DRAFTS / 2);
   }
 
+  /// All are told, each once, or as many as there may be.
+  private static void assertTold(
+      List<Previewed.Slot> told, Set<Found> right, PreviewRequest draft) {
+    Set<Found> found = found(told);
+    assertThat(found).as("%s", draft).hasSize(told.size()).hasSize(Math.min(500, right.size()));
+    assertThat(minus(found, right)).as("%s", draft).isEmpty();
+  }
+
+  private EventType severalLengths() {
+    return new EventTypeBuilder(ada.id()).id(intro.id()).duration(60).lengths(30, 90).build();
+  }
+
   private static Set<Found> minus(Set<Found> some, Set<Found> others) {
     Set<Found> rest = new HashSet<>(some);
     rest.removeAll(others);
@@ -251,7 +287,7 @@ class PreviewTest {
     return found;
   }
 
-  /// Asks as the booking page does.
+  /// Asks as the booking page does, for each length.
   private Set<Found> slots(List<UUID> types) {
     Set<Found> found = new HashSet<>();
     for (UUID id : types) {
@@ -260,14 +296,19 @@ class PreviewTest {
           .eventTypes()
           .find(id)
           .ifPresent(
-              type -> {
-                Slots slots = fixture.core.availability().slots(type, FROM, TO, ada.timeZone());
-                IntStream.range(0, slots.starts().length)
-                    .mapToObj(i -> new Found(id, slots.starts()[i], slots.ends()[i]))
-                    .forEach(found::add);
-              });
+              type ->
+                  type.timing()
+                      .durationsMinutes()
+                      .forEach(minutes -> found.addAll(slots(type.lasting(minutes)))));
     }
     return found;
+  }
+
+  private Set<Found> slots(EventType type) {
+    Slots slots = fixture.core.availability().slots(type, FROM, TO, ada.timeZone());
+    return IntStream.range(0, slots.starts().length)
+        .mapToObj(i -> new Found(type.id(), slots.starts()[i], slots.ends()[i]))
+        .collect(Collectors.toSet());
   }
 
   private void bookSomewhere(Random random, int number) {
@@ -325,6 +366,12 @@ class PreviewTest {
             .id(random.nextInt(4) == 0 ? Ids.next() : intro.id())
             .duration(30 + 15 * random.nextInt(4))
             .buffers(15 * random.nextInt(2), 0);
+    if (random.nextBoolean()) {
+      builder.lengths(20, 60, 75);
+    }
+    if (random.nextInt(3) == 0) {
+      builder.seats(3);
+    }
     if (random.nextBoolean()) {
       builder.window(new BookingWindow.Dates(FROM.plusDays(random.nextInt(4)), TO.minusDays(3)));
     }
