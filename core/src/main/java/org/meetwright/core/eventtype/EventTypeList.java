@@ -2,7 +2,9 @@ package org.meetwright.core.eventtype;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.database.Database;
@@ -40,13 +42,42 @@ public final class EventTypeList {
           if (from >= 0 && to >= 0 && to < rows.size()) {
             Collections.swap(rows, from, to);
           }
-          for (int position = 0; position < rows.size(); position++) {
-            if (rows.get(position).position() != position) {
-              mapper.setPosition(rows.get(position).id(), position);
-            }
-          }
+          store(mapper, rows);
           return rows;
         });
+  }
+
+  /// Puts event types of a host first in the list, in their order; the others follow as they were.
+  ///
+  /// @throws InvalidValueException (field `order`) if one is not the host's, or is named twice
+  public void order(UUID hostId, List<UUID> first) {
+    database.inTransaction(
+        tx -> {
+          tx.mapper(HostMapper.class).lock(hostId);
+          EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
+          Map<UUID, PositionRow> others = new LinkedHashMap<>();
+          mapper.positions(hostId).forEach(row -> others.put(row.id(), row));
+          List<PositionRow> rows = new ArrayList<>();
+          for (UUID id : first) {
+            PositionRow row = others.remove(id);
+            if (row == null) {
+              throw new InvalidValueException(
+                  "order", "must name event types of yours, each once, not " + id);
+            }
+            rows.add(row);
+          }
+          rows.addAll(others.values());
+          store(mapper, rows);
+          return rows;
+        });
+  }
+
+  private static void store(EventTypeMapper mapper, List<PositionRow> rows) {
+    for (int position = 0; position < rows.size(); position++) {
+      if (rows.get(position).position() != position) {
+        mapper.setPosition(rows.get(position).id(), position);
+      }
+    }
   }
 
   /// Adds a copy of an event type, which is off.

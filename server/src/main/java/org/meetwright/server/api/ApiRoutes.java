@@ -17,6 +17,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
+import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.absence.AbsenceRoutes;
@@ -170,7 +171,12 @@ public final class ApiRoutes implements HttpService {
         .register("/schedules", new ScheduleRoutes(core.schedules(), authentication))
         .register("/holidays", new HolidayRoutes(core.clock(), authentication))
         .register(
-            "/event-types", new EventTypeRoutes(core.teams(), core.eventTypes(), authentication))
+            "/event-types",
+            new EventTypeRoutes(
+                core.teams(),
+                core.eventTypes(),
+                new EventTypeList(core.database(), core.eventTypes()),
+                authentication))
         .register(
             "/booking-links",
             new BookingLinkRoutes(

@@ -114,7 +114,8 @@ public final class BookingCalls {
             .query("from", query.from())
             .query("to", query.to())
             .query("zone", query.zone())
-            .query("duration", query.duration()),
+            .query("duration", query.duration())
+            .query("fields", query.fields()),
         ApiSlots.class);
   }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.meetwright.server.api.model.bookinglink.ApiBookingLink;
 import org.meetwright.server.api.model.bookinglink.BookingLinkRequest;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
+import org.meetwright.server.api.model.eventtype.EventTypeOrder;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
 import org.meetwright.server.client.call.Call;
 import org.meetwright.server.client.call.Exchange;
@@ -21,6 +22,15 @@ public final class EventTypeCalls {
   public List<ApiEventType> listEventTypes() {
     return exchange
         .send(Call.of("GET /api/v1/event-types"), ApiEventType.Listing.class)
+        .eventTypes();
+  }
+
+  /// Puts event types of the host first in the list.
+  ///
+  /// @return all of them, in their new order
+  public List<ApiEventType> orderEventTypes(EventTypeOrder request) {
+    return exchange
+        .send(Call.of("PATCH /api/v1/event-types"), request, ApiEventType.Listing.class)
         .eventTypes();
   }
 

@@ -78,7 +78,8 @@ public final class InviteeCalls {
             .query("from", query.from())
             .query("to", query.to())
             .query("zone", query.zone())
-            .query("duration", query.duration()),
+            .query("duration", query.duration())
+            .query("fields", query.fields()),
         ApiSlots.class);
   }
 

@@ -49,7 +49,8 @@ public final class PublicCalls {
             .query("to", query.to())
             .query("zone", query.zone())
             .query("link", query.link())
-            .query("duration", query.duration()),
+            .query("duration", query.duration())
+            .query("fields", query.fields()),
         ApiSlots.class);
   }
 

@@ -177,7 +177,7 @@ class ClientJourneyTest {
   private static List<String> starts(ApiClient client) {
     return client
         .everybody()
-        .listSlots("ada", "talk", new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null))
+        .listSlots("ada", "talk", new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null, null))
         .slots()
         .stream()
         .map(ApiSlot::start)

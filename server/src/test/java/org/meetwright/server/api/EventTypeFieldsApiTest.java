@@ -2,6 +2,9 @@ package org.meetwright.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,46 @@ class EventTypeFieldsApiTest {
     Answer answer = add(fields);
     assertThat(answer.status()).as(fields).isEqualTo(400);
     assertThat(answer.field()).as(fields).isEqualTo(field);
+  }
+
+  @Test
+  void putsEventTypesInOrder() {
+    Map<String, String> ids = new HashMap<>();
+    for (String slug : List.of("one", "two", "three")) {
+      String body =
+          "{\"slug\":\"%s\",\"name\":\"%s\",\"durationMinutes\":30}".formatted(slug, slug);
+      ids.put(slug, server.asHost("POST", EVENT_TYPES, body).body().path("id").asString());
+    }
+    JsonNode ordered = order(ids.get("three"), ids.get("one")).body();
+    assertThat(slugs(ordered)).containsExactly("three", "one", "two");
+    assertThat(slugs(server.asHost("GET", EVENT_TYPES, "").body()))
+        .containsExactly("three", "one", "two");
+    assertThat(slugs(server.get("/api/v1/hosts/ada").body()))
+        .containsExactly("three", "one", "two");
+
+    String eve = server.addHost("eve");
+    Answer others =
+        server.as(eve, "PATCH", EVENT_TYPES, "{\"order\":[\"" + ids.get("one") + "\"]}");
+    for (Answer wrong :
+        List.of(
+            others,
+            order(ids.get("one"), ids.get("one")),
+            server.asHost("PATCH", EVENT_TYPES, "{}"))) {
+      assertThat(wrong.status()).isEqualTo(400);
+      assertThat(wrong.field()).isEqualTo("order");
+    }
+    assertThat(order("one").field()).startsWith("order");
+    assertThat(slugs(server.asHost("GET", EVENT_TYPES, "").body()))
+        .containsExactly("three", "one", "two");
+  }
+
+  private Answer order(String... ids) {
+    return server.asHost(
+        "PATCH", EVENT_TYPES, "{\"order\":[\"" + String.join("\",\"", ids) + "\"]}");
+  }
+
+  private static List<String> slugs(JsonNode list) {
+    return list.path("eventTypes").valueStream().map(type -> type.path("slug").asString()).toList();
   }
 
   @Test

@@ -79,6 +79,26 @@ class PublicApiTest {
   }
 
   @Test
+  void listsTheStartsAloneIfTheseAreAskedFor() {
+    String slots = "/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-03&to=2026-03-04";
+    Answer all = server.get(slots);
+    List<String> starts = new ArrayList<>();
+    all.body().path("slots").forEach(slot -> starts.add(slot.path("start").asString()));
+
+    Answer alone = server.get(slots + "&fields=start");
+
+    List<String> told = new ArrayList<>();
+    alone.body().path("starts").forEach(start -> told.add(start.asString()));
+    assertThat(told).isNotEmpty().isEqualTo(starts);
+    assertThat(alone.body().propertyNames())
+        .containsExactly("zone", "from", "to", "durationMinutes", "starts", "nextFrom");
+    assertThat(server.get(slots).body()).as("kept apart").isEqualTo(all.body());
+    Answer wrong = server.get(slots + "&fields=end");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.field()).isEqualTo("fields");
+  }
+
+  @Test
   void booksOnceAndAnswersARepeatWithoutAKeyLikeATakenTime() {
     Answer first = server.post("/api/v1/bookings", booking(TEN, "bob@example.com"));
     assertThat(first.status()).isEqualTo(201);

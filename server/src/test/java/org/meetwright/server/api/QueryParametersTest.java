@@ -70,7 +70,7 @@ class QueryParametersTest {
   @Test
   void areNamedWithThoseThatAreKnown() throws Exception {
     assertThat(send("GET", "/api/v1/hosts/ada/event-types/intro/slots?form=2026-03-03").error())
-        .isEqualTo("400 form: is not known here; known are duration, from, link, to, zone");
+        .isEqualTo("400 form: is not known here; known are duration, fields, from, link, to, zone");
     assertThat(send("GET", "/api/v1/me?verbose").error())
         .isEqualTo("400 verbose: is not known here; there are no query parameters");
     assertThat(send("GET", "/api/v1/bookings?status=confirmed&Limit=1").error())

@@ -1,29 +1,55 @@
 package org.meetwright.server.api.eventtype;
 
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.Ids;
+import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
+import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.OwnRoutes;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
+import org.meetwright.server.api.model.eventtype.EventTypeOrder;
 
 /// A host's event types.
 public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   private final EventTypes eventTypes;
+  private final EventTypeList list;
   private final Assignments assignments;
 
   /// Creates the routes.
-  public EventTypeRoutes(Teams teams, EventTypes eventTypes, Authentication authentication) {
+  public EventTypeRoutes(
+      Teams teams, EventTypes eventTypes, EventTypeList list, Authentication authentication) {
     super(authentication, new Kind<>("event type", "event-types", ApiEventType.Listing::new));
     this.eventTypes = eventTypes;
+    this.list = list;
     this.assignments = new Assignments(teams);
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    super.routing(rules);
+    rules.patch("/", this::order);
+  }
+
+  private void order(ServerRequest request, ServerResponse response) {
+    Host host = host(request);
+    Fields body = Json.listBody(request).only(EventTypeOrder.class);
+    if (!body.has("order")) {
+      throw new InvalidValueException("order", "must be given");
+    }
+    list.order(host.id(), body.texts("order", text -> Fields.id("order", text)));
+    Json.send(response, new ApiEventType.Listing(list(host, new Query(request))));
   }
 
   @Override

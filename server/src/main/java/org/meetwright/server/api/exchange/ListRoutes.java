@@ -67,7 +67,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   }
 
   /// Returns the caller.
-  final Host host(ServerRequest request) {
+  protected final Host host(ServerRequest request) {
     return authentication.host(request);
   }
 

@@ -21,7 +21,7 @@ import org.meetwright.server.load.Memory;
 /// The answer of [SlotsJson] when there are very many slots: steps of a minute around the clock
 /// make megabytes of them. It is written piece by piece, and not cached. The memory is reserved
 /// before the search, and until the answer is sent.
-record LongSlotsJson(AskedDates dates, Slots slots, EventType type) {
+record LongSlotsJson(AskedDates dates, Slots slots, EventType type, SlotFields fields) {
   /// More than a month of steps of five minutes around the clock has.
   static final int MOST_WRITTEN_AS_A_WHOLE = 10_000;
 
@@ -70,19 +70,23 @@ record LongSlotsJson(AskedDates dates, Slots slots, EventType type) {
     Thread.yield();
   }
 
+  private Slots piece(int from, int until) {
+    return new Slots(
+        Arrays.copyOfRange(slots.starts(), from, until),
+        Arrays.copyOfRange(slots.ends(), from, until),
+        Arrays.copyOfRange(slots.seatsLeft(), from, until),
+        slots.nextFrom(),
+        slots.revision(),
+        slots.absences(),
+        slots.fromMemory());
+  }
+
   void writeTo(OutputStream out) throws IOException {
-    out.write(SlotsJson.before(dates, type.timing().durationMinutes()));
-    byte[] piece = new byte[SlotsText.longest(SLOTS_IN_A_PIECE)];
+    out.write(SlotsJson.before(dates, type.timing().durationMinutes(), fields));
+    byte[] piece = new byte[fields.longest(SLOTS_IN_A_PIECE)];
     for (int from = 0; from < slots.starts().length; from += SLOTS_IN_A_PIECE) {
       int until = Math.min(from + SLOTS_IN_A_PIECE, slots.starts().length);
-      int end =
-          SlotsText.write(
-              Arrays.copyOfRange(slots.starts(), from, until),
-              Arrays.copyOfRange(slots.ends(), from, until),
-              Arrays.copyOfRange(slots.seatsLeft(), from, until),
-              dates.zone(),
-              piece,
-              0);
+      int end = fields.write(piece(from, until), dates.zone(), piece, 0);
       // Each piece is an array of its own; together they are one.
       piece[0] = (byte) (from == 0 ? '[' : ',');
       out.write(piece, 0, end - 1);

@@ -84,13 +84,14 @@ public final class PublicRoutes implements HttpService {
     Offering offering = asked(request);
     AskedDates dates = AskedDates.of(request, () -> usualZone(request), clock.instant());
     EventType type = offering.eventType();
+    SlotFields fields = SlotFields.of(request);
     try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {
       Slots slots = availability.slots(offering, dates.from(), dates.to(), dates.zone());
       asked.accept(slots.fromMemory());
       answers.send(
           request,
           response,
-          new Question(type.id(), type.timing().durationMinutes(), dates),
+          new Question(type.id(), type.timing().durationMinutes(), dates, fields),
           slots,
           type);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.meetwright.core.availability.Availability.Slots;
@@ -32,6 +33,7 @@ public final class SlotTranslation {
         to,
         type.timing().durationMinutes(),
         IntStream.range(0, slots.starts().length).mapToObj(i -> slot(slots, i, zone)).toList(),
+        List.of(),
         slots.nextFrom(),
         type.active() ? null : SlotsJson.reasons(type));
   }

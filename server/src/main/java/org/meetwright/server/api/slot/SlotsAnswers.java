@@ -21,7 +21,7 @@ final class SlotsAnswers {
           .build();
 
   /// What is asked.
-  record Question(UUID eventTypeId, int minutes, AskedDates dates) {}
+  record Question(UUID eventTypeId, int minutes, AskedDates dates, SlotFields fields) {}
 
   /// Answers what few will ask again, and keeps nothing.
   ///
@@ -32,10 +32,11 @@ final class SlotsAnswers {
       AskedDates dates,
       Slots slots,
       EventType type) {
+    SlotFields fields = SlotFields.of(request);
     if (slots.starts().length > LongSlotsJson.MOST_WRITTEN_AS_A_WHOLE) {
-      new LongSlotsJson(dates, slots, type).send(request, response);
+      new LongSlotsJson(dates, slots, type, fields).send(request, response);
     } else {
-      SlotsJson.of(dates, slots, type).send(request, response);
+      SlotsJson.of(dates, slots, type, fields).send(request, response);
     }
   }
 
@@ -49,7 +50,7 @@ final class SlotsAnswers {
       Slots slots,
       EventType type) {
     if (slots.starts().length > LongSlotsJson.MOST_WRITTEN_AS_A_WHOLE) {
-      new LongSlotsJson(question.dates(), slots, type).send(request, response);
+      new LongSlotsJson(question.dates(), slots, type, question.fields()).send(request, response);
     } else {
       answer(question, slots, type).send(request, response);
     }
@@ -60,7 +61,7 @@ final class SlotsAnswers {
     if (kept != null && kept.tells(slots, type)) {
       return kept;
     }
-    SlotsJson fresh = SlotsJson.of(question.dates(), slots, type);
+    SlotsJson fresh = SlotsJson.of(question.dates(), slots, type, question.fields());
     written.put(question, fresh);
     return fresh;
   }

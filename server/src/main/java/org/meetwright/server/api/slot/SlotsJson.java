@@ -19,9 +19,10 @@ import org.meetwright.server.api.exchange.EntityTag;
 import org.meetwright.server.load.Memory;
 
 /// Writes the times that can be booked, as the API shows them: `{"zone": ..., "from": ..., "to":
-/// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`, with `"reasons": ["inactive"]`
-/// if the event type is switched off. Everything in it is ASCII without a character that JSON would
-/// escape, so it is written as it is, without an object a slot.
+/// ..., "durationMinutes": ..., "slots": [...], "nextFrom": ...}`, with `"starts"` in place of
+/// `"slots"` if these alone are asked for, and `"reasons": ["inactive"]` if the event type is
+/// switched off. Everything in it is ASCII without a character that JSON would escape, so it is
+/// written as it is, without an object a slot.
 final class SlotsJson {
   private final Slots slots;
   private final int durationMinutes;
@@ -40,20 +41,17 @@ final class SlotsJson {
   }
 
   /// Writes the answer.
-  static SlotsJson of(AskedDates dates, Slots slots, EventType type) {
-    byte[] before = before(dates, type.timing().durationMinutes());
+  static SlotsJson of(AskedDates dates, Slots slots, EventType type, SlotFields fields) {
+    byte[] before = before(dates, type.timing().durationMinutes(), fields);
     byte[] after = after(slots, type);
-    byte[] bytes =
-        new byte[before.length + SlotsText.longest(slots.starts().length) + after.length];
+    byte[] bytes = new byte[before.length + fields.longest(slots.starts().length) + after.length];
     System.arraycopy(before, 0, bytes, 0, before.length);
-    int end =
-        SlotsText.write(
-            slots.starts(), slots.ends(), slots.seatsLeft(), dates.zone(), bytes, before.length);
+    int end = fields.write(slots, dates.zone(), bytes, before.length);
     System.arraycopy(after, 0, bytes, end, after.length);
     return new SlotsJson(slots, type, Arrays.copyOf(bytes, end + after.length));
   }
 
-  static byte[] before(AskedDates dates, int durationMinutes) {
+  static byte[] before(AskedDates dates, int durationMinutes, SlotFields fields) {
     String text =
         "{\"zone\":\""
             + dates.zone().getId()
@@ -63,7 +61,9 @@ final class SlotsJson {
             + dates.to()
             + "\",\"durationMinutes\":"
             + durationMinutes
-            + ",\"slots\":";
+            + ",\""
+            + fields.key()
+            + "\":";
     return text.getBytes(US_ASCII);
   }
 

@@ -36,9 +36,12 @@ class SlotsJsonTest {
     int[] seats = IntStream.range(0, number).map(i -> 1 + i % 3).toArray();
     Slots slots = new Slots(starts, ends, seats, LocalDate.of(2026, 3, 31), 7, List.of(), true);
     ByteArrayOutputStream pieces = new ByteArrayOutputStream();
-    new LongSlotsJson(dates(BERLIN), slots, type.build()).writeTo(pieces);
-    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
-        .hasToString(pieces.toString(StandardCharsets.US_ASCII));
+    for (SlotFields fields : SlotFields.values()) {
+      pieces.reset();
+      new LongSlotsJson(dates(BERLIN), slots, type.build(), fields).writeTo(pieces);
+      assertThat(SlotsJson.of(dates(BERLIN), slots, type.build(), fields))
+          .hasToString(pieces.toString(StandardCharsets.US_ASCII));
+    }
   }
 
   @Test
@@ -53,7 +56,7 @@ class SlotsJsonTest {
             7,
             List.of(),
             true);
-    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build()))
+    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build(), SlotFields.ALL))
         .hasToString(
             """
             {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
@@ -62,12 +65,19 @@ class SlotsJsonTest {
             {"start":"2026-03-29T03:00:00+02:00","end":"2026-03-29T03:45:00+02:00","seatsLeft":12}\
             ],"nextFrom":"2026-03-31"}\
             """);
+    assertThat(SlotsJson.of(dates(BERLIN), slots, type.build(), SlotFields.START))
+        .hasToString(
+            """
+            {"zone":"Europe/Berlin","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\
+            "starts":["2026-03-29T01:45:00+01:00","2026-03-29T03:00:00+02:00"],\
+            "nextFrom":"2026-03-31"}\
+            """);
   }
 
   @Test
   void saysThatAnEventTypeIsSwitchedOff() {
     Slots none = new Slots(new long[0], new long[0], new int[0], null, 7, List.of(), false);
-    assertThat(SlotsJson.of(dates(ZoneId.of("UTC")), none, type.inactive().build()))
+    assertThat(SlotsJson.of(dates(ZoneId.of("UTC")), none, type.inactive().build(), SlotFields.ALL))
         .hasToString(
             """
             {"zone":"UTC","from":"2026-03-29","to":"2026-03-30","durationMinutes":30,\

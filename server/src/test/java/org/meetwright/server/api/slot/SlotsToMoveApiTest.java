@@ -28,7 +28,9 @@ class SlotsToMoveApiTest {
   private static final LocalDate THURSDAY = LocalDate.parse("2026-03-05");
   private static final Instant START = Instant.parse("2026-03-05T14:00:00Z");
   private static final SlotsQuery ON_THURSDAY =
-      new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null);
+      new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null, null);
+  private static final SlotsQuery STARTS_ON_THURSDAY =
+      new SlotsQuery(THURSDAY, THURSDAY, "UTC", null, null, "start");
   private static final ReasonRequest NO_REASON = new ReasonRequest(null);
 
   /// A server with a booking of 30 minutes, which could begin at every quarter of an hour.
@@ -63,6 +65,15 @@ class SlotsToMoveApiTest {
       return starts(client.bookings().listBookingSlots(booking.id(), ON_THURSDAY).slots());
     }
 
+    /// Asks for the starts alone.
+    List<String> startsToInvitee() {
+      return client.invitee().listManagedSlots(token(), STARTS_ON_THURSDAY).starts();
+    }
+
+    List<String> startsToHost() {
+      return client.bookings().listBookingSlots(booking.id(), STARTS_ON_THURSDAY).starts();
+    }
+
     private static List<String> starts(List<ApiSlot> slots) {
       return slots.stream().map(ApiSlot::start).toList();
     }
@@ -71,6 +82,15 @@ class SlotsToMoveApiTest {
     public void close() {
       client.close();
       fixture.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void tellsTheStartsAlone(DatabaseKind kind) {
+    try (World world = World.of(kind, "")) {
+      assertThat(world.startsToInvitee()).isNotEmpty().isEqualTo(world.toInvitee());
+      assertThat(world.startsToHost()).isNotEmpty().isEqualTo(world.toHost());
     }
   }
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param zone null for the host's
 /// @param link the token of a booking link
 /// @param duration the length that is asked for, in minutes; null for the default one
+/// @param fields `start` for the starts alone; null for all fields of the slots
 public record SlotsQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String zone,
     @Nullable String link,
-    @Nullable Integer duration) {}
+    @Nullable Integer duration,
+    @Nullable String fields) {}
