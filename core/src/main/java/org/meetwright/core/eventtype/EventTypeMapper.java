@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,24 @@ public interface EventTypeMapper {
 
   @Select("SELECT * FROM event_type WHERE host_id = #{hostId} ORDER BY position, created_at, id")
   List<EventTypeRow> list(UUID hostId);
+
+  /// Returns the active event types of a host and of the teams that he is a member of.
+  ///
+  /// @param id the only one that is wanted; null for all
+  @Select(
+      """
+      <script>
+      SELECT * FROM event_type e
+      WHERE e.active AND (e.host_id = #{hostId} OR EXISTS
+        (SELECT 1 FROM team_member tm
+          WHERE tm.team_id = e.team_id AND tm.host_id = #{hostId} AND tm.state = 'member'))
+        <if test="id != null">AND e.id = #{id}</if>
+      ORDER BY CASE WHEN e.host_id = #{hostId} THEN 0 ELSE 1 END, e.position, e.created_at, e.id
+      LIMIT #{most}
+      </script>
+      """)
+  List<EventTypeRow> listForBooking(
+      @Param("hostId") UUID hostId, @Param("id") @Nullable UUID id, @Param("most") int most);
 
   @Select("SELECT * FROM event_type WHERE page_id = #{pageId} AND slug = #{slug}")
   @Nullable EventTypeRow findBySlug(UUID pageId, String slug);

@@ -26,6 +26,8 @@ import org.meetwright.core.value.Text;
 
 /// The event types of hosts.
 public final class EventTypes {
+  private static final int MOST_FOR_BOOKING = 500;
+
   private final Database database;
   private final InstantSource clock;
 
@@ -48,6 +50,26 @@ public final class EventTypes {
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           return StoredRows.list(mapper.list(hostId), row -> whole(mapper, row));
+        });
+  }
+
+  /// Returns the active event types for which a host can book whatever the rules say: his own, in
+  /// the order that he keeps, then those of teams that he is a member of; at most 500.
+  public List<EventType> listForBooking(UUID hostId) {
+    return forBooking(hostId, null);
+  }
+
+  /// Returns one of those for which a host can book whatever the rules say; empty if it is none.
+  public Optional<EventType> findForBooking(UUID hostId, UUID id) {
+    return forBooking(hostId, id).stream().findFirst();
+  }
+
+  private List<EventType> forBooking(UUID hostId, @Nullable UUID id) {
+    return database.consistentRead(
+        tx -> {
+          EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
+          return StoredRows.list(
+              mapper.listForBooking(hostId, id, MOST_FOR_BOOKING), row -> whole(mapper, row));
         });
   }
 

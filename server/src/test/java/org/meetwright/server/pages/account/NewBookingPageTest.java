@@ -19,8 +19,11 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.host.Host;
 import org.meetwright.core.question.Question;
+import org.meetwright.core.team.Team;
 import org.meetwright.core.value.Ids;
 
 /// A host books for someone.
@@ -31,12 +34,14 @@ class NewBookingPageTest {
 
   @Parameter DatabaseKind kind;
   private SignedIn in;
+  private Browser browser;
   private EventType call;
   private Question topic;
 
   @BeforeEach
   void open() {
     in = new SignedIn(kind);
+    browser = in.browser;
     Fixture core = in.server.core;
     core.open(core.ada, "America/New_York", "09:00-17:00");
     topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
@@ -54,7 +59,7 @@ class NewBookingPageTest {
 
   /// Sends the form of a time.
   private HttpResponse<String> book(String start, Map<String, String> fields) {
-    HttpResponse<String> shown = in.get(at(start));
+    HttpResponse<String> shown = browser.get(at(start));
     Map<String, String> form =
         new HashMap<>(
             Map.of(
@@ -76,7 +81,8 @@ class NewBookingPageTest {
                 "Engines"));
     form.putAll(fields);
     form.put("csrf", Browser.csrf(shown));
-    return in.follow(in.browser.post(at(start), form));
+    HttpResponse<String> answer = browser.post(at(start), form);
+    return answer.statusCode() == 303 ? browser.get(Browser.location(answer)) : answer;
   }
 
   private static String key(HttpResponse<String> page) {
@@ -172,6 +178,34 @@ class NewBookingPageTest {
             type -> type.slug("visit").approval().notice(0).questions(topic));
     assertThat(book("2026-03-04T15:00:00Z", Map.of()).body()).contains("The meeting is booked");
     assertThat(only().status()).isEqualTo(BookingStatus.CONFIRMED);
+  }
+
+  @Test
+  void aMemberBooksForTheTeamThatSomebodyElseMade() {
+    Host grace = in.server.core.addHost("grace");
+    Team team = in.server.core.addTeam("crew", grace);
+    call =
+        in.server.core.addEventType(
+            type ->
+                type.slug("turn")
+                    .name("In turn")
+                    .notice(0)
+                    .questions(topic())
+                    .assignment(new Assignment.RoundRobin(team.id())));
+    assertThat(in.get(PAGE).body()).contains("In turn", "crew");
+    try (Browser ofGrace = in.browserOf(grace.id())) {
+      browser = ofGrace;
+      assertThat(browser.get(PAGE).body()).contains("In turn", "crew").doesNotContain("Call");
+      assertThat(book("2026-03-04T15:00:00Z", Map.of()).body()).contains("The meeting is booked");
+    }
+    Booking booked =
+        in.core.bookings().list(BookingFilter.ofHost(grace.id()), null, 9).bookings().getFirst();
+    assertThat(booked.eventTypeName()).isEqualTo("In turn");
+  }
+
+  private Question topic() {
+    topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
+    return topic;
   }
 
   @Test

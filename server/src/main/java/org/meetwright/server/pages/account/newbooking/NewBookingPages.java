@@ -36,8 +36,8 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
-/// Booking for someone: the host chooses one of his event types and a free time, and says who the
-/// invitee is.
+/// Booking for someone: the host chooses an event type of his own or of a team, and a free time,
+/// and says who the invitee is.
 public final class NewBookingPages {
   /// Where the pages are.
   public static final String PATH = Room.BOOKINGS.path() + "/new";
@@ -71,12 +71,11 @@ public final class NewBookingPages {
             : PATH + query + "&start=" + start + (over ? "&" + OVER + "=" + start : ""));
   }
 
-  /// Returns one of the host's event types, of the length that was chosen.
+  /// Returns an event type of the host or of a team that he is in, of the length that was chosen.
   private Optional<EventType> type(Caller caller, String id, String minutes) {
     try {
       return own.eventTypes()
-          .find(caller.host().id(), UUID.fromString(id))
-          .filter(EventType::active)
+          .findForBooking(caller.host().id(), UUID.fromString(id))
           .map(type -> lasting(type, minutes));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
@@ -105,7 +104,7 @@ public final class NewBookingPages {
         caller -> {
           EventType type = type(caller, id, asked.request().parameter(DURATION)).orElse(null);
           if (type == null) {
-            return views.types(asked, own.eventTypes().list(caller.host().id()));
+            return views.types(asked, own.eventTypes().listForBooking(caller.host().id()));
           }
           if (start == null) {
             String at = asked.request().parameter("at");

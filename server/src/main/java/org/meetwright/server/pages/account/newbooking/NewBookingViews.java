@@ -117,16 +117,26 @@ public final class NewBookingViews {
   Answer types(AccountRequest asked, List<EventType> all) {
     List<NewBookingView.Type> types =
         all.stream()
-            .filter(EventType::active)
             .map(
                 type ->
                     new NewBookingView.Type(
                         address(asked) + "?type=" + type.id(),
                         type.name(),
-                        PageTexts.duration(texts(asked), type.timing().durationMinutes())))
+                        facts(type, texts(asked))))
             .toList();
     return page(
         Status.OK_200, new NewBookingView(frame(asked), address(asked), null, types, null, null));
+  }
+
+  /// Returns how long the meetings are, and with which team.
+  private String facts(EventType type, Texts texts) {
+    String duration = PageTexts.duration(texts, type.timing().durationMinutes());
+    return type.assignment().teamId() == null
+        ? duration
+        : bookables
+            .find(type.pageId())
+            .map(team -> duration + " · " + team.name())
+            .orElse(duration);
   }
 
   /// Shows the free times.
@@ -229,7 +239,7 @@ public final class NewBookingViews {
         new DetailsView(
             frame.shell(),
             EventInfo.of(
-                bookables.find(caller.host().id()).orElseThrow(),
+                bookables.find(type.pageId()).orElseThrow(),
                 type,
                 texts(asked),
                 asked.request().links()),
