@@ -50,6 +50,7 @@ import org.meetwright.server.pages.account.signin.ForgottenPages;
 import org.meetwright.server.pages.account.signin.LoginPages;
 import org.meetwright.server.pages.account.signin.NewPasswordPages;
 import org.meetwright.server.pages.account.signin.ProviderPages;
+import org.meetwright.server.pages.account.teams.ColleaguePages;
 import org.meetwright.server.pages.account.teams.OwnTeamPages;
 import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
@@ -95,6 +96,7 @@ public final class AccountPageRoutes implements HttpService {
   private final TeamPages teams;
   private final JoinPages join;
   private final OwnTeamPages team;
+  private final ColleaguePages colleagues;
   private final WebhookListPages webhooks;
   private final WebhookPages webhook;
   private final HostLinkPages hostLinks;
@@ -191,6 +193,8 @@ public final class AccountPageRoutes implements HttpService {
     join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), entrance, publicUrl);
     teams = new TeamPages(core.memberships(), core.teams(), core.hosts(), core.access());
     team = new OwnTeamPages(core.access(), core.teams(), core.hosts(), publicUrl);
+    colleagues =
+        new ColleaguePages(core.clock(), core.access(), core.colleagues(), core.hosts(), publicUrl);
     webhooks = new WebhookListPages(core.access(), core.webhooks(), targets);
     webhook =
         new WebhookPages(core.access(), core.webhooks(), core.webhookDeliveries(), targets, trial);
@@ -279,6 +283,7 @@ public final class AccountPageRoutes implements HttpService {
     schedule.on(rooms);
     absences.on(rooms);
     team.on(rooms);
+    colleagues.on(rooms);
     webhooks.on(rooms);
     webhook.on(rooms);
     hostLinks(Area.ACCOUNT.on(rules));

@@ -54,7 +54,7 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
 
   /// Returns what is chosen so far.
   public Choice choice() {
-    LocalDate date = parsed(first(request.query(), "date"), LocalDate::parse, LocalDate::getYear);
+    LocalDate date = date(first(request.query(), "date"));
     YearMonth month = parsed(first(request.query(), "month"), YearMonth::parse, YearMonth::getYear);
     return new Choice(
         month == null && date != null ? YearMonth.from(date) : month,
@@ -73,6 +73,11 @@ public record PageRequest(ServerRequest request, PageLinks links, Visit visit) {
     } catch (DateTimeException notOne) {
       return null;
     }
+  }
+
+  /// Returns the date of a text; null if it is none of this age.
+  public static @Nullable LocalDate date(String text) {
+    return parsed(text, LocalDate::parse, LocalDate::getYear);
   }
 
   /// Returns the instant of a text; null if it is none of this age.

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.Assignment;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
+import org.meetwright.core.team.Team;
 import org.meetwright.server.pages.Axe;
 import org.meetwright.server.pages.Chromium;
 
@@ -242,7 +245,15 @@ class HostRoomsWalkTest {
     press("save");
     page.waitForSelector(".notice.done");
     look("team");
-    assertThat(in.core.teams().list(in.ada).getFirst().members()).hasSize(2);
+    Team team = in.core.teams().list(in.ada).getFirst();
+    assertThat(team.members()).hasSize(2);
+    EventType turn =
+        in.server.core.addEventType(
+            type -> type.slug("turn").assignment(new Assignment.RoundRobin(team.id())));
+    in.server.core.book(turn, "2026-03-05T15:00:00Z", "bob@example.com");
+    page.click(".back a[href$='/bookings']");
+    page.waitForSelector(".booked");
+    look("colleagues");
   }
 
   private void addsAWebhook() {

@@ -37,7 +37,8 @@ public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
     return days;
   }
 
-  private String title(LocalDate date, TimeFormats formats) {
+  /// Returns the heading of a date.
+  public String title(LocalDate date, TimeFormats formats) {
     LocalDate today = formats.date(now);
     String written = date.getYear() == today.getYear() ? formats.day(date) : formats.fullDate(date);
     if (date.equals(today)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Bookings.Position;
 
 /// Where a page of a list begins, as its address says it.
-final class ListPosition {
+public final class ListPosition {
   private ListPosition() {}
 
   /// Returns the query of a page of a list.
@@ -20,11 +20,16 @@ final class ListPosition {
     if (!search.isEmpty()) {
       query += "&q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
-    return after == null ? query : query + "&after=" + after.start() + "_" + after.id();
+    return after == null ? query : query + "&after=" + print(after);
+  }
+
+  /// Returns the text of a position.
+  public static String print(Position position) {
+    return position.start() + "_" + position.id();
   }
 
   /// Returns the position; null for the first page, also where the address makes no sense.
-  static @Nullable Position parse(String text) {
+  public static @Nullable Position parse(String text) {
     int end = text.indexOf('_');
     if (end < 0) {
       return null;

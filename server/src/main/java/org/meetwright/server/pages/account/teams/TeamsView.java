@@ -37,6 +37,11 @@ public record TeamsView(
     return all.stream().filter(each -> each.membership() == Membership.MEMBER).toList();
   }
 
+  /// Returns the page of what he sees of a team.
+  public String bookings(TeamMembership membership) {
+    return frame.link(ColleaguePages.place(membership.teamId()).address());
+  }
+
   /// Returns where a form goes.
   ///
   /// @param what accept or leave
