@@ -14,6 +14,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.eventtype.Location.Giver;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.value.EmailAddress;
@@ -158,7 +159,11 @@ public final class Bookings {
                 && !value.contains(Location.RANDOM);
         yield new Location(kind, told ? value : "");
       }
-      case PHONE, IN_PERSON -> new Location(kind, value.isEmpty() ? row.inviteePlace() : value);
+      case PHONE ->
+          value.isEmpty()
+              ? new Location(kind, row.inviteePlace(), Giver.INVITEE)
+              : new Location(kind, value, Giver.HOST);
+      case IN_PERSON -> new Location(kind, value.isEmpty() ? row.inviteePlace() : value);
       case LINK, OTHER, CONFERENCE -> new Location(kind, value);
     };
   }

@@ -2,6 +2,7 @@ package org.meetwright.core.eventtype;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
@@ -11,7 +12,8 @@ import org.meetwright.core.value.Text;
 /// @param value the address, the telephone number, the http(s) link, its pattern, or any other
 ///   line; at most 500 characters. Empty if the invitee gives it (`PHONE`, `IN_PERSON`) or it is
 ///   made later (`GENERATED_LINK`)
-public record Location(Kind kind, String value) {
+/// @param giver of a booked phone call: whose number it is; null otherwise, or if that is not known
+public record Location(Kind kind, String value, @Nullable Giver giver) {
   /// What stands in the pattern of a generated link for what no one can guess.
   public static final String RANDOM = "{random}";
 
@@ -62,6 +64,25 @@ public record Location(Kind kind, String value) {
                       "must be in_person, phone, link, generated_link, conference or custom, not "
                           + InvalidValueException.shown(word)));
     }
+  }
+
+  /// Who has given a telephone number: that of the invitee the host calls, that of the host the
+  /// invitee calls.
+  public enum Giver {
+    HOST,
+    INVITEE;
+
+    /// Returns the word that stands for it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Creates a location.
+  ///
+  /// @throws InvalidValueException as the other constructor does
+  public Location(Kind kind, String value) {
+    this(kind, value, null);
   }
 
   /// Creates the location.

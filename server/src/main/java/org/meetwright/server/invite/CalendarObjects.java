@@ -69,7 +69,7 @@ public final class CalendarObjects {
     event.add(new DtEnd<>(revision.end()));
     event.add(status(method, booking));
     event.add(new Summary(summary(booking)));
-    addPlace(event, booking);
+    addPlace(event, booking, copy);
     if (method != Method.CANCEL) {
       event.add(new Description(copy.description(booking)));
     }
@@ -119,12 +119,12 @@ public final class CalendarObjects {
   }
 
   /// Tells where it takes place.
-  static void addPlace(VEvent event, Booking booking) {
+  static void addPlace(VEvent event, Booking booking, Copy copy) {
     var place = booking.location();
     if (place == null || place.value().isEmpty()) {
       return;
     }
-    event.add(new Location(place.value()));
+    copy.place(booking).ifPresent(where -> event.add(new Location(where)));
     URI link = place.link();
     if (link != null) {
       event.add(new Url(link));

@@ -3,6 +3,7 @@ package org.meetwright.server.invite;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
@@ -12,6 +13,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 import org.meetwright.server.text.WrittenAnswers;
+import org.meetwright.server.text.WrittenPlace;
 
 /// Whose copy of a calendar event it is: his entry describes what he may see.
 ///
@@ -32,6 +34,11 @@ public record Copy(
     if (manageLink != null && audience != Audience.INVITEE) {
       throw new IllegalArgumentException("The manage link is for the invitee alone");
     }
+  }
+
+  /// Returns where it takes place; empty if that is not said, or not known yet.
+  Optional<String> place(Booking booking) {
+    return WrittenPlace.of(booking, audience, locale);
   }
 
   /// Returns the description of the event: what it is about, who it is with, and for host and

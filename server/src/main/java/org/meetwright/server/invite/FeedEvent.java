@@ -57,7 +57,7 @@ record FeedEvent(BiConsumer<VEvent, Booking> tell) {
     return new FeedEvent(
         (event, booking) -> {
           event.add(new Summary(CalendarObjects.summary(booking)));
-          CalendarObjects.addPlace(event, booking);
+          CalendarObjects.addPlace(event, booking, new Copy(Audience.HOST, locale, null, null));
           if (booking.status().holdsTime()) {
             UUID typeId = booking.eventTypeId();
             EventType type =

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenPlace;
 
 /// The addresses at which calendars on the web add a booking. Programs that check mail follow
 /// links, so nothing stands in them that only some may see: neither the manage link nor what the
@@ -31,8 +32,8 @@ public record WebCalendars(URI google, URI outlook, URI office, URI yahoo) {
   public static WebCalendars of(Booking booking, Instant start, Instant end, Texts texts) {
     List<String> hosts = booking.hosts().stream().map(MeetingHost::name).toList();
     String title = encoded(booking.eventTypeName() + " · " + texts.list(hosts));
-    Location location = booking.location();
-    String where = encoded(location == null ? "" : location.value());
+    Locale language = Locale.of(texts.language());
+    String where = encoded(WrittenPlace.of(booking, Audience.INVITEE, language).orElse(""));
     String from = BASIC.format(start);
     String until = BASIC.format(end);
     String microsoft =

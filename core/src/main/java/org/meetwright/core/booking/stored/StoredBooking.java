@@ -1,5 +1,6 @@
 package org.meetwright.core.booking.stored;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,13 +73,20 @@ record StoredBooking(
   /// Where a meeting takes place.
   ///
   /// @param kind the name of a [Location.Kind]
-  record Place(String kind, String value) {
+  /// @param giver the name of a [Location.Giver]; null in what an earlier version stored
+  record Place(
+      String kind,
+      String value,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String giver) {
     static Place of(Location location) {
-      return new Place(location.kind().name(), location.value());
+      Location.Giver giver = location.giver();
+      return new Place(
+          location.kind().name(), location.value(), giver == null ? null : giver.name());
     }
 
     Location location() {
-      return new Location(Location.Kind.valueOf(kind), value);
+      return new Location(
+          Location.Kind.valueOf(kind), value, giver == null ? null : Location.Giver.valueOf(giver));
     }
   }
 

@@ -120,7 +120,8 @@ class ChoicesTest {
   void keepsTheNumberThatTheInviteeGivesAndForgetsItWithHim() {
     EventType type = fixture.addEventType(t -> t.location(ROOM, CALLED));
     Booking booking = book(type, TEN, place(Kind.PHONE, "(0)30 123-4567"));
-    assertThat(booking.location()).isEqualTo(new Location(Kind.PHONE, "+49 30 1234567"));
+    assertThat(booking.location())
+        .isEqualTo(new Location(Kind.PHONE, "+49 30 1234567", Location.Giver.INVITEE));
     Booking moved =
         changed(desk.reschedule(booking.id(), Instant.parse(ELEVEN), Change.byInvitee("")));
     assertThat(moved.location()).isEqualTo(booking.location());

@@ -17,6 +17,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.letter.Letter.Row;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.WrittenAnswers;
+import org.meetwright.server.text.WrittenPlace;
 
 /// The facts of a letter: when, why, where, who, and what the invitee wrote.
 final class LetterRows {
@@ -83,8 +84,11 @@ final class LetterRows {
   private void addPlace() {
     Location place = booking.location();
     boolean over = story.notice().event() == Event.FOLLOW_UP;
-    if (place != null && !over && !place.value().isEmpty()) {
-      rows.add(new Row(texts.get("row.where"), List.of(place.value()), link(place), false));
+    if (place != null && !over) {
+      WrittenPlace.of(booking, reader.audience(), reader.locale())
+          .ifPresent(
+              where ->
+                  rows.add(new Row(texts.get("row.where"), List.of(where), link(place), false)));
     }
   }
 

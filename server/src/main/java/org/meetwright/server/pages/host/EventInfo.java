@@ -89,7 +89,10 @@ public record EventInfo(
   public static String where(Location location, Texts texts) {
     return switch (location.kind()) {
       case LINK, GENERATED_LINK, CONFERENCE -> texts.get("location.online");
-      case PHONE -> location.value().isEmpty() ? texts.get("location.callsYou") : location.value();
+      case PHONE ->
+          location.value().isEmpty()
+              ? texts.get("location.callsYou")
+              : texts.get("location.youCall", location.value());
       case IN_PERSON ->
           location.value().isEmpty() ? texts.get("location.atYours") : location.value();
       case OTHER -> location.value();

@@ -3,11 +3,13 @@ package org.meetwright.server.pages.manage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
@@ -16,6 +18,7 @@ import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenPlace;
 import org.meetwright.server.text.ZoneNames;
 import tools.jackson.databind.JsonNode;
 
@@ -121,7 +124,6 @@ public record BookingView(
     String hosts = String.join(", ", booking.hosts().stream().map(MeetingHost::name).toList());
     Location location = booking.location();
     URI link = location == null ? null : location.link();
-    boolean known = location != null && !location.value().isEmpty();
     boolean confirmed = word.equals("confirmed");
     String kind = confirmed && !next.open() ? "ended" : word;
     String lead = confirmed && next.kept() ? "kept" : kind;
@@ -138,7 +140,7 @@ public record BookingView(
         formats.fullDate(formats.date(booking.start())),
         formats.times(booking.start(), booking.end()),
         ZoneNames.full(formats.zone(), booking.start()),
-        location != null && known ? location.value() : null,
+        WrittenPlace.of(booking, Audience.INVITEE, Locale.of(texts.language())).orElse(null),
         link == null ? null : link.toString(),
         booking.invitee().name(),
         booking.invitee().email().value(),

@@ -103,8 +103,10 @@ class ChoicePagesTest {
     assertThat(wrong.body()).contains("id=\"phone-error\"", "value=\"call me\"");
     HttpResponse<String> booked =
         client.post("/ada/places", form(details, "place", "1", "phone", "+44 20 7946 0000"));
-    assertThat(booking(booked).location()).isEqualTo(new Location(Kind.PHONE, "+44 20 7946 0000"));
-    assertThat(client.get(Client.location(booked)).body()).contains("+44 20 7946 0000");
+    assertThat(booking(booked).location())
+        .isEqualTo(new Location(Kind.PHONE, "+44 20 7946 0000", Location.Giver.INVITEE));
+    assertThat(client.get(Client.location(booked)).body())
+        .contains("The host calls you: +44 20 7946 0000");
     HttpResponse<String> other = client.get("/ada/places?start=2026-12-04T16:00:00Z");
     HttpResponse<String> online = client.post("/ada/places", form(other, "place", "0"));
     String link = booking(online).location().value();

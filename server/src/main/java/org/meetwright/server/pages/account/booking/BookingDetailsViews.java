@@ -13,9 +13,9 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.account.booking.BookingDetails.Can;
 import org.meetwright.server.pages.account.booking.BookingDetails.Fact;
@@ -27,6 +27,7 @@ import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenPlace;
 import org.meetwright.server.text.ZoneNames;
 
 /// Writes down what a host is told of a booking.
@@ -115,15 +116,12 @@ record BookingDetailsViews(
   }
 
   private Optional<Fact> where() {
-    Location location = booking.location();
-    if (location == null || location.value().isEmpty()) {
-      return Optional.empty();
-    }
-    String value = location.value();
-    boolean link = value.matches("https?://\\S+");
-    return Optional.of(
-        new Fact(
-            words().get("bookings.where"), List.of(new Line(value, link ? value : null, false))));
+    return WrittenPlace.of(booking, Audience.HOST, asked.request().language())
+        .map(
+            where -> {
+              String link = where.matches("https?://\\S+") ? where : null;
+              return new Fact(words().get("bookings.where"), List.of(new Line(where, link, false)));
+            });
   }
 
   private Fact invitee() {

@@ -14,13 +14,14 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.server.pages.account.booking.Marks;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.bookings.BookingsView.Day;
 import org.meetwright.server.pages.account.bookings.BookingsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.text.TimeFormats;
+import org.meetwright.server.text.WrittenPlace;
 
 /// Groups bookings by the days of the host's zone.
 public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
@@ -51,14 +52,13 @@ public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
 
   private Row row(Booking booking, TimeFormats formats) {
     String address = asked.link(OwnBookings.path(booking.id()));
-    Location location = booking.location();
     boolean answerable = booking.status() == BookingStatus.PENDING && now.isBefore(booking.start());
     return new Row(
         address,
         formats.times(booking.start(), booking.end()),
         booking.invitee().name(),
         what(booking),
-        location == null || location.value().isEmpty() ? null : location.value(),
+        WrittenPlace.of(booking, Audience.HOST, asked.request().language()).orElse(null),
         Marks.unusual(booking, asked.words()),
         answerable ? address + "/confirm" : null,
         booking.version());

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.pages.manage.BookingView.Answered;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenPlace;
 import org.meetwright.server.text.ZoneNames;
 
 /// A booking as one of its hosts sees it, in his zone.
@@ -55,7 +57,7 @@ public record MeetingView(
                 .map(MeetingHost::name)
                 .toList()),
         booking.guests().stream().map(EmailAddress::value).toList(),
-        place == null || place.value().isEmpty() ? null : place.value(),
+        WrittenPlace.of(booking, Audience.HOST, formats.locale()).orElse(null),
         place == null || place.link() == null ? null : place.link().toString(),
         Answered.all(
             eventType == null ? List.of() : eventType.questions(), booking.answers(), texts),
