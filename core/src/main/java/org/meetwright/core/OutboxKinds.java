@@ -8,6 +8,7 @@ import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.sms.SmsReminder;
@@ -31,6 +32,7 @@ public final class OutboxKinds {
           WebhookMessage.KIND,
           SwitchedOff.KIND,
           SmsReminder.KIND,
+          SyncDue.KIND,
           ArchiveJob.KIND);
 
   private OutboxKinds() {}

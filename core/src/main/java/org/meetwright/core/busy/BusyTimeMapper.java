@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /// SQL of the table `busy_time`.
 interface BusyTimeMapper {
+  /// Returns those that overlap `[from, until)`, in two parts, so that the index bounds both: of
+  /// the short ones it reads only what begins at most a day before.
+  ///
+  /// @param dayBefore `from` less a day
   @Select(
       """
-      SELECT * FROM busy_time
-      WHERE host_id = #{hostId} AND ends_at > #{from} AND starts_at < #{until}
+      SELECT id, host_id, starts_at, ends_at, summary, source FROM busy_time
+      WHERE host_id = #{hostId} AND spans_days = FALSE
+        AND starts_at >= #{dayBefore} AND starts_at < #{until} AND ends_at > #{from}
+      UNION ALL
+      SELECT id, host_id, starts_at, ends_at, summary, source FROM busy_time
+      WHERE host_id = #{hostId} AND spans_days = TRUE AND starts_at < #{until} AND ends_at > #{from}
       ORDER BY starts_at, id
       """)
-  List<BusyTime> between(UUID hostId, Instant from, Instant until);
+  List<BusyTime> between(UUID hostId, Instant dayBefore, Instant from, Instant until);
 
   @Select(
       """
       <script>
-      SELECT * FROM busy_time WHERE host_id = #{hostId}
+      SELECT id, host_id, starts_at, ends_at, summary, source FROM busy_time WHERE host_id = #{hostId}
       <if test="from != null">AND ends_at &gt; #{from}</if>
       <if test="until != null">AND starts_at &lt; #{until}</if>
       ORDER BY starts_at, id LIMIT #{limit}
@@ -49,15 +57,16 @@ interface BusyTimeMapper {
       @Param("until") @Nullable Instant until,
       @Param("limit") int limit);
 
-  @Select("SELECT * FROM busy_time WHERE id = #{id}")
+  @Select("SELECT id, host_id, starts_at, ends_at, summary, source FROM busy_time WHERE id = #{id}")
   @Nullable BusyTime find(UUID id);
 
   @Insert(
       """
-      INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source)
-      VALUES (#{id}, #{hostId}, #{startsAt}, #{endsAt}, #{summary}, #{source})
+      INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source, spans_days)
+      VALUES (#{added.id}, #{added.hostId}, #{added.startsAt}, #{added.endsAt}, #{added.summary},
+        #{added.source}, #{spansDays})
       """)
-  int insert(BusyTime added);
+  int insert(@Param("added") BusyTime added, @Param("spansDays") boolean spansDays);
 
   @Delete("DELETE FROM busy_time WHERE id = #{id} AND host_id = #{hostId} AND source = #{source}")
   int delete(UUID id, UUID hostId, String source);

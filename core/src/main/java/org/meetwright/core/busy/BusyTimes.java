@@ -26,7 +26,7 @@ public final class BusyTimes {
 
   /// Returns the host's busy times that overlap `[from, until)`, by start, within a transaction.
   public static List<BusyTime> load(Transaction tx, UUID hostId, Instant from, Instant until) {
-    return tx.mapper(BusyTimeMapper.class).between(hostId, from, until);
+    return tx.mapper(BusyTimeMapper.class).between(hostId, from.minus(BusyTime.SHORT), from, until);
   }
 
   /// Returns the host's busy times by start.
@@ -53,7 +53,7 @@ public final class BusyTimes {
         tx -> {
           HostMapper hosts = tx.mapper(HostMapper.class);
           hosts.lock(added.hostId());
-          tx.mapper(BusyTimeMapper.class).insert(added);
+          tx.mapper(BusyTimeMapper.class).insert(added, added.spansDays());
           hosts.raiseRevision(added.hostId());
           note(tx, added.hostId(), added.id());
           return added;

@@ -34,7 +34,16 @@ public enum NewsKind {
   /// A webhook fails.
   WEBHOOK_FAILING("problem.webhook_failing", Subject.WEBHOOK),
   /// A webhook that failed works again.
-  WEBHOOK_WORKS("problem.webhook_ended", Subject.WEBHOOK);
+  WEBHOOK_WORKS("problem.webhook_ended", Subject.WEBHOOK),
+  /// A calendar account or one of its calendars was added, changed or removed, or what it takes of
+  /// the host's time has changed.
+  CALENDAR_CHANGED("calendar.changed", Subject.CALENDAR_ACCOUNT),
+  /// A calendar service no longer accepts the password.
+  CALENDAR_SIGN_IN("problem.calendar_sign_in", Subject.CALENDAR_ACCOUNT),
+  /// So many events of a calendar have vanished at once that it is not believed.
+  CALENDAR_DOUBTED("problem.calendar_doubted", Subject.CALENDAR_ACCOUNT),
+  /// A calendar account works again.
+  CALENDAR_WORKS("problem.calendar_ended", Subject.CALENDAR_ACCOUNT);
 
   /// What an event is about.
   public enum Subject {
@@ -46,7 +55,8 @@ public enum NewsKind {
     TEAM("team"),
     WEBHOOK("webhook"),
     FEED("feed"),
-    ACCOUNT("account");
+    ACCOUNT("account"),
+    CALENDAR_ACCOUNT("calendarAccount");
 
     private final String word;
 

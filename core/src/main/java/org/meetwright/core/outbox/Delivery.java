@@ -36,6 +36,26 @@ public interface Delivery<T extends Record> {
     }
   }
 
+  /// Says that the message is due again, and that this was no attempt: it was delivered and comes
+  /// back, or its receiver asks to wait.
+  final class Again extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    /// Creates the exception.
+    ///
+    /// @param wait after which it is delivered again
+    public Again(Duration wait) {
+      super("Again after " + wait);
+      this.wait = wait;
+    }
+
+    Duration retryAfter() {
+      return wait;
+    }
+  }
+
   /// Says that trying again can't help. The message is parked at once.
   final class PermanentFailure extends Exception {
     private static final long serialVersionUID = 1L;

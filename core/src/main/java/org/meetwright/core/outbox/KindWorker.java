@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.meetwright.core.outbox.Delivery.Again;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.outbox.Delivery.Withheld;
 import org.meetwright.core.outbox.OutboxWorker.Attempts;
@@ -141,6 +142,9 @@ final class KindWorker {
     try {
       handler.deliver(message);
       outbox.markDone(message);
+      attempts.made(kind, Result.DELIVERED);
+    } catch (Again again) {
+      outbox.markAgain(message, again.retryAfter());
       attempts.made(kind, Result.DELIVERED);
     } catch (Withheld withheld) {
       withhold(message, withheld);

@@ -170,6 +170,26 @@ public final class Outbox {
     settle(message, "pending", now().plus(wait), error);
   }
 
+  void markAgain(Message message, Duration wait) {
+    Instant lease = message.leaseUntil();
+    if (lease != null) {
+      Instant due = now().plus(wait);
+      database.inTransaction(tx -> tx.mapper(OutboxMapper.class).again(message.id(), lease, due));
+    }
+  }
+
+  /// Has a message delivered now that waits, and starts its attempts anew. One that is being
+  /// delivered is left alone.
+  ///
+  /// @return whether there was such a one
+  public boolean hasten(Transaction tx, String dedupeKey) {
+    boolean hastened = tx.mapper(OutboxMapper.class).hasten(dedupeKey, now()) > 0;
+    if (hastened) {
+      tx.afterCommit(() -> listeners.forEach(Runnable::run));
+    }
+    return hastened;
+  }
+
   /// Gives a message back that was taken but not delivered.
   void handBack(Message message) {
     Instant lease = message.leaseUntil();

@@ -70,6 +70,23 @@ interface OutboxMapper {
       """)
   int settle(UUID id, Instant lease, String state, Instant dueAt, @Nullable String error);
 
+  /// Ends a lease of a message that is due again, from its first attempt on.
+  @Update(
+      """
+      UPDATE outbox SET state = 'pending', due_at = #{dueAt}, attempts = 0, last_error = NULL,
+        lease_until = NULL
+      WHERE id = #{id} AND lease_until = #{lease}
+      """)
+  int again(UUID id, Instant lease, Instant dueAt);
+
+  @Update(
+      """
+      UPDATE outbox SET state = 'pending', due_at = #{now}, attempts = 0
+      WHERE dedupe_key = #{dedupeKey} AND (state <> 'pending' OR due_at > #{now})
+        AND (lease_until IS NULL OR lease_until <= #{now})
+      """)
+  int hasten(String dedupeKey, Instant now);
+
   /// Ends a lease as if the message had never been taken.
   @Update(
       """

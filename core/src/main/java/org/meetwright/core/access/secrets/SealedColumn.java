@@ -12,7 +12,8 @@ record SealedColumn(String table, String id, String column) {
       List.of(
           new SealedColumn("second_factor", "host_id", "secret"),
           new SealedColumn("webhook", "id", "secret"),
-          new SealedColumn("webhook", "id", "previous_secret"));
+          new SealedColumn("webhook", "id", "previous_secret"),
+          new SealedColumn("calendar_connection", "id", "credentials"));
 
   SealedPlace in(UUID row) {
     return new SealedPlace(table, row, column);

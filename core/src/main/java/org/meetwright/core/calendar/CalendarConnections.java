@@ -1,0 +1,307 @@
+package org.meetwright.core.calendar;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
+import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
+import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.ProviderKind;
+import org.meetwright.core.calendar.remote.RemoteCalendar;
+import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.database.mybatis.StoredRows;
+import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.host.Hosts;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.value.Ids;
+
+/// The calendar accounts of hosts. A service is asked before anything is written, and outside any
+/// transaction, so that no account is half connected.
+public final class CalendarConnections {
+  /// How many accounts a host may connect.
+  public static final int MOST = 20;
+
+  private final Database database;
+  private final Outbox outbox;
+  private final ConnectedAccounts accounts;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public CalendarConnections(
+      Database database, Outbox outbox, ConnectedAccounts accounts, InstantSource clock) {
+    this.database = database;
+    this.outbox = outbox;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /// An account to connect.
+  ///
+  /// @param name what the host calls it; if it is empty, it is called as its address says
+  public record NewConnection(ProviderKind kind, String name, AccountAccess access) {}
+
+  /// What came of connecting an account.
+  public sealed interface AddOutcome {
+    /// It is connected. All its calendars count as busy, and are read next.
+    record Added(CalendarConnection connection, List<Calendar> calendars) implements AddOutcome {}
+
+    /// Its service said no.
+    ///
+    /// @param message a sentence for the host
+    record Refused(RemoteFault.Kind why, String message) implements AddOutcome {}
+
+    /// The host has as many as he may have.
+    record TooMany(int most) implements AddOutcome {}
+  }
+
+  /// What came of asking the service of an account.
+  public sealed interface AskOutcome {
+    /// It answered.
+    record Answered(CalendarConnection connection, List<Calendar> calendars)
+        implements AskOutcome {}
+
+    /// It said no; nothing has changed.
+    ///
+    /// @param message a sentence for the host
+    record Refused(RemoteFault.Kind why, String message) implements AskOutcome {}
+
+    /// The host has no such account.
+    record NotFound() implements AskOutcome {}
+  }
+
+  /// What to change of an account; null for what is to stay.
+  public record Change(
+      @Nullable String name, @Nullable Boolean paused, @Nullable Boolean follows) {}
+
+  /// Returns a host's accounts, the oldest first.
+  public List<CalendarConnection> list(UUID hostId) {
+    return StoredRows.list(
+        database.read(tx -> tx.mapper(CalendarMapper.class).connections(hostId)),
+        ConnectionRow::connection);
+  }
+
+  /// Returns an account of a host; empty if he has no such one.
+  public Optional<CalendarConnection> find(UUID hostId, UUID id) {
+    return database.read(tx -> Optional.ofNullable(of(tx, hostId, id)));
+  }
+
+  private static @Nullable CalendarConnection of(Transaction tx, UUID hostId, UUID id) {
+    ConnectionRow row = tx.mapper(CalendarMapper.class).connection(id);
+    return row == null || !row.hostId().equals(hostId) ? null : row.connection();
+  }
+
+  /// Returns the calendars of a host's account by name, as they are known; empty if he has no such
+  /// account.
+  public Optional<List<Calendar>> calendars(UUID hostId, UUID id) {
+    return find(hostId, id).map(found -> database.read(tx -> calendars(tx, found.id())));
+  }
+
+  private static List<Calendar> calendars(Transaction tx, UUID id) {
+    return StoredRows.list(tx.mapper(CalendarMapper.class).calendars(id), CalendarRow::calendar);
+  }
+
+  /// Connects an account.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException (fields `kind`, `name`, `address`,
+  ///   `user`, `password`) if the account cannot be such
+  public AddOutcome add(UUID hostId, NewConnection added) {
+    AccountAccess access = StoredAccess.checked(added.access());
+    UUID id = Ids.next();
+    CalendarConnection connection =
+        new CalendarConnection(
+            id,
+            hostId,
+            added.kind(),
+            FoundCalendars.nameOf(added.name(), access.address()),
+            ConnectionState.ACTIVE,
+            null,
+            null,
+            false);
+    List<RemoteCalendar> found;
+    try {
+      found = FoundCalendars.in(accounts.open(added.kind(), access));
+    } catch (RemoteFault fault) {
+      return new AddOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+    }
+    String credentials = accounts.sealed(id, access);
+    return database.inTransaction(tx -> add(tx, connection, credentials, found));
+  }
+
+  private AddOutcome add(
+      Transaction tx, CalendarConnection added, String credentials, List<RemoteCalendar> found) {
+    UUID hostId = added.hostId();
+    Hosts.lock(tx, List.of(hostId));
+    CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+    if (mapper.countConnections(hostId) >= MOST) {
+      return new AddOutcome.TooMany(MOST);
+    }
+    Instant now = now();
+    mapper.insertConnection(
+        added, added.kind().word(), ConnectionState.ACTIVE.word(), credentials, now);
+    found.forEach(one -> insert(mapper, added, one, true));
+    outbox.put(tx, List.of(SyncDue.message(added.id(), now)));
+    News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), added.id(), now);
+    return new AddOutcome.Added(added, calendars(tx, added.id()));
+  }
+
+  private static void insert(
+      CalendarMapper mapper, CalendarConnection of, RemoteCalendar remote, boolean busy) {
+    mapper.insertCalendar(
+        Ids.next(), of.id(), of.hostId(), remote, Secrets.hash(remote.id()), busy);
+  }
+
+  /// Changes an account.
+  ///
+  /// @return how it is now; empty if the host has no such account
+  /// @throws org.meetwright.core.value.InvalidValueException (field `name`) if the name cannot be
+  public Optional<CalendarConnection> change(UUID hostId, UUID id, Change change) {
+    return database.inTransaction(
+        tx -> {
+          CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+          mapper.lockConnection(id);
+          CalendarConnection old = of(tx, hostId, id);
+          if (old == null) {
+            return Optional.empty();
+          }
+          CalendarConnection changed = with(old, change);
+          mapper.change(id, changed.name(), changed.state().word(), changed.follows());
+          noteAndRead(tx, hostId, id);
+          return Optional.of(changed);
+        });
+  }
+
+  private static CalendarConnection with(CalendarConnection old, Change change) {
+    ConnectionState state = old.state();
+    if (change.paused != null && state != ConnectionState.REAUTH) {
+      state = change.paused ? ConnectionState.PAUSED : ConnectionState.ACTIVE;
+    }
+    return new CalendarConnection(
+        old.id(),
+        old.hostId(),
+        old.kind(),
+        change.name == null ? old.name() : change.name,
+        state,
+        old.error(),
+        old.lastSyncedAt(),
+        change.follows == null ? old.follows() : change.follows);
+  }
+
+  /// Gives an account another password, or another user or address. It is asked first.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException (fields `address`, `user`, `password`)
+  ///   if they cannot be such
+  public AskOutcome signIn(UUID hostId, UUID id, AccountAccess typed) {
+    AccountAccess access = StoredAccess.checked(typed);
+    CalendarConnection old = find(hostId, id).orElse(null);
+    if (old == null) {
+      return new AskOutcome.NotFound();
+    }
+    List<RemoteCalendar> found;
+    try {
+      found = FoundCalendars.in(accounts.open(old.kind(), access));
+    } catch (RemoteFault fault) {
+      return new AskOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+    }
+    return write(old, found, accounts.sealed(id, access));
+  }
+
+  /// Asks the service of an account which calendars there are. Those that are new count for nothing
+  /// until the host says so.
+  public AskOutcome refresh(UUID hostId, UUID id) {
+    CalendarConnection old = find(hostId, id).orElse(null);
+    if (old == null) {
+      return new AskOutcome.NotFound();
+    }
+    try {
+      var account = accounts.open(id).orElse(null);
+      return account == null
+          ? new AskOutcome.Refused(RemoteFault.Kind.SIGN_IN, "The account is not asked now.")
+          : write(old, FoundCalendars.in(account), null);
+    } catch (RemoteFault fault) {
+      return new AskOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /// @param credentials new ones; null to keep the old ones
+  private AskOutcome write(
+      CalendarConnection old, List<RemoteCalendar> found, @Nullable String credentials) {
+    return database.inTransaction(
+        tx -> {
+          CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+          mapper.lockAll(old.hostId());
+          if (mapper.lockConnection(old.id()) == null) {
+            return new AskOutcome.NotFound();
+          }
+          Map<String, UUID> known =
+              mapper.calendars(old.id()).stream()
+                  .collect(toMap(CalendarRow::remoteKey, CalendarRow::id));
+          for (RemoteCalendar one : found) {
+            UUID calendarId = known.get(Secrets.hash(one.id()));
+            if (calendarId == null) {
+              insert(mapper, old, one, false);
+            } else {
+              mapper.describe(calendarId, one);
+            }
+          }
+          if (credentials != null) {
+            mapper.signIn(old.id(), credentials);
+            noteAndRead(tx, old.hostId(), old.id());
+          }
+          CalendarConnection now = of(tx, old.hostId(), old.id());
+          return new AskOutcome.Answered(now == null ? old : now, calendars(tx, old.id()));
+        });
+  }
+
+  /// Disconnects an account. What is known of it is forgotten, and takes no time any more; events
+  /// that were written into its calendars stay there.
+  ///
+  /// @return whether the host had it
+  public boolean remove(UUID hostId, UUID id) {
+    return database.inTransaction(
+        tx -> {
+          CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+          mapper.lockAll(hostId);
+          if (of(tx, hostId, id) == null) {
+            return false;
+          }
+          if (mapper.countBusyTimesOf(id) > 0) {
+            tx.mapper(HostMapper.class).raiseRevision(hostId);
+          }
+          mapper.deleteConnection(id);
+          News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
+          return true;
+        });
+  }
+
+  /// Forgets the passwords of all accounts, because they cannot be read any more. Their hosts have
+  /// to sign in again.
+  ///
+  /// @return how many there are
+  public int forgetPasswords() {
+    return database.inTransaction(
+        tx ->
+            tx.mapper(CalendarMapper.class)
+                .forgetCredentials("The password is no longer known. Sign in again."));
+  }
+
+  private void noteAndRead(Transaction tx, UUID hostId, UUID id) {
+    News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
+    outbox.hasten(tx, SyncDue.key(id));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

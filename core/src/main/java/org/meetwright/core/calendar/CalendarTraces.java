@@ -1,0 +1,20 @@
+package org.meetwright.core.calendar;
+
+import java.util.Set;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.traces.ErasedHost;
+import org.meetwright.core.traces.Traces;
+
+/// Calendar accounts, and what is known of their events. Nothing of invitees is kept here: of the
+/// events that stand for a host's meetings no text is, and what other events say is the host's.
+public final class CalendarTraces implements Traces {
+  @Override
+  public Set<String> tables() {
+    return Set.of("calendar_connection", "calendar", "calendar_item", "meeting_event");
+  }
+
+  @Override
+  public void eraseHost(Transaction tx, ErasedHost host) {
+    tx.mapper(CalendarMapper.class).deleteConnectionsOf(host.id());
+  }
+}

@@ -1,0 +1,54 @@
+package org.meetwright.core.calendar;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.secrets.Sealer;
+import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
+import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.ProviderKind;
+import org.meetwright.core.calendar.remote.RemoteAccount;
+import org.meetwright.core.database.Database;
+
+/// Opens connected accounts with the passwords that are kept of them.
+public final class ConnectedAccounts {
+  private final Database database;
+  private final Sealer sealer;
+  private final RemoteProviders providers;
+
+  /// Creates the service.
+  public ConnectedAccounts(Database database, Sealer sealer, RemoteProviders providers) {
+    this.database = database;
+    this.sealer = sealer;
+    this.providers = providers;
+  }
+
+  /// Opens an account. Asks nobody yet.
+  ///
+  /// @return empty if there is none, its host has to sign in again, or has paused it
+  public Optional<RemoteAccount> open(UUID connectionId) {
+    ConnectionRow row =
+        database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
+    if (row == null || ConnectionState.stored(row.state()) != ConnectionState.ACTIVE) {
+      return Optional.empty();
+    }
+    return open(row.id(), ProviderKind.of(row.kind()), row.credentials());
+  }
+
+  private Optional<RemoteAccount> open(UUID id, ProviderKind kind, @Nullable String credentials) {
+    return Optional.ofNullable(credentials)
+        .map(text -> providers.of(kind).open(StoredAccess.open(id, text, sealer)));
+  }
+
+  /// Opens an account that is not connected yet.
+  ///
+  /// @throws org.meetwright.core.value.InvalidValueException (field `kind`) if this program cannot
+  ///   speak to such
+  RemoteAccount open(ProviderKind kind, AccountAccess access) {
+    return providers.of(kind).open(access);
+  }
+
+  String sealed(UUID connectionId, AccountAccess access) {
+    return StoredAccess.sealed(connectionId, access, sealer);
+  }
+}
