@@ -32,6 +32,13 @@ import org.meetwright.core.booking.wish.Confirmations;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
+import org.meetwright.core.calendar.CalendarChoices;
+import org.meetwright.core.calendar.OwnEvents;
+import org.meetwright.core.calendar.account.CalendarConnections;
+import org.meetwright.core.calendar.account.ConnectedAccounts;
+import org.meetwright.core.calendar.account.RemoteProviders;
+import org.meetwright.core.calendar.sync.CalendarSync;
+import org.meetwright.core.calendar.sync.Freshness;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.colleague.Colleagues;
 import org.meetwright.core.database.Database;
@@ -74,6 +81,10 @@ public record Core(
     Bookables bookables,
     Schedules schedules,
     BusyTimes busyTimes,
+    ConnectedAccounts connectedAccounts,
+    CalendarConnections calendarConnections,
+    CalendarChoices calendarChoices,
+    CalendarSync calendarSync,
     Absences absences,
     EventTypes eventTypes,
     Offerings offerings,
@@ -122,12 +133,26 @@ public record Core(
     return on(database, clock, Availability.DEFAULT_KEPT_MEBIBYTES, List.of());
   }
 
-  /// Wires the services on a database whose schema is current.
+  /// Wires the services on a database whose schema is current, without calendar services.
   ///
   /// @param keptMebibytes roughly how much memory kept snapshots may take
   /// @param more what follows from changes of bookings besides mail and webhooks
   public static Core on(
       Database database, InstantSource clock, int keptMebibytes, List<Consequence> more) {
+    return on(database, clock, keptMebibytes, more, RemoteProviders.NONE);
+  }
+
+  /// Wires the services on a database whose schema is current.
+  ///
+  /// @param keptMebibytes roughly how much memory kept snapshots may take
+  /// @param more what follows from changes of bookings besides mail and webhooks
+  /// @param providers the calendar services that the program can speak to
+  public static Core on(
+      Database database,
+      InstantSource clock,
+      int keptMebibytes,
+      List<Consequence> more,
+      RemoteProviders providers) {
     Outbox outbox = new Outbox(database, clock);
     Access access = new Access(database, clock);
     Sealer sealer = Sealer.open(database, clock);
@@ -158,6 +183,10 @@ public record Core(
     Bookings bookings = new Bookings(database);
     Teams teams = new Teams(database, outbox, clock);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
+    OwnEvents ownEvents = OwnEvents.NONE;
+    ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers);
+    Availability availability = new Availability(database, clock, keptMebibytes);
+    availability.watch(new Freshness(database, outbox, clock)::asked);
     return new Core(
         database,
         clock,
@@ -168,10 +197,14 @@ public record Core(
         new Bookables(database),
         new Schedules(database, clock),
         new BusyTimes(database, clock),
+        accounts,
+        new CalendarConnections(database, outbox, accounts, ownEvents, clock),
+        new CalendarChoices(database, outbox, ownEvents, clock),
+        new CalendarSync(database, accounts, ownEvents, clock),
         absences,
         eventTypes,
         offerings,
-        new Availability(database, clock, keptMebibytes),
+        availability,
         new Preview(database, clock, eventTypes, absences, bookings),
         desk,
         bookings,

@@ -28,6 +28,7 @@ import org.meetwright.core.booking.wish.Wish;
 import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.busy.BusyTime;
+import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.core.challenge.Verdict;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
@@ -68,8 +69,20 @@ public final class Fixture implements AutoCloseable {
 
   /// Works on a database whose schema is current.
   public Fixture(TestDatabase database, List<Consequence> following) {
+    this(database, following, RemoteProviders.NONE);
+  }
+
+  /// Opens a fresh database.
+  ///
+  /// @param providers the calendar services that can be spoken to
+  public Fixture(DatabaseKind kind, RemoteProviders providers) {
+    this(TestDatabase.create(kind), List.of(), providers);
+  }
+
+  private Fixture(TestDatabase database, List<Consequence> following, RemoteProviders providers) {
     this.database = database;
-    core = Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, following);
+    core =
+        Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, following, providers);
     ada = addHost("ada");
   }
 

@@ -15,6 +15,8 @@ import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.sync.SyncJob;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
@@ -213,6 +215,7 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.rateLimits(),
                 publicUrl,
                 settings.sms())),
+        new Handler<>(SyncDue.KIND, new SyncJob(core.calendarSync())),
         new Handler<>(ArchiveJob.KIND, archive));
   }
 

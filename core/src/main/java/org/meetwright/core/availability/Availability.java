@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
@@ -52,6 +53,7 @@ public final class Availability {
   private final Database database;
   private final InstantSource clock;
   private final Cache<Key, CachedSnapshot> snapshots;
+  private volatile Consumer<List<UUID>> watcher = hostIds -> {};
 
   /// Creates the service.
   ///
@@ -65,6 +67,12 @@ public final class Availability {
             .weigher((Key key, CachedSnapshot kept) -> kept.value.weight())
             .executor(Runnable::run)
             .build();
+  }
+
+  /// Has something told whenever someone asks when hosts can be met, before the answer. It must not
+  /// make them wait.
+  public void watch(Consumer<List<UUID>> told) {
+    watcher = told;
   }
 
   /// What a kept snapshot answers.
@@ -165,6 +173,7 @@ public final class Availability {
     if (asked.isEmpty() || stamps.isEmpty()) {
       return Slots.none(revision);
     }
+    watcher.accept(stamps.stream().map(Stamp::hostId).toList());
     Key key = key(eventType, asked);
     CachedSnapshot kept = snapshots.getIfPresent(key);
     boolean fromMemory = kept != null && kept.stamps.equals(stamps);

@@ -20,12 +20,15 @@ import org.meetwright.core.outbox.Outbox;
 public final class CalendarChoices {
   private final Database database;
   private final Outbox outbox;
+  private final OwnEvents ownEvents;
   private final InstantSource clock;
 
   /// Creates the service.
-  public CalendarChoices(Database database, Outbox outbox, InstantSource clock) {
+  public CalendarChoices(
+      Database database, Outbox outbox, OwnEvents ownEvents, InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
+    this.ownEvents = ownEvents;
     this.clock = clock;
   }
 
@@ -96,6 +99,9 @@ public final class CalendarChoices {
                 .forEach(one -> use(tx, one, one.calendar().use().withoutMeetings()));
           }
           use(tx, row, use);
+          if (use.receives() != old.use().receives()) {
+            ownEvents.receiverChanged(tx, hostId);
+          }
           News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), row.connectionId(), now());
           outbox.hasten(tx, SyncDue.key(row.connectionId()));
           CalendarRow changed = mapper.calendar(calendarId);

@@ -16,11 +16,13 @@ public enum Doubt {
   /// The host has said that it is so.
   BELIEVED;
 
-  String word() {
+  /// Returns the word that stands for it in the table.
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Doubt stored(String word) {
+  /// Returns the doubt of a word in the table.
+  public static Doubt stored(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -14,7 +14,7 @@ public record SyncDue(UUID connectionId) {
       new Kind<>("calendar-sync", SyncDue.class, new Patience(12, 4, 8, 1));
 
   /// Returns the message of an account.
-  static NewMessage message(UUID connectionId, Instant dueAt) {
+  public static NewMessage message(UUID connectionId, Instant dueAt) {
     return KIND.message(
         key(connectionId), connectionId.toString(), null, new SyncDue(connectionId), dueAt);
   }

@@ -41,9 +41,7 @@ public enum NewsKind {
   /// A calendar service no longer accepts the password.
   CALENDAR_SIGN_IN("problem.calendar_sign_in", Subject.CALENDAR_ACCOUNT),
   /// So many events of a calendar have vanished at once that it is not believed.
-  CALENDAR_DOUBTED("problem.calendar_doubted", Subject.CALENDAR_ACCOUNT),
-  /// A calendar account works again.
-  CALENDAR_WORKS("problem.calendar_ended", Subject.CALENDAR_ACCOUNT);
+  CALENDAR_DOUBTED("problem.calendar_doubted", Subject.CALENDAR_ACCOUNT);
 
   /// What an event is about.
   public enum Subject {

@@ -7,6 +7,8 @@ import java.util.UUID;
 /// A meeting as it is written into a host's calendar: without organizer and attendees, so that no
 /// service invites or answers by itself.
 ///
+/// Wide: it carries what one event is made of.
+///
 /// @param meetingId the marker by which it is known as ours: X-MEETWRIGHT-MEETING
 /// @param uid its iCalendar UID, at most 200 characters
 /// @param sequence rises with every change

@@ -1,4 +1,4 @@
-package org.meetwright.core.calendar;
+package org.meetwright.core.calendar.account;
 
 import static java.util.stream.Collectors.toMap;
 

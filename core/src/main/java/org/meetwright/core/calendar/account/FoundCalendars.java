@@ -1,7 +1,8 @@
-package org.meetwright.core.calendar;
+package org.meetwright.core.calendar.account;
 
 import java.net.URI;
 import java.util.List;
+import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;

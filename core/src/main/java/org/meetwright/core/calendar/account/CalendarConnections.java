@@ -1,4 +1,4 @@
-package org.meetwright.core.calendar;
+package org.meetwright.core.calendar.account;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -11,8 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
+import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.OwnEvents;
+import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
@@ -36,14 +42,20 @@ public final class CalendarConnections {
   private final Database database;
   private final Outbox outbox;
   private final ConnectedAccounts accounts;
+  private final OwnEvents ownEvents;
   private final InstantSource clock;
 
   /// Creates the service.
   public CalendarConnections(
-      Database database, Outbox outbox, ConnectedAccounts accounts, InstantSource clock) {
+      Database database,
+      Outbox outbox,
+      ConnectedAccounts accounts,
+      OwnEvents ownEvents,
+      InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.accounts = accounts;
+    this.ownEvents = ownEvents;
     this.clock = clock;
   }
 
@@ -106,6 +118,10 @@ public final class CalendarConnections {
   /// account.
   public Optional<List<Calendar>> calendars(UUID hostId, UUID id) {
     return find(hostId, id).map(found -> database.read(tx -> calendars(tx, found.id())));
+  }
+
+  private static boolean receives(CalendarMapper mapper, UUID id) {
+    return mapper.calendars(id).stream().anyMatch(CalendarRow::receives);
   }
 
   private static List<Calendar> calendars(Transaction tx, UUID id) {
@@ -178,6 +194,9 @@ public final class CalendarConnections {
           CalendarConnection changed = with(old, change);
           mapper.change(id, changed.name(), changed.state().word(), changed.follows());
           noteAndRead(tx, hostId, id);
+          if (changed.state() != old.state() && receives(mapper, id)) {
+            ownEvents.receiverChanged(tx, hostId);
+          }
           return Optional.of(changed);
         });
   }
@@ -258,6 +277,9 @@ public final class CalendarConnections {
           if (credentials != null) {
             mapper.signIn(old.id(), credentials);
             noteAndRead(tx, old.hostId(), old.id());
+            if (receives(mapper, old.id())) {
+              ownEvents.receiverChanged(tx, old.hostId());
+            }
           }
           CalendarConnection now = of(tx, old.hostId(), old.id());
           return new AskOutcome.Answered(now == null ? old : now, calendars(tx, old.id()));
@@ -279,7 +301,11 @@ public final class CalendarConnections {
           if (mapper.countBusyTimesOf(id) > 0) {
             tx.mapper(HostMapper.class).raiseRevision(hostId);
           }
+          boolean received = receives(mapper, id);
           mapper.deleteConnection(id);
+          if (received) {
+            ownEvents.receiverChanged(tx, hostId);
+          }
           News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
           return true;
         });

@@ -1,10 +1,12 @@
-package org.meetwright.core.calendar;
+package org.meetwright.core.calendar.account;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.Sealer;
+import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
+import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
@@ -29,7 +31,7 @@ public final class ConnectedAccounts {
   public Optional<RemoteAccount> open(UUID connectionId) {
     ConnectionRow row =
         database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
-    if (row == null || ConnectionState.stored(row.state()) != ConnectionState.ACTIVE) {
+    if (row == null || !row.state().equals(ConnectionState.ACTIVE.word())) {
       return Optional.empty();
     }
     return open(row.id(), ProviderKind.of(row.kind()), row.credentials());

@@ -1,4 +1,4 @@
-package org.meetwright.core.calendar;
+package org.meetwright.core.calendar.account;
 
 import java.util.UUID;
 import org.meetwright.core.access.secrets.SealedPlace;

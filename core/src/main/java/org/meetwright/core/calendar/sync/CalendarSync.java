@@ -1,0 +1,213 @@
+package org.meetwright.core.calendar.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.CalendarMapper;
+import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
+import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
+import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.OwnEvents;
+import org.meetwright.core.calendar.account.ConnectedAccounts;
+import org.meetwright.core.calendar.remote.ProviderKind;
+import org.meetwright.core.calendar.remote.RemoteAccount;
+import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.calendar.remote.RemoteItem;
+import org.meetwright.core.database.Database;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
+
+/// Reads connected calendars.
+public final class CalendarSync {
+  /// How often an account is asked.
+  static final Duration POLL = Duration.ofMinutes(10);
+
+  /// When everything is asked for once more if too much has vanished.
+  private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
+
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final Duration LONGEST_ASKED = Duration.ofHours(6);
+
+  /// A round must end well within the lease of its message; what is left comes first in the next.
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(3);
+
+  private static final Logger LOG = Logger.getLogger(CalendarSync.class.getName());
+
+  private final Database database;
+  private final ConnectedAccounts accounts;
+  private final OwnEvents ownEvents;
+  private final InstantSource clock;
+
+  /// Creates the service.
+  public CalendarSync(
+      Database database, ConnectedAccounts accounts, OwnEvents ownEvents, InstantSource clock) {
+    this.database = database;
+    this.accounts = accounts;
+    this.ownEvents = ownEvents;
+    this.clock = clock;
+  }
+
+  /// What came of reading an account.
+  public sealed interface SyncOutcome {
+    /// Its calendars were read.
+    ///
+    /// @param moved whether times of the host have been taken or given back
+    record Synced(CalendarConnection connection, boolean moved) implements SyncOutcome {}
+
+    /// Its service failed or said no. What is known stays.
+    ///
+    /// @param message a sentence for the host
+    record Failed(CalendarConnection connection, RemoteFault.Kind why, String message)
+        implements SyncOutcome {}
+
+    /// It is not asked: its host has paused it, or has to sign in again.
+    record NotAsked(CalendarConnection connection) implements SyncOutcome {}
+
+    /// The host has no such account.
+    record NotFound() implements SyncOutcome {}
+  }
+
+  /// What came of a round.
+  ///
+  /// @param fault why it failed; null if it did not
+  /// @param next after which time the next one is to be
+  record Round(boolean moved, @Nullable RemoteFault fault, Duration next) {}
+
+  /// Reads the calendars of a host's account now.
+  public SyncOutcome sync(UUID hostId, UUID connectionId) {
+    ConnectionRow row = connection(connectionId);
+    if (row == null || !row.hostId().equals(hostId)) {
+      return new SyncOutcome.NotFound();
+    }
+    Round round = round(connectionId);
+    ConnectionRow after = connection(connectionId);
+    CalendarConnection connection = (after == null ? row : after).connection();
+    if (round == null) {
+      return new SyncOutcome.NotAsked(connection);
+    }
+    RemoteFault fault = round.fault;
+    return fault == null
+        ? new SyncOutcome.Synced(connection, round.moved)
+        : new SyncOutcome.Failed(connection, fault.kind(), String.valueOf(fault.getMessage()));
+  }
+
+  private @Nullable ConnectionRow connection(UUID id) {
+    return database.read(tx -> tx.mapper(CalendarMapper.class).connection(id));
+  }
+
+  boolean isThere(UUID connectionId) {
+    return connection(connectionId) != null;
+  }
+
+  /// Reads the calendars of an account, those first that were not read for longest.
+  ///
+  /// @return null if the account is not asked
+  @Nullable Round round(UUID connectionId) {
+    ConnectionRow row = connection(connectionId);
+    RemoteAccount account = accounts.open(connectionId).orElse(null);
+    if (row == null || account == null) {
+      return null;
+    }
+    CalendarRound round =
+        new CalendarRound(database, clock, ownEvents, account, ProviderKind.of(row.kind()));
+    Instant deadline = clock.instant().plus(LONGEST_ROUND);
+    boolean moved = false;
+    boolean asksAgain = false;
+    for (CalendarRow calendar : toRead(connectionId)) {
+      if (clock.instant().isAfter(deadline)) {
+        return new Round(moved, null, Duration.ZERO);
+      }
+      try {
+        CalendarRound.Result result = round.make(calendar.id());
+        moved |= result.moved();
+        asksAgain |= result.asksAgain();
+      } catch (RemoteFault fault) {
+        return new Round(moved, fault, failed(row, calendar, fault));
+      } catch (RuntimeException broken) {
+        LOG.log(Level.WARNING, broken, () -> "The calendar " + calendar.id() + " was not read");
+        RemoteFault fault =
+            new RemoteFault(
+                RemoteFault.Kind.NOT_UNDERSTOOD,
+                "The calendar could not be read; the server's log says why.",
+                null,
+                broken);
+        return new Round(moved, fault, failed(row, calendar, fault));
+      }
+    }
+    if (row.failures() > 0) {
+      database.inTransaction(tx -> tx.mapper(RoundMapper.class).works(connectionId));
+    }
+    return new Round(moved, null, asksAgain ? ASKED_AGAIN : jittered(POLL));
+  }
+
+  private List<CalendarRow> toRead(UUID connectionId) {
+    return database.read(tx -> tx.mapper(CalendarMapper.class).calendars(connectionId)).stream()
+        .filter(row -> row.busy() || row.receives())
+        .sorted(
+            Comparator.comparing(
+                CalendarRow::syncedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  /// Notes a fault, and tells the host if he has to sign in again.
+  ///
+  /// @return after which time to ask again
+  private Duration failed(ConnectionRow row, CalendarRow calendar, RemoteFault fault) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String error = error(fault);
+    database.inTransaction(
+        tx -> {
+          RoundMapper mapper = tx.mapper(RoundMapper.class);
+          mapper.fail(calendar.id(), error, now);
+          if (fault.kind() != RemoteFault.Kind.SIGN_IN) {
+            return mapper.fails(row.id(), error, now);
+          }
+          if (mapper.refuse(row.id(), error, now) > 0) {
+            News.tell(tx, NewsKind.CALENDAR_SIGN_IN, List.of(row.hostId()), row.id(), now);
+          }
+          return 1;
+        });
+    Duration asked = fault.retryAfter();
+    if (fault.kind() == RemoteFault.Kind.LATER && asked != null) {
+      Duration least = asked.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : asked;
+      return least.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : least;
+    }
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(row.failures(), 10));
+    return jittered(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+  }
+
+  private static String error(RemoteFault fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message.length() > 500 ? message.substring(0, 500) : message;
+  }
+
+  /// Returns a duration less up to a fifth, so that accounts are not all asked at once.
+  private static Duration jittered(Duration whole) {
+    long millis = whole.toMillis();
+    return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 5 + 1));
+  }
+
+  /// Writes items that were asked for out of turn, before a booking. What is not among them stays.
+  ///
+  /// @return whether times of the host have been taken or given back
+  public boolean store(UUID calendarId, List<RemoteItem> items) {
+    CalendarRow calendar =
+        database.read(tx -> tx.mapper(CalendarMapper.class).calendar(calendarId));
+    ConnectionRow row = calendar == null ? null : connection(calendar.connectionId());
+    if (calendar == null || row == null || !row.state().equals(ConnectionState.ACTIVE.word())) {
+      return false;
+    }
+    return new Extra(database, ownEvents, clock, ProviderKind.of(row.kind()))
+        .store(calendar, items);
+  }
+}

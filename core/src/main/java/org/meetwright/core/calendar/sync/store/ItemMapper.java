@@ -1,0 +1,186 @@
+package org.meetwright.core.calendar.sync.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/// SQL of the tables `calendar_item` and `busy_time`, for many rows at a time.
+public interface ItemMapper {
+  /// How arrays are handed over.
+  String ARRAY = "typeHandler=org.apache.ibatis.type.ArrayTypeHandler";
+
+  /// An item, without its text.
+  ///
+  /// @param matters whether it still takes time, or is one of the host's own meetings
+  record KnownRow(String remoteId, @Nullable String etag, String digest, boolean matters) {}
+
+  /// An item.
+  record ItemRow(UUID id, String remoteId, String uid, @Nullable String etag, String text) {}
+
+  /// The id of an item.
+  record IdRow(UUID id, String remoteKey) {}
+
+  /// A busy time of an item.
+  record BusyRow(UUID id, UUID itemId, Instant startsAt, Instant endsAt, String summary) {}
+
+  String KNOWN =
+      """
+      SELECT i.remote_id, i.etag, i.digest, CASE WHEN i.own OR EXISTS (
+          SELECT 1 FROM busy_time b WHERE b.item_id = i.id AND b.ends_at > #{now})
+        THEN TRUE ELSE FALSE END AS matters
+      FROM calendar_item i WHERE i.calendar_id = #{calendarId}
+      """;
+
+  @Select(KNOWN)
+  List<KnownRow> known(@Param("calendarId") UUID calendarId, @Param("now") Instant now);
+
+  @Select(
+      "<script>"
+          + "SELECT i.remote_id, i.etag, i.digest, FALSE AS matters FROM calendar_item i"
+          + " WHERE i.calendar_id = #{calendarId} AND i.remote_key IN"
+          + " <foreach collection='keys' item='key' open='(' separator=',' close=')'>#{key}"
+          + "</foreach></script>")
+  List<KnownRow> knownOf(
+      @Param("calendarId") UUID calendarId, @Param("keys") Collection<String> remoteKeys);
+
+  @Select("SELECT COUNT(*) > 0 FROM calendar_item WHERE calendar_id = #{calendarId}")
+  boolean hasAny(UUID calendarId);
+
+  /// Returns items in the order of their ids.
+  ///
+  /// @param after the id before the first one
+  @Select(
+      """
+      SELECT id, remote_id, uid, etag, text FROM calendar_item
+      WHERE calendar_id = #{calendarId} AND id > #{after} AND own = FALSE ORDER BY id LIMIT #{most}
+      """)
+  List<ItemRow> after(
+      @Param("calendarId") UUID calendarId, @Param("after") UUID after, @Param("most") int most);
+
+  @Select(
+      """
+      <script>
+      SELECT id, remote_key FROM calendar_item WHERE calendar_id = #{calendarId} AND remote_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<IdRow> ids(
+      @Param("calendarId") UUID calendarId, @Param("keys") Collection<String> remoteKeys);
+
+  /// Returns the busy times of items by item and start.
+  @Select(
+      """
+      <script>
+      SELECT id, item_id, starts_at, ends_at, summary FROM busy_time WHERE item_id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      ORDER BY item_id, starts_at, ends_at, id
+      </script>
+      """)
+  List<BusyRow> busyTimes(@Param("ids") Collection<UUID> itemIds);
+
+  @Insert(
+      "INSERT INTO calendar_item"
+          + " (id, calendar_id, remote_id, remote_key, uid, etag, text, digest, own)"
+          + " SELECT CAST(u.id AS uuid), CAST(#{calendarId} AS uuid), u.remote_id, u.remote_key,"
+          + " u.uid, u.etag, u.content, u.digest, u.own = 't' FROM UNNEST("
+          + "CAST(#{i.ids, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.remoteIds, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.remoteKeys, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.uids, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.etags, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.texts, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.digests, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.owns, "
+          + ARRAY
+          + "} AS varchar ARRAY))"
+          + " AS u(id, remote_id, remote_key, uid, etag, content, digest, own)")
+  int insertItems(@Param("calendarId") UUID calendarId, @Param("i") ItemColumns items);
+
+  @Update(
+      """
+      UPDATE calendar_item SET uid = #{uid}, etag = #{etag}, text = #{text}, digest = #{digest},
+        own = #{own}
+      WHERE id = #{id}
+      """)
+  int updateItem(
+      @Param("id") UUID id,
+      @Param("uid") String uid,
+      @Param("etag") @Nullable String etag,
+      @Param("text") String text,
+      @Param("digest") String digest,
+      @Param("own") boolean own);
+
+  @Insert(
+      "INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source, calendar_id,"
+          + " item_id, is_private, spans_days)"
+          + " SELECT CAST(u.id AS uuid), CAST(#{hostId} AS uuid),"
+          + " CAST(u.starts AS timestamp with time zone), CAST(u.ends AS timestamp with time zone),"
+          + " u.summary, CAST(#{source} AS varchar), CAST(#{calendarId} AS uuid),"
+          + " CAST(u.item AS uuid), u.hidden = 't', u.spans = 't' FROM UNNEST("
+          + "CAST(#{b.ids, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.items, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.starts, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.ends, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.summaries, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.hidden, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{b.spans, "
+          + ARRAY
+          + "} AS varchar ARRAY))"
+          + " AS u(id, item, starts, ends, summary, hidden, spans)")
+  int insertBusyTimes(
+      @Param("hostId") UUID hostId,
+      @Param("calendarId") UUID calendarId,
+      @Param("source") String source,
+      @Param("b") BusyColumns busy);
+
+  @Delete(
+      """
+      <script>
+      DELETE FROM busy_time WHERE id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  int deleteBusyTimes(@Param("ids") Collection<UUID> ids);
+
+  @Delete(
+      """
+      <script>
+      DELETE FROM calendar_item WHERE id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  int deleteItems(@Param("ids") Collection<UUID> ids);
+}

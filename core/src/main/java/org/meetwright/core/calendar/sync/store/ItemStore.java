@@ -1,0 +1,169 @@
+package org.meetwright.core.calendar.sync.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.meetwright.core.access.Secrets;
+import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
+import org.meetwright.core.calendar.remote.RemoteItem;
+import org.meetwright.core.calendar.sync.store.BusyColumns.NewBusy;
+import org.meetwright.core.calendar.sync.store.ItemColumns.NewItem;
+import org.meetwright.core.calendar.sync.store.ItemMapper.BusyRow;
+import org.meetwright.core.calendar.sync.store.ItemMapper.IdRow;
+import org.meetwright.core.database.Transaction;
+import org.meetwright.core.value.Ids;
+
+/// Writes items and the times that they take. Of a time that is as it was, nothing is written.
+public final class ItemStore {
+  /// How many ids one statement names.
+  private static final int BATCH = 500;
+
+  private final ItemMapper mapper;
+  private final CalendarRow calendar;
+  private final String source;
+  private boolean moved;
+
+  /// @param source the word of the calendar's service
+  public ItemStore(Transaction tx, CalendarRow calendar, String source) {
+    this.mapper = tx.mapper(ItemMapper.class);
+    this.calendar = calendar;
+    this.source = source;
+  }
+
+  /// An item with the times that it takes.
+  ///
+  /// @param own whether it is one of the host's own meetings
+  public record Entry(RemoteItem item, boolean own, List<Taken> taken) {}
+
+  /// Returns what tells one text of an item from another.
+  public static String digest(RemoteItem item) {
+    return Secrets.hash(item.uid() + "\n" + item.text());
+  }
+
+  /// Returns whether a time has been taken or given back.
+  public boolean moved() {
+    return moved;
+  }
+
+  /// Writes items that are new or changed.
+  public void put(List<Entry> entries) {
+    Map<String, UUID> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
+    List<NewItem> added = new ArrayList<>();
+    Map<UUID, List<Taken>> times = new HashMap<>();
+    for (Entry entry : entries) {
+      RemoteItem item = entry.item;
+      UUID id = known.get(Secrets.hash(item.id()));
+      if (id == null) {
+        id = Ids.next();
+        added.add(new NewItem(id, item, entry.own));
+      } else {
+        String text = entry.own ? "" : item.text();
+        mapper.updateItem(id, item.uid(), item.etag(), text, digest(item), entry.own);
+      }
+      times.put(id, entry.taken);
+    }
+    if (!added.isEmpty()) {
+      mapper.insertItems(calendar.id(), new ItemColumns(added));
+    }
+    take(times, known.values());
+  }
+
+  /// Writes the times of items that have not changed. One that is gone meanwhile is left out.
+  public void takeAgain(List<Entry> entries) {
+    Map<String, UUID> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
+    Map<UUID, List<Taken>> times = new HashMap<>();
+    for (Entry entry : entries) {
+      UUID id = known.get(Secrets.hash(entry.item.id()));
+      if (id != null) {
+        times.put(id, entry.taken);
+      }
+    }
+    take(times, known.values());
+  }
+
+  /// Writes the times of items, as far as they have changed.
+  ///
+  /// @param known those of the items that may have had some before
+  private void take(Map<UUID, List<Taken>> times, Collection<UUID> known) {
+    Map<UUID, List<BusyRow>> before =
+        batches(known).stream()
+            .flatMap(some -> mapper.busyTimes(some).stream())
+            .collect(groupingBy(BusyRow::itemId));
+    List<UUID> freed = new ArrayList<>();
+    List<NewBusy> added = new ArrayList<>();
+    times.forEach(
+        (id, taken) -> compare(id, taken, before.getOrDefault(id, List.of()), freed, added));
+    batches(freed).forEach(mapper::deleteBusyTimes);
+    if (!added.isEmpty()) {
+      mapper.insertBusyTimes(calendar.hostId(), calendar.id(), source, new BusyColumns(added));
+    }
+  }
+
+  private void compare(
+      UUID id, List<Taken> taken, List<BusyRow> before, List<UUID> freed, List<NewBusy> added) {
+    Map<Time, BusyRow> old =
+        before.stream().collect(toMap(Time::of, row -> row, (one, same) -> one));
+    Set<UUID> kept = new HashSet<>();
+    for (Taken one : taken) {
+      BusyRow row = old.get(new Time(one.start(), one.end()));
+      if (row == null) {
+        moved = true;
+      }
+      if (row != null && row.summary().equals(one.summary())) {
+        kept.add(row.id());
+      } else {
+        added.add(new NewBusy(id, one));
+      }
+    }
+    Set<Time> now = new HashSet<>();
+    taken.forEach(one -> now.add(new Time(one.start(), one.end())));
+    for (BusyRow row : before) {
+      moved |= !now.contains(Time.of(row));
+      if (!kept.contains(row.id())) {
+        freed.add(row.id());
+      }
+    }
+  }
+
+  private record Time(Instant start, Instant end) {
+    static Time of(BusyRow row) {
+      return new Time(row.startsAt(), row.endsAt());
+    }
+  }
+
+  /// Deletes items, and frees their times.
+  ///
+  /// @param remoteIds of items of the calendar
+  public void delete(Collection<String> remoteIds) {
+    List<UUID> ids = List.copyOf(ids(remoteIds).values());
+    for (List<UUID> some : batches(ids)) {
+      moved |= !mapper.busyTimes(some).isEmpty();
+      mapper.deleteItems(some);
+    }
+  }
+
+  private Map<String, UUID> ids(Collection<String> remoteIds) {
+    List<String> keys = remoteIds.stream().map(Secrets::hash).toList();
+    return batches(keys).stream()
+        .flatMap(some -> mapper.ids(calendar.id(), some).stream())
+        .collect(toMap(IdRow::remoteKey, IdRow::id));
+  }
+
+  public static <T> List<List<T>> batches(Collection<T> all) {
+    List<T> list = List.copyOf(all);
+    List<List<T>> batches = new ArrayList<>();
+    for (int from = 0; from < list.size(); from += BATCH) {
+      batches.add(list.subList(from, Math.min(from + BATCH, list.size())));
+    }
+    return batches;
+  }
+}
