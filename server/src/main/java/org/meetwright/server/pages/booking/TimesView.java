@@ -3,6 +3,7 @@ package org.meetwright.server.pages.booking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.TimePicker;

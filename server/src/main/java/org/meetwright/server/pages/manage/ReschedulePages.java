@@ -22,6 +22,7 @@ import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.ChallengeView;
 import org.meetwright.server.pages.guard.FormVerdict;
+import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.manage.ManagedBookings.Managed;
 import org.meetwright.server.pages.manage.ManagedBookings.StillOffered;
@@ -183,11 +184,13 @@ public final class ReschedulePages {
       Choice choice,
       @Nullable String city,
       @Nullable String notice) {
+    TimePicker.Month month =
+        freeTimes
+            .moving(managed.booking())
+            .month(offered.eventType(), month(managed, choice), managed.visitor());
     TimePicker picker =
         TimePicker.of(
-            freeTimes
-                .moving(managed.booking())
-                .month(offered.eventType(), month(managed, choice), managed.visitor()),
+            month,
             managed.links().reschedule(managed.token()),
             choice,
             managed.visitor(),
@@ -204,8 +207,21 @@ public final class ReschedulePages {
             managed.view(),
             info,
             picker,
-            notice == null ? null : managed.texts().get(notice)),
+            notice == null ? null : managed.texts().get(notice),
+            absences(managed, offered, month)),
         Privacy.SECRET);
+  }
+
+  /// A booking that is moved stays what it is: nobody is sent to another event type.
+  private static List<AbsenceNote> absences(
+      Managed managed, StillOffered offered, TimePicker.Month month) {
+    return AbsenceNote.of(
+        month.absences(),
+        month.month(),
+        offered.who(),
+        managed.visitor().formats(),
+        managed.texts(),
+        _ -> null);
   }
 
   /// Who moves a meeting looks around its old time first.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,24 @@ class AbsencePageTest {
     assertThat(page("month=2026-11")).doesNotContain("is away");
     assertThat(client.get("/ada/away?lang=de&month=2026-12").body())
         .contains("Ada Lovelace ist von Montag, 7. Dezember bis Freitag, 11. Dezember abwesend.");
+  }
+
+  @Test
+  void showsTheNoteToAnInviteeWhoMovesABooking() {
+    Map<String, String> form =
+        Map.of(
+            "start", "2026-12-14T15:00:00Z",
+            "zone", "Europe/London",
+            "name", "Charles Babbage",
+            "email", "charles@example.com");
+    String booked = Client.location(client.post("/ada/away", form));
+    away(dates("2026-12-07", "2026-12-11"), "Skiing", new Destination("bea", "intro"));
+    String move = booked.replaceAll("\\?.*", "") + "/reschedule?lang=en&month=";
+    assertThat(client.get(move + "2026-12").body())
+        .containsPattern("Ada Lovelace is away from Monday,? \\S+ \\S+ to Friday")
+        .contains("Skiing")
+        .doesNotContain("/bea/intro");
+    assertThat(client.get(move + "2027-01").body()).doesNotContain("is away");
   }
 
   @Test

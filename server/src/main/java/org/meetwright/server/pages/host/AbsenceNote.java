@@ -1,4 +1,4 @@
-package org.meetwright.server.pages.booking;
+package org.meetwright.server.pages.host;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record AbsenceNote(String title, String note, @Nullable NamedLink instead
 
   /// Finds the event type to go to.
   @FunctionalInterface
-  interface Destinations {
+  public interface Destinations {
     /// Returns the way to an event type; null if it cannot be booked.
     ///
     /// @param redirectTo its handle and slug
@@ -32,7 +32,7 @@ public record AbsenceNote(String title, String note, @Nullable NamedLink instead
   }
 
   /// Returns the notes of the first absences that touch a month.
-  static List<AbsenceNote> of(
+  public static List<AbsenceNote> of(
       List<AbsenceTime> absences,
       YearMonth month,
       Bookable who,
