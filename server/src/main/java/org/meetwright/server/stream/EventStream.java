@@ -13,22 +13,24 @@ import org.meetwright.core.access.Caller;
 /// another.
 public final class EventStream implements AutoCloseable {
   private static final int MOST_WAITING = 16;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final String END = "";
 
   private final UUID hostId;
   private final UUID credential;
   private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Listeners listeners;
+  private final Duration heartbeat;
 
   /// How far it is. Belongs to the thread that puts text in.
   private long position;
 
-  EventStream(Caller caller, long position, Listeners listeners) {
+  /// @param heartbeat how long it says nothing at most
+  EventStream(Caller caller, long position, Listeners listeners, Duration heartbeat) {
     this.hostId = caller.host().id();
     this.credential = caller.credential();
     this.position = position;
     this.listeners = listeners;
+    this.heartbeat = heartbeat;
   }
 
   UUID hostId() {
@@ -63,7 +65,7 @@ public final class EventStream implements AutoCloseable {
   /// @return null at its end
   /// @throws InterruptedException if the server is being ended
   public @Nullable String next() throws InterruptedException {
-    String text = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    String text = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
     if (text == null) {
       return EventText.HEARTBEAT;
     }

@@ -3,6 +3,7 @@ package org.meetwright.server.stream;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +32,14 @@ public final class EventStreams implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EventStreams.class.getName());
   private static final long PERIOD_MILLIS = 500;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   /// Every so many looks, it is checked who may still listen.
   private static final int LOOKS_PER_CHECK = 10;
 
   private final News news;
   private final Access access;
-  private final Listeners listeners = new Listeners(MOST, MOST_OF_A_HOST);
+  private final Listeners listeners = new Listeners(MOST, MOST_OF_A_HOST, HEARTBEAT);
   private final AtomicBoolean failing = new AtomicBoolean();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final ScheduledExecutorService looking =

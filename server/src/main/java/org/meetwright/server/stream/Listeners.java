@@ -17,13 +17,16 @@ final class Listeners {
 
   private final int most;
   private final int mostOfAHost;
+  private final Duration heartbeat;
   private final Map<UUID, Set<EventStream>> byHost = new HashMap<>();
   private int open;
   private boolean closed;
 
-  Listeners(int most, int mostOfAHost) {
+  /// @param heartbeat how long a stream says nothing at most
+  Listeners(int most, int mostOfAHost, Duration heartbeat) {
     this.most = most;
     this.mostOfAHost = mostOfAHost;
+    this.heartbeat = heartbeat;
   }
 
   /// Opens a stream.
@@ -39,7 +42,7 @@ final class Listeners {
     if (closed || open >= most) {
       throw new BusyException("Too many streams are open, or the server is being ended");
     }
-    EventStream stream = new EventStream(caller, position, this);
+    EventStream stream = new EventStream(caller, position, this, heartbeat);
     byHost.computeIfAbsent(stream.hostId(), none -> new HashSet<>()).add(stream);
     open++;
     return stream;
