@@ -91,6 +91,24 @@ class AbsencePagesTest {
   }
 
   @Test
+  void showsWhatWouldChangeAndSavesNothing() {
+    in.server.addEventType("call", "\"description\": \"\"");
+    String seen = send(PAGE, "from", "2026-03-03", "to", "2026-03-04", "do", "see").body();
+    assertThat(seen)
+        .contains("What changes", "free times that are new: 0, that disappear: 32,")
+        .contains("value=\"2026-03-04\"", "Gone, for example");
+    assertThat(all()).isEmpty();
+    assertThat(send(PAGE, "from", "2026-03-04", "to", "2026-03-03", "do", "see").body())
+        .contains("Choose two days")
+        .doesNotContain("What changes");
+
+    send(PAGE, "from", "2026-03-03", "to", "2026-03-04");
+    String one = PAGE + "/" + all().getFirst().id();
+    assertThat(send(one, "from", "2026-03-04", "to", "2026-03-04", "do", "see").body())
+        .contains("free times that are new: 16, that disappear: 0,");
+  }
+
+  @Test
   void saysWhatIsWrongAndKeepsWhatWasTyped() {
     send(PAGE, "from", "2026-07-01", "to", "2026-07-14");
     assertThat(send(PAGE, "from", "2026-07-14", "to", "2026-07-20", "note", "Twice").body())

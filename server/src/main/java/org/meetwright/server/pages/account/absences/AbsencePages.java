@@ -55,6 +55,11 @@ public final class AbsencePages {
     this.changes = changes;
   }
 
+  private ChangesView see(AccountRequest asked, Caller caller, @Nullable UUID id, Absence draft) {
+    Absence before = id == null ? null : absences.find(caller.host().id(), id).orElse(null);
+    return changes.of(asked, caller, draft, before);
+  }
+
   /// Registers them.
   public void on(PageRules rules) {
     rules
@@ -140,7 +145,7 @@ public final class AbsencePages {
       boolean see) {
     try {
       if (see) {
-        return page(asked, caller, id, form, Map.of(), changes.of(asked, caller, absence));
+        return page(asked, caller, id, form, Map.of(), see(asked, caller, id, absence));
       }
       Outcome outcome = id == null ? absences.add(absence) : absences.replace(absence);
       return switch (outcome) {

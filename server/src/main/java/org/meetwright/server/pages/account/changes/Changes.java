@@ -1,6 +1,5 @@
 package org.meetwright.server.pages.account.changes;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,21 +33,25 @@ public final class Changes {
   ///
   /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
   public ChangesView of(AccountRequest asked, Caller caller, Schedule draft) {
-    return of(asked, caller, draft, null, null);
+    return of(asked, caller, draft, null, null, LocalDate.MIN);
   }
 
   /// Returns what an event type would do.
   ///
   /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
   public ChangesView of(AccountRequest asked, Caller caller, EventType draft) {
-    return of(asked, caller, null, draft, null);
+    return of(asked, caller, null, draft, null, LocalDate.MIN);
   }
 
-  /// Returns what an absence would do.
+  /// Returns what an absence would do, from where it or the one in its place begins.
   ///
+  /// @param before how it is now; null if it is new
   /// @throws org.meetwright.core.value.InvalidValueException if it cannot be saved
-  public ChangesView of(AccountRequest asked, Caller caller, Absence draft) {
-    return of(asked, caller, null, null, draft);
+  public ChangesView of(
+      AccountRequest asked, Caller caller, Absence draft, @Nullable Absence before) {
+    LocalDate first = firstDate(draft, caller);
+    LocalDate earlier = before == null ? first : firstDate(before, caller);
+    return of(asked, caller, null, null, draft, earlier.isBefore(first) ? earlier : first);
   }
 
   private ChangesView of(
@@ -56,12 +59,10 @@ public final class Changes {
       Caller caller,
       @Nullable Schedule schedule,
       @Nullable EventType eventType,
-      @Nullable Absence absence) {
-    LocalDate from = clock.instant().atZone(caller.host().timeZone()).toLocalDate();
-    if (absence != null) {
-      LocalDate first = LocalDate.ofInstant(first(absence, caller), caller.host().timeZone());
-      from = first.isAfter(from) ? first : from;
-    }
+      @Nullable Absence absence,
+      LocalDate first) {
+    LocalDate today = clock.instant().atZone(caller.host().timeZone()).toLocalDate();
+    LocalDate from = first.isAfter(today) ? first : today;
     Previewed previewed =
         preview.of(
             new PreviewRequest(
@@ -88,11 +89,11 @@ public final class Changes {
         previewed.bookingsOutside().stream().map(each -> outside(asked, each, formats)).toList());
   }
 
-  private static Instant first(Absence absence, Caller caller) {
+  private static LocalDate firstDate(Absence absence, Caller caller) {
     return absence.times(caller.host().timeZone()).stream()
-        .map(time -> time.startsAt())
+        .map(time -> LocalDate.ofInstant(time.startsAt(), caller.host().timeZone()))
         .findFirst()
-        .orElse(Instant.EPOCH);
+        .orElse(LocalDate.MIN);
   }
 
   private static List<String> slots(List<Previewed.Slot> slots, TimeFormats formats) {
