@@ -82,6 +82,52 @@ final class BookingTest {
   }
 
   @Test
+  void listsExplainsAndBooksTheAskedLength() {
+    addEventType(call -> call.slug("call").duration(30).lengths(90).notice(0));
+    String[] day = {"slots", "ada/call", "--from", "2026-03-03", "--to", "2026-03-03"};
+    assertThat(run(day).lines()).hasSize(16);
+    String[] long90 = {
+      "slots",
+      "ada/call",
+      "--from",
+      "2026-03-03",
+      "--to",
+      "2026-03-03",
+      "--duration",
+      "90",
+      "--json"
+    };
+    JsonNode slots = run(long90).json();
+    assertThat(slots.path("durationMinutes").asInt()).isEqualTo(90);
+    assertThat(slots.path("slots")).hasSize(5);
+    assertThat(slots.at("/slots/0/end").asString()).isEqualTo("2026-03-03T10:30:00Z");
+
+    String last = "2026-03-03T16:30:00Z";
+    assertThat(run("explain", "ada/call", last).exit()).isZero();
+    assertThat(run("explain", "ada/call", last, "--duration", "90").out())
+        .contains("outside_schedule");
+
+    CommandLineRun booked =
+        run(
+            "book",
+            "ada/call",
+            "2026-03-03T09:00:00Z",
+            "--name",
+            "G",
+            "--email",
+            "g@example.com",
+            "--duration",
+            "90",
+            "--json");
+    assertThat(booked.exit()).as(booked.err()).isZero();
+    assertThat(booked.json().path("end").asString()).isEqualTo("2026-03-03T10:30:00Z");
+
+    CommandLineRun refused = run("slots", "ada/call", "--duration", "45");
+    assertThat(refused.exit()).isNotZero();
+    assertThat(refused.err()).contains("--duration", "30, 90 minutes", "45");
+  }
+
+  @Test
   void saysThatThereIsNoSlot() {
     CommandLineRun run = run("slots", "ada/intro", "--from", "2026-03-07", "--to", "2026-03-08");
 

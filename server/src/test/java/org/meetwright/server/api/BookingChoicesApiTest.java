@@ -169,6 +169,45 @@ class BookingChoicesApiTest {
   }
 
   @Test
+  void letsNoOtherHostBookOverTheRules() {
+    add("");
+    String eve = server.addHost("eve");
+    String over = wish("ada", NIGHT, ",\"override\":true");
+    Answer refused = server.as(eve, "POST", "/api/v1/bookings", over);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.code()).isEqualTo("forbidden");
+    assertThat(server.asHost("GET", "/api/v1/bookings", "").body().path("bookings")).isEmpty();
+    Answer unknown =
+        server.as(eve, "POST", "/api/v1/bookings", over.replace("\"call\"", "\"none\""));
+    assertThat(unknown.status()).isEqualTo(404);
+  }
+
+  @Test
+  void handsOverToAMemberWhoIsFree() {
+    String bea = server.addHost("bea");
+    server.addHost("eve");
+    String members = "\"members\":[{\"handle\":\"ada\",\"priority\":1},{\"handle\":\"bea\"}]";
+    server.asHost(
+        "POST", "/api/v1/teams", "{\"handle\":\"crew\",\"name\":\"Crew\"," + members + "}");
+    server.as(bea, "POST", "/api/v1/me/memberships/crew/accept", "");
+    add(",\"assignment\":{\"kind\":\"roundRobin\",\"team\":\"crew\"}");
+    Answer booked = server.post("/api/v1/bookings", wish("crew", TEN, ""));
+    assertThat(booked.body().at("/hosts/0/handle").asString()).isEqualTo("ada");
+    assertThat(server.asHost("POST", path(booked, "/hand-over"), "{\"host\":\"eve\"}").status())
+        .isIn(400, 409, 422);
+
+    Answer given = server.asHost("POST", path(booked, "/hand-over"), "{\"host\":\"bea\"}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(given.body().at("/hosts/0/handle").asString()).isEqualTo("bea");
+    assertThat(given.body().path("start").asString()).isEqualTo(TEN);
+    assertThat(given.body().path("calendarUid")).isEqualTo(booked.body().path("calendarUid"));
+    assertThat(server.asHost("GET", path(booked, ""), "").status()).isEqualTo(404);
+    assertThat(server.as(bea, "GET", path(booked, ""), "").body().path("status").asString())
+        .isEqualTo("confirmed");
+  }
+
+  @Test
   void refusesAnInviteeWhoHasEnough() {
     add(",\"maxActivePerInvitee\":1");
     assertThat(book(TEN, "").status()).isEqualTo(201);

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -421,7 +424,12 @@ class WebhookDeliveryTest {
     until(() -> mailTelling(mail).isPresent());
     assertThat(Files.readString(mailTelling(mail).get()))
         .contains("To: ada Example <ada@example.org>")
-        .contains("Subject: Webhook switched off: http://127.0.0.1:" + receiver.port());
+        .contains("Subject: Webhook switched off: http://127.0.0.1:" + receiver.port())
+        .contains("410");
+    JsonNode problem = fixture.asHost("GET", "/api/v1/problems", "").body().at("/problems/0");
+    assertThat(problem.path("code").asString()).isEqualTo("webhook_off");
+    assertThat(problem.at("/subject/id").asString()).isEqualTo(webhook.path("id").asString());
+    assertThat(pageOfWebhook()).contains("410");
 
     String delivery = deliveries("failed").getFirst().path("id").asString();
     String replay = "/api/v1/webhook-deliveries/" + delivery + "/replay";
@@ -431,6 +439,22 @@ class WebhookDeliveryTest {
     post(replay, "", 200);
     receiver.next();
     delivery("succeeded");
+  }
+
+  /// Returns the page of the webhook in the account, as its host sees it.
+  private String pageOfWebhook() throws Exception {
+    String session =
+        fixture.core.core.access().sessions().begin(fixture.core.ada.id(), "Test").token();
+    String page = "/account/webhooks/" + webhook.path("id").asString();
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      return browser
+          .send(
+              HttpRequest.newBuilder(fixture.server.url().resolve(page))
+                  .header("Cookie", "meetwright=" + session)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   private static Optional<Path> mailTelling(Path directory) throws IOException {

@@ -228,6 +228,28 @@ class EventTypePagesTest {
   }
 
   @Test
+  void showsWhatWouldChangeInAllLengthsAndSavesNothing() {
+    EventType call = make("intro");
+    in.server.core.book(call, "2026-03-03T15:00:00Z", "bob@example.org");
+    List<Map.Entry<String, String>> fields = fields(call);
+    put(fields, "durationsMinutes", "60");
+    put(fields, "window", "dates");
+    put(fields, "from", "2026-03-04");
+    put(fields, "to", "2026-03-04");
+
+    String seen = send(call, fields, "see").body();
+
+    assertThat(seen)
+        .contains("What changes", "Nothing is saved yet", "that stay: 32.")
+        .contains("free times that are new: 8,")
+        .contains("Bookings that would lie outside", "value=\"2026-03-04\"");
+    assertThat(now(call)).isEqualTo(call);
+    put(fields, "durationMinutes", "0");
+    assertThat(send(call, fields, "see").body()).doesNotContain("What changes");
+    assertThat(now(call)).isEqualTo(call);
+  }
+
+  @Test
   void addsRemovesAndMovesRowsWithoutSaving() {
     EventType type = make("meeting");
     List<Map.Entry<String, String>> fields = fields(type);

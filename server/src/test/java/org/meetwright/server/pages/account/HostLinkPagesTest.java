@@ -3,6 +3,7 @@ package org.meetwright.server.pages.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingStatus;
@@ -298,6 +300,33 @@ class HostLinkPagesTest {
       assertThat(other.statusCode()).isEqualTo(403);
       assertThat(other.body()).contains("bob@example.org").doesNotContain("Bob Brown");
     }
+  }
+
+  @Test
+  void asksForTheSecondFactorTooIfTheHostHasOne() {
+    Booking booking = book(asking);
+    core.hostLinks().setMailActions(in.ada, MailActions.SIGN_IN);
+    String secret = core.secondFactor().enrol(in.server.core.ada).orElseThrow().secret();
+    Instant now = in.server.core.clock.instant();
+    core.secondFactor().confirm(in.ada, AuthenticatorApp.code(secret, now));
+    in.server.core.clock.advance(Duration.ofMinutes(1));
+    String confirm = link(booking) + "/confirm";
+
+    assertThat(Browser.location(phone.get(confirm))).isEqualTo("/login");
+    HttpResponse<String> password =
+        phone.submit(
+            "/login", "/login", Map.of("email", "ada@example.org", "password", SignedIn.PASSWORD));
+    assertThat(Browser.location(password)).isEqualTo("/login/code");
+    assertThat(phone.get(confirm).statusCode()).as("not signed in yet").isEqualTo(303);
+    assertThat(phone.post(confirm, Map.of("version", "1")).statusCode()).isEqualTo(303);
+    assertThat(now(booking)).isEqualTo(booking);
+
+    String code = AuthenticatorApp.code(secret, in.server.core.clock.instant());
+    HttpResponse<String> signedIn =
+        phone.submit("/login/code", "/login/code", Map.of("code", code));
+    assertThat(Browser.location(signedIn)).isEqualTo(confirm);
+    assertThat(send(confirm, confirm, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(now(booking).status()).isEqualTo(BookingStatus.CONFIRMED);
   }
 
   @Test
