@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.time.Interval;
 
 /// An event that stands for a meeting in a calendar of one of its hosts, as the table has it.
 ///
@@ -95,5 +97,143 @@ record MeetingEvent(
   /// Returns whether an interval is the one to which the host was seen to have moved it.
   boolean wasSeenAt(@Nullable Instant from, @Nullable Instant until) {
     return from != null && until != null && from.equals(seenFrom) && until.equals(seenUntil);
+  }
+
+  private MeetingEvent with(
+      State next,
+      @Nullable Written written,
+      @Nullable Interval seen,
+      @Nullable Instant changed,
+      @Nullable Instant lease) {
+    return new MeetingEvent(
+        id,
+        meetingId,
+        hostId,
+        calendarId,
+        uid,
+        generation,
+        written == null ? null : written.id(),
+        written == null ? null : written.etag(),
+        writtenFrom,
+        writtenUntil,
+        fingerprint,
+        sequence,
+        next.word(),
+        seen == null ? null : seen.startInclusive(),
+        seen == null ? null : seen.endExclusive(),
+        changed,
+        null,
+        null,
+        lease);
+  }
+
+  private @Nullable Written known() {
+    return remoteId == null ? null : new Written(remoteId, etag);
+  }
+
+  /// Returns it as it is while something is written.
+  MeetingEvent writing(OwnEvent event, String print, Instant lease) {
+    MeetingEvent next = with(State.WANTED, written(), null, null, lease);
+    return new MeetingEvent(
+        id,
+        meetingId,
+        hostId,
+        calendarId,
+        uid,
+        generation,
+        next.remoteId,
+        next.etag,
+        event.start(),
+        event.end(),
+        print,
+        event.sequence(),
+        next.state,
+        null,
+        null,
+        null,
+        error,
+        failingSince,
+        lease);
+  }
+
+  /// Returns it as it is when it stands there as it was written.
+  MeetingEvent standing(Written written) {
+    return with(State.WRITTEN, written, null, null, null);
+  }
+
+  /// Returns it as it is while it is looked at.
+  MeetingEvent looking(@Nullable Instant lease) {
+    Interval seen =
+        seenFrom == null || seenUntil == null ? null : new Interval(seenFrom, seenUntil);
+    return with(State.valueOf(state.toUpperCase(Locale.ROOT)), known(), seen, changedAt, lease);
+  }
+
+  /// Returns it as it is while it is deleted.
+  MeetingEvent removing(Instant lease) {
+    return with(State.REMOVING, written(), null, null, lease);
+  }
+
+  /// Returns it as the host has changed it.
+  ///
+  /// @param there when it is now; null if it is gone
+  MeetingEvent changedThere(@Nullable Interval there, Instant at) {
+    return with(there == null ? State.GONE : State.MOVED, known(), there, at, null);
+  }
+
+  /// Returns it as it is to be written again, whatever stands there. Whoever works on it has to look
+  /// again.
+  MeetingEvent putBack() {
+    return with(State.WANTED, written(), null, null, null);
+  }
+
+  /// Returns it as it is to be written anew, since it does not stand there any more.
+  ///
+  /// @param next the generation
+  MeetingEvent anew(int next) {
+    MeetingEvent lost = with(State.WANTED, null, null, null, null);
+    return new MeetingEvent(
+        id,
+        meetingId,
+        hostId,
+        calendarId,
+        uid,
+        next,
+        null,
+        null,
+        lost.writtenFrom,
+        lost.writtenUntil,
+        lost.fingerprint,
+        sequence,
+        lost.state,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// Returns it as it is after an attempt that failed.
+  MeetingEvent failed(String why, Instant at) {
+    return new MeetingEvent(
+        id,
+        meetingId,
+        hostId,
+        calendarId,
+        uid,
+        generation,
+        remoteId,
+        etag,
+        writtenFrom,
+        writtenUntil,
+        fingerprint,
+        sequence,
+        state,
+        seenFrom,
+        seenUntil,
+        changedAt,
+        why,
+        failingSince == null ? at : failingSince,
+        null);
   }
 }
