@@ -17,6 +17,8 @@ public enum BookingEvent {
   NO_SHOW,
   /// The guests are told who had to wait.
   GUESTS_INVITED,
+  /// A calendar of a host did not answer when the time was taken.
+  UNCHECKED,
   /// Who the invitee was is no longer known.
   ERASED;
 

@@ -108,7 +108,7 @@ public final class CalendarObjects {
   }
 
   /// Returns the title, the same for all readers: "30-minute call: Ada Lovelace and Bob Brown".
-  static String summary(Booking booking) {
+  public static String summary(Booking booking) {
     List<String> names = new ArrayList<>(booking.hosts().stream().map(MeetingHost::name).toList());
     names.add(booking.invitee().name());
     Locale locale = Translations.readable(booking.invitee().locale());

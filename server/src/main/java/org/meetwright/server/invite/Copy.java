@@ -44,7 +44,7 @@ public record Copy(
   /// Returns the description of the event: what it is about, who it is with, and for host and
   /// invitee what was asked and said. Why it was moved is no part of it: an entry tells how the
   /// meeting is.
-  String description(Booking booking) {
+  public String description(Booking booking) {
     Texts texts = Texts.of(MAIL, locale);
     Lines lines = new Lines(texts);
     if (eventType != null) {

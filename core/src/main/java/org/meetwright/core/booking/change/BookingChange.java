@@ -56,7 +56,7 @@ public record BookingChange(
       case BOOKED, REQUESTED ->
           new HistoryDetail.Booked(booking.start(), change.hostId() != null, waived);
       case RESCHEDULED -> way();
-      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED ->
+      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED ->
           new HistoryDetail.Other("");
     };
   }
@@ -98,7 +98,7 @@ public record BookingChange(
   private boolean agreesOnATime() {
     return switch (event) {
       case BOOKED, CONFIRMED, RESCHEDULED -> booking.status() == BookingStatus.CONFIRMED;
-      case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> false;
+      case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED -> false;
     };
   }
 

@@ -40,17 +40,20 @@ public final class BookingDesk implements AutoCloseable {
   private final HandOvers handOvers;
   private final LinksAgain linksAgain;
   private final InstantSource clock;
+  private final Forecheck forecheck;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
   /// Creates the desk.
   ///
   /// @param following what follows from every change
+  /// @param forecheck asked before an invitee's wish is booked, or a booking is moved or confirmed
   public BookingDesk(
       Database database,
       Outbox outbox,
       RateLimits limits,
       InstantSource clock,
-      List<Consequence> following) {
+      List<Consequence> following,
+      Forecheck forecheck) {
     Consequences consequences = new Consequences(outbox, List.copyOf(following));
     this.database = database;
     this.newBookings = new NewBookings(consequences);
@@ -58,6 +61,7 @@ public final class BookingDesk implements AutoCloseable {
     this.handOvers = new HandOvers(consequences);
     this.linksAgain = new LinksAgain(database, outbox, limits, clock);
     this.clock = clock;
+    this.forecheck = forecheck;
   }
 
   /// Is told what became of every wish.
@@ -88,7 +92,11 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
+    Forecheck.Doubt doubt = forecheck.ask(Forecheck.Time.of(request));
     BookOutcome outcome = outcome(request, Booker.of(actor));
+    if (outcome instanceof BookOutcome.Booked(var booking)) {
+      doubt.note(booking);
+    }
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
@@ -162,11 +170,14 @@ public final class BookingDesk implements AutoCloseable {
   ///
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
-    return change(
-        "reschedule",
-        bookingId,
-        change,
-        (tx, booking) -> changes.reschedule(tx, booking, start, change, now()));
+    Forecheck.Doubt doubt = forecheck(bookingId, start);
+    return noted(
+        doubt,
+        change(
+            "reschedule",
+            bookingId,
+            change,
+            (tx, booking) -> changes.reschedule(tx, booking, start, change, now())));
   }
 
   /// Hands a round-robin's meeting over to another member who is free for it, at its time. Handing
@@ -185,8 +196,37 @@ public final class BookingDesk implements AutoCloseable {
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
   /// protects the host who says yes. Confirming it again changes nothing.
   public ChangeOutcome confirm(UUID bookingId, Change change) {
-    return change(
-        "confirm", bookingId, change, (tx, booking) -> changes.confirm(tx, booking, change, now()));
+    Forecheck.Doubt doubt = forecheck(bookingId, null);
+    return noted(
+        doubt,
+        change(
+            "confirm",
+            bookingId,
+            change,
+            (tx, booking) -> changes.confirm(tx, booking, change, now())));
+  }
+
+  /// Asks about a time for a booking that is there.
+  ///
+  /// @param start null for the one that it has
+  private Forecheck.Doubt forecheck(UUID bookingId, @Nullable Instant start) {
+    if (forecheck == Forecheck.NONE) {
+      return Forecheck.Doubt.NONE;
+    }
+    Booking booking = database.read(tx -> Bookings.load(tx, bookingId));
+    UUID eventTypeId = booking == null ? null : booking.eventTypeId();
+    return booking == null || eventTypeId == null
+        ? Forecheck.Doubt.NONE
+        : forecheck.ask(
+            new Forecheck.Time(
+                eventTypeId, start == null ? booking.start() : start, booking.minutes(), booking));
+  }
+
+  private static ChangeOutcome noted(Forecheck.Doubt doubt, ChangeOutcome outcome) {
+    if (outcome instanceof ChangeOutcome.Changed(var booking)) {
+      doubt.note(booking);
+    }
+    return outcome;
   }
 
   /// Declines a request that nobody has answered by its start. One that was answered, moved or

@@ -49,7 +49,7 @@ public final class NewsConsequence implements Consequence {
       case RESCHEDULED -> NewsKind.BOOKING_RESCHEDULED;
       case CANCELLED -> NewsKind.BOOKING_CANCELLED;
       case NO_SHOW -> NewsKind.BOOKING_NO_SHOW;
-      case GUESTS_INVITED, ERASED -> NewsKind.BOOKING_CHANGED;
+      case GUESTS_INVITED, UNCHECKED, ERASED -> NewsKind.BOOKING_CHANGED;
     };
   }
 

@@ -62,7 +62,7 @@ public final class MailConsequence implements Consequence {
       case DECLINED -> change.change().actor() == Actor.SYSTEM ? Event.EXPIRED : Event.DECLINED;
       case RESCHEDULED -> moved(change);
       case CANCELLED -> Event.CANCELLED;
-      case NO_SHOW, GUESTS_INVITED, ERASED -> null;
+      case NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED -> null;
     };
   }
 }

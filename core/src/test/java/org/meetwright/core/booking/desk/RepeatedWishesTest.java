@@ -55,7 +55,8 @@ class RepeatedWishesTest {
             fixture.core.outbox(),
             fixture.core.rateLimits(),
             fixture.clock,
-            List.of(new MailConsequence()))) {
+            List.of(new MailConsequence()),
+            Forecheck.NONE)) {
       return work.apply(desk);
     }
   }

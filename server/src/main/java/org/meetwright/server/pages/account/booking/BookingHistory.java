@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.HistoryDetail;
 import org.meetwright.server.pages.account.booking.BookingDetails.HistoryLine;
@@ -20,8 +21,10 @@ record BookingHistory(AccountRequest asked, Booking booking, TimeFormats formats
 
   /// Returns what was done since a version of the booking: each change raises it by one.
   List<HistoryLine> since(int version, List<HistoryEntry> entries) {
-    int changes = Math.clamp((long) booking.version() - version, 0, entries.size());
-    return lines(entries.subList(entries.size() - changes, entries.size()));
+    List<HistoryEntry> all =
+        entries.stream().filter(entry -> entry.event() != BookingEvent.UNCHECKED).toList();
+    int changes = Math.clamp((long) booking.version() - version, 0, all.size());
+    return lines(all.subList(all.size() - changes, all.size()));
   }
 
   private HistoryLine line(HistoryEntry entry) {
@@ -46,7 +49,8 @@ record BookingHistory(AccountRequest asked, Booking booking, TimeFormats formats
               + String.join(", ", from)
               + " → "
               + String.join(", ", to);
-      case HistoryDetail.Other _ -> event;
+      case HistoryDetail.Other(String text) ->
+          entry.event() == BookingEvent.UNCHECKED ? event + words.colon() + text : event;
     };
   }
 

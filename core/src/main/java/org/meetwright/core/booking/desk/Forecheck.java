@@ -1,0 +1,39 @@
+package org.meetwright.core.booking.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.Booking;
+
+/// Asks, before a time is taken, those who may know more of it than the database does. It is asked
+/// outside transactions, may take a moment, and decides nothing: what it learns it writes down, and
+/// the transaction that follows reads it.
+@FunctionalInterface
+public interface Forecheck {
+  /// Asks nobody.
+  Forecheck NONE = time -> Doubt.NONE;
+
+  /// A time that someone wants to take.
+  ///
+  /// @param minutes how long; null for the event type's usual length
+  /// @param moved a booking that is there already; null if it is a new one
+  record Time(UUID eventTypeId, Instant start, @Nullable Integer minutes, @Nullable Booking moved) {
+    static Time of(BookRequest request) {
+      return new Time(
+          request.eventTypeId(), request.start(), request.choice().durationMinutes(), null);
+    }
+  }
+
+  /// What is left open when a time is taken.
+  @FunctionalInterface
+  interface Doubt {
+    /// Nothing.
+    Doubt NONE = booking -> {};
+
+    /// Writes it down for a booking that was made or moved.
+    void note(Booking booking);
+  }
+
+  /// Asks about a time.
+  Doubt ask(Time time);
+}
