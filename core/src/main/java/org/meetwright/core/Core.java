@@ -33,12 +33,15 @@ import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.calendar.CalendarChoices;
-import org.meetwright.core.calendar.OwnEvents;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.core.calendar.sync.CalendarSync;
 import org.meetwright.core.calendar.sync.Freshness;
+import org.meetwright.core.calendar.check.CalendarCheck;
+import org.meetwright.core.calendar.meeting.CalendarConsequence;
+import org.meetwright.core.calendar.meeting.CalendarProblems;
+import org.meetwright.core.calendar.meeting.WrittenMeetings;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.colleague.Colleagues;
 import org.meetwright.core.database.Database;
@@ -85,6 +88,9 @@ public record Core(
     CalendarConnections calendarConnections,
     CalendarChoices calendarChoices,
     CalendarSync calendarSync,
+    CalendarCheck calendarCheck,
+    WrittenMeetings writtenMeetings,
+    CalendarProblems calendarProblems,
     Absences absences,
     EventTypes eventTypes,
     Offerings offerings,
@@ -176,17 +182,21 @@ public record Core(
     following.add(UnansweredRequest::timer);
     following.add(new WebhookConsequence());
     following.add(new NewsConsequence());
+    following.add(new CalendarConsequence());
     following.addAll(more);
     Offerings offerings = new Offerings(database, clock, keptMebibytes * 100L);
     Absences absences = new Absences(database, clock, offerings);
     EventTypes eventTypes = new EventTypes(database, clock);
     Bookings bookings = new Bookings(database);
     Teams teams = new Teams(database, outbox, clock);
-    BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following);
-    OwnEvents ownEvents = OwnEvents.NONE;
+    WrittenMeetings writtenMeetings = new WrittenMeetings(database, outbox, clock);
     ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers);
+    CalendarSync sync = new CalendarSync(database, accounts, writtenMeetings, clock);
+    CalendarCheck check =
+        new CalendarCheck(database, accounts, sync, outbox, clock, CalendarCheck.LONGEST);
     Availability availability = new Availability(database, clock, keptMebibytes);
     availability.watch(new Freshness(database, outbox, clock)::asked);
+    BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following, check);
     return new Core(
         database,
         clock,
@@ -198,9 +208,12 @@ public record Core(
         new Schedules(database, clock),
         new BusyTimes(database, clock),
         accounts,
-        new CalendarConnections(database, outbox, accounts, ownEvents, clock),
-        new CalendarChoices(database, outbox, ownEvents, clock),
-        new CalendarSync(database, accounts, ownEvents, clock),
+        new CalendarConnections(database, outbox, accounts, writtenMeetings, clock),
+        new CalendarChoices(database, outbox, writtenMeetings, clock),
+        sync,
+        check,
+        writtenMeetings,
+        new CalendarProblems(database, desk, outbox, clock),
         absences,
         eventTypes,
         offerings,
@@ -221,7 +234,11 @@ public record Core(
         new WebhookDeliveries(database, outbox, clock),
         new WebhookDispatch(database, outbox, clock, sealer),
         new Archive(database, clock),
-        new Erasure(database, clock, RoomTraces.ALL),
+        new Erasure(
+            database,
+            clock,
+            RoomTraces.ALL,
+            (tx, bookingId, at) -> CalendarConsequence.erased(tx, outbox, bookingId, at)),
         access,
         brake,
         devices,
@@ -248,6 +265,7 @@ public record Core(
   @Override
   public void close() {
     bookingDesk.close();
+    calendarCheck.close();
     database.close();
   }
 }

@@ -9,6 +9,8 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
 import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.check.CollisionCheck;
+import org.meetwright.core.calendar.meeting.CalendarWrite;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.sms.SmsReminder;
@@ -33,6 +35,8 @@ public final class OutboxKinds {
           SwitchedOff.KIND,
           SmsReminder.KIND,
           SyncDue.KIND,
+          CalendarWrite.KIND,
+          CollisionCheck.KIND,
           ArchiveJob.KIND);
 
   private OutboxKinds() {}

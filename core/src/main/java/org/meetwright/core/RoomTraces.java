@@ -10,6 +10,7 @@ import org.meetwright.core.booking.wish.WishTraces;
 import org.meetwright.core.branding.BrandingTraces;
 import org.meetwright.core.busy.BusyTraces;
 import org.meetwright.core.calendar.CalendarTraces;
+import org.meetwright.core.calendar.meeting.MeetingEventTraces;
 import org.meetwright.core.email.EmailTraces;
 import org.meetwright.core.erasure.ArchiveTraces;
 import org.meetwright.core.erasure.BookingTraces;
@@ -36,6 +37,7 @@ public final class RoomTraces {
           new TeamTraces(),
           new AccessTraces(),
           new SignInTraces(),
+          new MeetingEventTraces(),
           new BusyTraces(),
           new CalendarTraces(),
           new AbsenceTraces(),

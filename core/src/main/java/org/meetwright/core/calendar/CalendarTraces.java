@@ -10,7 +10,7 @@ import org.meetwright.core.traces.Traces;
 public final class CalendarTraces implements Traces {
   @Override
   public Set<String> tables() {
-    return Set.of("calendar_connection", "calendar", "calendar_item", "meeting_event");
+    return Set.of("calendar_connection", "calendar", "calendar_item");
   }
 
   @Override

@@ -30,14 +30,24 @@ public final class Erasure {
   private final Database database;
   private final InstantSource clock;
   private final List<Traces> rooms;
+  private final Follower follower;
+
+  /// What else follows when someone in a booking was erased: what stands outside the database is
+  /// written again.
+  @FunctionalInterface
+  public interface Follower {
+    /// Puts what follows into the outbox.
+    void erased(Transaction tx, UUID bookingId, Instant at);
+  }
 
   /// Creates the service.
   ///
   /// @param rooms what the rooms keep of people; what others rest on comes last
-  public Erasure(Database database, InstantSource clock, List<Traces> rooms) {
+  public Erasure(Database database, InstantSource clock, List<Traces> rooms, Follower follower) {
     this.database = database;
     this.clock = clock;
     this.rooms = List.copyOf(rooms);
+    this.follower = follower;
   }
 
   /// Erases an invitee, and him as a guest of others.
@@ -111,6 +121,7 @@ public final class Erasure {
                 BookingEvent.ERASED.word(),
                 "",
                 ""));
+    follower.erased(tx, bookingId, now());
   }
 
   private int eraseGuest(Transaction tx, EmailAddress email) {

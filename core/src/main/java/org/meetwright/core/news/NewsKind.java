@@ -41,7 +41,11 @@ public enum NewsKind {
   /// A calendar service no longer accepts the password.
   CALENDAR_SIGN_IN("problem.calendar_sign_in", Subject.CALENDAR_ACCOUNT),
   /// So many events of a calendar have vanished at once that it is not believed.
-  CALENDAR_DOUBTED("problem.calendar_doubted", Subject.CALENDAR_ACCOUNT);
+  CALENDAR_DOUBTED("problem.calendar_doubted", Subject.CALENDAR_ACCOUNT),
+  /// The host has moved or deleted the event of a meeting in his calendar, and has to decide.
+  CALENDAR_EVENT_CHANGED("problem.calendar_event_changed", Subject.BOOKING),
+  /// A calendar that did not answer when a meeting was booked has something else at its time.
+  CALENDAR_COLLISION("problem.calendar_collision", Subject.BOOKING);
 
   /// What an event is about.
   public enum Subject {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.meetwright.core.availability.Facts;
@@ -28,11 +29,12 @@ import org.meetwright.core.booking.BookingMapper.HistoryRow;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.Forecheck;
-import org.meetwright.core.calendar.OwnEvents;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.check.CheckMapper.AskedRow;
+import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
+import org.meetwright.core.calendar.sync.CalendarSync;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
@@ -65,7 +67,8 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   private static final Logger LOG = Logger.getLogger(CalendarCheck.class.getName());
 
   private final Database database;
-  private final Asking asking;
+  private final ConnectedAccounts accounts;
+  private final CalendarSync sync;
   private final Outbox outbox;
   private final InstantSource clock;
   private final Duration longest;
@@ -78,12 +81,13 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   public CalendarCheck(
       Database database,
       ConnectedAccounts accounts,
-      OwnEvents ownEvents,
+      CalendarSync sync,
       Outbox outbox,
       InstantSource clock,
       Duration longest) {
     this.database = database;
-    this.asking = new Asking(database, accounts, ownEvents, new BusyOccurrences());
+    this.accounts = accounts;
+    this.sync = sync;
     this.outbox = outbox;
     this.clock = clock;
     this.longest = longest;
@@ -129,7 +133,8 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
       return Question.NOTHING;
     }
     Integer minutes = time.minutes();
-    boolean isOffered = minutes != null && (moved != null || type.timing().durationsMinutes().contains(minutes));
+    boolean isOffered =
+        minutes != null && (moved != null || type.timing().durationsMinutes().contains(minutes));
     EventType lasting = minutes != null && isOffered ? type.lasting(minutes) : type;
     return new Question(calendars, lasting.padded(time.start()));
   }
@@ -140,7 +145,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   private List<AskedRow> silent(Question question) {
     List<Callable<List<RemoteItem>>> calls = new ArrayList<>();
     for (AskedRow calendar : question.calendars) {
-      calls.add(() -> asking.items(calendar, question.asked));
+      calls.add(() -> items(calendar, question.asked));
     }
     List<AskedRow> silent = new ArrayList<>();
     try {
@@ -148,7 +153,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
           executor.invokeAll(calls, longest.toMillis(), TimeUnit.MILLISECONDS);
       for (int i = 0; i < answers.size(); i++) {
         AskedRow calendar = question.calendars.get(i);
-        if (!isKept(calendar, answers.get(i), question.asked)) {
+        if (!isKept(calendar, answers.get(i))) {
           silent.add(calendar);
         }
       }
@@ -159,18 +164,30 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     return silent;
   }
 
-  private boolean isKept(AskedRow calendar, Future<List<RemoteItem>> answer, Interval asked)
+  /// Asks a calendar.
+  ///
+  /// @throws RemoteFault as the service answers, or if it is not asked now
+  private List<RemoteItem> items(AskedRow calendar, Interval asked) throws RemoteFault {
+    RemoteAccount account = accounts.open(calendar.connectionId()).orElse(null);
+    if (account == null) {
+      throw new RemoteFault(RemoteFault.Kind.SIGN_IN, "The account is not asked now.");
+    }
+    return account.between(calendar.remoteId(), asked.startInclusive(), asked.endExclusive());
+  }
+
+  private boolean isKept(AskedRow calendar, Future<List<RemoteItem>> answer)
       throws InterruptedException {
     try {
-      asking.keep(calendar, answer.get(), asked);
+      sync.store(calendar.id(), answer.get());
       return true;
     } catch (CancellationException late) {
       return false;
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RemoteFault) {
-        return false;
+      // No booking fails because of a calendar.
+      if (!(failed.getCause() instanceof RemoteFault)) {
+        LOG.log(Level.WARNING, "The calendar " + calendar.id() + " could not be asked", failed);
       }
-      throw new IllegalStateException("The calendar " + calendar.id() + " was not asked", failed);
+      return false;
     }
   }
 
@@ -182,7 +199,8 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     if (concerned.isEmpty()) {
       return;
     }
-    LOG.info(() -> "Booked without an answer of " + concerned.size() + " calendars: " + booking.id());
+    LOG.info(
+        () -> "Booked without an answer of " + concerned.size() + " calendars: " + booking.id());
     Instant now = now();
     database.inTransaction(
         tx -> {
@@ -226,7 +244,13 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
       return;
     }
     Interval meeting = new Interval(booking.start(), booking.end());
-    if (asking.keep(calendar, asking.items(calendar, meeting), meeting)) {
+    sync.store(calendar.id(), items(calendar, meeting));
+    boolean collides =
+        database.read(
+            tx ->
+                tx.mapper(CheckMapper.class)
+                    .isTaken(calendar.id(), booking.start(), booking.end()));
+    if (collides) {
       database.inTransaction(
           tx -> {
             List<UUID> host = List.of(calendar.hostId());

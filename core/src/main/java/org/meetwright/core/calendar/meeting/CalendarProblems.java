@@ -2,6 +2,8 @@ package org.meetwright.core.calendar.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,13 +36,14 @@ public final class CalendarProblems {
   private final Database database;
   private final BookingDesk desk;
   private final Outbox outbox;
-  private final EventRows rows;
+  private final InstantSource clock;
 
-  CalendarProblems(Database database, BookingDesk desk, Outbox outbox, EventRows rows) {
+  /// Creates the service.
+  public CalendarProblems(Database database, BookingDesk desk, Outbox outbox, InstantSource clock) {
     this.database = database;
     this.desk = desk;
     this.outbox = outbox;
-    this.rows = rows;
+    this.clock = clock;
   }
 
   /// What is wrong.
@@ -82,8 +85,7 @@ public final class CalendarProblems {
         }
       }
       throw new InvalidValueException(
-          "choice",
-          "must be follow, cancel or put_back, not " + InvalidValueException.shown(word));
+          "choice", "must be follow, cancel or put_back, not " + InvalidValueException.shown(word));
     }
   }
 
@@ -132,7 +134,7 @@ public final class CalendarProblems {
 
   /// Returns what a host has to decide about, the latest first.
   public List<CalendarProblem> of(UUID hostId) {
-    Instant now = rows.now();
+    Instant now = now();
     return database.consistentRead(
         tx ->
             tx
@@ -167,9 +169,7 @@ public final class CalendarProblems {
   private static @Nullable Interval seen(MeetingEvent row) {
     Instant from = row.seenFrom();
     Instant until = row.seenUntil();
-    return !row.is(State.MOVED) || from == null || until == null
-        ? null
-        : new Interval(from, until);
+    return !row.is(State.MOVED) || from == null || until == null ? null : new Interval(from, until);
   }
 
   /// Does what a host has chosen.
@@ -241,6 +241,10 @@ public final class CalendarProblems {
         : new Outcome.Refused(outcome);
   }
 
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private Outcome putBack(UUID id) {
     return database.inTransaction(
         tx -> {
@@ -253,9 +257,7 @@ public final class CalendarProblems {
           EventRows.update(tx, row.putBack());
           CalendarWrite write = new CalendarWrite(row.meetingId(), row.hostId(), false);
           outbox.put(
-              tx,
-              List.of(
-                  write.message(calendar.connectionId(), "put-back-" + Ids.next(), rows.now())));
+              tx, List.of(write.message(calendar.connectionId(), "put-back-" + Ids.next(), now())));
           return new Outcome.Done();
         });
   }

@@ -1,7 +1,9 @@
 package org.meetwright.core.calendar.meeting;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
@@ -13,6 +15,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.database.Database;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.time.Interval;
@@ -33,9 +36,35 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
   private final ItemTime times;
   private final CalendarProblems problems;
 
+  /// Creates the writer.
+  ///
+  /// @param problems has meetings follow what hosts do in calendars of which they want that
+  /// @param text words the events
+  public CalendarWriter(
+      Database database,
+      InstantSource clock,
+      ConnectedAccounts accounts,
+      CalendarProblems problems,
+      EventText text) {
+    this(
+        database,
+        clock,
+        accounts,
+        problems,
+        text,
+        (item, zone) -> {
+          throw new UnsupportedOperationException();
+        });
+  }
+
   CalendarWriter(
-      EventRows rows, ConnectedAccounts accounts, ItemTime times, CalendarProblems problems) {
-    this.rows = rows;
+      Database database,
+      InstantSource clock,
+      ConnectedAccounts accounts,
+      CalendarProblems problems,
+      EventText text,
+      ItemTime times) {
+    this.rows = new EventRows(database, text, clock);
     this.accounts = accounts;
     this.times = times;
     this.problems = problems;
@@ -52,24 +81,24 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
 
   /// Has the calendar of a host agree with a meeting.
   ///
-  /// @throws Withheld if the service asks to wait, or another node does the same now
+  /// @throws Again if the service asks to wait, or another node does the same now
   /// @throws PermanentFailure if the calendar takes no events
   /// @throws RemoteFault if the service failed
   /// @throws HeldByOther if it took too long
   @Override
   public void deliver(CalendarWrite write, Message message)
-      throws Withheld, PermanentFailure, RemoteFault, HeldByOther {
+      throws Again, PermanentFailure, RemoteFault, HeldByOther {
     Exception first = null;
     for (UUID id : rows.plan(write.meetingId(), write.hostId())) {
       try {
         agree(id, write.look());
-      } catch (Withheld | PermanentFailure | RemoteFault | HeldByOther failed) {
+      } catch (Again | PermanentFailure | RemoteFault | HeldByOther failed) {
         first = first == null ? failed : first;
       }
     }
     switch (first) {
       case null -> {}
-      case Withheld withheld -> throw withheld;
+      case Again again -> throw again;
       case PermanentFailure permanent -> throw permanent;
       case RemoteFault fault -> throw fault;
       case HeldByOther held -> throw held;
@@ -78,23 +107,22 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
   }
 
   private void agree(UUID id, boolean look)
-      throws Withheld, PermanentFailure, RemoteFault, HeldByOther {
+      throws Again, PermanentFailure, RemoteFault, HeldByOther {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (done(rows.take(id, look))) {
         return;
       }
     }
-    throw new Withheld("The calendar does not take the event yet", USUAL_WAIT);
+    throw new Again(USUAL_WAIT);
   }
 
   /// Does what is to be done about an event.
   ///
   /// @return whether that is all
-  private boolean done(Task task) throws Withheld, PermanentFailure, RemoteFault, HeldByOther {
+  private boolean done(Task task) throws Again, PermanentFailure, RemoteFault, HeldByOther {
     return switch (task) {
       case Task.Nothing() -> true;
-      case Task.InHand(Duration left) ->
-          throw new Withheld("Another node writes the event now", left.plus(A_MOMENT));
+      case Task.InHand(Duration left) -> throw new Again(left.plus(A_MOMENT));
       case Task.Put put -> asked(put.place(), account -> put(account, put));
       case Task.Delete(Place place) -> asked(place, account -> delete(account, place));
       case Task.Look(Place place) -> asked(place, account -> look(account, place));
@@ -107,7 +135,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
   }
 
   private boolean asked(Place place, Call call)
-      throws Withheld, PermanentFailure, RemoteFault, HeldByOther {
+      throws Again, PermanentFailure, RemoteFault, HeldByOther {
     RemoteAccount account = accounts.open(place.connectionId()).orElse(null);
     try {
       if (account == null) {
@@ -115,19 +143,19 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
       }
       return call.on(account);
     } catch (RemoteFault fault) {
-      String why = fault.kind().name().toLowerCase(java.util.Locale.ROOT);
+      String why = fault.kind().name().toLowerCase(Locale.ROOT);
       rows.mark(place.event(), event -> event.failed(why, rows.now()));
       switch (fault.kind()) {
         case LATER -> {
           Duration wait = fault.retryAfter();
-          throw new Withheld("The service asks to wait", wait == null ? USUAL_WAIT : wait);
+          throw new Again(wait == null ? USUAL_WAIT : wait);
         }
-        case SIGN_IN -> throw new Withheld("The host has to sign in again", UNTIL_SIGNED_IN);
+        case SIGN_IN -> throw new Again(UNTIL_SIGNED_IN);
         case READ_ONLY, NOT_FOUND ->
             throw new PermanentFailure(String.valueOf(fault.getMessage()), fault);
-        case UNREACHABLE, STATE_LOST, CALENDAR_GONE, CHANGED, UID_TAKEN, NOT_UNDERSTOOD ->
-            throw fault;
+        case UNREACHABLE, STATE_LOST, CALENDAR_GONE, CHANGED, UID_TAKEN, NOT_UNDERSTOOD -> {}
       }
+      throw fault;
     }
   }
 
@@ -148,8 +176,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     }
   }
 
-  private void write(
-      RemoteAccount account, Place place, OwnEvent event, @Nullable Written written)
+  private void write(RemoteAccount account, Place place, OwnEvent event, @Nullable Written written)
       throws RemoteFault, HeldByOther {
     Written now = account.put(place.calendarId(), event, written);
     rows.mark(place.event(), row -> row.standing(now));

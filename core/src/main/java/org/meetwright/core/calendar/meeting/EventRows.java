@@ -117,9 +117,7 @@ final class EventRows {
         wanted != null
             && (row.calendarId().equals(mapper.receiving(row.hostId()))
                 || !now.isBefore(wanted.end()));
-    return stays
-        ? toStand(tx, row, wanted, calendar, look, until)
-        : toGo(tx, row, calendar, until);
+    return stays ? toStand(tx, row, wanted, calendar, look, until) : toGo(tx, row, calendar, until);
   }
 
   private static Task toGo(Transaction tx, MeetingEvent row, CalendarRow calendar, Instant until) {
@@ -181,9 +179,7 @@ final class EventRows {
 
   private static @Nullable MeetingEvent stillHeld(Transaction tx, MeetingEvent held) {
     MeetingEvent row = tx.mapper(MeetingEventMapper.class).lock(held.id());
-    return row != null
-            && held.leasedUntil() != null
-            && held.leasedUntil().equals(row.leasedUntil())
+    return row != null && held.leasedUntil() != null && held.leasedUntil().equals(row.leasedUntil())
         ? row
         : null;
   }
@@ -223,8 +219,7 @@ final class EventRows {
       return false;
     }
     UUID bookingId = wanted.bookings().getFirst().id();
-    News.tell(
-        tx, NewsKind.CALENDAR_EVENT_CHANGED, List.of(row.hostId()), bookingId, now());
+    News.tell(tx, NewsKind.CALENDAR_EVENT_CHANGED, List.of(row.hostId()), bookingId, now());
     return true;
   }
 

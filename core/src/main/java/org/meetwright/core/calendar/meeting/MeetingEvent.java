@@ -88,10 +88,7 @@ record MeetingEvent(
 
   /// Returns whether an interval is the one that was written.
   boolean isAt(@Nullable Instant from, @Nullable Instant until) {
-    return from != null
-        && until != null
-        && from.equals(writtenFrom)
-        && until.equals(writtenUntil);
+    return from != null && until != null && from.equals(writtenFrom) && until.equals(writtenUntil);
   }
 
   /// Returns whether an interval is the one to which the host was seen to have moved it.
@@ -180,8 +177,8 @@ record MeetingEvent(
     return with(there == null ? State.GONE : State.MOVED, known(), there, at, null);
   }
 
-  /// Returns it as it is to be written again, whatever stands there. Whoever works on it has to look
-  /// again.
+  /// Returns it as it is to be written again, whatever stands there. Whoever works on it has to
+  /// look again.
   MeetingEvent putBack() {
     return with(State.WANTED, written(), null, null, null);
   }

@@ -50,8 +50,7 @@ public final class WrittenMeetings implements OwnEvents {
           Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
   /// A UID of ours, with or without its generation.
-  private static final Pattern UID =
-      Pattern.compile(UUID_PATTERN + "(?:-[0-9]{1,9})?@meetwright");
+  private static final Pattern UID = Pattern.compile(UUID_PATTERN + "(?:-[0-9]{1,9})?@meetwright");
 
   private final Database database;
   private final Outbox outbox;
@@ -159,8 +158,7 @@ public final class WrittenMeetings implements OwnEvents {
     if (row.is(State.MOVED)) {
       return !row.wasSeenAt(seen.start(), seen.end());
     }
-    return row.is(State.GONE)
-        || (row.is(State.WRITTEN) && !row.isAt(seen.start(), seen.end()));
+    return row.is(State.GONE) || (row.is(State.WRITTEN) && !row.isAt(seen.start(), seen.end()));
   }
 
   @Override
@@ -205,8 +203,7 @@ public final class WrittenMeetings implements OwnEvents {
     return meetings;
   }
 
-  private int write(
-      Transaction tx, UUID hostId, UUID connectionId, Instant since, Duration delay) {
+  private int write(Transaction tx, UUID hostId, UUID connectionId, Instant since, Duration delay) {
     return write(tx, hostId, connectionId, since, delay, Duration.ZERO);
   }
 
@@ -247,8 +244,7 @@ public final class WrittenMeetings implements OwnEvents {
   /// @return how many; 0 if there are no more
   public int tidy() {
     Instant until = now().minus(Duration.ofDays(1));
-    return database.inTransaction(
-        tx -> tx.mapper(MeetingEventMapper.class).tidy(until, BATCH));
+    return database.inTransaction(tx -> tx.mapper(MeetingEventMapper.class).tidy(until, BATCH));
   }
 
   private Instant now() {

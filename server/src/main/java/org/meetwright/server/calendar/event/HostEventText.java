@@ -13,8 +13,8 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.server.invite.CalendarObjects;
 import org.meetwright.server.invite.Copy;
 
-/// Words the events in hosts' calendars as the invitations word them, and as feeds do. All who share
-/// a meeting stand in one event.
+/// Words the events in hosts' calendars as the invitations word them, and as feeds do. All who
+/// share a meeting stand in one event.
 ///
 /// @param eventTypes finds event types; empty for one that has been deleted
 public record HostEventText(Function<UUID, Optional<EventType>> eventTypes) implements EventText {
