@@ -16,6 +16,9 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
 import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.check.CollisionCheck;
+import org.meetwright.core.calendar.meeting.CalendarWrite;
+import org.meetwright.core.calendar.meeting.CalendarWriter;
 import org.meetwright.core.calendar.sync.SyncJob;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.outbox.Handler;
@@ -26,6 +29,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.delivery.SwitchedOff;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 import org.meetwright.server.api.booking.BookingEventTranslation;
+import org.meetwright.server.calendar.event.HostEventText;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
@@ -147,7 +151,7 @@ public final class MeetwrightServer implements AutoCloseable {
             core.outbox(),
             settings.lifetimes(),
             core.clock(),
-            List.of(core.news()::tidy));
+            List.of(core.news()::tidy, core.writtenMeetings()::tidy));
     archive.schedule();
     Function<BookingSnapshot, Object> told =
         snapshot ->
@@ -166,6 +170,7 @@ public final class MeetwrightServer implements AutoCloseable {
                     core.bookables(),
                     core.eventTypes(),
                     core.bookings(),
+                    core.writtenMeetings()::isWritten,
                     new MailLinks(
                         core.manageLinks(), core.hostLinks(), core.confirmations(), publicUrl)),
                 brands,
@@ -216,6 +221,15 @@ public final class MeetwrightServer implements AutoCloseable {
                 publicUrl,
                 settings.sms())),
         new Handler<>(SyncDue.KIND, new SyncJob(core.calendarSync())),
+        new Handler<>(
+            CalendarWrite.KIND,
+            new CalendarWriter(
+                core.database(),
+                core.clock(),
+                core.connectedAccounts(),
+                core.calendarProblems(),
+                new HostEventText(core.eventTypes()::find))),
+        new Handler<>(CollisionCheck.KIND, core.calendarCheck()),
         new Handler<>(ArchiveJob.KIND, archive));
   }
 

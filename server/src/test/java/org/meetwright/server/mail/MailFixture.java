@@ -26,6 +26,7 @@ public final class MailFixture {
             core.bookables(),
             core.eventTypes(),
             core.bookings(),
+            core.writtenMeetings()::isWritten,
             new MailLinks(core.manageLinks(), core.hostLinks(), core.confirmations(), publicUrl)),
         new Brands(core.bookables(), core.brandings()),
         new Permission(core.emails(), core.mailAllowance()),

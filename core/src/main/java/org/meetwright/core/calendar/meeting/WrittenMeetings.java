@@ -169,6 +169,11 @@ public final class WrittenMeetings implements OwnEvents {
     }
   }
 
+  /// Returns whether a calendar receives the meetings of a host.
+  public boolean isWritten(UUID hostId) {
+    return database.read(tx -> tx.mapper(MeetingEventMapper.class).receiving(hostId)) != null;
+  }
+
   /// Has the meetings of a host written into the calendar that receives them, those that are over
   /// too if they ended not too long ago. Those that stand there are left alone.
   ///

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
@@ -34,21 +35,26 @@ public final class Stories {
   private final Bookables bookables;
   private final EventTypes eventTypes;
   private final Bookings bookings;
+  private final Predicate<UUID> isWritten;
   private final MailLinks links;
 
   /// Creates the service.
+  ///
+  /// @param isWritten whether the meetings of a host are written into his calendar
   public Stories(
       InstantSource clock,
       Hosts hosts,
       Bookables bookables,
       EventTypes eventTypes,
       Bookings bookings,
+      Predicate<UUID> isWritten,
       MailLinks links) {
     this.clock = clock;
     this.hosts = hosts;
     this.bookables = bookables;
     this.eventTypes = eventTypes;
     this.bookings = bookings;
+    this.isWritten = isWritten;
     this.links = links;
   }
 
@@ -62,6 +68,7 @@ public final class Stories {
         notice,
         booking.with(hostsToldOf(notice, booking)),
         wasAgreed(notice),
+        isWrittenForReader(notice),
         eventType.orElse(null),
         InviteeTerms.of(booking, eventType.orElse(null), clock.instant()),
         new Ways(
@@ -74,6 +81,11 @@ public final class Stories {
                 .map(type -> links.page(page(booking, type)))
                 .orElse(null),
             hostWays(notice, booking, eventType.orElse(null))));
+  }
+
+  private boolean isWrittenForReader(BookingNotice notice) {
+    UUID hostId = notice.recipient().hostId();
+    return hostId != null && isWritten.test(hostId);
   }
 
   /// A host who has given the meeting away has nothing to answer.

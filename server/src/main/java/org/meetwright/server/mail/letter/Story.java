@@ -15,6 +15,7 @@ import org.meetwright.server.invite.CalendarObject.Method;
 /// @param notice what happened
 /// @param booking the booking as it is now, but with the hosts that the notice is about
 /// @param agreed whether the meeting stood on calendars when the notice was written
+/// @param written whether the reader's calendar is written anyway
 /// @param eventType as it is now; null if it is deleted
 /// @param terms what the invitee can still change by himself
 /// @param ways where the reader can go on
@@ -22,6 +23,7 @@ public record Story(
     BookingNotice notice,
     Booking booking,
     boolean agreed,
+    boolean written,
     @Nullable EventType eventType,
     InviteeTerms terms,
     Ways ways) {
@@ -51,7 +53,7 @@ public record Story(
 
   /// Returns what the reader's calendar is to do; null for nothing.
   public @Nullable Method calendarMethod() {
-    if (!agreed) {
+    if (!agreed || written) {
       return null;
     }
     return switch (notice.event()) {
