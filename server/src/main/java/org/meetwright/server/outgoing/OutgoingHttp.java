@@ -1,7 +1,10 @@
 package org.meetwright.server.outgoing;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -13,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.HttpUrl;
 
 /// Sends requests to other servers, each over a connection of its own. The JDK's client resolves
@@ -47,12 +52,38 @@ public final class OutgoingHttp {
     this.bounds = bounds;
   }
 
-  /// Sends a request.
+  /// Reads the body of an answer while it comes.
+  ///
+  /// @param <T> what is made of it
+  @FunctionalInterface
+  public interface BodyReader<T> {
+    /// Reads the body. It fails with a [ProtocolException] where it is larger than it may be, and
+    /// with an [java.io.EOFException] where it breaks off.
+    T read(Reply.Head head, InputStream body) throws IOException;
+  }
+
+  /// Sends a request. What is read of the answer ends where it may be no larger.
   ///
   /// @throws SocketTimeoutException if there is no complete answer in time
   /// @throws IOException if there is none at all, or it leads nowhere
   public Reply send(OutgoingRequest request) throws IOException {
-    FutureTask<Reply> exchange = new FutureTask<>(() -> follow(request));
+    return inTime(() -> follow(request, (head, body) -> beginning(head, body, bounds.bodyBytes())));
+  }
+
+  /// Sends a request, and has the answer read while it comes.
+  ///
+  /// @throws SocketTimeoutException if there is no complete answer in time
+  /// @throws IOException if there is none at all, it leads nowhere, or it is too large
+  public <T> T send(OutgoingRequest request, BodyReader<T> reader) throws IOException {
+    return inTime(
+        () ->
+            follow(
+                request,
+                (head, body) -> reader.read(head, BodyStream.bounded(body, bounds.bodyBytes()))));
+  }
+
+  private <T> T inTime(Callable<T> work) throws IOException {
+    FutureTask<T> exchange = new FutureTask<>(work);
     // Interrupting a virtual thread closes the socket that it waits for.
     Thread.ofVirtual().name("outgoing").start(exchange);
     try {
@@ -73,6 +104,22 @@ public final class OutgoingHttp {
     }
   }
 
+  /// Reads no more of a body than is kept.
+  static Reply beginning(Reply.Head head, InputStream body, int mostBytes) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] piece = new byte[8192];
+    try {
+      int left = mostBytes;
+      for (int n = 0; left > 0 && n >= 0; left -= Math.max(0, n)) {
+        n = body.read(piece, 0, Math.min(left, piece.length));
+        read.write(piece, 0, Math.max(0, n));
+      }
+      return new Reply(head, read.toByteArray(), true);
+    } catch (EOFException brokenOff) {
+      return new Reply(head, read.toByteArray(), false);
+    }
+  }
+
   /// Returns on one line why there was no answer.
   public static String words(IOException failed) {
     String message = String.valueOf(failed.getMessage());
@@ -84,30 +131,43 @@ public final class OutgoingHttp {
     };
   }
 
-  private Reply follow(OutgoingRequest first) throws IOException {
+  private <T> T follow(OutgoingRequest first, BodyReader<T> reader) throws IOException {
     OutgoingRequest request = first;
-    Reply reply = exchange(request);
-    for (int followed = 0; isToFollow(request, reply); followed++) {
-      if (followed == bounds.redirects()) {
-        throw new ProtocolException("The receiver redirects more than " + followed + " times");
+    int followed = 0;
+    int refused = 0;
+    while (true) {
+      Login login = request.login();
+      String authorization = login == null ? null : login.authorization(request);
+      try (Socket socket = connect(request.url())) {
+        write(request, authorization, socket);
+        ReplyReader replies = new ReplyReader(socket.getInputStream());
+        Reply.Head head = replies.head(request.url());
+        if (isToFollow(request, head)) {
+          if (++followed > bounds.redirects()) {
+            throw new ProtocolException(
+                "The receiver redirects more than " + bounds.redirects() + " times");
+          }
+          request = request.to(location(request.url(), head));
+        } else if (login == null
+            || refused++ == Login.MOST_TRIES
+            || !login.learn(authorization, head)) {
+          return reader.read(head, replies.body(head, request.takesGzip()));
+        }
       }
-      request = request.to(location(request.url(), reply));
-      reply = exchange(request);
     }
-    return reply;
   }
 
-  private boolean isToFollow(OutgoingRequest request, Reply reply) {
+  private boolean isToFollow(OutgoingRequest request, Reply.Head head) {
     return bounds.redirects() > 0
         && request.mayBeRedirected()
-        && REDIRECTS.contains(reply.status())
-        && reply.headers().containsKey("location");
+        && REDIRECTS.contains(head.status())
+        && !head.all("location").isEmpty();
   }
 
-  private static HttpUrl location(HttpUrl from, Reply reply) throws ProtocolException {
+  private static HttpUrl location(HttpUrl from, Reply.Head head) throws ProtocolException {
     HttpUrl to;
     try {
-      URI target = from.uri().resolve(String.valueOf(reply.headers().get("location")));
+      URI target = from.uri().resolve(String.valueOf(head.last("location")));
       to = HttpUrl.of(target.toString().replaceFirst("#.*", ""));
     } catch (IllegalArgumentException wrong) {
       throw new ProtocolException("The receiver redirects to what is no http or https URL");
@@ -118,14 +178,12 @@ public final class OutgoingHttp {
     return to;
   }
 
-  private Reply exchange(OutgoingRequest request) throws IOException {
-    try (Socket socket = connect(request.url())) {
-      OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-      out.write(request.head());
-      out.write(request.body());
-      out.flush();
-      return new ReplyReader(socket.getInputStream(), bounds.bodyBytes()).read();
-    }
+  private static void write(OutgoingRequest request, @Nullable String authorization, Socket socket)
+      throws IOException {
+    OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+    out.write(request.head(authorization));
+    out.write(request.body());
+    out.flush();
   }
 
   private Socket connect(HttpUrl url) throws IOException {

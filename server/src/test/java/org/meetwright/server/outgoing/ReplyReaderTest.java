@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.value.HttpUrl;
 
 class ReplyReaderTest {
   /// What was read of an answer.
@@ -20,8 +26,10 @@ class ReplyReaderTest {
   }
 
   private static Reply reply(String answer) throws IOException {
-    return new ReplyReader(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), 1024)
-        .read();
+    ReplyReader reader =
+        new ReplyReader(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+    Reply.Head head = reader.head(HttpUrl.of("http://hooks.example.org/"));
+    return OutgoingHttp.beginning(head, reader.body(head, false), 1024);
   }
 
   private static String http(String headers, String body) {
@@ -52,9 +60,51 @@ class ReplyReaderTest {
 
   @Test
   void tellsHeadersByTheirNamesInLowerCase() throws IOException {
-    assertThat(reply(http("ETag: \"a\"\r\nX-Two: 1\r\nX-Two:2 \r\n", "")).headers())
-        .containsEntry("etag", "\"a\"")
-        .containsEntry("x-two", "2");
+    Reply.Head head = reply(http("ETag: \"a\"\r\nX-Two: 1\r\nX-Two:2 \r\n", "")).head();
+    assertThat(head.last("etag")).isEqualTo("\"a\"");
+    assertThat(head.all("x-two")).containsExactly("1", "2");
+    assertThat(head.last("x-two")).isEqualTo("2");
+    assertThat(head.last("x-three")).isNull();
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static Reply packed(byte[] body, boolean unpacked) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    answer.writeBytes(
+        ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    answer.writeBytes(body);
+    ReplyReader reader = new ReplyReader(new ByteArrayInputStream(answer.toByteArray()));
+    Reply.Head head = reader.head(HttpUrl.of("http://hooks.example.org/"));
+    return OutgoingHttp.beginning(head, reader.body(head, unpacked), 1024);
+  }
+
+  @Test
+  void unpacksWhatWasAskedToBePackedAndNoMoreThanItMay() throws IOException {
+    byte[] text = gzip("packed".getBytes(StandardCharsets.UTF_8));
+    assertThat(packed(text, true).text()).isEqualTo("packed");
+    assertThat(packed(text, false).body()).isEqualTo(text);
+    assertThat(packed(new byte[0], true).text()).isEmpty();
+    assertThat(packed(gzip(new byte[50_000_000]), true).body()).hasSize(1024);
+    assertThat(packed(Arrays.copyOf(text, text.length - 10), true).whole()).isFalse();
+    assertThatThrownBy(() -> packed(new byte[] {1, 2, 3}, true)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void endsAStreamThatIsTooLong() throws IOException {
+    assertThat(BodyStream.bounded(new ByteArrayInputStream(new byte[1024]), 1024).readAllBytes())
+        .hasSize(1024);
+    assertThatThrownBy(
+            () -> BodyStream.bounded(new ByteArrayInputStream(new byte[1025]), 1024).readAllBytes())
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("larger than 1 KiB");
   }
 
   @Test
