@@ -2,7 +2,7 @@ package org.meetwright.server.invite;
 
 /// Folds content lines as RFC 5545 section 3.1 says. The folding of ical4j counts characters, where
 /// the RFC counts octets.
-final class ContentLines {
+public final class ContentLines {
   private static final int MOST_OCTETS = 75;
   private static final String LINE_END = "\r\n";
 
@@ -12,7 +12,7 @@ final class ContentLines {
   /// Characters stay whole.
   ///
   /// @param lines each ended by CRLF
-  static String fold(String lines) {
+  public static String fold(String lines) {
     StringBuilder folded = new StringBuilder(lines.length() + 64);
     lines.lines().forEach(line -> fold(line, folded));
     return folded.toString();

@@ -1,0 +1,207 @@
+package org.meetwright.server.calendar.caldav;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.OwnEvent;
+import org.meetwright.core.calendar.remote.RemoteAccount;
+import org.meetwright.core.calendar.remote.RemoteCalendar;
+import org.meetwright.core.calendar.remote.RemoteChanges;
+import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteItem;
+import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.value.HttpUrl;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.calendar.webdav.Answer;
+import org.meetwright.server.calendar.webdav.Answer.Response;
+import org.meetwright.server.calendar.webdav.Dav;
+import org.meetwright.server.calendar.webdav.Href;
+import org.meetwright.server.calendar.webdav.Names;
+
+/// An account at a CalDAV server. A calendar's id is its address, an item's the path of it, both in
+/// the one way to write them.
+final class CalDavAccount implements RemoteAccount {
+  private final String address;
+  private final Dav dav;
+  private final Discovery discovery;
+  private final InstantSource clock;
+
+  /// @param dav to ask for what is known
+  /// @param discovery to find what is not
+  CalDavAccount(String address, Dav dav, Discovery discovery, InstantSource clock) {
+    this.address = address;
+    this.dav = dav;
+    this.discovery = discovery;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<RemoteCalendar> calendars() throws RemoteFault {
+    return discovery.calendars(address);
+  }
+
+  private static HttpUrl url(String calendarId) throws RemoteFault {
+    try {
+      return HttpUrl.of(calendarId);
+    } catch (InvalidValueException wrong) {
+      throw new RemoteFault(Kind.CALENDAR_GONE, "There is no such calendar.");
+    }
+  }
+
+  @Override
+  public RemoteChanges changes(
+      String calendarId, @Nullable String state, Supplier<Map<String, String>> known)
+      throws RemoteFault {
+    HttpUrl calendar = url(calendarId);
+    return new Changes(dav, calendar, new Objects(dav, calendar), clock).since(state, known);
+  }
+
+  @Override
+  public List<RemoteItem> between(String calendarId, Instant from, Instant until)
+      throws RemoteFault {
+    Answer answer =
+        dav.report(
+            url(calendarId),
+            1,
+            Changes.query("<D:getetag/><C:calendar-data/>", Changes.range(from, until)));
+    if (!answer.isMultistatus()) {
+      throw dav.fault(answer.head());
+    }
+    Objects.Read read = new Objects.Read();
+    for (Response response : answer.responses()) {
+      String text = response.text(Names.DATA);
+      if (text != null) {
+        read.add(Href.path(response.url()), response.text(Names.ETAG), text);
+      }
+    }
+    return read.items();
+  }
+
+  @Override
+  public @Nullable RemoteItem find(String calendarId, String itemId) throws RemoteFault {
+    Dav.Got got = new Objects(dav, url(calendarId)).get(itemId);
+    Objects.Read read = new Objects.Read();
+    if (!Objects.isGone(got.head())) {
+      read.add(itemId, got.head().last("etag"), got.text());
+    }
+    return read.items().isEmpty() ? null : read.items().getFirst();
+  }
+
+  @Override
+  public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+      throws RemoteFault {
+    HttpUrl calendar = url(calendarId);
+    if (written != null) {
+      return replace(calendar, event, written);
+    }
+    String id = id(calendar, event.uid());
+    Answer answer = write(calendar, id, Map.of("If-None-Match", "*"), event);
+    if (answer.status() != 412) {
+      return written(calendar, id, answer);
+    }
+    // Something is there: the answer to an earlier try may have been lost.
+    Dav.Got there = new Objects(dav, calendar).get(id);
+    if (Objects.isGone(there.head()) || !EventText.isOf(event, there.text())) {
+      throw uidTaken();
+    }
+    return EventText.agrees(event, there.text())
+        ? new Written(id, there.head().last("etag"))
+        : replace(calendar, event, new Written(id, there.head().last("etag")));
+  }
+
+  private Written replace(HttpUrl calendar, OwnEvent event, Written written) throws RemoteFault {
+    String tag = written.etag();
+    if (tag == null) {
+      // Servers that change what they keep do not say its tag.
+      tag = new Objects(dav, calendar).get(written.id()).head().last("etag");
+    }
+    Answer answer =
+        write(calendar, written.id(), tag == null ? Map.of() : Map.of("If-Match", tag), event);
+    if (answer.status() != 412 && answer.status() != 404) {
+      return written(calendar, written.id(), answer);
+    }
+    Dav.Got there = new Objects(dav, calendar).get(written.id());
+    if (!Objects.isGone(there.head()) && EventText.agrees(event, there.text())) {
+      return new Written(written.id(), there.head().last("etag"));
+    }
+    throw changed();
+  }
+
+  private Answer write(HttpUrl calendar, String id, Map<String, String> condition, OwnEvent event)
+      throws RemoteFault {
+    Map<String, String> headers = new LinkedHashMap<>(condition);
+    headers.put("Content-Type", "text/calendar; charset=utf-8");
+    return dav.put(Href.resolve(calendar, id), headers, EventText.of(event));
+  }
+
+  private Written written(HttpUrl calendar, String id, Answer answer) throws RemoteFault {
+    int status = answer.status();
+    if (status / 100 == 2) {
+      return new Written(id, answer.head().last("etag"));
+    }
+    if (status >= 400
+        && (answer.conditions().contains(Names.UID_CONFLICT)
+            || answer.words().toLowerCase(Locale.ROOT).contains("uid already exists"))) {
+      throw uidTaken();
+    }
+    if (status == 403 || status == 405) {
+      throw new RemoteFault(Kind.READ_ONLY, "The calendar can't be written by this user.");
+    }
+    if (status == 409) {
+      throw new RemoteFault(Kind.CALENDAR_GONE, "The calendar is not there any more.");
+    }
+    throw dav.fault(answer.head());
+  }
+
+  /// Returns where a new event is put: a name of plain letters, the same at every try.
+  private static String id(HttpUrl calendar, String uid) {
+    String name =
+        uid.matches("[A-Za-z0-9-]{8,100}")
+            ? uid
+            : UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString();
+    return Href.path(calendar).replaceFirst("/?$", "/") + name + ".ics";
+  }
+
+  @Override
+  public void delete(String calendarId, Written written) throws RemoteFault {
+    HttpUrl calendar = url(calendarId);
+    String tag = written.etag();
+    Answer answer =
+        dav.delete(
+            Href.resolve(calendar, written.id()), tag == null ? Map.of() : Map.of("If-Match", tag));
+    int status = answer.status();
+    if (status / 100 == 2 || status == 404 || status == 410) {
+      return;
+    }
+    if (status == 412 || status == 500) {
+      // Gone is gone, whatever the server says.
+      if (Objects.isGone(new Objects(dav, calendar).get(written.id()).head())) {
+        return;
+      }
+    }
+    if (status == 412) {
+      throw changed();
+    }
+    if (status == 403 || status == 405) {
+      throw new RemoteFault(Kind.READ_ONLY, "The calendar can't be written by this user.");
+    }
+    throw dav.fault(answer.head());
+  }
+
+  private static RemoteFault uidTaken() {
+    return new RemoteFault(
+        Kind.UID_TAKEN, "The calendar has, or had, another event with the same UID.");
+  }
+
+  private static RemoteFault changed() {
+    return new RemoteFault(Kind.CHANGED, "The event was changed in the calendar meanwhile.");
+  }
+}

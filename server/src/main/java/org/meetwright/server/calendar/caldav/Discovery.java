@@ -1,0 +1,241 @@
+package org.meetwright.server.calendar.caldav;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.RemoteCalendar;
+import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.value.HttpUrl;
+import org.meetwright.server.calendar.http.ServiceRecords;
+import org.meetwright.server.calendar.http.TypedAddress;
+import org.meetwright.server.calendar.webdav.Answer;
+import org.meetwright.server.calendar.webdav.Answer.Response;
+import org.meetwright.server.calendar.webdav.Dav;
+import org.meetwright.server.calendar.webdav.Element;
+import org.meetwright.server.calendar.webdav.Href;
+import org.meetwright.server.calendar.webdav.Names;
+
+/// Finds the calendars of an account (RFC 6764): from an address or a domain to the one who asks,
+/// from there to where his calendars are, and to these.
+final class Discovery {
+  private static final int MOST_HOMES = 8;
+  private static final int MOST_CALENDARS = 200;
+  private static final Pattern ZONE = Pattern.compile("(?im)^TZID(?:;[^:]*)?:(.*)$");
+  private static final QName VEVENTS = Names.caldav("comp");
+  private static final Set<QName> WRITING =
+      Set.of(Names.dav("all"), Names.dav("write"), Names.dav("write-content"), Names.dav("bind"));
+
+  private final Dav dav;
+  private final ServiceRecords records;
+
+  Discovery(Dav dav, ServiceRecords records) {
+    this.dav = dav;
+    this.records = records;
+  }
+
+  /// Returns the calendars that can hold events.
+  ///
+  /// @throws RemoteFault (NOT_FOUND) if there are none
+  List<RemoteCalendar> calendars(String typed) throws RemoteFault {
+    Map<String, RemoteCalendar> found = new LinkedHashMap<>();
+    RemoteFault first = null;
+    for (HttpUrl start : starts(typed)) {
+      try {
+        for (HttpUrl home : homes(start)) {
+          addCalendars(home, found);
+        }
+      } catch (RemoteFault failed) {
+        if (failed.kind() == Kind.SIGN_IN || failed.kind() == Kind.LATER) {
+          throw failed;
+        }
+        first = first == null ? failed : first;
+      }
+      if (!found.isEmpty()) {
+        return List.copyOf(found.values());
+      }
+    }
+    if (first != null
+        && first.kind() != Kind.CALENDAR_GONE
+        && first.kind() != Kind.NOT_UNDERSTOOD) {
+      throw first;
+    }
+    throw new RemoteFault(
+        Kind.NOT_FOUND,
+        "No calendar was found at this address. Enter the CalDAV address that the service names,"
+            + " or that of one calendar.",
+        null,
+        first);
+  }
+
+  /// Returns where to begin, the likeliest first.
+  private Set<HttpUrl> starts(String typed) throws RemoteFault {
+    String text = typed.strip();
+    if (!text.contains("@") || text.contains("/")) {
+      HttpUrl url = TypedAddress.url(text);
+      Set<HttpUrl> starts = new LinkedHashSet<>();
+      if (Href.path(url).length() > 1) {
+        starts.add(Href.canonical(url));
+      }
+      starts.add(Href.resolve(url, "/.well-known/caldav"));
+      starts.add(Href.resolve(url, "/"));
+      return starts;
+    }
+    return ofDomain(text.substring(text.lastIndexOf('@') + 1));
+  }
+
+  private Set<HttpUrl> ofDomain(String domain) throws RemoteFault {
+    HttpUrl root = TypedAddress.url("https://" + domain + "/");
+    Set<HttpUrl> starts = new LinkedHashSet<>();
+    for (String scheme : new String[] {"https", "http"}) {
+      String name = (scheme.equals("https") ? "_caldavs" : "_caldav") + "._tcp." + root.host();
+      for (ServiceRecords.Server server : records.servers(name)) {
+        String base = scheme + "://" + server.host() + ":" + server.port();
+        String path = records.path(name);
+        try {
+          if (!path.isEmpty()) {
+            starts.add(Href.resolve(HttpUrl.of(base), path));
+          }
+          starts.add(HttpUrl.of(base + "/.well-known/caldav"));
+        } catch (IllegalArgumentException wrong) {
+          // The next record may be better.
+        }
+      }
+      if (!starts.isEmpty()) {
+        return starts;
+      }
+    }
+    starts.add(Href.resolve(root, "/.well-known/caldav"));
+    starts.add(root);
+    return starts;
+  }
+
+  /// Returns where calendars may be, the place itself among them.
+  private Set<HttpUrl> homes(HttpUrl start) throws RemoteFault {
+    Answer answer = dav.propfind(start, 0, Names.PRINCIPAL, Names.HOME_SET, Names.RESOURCE_TYPE);
+    if (!answer.isMultistatus()) {
+      throw dav.fault(answer.head());
+    }
+    Set<HttpUrl> homes = new LinkedHashSet<>(hrefs(answer, Names.HOME_SET));
+    for (Response response : answer.responses()) {
+      Element principal = response.properties().get(Names.PRINCIPAL);
+      if (principal != null && principal.child(Names.UNAUTHENTICATED) != null) {
+        throw new RemoteFault(Kind.SIGN_IN, "The calendar service wants a user and a password.");
+      }
+    }
+    for (HttpUrl principal : hrefs(answer, Names.PRINCIPAL)) {
+      Answer said = dav.propfind(principal, 0, Names.HOME_SET);
+      if (said.status() == 401) {
+        throw dav.fault(said.head());
+      }
+      homes.addAll(hrefs(said, Names.HOME_SET));
+    }
+    if (homes.isEmpty()) {
+      homes.add(Href.canonical(answer.head().url()));
+    }
+    return homes;
+  }
+
+  private static List<HttpUrl> hrefs(Answer answer, QName property) {
+    List<HttpUrl> hrefs = new ArrayList<>();
+    for (Response response : answer.responses()) {
+      Element element = response.properties().get(property);
+      if (element == null) {
+        continue;
+      }
+      for (Element href : element.children(Names.HREF).limit(MOST_HOMES).toList()) {
+        try {
+          hrefs.add(Href.resolve(answer.head().url(), href.text()));
+        } catch (IllegalArgumentException leadsNowhere) {
+          // The next one may not.
+        }
+      }
+    }
+    return hrefs;
+  }
+
+  private void addCalendars(HttpUrl home, Map<String, RemoteCalendar> into) throws RemoteFault {
+    Answer answer =
+        dav.propfind(
+            home,
+            1,
+            Names.RESOURCE_TYPE,
+            Names.DISPLAY_NAME,
+            Names.COLOR,
+            Names.TIME_ZONE,
+            Names.COMPONENTS,
+            Names.PRIVILEGES);
+    if (!answer.isMultistatus()) {
+      throw dav.fault(answer.head());
+    }
+    for (Response response : answer.responses()) {
+      if (holdsEvents(response) && into.size() < MOST_CALENDARS) {
+        RemoteCalendar calendar = calendar(response);
+        into.putIfAbsent(calendar.id(), calendar);
+      }
+    }
+  }
+
+  private static boolean holdsEvents(Response response) {
+    Element type = response.properties().get(Names.RESOURCE_TYPE);
+    if (type == null || type.child(Names.CALENDAR) == null) {
+      return false;
+    }
+    Element components = response.properties().get(Names.COMPONENTS);
+    return components == null
+        || components.children(VEVENTS).findAny().isEmpty()
+        || components
+            .children(VEVENTS)
+            .anyMatch(component -> "VEVENT".equalsIgnoreCase(component.nameAttribute()));
+  }
+
+  private static RemoteCalendar calendar(Response response) {
+    String id = response.url().toString();
+    String name = response.text(Names.DISPLAY_NAME);
+    return new RemoteCalendar(
+        id,
+        name == null ? lastPart(response.url()) : name,
+        color(response.text(Names.COLOR)),
+        zone(response.text(Names.TIME_ZONE)),
+        mayWrite(response.properties().get(Names.PRIVILEGES)));
+  }
+
+  private static String lastPart(HttpUrl url) {
+    String path = url.uri().getPath().replaceFirst("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static @Nullable String color(@Nullable String text) {
+    return text != null && text.matches("#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
+        ? text.substring(0, 7).toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  private static @Nullable ZoneId zone(@Nullable String text) {
+    Matcher named = text == null ? null : ZONE.matcher(text);
+    if (named == null || !named.find()) {
+      return null;
+    }
+    String name = named.group(1).strip();
+    try {
+      return name.indexOf('/') > 0 || name.equals("UTC") ? ZoneId.of(name) : null;
+    } catch (DateTimeException unknown) {
+      return null;
+    }
+  }
+
+  /// A server that does not say may allow it; if not, it refuses.
+  private static boolean mayWrite(@Nullable Element privileges) {
+    return privileges == null || privileges.below().map(Element::name).anyMatch(WRITING::contains);
+  }
+}
