@@ -105,7 +105,7 @@ final class SlotsServer {
         defaults.keptMebibytes(),
         defaults.lifetimes(),
         defaults.mail(),
-        defaults.allowPrivateTargets(),
+        defaults.privateTargets(),
         defaults.sms(),
         defaults.oidc(),
         defaults.log());

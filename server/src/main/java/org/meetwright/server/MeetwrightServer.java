@@ -100,11 +100,13 @@ public final class MeetwrightServer implements AutoCloseable {
     Metrics metrics = new Metrics(core.outbox(), core.clock());
     Vitals vitals = new Vitals(core.database());
     Health health = new Health(vitals, core.outbox(), settings.home(), core.clock(), closing::get);
-    Targets targets = new Targets(settings.allowPrivateTargets());
+    Targets targets = new Targets(settings.privateTargets().webhooks());
     Courier courier = new Courier(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
     EventStreams streams = new EventStreams(core.news(), core.access());
     metrics.streams(streams::count);
+    metrics.calendars(core.calendarSync()::lags);
+    health.watch(core.calendarSync()::lags);
     OpenConnections connections = Listener.connections(settings.server());
     Routing routing =
         new Routing(

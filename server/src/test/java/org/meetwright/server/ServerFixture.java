@@ -22,6 +22,7 @@ import org.meetwright.server.contract.Contract;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
@@ -71,14 +72,14 @@ public final class ServerFixture implements AutoCloseable {
 
   /// Starts a server.
   ///
-  /// @param allowPrivateTargets whether webhooks may be on this machine
+  /// @param allowPrivateTargets whether webhooks and calendars may be on this machine
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets) {
     this(kind, allowPrivateTargets, NO_WORK);
   }
 
   /// Starts a server.
   ///
-  /// @param allowPrivateTargets whether webhooks may be on this machine
+  /// @param allowPrivateTargets whether webhooks and calendars may be on this machine
   /// @param difficulty of the challenges that have to be solved to book; 0 for none
   public ServerFixture(DatabaseKind kind, boolean allowPrivateTargets, int difficulty) {
     this(kind, allowPrivateTargets, UNLIMITED, difficulty, FILES, NO_SMS, OidcSettings.NONE, QUIET);
@@ -93,7 +94,7 @@ public final class ServerFixture implements AutoCloseable {
 
   /// Starts a server.
   ///
-  /// @param allowPrivateTargets whether webhooks may be on this machine
+  /// @param allowPrivateTargets whether webhooks and calendars may be on this machine
   public ServerFixture(
       DatabaseKind kind, boolean allowPrivateTargets, MailSettings mail, SmsSettings sms) {
     this(kind, allowPrivateTargets, UNLIMITED, NO_WORK, mail, sms, OidcSettings.NONE, QUIET);
@@ -157,7 +158,7 @@ public final class ServerFixture implements AutoCloseable {
         32,
         new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
         mail,
-        allowPrivateTargets,
+        new PrivateTargets(allowPrivateTargets, allowPrivateTargets),
         sms,
         oidc,
         log);

@@ -166,10 +166,11 @@ public interface CalendarMapper {
   /// Forgets credentials that cannot be opened any more.
   @Update(
       """
-      UPDATE calendar_connection SET credentials = NULL, state = 'reauth', error = #{error}
+      UPDATE calendar_connection SET credentials = NULL, state = 'reauth', error = #{error},
+        failing_since = COALESCE(failing_since, #{at})
       WHERE credentials IS NOT NULL
       """)
-  int forgetCredentials(String error);
+  int forgetCredentials(String error, Instant at);
 
   @Delete("DELETE FROM calendar_connection WHERE id = #{id}")
   int deleteConnection(UUID id);

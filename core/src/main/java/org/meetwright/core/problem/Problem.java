@@ -3,12 +3,14 @@ package org.meetwright.core.problem;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.meetwright.core.news.NewsKind.Subject;
 
 /// Something that does not work.
 ///
 /// @param since when it began
-/// @param subjectId the webhook or the booking that it is about
-/// @param detail the webhook's address, or whom the message is for
+/// @param subjectId the webhook, booking or calendar account that it is about
+/// @param detail the webhook's address, whom the message is for, or the name of the account or
+///   calendar
 public record Problem(Code code, Instant since, UUID subjectId, String detail) {
   /// What does not work.
   public enum Code {
@@ -21,16 +23,26 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
     /// A message about a booking has failed several times, and is tried again.
     MESSAGE_DELAYED,
     /// A mail about a booking was refused for good.
-    MAIL_REFUSED;
+    MAIL_REFUSED,
+    /// A calendar service no longer accepts the password.
+    CALENDAR_SIGN_IN,
+    /// A calendar account could not be read for long.
+    CALENDAR_FAILING,
+    /// So much of a calendar has vanished at once that it is not believed.
+    CALENDAR_DOUBTED;
 
     /// Returns the word that stands for it outside the program.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Returns whether it is about a webhook; otherwise it is about a booking.
-    public boolean isOfWebhook() {
-      return this == WEBHOOK_OFF || this == WEBHOOK_FAILING;
+    /// Returns what it is about.
+    public Subject subject() {
+      return switch (this) {
+        case WEBHOOK_OFF, WEBHOOK_FAILING -> Subject.WEBHOOK;
+        case MESSAGE_GIVEN_UP, MESSAGE_DELAYED, MAIL_REFUSED -> Subject.BOOKING;
+        case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED -> Subject.CALENDAR_ACCOUNT;
+      };
     }
   }
 }

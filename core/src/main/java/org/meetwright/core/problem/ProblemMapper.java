@@ -22,6 +22,28 @@ interface ProblemMapper {
       """)
   List<WebhookRow> webhooks(UUID hostId, int most);
 
+  /// A calendar account that does not work, or one of whose calendars is in doubt.
+  record CalendarRow(UUID id, String name, String state, Instant since) {}
+
+  /// Returns the calendar accounts of a host that want a password, or have failed for long.
+  ///
+  /// @param late since when they fail at least
+  @Select(
+      """
+      SELECT id, name, state, COALESCE(failing_since, created_at) AS since FROM calendar_connection
+      WHERE host_id = #{hostId}
+        AND (state = 'reauth' OR state = 'active' AND failing_since <= #{late})
+      ORDER BY created_at, id LIMIT #{most}
+      """)
+  List<CalendarRow> calendars(UUID hostId, Instant late, int most);
+
+  @Select(
+      """
+      SELECT connection_id AS id, name, doubt AS state, doubted_since AS since FROM calendar
+      WHERE host_id = #{hostId} AND doubt = 'told' ORDER BY doubted_since, id LIMIT #{most}
+      """)
+  List<CalendarRow> doubted(UUID hostId, int most);
+
   /// Returns messages about a host's bookings, the latest first.
   ///
   /// @param attempts how often they have been tried at least

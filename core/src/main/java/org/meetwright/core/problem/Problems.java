@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.problem.Problem.Code;
+import org.meetwright.core.problem.ProblemMapper.CalendarRow;
 import org.meetwright.core.problem.ProblemMapper.MessageRow;
 import org.meetwright.core.problem.ProblemMapper.WebhookRow;
 import org.meetwright.core.sms.SmsReminder;
@@ -30,6 +32,9 @@ public final class Problems {
 
   /// How long after a meeting nobody cares about its mails any more.
   private static final Duration OVER = Duration.ofDays(7);
+
+  /// A calendar service that fails for less may only be being restarted.
+  private static final Duration CALENDAR_LATE = Duration.ofMinutes(30);
 
   private static final List<String> KINDS =
       List.of(BookingNotice.KIND.name(), Resend.KIND.name(), SmsReminder.KIND.name());
@@ -69,8 +74,20 @@ public final class Problems {
         Code.MAIL_REFUSED,
         mapper.refused(hostId, now.minus(OVER), MOST_OF_A_KIND),
         MessageRow::kind);
+    mapper.calendars(hostId, now.minus(CALENDAR_LATE), MOST_OF_A_KIND).stream()
+        .map(Problems::of)
+        .forEach(problems::add);
+    mapper.doubted(hostId, MOST_OF_A_KIND).stream()
+        .map(row -> new Problem(Code.CALENDAR_DOUBTED, row.since(), row.id(), row.name()))
+        .forEach(problems::add);
     problems.sort(Comparator.comparing(Problem::since).reversed());
     return problems;
+  }
+
+  private static Problem of(CalendarRow row) {
+    boolean refused = row.state().equals(ConnectionState.REAUTH.word());
+    Code code = refused ? Code.CALENDAR_SIGN_IN : Code.CALENDAR_FAILING;
+    return new Problem(code, row.since(), row.id(), row.name());
   }
 
   private static Problem of(WebhookRow row) {

@@ -91,7 +91,7 @@ final class ReminderDrain {
         defaults.keptMebibytes(),
         defaults.lifetimes(),
         mail,
-        defaults.allowPrivateTargets(),
+        defaults.privateTargets(),
         defaults.sms(),
         defaults.oidc(),
         defaults.log());

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.calendar.sync.CalendarSync.Lag;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
@@ -20,6 +23,7 @@ import org.meetwright.core.outbox.OutboxWorker.Result;
 /// How the parts of the server are.
 public final class Health {
   private static final Duration LATE = Duration.ofMinutes(15);
+  private static final Duration CALENDARS_LATE = Duration.ofMinutes(90);
   private static final Duration KEPT = Duration.ofSeconds(2);
   private static final long LITTLE_BYTES = 500L << 20;
   private static final long TOO_LITTLE_BYTES = 50L << 20;
@@ -30,6 +34,7 @@ public final class Health {
   private final InstantSource clock;
   private final BooleanSupplier closing;
   private volatile boolean mailFailing;
+  private volatile Supplier<List<Lag>> calendars = List::of;
   private volatile @Nullable CachedReport seen;
 
   /// How a part is.
@@ -73,6 +78,11 @@ public final class Health {
     this.closing = closing;
   }
 
+  /// Has it look from now on at how late calendars are.
+  public void watch(Supplier<List<Lag>> lags) {
+    calendars = lags;
+  }
+
   /// Notes an attempt to deliver a message.
   public void attempt(Kind<?> kind, Result result) {
     if (kind.equals(BookingNotice.KIND) || kind.equals(Resend.KIND)) {
@@ -114,6 +124,8 @@ public final class Health {
             databaseIs == Status.UP ? outbox(now) : Status.DOWN,
             "mail",
             mailFailing ? Status.DEGRADED : Status.UP,
+            "calendars",
+            databaseIs == Status.UP ? calendars() : Status.DOWN,
             "disk",
             disk()));
   }
@@ -134,6 +146,14 @@ public final class Health {
             .anyMatch(
                 depth ->
                     depth.state().equals("parked") || depth.oldest().isBefore(now.minus(LATE)));
+    return late ? Status.DEGRADED : Status.UP;
+  }
+
+  /// A kind of service of which no calendar at all can be read. One account that fails is its
+  /// host's to mend.
+  private Status calendars() {
+    boolean late =
+        calendars.get().stream().anyMatch(lag -> lag.newest().compareTo(CALENDARS_LATE) > 0);
     return late ? Status.DEGRADED : Status.UP;
   }
 

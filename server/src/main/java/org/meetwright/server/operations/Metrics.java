@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.meetwright.core.calendar.sync.CalendarSync.Lag;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxWorker.Result;
@@ -112,6 +115,20 @@ public final class Metrics {
         .name("meetwright_event_streams")
         .help("Streams of events that are open on this node")
         .callback(callback -> callback.call(count.getAsInt()))
+        .register(registry);
+  }
+
+  /// Shows from now on how late calendars are.
+  public void calendars(Supplier<List<Lag>> lags) {
+    GaugeWithCallback.builder()
+        .name("meetwright_calendar_sync_lag_seconds")
+        .help("How long ago the connected calendar was read that was not for longest")
+        .labelNames("provider")
+        .callback(
+            callback ->
+                lags.get()
+                    .forEach(
+                        lag -> callback.call(lag.oldest().toMillis() / 1e3, lag.kind().word())))
         .register(registry);
   }
 

@@ -12,7 +12,7 @@ import org.meetwright.core.database.DatabaseSettings;
 /// @param difficulty the largest number that who books has to look for; 0 if he need not
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
-/// @param allowPrivateTargets whether webhooks may be at loopback and private addresses
+/// @param privateTargets what may be at loopback and private addresses
 /// @param sms how SMS are sent, if at all
 /// @param oidc where hosts can sign in besides
 public record Settings(
@@ -23,7 +23,7 @@ public record Settings(
     int keptMebibytes,
     Lifetimes lifetimes,
     MailSettings mail,
-    boolean allowPrivateTargets,
+    PrivateTargets privateTargets,
     SmsSettings sms,
     OidcSettings oidc,
     LogSettings log) {}

@@ -90,7 +90,7 @@ class OperationsTest {
     try (ServerFixture server = new ServerFixture(DatabaseKind.H2)) {
       Answer well = server.get("/health");
       assertThat(well.body().path("parts").propertyNames())
-          .containsExactly("database", "disk", "mail", "outbox", "server");
+          .containsExactly("calendars", "database", "disk", "mail", "outbox", "server");
       assertThat(well.body().path("parts").path("outbox").path("status").asString())
           .isEqualTo("up");
 

@@ -14,6 +14,7 @@ import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
@@ -49,7 +50,7 @@ final class StreamNode {
             32,
             new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
             ServerFixture.FILES,
-            false,
+            new PrivateTargets(false, false),
             ServerFixture.NO_SMS,
             OidcSettings.NONE,
             new LogSettings(Level.INFO, false, false));

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "discard",
     description =
         "Go on without the keys if their file is lost: hosts have no second factor any more,"
-            + " webhooks get new secrets and are off.")
+            + " webhooks get new secrets and are off, calendar accounts want their passwords"
+            + " again.")
 public final class SecretsDiscardCommand implements Runnable {
   private final Program program;
 
@@ -29,8 +30,9 @@ public final class SecretsDiscardCommand implements Runnable {
   public void run() {
     if (!sure) {
       throw new Failure(
-          "Hosts would lose their second factors, and webhooks their secrets."
-              + " If the key file is lost for good, say so: meetwright secrets discard --yes");
+          "Hosts would lose their second factors, webhooks their secrets, and calendar accounts"
+              + " their passwords. If the key file is lost for good, say so: meetwright secrets"
+              + " discard --yes");
     }
     try (Database database = program.openDatabase(program.settings())) {
       Sealer.forgetKeys(database);
@@ -43,6 +45,8 @@ public final class SecretsDiscardCommand implements Runnable {
                   + core.secondFactor().resetAll()
                   + ". Webhooks with a new secret, off until their hosts switch them on: "
                   + core.webhooks().renewSecrets()
+                  + ". Calendar accounts whose hosts have to sign in again: "
+                  + core.calendarConnections().forgetPasswords()
                   + ".");
     }
   }

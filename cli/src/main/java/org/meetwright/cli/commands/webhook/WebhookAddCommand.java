@@ -57,7 +57,7 @@ public final class WebhookAddCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try {
-      new Targets(settings.allowPrivateTargets()).check(url);
+      new Targets(settings.privateTargets().webhooks()).check(url);
     } catch (InvalidValueException refused) {
       throw new Failure("URL " + refused.getMessage() + ".", refused);
     }

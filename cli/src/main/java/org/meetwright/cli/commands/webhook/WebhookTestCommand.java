@@ -36,7 +36,8 @@ public final class WebhookTestCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      Courier courier = new Courier(new Targets(settings.allowPrivateTargets()), core.clock());
+      Courier courier =
+          new Courier(new Targets(settings.privateTargets().webhooks()), core.clock());
       WebhookDelivery tried =
           new WebhookTrial(core.clock(), core.webhookDispatch(), courier)
               .test(WebhookLookup.webhook(core, id));

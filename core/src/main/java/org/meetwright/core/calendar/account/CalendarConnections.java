@@ -319,7 +319,7 @@ public final class CalendarConnections {
     return database.inTransaction(
         tx ->
             tx.mapper(CalendarMapper.class)
-                .forgetCredentials("The password is no longer known. Sign in again."));
+                .forgetCredentials("The password is no longer known. Sign in again.", now()));
   }
 
   private void noteAndRead(Transaction tx, UUID hostId, UUID id) {

@@ -109,7 +109,7 @@ public final class CalendarSync {
     return connection(connectionId) != null;
   }
 
-  /// Reads the calendars of an account, those first that were not read for longest.
+  /// Reads the calendars of an account.
   ///
   /// @return null if the account is not asked
   @Nullable Round round(UUID connectionId) {
@@ -123,6 +123,8 @@ public final class CalendarSync {
     Instant deadline = clock.instant().plus(LONGEST_ROUND);
     boolean moved = false;
     boolean asksAgain = false;
+    RemoteFault first = null;
+    Duration next = POLL;
     for (CalendarRow calendar : toRead(connectionId)) {
       if (clock.instant().isAfter(deadline)) {
         return new Round(moved, null, Duration.ZERO);
@@ -132,7 +134,14 @@ public final class CalendarSync {
         moved |= result.moved();
         asksAgain |= result.asksAgain();
       } catch (RemoteFault fault) {
-        return new Round(moved, fault, failed(row, calendar, fault));
+        Duration wait = failed(row, calendar, fault);
+        if (first == null) {
+          first = fault;
+          next = wait;
+        }
+        if (isOfTheAccount(fault)) {
+          return new Round(moved, fault, wait);
+        }
       } catch (RuntimeException broken) {
         LOG.log(Level.WARNING, broken, () -> "The calendar " + calendar.id() + " was not read");
         RemoteFault fault =
@@ -144,18 +153,31 @@ public final class CalendarSync {
         return new Round(moved, fault, failed(row, calendar, fault));
       }
     }
+    if (first != null) {
+      return new Round(moved, first, next);
+    }
     if (row.failures() > 0) {
       database.inTransaction(tx -> tx.mapper(RoundMapper.class).works(connectionId));
     }
     return new Round(moved, null, asksAgain ? ASKED_AGAIN : jittered(POLL));
   }
 
+  private static boolean isOfTheAccount(RemoteFault fault) {
+    return switch (fault.kind()) {
+      case SIGN_IN, LATER, UNREACHABLE -> true;
+      case STATE_LOST, CALENDAR_GONE, CHANGED, UID_TAKEN, READ_ONLY, NOT_UNDERSTOOD, NOT_FOUND ->
+          false;
+    };
+  }
+
+  /// Returns the calendars to read. Those that fail come last, so that they hold up no others.
   private List<CalendarRow> toRead(UUID connectionId) {
     return database.read(tx -> tx.mapper(CalendarMapper.class).calendars(connectionId)).stream()
         .filter(row -> row.busy() || row.receives())
         .sorted(
-            Comparator.comparing(
-                CalendarRow::syncedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+            Comparator.comparing((CalendarRow row) -> row.failingSince() != null)
+                .thenComparing(
+                    CalendarRow::syncedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
   }
 
@@ -195,6 +217,25 @@ public final class CalendarSync {
   private static Duration jittered(Duration whole) {
     long millis = whole.toMillis();
     return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 5 + 1));
+  }
+
+  /// How late the calendars of a kind of service are.
+  ///
+  /// @param oldest how long ago the one was read that was not for longest
+  /// @param newest how long ago the one was read that was last
+  public record Lag(ProviderKind kind, Duration oldest, Duration newest) {}
+
+  /// Returns how late the calendars are that are read, by kind of service.
+  public List<Lag> lags() {
+    Instant now = clock.instant();
+    return database.read(tx -> tx.mapper(RoundMapper.class).lags()).stream()
+        .map(
+            row ->
+                new Lag(
+                    ProviderKind.of(row.kind()),
+                    Duration.between(row.oldest(), now),
+                    Duration.between(row.newest(), now)))
+        .toList();
   }
 
   /// Writes items that were asked for out of turn, before a booking. What is not among them stays.

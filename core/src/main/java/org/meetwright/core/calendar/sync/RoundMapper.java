@@ -90,4 +90,16 @@ interface RoundMapper {
           AND (c.synced_at IS NULL OR c.synced_at <= #{since}))
       """)
   List<UUID> stale(UUID hostId, Instant since);
+
+  /// When the calendars of a kind of service were read.
+  record LagRow(String kind, Instant oldest, Instant newest) {}
+
+  @Select(
+      """
+      SELECT n.kind, MIN(COALESCE(c.synced_at, n.created_at)) AS oldest,
+        MAX(COALESCE(c.synced_at, n.created_at)) AS newest
+      FROM calendar_connection n JOIN calendar c ON c.connection_id = n.id
+      WHERE n.state = 'active' AND (c.busy OR c.receives) GROUP BY n.kind ORDER BY n.kind
+      """)
+  List<LagRow> lags();
 }

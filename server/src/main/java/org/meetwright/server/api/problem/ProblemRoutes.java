@@ -39,7 +39,7 @@ public final class ProblemRoutes implements HttpService {
   }
 
   private static ApiHostProblem told(Problem problem) {
-    Subject subject = problem.code().isOfWebhook() ? Subject.WEBHOOK : Subject.BOOKING;
+    Subject subject = problem.code().subject();
     return new ApiHostProblem(
         problem.code().word(),
         message(problem),
@@ -59,6 +59,14 @@ public final class ProblemRoutes implements HttpService {
       case MESSAGE_DELAYED ->
           "A message (" + detail + ") about the booking " + id + " has failed several times.";
       case MAIL_REFUSED -> "A mail to the " + detail + " about the booking " + id + " was refused.";
+      case CALENDAR_SIGN_IN ->
+          "The service of the calendar account " + detail + " no longer accepts the password.";
+      case CALENDAR_FAILING ->
+          "The calendar account " + detail + " cannot be read; what is known of it stays taken.";
+      case CALENDAR_DOUBTED ->
+          "So many events have vanished at once from the calendar "
+              + detail
+              + " that their times stay taken until you say that they are gone.";
     };
   }
 
@@ -77,6 +85,12 @@ public final class ProblemRoutes implements HttpService {
       case MESSAGE_DELAYED -> "It is tried again; tell the admin if it stays so.";
       case MAIL_REFUSED ->
           "Look whether the address in the booking is right, or tell them in another way.";
+      case CALENDAR_SIGN_IN -> "Give the account its new password; it is tested at once.";
+      case CALENDAR_FAILING ->
+          "It is tried again at least every hour; look whether the service works elsewhere.";
+      case CALENDAR_DOUBTED ->
+          "Look at the calendar at its service. If the events are really gone, say so; if not, they"
+              + " come back with the next reading.";
     };
   }
 }

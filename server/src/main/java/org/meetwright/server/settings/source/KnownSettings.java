@@ -10,12 +10,12 @@ import org.meetwright.server.settings.DatabaseRoom;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ProofOfWorkRoom;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SlotsRoom;
 import org.meetwright.server.settings.SmsSettings;
-import org.meetwright.server.settings.WebhooksRoom;
 import org.meetwright.server.settings.declaration.Room;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.declaration.SettingValues;
@@ -33,7 +33,7 @@ public final class KnownSettings {
           SlotsRoom.ROOM,
           ArchiveRoom.ROOM,
           MailSettings.ROOM,
-          WebhooksRoom.ROOM,
+          PrivateTargets.ROOM,
           SmsSettings.ROOM,
           OidcSettings.ROOM,
           LogSettings.ROOM);
@@ -67,7 +67,7 @@ public final class KnownSettings {
         SlotsRoom.ROOM.read(values),
         ArchiveRoom.ROOM.read(values),
         MailSettings.ROOM.read(values),
-        WebhooksRoom.ROOM.read(values),
+        PrivateTargets.ROOM.read(values),
         SmsSettings.ROOM.read(values),
         OidcSettings.ROOM.read(values),
         LogSettings.ROOM.read(values));

@@ -31,6 +31,7 @@ import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
 import org.meetwright.server.settings.OidcSettings;
+import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.ServerSettings.TlsFiles;
@@ -70,7 +71,7 @@ final class SettingsSourcesTest {
                 new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
-                false,
+                new PrivateTargets(false, false),
                 new SmsSettings(
                     null,
                     null,
@@ -166,7 +167,7 @@ final class SettingsSourcesTest {
                     "a: b # c",
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
-                true,
+                new PrivateTargets(true, false),
                 new SmsSettings(
                     HttpUrl.of("https://sms.example.org/send?user=meet"),
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
