@@ -1,5 +1,6 @@
 package org.meetwright.core.news;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.news.NewsMapper.HostNewsRow;
 import org.meetwright.core.news.NewsMapper.MarkRow;
 import org.meetwright.core.news.NewsMapper.NewsRow;
 import org.meetwright.core.news.NewsMapper.PositionRow;
@@ -105,24 +107,64 @@ public final class News {
     return positions;
   }
 
-  /// Returns what has happened to a host after a number.
-  public Since since(UUID hostId, long number) {
-    return database.consistentRead(
-        tx -> {
-          NewsMapper mapper = tx.mapper(NewsMapper.class);
-          long last = mark(mapper, hostId).news();
-          if (number == last) {
-            return new Since.Items(List.of());
-          }
-          if (number < last - MOST_KEPT || number > last) {
-            return new Since.TooLongAgo(last);
-          }
-          List<NewsItem> items =
-              mapper.after(hostId, number, MOST_KEPT).stream().map(NewsRow::item).toList();
-          return items.size() == last - number
-              ? new Since.Items(items)
-              : new Since.TooLongAgo(last);
-        });
+  /// What someone who listens to a host lacks.
+  ///
+  /// @param after the last number that he has
+  /// @param last the last that was given, as [#positions] returned it
+  public record Gap(UUID hostId, long after, long last) {
+    private boolean isTooWide() {
+      return after < last - MOST_KEPT || after > last;
+    }
+
+    private Since filled(List<NewsItem> items) {
+      return items.size() == last - after ? new Since.Items(items) : new Since.TooLongAgo(last);
+    }
+  }
+
+  /// Returns what has happened in each of the gaps. Many are read with one statement.
+  public Map<Gap, Since> fill(Collection<Gap> gaps) {
+    Map<Gap, Since> filled = new HashMap<>();
+    List<Gap> some = new ArrayList<>();
+    long items = 0;
+    for (Gap gap : gaps) {
+      if (gap.isTooWide()) {
+        filled.put(gap, new Since.TooLongAgo(gap.last()));
+        continue;
+      }
+      some.add(gap);
+      items += gap.last() - gap.after();
+      if (some.size() == BATCH || items >= MOST_KEPT) {
+        filled.putAll(read(some));
+        some.clear();
+        items = 0;
+      }
+    }
+    filled.putAll(read(some));
+    return filled;
+  }
+
+  /// Numbers become visible in their order, so whoever knows the last one finds all before it.
+  private Map<Gap, Since> read(List<Gap> gaps) {
+    if (gaps.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<HostNewsRow>> rows =
+        database.read(tx -> tx.mapper(NewsMapper.class).within(gaps)).stream()
+            .collect(groupingBy(HostNewsRow::hostId));
+    return gaps.stream()
+        .collect(
+            toMap(
+                gap -> gap,
+                gap -> gap.filled(of(gap, rows.getOrDefault(gap.hostId(), List.of())))));
+  }
+
+  /// Several who listen to one host may be at different numbers.
+  private static List<NewsItem> of(Gap gap, List<HostNewsRow> rows) {
+    return rows.stream()
+        .filter(row -> row.number() > gap.after() && row.number() <= gap.last())
+        .map(HostNewsRow::item)
+        .distinct()
+        .toList();
   }
 
   /// Returns a page of a host's notifications.

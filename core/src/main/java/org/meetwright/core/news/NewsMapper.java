@@ -10,11 +10,19 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.news.News.Gap;
 
 /// SQL of the table `news`.
 interface NewsMapper {
   /// A row of `news`.
   record NewsRow(long number, String kind, UUID subjectId, Instant happenedAt) {
+    NewsItem item() {
+      return new NewsItem(number, NewsKind.of(kind), subjectId, happenedAt);
+    }
+  }
+
+  /// A row of `news`, and whose it is.
+  record HostNewsRow(UUID hostId, long number, String kind, UUID subjectId, Instant happenedAt) {
     NewsItem item() {
       return new NewsItem(number, NewsKind.of(kind), subjectId, happenedAt);
     }
@@ -52,12 +60,18 @@ interface NewsMapper {
   @Select("SELECT news, news_read FROM host WHERE id = #{hostId}")
   @Nullable MarkRow mark(UUID hostId);
 
+  /// Returns what is in any of the gaps, by number.
   @Select(
       """
-      SELECT number, kind, subject_id, happened_at FROM news
-      WHERE host_id = #{hostId} AND number > #{after} ORDER BY number LIMIT #{limit}
+      <script>
+      SELECT host_id, number, kind, subject_id, happened_at FROM news WHERE
+      <foreach collection="gaps" item="gap" separator=" OR ">
+        (host_id = #{gap.hostId} AND number &gt; #{gap.after} AND number &lt;= #{gap.last})
+      </foreach>
+      ORDER BY host_id, number
+      </script>
       """)
-  List<NewsRow> after(UUID hostId, long after, int limit);
+  List<HostNewsRow> within(@Param("gaps") List<Gap> gaps);
 
   /// Returns notifications, the latest first.
   @Select(

@@ -3,11 +3,14 @@ package org.meetwright.core.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.news.News.Gap;
 import org.meetwright.core.webhook.WebhookEvent;
 
 /// News of hosts, on both databases.
@@ -53,8 +57,40 @@ class NewsTest {
   }
 
   private List<UUID> since(long number) {
-    return ((News.Since.Items) news.since(fixture.ada.id(), number))
-        .items().stream().map(NewsItem::subjectId).toList();
+    return subjectsOf(filled(number));
+  }
+
+  private News.Since filled(long number) {
+    Gap gap = new Gap(fixture.ada.id(), number, position());
+    return news.fill(List.of(gap)).get(gap);
+  }
+
+  /// Two who listen to one host are at different numbers, and another host has none of it.
+  @Test
+  void fillsManyGapsAtOnce() {
+    long before = position();
+    List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(30).toList();
+    subjects.forEach(this::note);
+    Gap all = new Gap(fixture.ada.id(), before, position());
+    Gap some = new Gap(fixture.ada.id(), before + 20, position());
+    Gap none = new Gap(fixture.ada.id(), position(), position());
+    Gap ahead = new Gap(fixture.ada.id(), position() + 1, position());
+    List<Gap> asked = new ArrayList<>(List.of(all, some, none, ahead));
+    for (int i = 0; i < 1_200; i++) {
+      asked.add(new Gap(UUID.randomUUID(), 0, 0));
+    }
+
+    Map<Gap, News.Since> filled = news.fill(asked);
+
+    assertThat(filled.keySet()).hasSameElementsAs(asked);
+    assertThat(subjectsOf(filled.get(all))).isEqualTo(subjects);
+    assertThat(subjectsOf(filled.get(some))).isEqualTo(subjects.subList(20, 30));
+    assertThat(filled.get(none)).isEqualTo(new News.Since.Items(List.of()));
+    assertThat(filled.get(ahead)).isEqualTo(new News.Since.TooLongAgo(position()));
+  }
+
+  private static List<UUID> subjectsOf(News.Since since) {
+    return ((News.Since.Items) since).items().stream().map(NewsItem::subjectId).toList();
   }
 
   /// The one that took its number first commits last, and nobody reads the other one before.
@@ -105,13 +141,13 @@ class NewsTest {
       note(UUID.randomUUID());
     }
     fixture.sql("UPDATE host SET news = news + " + (News.MOST_KEPT - 4));
-    assertThat(news.since(fixture.ada.id(), first + 1)).isInstanceOf(News.Since.TooLongAgo.class);
+    assertThat(filled(first + 1)).isInstanceOf(News.Since.TooLongAgo.class);
     assertThat(news.tidy()).isEqualTo(1);
     assertThat(news.tidy()).isZero();
     fixture.clock.advance(News.KEPT.plusSeconds(1));
     assertThat(news.unread(fixture.ada.id())).isZero();
     assertThat(news.tidy()).isEqualTo(4);
-    assertThat(news.since(fixture.ada.id(), position())).isEqualTo(new News.Since.Items(List.of()));
+    assertThat(filled(position())).isEqualTo(new News.Since.Items(List.of()));
   }
 
   @Test

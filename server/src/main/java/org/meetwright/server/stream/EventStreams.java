@@ -1,11 +1,15 @@
 package org.meetwright.server.stream;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -19,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.news.News;
+import org.meetwright.core.news.News.Gap;
 
-/// The streams of this node. One thread asks the database twice a second how far the hosts are for
-/// whom streams are open, whichever node wrote it, and reads what is new once for all streams of a
-/// host.
+/// The streams of this node. One thread asks the database four times a second how far the hosts are
+/// for whom streams are open, whichever node wrote it, and reads what is new for many at once.
 public final class EventStreams implements AutoCloseable {
   /// How many streams a node has at most.
   public static final int MOST = 1_000;
@@ -31,11 +35,11 @@ public final class EventStreams implements AutoCloseable {
   public static final int MOST_OF_A_HOST = 20;
 
   private static final Logger LOG = Logger.getLogger(EventStreams.class.getName());
-  private static final long PERIOD_MILLIS = 500;
+  private static final long PERIOD_MILLIS = 250;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   /// Every so many looks, it is checked who may still listen.
-  private static final int LOOKS_PER_CHECK = 10;
+  private static final int LOOKS_PER_CHECK = 20;
 
   private final News news;
   private final Access access;
@@ -97,7 +101,7 @@ public final class EventStreams implements AutoCloseable {
       Map<UUID, List<EventStream>> all = listeners.all();
       if (!all.isEmpty()) {
         Map<UUID, Long> positions = news.positions(all.keySet());
-        all.forEach((hostId, streams) -> send(hostId, positions.getOrDefault(hostId, 0L), streams));
+        send(behind(all, positions));
         if (++looks % LOOKS_PER_CHECK == 0) {
           endThoseOfTheRevoked(all);
         }
@@ -111,11 +115,24 @@ public final class EventStreams implements AutoCloseable {
     }
   }
 
-  private void send(UUID hostId, long now, List<EventStream> streams) {
-    streams.stream()
-        .filter(stream -> stream.position() != now)
-        .collect(groupingBy(EventStream::position))
-        .forEach((position, those) -> send(news.since(hostId, position), those));
+  /// Returns the streams that are not as far as their hosts.
+  private static Map<Gap, List<EventStream>> behind(
+      Map<UUID, List<EventStream>> all, Map<UUID, Long> positions) {
+    return all.values().stream()
+        .flatMap(List::stream)
+        .map(stream -> entry(gap(stream, positions), stream))
+        .filter(entry -> entry.getKey().after() != entry.getKey().last())
+        .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList())));
+  }
+
+  private static Gap gap(EventStream stream, Map<UUID, Long> positions) {
+    UUID hostId = stream.hostId();
+    return new Gap(hostId, stream.position(), positions.getOrDefault(hostId, 0L));
+  }
+
+  private void send(Map<Gap, List<EventStream>> behind) {
+    news.fill(behind.keySet())
+        .forEach((gap, since) -> send(since, behind.getOrDefault(gap, List.of())));
   }
 
   private static void send(News.Since since, List<EventStream> streams) {
