@@ -197,6 +197,7 @@ public record Core(
     Availability availability = new Availability(database, clock, keptMebibytes);
     availability.watch(new Freshness(database, outbox, clock)::asked);
     BookingDesk desk = new BookingDesk(database, outbox, rateLimits, clock, following, check);
+    CalendarProblems calendarProblems = new CalendarProblems(database, desk, outbox, clock);
     return new Core(
         database,
         clock,
@@ -213,7 +214,7 @@ public record Core(
         sync,
         check,
         writtenMeetings,
-        new CalendarProblems(database, desk, outbox, clock),
+        calendarProblems,
         absences,
         eventTypes,
         offerings,
@@ -225,7 +226,7 @@ public record Core(
         new Feeds(database, clock),
         new FeedMeetings(database, bookings, clock),
         new News(database, clock),
-        new Problems(database, clock),
+        new Problems(database, calendarProblems, clock),
         new Colleagues(database, clock, teams, bookings),
         outbox,
         new Emails(database, outbox, clock),

@@ -29,7 +29,11 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
     /// A calendar account could not be read for long.
     CALENDAR_FAILING,
     /// So much of a calendar has vanished at once that it is not believed.
-    CALENDAR_DOUBTED;
+    CALENDAR_DOUBTED,
+    /// The host has moved or deleted the event of a meeting in his calendar.
+    CALENDAR_EVENT_CHANGED,
+    /// A meeting could not be written into the host's calendar.
+    CALENDAR_NOT_WRITTEN;
 
     /// Returns the word that stands for it outside the program.
     public String word() {

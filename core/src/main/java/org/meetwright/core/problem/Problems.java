@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.meeting.CalendarProblems;
+import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.email.Resend;
@@ -40,17 +42,31 @@ public final class Problems {
       List.of(BookingNotice.KIND.name(), Resend.KIND.name(), SmsReminder.KIND.name());
 
   private final Database database;
+  private final CalendarProblems calendars;
   private final InstantSource clock;
 
   /// Creates the service.
-  public Problems(Database database, InstantSource clock) {
+  public Problems(Database database, CalendarProblems calendars, InstantSource clock) {
     this.database = database;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   /// Returns what does not work for a host, what began last first.
   public List<Problem> of(UUID hostId) {
-    return database.read(tx -> of(tx, hostId));
+    List<Problem> problems = database.read(tx -> of(tx, hostId));
+    calendars.of(hostId).stream().limit(MOST_OF_A_KIND).map(Problems::of).forEach(problems::add);
+    problems.sort(Comparator.comparing(Problem::since).reversed());
+    return problems;
+  }
+
+  private static Problem of(CalendarProblem problem) {
+    Code code =
+        switch (problem.kind()) {
+          case MOVED, DELETED -> Code.CALENDAR_EVENT_CHANGED;
+          case NOT_WRITTEN -> Code.CALENDAR_NOT_WRITTEN;
+        };
+    return new Problem(code, problem.since(), problem.booking().id(), problem.calendar());
   }
 
   private List<Problem> of(Transaction tx, UUID hostId) {
@@ -80,7 +96,6 @@ public final class Problems {
     mapper.doubted(hostId, MOST_OF_A_KIND).stream()
         .map(row -> new Problem(Code.CALENDAR_DOUBTED, row.since(), row.id(), row.name()))
         .forEach(problems::add);
-    problems.sort(Comparator.comparing(Problem::since).reversed());
     return problems;
   }
 

@@ -2,7 +2,6 @@ package org.meetwright.core.calendar.meeting;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.meeting.EventRows.HeldByOther;
 import org.meetwright.core.calendar.meeting.EventRows.Place;
 import org.meetwright.core.calendar.meeting.EventRows.Task;
+import org.meetwright.core.calendar.meeting.time.FirstOccurrence;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -33,7 +33,6 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
 
   private final EventRows rows;
   private final ConnectedAccounts accounts;
-  private final ItemTime times;
   private final CalendarProblems problems;
 
   /// Creates the writer.
@@ -46,37 +45,9 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
       ConnectedAccounts accounts,
       CalendarProblems problems,
       EventText text) {
-    this(
-        database,
-        clock,
-        accounts,
-        problems,
-        text,
-        (item, zone) -> {
-          throw new UnsupportedOperationException();
-        });
-  }
-
-  CalendarWriter(
-      Database database,
-      InstantSource clock,
-      ConnectedAccounts accounts,
-      CalendarProblems problems,
-      EventText text,
-      ItemTime times) {
     this.rows = new EventRows(database, text, clock);
     this.accounts = accounts;
-    this.times = times;
     this.problems = problems;
-  }
-
-  /// Finds when an item is.
-  @FunctionalInterface
-  public interface ItemTime {
-    /// Returns the first occurrence; null if it has none.
-    ///
-    /// @param zone for days and times without a zone
-    @Nullable Interval of(RemoteItem item, ZoneId zone);
   }
 
   /// Has the calendar of a host agree with a meeting.
@@ -188,7 +159,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     Place place = put.place();
     String itemId = place.event().remoteId();
     RemoteItem item = itemId == null ? null : account.find(place.calendarId(), itemId);
-    Interval there = item == null ? null : times.of(item, place.zone());
+    Interval there = item == null ? null : FirstOccurrence.of(item, place.zone());
     boolean untouched =
         there != null && place.event().isAt(there.startInclusive(), there.endExclusive());
     if (put.sure() && put.atSameTime() && !untouched) {
@@ -206,7 +177,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
   private boolean look(RemoteAccount account, Place place) throws RemoteFault, HeldByOther {
     String itemId = place.event().remoteId();
     RemoteItem item = itemId == null ? null : account.find(place.calendarId(), itemId);
-    Interval there = item == null ? null : times.of(item, place.zone());
+    Interval there = item == null ? null : FirstOccurrence.of(item, place.zone());
     if (item != null
         && there != null
         && place.event().isAt(there.startInclusive(), there.endExclusive())) {

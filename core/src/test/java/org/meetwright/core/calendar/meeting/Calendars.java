@@ -2,16 +2,10 @@ package org.meetwright.core.calendar.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.calendar.Calendar;
@@ -31,14 +25,9 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.outbox.Delivery.Again;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.outbox.Message;
-import org.meetwright.core.time.Interval;
 
 /// Hosts with calendars at a scripted service, and what writes their meetings there.
 public final class Calendars implements AutoCloseable {
-  private static final Pattern START = Pattern.compile("DTSTART:(\\S+)Z");
-  private static final Pattern END = Pattern.compile("DTEND:(\\S+)Z");
-  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
-
   public final Fixture fixture;
   public final ScriptedService service = new ScriptedService();
   public final ConnectedAccounts accounts;
@@ -70,21 +59,7 @@ public final class Calendars implements AutoCloseable {
                 bookings.stream()
                     .map(one -> one.invitee().name() + " " + one.invitee().email().value())
                     .collect(Collectors.joining("\n")));
-    return new CalendarWriter(
-        fixture.core.database(),
-        fixture.clock,
-        accounts,
-        problems,
-        text,
-        (item, zone) -> new Interval(at(START, item.text()), at(END, item.text())));
-  }
-
-  static Instant at(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
-      throw new DateTimeParseException("no such line", text, 0);
-    }
-    return LocalDateTime.parse(matcher.group(1), LOCAL).toInstant(ZoneOffset.UTC);
+    return new CalendarWriter(fixture.core.database(), fixture.clock, accounts, problems, text);
   }
 
   /// Connects an account of a host, whose user is his handle. His calendar `home` receives.

@@ -67,6 +67,14 @@ public final class ProblemRoutes implements HttpService {
           "So many events have vanished at once from the calendar "
               + detail
               + " that their times stay taken until you say that they are gone.";
+      case CALENDAR_EVENT_CHANGED ->
+          "The event of the booking "
+              + id
+              + " was moved or deleted in the calendar "
+              + detail
+              + ".";
+      case CALENDAR_NOT_WRITTEN ->
+          "The booking " + id + " could not be written into the calendar " + detail + ".";
     };
   }
 
@@ -91,6 +99,11 @@ public final class ProblemRoutes implements HttpService {
       case CALENDAR_DOUBTED ->
           "Look at the calendar at its service. If the events are really gone, say so; if not, they"
               + " come back with the next reading.";
+      case CALENDAR_EVENT_CHANGED ->
+          "Choose what follows: GET /api/v1/calendar-problems tells what there is to choose.";
+      case CALENDAR_NOT_WRITTEN ->
+          "Look whether the calendar can be written and the account still works; GET"
+              + " /api/v1/calendar-problems says why it failed last.";
     };
   }
 }
