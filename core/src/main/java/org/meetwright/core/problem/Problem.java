@@ -44,7 +44,12 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
     public Subject subject() {
       return switch (this) {
         case WEBHOOK_OFF, WEBHOOK_FAILING -> Subject.WEBHOOK;
-        case MESSAGE_GIVEN_UP, MESSAGE_DELAYED, MAIL_REFUSED -> Subject.BOOKING;
+        case MESSAGE_GIVEN_UP,
+            MESSAGE_DELAYED,
+            MAIL_REFUSED,
+            CALENDAR_EVENT_CHANGED,
+            CALENDAR_NOT_WRITTEN ->
+            Subject.BOOKING;
         case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED -> Subject.CALENDAR_ACCOUNT;
       };
     }

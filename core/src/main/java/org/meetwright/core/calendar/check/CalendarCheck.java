@@ -175,6 +175,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     return account.between(calendar.remoteId(), asked.startInclusive(), asked.endExclusive());
   }
 
+  /// No booking fails because of a calendar.
   private boolean isKept(AskedRow calendar, Future<List<RemoteItem>> answer)
       throws InterruptedException {
     try {
@@ -182,8 +183,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
       return true;
     } catch (CancellationException late) {
       return false;
-    } catch (ExecutionException failed) {
-      // No booking fails because of a calendar.
+    } catch (ExecutionException | RuntimeException failed) {
       if (!(failed.getCause() instanceof RemoteFault)) {
         LOG.log(Level.WARNING, "The calendar " + calendar.id() + " could not be asked", failed);
       }

@@ -28,7 +28,7 @@ import org.meetwright.core.value.Ids;
 /// nothing.
 final class EventRows {
   /// Longer than all calls to a service for one event last.
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofMinutes(4);
 
   private final Database database;
   private final EventText text;

@@ -30,7 +30,8 @@ public interface RemoteAccount {
   @Nullable RemoteItem find(String calendarId, String itemId) throws RemoteFault;
 
   /// Writes an event. Writing it again, because the answer to an earlier try was lost, leaves one
-  /// event.
+  /// event, as it is given last: what stands under its UID and has our marker is written over, be
+  /// it of another meeting, as one is that was moved since.
   ///
   /// @param written what an earlier call returned; null if the event is new
   Written put(String calendarId, OwnEvent event, @Nullable Written written) throws RemoteFault;

@@ -62,9 +62,12 @@ final class EventText {
     return text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f]", "");
   }
 
-  /// Returns whether a text that a server keeps is an event of ours for the same meeting.
+  /// Returns whether a text that a server keeps is an event of ours with the same UID. It may be of
+  /// another meeting: one that is moved is replaced.
   static boolean isOf(OwnEvent event, String kept) {
-    return lines(kept, List.of(MARKER, "UID")).equals(lines(of(event), List.of(MARKER, "UID")));
+    List<String> uid = List.of("UID");
+    return lines(kept, uid).equals(lines(of(event), uid))
+        && !lines(kept, List.of(MARKER)).isEmpty();
   }
 
   /// Returns whether a text that a server keeps is what we would write, as far as it matters:
