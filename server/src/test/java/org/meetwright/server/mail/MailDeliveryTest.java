@@ -33,6 +33,12 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.branding.Logo;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.CalendarMapper;
+import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.remote.ProviderKind;
+import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Resend;
 import org.meetwright.core.eventtype.EventType;
@@ -155,6 +161,47 @@ class MailDeliveryTest {
     assertThat(mailTo("bea@", 6)).hasSize(2);
     MimeMessage cancelled = mailTo("bob@", 6).getLast();
     assertThat(content(cancelled, "text/plain")).contains("/duo/" + panel.slug());
+  }
+
+  /// Else the meeting would stand in the calendar twice.
+  @Test
+  void invitesNoHostWhoseCalendarIsWritten() throws Exception {
+    receive(office.ada().id());
+    Booking booking = office.book(office.together(), Office.BOB, List.of(), Map.of(), "");
+
+    MimeMessage adas = mailTo("ada@", 3).getFirst();
+    assertThat(types(adas)).noneMatch(type -> type.contains("calendar") || type.contains(".ics"));
+    assertThat(content(adas, "text/plain")).contains("Bob").doesNotContain("Outlook");
+    assertThat(content(mailTo("bea@", 3).getFirst(), "text/calendar"))
+        .contains("METHOD:REQUEST\r\n");
+    assertThat(content(mailTo("bob@", 3).getFirst(), "text/calendar"))
+        .contains("METHOD:REQUEST\r\n", "UID:" + booking.calendarUid());
+  }
+
+  private void receive(UUID hostId) {
+    UUID connectionId = Ids.next();
+    UUID calendarId = Ids.next();
+    CalendarConnection connection =
+        new CalendarConnection(
+            connectionId,
+            hostId,
+            ProviderKind.CALDAV,
+            "Mine",
+            ConnectionState.ACTIVE,
+            null,
+            null,
+            false);
+    office
+        .core()
+        .database()
+        .inTransaction(
+            tx -> {
+              CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+              mapper.insertConnection(connection, "caldav", "active", "", Office.NOW);
+              RemoteCalendar remote = new RemoteCalendar("home", "Home", null, null, true);
+              mapper.insertCalendar(calendarId, connectionId, hostId, remote, "key", true);
+              return mapper.use(calendarId, new Calendar.Use(false, false, true));
+            });
   }
 
   @Test
