@@ -43,6 +43,10 @@ import org.meetwright.core.value.InvalidValueException;
 /// once as if the draft were saved. Nothing is written.
 public final class Preview {
   private static final int MOST_EVENT_TYPES = 30;
+
+  /// How many lengths of event types are looked at: each takes as long as an event type.
+  private static final int MOST_LENGTHS = 60;
+
   private static final int MOST_BOOKINGS = 1000;
   private static final int MOST_OUTSIDE = 100;
 
@@ -73,7 +77,7 @@ public final class Preview {
 
   /// Returns what would follow. With an event type, it is looked at alone; otherwise those active
   /// ones in which the host meets invitees and that use the schedule, or, with an absence, all of
-  /// them: his own first, then those of his teams, at most 30.
+  /// them: his own first, then those of his teams, at most 30 with at most 60 lengths in all.
   ///
   /// @throws InvalidValueException if the draft could not be saved; the field is that of the draft
   ///   within `schedule`, `eventType` or `absence`
@@ -167,10 +171,15 @@ public final class Preview {
 
     private List<EventType> concerned() {
       List<EventType> concerned = new ArrayList<>();
+      int lengths = 0;
       for (UUID id :
           tx.mapper(PreviewMapper.class).eventTypes(request.hostId(), 10 * MOST_EVENT_TYPES)) {
         EventType type = EventTypes.load(tx, id);
         if (type != null && concerned.size() < MOST_EVENT_TYPES && isConcerned(type)) {
+          lengths += type.timing().durationsMinutes().size();
+          if (lengths > MOST_LENGTHS) {
+            break;
+          }
           concerned.add(type);
         }
       }

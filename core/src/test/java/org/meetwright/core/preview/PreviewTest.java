@@ -218,6 +218,24 @@ class PreviewTest {
   }
 
   @Test
+  void looksAtSoManyLengthsInAll() {
+    for (int i = 0; i < 6; i++) {
+      String slug = "many" + i;
+      fixture.addEventType(
+          t ->
+              t.id(Ids.next())
+                  .slug(slug)
+                  .name("A" + slug)
+                  .lengths(5, 10, 15, 20, 25, 35, 40, 45, 50));
+    }
+    Previewed previewed =
+        preview(schedule(defaultSchedule().id(), "UTC", true, everyDay("10:00-12:00")), null, null);
+    assertThat(previewed.eventTypes())
+        .extracting(count -> count.eventType().slug())
+        .containsExactly("many0", "many1", "many2", "many3", "many4", "many5");
+  }
+
+  @Test
   void isWhatFollowsWhenTheDraftIsSaved() {
     Random random = new Random(14);
     int appeared = 0;
