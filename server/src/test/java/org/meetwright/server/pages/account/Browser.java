@@ -60,6 +60,12 @@ final class Browser implements AutoCloseable {
     return send(form(address, fields).header("Origin", server.toString()));
   }
 
+  /// Sends a form with a header by which browsers tell whose page it stands on.
+  HttpResponse<String> post(
+      String address, Map<String, String> fields, String header, String value) {
+    return send(form(address, fields).header(header, value));
+  }
+
   /// Sends a form that carries nothing by itself.
   HttpResponse<String> post(String address, Map<String, String> fields) {
     return send(form(address, fields));

@@ -29,7 +29,8 @@ import org.meetwright.server.text.Texts;
 
 /// Where the link of an invitation leads: the newcomer chooses name, handle, zone and password, and
 /// is signed in. Looking changes nothing, since programs that look for bad mail follow links. The
-/// link's secret is all that the form needs to show that it may be sent.
+/// link's secret shows that the form may be sent, but not from another site: there, someone else
+/// would sign the browser in with a link of his own.
 public final class JoinPages {
   private static final String BUNDLE = "org.meetwright.server.pages.account.join.texts";
 
@@ -122,6 +123,10 @@ public final class JoinPages {
     HostInvitation invitation = invitations.look(token(asked)).orElse(null);
     if (invitation == null) {
       return gone(asked);
+    }
+    if (asked.isFromElsewhere()) {
+      JoinForm untouched = JoinForm.of(invitation, null);
+      return page(asked, invitation, Status.FORBIDDEN_403, untouched, Map.of());
     }
     JoinForm form = JoinForm.of(asked.request().form());
     Map<String, String> errors = form.errors(words(asked), asked.words());

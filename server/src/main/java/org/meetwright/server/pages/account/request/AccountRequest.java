@@ -248,6 +248,12 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     }
   }
 
+  /// Returns whether a browser says that a page of another site has sent the form. Where a secret
+  /// link signs someone in, that site would choose as whom.
+  public boolean isFromElsewhere() {
+    return Sender.isElsewhere(request.request());
+  }
+
   /// Reads the form that was sent, which must come from our own page.
   ///
   /// @param bound the cookie that it is bound to

@@ -4,6 +4,7 @@ import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
 
 /// Determines which site has sent a form.
 final class Sender {
@@ -17,6 +18,18 @@ final class Sender {
     String host = headers.first(HeaderNames.HOST).orElse("");
     return headers.first(FETCH_SITE).filter("same-origin"::equals).isPresent()
         || headers.first(HeaderNames.ORIGIN).filter(from -> from.endsWith("//" + host)).isPresent();
+  }
+
+  /// Returns whether a browser says that it was a page of another site. Where a page sends no
+  /// referrer, as ours do, the origin that a browser tells may be `null`.
+  static boolean isElsewhere(ServerRequest request) {
+    var headers = request.headers();
+    Optional<String> site = headers.first(FETCH_SITE);
+    if (site.isPresent()) {
+      return !site.get().equals("same-origin") && !site.get().equals("none");
+    }
+    String origin = headers.first(HeaderNames.ORIGIN).orElse("null");
+    return !origin.equals("null") && !isHere(request);
   }
 
   /// Returns whether it has fields alone, and no file.

@@ -69,6 +69,9 @@ public final class NewPasswordPages {
     if (host == null) {
       return gone(asked);
     }
+    if (asked.isFromElsewhere()) {
+      return page(asked, host, Status.FORBIDDEN_403, Map.of());
+    }
     Map<String, String> errors = form.errors(asked.words());
     return errors.isEmpty()
         ? choose(asked, host, form.chosen())
