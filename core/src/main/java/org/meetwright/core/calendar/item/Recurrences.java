@@ -1,0 +1,92 @@
+package org.meetwright.core.calendar.item;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.meetwright.core.calendar.item.event.Event;
+import org.meetwright.core.calendar.item.event.Zones;
+import org.meetwright.core.calendar.item.line.IcsLine;
+import org.meetwright.core.calendar.item.zone.ZoneBook;
+import org.meetwright.core.calendar.item.zone.ZoneDefinition;
+import org.meetwright.core.time.Interval;
+
+/// Tells the times that events take in a window.
+public final class Recurrences {
+  /// How many occurrences of an event are looked at.
+  public static final int BUDGET = 20_000;
+
+  private final ZoneId zone;
+  private final Interval window;
+
+  /// Creates it.
+  ///
+  /// @param zone the calendar's: for days, times without a zone and unknown zones
+  public Recurrences(ZoneId zone, Interval window) {
+    this.zone = zone;
+    this.window = window;
+  }
+
+  /// Returns the times that an event takes. What is free, cancelled, declined or not longer than
+  /// nothing takes none.
+  public Expansion expand(CalendarItem item) {
+    ZoneBook book = new ZoneBook();
+    Zones zones = new Zones(book, zone);
+    Occurrences occurrences = new Occurrences(window);
+    try {
+      add(occurrences, events(item.text(), book, zones));
+    } catch (DateTimeException | ArithmeticException e) {
+      occurrences.problem(Expansion.Problem.UNREADABLE);
+    }
+    List<BusySpan> busy = occurrences.busy();
+    busy.sort(Comparator.comparing(BusySpan::start).thenComparing(BusySpan::end));
+    return new Expansion(List.copyOf(busy), zones.unknown(), occurrences.problem());
+  }
+
+  private static void add(Occurrences occurrences, List<Event> events) {
+    List<Event> exceptions = events.stream().filter(event -> event.replaces() != null).toList();
+    List<Event> masters = events.stream().filter(event -> event.replaces() == null).toList();
+    for (Event master : masters) {
+      if (master.manner().cancelled()) {
+        return;
+      }
+      new Series(master, exceptions, occurrences).add();
+    }
+    for (Event exception : exceptions) {
+      // Those of a master that is known stand at their places in the series.
+      if (!exception.future() || masters.isEmpty()) {
+        occurrences.add(exception.start(), exception.length(), exception.manner());
+      }
+    }
+  }
+
+  private static List<Event> events(String text, ZoneBook book, Zones zones) {
+    List<List<IcsLine>> parts = new ArrayList<>();
+    List<String> definition = new ArrayList<>();
+    List<IcsLine> part = new ArrayList<>();
+    for (String line : text.split("\n")) {
+      switch (line) {
+        case "BEGIN:VEVENT" -> part = new ArrayList<>();
+        case "END:VEVENT" -> parts.add(part);
+        case "BEGIN:VTIMEZONE" -> definition = new ArrayList<>();
+        case "END:VTIMEZONE" -> define(book, definition);
+        default -> {
+          definition.add(line);
+          IcsLine parsed = IcsLine.parse(line);
+          if (parsed != null) {
+            part.add(parsed);
+          }
+        }
+      }
+    }
+    return parts.stream().map(lines -> Event.of(lines, zones)).toList();
+  }
+
+  private static void define(ZoneBook book, List<String> lines) {
+    ZoneDefinition definition = ZoneDefinition.read(lines);
+    if (definition != null) {
+      book.define(definition);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.meetwright.core.calendar.item.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.line.IcsLine;
+
+/// A `VEVENT`.
+///
+/// @param replaces the occurrence of its series that it replaces; null if it is no exception
+/// @param future whether it replaces all that follow too
+public record Event(
+    Stamp start,
+    Length length,
+    @Nullable Stamp replaces,
+    boolean future,
+    Repetition repetition,
+    Manner manner,
+    int sequence) {
+  /// When it repeats.
+  ///
+  /// @param rules as they are written
+  /// @param withoutRules rules of what is left out
+  /// @param also more occurrences
+  /// @param not occurrences that are left out
+  public record Repetition(
+      List<String> rules, List<String> withoutRules, List<Also> also, List<Stamp> not) {}
+
+  /// One more occurrence.
+  ///
+  /// @param length null if it is as long as the others
+  public record Also(Stamp start, @Nullable Length length) {}
+
+  /// Reads an event.
+  ///
+  /// @throws java.time.DateTimeException if a time in it can't be read, or it has no start
+  public static Event of(List<IcsLine> lines, Zones zones) {
+    IcsLine start = line(lines, "DTSTART");
+    if (start == null) {
+      throw new java.time.DateTimeException("No start");
+    }
+    Stamp begin = Stamp.parse(start, start.value(), zones);
+    IcsLine id = line(lines, "RECURRENCE-ID");
+    return new Event(
+        begin,
+        length(lines, begin, zones),
+        id == null ? null : Stamp.parse(id, id.value(), zones).like(begin),
+        id != null && id.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"),
+        repetition(lines, zones),
+        Manner.of(lines),
+        sequence(line(lines, "SEQUENCE")));
+  }
+
+  private static Length length(List<IcsLine> lines, Stamp start, Zones zones) {
+    IcsLine end = line(lines, "DTEND");
+    IcsLine duration = line(lines, "DURATION");
+    if (end != null) {
+      return Length.between(start, Stamp.parse(end, end.value(), zones));
+    } else if (duration != null) {
+      return Length.parse(duration.value());
+    }
+    return start.isDate() ? Length.parse("P1D") : Length.NONE;
+  }
+
+  private static Repetition repetition(List<IcsLine> lines, Zones zones) {
+    List<String> rules = new ArrayList<>();
+    List<String> withoutRules = new ArrayList<>();
+    List<Also> also = new ArrayList<>();
+    List<Stamp> not = new ArrayList<>();
+    for (IcsLine line : lines) {
+      switch (line.name()) {
+        case "RRULE" -> rules.add(line.value());
+        case "EXRULE" -> withoutRules.add(line.value());
+        case "RDATE" -> values(line).forEach(value -> also.add(also(line, value, zones)));
+        case "EXDATE" -> values(line).forEach(value -> not.add(Stamp.parse(line, value, zones)));
+        default -> {}
+      }
+    }
+    return new Repetition(rules, withoutRules, also, not);
+  }
+
+  private static List<String> values(IcsLine line) {
+    List<String> values = new ArrayList<>();
+    for (String value : line.value().split(",")) {
+      if (!value.isBlank()) {
+        values.add(value.strip());
+      }
+    }
+    return values;
+  }
+
+  private static Also also(IcsLine line, String value, Zones zones) {
+    int slash = value.indexOf('/');
+    if (slash < 0) {
+      return new Also(Stamp.parse(line, value, zones), null);
+    }
+    Stamp start = Stamp.parse(line, value.substring(0, slash), zones);
+    String rest = value.substring(slash + 1);
+    Length length =
+        rest.indexOf('P') >= 0
+            ? Length.parse(rest)
+            : Length.between(start, Stamp.parse(line, rest, zones));
+    return new Also(start, length);
+  }
+
+  private static int sequence(@Nullable IcsLine line) {
+    return line != null && line.value().matches("[0-9]{1,9}") ? Integer.parseInt(line.value()) : 0;
+  }
+
+  private static @Nullable IcsLine line(List<IcsLine> lines, String name) {
+    for (IcsLine line : lines) {
+      if (line.name().equals(name)) {
+        return line;
+      }
+    }
+    return null;
+  }
+}
