@@ -31,7 +31,7 @@ public final class FeedFileRoutes implements HttpService {
   static final String FILE = "/meetings.ics";
 
   /// Raised when the same meetings are written differently, so that calendars read them again.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /// What a page of it takes in memory at most, roughly.
   private static final long MOST_BYTES = 4 << 20;

@@ -144,6 +144,9 @@ class HostsApartTest {
                   namesHers("/event-types", BY_HER_TEAM),
                   namesHers("/event-types", BY_HER_TEAMS_HANDLE),
                   own("/event-types", TYPE + "}"))),
+          entry(
+              "PATCH /event-types",
+              List.of(namesHers("/event-types", "{\"order\": [\"<adaType>\"]}"))),
           entry("GET /event-types/{id}", List.of(hers("/event-types/<adaType>"))),
           entry(
               "PUT /event-types/{id}",
