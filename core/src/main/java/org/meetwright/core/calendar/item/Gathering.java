@@ -1,5 +1,6 @@
 package org.meetwright.core.calendar.item;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class Gathering {
   private int unreadable;
   private String name = "";
   private String zone = "";
+  private @Nullable String color;
   private @Nullable List<String> event;
   private @Nullable List<String> definition;
   private int nested;
@@ -116,10 +118,21 @@ final class Gathering {
       if (definition.size() < MOST_LINES) {
         definition.add(line);
       }
-    } else if (property.equals("X-WR-CALNAME")) {
-      name = IcsLine.plain(word(line, line.indexOf(':')));
-    } else if (property.equals("X-WR-TIMEZONE")) {
-      zone = word(line, line.indexOf(':'));
+    } else {
+      calendarLine(property, word(line, line.indexOf(':')));
+    }
+  }
+
+  private void calendarLine(String property, String value) {
+    switch (property) {
+      case "X-WR-CALNAME" -> name = IcsLine.plain(value);
+      case "X-WR-TIMEZONE" -> zone = value;
+      case "X-APPLE-CALENDAR-COLOR" ->
+          color =
+              value.matches("#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
+                  ? value.substring(0, 7).toLowerCase(Locale.ROOT)
+                  : null;
+      default -> {}
     }
   }
 
@@ -159,8 +172,7 @@ final class Gathering {
   }
 
   private static String made(String text) {
-    return UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        + "@made.meetwright";
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "@made.meetwright";
   }
 
   private void keepDefinition() {
@@ -196,11 +208,11 @@ final class Gathering {
             items.add(new CalendarItem(uid, item.text()));
           }
         });
+    return new IcsReading.Read(items, unreadable, name, color, zone());
+  }
+
+  private @Nullable ZoneId zone() {
     EventZone own = zones.find(zone);
-    return new IcsReading.Read(
-        items,
-        unreadable,
-        name,
-        own.rules() == null || !own.definition().isEmpty() ? null : ZoneId.of(own.name()));
+    return own.rules() == null || !own.definition().isEmpty() ? null : ZoneId.of(own.name());
   }
 }

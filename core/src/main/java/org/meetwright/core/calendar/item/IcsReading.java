@@ -11,8 +11,14 @@ public sealed interface IcsReading {
   /// @param items one for each UID
   /// @param unreadable how many events could not be read
   /// @param name what it calls itself; empty if it does not say
+  /// @param color `#rrggbb`; null if it does not say
   /// @param zone for days and times without a zone; null if it does not say
-  record Read(List<CalendarItem> items, int unreadable, String name, @Nullable ZoneId zone)
+  record Read(
+      List<CalendarItem> items,
+      int unreadable,
+      String name,
+      @Nullable String color,
+      @Nullable ZoneId zone)
       implements IcsReading {}
 
   /// It is no calendar, or not a whole one: nothing in it may be believed.

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.meetwright.core.calendar.item.event.Event;
 import org.meetwright.core.calendar.item.event.Zones;
 import org.meetwright.core.calendar.item.line.IcsLine;
@@ -44,6 +45,20 @@ public final class Recurrences {
     return new Expansion(List.copyOf(busy), zones.unknown(), occurrences.problem());
   }
 
+  /// Returns when an event that does not repeat takes place, whether it takes time or not, or the
+  /// first time of one that does; empty if it is cancelled, can't be read, or has no length.
+  public Optional<Interval> first(CalendarItem item) {
+    ZoneBook book = new ZoneBook();
+    try {
+      return events(item.text(), book, new Zones(book, zone)).stream()
+          .filter(event -> !event.manner().cancelled())
+          .min(Comparator.comparing(event -> event.start().instant()))
+          .map(event -> new Interval(event.start().instant(), event.length().end(event.start())));
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
   private static void add(Occurrences occurrences, List<Event> events) {
     List<Event> exceptions = events.stream().filter(event -> event.replaces() != null).toList();
     List<Event> masters = events.stream().filter(event -> event.replaces() == null).toList();
@@ -65,7 +80,7 @@ public final class Recurrences {
     List<List<IcsLine>> parts = new ArrayList<>();
     List<String> definition = new ArrayList<>();
     List<IcsLine> part = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       switch (line) {
         case "BEGIN:VEVENT" -> part = new ArrayList<>();
         case "END:VEVENT" -> parts.add(part);

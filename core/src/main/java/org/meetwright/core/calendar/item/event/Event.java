@@ -1,5 +1,6 @@
 package org.meetwright.core.calendar.item.event;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ public record Event(
 
   /// Reads an event.
   ///
-  /// @throws java.time.DateTimeException if a time in it can't be read, or it has no start
+  /// @throws DateTimeException if a time in it can't be read, or it has no start
   public static Event of(List<IcsLine> lines, Zones zones) {
     IcsLine start = line(lines, "DTSTART");
     if (start == null) {
-      throw new java.time.DateTimeException("No start");
+      throw new DateTimeException("No start");
     }
     Stamp begin = Stamp.parse(start, start.value(), zones);
     IcsLine id = line(lines, "RECURRENCE-ID");
