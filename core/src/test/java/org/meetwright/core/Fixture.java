@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -69,20 +71,39 @@ public final class Fixture implements AutoCloseable {
 
   /// Works on a database whose schema is current.
   public Fixture(TestDatabase database, List<Consequence> following) {
-    this(database, following, RemoteProviders.NONE);
+    this(database, following, _ -> RemoteProviders.NONE);
   }
 
   /// Opens a fresh database.
   ///
   /// @param providers the calendar services that can be spoken to
   public Fixture(DatabaseKind kind, RemoteProviders providers) {
-    this(TestDatabase.create(kind), List.of(), providers);
+    this(TestDatabase.create(kind), List.of(), _ -> providers);
   }
 
-  private Fixture(TestDatabase database, List<Consequence> following, RemoteProviders providers) {
+  /// Opens a fresh database.
+  ///
+  /// @param following what follows from changes of bookings besides mail and webhooks
+  /// @param providers the calendar services that can be spoken to, with the fixture's clock
+  public Fixture(
+      DatabaseKind kind,
+      List<Consequence> following,
+      Function<InstantSource, RemoteProviders> providers) {
+    this(TestDatabase.create(kind), following, providers);
+  }
+
+  private Fixture(
+      TestDatabase database,
+      List<Consequence> following,
+      Function<InstantSource, RemoteProviders> providers) {
     this.database = database;
     core =
-        Core.on(database.open(), clock, Availability.DEFAULT_KEPT_MEBIBYTES, following, providers);
+        Core.on(
+            database.open(),
+            clock,
+            Availability.DEFAULT_KEPT_MEBIBYTES,
+            following,
+            providers.apply(clock));
     ada = addHost("ada");
   }
 

@@ -18,6 +18,7 @@ import org.meetwright.core.access.Passwords;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.calendar.CalendarProviders;
 import org.meetwright.server.contract.Contract;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
@@ -121,7 +122,8 @@ public final class ServerFixture implements AutoCloseable {
       SmsSettings sms,
       OidcSettings oidc,
       LogSettings log) {
-    core = new Fixture(kind, sms.consequences());
+    PrivateTargets allowed = new PrivateTargets(allowPrivateTargets, allowPrivateTargets);
+    core = new Fixture(kind, sms.consequences(), clock -> CalendarProviders.of(allowed, clock));
     server =
         MeetwrightServer.start(
             core.core,

@@ -8,6 +8,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Migrations;
 import org.meetwright.core.database.Migrations.State;
+import org.meetwright.server.calendar.CalendarProviders;
 import org.meetwright.server.settings.DatabaseRoom;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.Settings;
@@ -103,6 +104,11 @@ public record Program(
     if (migrations.state() != State.CURRENT) {
       migrations.migrate();
     }
-    return Core.on(database, clock, settings.keptMebibytes(), settings.sms().consequences());
+    return Core.on(
+        database,
+        clock,
+        settings.keptMebibytes(),
+        settings.sms().consequences(),
+        CalendarProviders.of(settings.privateTargets(), clock));
   }
 }

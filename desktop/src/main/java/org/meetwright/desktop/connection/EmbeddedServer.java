@@ -8,6 +8,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.calendar.CalendarProviders;
 import org.meetwright.server.settings.Settings;
 
 /// The server that the app runs itself, for a host whose data is on this computer.
@@ -34,7 +35,11 @@ public final class EmbeddedServer implements ServerConnection {
       database.migrations().migrate();
       Core core =
           Core.on(
-              database, Clock.systemUTC(), settings.keptMebibytes(), settings.sms().consequences());
+              database,
+              Clock.systemUTC(),
+              settings.keptMebibytes(),
+              settings.sms().consequences(),
+              CalendarProviders.of(settings.privateTargets(), Clock.systemUTC()));
       Host host = host(core, handle);
       MeetwrightServer server = MeetwrightServer.start(core, settings);
       return new EmbeddedServer(

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.wish.FrontDesk;
+import org.meetwright.core.calendar.sync.SyncNow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.eventtype.EventTypeList;
@@ -32,6 +33,8 @@ import org.meetwright.server.api.booking.NewBookingRoutes;
 import org.meetwright.server.api.bookinglink.BookingLinkRoutes;
 import org.meetwright.server.api.branding.BrandingRoutes;
 import org.meetwright.server.api.busy.BusyTimeRoutes;
+import org.meetwright.server.api.calendar.CalendarAccountRoutes;
+import org.meetwright.server.api.calendar.CalendarProblemRoutes;
 import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
 import org.meetwright.server.api.colleague.ColleagueRoutes;
@@ -196,6 +199,20 @@ public final class ApiRoutes implements HttpService {
             "/preview",
             new PreviewRoutes(
                 core.preview(), core.schedules(), core.eventTypes(), core.teams(), authentication))
+        .register(
+            "/calendar-accounts",
+            new CalendarAccountRoutes(
+                core.calendarConnections(),
+                core.calendarChoices(),
+                new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock()),
+                authentication))
+        .register(
+            "/calendar-problems",
+            new CalendarProblemRoutes(
+                core.calendarProblems(),
+                core.calendarConnections(),
+                core.calendarChoices(),
+                authentication))
         .register("/busy-times", new BusyTimeRoutes(core.busyTimes(), authentication))
         .register(
             "/export",

@@ -10,6 +10,7 @@ import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
 import org.meetwright.server.api.branding.BrandingTranslation;
 import org.meetwright.server.api.busy.BusyTimeTranslation;
+import org.meetwright.server.api.calendar.CalendarTranslation;
 import org.meetwright.server.api.eventtype.EventTypeTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.export.ArchiveExport;
@@ -40,6 +41,7 @@ public final class ExportParts {
         AbsenceTranslation.exported(core.absences()),
         WebhookTranslation.exported(core.webhooks()),
         FeedTranslation.exported(core.feeds()),
+        CalendarTranslation.exported(core.calendarConnections()),
         AccessTranslation.exported(core.access()),
         BookingTranslation.exported(core.confirmations()),
         new BookingExport(core.bookings(), core.manageLinks(), publicUrl),

@@ -2,10 +2,11 @@ package org.meetwright.server.calendar;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.meetwright.core.calendar.remote.RemoteProvider;
+import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.server.calendar.caldav.CalDavProvider;
 import org.meetwright.server.calendar.ics.IcsProvider;
 import org.meetwright.server.outgoing.Targets;
+import org.meetwright.server.settings.PrivateTargets;
 
 /// Lists the kinds of calendar services.
 public final class CalendarProviders {
@@ -13,8 +14,10 @@ public final class CalendarProviders {
 
   /// Returns one of each kind.
   ///
-  /// @param targets where calendars may be: [Targets#ofCalendars]
-  public static List<RemoteProvider> of(Targets targets, InstantSource clock) {
-    return List.of(new IcsProvider(targets, clock), new CalDavProvider(targets, clock));
+  /// @param allowed whether calendars may be at private addresses
+  public static RemoteProviders of(PrivateTargets allowed, InstantSource clock) {
+    Targets targets = Targets.ofCalendars(allowed.calendars());
+    return new RemoteProviders(
+        List.of(new IcsProvider(targets, clock), new CalDavProvider(targets, clock)));
   }
 }

@@ -75,6 +75,11 @@ public final class ApiClient implements AutoCloseable {
     return new TeamCalls(exchange);
   }
 
+  /// Returns the calls for his calendars.
+  public CalendarCalls calendars() {
+    return new CalendarCalls(exchange);
+  }
+
   /// Returns the calls for his webhooks.
   public WebhookCalls webhooks() {
     return new WebhookCalls(exchange);

@@ -39,6 +39,7 @@ class ExportApiTest {
               "absences",
               "webhooks",
               "feeds",
+              "calendarAccounts",
               "sessions",
               "tokens",
               "confirmations",

@@ -32,6 +32,7 @@ import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.Ids;
+import org.meetwright.core.value.InvalidValueException;
 
 /// The calendar accounts of hosts. A service is asked before anything is written, and outside any
 /// transaction, so that no account is half connected.
@@ -93,6 +94,35 @@ public final class CalendarConnections {
     record NotFound() implements AskOutcome {}
   }
 
+  /// How an account is to be reached from now on; null for what is to stay.
+  ///
+  /// @param url another address, to which the old user and password are not sent: they are empty
+  ///   unless they are given too
+  public record SignInChange(
+      @Nullable String url, @Nullable String user, @Nullable String password) {
+    /// Returns whether all is to stay.
+    public boolean isNone() {
+      return url == null && user == null && password == null;
+    }
+
+    /// Leaves all out that may be secret.
+    @Override
+    public String toString() {
+      return "SignInChange";
+    }
+
+    private AccountAccess from(@Nullable AccountAccess old) {
+      if (url == null && old == null) {
+        throw new InvalidValueException("url", "must be given, since it is no longer known");
+      }
+      boolean keeps = url == null && old != null;
+      return new AccountAccess(
+          keeps ? old.address() : String.valueOf(url),
+          user == null ? (keeps ? old.user() : "") : user,
+          password == null ? (keeps ? old.password() : "") : password);
+    }
+  }
+
   /// What to change of an account; null for what is to stay.
   public record Change(
       @Nullable String name, @Nullable Boolean paused, @Nullable Boolean follows) {}
@@ -130,8 +160,8 @@ public final class CalendarConnections {
 
   /// Connects an account.
   ///
-  /// @throws org.meetwright.core.value.InvalidValueException (fields `kind`, `name`, `address`,
-  ///   `user`, `password`) if the account cannot be such
+  /// @throws org.meetwright.core.value.InvalidValueException (fields `kind`, `name`, `url`, `user`,
+  ///   `password`) if the account cannot be such
   public AddOutcome add(UUID hostId, NewConnection added) {
     AccountAccess access = StoredAccess.checked(added.access());
     UUID id = Ids.next();
@@ -219,14 +249,13 @@ public final class CalendarConnections {
 
   /// Gives an account another password, or another user or address. It is asked first.
   ///
-  /// @throws org.meetwright.core.value.InvalidValueException (fields `address`, `user`, `password`)
-  ///   if they cannot be such
-  public AskOutcome signIn(UUID hostId, UUID id, AccountAccess typed) {
-    AccountAccess access = StoredAccess.checked(typed);
+  /// @throws InvalidValueException (fields `url`, `user`, `password`) if they cannot be such
+  public AskOutcome signIn(UUID hostId, UUID id, SignInChange change) {
     CalendarConnection old = find(hostId, id).orElse(null);
     if (old == null) {
       return new AskOutcome.NotFound();
     }
+    AccountAccess access = StoredAccess.checked(change.from(accounts.access(id).orElse(null)));
     List<RemoteCalendar> found;
     try {
       found = FoundCalendars.in(accounts.open(old.kind(), access));

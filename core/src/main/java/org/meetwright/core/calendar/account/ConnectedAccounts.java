@@ -37,6 +37,15 @@ public final class ConnectedAccounts {
     return open(row.id(), ProviderKind.of(row.kind()), row.credentials());
   }
 
+  /// Returns how an account is reached; empty if that is not known, or there is no such account.
+  Optional<AccountAccess> access(UUID connectionId) {
+    ConnectionRow row =
+        database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
+    return Optional.ofNullable(row)
+        .map(ConnectionRow::credentials)
+        .map(sealed -> StoredAccess.open(connectionId, sealed, sealer));
+  }
+
   private Optional<RemoteAccount> open(UUID id, ProviderKind kind, @Nullable String credentials) {
     return Optional.ofNullable(credentials)
         .map(text -> providers.of(kind).open(StoredAccess.open(id, text, sealer)));

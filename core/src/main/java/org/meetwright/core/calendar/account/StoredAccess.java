@@ -13,11 +13,11 @@ record StoredAccess(String address, String user, String password) {
 
   /// Returns what a host typed, checked.
   ///
-  /// @throws org.meetwright.core.value.InvalidValueException (fields `address`, `user`, `password`)
-  ///   if it cannot be so
+  /// @throws org.meetwright.core.value.InvalidValueException (fields `url`, `user`, `password`) if
+  ///   it cannot be so
   static AccountAccess checked(AccountAccess access) {
     return new AccountAccess(
-        Text.line("address", access.address(), 2000),
+        Text.line("url", access.address(), 2000),
         Text.optionalLine("user", access.user(), 200),
         Text.optionalLine("password", access.password(), 1000));
   }

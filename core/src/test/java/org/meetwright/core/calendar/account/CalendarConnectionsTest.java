@@ -24,6 +24,7 @@ import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.AskOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.Change;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
+import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -153,9 +154,9 @@ class CalendarConnectionsTest {
   void takesAnotherPasswordOnlyIfItWorks() {
     UUID id = world.connect().connection().id();
     world.provider.changePassword("another");
-    assertThat(connections.signIn(world.host, id, CalendarWorld.access("wrong")))
+    assertThat(connections.signIn(world.host, id, new SignInChange(null, null, "wrong")))
         .isInstanceOf(AskOutcome.Refused.class);
-    assertThat(connections.signIn(world.host, id, CalendarWorld.access("another")))
+    assertThat(connections.signIn(world.host, id, new SignInChange(null, null, "another")))
         .isInstanceOf(AskOutcome.Answered.class);
     assertThat(connections.refresh(world.host, id)).isInstanceOf(AskOutcome.Answered.class);
   }
@@ -198,7 +199,9 @@ class CalendarConnectionsTest {
     assertThat(connections.find(eve.id(), id)).isEmpty();
     assertThat(connections.calendars(eve.id(), id)).isEmpty();
     assertThat(connections.change(eve.id(), id, new Change("x", true, null))).isEmpty();
-    assertThat(connections.signIn(eve.id(), id, CalendarWorld.access(ScriptedProvider.PASSWORD)))
+    assertThat(
+            connections.signIn(
+                eve.id(), id, new SignInChange(null, null, ScriptedProvider.PASSWORD)))
         .isEqualTo(new AskOutcome.NotFound());
     assertThat(connections.refresh(eve.id(), id)).isEqualTo(new AskOutcome.NotFound());
     assertThat(connections.remove(eve.id(), id)).isFalse();
@@ -218,7 +221,14 @@ class CalendarConnectionsTest {
     assertThat(connections.forgetPasswords()).isEqualTo(1);
     assertThat(world.connection(id).state()).isEqualTo(ConnectionState.REAUTH);
     assertThat(world.connection(id).error()).contains("Sign in again");
-    connections.signIn(world.host, id, CalendarWorld.access(ScriptedProvider.PASSWORD));
+    SignInChange alone = new SignInChange(null, null, ScriptedProvider.PASSWORD);
+    assertThatThrownBy(() -> connections.signIn(world.host, id, alone))
+        .isInstanceOfSatisfying(
+            InvalidValueException.class, wrong -> assertThat(wrong.field()).isEqualTo("url"));
+    connections.signIn(
+        world.host,
+        id,
+        new SignInChange("https://cal.example.org/ada/", "ada", ScriptedProvider.PASSWORD));
     assertThat(world.connection(id).state()).isEqualTo(ConnectionState.ACTIVE);
     assertThat(world.connection(id).error()).isNull();
   }

@@ -60,7 +60,7 @@ public final class BookingAnswers {
   /// Returns the changed booking.
   ///
   /// @throws ProblemException if it was not changed
-  static Booking changed(ChangeOutcome outcome) {
+  public static Booking changed(ChangeOutcome outcome) {
     return switch (outcome) {
       case ChangeOutcome.Changed(var booking) -> booking;
       case ChangeOutcome.NotFound() ->

@@ -16,7 +16,14 @@ public final class Path {
   ///
   /// @throws ProblemException if it is not an id
   public static UUID id(ServerRequest request) {
-    String text = text(request, "id");
+    return id(request, "id");
+  }
+
+  /// Returns a parameter that is an id; what is no id is nothing that could be found.
+  ///
+  /// @throws ProblemException if it is not an id
+  public static UUID id(ServerRequest request, String name) {
+    String text = text(request, name);
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException notAnId) {

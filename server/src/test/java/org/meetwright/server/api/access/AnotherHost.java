@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
+import org.meetwright.server.api.CalendarFile;
 import tools.jackson.databind.JsonNode;
 
 /// Two hosts: ada, who has something of every kind, all of it marked, and eve, who wants it.
@@ -41,6 +42,10 @@ final class AnotherHost {
     ids.put("adaBusyTime", made("busy-times", BUSY));
     ids.put("adaTeam", made("teams", TEAM));
     ids.put("adaWebhook", made("webhooks", "{\"url\": \"http://127.0.0.1:9/zanzibar\"}"));
+    ids.put("adaAccount", connected());
+    ids.put(
+        "adaCalendar",
+        first(server.token, "calendar-accounts/" + ids.get("adaAccount") + "/calendars"));
     ids.put("adaType", made("event-types", TYPE));
     ids.put("adaLink", made("booking-links", filled("{\"eventTypeId\": \"<adaType>\"}")));
     ids.put("adaBooking", text(answer(server.post("/api/v1/bookings", BOOKING)), "id"));
@@ -79,6 +84,13 @@ final class AnotherHost {
 
   private String made(String path, String body) {
     return text(answer(server.asHost("POST", "/api/v1/" + path, body)), "id");
+  }
+
+  private String connected() {
+    try (CalendarFile file = new CalendarFile("/zanzibar.ics")) {
+      file.says(CalendarFile.event("1", "20260310T120000Z", "Zanzibar"));
+      return made("calendar-accounts", "{\"kind\": \"ics\", \"url\": \"" + file.url() + "\"}");
+    }
   }
 
   private String first(String token, String path) {

@@ -224,6 +224,36 @@ class HostsApartTest {
               List.of(
                   namesHers("/explain?eventType=<adaType>&start=2026-03-03T15:00:00Z", ""),
                   namesHers("/explain?eventType=intro&start=2026-03-03T15:00:00Z", ""))),
+          entry("GET /calendar-problems", List.of(own("/calendar-problems"))),
+          entry(
+              "POST /calendar-problems/{id}",
+              List.of(hers("/calendar-problems/<adaCalendar>", "{\"choice\": \"believe\"}"))),
+          entry("GET /calendar-accounts", List.of(own("/calendar-accounts"))),
+          entry(
+              "POST /calendar-accounts",
+              List.of(
+                  own(
+                      "/calendar-accounts",
+                      "{\"kind\": \"ics\", \"url\": \"http://127.0.0.1:9/\"}"))),
+          entry("GET /calendar-accounts/{id}", List.of(hers("/calendar-accounts/<adaAccount>"))),
+          entry(
+              "PATCH /calendar-accounts/{id}",
+              List.of(
+                  hers("/calendar-accounts/<adaAccount>", "{\"paused\": true}"),
+                  hers("/calendar-accounts/<adaAccount>", "{\"password\": \"eve\"}"))),
+          entry("DELETE /calendar-accounts/{id}", List.of(hers("/calendar-accounts/<adaAccount>"))),
+          entry(
+              "POST /calendar-accounts/{id}/sync",
+              List.of(hers("/calendar-accounts/<adaAccount>/sync"))),
+          entry(
+              "GET /calendar-accounts/{id}/calendars",
+              List.of(hers("/calendar-accounts/<adaAccount>/calendars"))),
+          entry(
+              "PATCH /calendar-accounts/{id}/calendars/{calendar}",
+              List.of(
+                  hers(
+                      "/calendar-accounts/<adaAccount>/calendars/<adaCalendar>",
+                      "{\"busy\": false}"))),
           entry("GET /webhooks", List.of(own("/webhooks"))),
           entry(
               "POST /webhooks", List.of(own("/webhooks", "{\"url\": \"http://127.0.0.1:9/eve\"}"))),

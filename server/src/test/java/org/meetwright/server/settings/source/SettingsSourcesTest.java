@@ -119,6 +119,8 @@ final class SettingsSourcesTest {
           from: ada@example.org
         webhooks:
           allowPrivateTargets: true
+        calendars:
+          allowPrivateTargets: true
         sms:
           gateway:
             url: https://sms.example.org/send?user=meet

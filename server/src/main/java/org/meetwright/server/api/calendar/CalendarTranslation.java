@@ -1,0 +1,66 @@
+package org.meetwright.server.api.calendar;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.CalendarConnections;
+import org.meetwright.server.api.exchange.ExportPart;
+import org.meetwright.server.api.model.calendar.ApiCalendar;
+import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
+import org.meetwright.server.api.model.calendar.ApiExportedCalendars;
+
+/// Tells calendar accounts in the form of the API.
+public final class CalendarTranslation {
+  private CalendarTranslation() {}
+
+  /// Returns an account.
+  public static ApiCalendarAccount toApi(CalendarConnection connection) {
+    return new ApiCalendarAccount(
+        connection.id(),
+        connection.kind().word(),
+        connection.name(),
+        connection.state().word(),
+        connection.lastSyncedAt(),
+        connection.error(),
+        connection.follows());
+  }
+
+  /// Returns a calendar.
+  public static ApiCalendar toApi(Calendar calendar) {
+    @Nullable ZoneId zone = calendar.remote().zone();
+    return new ApiCalendar(
+        calendar.id(),
+        calendar.remote().name(),
+        calendar.remote().color(),
+        zone == null ? null : zone.getId(),
+        calendar.remote().mayWrite(),
+        calendar.use().busy(),
+        calendar.use().tentative(),
+        calendar.use().receives(),
+        calendar.progress().syncedAt(),
+        calendar.progress().knownUntil(),
+        calendar.progress().error(),
+        calendar.progress().unreadable());
+  }
+
+  /// Returns several calendars.
+  public static List<ApiCalendar> toApi(List<Calendar> calendars) {
+    return calendars.stream().map(CalendarTranslation::toApi).toList();
+  }
+
+  /// Returns a host's accounts with their calendars, for the export.
+  public static ExportPart exported(CalendarConnections connections) {
+    return ExportPart.of(
+        "calendarAccounts",
+        host ->
+            connections.list(host.id()).stream()
+                .map(
+                    one ->
+                        new ApiExportedCalendars(
+                            toApi(one),
+                            toApi(connections.calendars(host.id(), one.id()).orElse(List.of()))))
+                .toList());
+  }
+}
