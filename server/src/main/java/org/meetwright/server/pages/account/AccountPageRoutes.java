@@ -12,6 +12,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.account.ProfileChanges;
 import org.meetwright.core.booking.latest.LatestBookings;
+import org.meetwright.core.calendar.sync.SyncNow;
 import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.outgoing.Targets;
@@ -22,6 +23,9 @@ import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.bookings.BookingListPages;
 import org.meetwright.server.pages.account.bookings.BookingRoom;
+import org.meetwright.server.pages.account.calendars.CalendarAccountPages;
+import org.meetwright.server.pages.account.calendars.CalendarPages;
+import org.meetwright.server.pages.account.calendars.Decisions;
 import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.eventtype.EditPages;
 import org.meetwright.server.pages.account.eventtype.EventTypePages;
@@ -92,6 +96,8 @@ public final class AccountPageRoutes implements HttpService {
   private final EditPages eventType;
   private final HoursPages hours;
   private final AbsencePages absences;
+  private final CalendarPages calendars;
+  private final CalendarAccountPages calendar;
   private final SchedulePages schedule;
   private final TeamPages teams;
   private final JoinPages join;
@@ -190,6 +196,18 @@ public final class AccountPageRoutes implements HttpService {
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules(), changes);
     absences =
         new AbsencePages(core.clock(), core.access(), core.absences(), core.schedules(), changes);
+    calendars =
+        new CalendarPages(
+            core.access(),
+            core.calendarConnections(),
+            core.calendarChoices(),
+            new Decisions(core.calendarChoices(), core.calendarProblems()));
+    calendar =
+        new CalendarAccountPages(
+            core.access(),
+            core.calendarConnections(),
+            core.calendarChoices(),
+            new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock()));
     join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), entrance, publicUrl);
     teams = new TeamPages(core.memberships(), core.teams(), core.hosts(), core.access());
     team = new OwnTeamPages(core.access(), core.teams(), core.hosts(), publicUrl);
@@ -282,6 +300,8 @@ public final class AccountPageRoutes implements HttpService {
     hours.on(rooms);
     schedule.on(rooms);
     absences.on(rooms);
+    calendars.on(rooms);
+    calendar.on(rooms);
     team.on(rooms);
     colleagues.on(rooms);
     webhooks.on(rooms);

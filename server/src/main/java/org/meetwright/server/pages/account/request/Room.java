@@ -64,6 +64,7 @@ public enum Room {
           .toArray(String[]::new)),
   ABSENCES(
       Part.MEETINGS, "/account/absences", "from", "fromTime", "to", "toTime", "note", "redirectTo"),
+  CALENDARS(Part.MEETINGS, "/account/calendars", "kind", "caldav.user", "ics.user", "name", "user"),
   TEAMS(
       Part.MEETINGS,
       "/account/teams",

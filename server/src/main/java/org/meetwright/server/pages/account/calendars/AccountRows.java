@@ -1,0 +1,70 @@
+package org.meetwright.server.pages.account.calendars;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
+import org.meetwright.server.pages.account.calendars.CalendarsView.Entry;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.text.Texts;
+
+/// Tells calendar accounts on pages.
+record AccountRows(AccountRequest asked, Caller caller) {
+  Account row(CalendarConnection connection, List<Calendar> calendars) {
+    return new Account(
+        connection.id().toString(),
+        connection.name(),
+        asked.link(CalendarPages.place(connection.id()).address()),
+        badge(connection),
+        connection.state() != ConnectionState.PAUSED,
+        facts(connection, calendars),
+        connection.state() == ConnectionState.ACTIVE,
+        calendars.stream().map(AccountRows::entry).toList());
+  }
+
+  private static Entry entry(Calendar calendar) {
+    return new Entry(
+        calendar.id().toString(),
+        calendar.remote().name(),
+        calendar.remote().color(),
+        calendar.use().busy(),
+        calendar.use().tentative());
+  }
+
+  private @Nullable String badge(CalendarConnection connection) {
+    Texts words = asked.words();
+    return switch (connection.state()) {
+      case REAUTH -> words.get("calendar.state.reauth");
+      case PAUSED -> words.get("calendar.state.paused");
+      case ACTIVE -> connection.error() == null ? null : words.get("calendar.state.failing");
+    };
+  }
+
+  private List<String> facts(CalendarConnection connection, List<Calendar> calendars) {
+    Texts words = asked.words();
+    Instant last = connection.lastSyncedAt();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        words.get("calendar.kind." + connection.kind().word())
+            + " · "
+            + (last == null
+                ? words.get("calendar.never")
+                : words.get("calendar.synced", asked.written(last, caller))));
+    String error = connection.error();
+    if (connection.state() == ConnectionState.REAUTH) {
+      facts.add(words.get("calendar.reauth"));
+    } else if (error != null) {
+      facts.add(words.get("calendar.failing", error));
+    }
+    int unreadable = calendars.stream().mapToInt(one -> one.progress().unreadable()).sum();
+    if (unreadable > 0) {
+      facts.add(words.get("calendar.unreadable", unreadable));
+    }
+    return facts;
+  }
+}

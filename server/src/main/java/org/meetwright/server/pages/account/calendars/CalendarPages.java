@@ -1,0 +1,194 @@
+package org.meetwright.server.pages.account.calendars;
+
+import io.helidon.http.Status;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.meetwright.core.access.Access;
+import org.meetwright.core.access.Caller;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarChoices;
+import org.meetwright.core.calendar.CalendarChoices.Choice;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.CalendarConnections;
+import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
+import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
+import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
+import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Notice;
+import org.meetwright.server.pages.account.request.PageRules;
+import org.meetwright.server.pages.account.request.Place;
+import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.Answer.Privacy;
+
+/// A host's calendars: connected, and chosen for what they are used.
+public final class CalendarPages {
+  static final String PATH = "/account/calendars";
+
+  private final Access access;
+  private final CalendarConnections connections;
+  private final CalendarChoices choices;
+  private final Decisions decisions;
+
+  /// Creates the pages.
+  ///
+  /// @param decisions what the host has to decide about
+  public CalendarPages(
+      Access access,
+      CalendarConnections connections,
+      CalendarChoices choices,
+      Decisions decisions) {
+    this.access = access;
+    this.connections = connections;
+    this.choices = choices;
+    this.decisions = decisions;
+  }
+
+  /// Registers them.
+  public void on(PageRules rules) {
+    rules
+        .get(PATH, this::show)
+        .post(PATH, this::connect)
+        .post(PATH + "/choose", this::choose)
+        .post(PATH + "/decide", this::decide);
+  }
+
+  /// Returns the page of an account.
+  static Place place(UUID id) {
+    return new Place(Room.CALENDARS, PATH + "/" + id);
+  }
+
+  private Answer show(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.CALENDARS,
+        caller ->
+            page(
+                asked,
+                caller,
+                Status.OK_200,
+                ConnectForm.of(asked.typed(Room.CALENDARS)),
+                Map.of()));
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      Status status,
+      ConnectForm form,
+      Map<String, String> errors) {
+    UUID hostId = caller.host().id();
+    AccountRows rows = new AccountRows(asked, caller);
+    List<Account> accounts = new ArrayList<>();
+    List<Option> receivers = new ArrayList<>();
+    receivers.add(new Option("", asked.words().get("calendar.nowhere")));
+    String receiver = "";
+    List<Calendar> all = new ArrayList<>();
+    for (CalendarConnection connection : connections.list(hostId)) {
+      List<Calendar> calendars = connections.calendars(hostId, connection.id()).orElse(List.of());
+      accounts.add(rows.row(connection, calendars));
+      all.addAll(calendars);
+      for (Calendar calendar : calendars) {
+        if (calendar.remote().mayWrite() || calendar.use().receives()) {
+          String label = calendar.remote().name() + " (" + connection.name() + ")";
+          receivers.add(new Option(calendar.id().toString(), label));
+        }
+        if (calendar.use().receives()) {
+          receiver = calendar.id().toString();
+        }
+      }
+    }
+    CalendarsView view =
+        new CalendarsView(
+            asked.frame(Room.CALENDARS),
+            decisions.of(asked, caller, all),
+            accounts,
+            receivers,
+            receiver,
+            form,
+            errors);
+    return new Answer.Page(status, "account/calendars", view, Privacy.FORM);
+  }
+
+  private Answer connect(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.CALENDARS,
+        caller -> {
+          ConnectForm form = ConnectForm.of(asked.form(Kind.SESSION));
+          Map<String, String> errors;
+          try {
+            switch (connections.add(caller.host().id(), form.wanted())) {
+              case AddOutcome.Added _ -> {
+                return asked.done(Room.CALENDARS, Notice.CALENDAR_CONNECTED);
+              }
+              case AddOutcome.Refused(var why, _) -> errors = form.refused(why, asked.words());
+              case AddOutcome.TooMany(int most) ->
+                  errors =
+                      Map.of(
+                          form.kind().word() + ".url",
+                          asked.words().get("calendar.wrong.many", most));
+            }
+          } catch (InvalidValueException wrong) {
+            errors = form.wrong(wrong, asked.words());
+          }
+          return page(asked, caller, Status.BAD_REQUEST_400, form, errors);
+        });
+  }
+
+  /// Changes those that the form showed: one that was connected meanwhile stays as it is.
+  private Answer choose(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.CALENDARS,
+        caller -> {
+          FormBody form = asked.form(Kind.SESSION);
+          Set<String> shown = new HashSet<>(form.all("shown"));
+          Set<String> busy = new HashSet<>(form.all("busy"));
+          boolean receiverShown = form.fields().containsKey("receiver");
+          String receiver = form.get("receiver");
+          UUID hostId = caller.host().id();
+          for (CalendarConnection connection : connections.list(hostId)) {
+            for (Calendar calendar :
+                connections.calendars(hostId, connection.id()).orElse(List.of())) {
+              String id = calendar.id().toString();
+              Choice choice =
+                  new Choice(
+                      shown.contains(id) ? busy.contains(id) : null,
+                      null,
+                      receiverShown ? receiver.equals(id) : null);
+              if (changes(calendar, choice)) {
+                choices.choose(hostId, calendar.id(), choice);
+              }
+            }
+          }
+          return asked.done(Room.CALENDARS, Notice.CALENDAR_CHOSEN);
+        });
+  }
+
+  private static boolean changes(Calendar calendar, Choice choice) {
+    Boolean busy = choice.busy();
+    Boolean receives = choice.receives();
+    return (busy != null && busy != calendar.use().busy())
+        || (receives != null && receives != calendar.use().receives());
+  }
+
+  private Answer decide(AccountRequest asked) {
+    return asked.signedIn(
+        access,
+        Room.CALENDARS,
+        caller -> {
+          FormBody form = asked.form(Kind.SESSION);
+          boolean done = decisions.decide(caller, form.get("problem"), form.get("choice"));
+          return asked.done(
+              Room.CALENDARS, done ? Notice.CALENDAR_DECIDED : Notice.CALENDAR_NOT_DECIDED);
+        });
+  }
+}
