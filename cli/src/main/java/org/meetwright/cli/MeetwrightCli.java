@@ -19,6 +19,7 @@ import org.meetwright.cli.commands.ExplainCommand;
 import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
+import org.meetwright.cli.commands.calendar.CalendarCommand;
 import org.meetwright.cli.commands.data.ArchiveCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
@@ -57,6 +58,7 @@ public final class MeetwrightCli {
           (root, program) -> root.addSubcommand(new BookingsCommand(program)),
           MailCommand::addTo,
           SmsCommand::addTo,
+          CalendarCommand::addTo,
           WebhookCommand::addTo,
           (root, program) -> root.addSubcommand(new ExportCommand(program)),
           OutboxCommand::addTo,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.value.EmailAddress;
@@ -30,6 +31,19 @@ public final class Arguments {
   /// A person's name; one line, at most 100 characters.
   public record Name(String value) {}
 
+  /// Whether something is to be so.
+  public record YesNo(boolean yes) {
+    private static YesNo parse(String text) {
+      return switch (text) {
+        case "yes" -> new YesNo(true);
+        case "no" -> new YesNo(false);
+        default ->
+            throw new InvalidValueException(
+                "", "must be yes or no, not " + InvalidValueException.shown(text));
+      };
+    }
+  }
+
   /// Teaches a command line, its subcommands included, to read them.
   public static void register(CommandLine commandLine) {
     commandLine
@@ -47,6 +61,8 @@ public final class Arguments {
         .registerConverter(Kind.class, checked(OutboxKinds::of))
         .registerConverter(Scope.class, checked(Scope::of))
         .registerConverter(HttpUrl.class, checked(HttpUrl::of))
+        .registerConverter(YesNo.class, checked(YesNo::parse))
+        .registerConverter(ProviderKind.class, checked(ProviderKind::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));
   }

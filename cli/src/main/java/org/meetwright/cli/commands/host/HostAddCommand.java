@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.Name;
+import org.meetwright.cli.arguments.PasswordFile;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.Core;

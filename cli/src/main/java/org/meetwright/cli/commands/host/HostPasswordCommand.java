@@ -2,6 +2,7 @@ package org.meetwright.cli.commands.host;
 
 import java.nio.file.Path;
 import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.arguments.PasswordFile;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.password.PasswordRules;

@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands.host;
+package org.meetwright.cli.arguments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,13 @@ import java.util.List;
 import org.meetwright.cli.program.Failure;
 
 /// Reads a password from the first line of a file, so that it does not appear on a command line.
-final class PasswordFile {
+public final class PasswordFile {
   private PasswordFile() {}
 
-  static String read(Path file) {
+  /// Returns the first line.
+  ///
+  /// @throws Failure if the file cannot be read
+  public static String read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
       return lines.isEmpty() ? "" : lines.getFirst();

@@ -1,0 +1,142 @@
+package org.meetwright.cli.commands.calendar;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.arguments.PasswordFile;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
+import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
+import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.ProviderKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright calendar add`.
+@Command(
+    name = "add",
+    description = {
+      "Connect a calendar account of a host, and print its id, then its calendars: id, name.",
+      "All of them count as busy until you choose otherwise."
+    },
+    footer = {
+      "",
+      "@|bold Examples:|@",
+      "  meetwright calendar add ada ics https://example.org/ada.ics",
+      "  meetwright calendar add ada caldav https://cloud.example.org \\",
+      "    --user ada --password-file FILE"
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class CalendarAddCommand implements Runnable {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  private final Program program;
+
+  @Parameters(index = "0", paramLabel = "HANDLE", description = "Whose calendars they are.")
+  private String handle;
+
+  @Parameters(index = "1", paramLabel = "KIND", description = "ics or caldav.")
+  private ProviderKind kind;
+
+  @Parameters(
+      index = "2",
+      paramLabel = "URL",
+      description = "Where they are; of caldav, an e-mail address too, whose domain is asked.")
+  private String url;
+
+  @Option(names = "--user", paramLabel = "USER", description = "The user there, if it has any.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description =
+          "A file whose first line is the user's password; - for standard input. Without one you"
+              + " are asked.")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the host calls the account (default: as its address says).")
+  private @Nullable String name;
+
+  /// Creates the command.
+  public CalendarAddCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    AccountAccess access = new AccountAccess(url, user == null ? "" : user, password());
+    try (Core core = program.open(program.settings())) {
+      NewConnection wanted = new NewConnection(kind, name == null ? "" : name, access);
+      switch (core.calendarConnections().add(Lookup.host(core, handle).id(), wanted)) {
+        case AddOutcome.Added(var connection, var calendars) -> report(connection, calendars);
+        case AddOutcome.Refused(_, var message) ->
+            throw new Failure("Nothing was connected: " + message);
+        case AddOutcome.TooMany(int most) ->
+            throw new Failure(
+                handle
+                    + " has "
+                    + most
+                    + " calendar accounts; remove one first: meetwright calendar remove ID");
+      }
+    }
+  }
+
+  private String password() {
+    if (passwordFile == null) {
+      return user == null ? "" : asked();
+    }
+    return passwordFile.equals(STANDARD_INPUT) ? read() : PasswordFile.read(passwordFile);
+  }
+
+  private static String asked() {
+    Console console = System.console();
+    char[] typed =
+        console != null && console.isTerminal() ? console.readPassword("Password: ") : null;
+    if (typed == null) {
+      throw new Failure(
+          "A user needs a password: give a file with --password-file FILE, or - for standard"
+              + " input.");
+    }
+    return String.valueOf(typed);
+  }
+
+  private static String read() {
+    try {
+      // Not closed: it is the program's.
+      String line =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      return line == null ? "" : line;
+    } catch (IOException unreadable) {
+      throw new Failure("The password could not be read from standard input.", unreadable);
+    }
+  }
+
+  private void report(CalendarConnection connection, List<Calendar> calendars) {
+    if (program.options().json()) {
+      program.terminal().printJson(AccountReport.of(connection, calendars));
+      return;
+    }
+    program.terminal().print(connection.id().toString());
+    calendars.forEach(one -> program.terminal().print(one.id() + " " + one.remote().name()));
+    program
+        .terminal()
+        .say(
+            "A running server reads them soon; or read them now: meetwright calendar sync "
+                + handle);
+  }
+}

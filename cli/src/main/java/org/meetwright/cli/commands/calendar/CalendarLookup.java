@@ -1,0 +1,42 @@
+package org.meetwright.cli.commands.calendar;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.core.Core;
+import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.host.Host;
+
+/// Finds what an argument names, whoever's it is.
+final class CalendarLookup {
+  private CalendarLookup() {}
+
+  /// Returns the account of an id.
+  ///
+  /// @throws Failure if there is none
+  static CalendarConnection account(Core core, UUID id) {
+    return first(core, host -> core.calendarConnections().find(host.id(), id).stream(), id);
+  }
+
+  /// Returns the calendar of an id.
+  ///
+  /// @throws Failure if there is none
+  static Calendar calendar(Core core, UUID id) {
+    return first(core, host -> core.calendarChoices().find(host.id(), id).stream(), id);
+  }
+
+  private static <T> T first(Core core, Function<Host, Stream<T>> of, UUID id) {
+    return core.hosts().list().stream()
+        .flatMap(of)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "There is nothing with the id "
+                        + id
+                        + "; see a host's accounts: meetwright calendar list HANDLE, and the"
+                        + " calendars of one: meetwright calendar show ID"));
+  }
+}

@@ -1,0 +1,37 @@
+package org.meetwright.cli.commands.calendar;
+
+import java.util.UUID;
+import org.meetwright.cli.program.Program;
+import org.meetwright.core.Core;
+import org.meetwright.core.calendar.CalendarConnection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `meetwright calendar remove`.
+@Command(
+    name = "remove",
+    description = {
+      "Disconnect a calendar account: what was read from it takes no time any more.",
+      "Events that were written into its calendars stay there."
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+public final class CalendarRemoveCommand implements Runnable {
+  private final Program program;
+
+  @Parameters(paramLabel = "ID", description = "The account.")
+  private UUID id;
+
+  /// Creates the command.
+  public CalendarRemoveCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Core core = program.open(program.settings())) {
+      CalendarConnection account = CalendarLookup.account(core, id);
+      core.calendarConnections().remove(account.hostId(), id);
+      program.terminal().say("Disconnected the calendar account " + account.name() + ".");
+    }
+  }
+}
