@@ -25,12 +25,24 @@ enum SlotFields {
   START("starts") {
     @Override
     int longest(int slots) {
-      return StartsText.longest(slots);
+      return "[]".length() + Math.multiplyExact(slots, ",\"\"".length() + OffsetText.LONGEST);
     }
 
     @Override
     int write(Slots slots, ZoneId zone, byte[] into, int at) {
-      return StartsText.write(slots.starts(), zone, into, at);
+      OffsetText text = new OffsetText(zone);
+      into[at] = '[';
+      int next = at + 1;
+      for (int i = 0; i < slots.starts().length; i++) {
+        if (i > 0) {
+          into[next++] = ',';
+        }
+        into[next++] = '"';
+        next = text.write(slots.starts()[i], into, next);
+        into[next++] = '"';
+      }
+      into[next] = ']';
+      return next + 1;
     }
   };
 
