@@ -55,15 +55,13 @@ record SyncPlan(
       }
     }
     Set<String> vanished = vanished(stored.keySet(), changes);
-    Set<String> missed = new HashSet<>(vanished);
-    missed.removeIf(id -> !mattersIn(stored, id));
+    int missed = (int) vanished.stream().filter(id -> mattersIn(stored, id)).count();
     int all = (int) stored.values().stream().filter(Stored::matters).count();
-    Doubt doubt = doubt(missed.size(), all, changes, before);
+    Doubt doubt = doubt(missed, all, changes, before);
     if (doubt == Doubt.NONE) {
       return new SyncPlan(List.copyOf(put.values()), vanished, Set.of(), doubt, changes.state());
     }
-    vanished.removeAll(missed);
-    return new SyncPlan(List.copyOf(put.values()), vanished, missed, doubt, null);
+    return new SyncPlan(List.copyOf(put.values()), Set.of(), vanished, doubt, null);
   }
 
   private static boolean mattersIn(Map<String, Stored> stored, String id) {

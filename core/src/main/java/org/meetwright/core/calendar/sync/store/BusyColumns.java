@@ -6,7 +6,13 @@ import java.util.function.Function;
 import org.meetwright.core.value.Ids;
 
 /// New rows of `busy_time`, column by column: one statement writes thousands.
-record BusyColumns(List<NewBusy> rows) {
+final class BusyColumns {
+  private final List<NewBusy> rows;
+
+  BusyColumns(List<NewBusy> rows) {
+    this.rows = rows;
+  }
+
   /// A new row.
   record NewBusy(UUID itemId, Taken taken) {}
 

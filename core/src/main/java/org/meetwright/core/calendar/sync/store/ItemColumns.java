@@ -8,7 +8,13 @@ import org.meetwright.core.access.Secrets;
 import org.meetwright.core.calendar.remote.RemoteItem;
 
 /// New rows of `calendar_item`, column by column: one statement writes hundreds.
-record ItemColumns(List<NewItem> rows) {
+final class ItemColumns {
+  private final List<NewItem> rows;
+
+  ItemColumns(List<NewItem> rows) {
+    this.rows = rows;
+  }
+
   /// A new row.
   ///
   /// @param own whether it is one of the host's own meetings; then its text is not kept
