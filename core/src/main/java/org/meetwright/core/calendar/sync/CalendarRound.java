@@ -36,6 +36,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.value.Text;
 
 /// Reads one calendar once: asks what changed, plans, and writes it in transactions that are short
 /// enough for bookings to pass between them. Of two rounds at once, the one that began first stops.
@@ -165,7 +166,7 @@ final class CalendarRound {
     return item.id().length() <= LONGEST_ID
         && item.uid().length() <= LONGEST_UID
         && (etag == null || etag.length() <= LONGEST_ETAG)
-        && (item.id() + item.uid() + item.text()).indexOf(0) < 0;
+        && Text.isStorable(item.id() + item.uid() + item.text());
   }
 
   private Map<String, String> etags(UUID calendarId) {

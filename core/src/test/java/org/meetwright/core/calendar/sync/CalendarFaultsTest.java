@@ -16,6 +16,7 @@ import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.Doubt;
 import org.meetwright.core.calendar.ScriptedProvider;
+import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.sync.CalendarSync.Round;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
@@ -38,7 +39,8 @@ class CalendarFaultsTest {
     world = new CalendarWorld(kind);
     sync = world.fixture.core.calendarSync();
     world.provider.addCalendar("a");
-    IntStream.rangeClosed(1, 9).forEach(i -> world.put("a", "E" + i, "2026030%dT090000Z".formatted(i)));
+    IntStream.rangeClosed(1, 9)
+        .forEach(i -> world.put("a", "E" + i, "2026030%dT090000Z".formatted(i)));
     id = world.connect().connection().id();
     world.sync(id);
     assertThat(world.busy()).hasSize(9);
@@ -102,7 +104,8 @@ class CalendarFaultsTest {
     world.provider.empty("a");
     round();
     round();
-    IntStream.rangeClosed(1, 9).forEach(i -> world.put("a", "E" + i, "2026030%dT090000Z".formatted(i)));
+    IntStream.rangeClosed(1, 9)
+        .forEach(i -> world.put("a", "E" + i, "2026030%dT090000Z".formatted(i)));
     world.put("a", "New", "20260310T090000Z");
     round();
     assertThat(doubt()).isEqualTo(Doubt.NONE);
@@ -138,7 +141,11 @@ class CalendarFaultsTest {
     assertThat(notices()).containsExactly(NewsKind.CALENDAR_SIGN_IN);
     assertThat(problems()).containsExactly(Problem.Code.CALENDAR_SIGN_IN);
     assertThat(world.busy()).hasSize(9);
-    world.fixture.core.calendarConnections().signIn(world.host, id, CalendarWorld.access("another"));
+    world
+        .fixture
+        .core
+        .calendarConnections()
+        .signIn(world.host, id, new SignInChange(null, null, "another"));
     assertThat(world.sync(id)).isInstanceOf(SyncOutcome.Synced.class);
     assertThat(problems()).isEmpty();
     assertThat(world.connection(id).error()).isNull();
@@ -222,7 +229,7 @@ class CalendarFaultsTest {
                 .fixture
                 .core
                 .calendarConnections()
-                .signIn(world.host, id, CalendarWorld.access(ScriptedProvider.PASSWORD)))
+                .signIn(world.host, id, new SignInChange(null, null, ScriptedProvider.PASSWORD)))
         .isNotNull();
     assertThat(world.busy()).hasSize(9);
   }

@@ -131,8 +131,7 @@ class CalendarSyncTest {
     world.put("a", "Secret", "20260303T090000Z", "CLASS:PRIVATE");
     world.put("a", "Secret2", "20260303T100000Z", "CLASS:CONFIDENTIAL");
     world.sync(id);
-    assertThat(world.busy())
-        .containsExactly("2026-03-03T09:00-10:00 ", "2026-03-03T10:00-11:00 ");
+    assertThat(world.busy()).containsExactly("2026-03-03T09:00-10:00 ", "2026-03-03T10:00-11:00 ");
   }
 
   @Test
@@ -206,7 +205,8 @@ class CalendarSyncTest {
 
   @Test
   void expandsWhatRepeats() {
-    world.put("a", "Daily", "20260303T090000Z", "RRULE:FREQ=DAILY;COUNT=5", "EXDATE:20260305T090000Z");
+    world.put(
+        "a", "Daily", "20260303T090000Z", "RRULE:FREQ=DAILY;COUNT=5", "EXDATE:20260305T090000Z");
     world.sync(id);
     assertThat(world.busy())
         .containsExactly(
@@ -266,6 +266,14 @@ class CalendarSyncTest {
     world.sync(id);
     assertThat(world.busyTimes()).hasSize(1);
     assertThat(world.calendar(id).progress().unreadable()).isEqualTo(2);
+  }
+
+  @Test
+  void showsNothingOfATitleThatWouldReadInAnotherOrder() {
+    String text = CalendarWorld.event("20260303T090000Z", "a\u0007b\u202Ec\u2028d");
+    world.provider.put("a", "x", text);
+    world.sync(id);
+    assertThat(world.busy()).containsExactly("2026-03-03T09:00-10:00 a b c d");
   }
 
   @Test
