@@ -145,6 +145,11 @@ public final class ScriptedService implements RemoteProvider {
     return ids;
   }
 
+  /// Someone else takes an event away.
+  public synchronized void removeByOther(String user, String calendar, Instant start) {
+    calendar(user, calendar).values().removeIf(entry -> entry.start().equals(start));
+  }
+
   private void burn(Map<String, Entry> calendar, Entry entry) {
     if (remembersUids) {
       burnt.computeIfAbsent(calendar, _ -> new HashSet<>()).add(entry.uid);
@@ -225,6 +230,8 @@ public final class ScriptedService implements RemoteProvider {
               + UTC.format(entry.start)
               + "\r\nDTEND:"
               + UTC.format(entry.end)
+              + "\r\nSUMMARY:"
+              + entry.title
               + "\r\n"
               + marker
               + "END:VEVENT\r\n";

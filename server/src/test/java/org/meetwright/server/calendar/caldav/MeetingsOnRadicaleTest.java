@@ -199,6 +199,8 @@ class MeetingsOnRadicaleTest {
     settle();
     sync();
     bed.curl("DELETE", bed.calendar() + name(), "");
+    // It was all that there was, so it is asked once more.
+    sync();
     sync();
 
     var problem = core.calendarProblems().of(fixture.ada.id()).getFirst();
