@@ -46,7 +46,8 @@ public final class BookingDesk implements AutoCloseable {
   /// Creates the desk.
   ///
   /// @param following what follows from every change
-  /// @param forecheck asked before an invitee's wish is booked, or a booking is moved or confirmed
+  /// @param forecheck asked before an invitee's wish is booked, or a booking is moved, confirmed or
+  ///   handed over
   public BookingDesk(
       Database database,
       Outbox outbox,
@@ -92,7 +93,7 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
-    Forecheck.Doubt doubt = forecheck.ask(Forecheck.Time.of(request));
+    Forecheck.Doubt doubt = forecheck.ask(() -> Forecheck.Time.of(request));
     BookOutcome outcome = outcome(request, Booker.of(actor));
     if (outcome instanceof BookOutcome.Booked(var booking)) {
       doubt.note(booking);
@@ -186,11 +187,14 @@ public final class BookingDesk implements AutoCloseable {
   /// @param handle the other member's
   /// @throws InvalidValueException (field `host`) if nobody in the team has the handle
   public ChangeOutcome handOver(UUID bookingId, String handle, Change change) {
-    return change(
-        "hand_over",
-        bookingId,
-        change,
-        (tx, booking) -> handOvers.handOver(tx, booking, handle, change, now()));
+    Forecheck.Doubt doubt = forecheck(bookingId, null);
+    return noted(
+        doubt,
+        change(
+            "hand_over",
+            bookingId,
+            change,
+            (tx, booking) -> handOvers.handOver(tx, booking, handle, change, now())));
   }
 
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
@@ -210,16 +214,16 @@ public final class BookingDesk implements AutoCloseable {
   ///
   /// @param start null for the one that it has
   private Forecheck.Doubt forecheck(UUID bookingId, @Nullable Instant start) {
-    if (forecheck == Forecheck.NONE) {
-      return Forecheck.Doubt.NONE;
-    }
+    return forecheck.ask(() -> time(bookingId, start));
+  }
+
+  private Forecheck.@Nullable Time time(UUID bookingId, @Nullable Instant start) {
     Booking booking = database.read(tx -> Bookings.load(tx, bookingId));
     UUID eventTypeId = booking == null ? null : booking.eventTypeId();
     return booking == null || eventTypeId == null
-        ? Forecheck.Doubt.NONE
-        : forecheck.ask(
-            new Forecheck.Time(
-                eventTypeId, start == null ? booking.start() : start, booking.minutes(), booking));
+        ? null
+        : new Forecheck.Time(
+            eventTypeId, start == null ? booking.start() : start, booking.minutes(), booking);
   }
 
   private static ChangeOutcome noted(Forecheck.Doubt doubt, ChangeOutcome outcome) {

@@ -2,6 +2,7 @@ package org.meetwright.core.booking.desk;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 
@@ -35,5 +36,8 @@ public interface Forecheck {
   }
 
   /// Asks about a time.
-  Doubt ask(Time time);
+  ///
+  /// @param time tells it, and may read it from the database: only called if anyone can be asked;
+  ///   null if there is nothing to ask about
+  Doubt ask(Supplier<@Nullable Time> time);
 }

@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -102,12 +104,13 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   }
 
   @Override
-  public Doubt ask(Time time) {
+  public Doubt ask(Supplier<@Nullable Time> wanted) {
     Instant none = noneUntil.get();
     if (now().isBefore(none)) {
       return Doubt.NONE;
     }
-    Question question = database.read(tx -> question(tx, time));
+    Time time = wanted.get();
+    Question question = time == null ? Question.NOTHING : database.read(tx -> question(tx, time));
     if (question.calendars.isEmpty()) {
       return Doubt.NONE;
     }

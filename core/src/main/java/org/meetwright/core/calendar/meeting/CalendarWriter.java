@@ -9,7 +9,6 @@ import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.meeting.EventRows.HeldByOther;
 import org.meetwright.core.calendar.meeting.EventRows.Place;
 import org.meetwright.core.calendar.meeting.EventRows.Task;
-import org.meetwright.core.calendar.meeting.time.FirstOccurrence;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;

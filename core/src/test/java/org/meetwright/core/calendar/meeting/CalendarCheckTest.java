@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.HistoryEntry;
@@ -23,10 +24,12 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.Calendars.Connected;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Message;
+import org.meetwright.core.team.Team;
 
 /// Calendars that were not read just now are asked before a booking.
 @ParameterizedClass
@@ -90,6 +93,31 @@ class CalendarCheckTest {
                 .core
                 .bookingDesk()
                 .reschedule(booking.id(), Instant.parse(TEN), Change.byInvitee("")))
+        .isInstanceOf(ChangeOutcome.SlotTaken.class);
+  }
+
+  @Test
+  void handsNoMeetingToAColleagueWhoHasJustBecomeBusy() {
+    Host bea = calendars.fixture.addHost("bea");
+    calendars.connect(bea);
+    Team team = calendars.fixture.addTeam("team", ada, bea);
+    type =
+        calendars.fixture.addEventType(
+            one -> one.slug("turns").assignment(new Assignment.RoundRobin(team.id())));
+    Booking booking = calendars.fixture.book(type, TEN);
+    Host to = booking.isWith(ada.id()) ? bea : ada;
+    Instant from = Instant.parse(TEN);
+    calendars.service.putByOther(
+        to.handle().value(), "work", from, from.plus(Duration.ofMinutes(20)));
+    calendars.fixture.clock.advance(Duration.ofSeconds(31));
+
+    assertThat(
+            calendars
+                .fixture
+                .core
+                .bookingDesk()
+                .handOver(
+                    booking.id(), to.handle().value(), new Change(Actor.ADMIN, null, null, "")))
         .isInstanceOf(ChangeOutcome.SlotTaken.class);
   }
 

@@ -222,19 +222,19 @@ public final class ScriptedService implements RemoteProvider {
 
     private static RemoteItem item(String id, Entry entry) {
       String marker =
-          entry.meetingId == null ? "" : "X-MEETWRIGHT-MEETING:" + entry.meetingId + "\r\n";
+          entry.meetingId == null ? "" : "X-MEETWRIGHT-MEETING:" + entry.meetingId + "\n";
       String text =
-          "BEGIN:VEVENT\r\nUID:"
+          "BEGIN:VEVENT\nUID:"
               + entry.uid
-              + "\r\nDTSTART:"
+              + "\nDTSTART:"
               + UTC.format(entry.start)
-              + "\r\nDTEND:"
+              + "\nDTEND:"
               + UTC.format(entry.end)
-              + "\r\nSUMMARY:"
+              + "\nSUMMARY:"
               + entry.title
-              + "\r\n"
+              + "\n"
               + marker
-              + "END:VEVENT\r\n";
+              + "END:VEVENT\n";
       return new RemoteItem(id, entry.uid, entry.etag, text);
     }
 

@@ -1,4 +1,4 @@
-package org.meetwright.core.calendar.meeting.time;
+package org.meetwright.core.calendar.meeting;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.time.Interval;
 
 /// When an event first is.
-public final class FirstOccurrence {
+final class FirstOccurrence {
   private static final Pattern CANCELLED =
       Pattern.compile(
           "^STATUS[^:\\r\\n]*:\\s*CANCELLED\\s*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
@@ -41,7 +41,7 @@ public final class FirstOccurrence {
   ///
   /// @param zone for days and times without a zone
   /// @throws RemoteFault if it does not say so in a way that is understood
-  public static @Nullable Interval of(RemoteItem item, ZoneId zone) throws RemoteFault {
+  static @Nullable Interval of(RemoteItem item, ZoneId zone) throws RemoteFault {
     if (CANCELLED.matcher(item.text()).find()) {
       return null;
     }
