@@ -96,7 +96,6 @@ public final class CalendarProblems {
   /// @param bookings how many share the meeting
   /// @param there when the event is now in the calendar; null if it is not moved
   /// @param error why it could not be written, as a word; null if it is not that
-  /// @param choices what can be done about it
   public record CalendarProblem(
       UUID id,
       Kind kind,

@@ -113,11 +113,12 @@ final class EventRows {
     }
     Wanted wanted = Wanted.load(tx, row.meetingId(), row.hostId());
     Instant until = now.plus(LEASE);
-    boolean stays =
-        wanted != null
-            && (row.calendarId().equals(mapper.receiving(row.hostId()))
-                || !now.isBefore(wanted.end()));
-    return stays ? toStand(tx, row, wanted, calendar, look, until) : toGo(tx, row, calendar, until);
+    if (wanted != null
+        && (row.calendarId().equals(mapper.receiving(row.hostId()))
+            || !now.isBefore(wanted.end()))) {
+      return toStand(tx, row, wanted, calendar, look, until);
+    }
+    return toGo(tx, row, calendar, until);
   }
 
   private static Task toGo(Transaction tx, MeetingEvent row, CalendarRow calendar, Instant until) {
