@@ -113,7 +113,7 @@ public final class CalendarChoices {
     CalendarMapper mapper = tx.mapper(CalendarMapper.class);
     Use old = row.calendar().use();
     mapper.use(row.id(), use);
-    boolean leaves = old.isRead() && !use.isRead() || old.busy() && !use.busy();
+    boolean leaves = (old.isRead() && !use.isRead()) || (old.busy() && !use.busy());
     if (leaves) {
       if (mapper.countBusyTimes(row.id()) > 0) {
         tx.mapper(HostMapper.class).raiseRevision(row.hostId());

@@ -94,7 +94,7 @@ final class Series {
 
   private void follow(String text, Taker taker) {
     try {
-      follow(Rule.parse(text), taker);
+      follow(Rule.parse(ofDays(text)), taker);
     } catch (RuleException e) {
       occurrences.problem(
           switch (e.kind()) {
@@ -105,6 +105,13 @@ final class Series {
     } catch (DateTimeException e) {
       occurrences.problem(Expansion.Problem.BAD_RULE);
     }
+  }
+
+  /// Parts of a rule that tell times of the day mean nothing for whole days.
+  private String ofDays(String text) {
+    return master.start().isDate()
+        ? text.replaceAll("(?i)BY(HOUR|MINUTE|SECOND)=[^;]*;?", "")
+        : text;
   }
 
   private void follow(Rule rule, Taker taker) throws RuleException {
@@ -119,7 +126,7 @@ final class Series {
         return;
       }
       counted += next.equals(first) ? 0 : 1;
-      if (counted > rule.count() || until != null && until.isBefore(master.start().at(next))) {
+      if (counted > rule.count() || (until != null && until.isBefore(master.start().at(next)))) {
         return;
       }
       if (step == Recurrences.BUDGET) {

@@ -87,7 +87,7 @@ public record Stamp(LocalDateTime local, Kind kind, ZoneRules rules) {
   /// Returns the date that it has for whom it is written in the zone of an event. Midnight in UTC
   /// is how some write a date.
   public LocalDate dateLike(Stamp event) {
-    return kind != Kind.UTC || event.isDate() && local.toLocalTime().equals(LocalTime.MIDNIGHT)
+    return kind != Kind.UTC || (event.isDate() && local.toLocalTime().equals(LocalTime.MIDNIGHT))
         ? local.toLocalDate()
         : localLike(event).toLocalDate();
   }

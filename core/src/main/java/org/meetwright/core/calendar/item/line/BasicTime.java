@@ -17,7 +17,7 @@ public record BasicTime(LocalDateTime local, boolean date, boolean utc) {
     int length = value.length();
     boolean utc = length == 16 && (value.charAt(15) == 'Z' || value.charAt(15) == 'z');
     boolean time = utc || length == 15;
-    if (!time && length != 8 || time && value.charAt(8) != 'T') {
+    if ((!time && length != 8) || (time && value.charAt(8) != 'T')) {
       throw new DateTimeException("Not a date or time");
     }
     LocalDateTime local =

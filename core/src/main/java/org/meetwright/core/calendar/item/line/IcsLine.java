@@ -91,7 +91,7 @@ public record IcsLine(String name, Map<String, String> parameters, String value)
     int begin = 0;
     boolean quoted = false;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == ';' && !quoted) {
+      if (i == text.length() || (text.charAt(i) == ';' && !quoted)) {
         add(parameters, text.substring(begin, i));
         begin = i + 1;
       } else if (text.charAt(i) == '"') {

@@ -105,7 +105,7 @@ public final class IcsLines {
   }
 
   private static boolean isControl(int character) {
-    return character < ' ' && character != '\t' || character == 0x7F;
+    return (character < ' ' && character != '\t') || character == 0x7F;
   }
 
   private void skipMark() throws IOException {
