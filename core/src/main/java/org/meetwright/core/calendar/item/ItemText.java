@@ -85,7 +85,7 @@ record ItemText(String text, int unreadable) {
 
   private static Part part(String text, ZoneBook book) {
     List<IcsLine> lines = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       IcsLine parsed = IcsLine.parse(line);
       if (parsed != null) {
         lines.add(parsed);

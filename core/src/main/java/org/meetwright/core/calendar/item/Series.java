@@ -154,6 +154,6 @@ final class Series {
 
   private boolean isGone(Stamp start) {
     return goneDates.contains(start.local().toLocalDate())
-        || !goneTimes.isEmpty() && goneTimes.contains(start.instant());
+        || (!goneTimes.isEmpty() && goneTimes.contains(start.instant()));
   }
 }

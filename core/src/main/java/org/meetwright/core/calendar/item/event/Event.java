@@ -82,7 +82,7 @@ public record Event(
 
   private static List<String> values(IcsLine line) {
     List<String> values = new ArrayList<>();
-    for (String value : line.value().split(",")) {
+    for (String value : line.value().split(",", -1)) {
       if (!value.isBlank()) {
         values.add(value.strip());
       }

@@ -107,7 +107,7 @@ public record Stamp(LocalDateTime local, Kind kind, ZoneRules rules) {
 
   /// Returns whether an occurrence comes after it, the last time of a rule.
   public boolean isBefore(Stamp occurrence) {
-    return isDate() || occurrence.isDate()
+    return (isDate() || occurrence.isDate())
         ? occurrence.local.toLocalDate().isAfter(dateLike(occurrence))
         : occurrence.instant().isAfter(like(occurrence).instant());
   }

@@ -42,7 +42,7 @@ public final class Rule {
     int count = Integer.MAX_VALUE;
     List<String> kept = new ArrayList<>();
     try {
-      for (String part : text.toUpperCase(Locale.ROOT).replace(" ", "").split(";")) {
+      for (String part : text.toUpperCase(Locale.ROOT).replace(" ", "").split(";", -1)) {
         if (part.startsWith("UNTIL=")) {
           until = part.substring(6);
         } else if (part.startsWith("COUNT=")) {

@@ -46,7 +46,7 @@ record Observance(
     List<LocalDateTime> dates = new ArrayList<>();
     for (IcsLine line : lines) {
       if (line.name().equals("RDATE")) {
-        for (String date : line.value().split(",")) {
+        for (String date : line.value().split(",", -1)) {
           dates.add(BasicTime.parse(date).local());
         }
       }

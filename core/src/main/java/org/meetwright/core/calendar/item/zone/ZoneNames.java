@@ -51,7 +51,7 @@ final class ZoneNames {
     if (matcher.matches()) {
       return offset(matcher);
     }
-    for (String city : name.replaceFirst("^\\([^)]*\\)", "").split(",")) {
+    for (String city : name.replaceFirst("^\\([^)]*\\)", "").split(",", -1)) {
       String found = CITIES.get(key(city));
       if (found != null) {
         return ZoneId.of(found);
