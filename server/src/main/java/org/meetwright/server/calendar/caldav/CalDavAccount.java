@@ -148,7 +148,7 @@ final class CalDavAccount implements RemoteAccount {
       return new Written(id, answer.head().last("etag"));
     }
     if (status >= 400
-        && (answer.conditions().contains(Names.UID_CONFLICT)
+        && (answer.conditions().stream().anyMatch(Names.UID_CONFLICTS::contains)
             || answer.words().toLowerCase(Locale.ROOT).contains("uid already exists"))) {
       throw uidTaken();
     }

@@ -1,5 +1,6 @@
 package org.meetwright.server.calendar.webdav;
 
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /// The names of WebDAV, CalDAV and their extensions.
@@ -52,8 +53,9 @@ public final class Names {
   /// An iCalendar object.
   public static final QName DATA = caldav("calendar-data");
 
-  /// Another object has that UID.
-  public static final QName UID_CONFLICT = caldav("no-uid-conflict");
+  /// What a refusal says if another object has that UID; Cyrus says the second.
+  public static final Set<QName> UID_CONFLICTS =
+      Set.of(caldav("no-uid-conflict"), caldav("unique-scheduling-object-resource"));
 
   /// Changes with every change in a calendar.
   public static final QName CTAG = new QName(SERVER, "getctag");

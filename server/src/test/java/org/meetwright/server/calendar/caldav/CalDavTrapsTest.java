@@ -186,7 +186,7 @@ class CalDavTrapsTest {
   @CsvSource({
     "409, <D:error xmlns:D=\"DAV:\"><C:no-uid-conflict"
         + " xmlns:C=\"urn:ietf:params:xml:ns:caldav\"/></D:error>",
-    "403, <D:error xmlns:D=\"DAV:\"><C:no-uid-conflict"
+    "403, <D:error xmlns:D=\"DAV:\"><C:unique-scheduling-object-resource"
         + " xmlns:C=\"urn:ietf:params:xml:ns:caldav\"/></D:error>",
     "400, <d:error xmlns:d=\"DAV:\" xmlns:s=\"http://sabredav.org/ns\"><s:message>Deleted calendar"
         + " object with uid already exists in this calendar collection.</s:message></d:error>",

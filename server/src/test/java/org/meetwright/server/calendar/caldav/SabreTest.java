@@ -71,12 +71,6 @@ class SabreTest extends CalDavSuite {
             List.of("/usr/bin/php", "-S", "127.0.0.1:" + port, script.toString()));
     String root = "http://127.0.0.1:" + port + "/";
     return new Bed(
-        directory,
-        root,
-        root + "calendars/ada/work/",
-        "ada",
-        "secret",
-        true,
-        List.of(program));
+        directory, root, root + "calendars/ada/work/", "ada", "secret", true, List.of(program));
   }
 }
