@@ -1,11 +1,31 @@
 package org.meetwright.core.calendar.remote;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// How an account is reached.
 ///
 /// @param address what the host typed: a URL, or an e-mail address whose domain is asked
 /// @param user empty if there is none
 /// @param password empty if there is none
-public record AccountAccess(String address, String user, String password) {
+/// @param ownAddresses the host's e-mail addresses in lower case, by which it is seen what the host
+///   answered to invitations; may be empty
+public record AccountAccess(
+    String address, String user, String password, Set<String> ownAddresses) {
+  /// Creates it.
+  public AccountAccess {
+    ownAddresses =
+        ownAddresses.stream()
+            .map(own -> own.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Creates it for someone whose e-mail addresses are not known.
+  public AccountAccess(String address, String user, String password) {
+    this(address, user, password, Set.of());
+  }
+
   /// Never shows the password, nor the address, which may hold a secret.
   @Override
   public String toString() {

@@ -3,13 +3,17 @@ package org.meetwright.server.calendar.caldav;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.IcsReader;
+import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
@@ -32,15 +36,32 @@ final class CalDavAccount implements RemoteAccount {
   private final String address;
   private final Dav dav;
   private final Discovery discovery;
+  private final IcsReader reader;
   private final InstantSource clock;
 
   /// @param dav to ask for what is known
   /// @param discovery to find what is not
-  CalDavAccount(String address, Dav dav, Discovery discovery, InstantSource clock) {
-    this.address = address;
+  CalDavAccount(AccountAccess access, Dav dav, Discovery discovery, InstantSource clock) {
+    this.address = access.address();
+    this.reader = new IcsReader(ownAddresses(access));
     this.dav = dav;
     this.discovery = discovery;
     this.clock = clock;
+  }
+
+  /// A user's name is often an e-mail address.
+  private static Set<String> ownAddresses(AccountAccess access) {
+    Set<String> addresses = new HashSet<>(access.ownAddresses());
+    for (String name : new String[] {access.user(), access.address()}) {
+      if (name.contains("@") && !name.contains("/")) {
+        addresses.add(name.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return addresses;
+  }
+
+  private Objects objects(HttpUrl calendar) {
+    return new Objects(dav, calendar, reader);
   }
 
   @Override
@@ -61,15 +82,16 @@ final class CalDavAccount implements RemoteAccount {
       String calendarId, @Nullable String state, Supplier<Map<String, String>> known)
       throws RemoteFault {
     HttpUrl calendar = url(calendarId);
-    return new Changes(dav, calendar, new Objects(dav, calendar), clock).since(state, known);
+    return new Changes(dav, calendar, objects(calendar), clock).since(state, known);
   }
 
   @Override
   public List<RemoteItem> between(String calendarId, Instant from, Instant until)
       throws RemoteFault {
+    HttpUrl calendar = url(calendarId);
     Answer answer =
         dav.report(
-            url(calendarId),
+            calendar,
             1,
             Changes.query("<D:getetag/><C:calendar-data/>", Changes.range(from, until)));
     if (!answer.isMultistatus()) {
@@ -79,7 +101,7 @@ final class CalDavAccount implements RemoteAccount {
     for (Response response : answer.responses()) {
       String text = response.text(Names.DATA);
       if (text != null) {
-        read.add(Href.path(response.url()), response.text(Names.ETAG), text);
+        objects(calendar).add(Href.path(response.url()), response.text(Names.ETAG), text, read);
       }
     }
     return read.items();
@@ -87,10 +109,11 @@ final class CalDavAccount implements RemoteAccount {
 
   @Override
   public @Nullable RemoteItem find(String calendarId, String itemId) throws RemoteFault {
-    Dav.Got got = new Objects(dav, url(calendarId)).get(itemId);
+    Objects objects = objects(url(calendarId));
+    Dav.Got got = objects.get(itemId);
     Objects.Read read = new Objects.Read();
     if (!Objects.isGone(got.head())) {
-      read.add(itemId, got.head().last("etag"), got.text());
+      objects.add(itemId, got.head().last("etag"), got.text(), read);
     }
     return read.items().isEmpty() ? null : read.items().getFirst();
   }
@@ -108,7 +131,7 @@ final class CalDavAccount implements RemoteAccount {
       return written(calendar, id, answer);
     }
     // Something is there: the answer to an earlier try may have been lost.
-    Dav.Got there = new Objects(dav, calendar).get(id);
+    Dav.Got there = objects(calendar).get(id);
     if (Objects.isGone(there.head()) || !EventText.isOf(event, there.text())) {
       throw uidTaken();
     }
@@ -121,14 +144,14 @@ final class CalDavAccount implements RemoteAccount {
     String tag = written.etag();
     if (tag == null) {
       // Servers that change what they keep do not say its tag.
-      tag = new Objects(dav, calendar).get(written.id()).head().last("etag");
+      tag = objects(calendar).get(written.id()).head().last("etag");
     }
     Answer answer =
         write(calendar, written.id(), tag == null ? Map.of() : Map.of("If-Match", tag), event);
     if (answer.status() != 412 && answer.status() != 404) {
       return written(calendar, written.id(), answer);
     }
-    Dav.Got there = new Objects(dav, calendar).get(written.id());
+    Dav.Got there = objects(calendar).get(written.id());
     if (!Objects.isGone(there.head()) && EventText.agrees(event, there.text())) {
       return new Written(written.id(), there.head().last("etag"));
     }
@@ -183,7 +206,7 @@ final class CalDavAccount implements RemoteAccount {
     }
     if (status == 412 || status == 500) {
       // Gone is gone, whatever the server says.
-      if (Objects.isGone(new Objects(dav, calendar).get(written.id()).head())) {
+      if (Objects.isGone(objects(calendar).get(written.id()).head())) {
         return;
       }
     }

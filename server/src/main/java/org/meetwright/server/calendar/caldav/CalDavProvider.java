@@ -48,9 +48,6 @@ public final class CalDavProvider implements RemoteProvider {
     Login known = user.isEmpty() ? null : Login.of(user, access.password());
     Login wherever = user.isEmpty() ? null : Login.wherever(user, access.password());
     return new CalDavAccount(
-        access.address(),
-        new Dav(http, known),
-        new Discovery(new Dav(http, wherever), records),
-        clock);
+        access, new Dav(http, known), new Discovery(new Dav(http, wherever), records), clock);
   }
 }

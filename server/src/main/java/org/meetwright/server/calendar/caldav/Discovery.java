@@ -1,6 +1,5 @@
 package org.meetwright.server.calendar.caldav;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.zone.EventZone;
+import org.meetwright.core.calendar.item.zone.ZoneBook;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
@@ -226,12 +227,8 @@ final class Discovery {
     if (named == null || !named.find()) {
       return null;
     }
-    String name = named.group(1).strip();
-    try {
-      return name.indexOf('/') > 0 || name.equals("UTC") ? ZoneId.of(name) : null;
-    } catch (DateTimeException unknown) {
-      return null;
-    }
+    EventZone found = new ZoneBook().find(named.group(1).strip());
+    return found.rules() == null || !found.definition().isEmpty() ? null : ZoneId.of(found.name());
   }
 
   /// A server that does not say may allow it; if not, it refuses.

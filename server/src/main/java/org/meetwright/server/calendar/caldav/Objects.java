@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.CalendarItem;
+import org.meetwright.core.calendar.item.IcsReader;
+import org.meetwright.core.calendar.item.IcsReading;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.value.HttpUrl;
-import org.meetwright.server.calendar.http.ItemTexts;
 import org.meetwright.server.calendar.webdav.Answer;
 import org.meetwright.server.calendar.webdav.Answer.Response;
 import org.meetwright.server.calendar.webdav.Dav;
@@ -27,10 +29,12 @@ final class Objects {
 
   private final Dav dav;
   private final HttpUrl calendar;
+  private final IcsReader reader;
   private int single;
 
-  Objects(Dav dav, HttpUrl calendar) {
+  Objects(Dav dav, HttpUrl calendar, IcsReader reader) {
     this.dav = dav;
+    this.reader = reader;
     this.calendar = calendar;
   }
 
@@ -42,15 +46,18 @@ final class Objects {
     Read() {
       this(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     }
+  }
 
-    void add(String id, @Nullable String tag, String text) {
-      switch (ItemTexts.of(text)) {
-        case ItemTexts.Event event -> items.add(new RemoteItem(id, event.uid(), tag, event.text()));
-        case ItemTexts.Other.NO_EVENT -> {
-          // A task, or a journal.
-        }
-        case ItemTexts.Other.UNREADABLE -> unreadable.add(id);
-      }
+  /// Adds an object to what was read.
+  void add(String id, @Nullable String tag, String text, Read to) {
+    if (!(reader.read(text) instanceof IcsReading.Read read)
+        || read.items().isEmpty() && read.unreadable() > 0) {
+      to.unreadable().add(id);
+      return;
+    }
+    // One without events is a task, or a journal.
+    for (CalendarItem item : read.items().stream().limit(1).toList()) {
+      to.items().add(new RemoteItem(id, item.uid(), tag, item.text()));
     }
   }
 
@@ -89,7 +96,7 @@ final class Objects {
       String id = Href.path(response.url());
       String text = response.text(Names.DATA);
       if (text != null && open.remove(id)) {
-        read.add(id, response.text(Names.ETAG), text);
+        add(id, response.text(Names.ETAG), text, read);
       }
     }
     // What is gone is answered with 404, left out, or makes the whole answer a 404: so each is
@@ -109,7 +116,7 @@ final class Objects {
     if (isGone(got.head())) {
       read.gone().add(id);
     } else {
-      read.add(id, got.head().last("etag"), got.text());
+      add(id, got.head().last("etag"), got.text(), read);
     }
   }
 

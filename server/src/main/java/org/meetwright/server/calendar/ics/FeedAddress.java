@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.IcsReader;
+import org.meetwright.core.calendar.item.IcsReading;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.CalendarHttp;
-import org.meetwright.server.calendar.http.ItemTexts;
 import org.meetwright.server.calendar.http.TypedAddress;
 import org.meetwright.server.outgoing.Login;
 import org.meetwright.server.outgoing.OutgoingRequest;
@@ -34,17 +35,19 @@ final class FeedAddress {
   private final CalendarHttp http;
   private final String typed;
   private final @Nullable Login login;
+  private final IcsReader reader;
 
   FeedAddress(CalendarHttp http, AccountAccess access) {
     this.http = http;
     this.typed = access.address();
+    this.reader = new IcsReader(access.ownAddresses());
     this.login = access.user().isEmpty() ? null : Login.of(access.user(), access.password());
   }
 
   /// What was read.
   ///
   /// @param feed null if it has not changed
-  record Fetched(ItemTexts.@Nullable Feed feed, FeedState state) {}
+  record Fetched(IcsReading.@Nullable Read feed, FeedState state) {}
 
   /// Returns the name of the server.
   String host() throws RemoteFault {
@@ -88,18 +91,21 @@ final class FeedAddress {
     }
     MessageDigest hash = sha256();
     DigestInputStream hashed = new DigestInputStream(body, hash);
-    ItemTexts.Feed feed = ItemTexts.feed(hashed);
+    // An empty page, or one to sign in, is no calendar without events.
+    IcsReading.Read feed =
+        switch (reader.read(hashed)) {
+          case IcsReading.Read whole -> whole;
+          case IcsReading.NoCalendar(String reason) -> throw notUnderstood(reason);
+          case IcsReading.TooLarge(String reason) -> throw notUnderstood(reason);
+        };
     hashed.transferTo(OutputStream.nullOutputStream());
-    if (!feed.whole()) {
-      // An empty page, or one to sign in, is no calendar without events.
-      throw new CalendarHttp.Faulty(
-          new RemoteFault(
-              Kind.NOT_UNDERSTOOD,
-              "What is at the address is no calendar in iCalendar format, or not all of one."));
-    }
     FeedState state = FeedState.of(head, HexFormat.of().formatHex(hash.digest()));
     boolean same = before != null && before.hash().equals(state.hash());
     return new Fetched(same ? null : feed, state);
+  }
+
+  private static CalendarHttp.Faulty notUnderstood(String reason) {
+    return new CalendarHttp.Faulty(new RemoteFault(Kind.NOT_UNDERSTOOD, reason));
   }
 
   static MessageDigest sha256() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.item.CalendarItem;
+import org.meetwright.core.calendar.item.IcsReading;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
@@ -18,7 +20,6 @@ import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.Written;
-import org.meetwright.server.calendar.http.ItemTexts;
 import org.meetwright.server.calendar.ics.FeedAddress.Fetched;
 
 /// A feed: an account with one calendar that can only be read. The id of an item is its UID, its
@@ -34,12 +35,12 @@ final class IcsAccount implements RemoteAccount {
 
   @Override
   public List<RemoteCalendar> calendars() throws RemoteFault {
-    ItemTexts.Feed feed = read();
-    String name = feed.name() == null || feed.name().isBlank() ? address.host() : feed.name();
-    return List.of(new RemoteCalendar(ONLY, name, feed.color(), feed.zone(), false));
+    IcsReading.Read feed = read();
+    String name = feed.name().isBlank() ? address.host() : feed.name();
+    return List.of(new RemoteCalendar(ONLY, name, null, feed.zone(), false));
   }
 
-  private ItemTexts.Feed read() throws RemoteFault {
+  private IcsReading.Read read() throws RemoteFault {
     Fetched fetched = address.fetch(null);
     if (fetched.feed() == null) {
       throw new IllegalStateException("A feed that is asked for in any case is read");
@@ -69,9 +70,9 @@ final class IcsAccount implements RemoteAccount {
         true, changed, same, Set.of(), fetched.state().text(), fetched.feed().unreadable());
   }
 
-  private static List<RemoteItem> items(ItemTexts.Feed feed) {
-    List<RemoteItem> items = new ArrayList<>(feed.events().size());
-    for (ItemTexts.Event event : feed.events()) {
+  private static List<RemoteItem> items(IcsReading.Read feed) {
+    List<RemoteItem> items = new ArrayList<>(feed.items().size());
+    for (CalendarItem event : feed.items()) {
       byte[] hash = FeedAddress.sha256().digest(event.text().getBytes(StandardCharsets.UTF_8));
       items.add(
           new RemoteItem(

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Patience;
+import org.meetwright.core.calendar.item.IcsReader;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
@@ -315,10 +316,12 @@ abstract class CalDavSuite {
     Login login = bed.user().isEmpty() ? null : Login.of(bed.user(), bed.password());
     Bounds bounds = new Bounds(Patience.LONG, 1 << 20, 0);
     Dav dav = new Dav(new CalendarHttp(Targets.ofCalendars(true), bounds, CLOCK), login);
-    Objects.Read read = new Objects(dav, calendar).read(List.of(id("gone.ics"), id("here.ics")));
+    IcsReader reader = new IcsReader(Set.of());
+    Objects.Read read =
+        new Objects(dav, calendar, reader).read(List.of(id("gone.ics"), id("here.ics")));
     assertThat(read.items()).extracting(RemoteItem::uid).containsExactly("here-1");
     assertThat(read.gone()).containsExactly(id("gone.ics"));
-    assertThat(new Objects(dav, calendar).read(Set.of(id("gone.ics"))).gone()).hasSize(1);
+    assertThat(new Objects(dav, calendar, reader).read(Set.of(id("gone.ics"))).gone()).hasSize(1);
   }
 
   /// Trap 16.
