@@ -125,9 +125,7 @@ final class Digest {
     }
     StringBuilder name = new StringBuilder("username*=UTF-8''");
     for (byte octet : user.getBytes(StandardCharsets.UTF_8)) {
-      if (octet >= 'a' && octet <= 'z'
-          || octet >= 'A' && octet <= 'Z'
-          || octet >= '0' && octet <= '9') {
+      if (octet > 0 && Character.isLetterOrDigit(octet)) {
         name.append((char) octet);
       } else {
         name.append(String.format(Locale.ROOT, "%%%02X", octet));

@@ -51,7 +51,7 @@ final class Objects {
   /// Adds an object to what was read.
   void add(String id, @Nullable String tag, String text, Read to) {
     if (!(reader.read(text) instanceof IcsReading.Read read)
-        || read.items().isEmpty() && read.unreadable() > 0) {
+        || (read.items().isEmpty() && read.unreadable() > 0)) {
       to.unreadable().add(id);
       return;
     }

@@ -2,8 +2,8 @@ package org.meetwright.server.calendar.http;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Properties;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
@@ -21,11 +21,12 @@ public interface ServiceRecords {
   List<String> of(String name, String type);
 
   /// Asks the name servers that this machine asks, for ten seconds at most.
+  @SuppressWarnings("BanJNDI") // The provider for DNS returns texts, and makes no objects of them.
   static List<String> ask(String name, String type) {
-    Hashtable<String, String> environment = new Hashtable<>();
-    environment.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
-    environment.put("com.sun.jndi.dns.timeout.initial", "1500");
-    environment.put("com.sun.jndi.dns.timeout.retries", "2");
+    Properties environment = new Properties();
+    environment.setProperty("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
+    environment.setProperty("com.sun.jndi.dns.timeout.initial", "1500");
+    environment.setProperty("com.sun.jndi.dns.timeout.retries", "2");
     List<String> records = new ArrayList<>();
     try {
       InitialDirContext dns = new InitialDirContext(environment);
@@ -57,7 +58,7 @@ public interface ServiceRecords {
   default List<Server> servers(String name) {
     List<Server> servers = new ArrayList<>();
     for (String service : of(name, "SRV")) {
-      String[] words = service.strip().split("\\s+");
+      String[] words = service.strip().split("\\s+", -1);
       if (words.length == 4
           && words[0].matches("[0-9]{1,5}")
           && words[1].matches("[0-9]{1,5}")

@@ -20,62 +20,70 @@ import org.meetwright.core.calendar.remote.Written;
 /// `sasl2-bin`. It mails people in events by itself; its mails are counted.
 class CyrusTest extends CalDavSuite {
   private static final Path MASTER = Path.of("/usr/lib/cyrus/bin/master");
-  private static final String SETTINGS =
-      """
-      configdirectory: %1$s/config
-      defaultpartition: default
-      partition-default: %1$s/spool
-      servername: localhost
-      defaultdomain: example.org
-      calendar_user_address_set: example.org
-      admins: cyrus
-      unixhierarchysep: yes
-      virtdomains: off
-      allowplaintext: yes
-      sasl_mech_list: PLAIN
-      sasl_pwcheck_method: auxprop
-      sasl_auxprop_plugin: sasldb
-      sasl_sasldb_path: %1$s/sasldb2
-      httpmodules: caldav
-      smtp_backend: sendmail
-      sendmail: %1$s/sendmail
-      """;
-  private static final String SERVICES =
-      """
-      START {
-        recover cmd="ctl_cyrusdb -C %1$s/imapd.conf -r"
-      }
-      SERVICES {
-        imap cmd="imapd -C %1$s/imapd.conf" listen="127.0.0.1:%2$d" prefork=0
-        http cmd="httpd -C %1$s/imapd.conf" listen="127.0.0.1:%3$d" prefork=0
-      }
-      """;
+
+  private static String settings(Path home) {
+    return """
+    configdirectory: %1$s/config
+    defaultpartition: default
+    partition-default: %1$s/spool
+    servername: localhost
+    defaultdomain: example.org
+    calendar_user_address_set: example.org
+    admins: cyrus
+    unixhierarchysep: yes
+    virtdomains: off
+    allowplaintext: yes
+    sasl_mech_list: PLAIN
+    sasl_pwcheck_method: auxprop
+    sasl_auxprop_plugin: sasldb
+    sasl_sasldb_path: %1$s/sasldb2
+    httpmodules: caldav
+    smtp_backend: sendmail
+    sendmail: %1$s/sendmail
+    """
+        .formatted(home);
+  }
+
+  private static String services(Path home, int imap, int http) {
+    return """
+    START {
+      recover cmd="ctl_cyrusdb -C %1$s/imapd.conf -r"
+    }
+    SERVICES {
+      imap cmd="imapd -C %1$s/imapd.conf" listen="127.0.0.1:%2$d" prefork=0
+      http cmd="httpd -C %1$s/imapd.conf" listen="127.0.0.1:%3$d" prefork=0
+    }
+    """
+        .formatted(home, imap, http);
+  }
 
   /// Takes mail as a program that is called does, and keeps it.
-  private static final String SENDMAIL =
-      """
-      #!/usr/bin/python3
-      import sys
-      def say(line):
-          sys.stdout.write(line + '\\r\\n')
-          sys.stdout.flush()
-      say('220 here')
-      for line in sys.stdin:
-          word = line[:4].upper().strip()
-          if word == 'DATA':
-              say('354 go on')
-              with open('%s/mails', 'a') as mails:
-                  mails.write('A mail\\n')
-              for text in sys.stdin:
-                  if text.rstrip() == '.':
-                      break
-              say('250 kept')
-          elif word == 'QUIT':
-              say('221 bye')
-              break
-          else:
-              say('250 yes')
-      """;
+  private static String sendmail(Path home) {
+    return """
+    #!/usr/bin/python3
+    import sys
+    def say(line):
+        sys.stdout.write(line + '\\r\\n')
+        sys.stdout.flush()
+    say('220 here')
+    for line in sys.stdin:
+        word = line[:4].upper().strip()
+        if word == 'DATA':
+            say('354 go on')
+            with open('%s/mails', 'a') as mails:
+                mails.write('A mail\\n')
+            for text in sys.stdin:
+                if text.rstrip() == '.':
+                    break
+            say('250 kept')
+        elif word == 'QUIT':
+            say('221 bye')
+            break
+        else:
+            say('250 yes')
+    """
+        .formatted(home);
+  }
 
   private Path home = Path.of("");
 
@@ -122,9 +130,9 @@ class CyrusTest extends CalDavSuite {
   private Bed start(Path directory, List<AutoCloseable> programs) throws Exception {
     int imap = Program.freePort();
     int http = Program.freePort();
-    write("imapd.conf", SETTINGS.formatted(home));
-    write("cyrus.conf", SERVICES.formatted(home, imap, http));
-    write("sendmail", SENDMAIL.formatted(home));
+    write("imapd.conf", settings(home));
+    write("cyrus.conf", services(home, imap, http));
+    write("sendmail", sendmail(home));
     asCyrus("chmod", "755", home.resolve("sendmail").toString());
     for (String folder : new String[] {"config/socket", "config/proc", "config/log", "spool"}) {
       asCyrus("mkdir", "-p", home.resolve(folder).toString());

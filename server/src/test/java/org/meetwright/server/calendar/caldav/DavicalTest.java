@@ -13,15 +13,18 @@ class DavicalTest extends CalDavSuite {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
   private static final Path CREATE = Path.of("/usr/share/davical/dba/create-database.sh");
   private static final Path PAGES = Path.of("/usr/share/davical/htdocs");
-  private static final String ROUTER =
-      """
-      <?php
-      $path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
-      $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/caldav.php';
-      $_SERVER['PATH_INFO'] = preg_replace('{^/caldav\\.php}', '', $path);
-      chdir('%s');
-      require 'caldav.php';
-      """;
+
+  private static String router() {
+    return """
+    <?php
+    $path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
+    $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/caldav.php';
+    $_SERVER['PATH_INFO'] = preg_replace('{^/caldav\\.php}', '', $path);
+    chdir('%s');
+    require 'caldav.php';
+    """
+        .formatted(PAGES);
+  }
 
   @Override
   List<Path> needs() {
@@ -108,7 +111,7 @@ class DavicalTest extends CalDavSuite {
       throws Exception {
     int http = Program.freePort();
     Path router = directory.resolve("router.php");
-    Files.writeString(router, ROUTER.formatted(PAGES));
+    Files.writeString(router, router());
     programs.add(
         Program.start(
             directory,

@@ -9,30 +9,34 @@ import java.util.Map;
 /// sync-collection, and asks for Digest alone.
 class SabreTest extends CalDavSuite {
   private static final Path SQL = Path.of("/usr/share/doc/php-sabre-dav/examples/sql");
-  private static final String SERVER =
-      """
-      <?php
-      error_reporting(0);
-      date_default_timezone_set('UTC');
-      require_once 'Sabre/autoload.php';
-      $pdo = new PDO('sqlite:%s');
-      $pdo->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
-      if (php_sapi_name() == 'cli') {
-        %s
-        exit(0);
-      }
-      $principals = new Sabre\\DAVACL\\PrincipalBackend\\PDO($pdo);
-      $calendars = new Sabre\\CalDAV\\Backend\\PDO($pdo);
-      $server = new Sabre\\DAV\\Server(array(
-        new Sabre\\CalDAV\\Principal\\Collection($principals),
-        new Sabre\\CalDAV\\CalendarRootNode($principals, $calendars)));
-      $server->setBaseUri('/');
-      $server->addPlugin(
-        new Sabre\\DAV\\Auth\\Plugin(new Sabre\\DAV\\Auth\\Backend\\PDO($pdo), 'SabreDAV'));
-      $server->addPlugin(new Sabre\\DAVACL\\Plugin());
-      $server->addPlugin(new Sabre\\CalDAV\\Plugin());
-      $server->exec();
-      """;
+
+  private static String server(Path database) {
+    return """
+    <?php
+    error_reporting(0);
+    date_default_timezone_set('UTC');
+    require_once 'Sabre/autoload.php';
+    $pdo = new PDO('sqlite:%s');
+    $pdo->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
+    if (php_sapi_name() == 'cli') {
+      %s
+      exit(0);
+    }
+    $principals = new Sabre\\DAVACL\\PrincipalBackend\\PDO($pdo);
+    $calendars = new Sabre\\CalDAV\\Backend\\PDO($pdo);
+    $server = new Sabre\\DAV\\Server(array(
+      new Sabre\\CalDAV\\Principal\\Collection($principals),
+      new Sabre\\CalDAV\\CalendarRootNode($principals, $calendars)));
+    $server->setBaseUri('/');
+    $server->addPlugin(
+      new Sabre\\DAV\\Auth\\Plugin(new Sabre\\DAV\\Auth\\Backend\\PDO($pdo), 'SabreDAV'));
+    $server->addPlugin(new Sabre\\DAVACL\\Plugin());
+    $server->addPlugin(new Sabre\\CalDAV\\Plugin());
+    $server->exec();
+    """
+        .formatted(database, TABLES);
+  }
+
   private static final String TABLES =
       """
       foreach (array('principals', 'calendars', 'users', 'locks') as $table) {
@@ -60,7 +64,7 @@ class SabreTest extends CalDavSuite {
   Bed start(Path directory) throws Exception {
     int port = Program.freePort();
     Path script = directory.resolve("server.php");
-    Files.writeString(script, SERVER.formatted(directory.resolve("db.sqlite"), TABLES));
+    Files.writeString(script, server(directory.resolve("db.sqlite")));
     Program.run(directory, "", List.of("/usr/bin/php", script.toString()));
     Program program =
         Program.start(

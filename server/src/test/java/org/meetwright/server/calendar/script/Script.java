@@ -44,6 +44,7 @@ public final class Script implements AutoCloseable {
   /// An answer.
   ///
   /// @param length that is told; -1 for that of the body
+  @SuppressWarnings("ArrayRecordComponent") // Made for one answer.
   public record Said(int status, Map<String, String> headers, byte[] body, int length) {
     public static Said of(int status, String body) {
       return new Said(status, Map.of(), body.getBytes(StandardCharsets.UTF_8), -1);
