@@ -64,7 +64,7 @@ record Bed(
   }
 
   /// Ends the programs.
-  void end() throws Exception {
+  void close() throws Exception {
     for (AutoCloseable program : programs.reversed()) {
       program.close();
     }

@@ -75,7 +75,7 @@ abstract class CalDavSuite {
   @AfterAll
   void end() throws Exception {
     if (bed != null) {
-      bed.end();
+      bed.close();
     }
   }
 
