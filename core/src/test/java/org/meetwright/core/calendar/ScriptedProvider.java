@@ -32,6 +32,7 @@ public final class ScriptedProvider implements RemoteProvider {
   private final List<RemoteFault> faults = new ArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private String password = PASSWORD;
+  private Set<String> ownAddresses = Set.of();
   private @Nullable Runnable meanwhile;
   private boolean deletesAreTold = true;
 
@@ -42,6 +43,11 @@ public final class ScriptedProvider implements RemoteProvider {
       RemoteCalendar calendar, Map<String, RemoteItem> items, Map<String, Integer> changed) {}
 
   private int number;
+
+  /// Returns whose answers to invitations were last looked for.
+  public Set<String> ownAddresses() {
+    return ownAddresses;
+  }
 
   /// Adds a calendar that can be written.
   public synchronized void addCalendar(String id) {
@@ -127,6 +133,7 @@ public final class ScriptedProvider implements RemoteProvider {
 
   @Override
   public RemoteAccount open(AccountAccess access) {
+    ownAddresses = access.ownAddresses();
     return new Account(access);
   }
 

@@ -1,8 +1,8 @@
 package org.meetwright.core.calendar.account;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
@@ -11,6 +11,8 @@ import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.database.Database;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.HostMapper;
 
 /// Opens connected accounts with the passwords that are kept of them.
 public final class ConnectedAccounts {
@@ -34,7 +36,11 @@ public final class ConnectedAccounts {
     if (row == null || !row.state().equals(ConnectionState.ACTIVE.word())) {
       return Optional.empty();
     }
-    return open(row.id(), ProviderKind.of(row.kind()), row.credentials());
+    Host host = database.read(tx -> tx.mapper(HostMapper.class).find(row.hostId()));
+    Set<String> own = host == null ? Set.of() : Set.of(host.email().value());
+    return Optional.ofNullable(row.credentials())
+        .map(text -> StoredAccess.open(row.id(), text, sealer).of(own))
+        .map(access -> providers.of(ProviderKind.of(row.kind())).open(access));
   }
 
   /// Returns how an account is reached; empty if that is not known, or there is no such account.
@@ -43,12 +49,7 @@ public final class ConnectedAccounts {
         database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
     return Optional.ofNullable(row)
         .map(ConnectionRow::credentials)
-        .map(sealed -> StoredAccess.open(connectionId, sealed, sealer));
-  }
-
-  private Optional<RemoteAccount> open(UUID id, ProviderKind kind, @Nullable String credentials) {
-    return Optional.ofNullable(credentials)
-        .map(text -> providers.of(kind).open(StoredAccess.open(id, text, sealer)));
+        .map(text -> StoredAccess.open(connectionId, text, sealer));
   }
 
   /// Opens an account that is not connected yet.

@@ -26,6 +26,11 @@ public record AccountAccess(
     this(address, user, password, Set.of());
   }
 
+  /// Returns it for someone with these e-mail addresses.
+  public AccountAccess of(Set<String> addresses) {
+    return new AccountAccess(address, user, password, addresses);
+  }
+
   /// Never shows the password, nor the address, which may hold a secret.
   @Override
   public String toString() {

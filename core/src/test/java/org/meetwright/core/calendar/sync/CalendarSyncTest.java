@@ -75,6 +75,12 @@ class CalendarSyncTest {
   }
 
   @Test
+  void knowsTheHostAmongThoseWhoWereInvited() {
+    world.sync(id);
+    assertThat(world.provider.ownAddresses()).containsExactly(world.fixture.ada.email().value());
+  }
+
+  @Test
   void offersNoSlotInsideAnEvent() {
     world.fixture.open(world.fixture.ada, "UTC", "09:00-11:00");
     EventType type = world.fixture.addEventType(t -> t);
