@@ -13,6 +13,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.declaration.Setting;
@@ -68,8 +69,8 @@ public final class ServeCommand implements Runnable {
     checkAddress(settings);
     DataDirectory.create(home);
     try (StopSignal end = StopSignal.stopped();
-        Core core = program.openMigrated(settings)) {
-      Demo seeded = demo ? Demo.seed(core) : null;
+        Core core = program.openMigrated(settings);
+        Demo seeded = demo ? Demo.seed(core) : null) {
       try (MeetwrightServer server = MeetwrightServer.start(core, settings)) {
         program.terminal().print("Meetwright is ready at " + server.url());
         if (seeded != null) {
@@ -89,6 +90,10 @@ public final class ServeCommand implements Runnable {
     Map<Setting<?>, String> given = new HashMap<>();
     if (host != null) {
       given.put(ServerSettings.HOST, host);
+    }
+    if (demo) {
+      // The demo's calendar is on this computer.
+      given.put(PrivateTargets.CALENDARS, "true");
     }
     if (port != null) {
       given.put(ServerSettings.PORT, port);

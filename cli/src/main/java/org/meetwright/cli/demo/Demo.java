@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ import org.meetwright.server.settings.Settings;
 ///
 /// @param booking one of the bookings that were made up; empty if the data was there before
 /// @param password what the hosts that were made up sign in with; told once, and kept nowhere
-public record Demo(Optional<Booking> booking, String password) {
+/// @param calendar what serves the calendar that was made up; empty if the data was there before
+public record Demo(Optional<Booking> booking, String password, Optional<AutoCloseable> calendar)
+    implements AutoCloseable {
   /// Without letters and digits that look alike.
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -45,11 +48,21 @@ public record Demo(Optional<Booking> booking, String password) {
   /// Makes data up, if there is no host yet.
   public static Demo seed(Core core) {
     String password = newPassword();
-    return new Demo(
-        core.hosts().list().isEmpty()
-            ? Optional.of(new DemoData(core, password).write())
-            : Optional.empty(),
-        password);
+    if (!core.hosts().list().isEmpty()) {
+      return new Demo(Optional.empty(), password, Optional.empty());
+    }
+    LocalDate today = LocalDate.ofInstant(core.clock().instant(), DemoData.ZONE);
+    DemoCalendar calendar = DemoCalendar.start(today, DemoData.ZONE);
+    Booking booking = new DemoData(core, password, calendar).write();
+    return new Demo(Optional.of(booking), password, Optional.of(calendar));
+  }
+
+  /// Serves the calendar no longer.
+  @Override
+  public void close() {
+    if (calendar.orElse(null) instanceof DemoCalendar served) {
+      served.close();
+    }
   }
 
   /// Returns a random password: the data may be kept, and the server opened to others.
@@ -82,6 +95,7 @@ public record Demo(Optional<Booking> booking, String password) {
             List.of("", base + "/" + host.handle() + "/" + DemoData.CONSULTATION),
             List.of("", base + "/" + host.handle() + "/" + DemoGroups.WORKSHOP),
             List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
+            List.of("Calendars", base + "/account/calendars"),
             List.of("A booking", ServerLinks.manage(base, core, shown).toString()),
             List.of("Sign in", base + "/login"),
             List.of("", "as " + host.email() + ", password " + password + " (told only now)"),

@@ -38,7 +38,7 @@ final class DemoData {
   static final String INTRO = "intro";
   static final String CONSULTATION = "consultation";
 
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final int DAYS = 10;
   private static final List<Invitee> INVITEES =
       List.of(
@@ -50,13 +50,16 @@ final class DemoData {
 
   private final Core core;
   private final String password;
+  private final DemoCalendar calendar;
 
   /// Creates the data.
   ///
   /// @param password what the hosts sign in with
-  DemoData(Core core, String password) {
+  /// @param calendar takes time of the first host
+  DemoData(Core core, String password, DemoCalendar calendar) {
     this.core = core;
     this.password = password;
+    this.calendar = calendar;
   }
 
   /// Writes everything and returns the first of the bookings.
@@ -64,6 +67,7 @@ final class DemoData {
     Host host = host("ada", "Ada Lovelace", Role.ADMIN);
     Host other = host("charles", "Charles Babbage", Role.HOST);
     overrideADate(host);
+    calendar.connect(core, host);
     EventType intro = core.eventTypes().add(intro(host));
     EventType consultation = core.eventTypes().add(consultation(host));
     EventType workshop = core.eventTypes().add(DemoGroups.workshop(host));

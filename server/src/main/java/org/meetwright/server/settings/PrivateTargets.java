@@ -18,7 +18,8 @@ public record PrivateTargets(boolean webhooks, boolean calendars) {
                   + " is a host can then make the server send requests into its own network.")
           .orElse("false");
 
-  private static final Setting<Boolean> CALENDARS =
+  /// Whether calendars may be there.
+  public static final Setting<Boolean> CALENDARS =
       Setting.of(
               "calendars.allowPrivateTargets",
               Format.trueOrFalse(),

@@ -23,6 +23,7 @@ import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.team.Team;
+import org.meetwright.server.api.CalendarFile;
 import org.meetwright.server.pages.Axe;
 import org.meetwright.server.pages.Chromium;
 
@@ -77,7 +78,7 @@ class HostRoomsWalkTest {
       // Playwright calls the other one "lıght" under a Turkish locale; it is the usual one anyway.
       options.setColorScheme(scheme);
     }
-    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
+    try (SignedIn signedIn = new SignedIn(DatabaseKind.H2, true);
         BrowserContext context =
             chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
       in = signedIn;
@@ -95,6 +96,7 @@ class HostRoomsWalkTest {
       makesAnEventType(scripts);
       makesATeam();
       addsAWebhook();
+      connectsACalendar();
       assertThat(found).isEmpty();
     }
   }
@@ -267,5 +269,54 @@ class HostRoomsWalkTest {
     press("test");
     page.waitForSelector("button[name=delivery]");
     look("webhook");
+  }
+
+  private void connectsACalendar() {
+    page.navigate("/account/calendars");
+    look("calendars-none");
+    try (CalendarFile file = new CalendarFile("/s3cret.ics")) {
+      file.says(CalendarFile.event("1", "20260310T140000Z", "Dentist"));
+      page.click(".group:nth-child(1) > summary");
+      page.fill("#ics\\.url", "http://127.0.0.1:9/");
+      page.click("form:has(#ics\\.url) button[type=submit]");
+      page.waitForSelector("#ics\\.url-error");
+      page.click(".group:nth-child(2) > summary");
+      look("calendars-wrong");
+      page.fill("#ics\\.url", file.url());
+      page.click("form:has(#ics\\.url) button[type=submit]");
+      page.waitForSelector(".calendars");
+      page.click("button[form^=sync-]");
+      page.waitForSelector(".notice.done");
+      look("calendars");
+      assertThat(busyTimes()).isEqualTo(1);
+      page.uncheck("input[name=busy]");
+      page.click("form[action$='/choose'] button.primary");
+      page.waitForSelector(".notice.done");
+      assertThat(busyTimes()).isZero();
+      assertThat(page.isChecked("input[name=busy]")).isFalse();
+      page.check("input[name=busy]");
+      page.click("form[action$='/choose'] button.primary");
+      page.waitForSelector(".notice.done");
+      file.fails(500);
+      page.click("button[form^=sync-]");
+      page.waitForSelector(".badge.ended");
+      look("calendars-failing");
+      page.click(".entry-head a");
+      page.waitForSelector("button[value=pause]");
+      press("pause");
+      page.waitForSelector("button[value=resume]");
+      page.fill("#name", "Diary");
+      press("save");
+      page.waitForSelector(".notice.done");
+      page.click(".more > summary");
+      look("calendar");
+      page.click("form[action$='/remove'] button");
+      page.waitForSelector(".notice.done");
+      assertThat(in.core.calendarConnections().list(in.ada)).isEmpty();
+    }
+  }
+
+  private long busyTimes() {
+    return in.core.busyTimes().list(in.ada, null, null, 10).size();
   }
 }

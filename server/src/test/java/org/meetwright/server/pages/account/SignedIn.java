@@ -23,7 +23,12 @@ final class SignedIn implements AutoCloseable {
   final Browser browser;
 
   SignedIn(DatabaseKind kind) {
-    server = new ServerFixture(kind);
+    this(kind, false);
+  }
+
+  /// @param allowPrivateTargets whether webhooks and calendars may be on this machine
+  SignedIn(DatabaseKind kind, boolean allowPrivateTargets) {
+    server = new ServerFixture(kind, allowPrivateTargets);
     core = server.core.core;
     access = core.access();
     ada = server.core.ada.id();
