@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
@@ -22,7 +22,7 @@ final class DatabaseTest {
   @TempDir Path home;
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void makesTheSchemaByItself(DatabaseKind kind) {
     try (TestDatabase database = TestDatabase.empty(kind)) {
       CommandLineRun run = on(database, "host", "list", "--json");
@@ -37,7 +37,7 @@ final class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void migratesOnDemandOnly(DatabaseKind kind) throws Exception {
     try (TestDatabase database = TestDatabase.empty(kind)) {
       Flyway.configure()
@@ -63,7 +63,7 @@ final class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void leavesANewerDatabaseAlone(DatabaseKind kind) throws Exception {
     try (TestDatabase database = TestDatabase.create(kind)) {
       try (Connection connection = connect(database);

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
@@ -67,7 +66,7 @@ class OutboxKindsTest {
 
   /// The rows are those that the version before typed kinds had put in.
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void readsWhatAnEarlierVersionPutIn(DatabaseKind database) {
     try (Fixture fixture = new Fixture(database)) {
       Map<String, List<String>> rows =

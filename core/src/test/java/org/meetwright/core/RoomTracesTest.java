@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.traces.Traces;
 
@@ -29,7 +28,7 @@ class RoomTracesTest {
           "used_challenge");
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void nameEveryTableOnce(DatabaseKind kind) {
     List<String> named = new ArrayList<>(OF_NOBODY);
     RoomTraces.ALL.forEach(room -> named.addAll(room.tables()));

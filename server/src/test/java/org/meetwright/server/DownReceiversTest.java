@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
@@ -43,7 +43,7 @@ import org.meetwright.server.webhook.Receiver.Got;
 /// A receiver is down for eleven minutes of the server's clock, in which meetings are booked; then
 /// it comes back. Each booking is two mails and one event of a webhook.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class DownReceiversTest {
   private static final Instant BEGIN = Instant.parse("2026-03-02T12:00:00Z");
   private static final Instant END = BEGIN.plus(Duration.ofMinutes(11));

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Actor;
@@ -48,7 +48,7 @@ class KilledBeforeMarkingTest {
   private static final String LATER = "2026-03-03T14:05:01Z";
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void repeatsAtMostOnceWithTheSameIdAndBytes(DatabaseKind kind) throws Exception {
     try (Fixture fixture = new Fixture(kind, List.of(new SmsConsequence()));
         ScriptedSmtp smtp = new ScriptedSmtp("250 OK", null, false);

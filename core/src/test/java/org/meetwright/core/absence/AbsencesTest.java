@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.absence.Absences.Outcome;
@@ -33,7 +33,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// Absences of Ada, who is open 09:00 to 17:00 in New York; the third of March 2026 is a Tuesday.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AbsencesTest {
   @Parameter DatabaseKind kind;
   private Fixture fixture;

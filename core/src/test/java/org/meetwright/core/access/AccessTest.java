@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.ApiTokens.Created;
@@ -28,7 +28,7 @@ class AccessTest {
           + "$k9ohroejZy1PN5E1SbHNPug6vB8eQAahb5SOAp6iGF4";
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void letsAHostInByHisTokenAlone(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
@@ -41,7 +41,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void letsNobodyInByATokenThatHasExpired(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       ApiTokens tokens = fixture.core.access().tokens();
@@ -61,7 +61,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void keepsTheLastUseToAFewMinutes(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
@@ -92,7 +92,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void endsTheOtherSessionsWithThePassword(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
@@ -113,7 +113,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void keepsNoSecretButItsHash(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       Access access = fixture.core.access();
@@ -131,7 +131,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void readsOnlyManageTokensOfThisInstallation(DatabaseKind kind) {
     UUID id = Ids.next();
     try (Fixture fixture = new Fixture(kind);

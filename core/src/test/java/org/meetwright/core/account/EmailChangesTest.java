@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
@@ -29,7 +29,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class EmailChangesTest {
   private static final EmailAddress OLD = new EmailAddress("ada@example.org");
   private static final EmailAddress NEW = new EmailAddress("ada@example.net");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.brake.Brake;
@@ -28,7 +28,7 @@ import org.meetwright.core.value.EmailAddress;
 
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class PasswordChangesTest {
   private static final EmailAddress ADA = new EmailAddress("ada@example.org");
   private static final EmailAddress NOBODY = new EmailAddress("nobody@example.org");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.booking.Actor;
@@ -26,7 +26,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ArchiveTest {
   private static final Duration NINETY_DAYS = Duration.ofDays(90);
   private static final Instant FIRST = Instant.parse("2026-03-03T15:00:00Z");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
@@ -47,7 +47,7 @@ import org.meetwright.core.team.TeamMember;
 /// Every slot that is listed can be booked at that moment, and nothing that is not listed can be:
 /// on random hosts, teams and event types, on the database.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class BookableSlotsTest {
   private static final List<String> ZONES =
       List.of("America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.absence.Absence;
 import org.meetwright.core.absence.Span;
@@ -35,7 +35,7 @@ import org.meetwright.core.value.Ids;
 /// That what is kept in memory is used, bounded, and never stale. Whoever reads a table that is
 /// away fails, so taking the tables away shows what is read.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class KeptSnapshotsTest {
   private static final LocalDate TUESDAY = LocalDate.parse("2026-03-03");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.database.DatabaseKind;
@@ -22,7 +22,7 @@ import org.meetwright.core.team.Team;
 
 /// What other schedulers got wrong and users reported, asked and booked on the database.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class KnownFaultsTest {
   @Parameter DatabaseKind kind;
   private Fixture fixture;

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class BrandingsTest {
   private static final byte[] PNG = latin("\u0089PNG\r\n\u001a\nand so on");
   private static final byte[] WEBP = latin("RIFF\u0001\u0002\u0003\u0004WEBPVP8 ");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
@@ -19,7 +19,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class UsedChallengesTest {
   private static final long CHALLENGE = 0xabcdef0123456789L;
   private static final long ANOTHER = 7;

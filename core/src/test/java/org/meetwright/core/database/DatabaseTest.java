@@ -18,7 +18,7 @@ import org.apache.ibatis.annotations.Select;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
@@ -38,7 +38,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void migratesAnEmptyDatabaseOnce(DatabaseKind kind) {
     try (TestDatabase test = TestDatabase.empty(kind);
         Database database = test.open()) {
@@ -50,7 +50,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void readsAllAsItWasAtOneInstantIfThatIsAskedFor(DatabaseKind kind) {
     try (TestDatabase test = TestDatabase.create(kind);
         Database database = test.open()) {
@@ -89,7 +89,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesADatabaseThatIsNewerAndLeavesItAsItIs(DatabaseKind kind) throws Exception {
     try (TestDatabase test = TestDatabase.create(kind)) {
       execute(
@@ -109,7 +109,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesADatabaseOfAnotherProgram(DatabaseKind kind) throws Exception {
     try (TestDatabase test = TestDatabase.empty(kind)) {
       execute(test, "CREATE TABLE theirs (id integer)");
@@ -176,7 +176,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void rollsBackWhatFails(DatabaseKind kind) {
     try (TestDatabase test = TestDatabase.create(kind);
         Database database = test.open()) {
@@ -191,7 +191,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void triesAgainWhatSerializationOrADeadlockEndedAndNothingElse(DatabaseKind kind) {
     try (TestDatabase test = TestDatabase.create(kind);
         Database database = test.open()) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.Patience;
 import org.meetwright.core.eventtype.EventType;
@@ -22,7 +22,7 @@ class LastDefenceTest {
   private static final String THIRD = "00000000-0000-0000-0000-000000000002";
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesASecondActiveMeetingThatOverlapsTheBuffersOfTheFirst(DatabaseKind kind)
       throws Exception {
     try (Fixture fixture = new Fixture(kind)) {
@@ -40,7 +40,7 @@ class LastDefenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void allowsMeetingsThatTouchAndThoseThatNoLongerHoldTheirTime(DatabaseKind kind)
       throws Exception {
     try (Fixture fixture = new Fixture(kind)) {
@@ -65,7 +65,7 @@ class LastDefenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesOneOfTwoOverlappingMeetingsThatAreWrittenAtTheSameTime(DatabaseKind kind)
       throws Exception {
     try (Fixture fixture = new Fixture(kind);
@@ -96,7 +96,7 @@ class LastDefenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesASecondInviteeOnTheSameSeat(DatabaseKind kind) throws Exception {
     try (Fixture fixture = new Fixture(kind)) {
       EventType type = fixture.addEventType(t -> t.seats(2));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -33,7 +33,7 @@ import org.meetwright.core.webhook.WebhookEvent;
 /// One row that says what no value may say spoils no list. Asked for alone, it is told to be
 /// unreadable, and it can still be deleted.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class UnreadableRowsTest {
   @Parameter DatabaseKind kind;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
@@ -20,7 +20,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class EmailsTest {
   private static final EmailAddress BOB = new EmailAddress("Bob@example.com");
   private static final String MIME = "Subject: =?UTF-8?B?w6k=?=\r\n\r\nGrüße\r\n";

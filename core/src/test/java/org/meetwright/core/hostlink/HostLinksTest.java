@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
@@ -23,7 +23,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostLinksTest {
   private static final String START = "2026-03-09T14:00:00Z";
   private static final Instant END = Instant.parse("2026-03-09T14:30:00Z");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.TestClock;
 import org.meetwright.core.database.Database;
@@ -32,7 +32,7 @@ import org.meetwright.core.outbox.Delivery.Withheld;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class OutboxWorkerTest {
   private static final Kind<Empty> MAIL = kind("mail");
   private static final Kind<Empty> WEBHOOK = kind("webhook");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.absence.Absence;
@@ -54,7 +54,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// What is previewed is what follows when the draft is really saved.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class PreviewTest {
   private static final LocalDate FROM = LocalDate.parse("2026-03-02");
   private static final LocalDate TO = LocalDate.parse("2026-03-13");

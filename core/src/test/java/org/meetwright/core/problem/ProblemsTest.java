@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
@@ -32,7 +32,7 @@ import org.meetwright.core.webhook.delivery.WebhookDispatch;
 
 /// What does not work for a host, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ProblemsTest {
   @Parameter DatabaseKind kind;
   private Fixture fixture;

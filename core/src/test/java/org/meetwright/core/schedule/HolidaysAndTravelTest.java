@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
@@ -22,7 +22,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// Holidays and travel, stored and read again. Ada is in New York; Memorial Day 2026 is 25 May.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HolidaysAndTravelTest {
   private static final Travel TOKYO =
       new Travel(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
@@ -26,7 +26,7 @@ import org.meetwright.core.slot.Reason;
 
 /// What is left of a team when its members are gone.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class EmptyTeamTest {
   @Parameter DatabaseKind kind;
 

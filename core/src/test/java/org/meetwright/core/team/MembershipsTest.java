@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
@@ -31,7 +31,7 @@ import org.meetwright.core.value.Ids;
 
 /// Nobody is met in a team without having said yes.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class MembershipsTest {
   private static final String START = "2026-03-03T15:00:00Z";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
@@ -47,7 +47,7 @@ import org.meetwright.core.webhook.delivery.WebhookDispatch.Dispatch;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class WebhooksTest {
   private static final HttpUrl URL = HttpUrl.of("https://example.org/hook");
   private static final String TEN = "2026-03-03T15:00:00Z";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.host.Host;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Absences and previews over HTTP.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AbsenceApiTest {
   private static final String ABSENCES = "/api/v1/absences";
   private static final String PREVIEW = "/api/v1/preview";

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.Contents;
 import org.meetwright.server.ServerFixture;
@@ -120,7 +120,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesStartsThatAreNotOffered(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");
@@ -156,7 +156,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesWhatIsFull(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("group", "\"seats\": 2");
@@ -167,7 +167,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesWrongManageTokens(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");
@@ -197,7 +197,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesStaleVersionsAndReusedKeys(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("ask", "\"requiresApproval\": true");
@@ -242,7 +242,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesAnswersThatDoNotFit(DatabaseKind kind) {
     start(kind);
     JsonNode questions =
@@ -305,7 +305,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesTextsThatAreTooLongOrHoldControlCharacters(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");
@@ -358,7 +358,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void letsNobodyWriteHeadersOfMail(DatabaseKind kind) throws IOException, MessagingException {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");
@@ -417,7 +417,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesWhatPoliciesAndLinksForbid(DatabaseKind kind) {
     start(kind);
     fixture.addEventType(
@@ -465,7 +465,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesBodiesThatAreNotAsDescribed(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");
@@ -514,7 +514,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesHalvesOfCharacters(DatabaseKind kind) {
     start(kind);
     fixture.addEventType("open", "\"hidden\": false");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Lengths and places of bookings, bookings over the rules, and meetings that are handed over.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class BookingChoicesApiTest {
   private static final String SLOTS =
       "/api/v1/hosts/ada/event-types/call/slots?from=2026-03-03&to=2026-03-03";

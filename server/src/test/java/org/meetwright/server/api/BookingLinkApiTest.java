@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -38,7 +38,7 @@ class BookingLinkApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void makesListsAndDeletesLinks(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("private", "\"requiresLink\": true");
@@ -66,7 +66,7 @@ class BookingLinkApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void refusesLinksThatCannotWork(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("private", "\"requiresLink\": true");
@@ -95,7 +95,7 @@ class BookingLinkApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void showsWhatRequiresALinkToNobodyWithoutOne(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("private", "\"requiresLink\": true");
@@ -140,7 +140,7 @@ class BookingLinkApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void booksAsOftenAsALinkSays(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("private", "\"requiresLink\": true");
@@ -180,7 +180,7 @@ class BookingLinkApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void booksUntilALinkExpires(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("private", "\"requiresLink\": true");

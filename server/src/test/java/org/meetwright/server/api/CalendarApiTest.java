@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Calendar accounts over HTTP, with a calendar file on loopback, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class CalendarApiTest {
   private static final String ACCOUNTS = "/api/v1/calendar-accounts";
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.api.model.access.CodeRequest;
@@ -42,7 +42,7 @@ class ClientJourneyTest {
       new BookingRequest.Invitee("Bob Brown", "bob@example.com", "Europe/Berlin", null);
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void takesAHostFromSigningInToSigningOut(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind);
         ApiClient client =
@@ -82,7 +82,7 @@ class ClientJourneyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void setsUpWhatCanBeBooked(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind);
         ApiClient client = new ApiClient(fixture.server.url(), fixture.token)) {
@@ -134,7 +134,7 @@ class ClientJourneyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void booksMovesAndCancels(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind, true);
         ApiClient client = new ApiClient(fixture.server.url(), fixture.token)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// What the hosts of a team see of each other, over HTTP, on both databases. Ada owns the team, and
 /// grace and linus are in it, mary is invited, eve is not.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ColleagueApiTest {
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;

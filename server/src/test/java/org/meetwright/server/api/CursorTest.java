@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -22,7 +22,7 @@ class CursorTest {
   private int invitees;
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void missesAndRepeatsNothingWhileBookingsAreAdded(DatabaseKind kind) {
     try (ServerFixture opened = new ServerFixture(kind)) {
       fixture = opened;

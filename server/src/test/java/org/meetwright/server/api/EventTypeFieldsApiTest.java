@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Lengths, places, limits, texts and what comes after a meeting.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class EventTypeFieldsApiTest {
   private static final String EVENT_TYPES = "/api/v1/event-types";
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// Everything that is kept about a host, over HTTP, on both databases.
 class ExportApiTest {
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void writesAllThatIsTheHostsAndNothingElse(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       fixture.addEventType("intro", "\"hidden\": false");
@@ -69,7 +69,7 @@ class ExportApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void holdsNoSecret(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       String token = TestTokens.create(fixture.core.core.access(), fixture.core.ada.id(), "laptop");

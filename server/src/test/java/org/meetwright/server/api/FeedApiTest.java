@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.feed.Feeds;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Calendar feeds over HTTP, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class FeedApiTest {
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;

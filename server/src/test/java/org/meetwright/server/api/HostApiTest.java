@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.database.DatabaseKind;
@@ -28,7 +28,7 @@ import org.meetwright.server.ServerFixture.Answer;
 import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostApiTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String INTRO =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A host who takes another into a team without asking.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class MembershipApiTest {
   private static final String MINE = "/api/v1/me/memberships";

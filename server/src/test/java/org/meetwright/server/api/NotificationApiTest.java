@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Notifications over HTTP, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class NotificationApiTest {
   private static final String PATH = "/api/v1/notifications";
 

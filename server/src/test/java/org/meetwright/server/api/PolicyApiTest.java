@@ -3,7 +3,7 @@ package org.meetwright.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -32,7 +32,7 @@ class PolicyApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void keepsPolicies(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode free = fixture.addEventType("free", "\"hidden\": false");
@@ -54,7 +54,7 @@ class PolicyApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void tellsTheInviteeHisTerms(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       fixture.addEventType("strict", POLICIES);
@@ -90,7 +90,7 @@ class PolicyApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void tellsFreeTermsUntilTheMeetingEnds(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       JsonNode type = fixture.addEventType("free", "\"hidden\": false");
@@ -108,7 +108,7 @@ class PolicyApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void keepsMetadataForHostAndInvitee(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       fixture.addEventType("free", "\"hidden\": false");

@@ -3,7 +3,7 @@ package org.meetwright.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ class ProblemApiTest {
   private static final String PATH = "/api/v1/problems";
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void saysWhatIsWrongAndWhatToDo(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       String grace = fixture.addHost("grace");

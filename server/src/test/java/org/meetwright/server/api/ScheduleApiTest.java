@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Holidays and travel of schedules.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ScheduleApiTest {
   private static final String SCHEDULES = "/api/v1/schedules";
   private static final String HOLIDAYS = "/api/v1/holidays";

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 final class SlotsEntityTagTest {
   private static final String SLOTS =
       "/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-02&to=2026-03-09";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -17,7 +17,7 @@ class WebhookApiTest {
   private static final String HOOKS = "/api/v1/webhooks";
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void addsShowsChangesAndDeletesWebhooks(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       Answer made =
@@ -70,7 +70,7 @@ class WebhookApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void wantsEverythingUnlessToldOtherwise(DatabaseKind kind) {
     try (ServerFixture fixture = new ServerFixture(kind)) {
       Answer made = fixture.asHost("POST", HOOKS, "{\"url\": \"https://1.1.1.1/\"}");
@@ -120,7 +120,7 @@ class WebhookApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void triesAWebhookAndAnswersWithTheAttempt(DatabaseKind kind) throws Exception {
     try (ServerFixture fixture = new ServerFixture(kind, true);
         Receiver receiver = new Receiver()) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Programs that book where work is asked for.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ChallengeApiTest {
   private static final String NINE = "2026-03-09T13:00:00Z";
   private static final String TEN = "2026-03-09T14:00:00Z";

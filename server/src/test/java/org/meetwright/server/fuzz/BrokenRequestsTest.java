@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.booking.Booking;
@@ -37,7 +37,7 @@ class BrokenRequestsTest {
   private static final List<String> COUNTERS = List.of("rate_limit", "sign_in_tries");
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void areRefusedDecently(DatabaseKind kind) throws Exception {
     System.out.println("Broken requests with -Dmeetwright.fuzz.seed=" + SEED + " on " + kind);
     try (LogWatch log = new LogWatch();

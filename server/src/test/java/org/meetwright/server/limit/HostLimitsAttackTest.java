@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -22,7 +22,7 @@ import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 
 /// A stranger with many networks wants to use up what others may book with a host.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 final class HostLimitsAttackTest {
   private static final String FREE = "2026-03-09T14:00:00Z";

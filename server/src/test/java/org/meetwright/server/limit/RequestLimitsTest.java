@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -20,7 +20,7 @@ import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 final class RequestLimitsTest {
   private static final String SLOTS =
       "/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-09&to=2026-03-09";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
@@ -29,7 +29,7 @@ import org.meetwright.server.ServerFixture;
 
 /// What hosts say in their own words in mail to invitees, and the mail after the meeting.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class OwnTextsInMailTest {
   private static final String START = "2026-03-09T14:00:00Z";
   private static final OwnTexts TEXTS =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
 import org.meetwright.server.ServerFixture;
@@ -21,7 +21,7 @@ import org.meetwright.server.ServerFixture.Answer;
 
 /// Of a meeting by telephone, mail and invitations say who calls whom.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class PhoneCallsInMailTest {
   private static final String BERLIN = "+49 30 1234567";
   private static final String NEW_YORK = "+1 212 555 0100";

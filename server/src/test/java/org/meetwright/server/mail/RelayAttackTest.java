@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
@@ -33,7 +33,7 @@ import org.meetwright.server.ServerFixture.Answer;
 
 /// A stranger wants to have us write to strangers, in his words.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class RelayAttackTest {
   private static final String HEADLINE = "Security notice: sign in at https://evil.example";

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
@@ -44,7 +44,7 @@ final class VitalsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void saysSoOfADatabaseOfItsOwnThatStaysClosed(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind);
         Vitals vitals = new Vitals(fixture.core.database())) {

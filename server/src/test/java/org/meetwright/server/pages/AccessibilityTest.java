@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every page in every state, looked at by axe-core: light and dark, from left to right and from
 /// right to left, on a phone, a tablet and a desktop, with scripts and as it is without.
+@Tag("browser")
 class AccessibilityTest {
   private static Axe axe;
   private static Chromium chromium;

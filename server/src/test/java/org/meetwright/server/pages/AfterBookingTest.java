@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.meetwright.core.eventtype.text.TextPlace;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// What a host has for those who have booked: own words, and another site to go to.
+@Tag("browser")
 class AfterBookingTest {
   private static final URI THANKS = URI.create("https://shop.example.com/thanks?from=meet&x=1");
   private static final String REFRESH =

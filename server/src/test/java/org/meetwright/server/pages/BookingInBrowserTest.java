@@ -14,10 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.question.Question.Kind;
 
 /// An invitee in Kathmandu, five and three quarters of an hour before UTC, and a host in New York.
+@Tag("browser")
 class BookingInBrowserTest {
   private static Chromium chromium;
   private static PagesFixture server;

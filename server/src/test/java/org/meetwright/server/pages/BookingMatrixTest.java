@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.eventtype.EventType;
@@ -23,6 +24,7 @@ import org.meetwright.server.text.Translations;
 
 /// Books, moves and cancels on every width in every zone and language, with scripts and without:
 /// each two of these together at least once.
+@Tag("browser")
 class BookingMatrixTest {
   private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
 

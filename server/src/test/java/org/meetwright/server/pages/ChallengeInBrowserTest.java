@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A browser solves the challenge of a form while its visitor fills it in, and he does nothing for
 /// it.
+@Tag("browser")
 class ChallengeInBrowserTest {
   private static final String SOLVED = "altcha-widget input[name=altcha]";
 

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.question.Question.Kind;
 
 /// The booking page on other sites, in a real browser that keeps no cookies of other sites.
+@Tag("browser")
 class EmbeddingTest {
   private static Chromium chromium;
   private static PagesFixture server;

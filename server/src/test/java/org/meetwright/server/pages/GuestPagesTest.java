@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.rule.Guests;
@@ -18,6 +19,7 @@ import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Guests in the form, and the page on which they are invited who wait.
+@Tag("browser")
 class GuestPagesTest {
   private static PagesFixture server;
   private static Client client;

@@ -20,10 +20,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.Patience;
 
 /// A browser paints what has come of a page. What comes later moves nothing of it.
+@Tag("browser")
 class HalfSentPageTest {
   private final CountDownLatch painted = new CountDownLatch(1);
   private final HttpClient http = HttpClient.newHttpClient();

@@ -9,12 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.reference.ApiDocument;
 
 /// The page about the API.
+@Tag("browser")
 class ReferencePageTest {
   @Test
   void showsEveryOperationOnEveryScreen() {

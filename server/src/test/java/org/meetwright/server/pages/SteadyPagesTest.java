@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nothing moves by itself while a page is loaded or changes, and all of it can be reached by the
 /// keyboard.
+@Tag("browser")
 class SteadyPagesTest {
   static final String WATCH =
       """

@@ -9,9 +9,11 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Invitees whose device is now in one time zone, now in another.
+@Tag("browser")
 class TravellerTest {
   private static Chromium chromium;
   private static PagesFixture server;

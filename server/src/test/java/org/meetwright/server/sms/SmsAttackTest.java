@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Message;
@@ -30,7 +30,7 @@ import org.meetwright.server.webhook.Receiver;
 /// A stranger wants SMS sent to numbers that are dear, or to one that is not his. The host is in
 /// New York.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class SmsAttackTest {
   private static final String NEW_YORK = "+1 212 555 2368";

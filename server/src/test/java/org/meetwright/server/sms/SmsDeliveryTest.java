@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Message;
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// SMS of a running server, with a real gateway. The meeting is tomorrow at 15:00 UTC.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class SmsDeliveryTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final String REMINDER = "2026-03-03T14:00:00Z";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.news.News;
 import org.meetwright.server.ServerFixture;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Streams of events over HTTP, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class EventStreamTest {
   private static final String BUSY =
       "{\"start\": \"2026-03-05T12:00:00Z\", \"end\": \"2026-03-05T13:00:00Z\"}";

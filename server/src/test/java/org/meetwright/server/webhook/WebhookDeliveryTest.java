@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
@@ -43,7 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Webhooks of a running server, with real receivers.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class WebhookDeliveryTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 

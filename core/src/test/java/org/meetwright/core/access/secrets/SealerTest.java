@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
@@ -69,7 +69,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void opensWhatItSealed(DatabaseKind kind) {
     Sealer sealer = open(kind);
     String sealed = sealer.seal(SECRET, PLACE);
@@ -116,7 +116,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void keepsNeitherSecondFactorsNorSecretsOfWebhooksReadable(DatabaseKind kind) throws Exception {
     open(kind);
     Core core = fixture.core;
@@ -150,7 +150,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void sealsAnewUnderAnotherKeyWhatAServerGoesOnUsing(DatabaseKind kind) throws Exception {
     Sealer server = open(kind);
     Host ada = fixture.ada;
@@ -179,7 +179,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void sealsWhatAnEarlierVersionLeftReadable(DatabaseKind kind) throws Exception {
     open(kind);
     Host ada = fixture.ada;
@@ -193,7 +193,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void refusesToBeginWithAnotherKeyFile(DatabaseKind kind) throws Exception {
     Sealer sealer = open(kind);
     sealer.seal(SECRET, PLACE);
@@ -209,7 +209,7 @@ class SealerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EachDatabase
   void goesOnWithoutWhatCannotBeOpenedAnyMore(DatabaseKind kind) throws Exception {
     open(kind);
     Host ada = fixture.ada;

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.brake.Brake;
@@ -32,7 +32,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class SignInTest {
   private static final String RIGHT = "correct horse";
   private static final String WRONG = "battery staple";

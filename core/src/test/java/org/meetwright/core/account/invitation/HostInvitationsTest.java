@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.account.invitation.HostInvitations.Invited;
 import org.meetwright.core.account.invitation.HostInvitations.Newcomer;
@@ -25,7 +25,7 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostInvitationsTest {
   private static final String PASSWORD = "correct horse battery";
 

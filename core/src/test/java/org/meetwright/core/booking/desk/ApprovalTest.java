@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -26,7 +26,7 @@ import org.meetwright.core.outbox.Message;
 
 /// An approval is not bypassed by moving, and does not wait for ever.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ApprovalTest {
   private static final String DAY = "2026-03-04";
   private static final String TEN = "2026-03-04T15:00:00Z";

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.TestClock;
 import org.meetwright.core.booking.BookingFilter;
@@ -33,7 +33,7 @@ class DurabilityTest {
   private static final int ACKNOWLEDGED = 200;
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void keepsEveryAcknowledgedBookingWhenTheProcessIsKilled(DatabaseKind kind) throws Exception {
     try (TestDatabase test = TestDatabase.create(kind)) {
       UUID hostId = prepare(test);

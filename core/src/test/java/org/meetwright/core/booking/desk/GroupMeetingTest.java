@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
@@ -38,7 +38,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class GroupMeetingTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String HALF_PAST_TEN = "2026-03-03T15:30:00Z";

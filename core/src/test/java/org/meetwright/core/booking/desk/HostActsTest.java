@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
@@ -34,7 +34,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// What a host may do beyond his rules: book over them, hand a meeting over, move at any notice.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostActsTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String NIGHT = "2026-03-04T08:07:00Z";

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -20,7 +20,7 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class InviteeMovesTest {
   private static final Instant FIRST = Instant.parse("2026-03-04T15:00:00Z");

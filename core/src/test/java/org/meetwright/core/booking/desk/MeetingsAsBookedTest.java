@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
@@ -34,7 +34,7 @@ import org.meetwright.core.team.Team;
 /// A meeting keeps the length, the buffers and the seats it was booked with, whatever becomes of
 /// its event type.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class MeetingsAsBookedTest {
   private static final String DAY = "2026-03-03";
   private static final String TEN = "2026-03-03T15:00:00Z";

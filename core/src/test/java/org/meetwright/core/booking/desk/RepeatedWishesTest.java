@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -28,7 +28,7 @@ import org.meetwright.core.eventtype.EventType;
 /// Whoever knows an invitee's address learns from no answer whether he has booked.
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class RepeatedWishesTest {
   private static final String BOB = "bob@example.com";
   private static final String TEN = "2026-03-03T15:00:00Z";

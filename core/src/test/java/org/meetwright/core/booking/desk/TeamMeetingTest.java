@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
@@ -40,7 +40,7 @@ import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.Handle;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class TeamMeetingTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Concurrently;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
@@ -38,7 +38,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Wishes that wait for their invitees, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ConfirmationsTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final String LATER = "2026-03-03T16:00:00Z";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.desk.BookRequest;
@@ -23,7 +23,7 @@ import org.meetwright.core.offering.Offering;
 
 /// The order in which a wish is looked at, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class FrontDeskTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final String LATER = "2026-03-03T16:00:00Z";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
@@ -34,7 +34,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class CalendarConnectionsTest {
   @Parameter DatabaseKind kind;
   private CalendarWorld world;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
@@ -33,7 +33,7 @@ import org.meetwright.core.team.Team;
 
 /// Calendars that were not read just now are asked before a booking.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class CalendarCheckTest {
   private static final String TEN = "2026-03-05T15:00:00Z";
   private static final String ELEVEN = "2026-03-05T16:00:00Z";

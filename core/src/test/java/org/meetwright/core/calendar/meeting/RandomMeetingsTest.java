@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -41,7 +41,7 @@ class RandomMeetingsTest {
           "2026-03-06T15:00:00Z");
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void endWithOneEventEach(DatabaseKind kind) {
     for (int seed = 1; seed <= 4; seed++) {
       try (Calendars calendars = new Calendars(kind)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Actor;
@@ -42,7 +42,7 @@ import org.meetwright.core.value.EmailAddress;
 
 /// Meetings stand in hosts' calendars as they are, once each, whatever happens on the way.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class WrittenMeetingsTest {
   private static final String NINE = "2026-03-05T14:00:00Z";
   private static final String TEN = "2026-03-05T15:00:00Z";

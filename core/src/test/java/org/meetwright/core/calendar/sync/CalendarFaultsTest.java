@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.Doubt;
@@ -27,7 +27,7 @@ import org.meetwright.core.problem.Problem;
 
 /// Whatever a service does, what is known of a calendar stays, and the host learns what he can do.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class CalendarFaultsTest {
   @Parameter DatabaseKind kind;
   private CalendarWorld world;

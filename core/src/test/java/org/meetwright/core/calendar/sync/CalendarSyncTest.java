@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
@@ -26,7 +26,7 @@ import org.meetwright.core.eventtype.EventType;
 
 /// What is read of calendars becomes busy times, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class CalendarSyncTest {
   @Parameter DatabaseKind kind;
   private CalendarWorld world;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.database.DatabaseKind;
@@ -25,7 +25,7 @@ import org.meetwright.core.outbox.OutboxWorker;
 
 /// That calendars are read again and again, by one node at a time.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class SyncJobTest {
   @Parameter DatabaseKind kind;
   private CalendarWorld world;

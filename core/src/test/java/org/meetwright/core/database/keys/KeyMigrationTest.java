@@ -18,7 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
@@ -49,7 +49,7 @@ class KeyMigrationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void fillsTheKeysOfRowsThatWereThereBefore(DatabaseKind kind) throws Exception {
     try (Fixture fixture = new Fixture(kind)) {
       EventType type = fixture.addEventType(t -> t.name("Écoute"));
@@ -102,7 +102,7 @@ class KeyMigrationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void twoHostsWhoseAddressesHaveBecomeTheSameStayAsTheyAreAndAreNamed(DatabaseKind kind) {
     try (Fixture fixture = new Fixture(kind)) {
       List.of("bo", "cy", "di").forEach(fixture::addHost);

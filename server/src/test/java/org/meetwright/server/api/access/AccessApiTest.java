@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -19,7 +19,7 @@ import org.meetwright.server.ServerFixture.Answer;
 import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AccessApiTest {
   private static final String TOKENS = "/api/v1/tokens";
   private static final String SESSIONS = "/api/v1/sessions";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.Contents;
 import org.meetwright.server.ServerFixture;
@@ -25,7 +25,7 @@ import org.meetwright.server.contract.Routes;
 /// Goes through every route of the API as another host, as nobody, and with a token that may only
 /// read. A route that is added without an entry here fails the test.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostsApartTest {
   /// How a route must answer the other host.
   private enum Rule {

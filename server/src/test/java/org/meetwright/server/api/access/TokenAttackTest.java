@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// Somebody has got hold of an API token, and wants more than it is good for.
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class TokenAttackTest {
   private static final String PASSWORD = "correct horse";
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import tools.jackson.databind.JsonNode;
 
 /// What is said where there is nothing to book now. It is Monday, 2026-03-02, noon in UTC.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class FirstSlotApiTest {
   @Parameter DatabaseKind kind;
   private ServerFixture server;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
@@ -86,7 +86,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void tellsTheStartsAlone(DatabaseKind kind) {
     try (World world = World.of(kind, "")) {
       assertThat(world.startsToInvitee()).isNotEmpty().isEqualTo(world.toInvitee());
@@ -95,7 +95,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void countsItsOwnTimeAsFreeButNotItsOwnStart(DatabaseKind kind) {
     try (World world = World.of(kind, "")) {
       List<String> everybody =
@@ -123,7 +123,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void leavesOthersTheirTime(DatabaseKind kind) {
     try (World world = World.of(kind, "")) {
       World.book(world.client, Instant.parse("2026-03-05T15:00:00Z"), "eve@example.com");
@@ -134,7 +134,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void answersInTheFormOfTheSlots(DatabaseKind kind) {
     try (World world = World.of(kind, "")) {
       String path = "/api/v1/manage/" + world.token() + "/slots";
@@ -158,7 +158,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void knowsOnlyWhatBelongsToWhoeverAsks(DatabaseKind kind) {
     try (World world = World.of(kind, "")) {
       String path = "/api/v1/bookings/" + world.booking.id() + "/slots";
@@ -177,7 +177,7 @@ class SlotsToMoveApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void saysWhyItCanNotBeMoved(DatabaseKind kind) {
     String policy = ", \"reschedulePolicy\": {\"noticeMinutes\": 60}";
     try (World world = World.of(kind, policy)) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
@@ -45,7 +45,7 @@ import org.meetwright.server.outgoing.Targets;
 /// Meetings in a calendar of Radicale, seen and changed there by another client.
 @Timeout(600)
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class MeetingsOnRadicaleTest {
   private static final String TEN = "2026-03-05T15:00:00Z";
   private static final String ELEVEN = "2026-03-05T16:00:00Z";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// An address that has got all the mail of a day, on a whole server.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 @Tag("attack")
 class PermissionTest {
   private static final EmailAddress BOB = new EmailAddress("bob@example.com");

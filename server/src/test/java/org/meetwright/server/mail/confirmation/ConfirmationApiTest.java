@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Wishes that invitees confirm by the link in a mail, over HTTP and SMTP, on both databases.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ConfirmationApiTest {
   private static final String START = "2026-03-03T15:00:00Z";
   private static final Pattern LINK = Pattern.compile("http://\\S+/c/([\\w-]+)");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.branding.Logo;
@@ -22,7 +22,7 @@ import org.meetwright.server.contract.Routes;
 
 /// What holds for each page and each form of an account, also for those that are added.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AccountFormsTest {
   @Parameter DatabaseKind kind;
   private SignedIn in;

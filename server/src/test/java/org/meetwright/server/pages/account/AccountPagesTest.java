@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Passwords;
@@ -25,7 +25,7 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AccountPagesTest {
   private static final String HOME = "/account/bookings";
 

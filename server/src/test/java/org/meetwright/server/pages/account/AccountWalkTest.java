@@ -26,6 +26,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.access.signin.AuthenticatorApp;
@@ -38,6 +39,7 @@ import org.meetwright.server.pages.Pictures;
 
 /// A host goes through all pages of his account in a real browser, with every form right and wrong;
 /// axe-core looks at each state. What they look like is put into `server/target/pictures`.
+@Tag("browser")
 class AccountWalkTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String CHOSEN = "battery staple";

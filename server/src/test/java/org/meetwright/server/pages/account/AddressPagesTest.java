@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.mail.MailFiles;
@@ -20,7 +20,7 @@ import org.meetwright.server.mail.MailFiles.Mail;
 
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AddressPagesTest {
   private static final String OLD = "ada@example.org";
   private static final String NEW = "ada@example.net";

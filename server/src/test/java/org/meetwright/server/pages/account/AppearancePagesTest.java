@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Logo;
 import org.meetwright.core.database.DatabaseKind;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AppearancePagesTest {
   static final byte[] PNG =
       "\u0089PNG\r\n\u001a\nand\r\n--x\r\n\r\n\u00ff so on\r\n"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
@@ -27,7 +27,7 @@ import org.meetwright.core.team.Team;
 
 /// A host's bookings on the pages. It is Monday, 2 March 2026, 07:00 in New York.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class BookingRoomTest {
   private static final String ALL = "/account/bookings";
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.Fixture;
@@ -34,6 +35,7 @@ import org.meetwright.server.pages.Chromium;
 
 /// A host works through his bookings in a real browser; axe-core looks at each state. What they
 /// look like is put into `server/target/pictures`.
+@Tag("browser")
 class BookingsInBrowserTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 

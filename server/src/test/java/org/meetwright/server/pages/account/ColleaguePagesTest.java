@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
@@ -20,7 +20,7 @@ import org.meetwright.core.team.Team;
 /// What a team's hosts see of it on a page. Ada owns the team; grace and linus are in it, ada is
 /// not; mary is invited.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ColleaguePagesTest {
   @Parameter DatabaseKind kind;
   private SignedIn in;

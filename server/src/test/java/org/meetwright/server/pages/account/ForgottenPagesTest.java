@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.DatabaseKind;
@@ -22,7 +22,7 @@ import org.meetwright.server.mail.MailFiles.Mail;
 
 @Tag("attack")
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ForgottenPagesTest {
   private static final String ADA = "ada@example.org";
   private static final String CHOSEN = "battery staple";

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Core;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
@@ -31,7 +31,7 @@ import org.meetwright.core.hostlink.MailActions;
 
 /// The pages behind the links in mails to hosts.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class HostLinkPagesTest {
   /// Monday, 10:00 in New York.
   private static final String START = "2026-03-09T14:00:00Z";

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.booking.Booking;
@@ -34,6 +35,7 @@ import org.meetwright.server.pages.Chromium;
 
 /// A host answers bookings from his mail in a real browser, signed in nowhere; axe-core looks at
 /// each state. What mail and pages look like is put into `server/target/pictures`.
+@Tag("browser")
 class HostLinkWalkTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 

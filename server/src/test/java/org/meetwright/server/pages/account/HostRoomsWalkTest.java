@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.database.DatabaseKind;
@@ -29,6 +30,7 @@ import org.meetwright.server.pages.Chromium;
 
 /// A host changes in a real browser what can be booked, with and without scripts; axe-core looks at
 /// each state. What they look like is put into `server/target/pictures`.
+@Tag("browser")
 class HostRoomsWalkTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.DatabaseKind;
 
 /// Forms whose session ends between showing and sending them.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class InterruptedFormsTest {
   private static final Map<String, String> RIGHT =
       Map.of("email", "ada@example.org", "password", SignedIn.PASSWORD);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.host.Host;
@@ -25,7 +25,7 @@ import org.meetwright.server.mail.MailFiles;
 
 /// Someone who is invited becomes a host.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class JoinPagesTest {
   private static final String PASSWORD = "correct horse battery";
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.account.invitation.HostInvitations.Invited;
@@ -27,6 +28,7 @@ import org.meetwright.server.pages.Chromium;
 
 /// A newcomer goes from the mail with the invitation to his account, in a real browser; axe-core
 /// looks at each state. What it looks like is put into `server/target/pictures`.
+@Tag("browser")
 class JoinWalkTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 

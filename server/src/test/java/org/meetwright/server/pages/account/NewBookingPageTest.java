@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -28,7 +28,7 @@ import org.meetwright.core.value.Ids;
 
 /// A host books for someone.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class NewBookingPageTest {
   private static final String PAGE = "/account/bookings/new";
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
@@ -23,7 +23,7 @@ import org.meetwright.core.schedule.Schedule;
 
 /// What a host says of himself. ada is in New York.
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ProfilePageTest {
   private static final String PAGE = "/account/profile";
 

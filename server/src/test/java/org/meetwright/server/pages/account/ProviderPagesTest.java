@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.database.DatabaseKind;
@@ -27,7 +27,7 @@ import org.meetwright.server.oidc.NodeProvider;
 import org.meetwright.server.settings.OidcSettings;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ProviderPagesTest {
   private static NodeProvider provider;
 

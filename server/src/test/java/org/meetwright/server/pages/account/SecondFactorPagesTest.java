@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class SecondFactorPagesTest {
   private static final String SECURITY = "/account/security";
   private static final String TOTP = "/account/totp";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.access.Passwords;
@@ -26,6 +27,7 @@ import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
 /// Where the server is reached by https, a host's cookies go nowhere else.
+@Tag("browser")
 class SecureCookiesTest {
   @TempDir Path directory;
   private TestCertificate certificate;

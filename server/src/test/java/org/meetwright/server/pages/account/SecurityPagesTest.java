@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.ServerFixture;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class SecurityPagesTest {
   private static final String PAGE = "/account/security";
   private static final String CHOSEN = "battery staple";

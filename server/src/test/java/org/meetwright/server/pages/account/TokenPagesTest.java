@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.EachDatabase;
 import org.meetwright.core.access.ApiTokens.ApiToken;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.database.DatabaseKind;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class TokenPagesTest {
   private static final String PAGE = "/account/tokens";
   private static final Pattern SECRET = Pattern.compile("mw_[\\w-]{43}");

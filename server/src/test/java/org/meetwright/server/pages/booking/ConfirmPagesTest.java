@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Booking;
@@ -28,6 +29,7 @@ import org.meetwright.server.pages.PagesFixture;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// The pages of event types whose invitees confirm their e-mail address.
+@Tag("browser")
 class ConfirmPagesTest {
   private static PagesFixture server;
   private static Client client;
