@@ -112,14 +112,16 @@ public final class CalendarConnections {
     }
 
     private AccountAccess from(@Nullable AccountAccess old) {
-      if (url == null && old == null) {
+      if (url != null) {
+        return new AccountAccess(url, user == null ? "" : user, password == null ? "" : password);
+      }
+      if (old == null) {
         throw new InvalidValueException("url", "must be given, since it is no longer known");
       }
-      boolean keeps = url == null && old != null;
       return new AccountAccess(
-          keeps ? old.address() : String.valueOf(url),
-          user == null ? (keeps ? old.user() : "") : user,
-          password == null ? (keeps ? old.password() : "") : password);
+          old.address(),
+          user == null ? old.user() : user,
+          password == null ? old.password() : password);
     }
   }
 

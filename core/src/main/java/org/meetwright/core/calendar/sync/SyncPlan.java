@@ -80,7 +80,7 @@ record SyncPlan(
   }
 
   private static Doubt doubt(int missed, int all, RemoteChanges changes, Doubt before) {
-    boolean isMass = missed > FEW || missed > 0 && missed * PART >= all;
+    boolean isMass = missed > FEW || (missed > 0 && missed * PART >= all);
     if (!isMass) {
       return Doubt.NONE;
     }

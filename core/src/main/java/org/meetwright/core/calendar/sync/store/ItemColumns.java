@@ -37,7 +37,7 @@ final class ItemColumns {
   }
 
   @Nullable String[] getEtags() {
-    return column(row -> row.item.etag());
+    return rows.stream().map(row -> row.item.etag()).toArray(String[]::new);
   }
 
   String[] getTexts() {
@@ -52,7 +52,7 @@ final class ItemColumns {
     return column(row -> row.own ? "t" : "f");
   }
 
-  private @Nullable String[] column(Function<NewItem, @Nullable String> value) {
+  private String[] column(Function<NewItem, String> value) {
     return rows.stream().map(value).toArray(String[]::new);
   }
 }
