@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.meetwright.core.EachDatabase;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.archive.ArchiveCheck;
@@ -35,7 +35,7 @@ import org.meetwright.core.value.EmailAddress;
 /// Searching and erasing people whose names and addresses have letters outside ASCII, on databases
 /// that fold letters differently.
 @ParameterizedClass
-@EachDatabase
+@EnumSource
 class LettersTest {
   private static final EmailAddress JOSE = new EmailAddress("JOSÉ@CAFÉ.example");
   private static final EmailAddress ASA = new EmailAddress("ÅSA@öst.example");

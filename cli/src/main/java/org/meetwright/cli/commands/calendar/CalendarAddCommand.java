@@ -105,8 +105,7 @@ public final class CalendarAddCommand implements Runnable {
 
   private static String asked() {
     Console console = System.console();
-    char[] typed =
-        console != null && console.isTerminal() ? console.readPassword("Password: ") : null;
+    char[] typed = console.isTerminal() ? console.readPassword("Password: ") : null;
     if (typed == null) {
       throw new Failure(
           "A user needs a password: give a file with --password-file FILE, or - for standard"

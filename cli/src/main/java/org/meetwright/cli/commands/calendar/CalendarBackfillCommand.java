@@ -56,6 +56,7 @@ public final class CalendarBackfillCommand implements Runnable {
   /// All hosts.
   static final class All {
     @Option(names = "--all", required = true, description = "The meetings of all hosts.")
+    @SuppressWarnings("UnusedVariable") // That it is given is all that it says.
     private boolean chosen;
 
     @Option(

@@ -14,7 +14,7 @@ final class Calendars {
   private Calendars() {}
 
   /// Returns a calendar of these lines.
-  static String of(String... lines) {
+  static String calendar(String... lines) {
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
         + String.join("\r\n", lines)
         + "\r\nEND:VCALENDAR\r\n";

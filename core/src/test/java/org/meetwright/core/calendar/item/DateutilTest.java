@@ -180,7 +180,7 @@ class DateutilTest {
 
   private static List<Long> expand(List<String> events) {
     CalendarItem item =
-        Calendars.read(Calendars.of(events.toArray(String[]::new))).items().getFirst();
+        Calendars.read(Calendars.calendar(events.toArray(String[]::new))).items().getFirst();
     Expansion expansion = new Recurrences(ZoneId.of("UTC"), new Interval(FROM, UNTIL)).expand(item);
     assertThat(expansion.problem()).as(item.text()).isEqualTo(Expansion.Problem.NONE);
     TreeSet<Long> starts = new TreeSet<>();

@@ -2,9 +2,9 @@ package org.meetwright.core.calendar.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meetwright.core.calendar.item.Calendars.busy;
+import static org.meetwright.core.calendar.item.Calendars.calendar;
 import static org.meetwright.core.calendar.item.Calendars.event;
 import static org.meetwright.core.calendar.item.Calendars.expand;
-import static org.meetwright.core.calendar.item.Calendars.of;
 import static org.meetwright.core.calendar.item.Calendars.read;
 import static org.meetwright.core.calendar.item.Calendars.starts;
 
@@ -27,12 +27,12 @@ class IcsReaderTest {
   @ValueSource(strings = {"", "\r\n", "<!DOCTYPE html><html><body>Sign in</body></html>", "{}"})
   void tellsWhatIsNoCalendarFromAnEmptyOne(String text) {
     assertThat(new IcsReader(Set.of()).read(text)).isInstanceOf(IcsReading.NoCalendar.class);
-    assertThat(read(of()).items()).isEmpty();
+    assertThat(read(calendar()).items()).isEmpty();
   }
 
   @Test
   void believesNoCalendarThatEndsInTheMiddle() {
-    String whole = of(event("a", START, HOUR), event("b", START, HOUR));
+    String whole = calendar(event("a", START, HOUR), event("b", START, HOUR));
 
     assertThat(new IcsReader(Set.of()).read(whole.substring(0, whole.length() - 20)))
         .isInstanceOf(IcsReading.NoCalendar.class);
@@ -41,7 +41,8 @@ class IcsReaderTest {
   @Test
   void readsLinesThatAreFoldedWithinCharacters() throws Exception {
     byte[] text =
-        of(event("a", START, HOUR, "SUMMARY:Käse für Žižka 🍰")).getBytes(StandardCharsets.UTF_8);
+        calendar(event("a", START, HOUR, "SUMMARY:Käse für Žižka 🍰"))
+            .getBytes(StandardCharsets.UTF_8);
     for (String end : new String[] {"\r\n", "\n"}) {
       ByteArrayOutputStream folded = new ByteArrayOutputStream();
       folded.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
@@ -75,7 +76,7 @@ class IcsReaderTest {
       })
   void losesAMalformedEventAlone(String lines) {
     IcsReading.Read read =
-        read(of(event("a", START, HOUR), event("bad", lines), event("b", START, HOUR)));
+        read(calendar(event("a", START, HOUR), event("bad", lines), event("b", START, HOUR)));
 
     assertThat(read.items()).extracting(CalendarItem::uid).containsExactly("a", "b");
     assertThat(read.unreadable()).isEqualTo(1);
@@ -84,7 +85,7 @@ class IcsReaderTest {
   @Test
   void losesAnEventWithoutAnEndAlone() {
     IcsReading.Read read =
-        read(of("BEGIN:VEVENT", "UID:open", START, event("b", START, HOUR), "BEGIN:VEVENT"));
+        read(calendar("BEGIN:VEVENT", "UID:open", START, event("b", START, HOUR), "BEGIN:VEVENT"));
 
     assertThat(read.items()).extracting(CalendarItem::uid).containsExactly("b");
     assertThat(read.unreadable()).isEqualTo(2);
@@ -94,7 +95,7 @@ class IcsReaderTest {
   void looksNotIntoAlarms() {
     IcsReading.Read read =
         read(
-            of(
+            calendar(
                 event(
                     "a",
                     "BEGIN:VALARM",
@@ -112,8 +113,8 @@ class IcsReaderTest {
 
   @Test
   void keepsTheSameTextWhateverDoesNotMatter() {
-    String one = of(event("a", START, HOUR, "DTSTAMP:20260101T000000Z", "DESCRIPTION:x"));
-    String other = of(event("a", "DTSTAMP:20260202T000000Z", HOUR, START));
+    String one = calendar(event("a", START, HOUR, "DTSTAMP:20260101T000000Z", "DESCRIPTION:x"));
+    String other = calendar(event("a", "DTSTAMP:20260202T000000Z", HOUR, START));
 
     assertThat(read(one).items()).isEqualTo(read(other).items());
   }
@@ -124,19 +125,22 @@ class IcsReaderTest {
     String first = event("a", "RECURRENCE-ID:20260311T090000Z", "DTSTART:20260311T100000Z", HOUR);
     String second = event("a", "RECURRENCE-ID:20260312T090000Z", "DTSTART:20260312T100000Z", HOUR);
 
-    assertThat(read(of(second, master, first)).items())
-        .isEqualTo(read(of(master, first, second)).items());
+    assertThat(read(calendar(second, master, first)).items())
+        .isEqualTo(read(calendar(master, first, second)).items());
   }
 
   @Test
   void countsBothOfTwoEventsWithOneUid() {
     assertThat(
-            starts(read(of(event("a", START, HOUR), event("a", "DTSTART:20260311T090000Z", HOUR)))))
+            starts(
+                read(
+                    calendar(
+                        event("a", START, HOUR), event("a", "DTSTART:20260311T090000Z", HOUR)))))
         .hasSize(2);
     assertThat(
             starts(
                 read(
-                    of(
+                    calendar(
                         event("a", START, HOUR, "SEQUENCE:2"),
                         event("a", "DTSTART:20260311T090000Z", HOUR, "SEQUENCE:1")))))
         .containsExactly("2026-03-10T09:00:00Z");
@@ -144,10 +148,10 @@ class IcsReaderTest {
 
   @Test
   void namesEventsThatHaveNoName() {
-    String text = of("BEGIN:VEVENT", START, HOUR, "END:VEVENT");
+    String text = calendar("BEGIN:VEVENT", START, HOUR, "END:VEVENT");
 
     assertThat(read(text).items()).hasSize(1).isEqualTo(read(text).items());
-    assertThat(read(of(event("x".repeat(300), START, HOUR))).items().getFirst().uid())
+    assertThat(read(calendar(event("x".repeat(300), START, HOUR))).items().getFirst().uid())
         .hasSizeLessThan(255);
   }
 
@@ -155,7 +159,9 @@ class IcsReaderTest {
   void keepsNothingThatPrivateEventsAreCalled() {
     for (String kind : new String[] {"PRIVATE", "CONFIDENTIAL", "X-HUSH"}) {
       CalendarItem item =
-          read(of(event("a", START, HOUR, "SUMMARY:Therapy", "CLASS:" + kind))).items().getFirst();
+          read(calendar(event("a", START, HOUR, "SUMMARY:Therapy", "CLASS:" + kind)))
+              .items()
+              .getFirst();
 
       assertThat(item.text()).doesNotContain("Therapy");
       assertThat(expand(item).busy())
@@ -175,7 +181,7 @@ class IcsReaderTest {
             HOUR,
             "SUMMARY:Therapy");
 
-    assertThat(read(of(master, moved)).items().getFirst().text()).doesNotContain("Therapy");
+    assertThat(read(calendar(master, moved)).items().getFirst().text()).doesNotContain("Therapy");
   }
 
   @ParameterizedTest
@@ -192,7 +198,7 @@ class IcsReaderTest {
     "ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.org, 1, false",
   })
   void tellsWhatTakesTime(String line, int count, boolean tentative) {
-    IcsReading.Read read = read(of(event("a", START, HOUR, line)), "ada@example.org");
+    IcsReading.Read read = read(calendar(event("a", START, HOUR, line)), "ada@example.org");
 
     assertThat(busy(read)).hasSize(count).allMatch(busy -> busy.tentative() == tentative);
   }
@@ -201,10 +207,12 @@ class IcsReaderTest {
   void knowsEventsOfItsOwn() {
     UUID meeting = UUID.fromString("01a21ab6-ff35-70ce-b3f7-0f1cb1ec8b7a");
     CalendarItem item =
-        read(of(event("a", START, HOUR, "X-MEETWRIGHT-MEETING:" + meeting))).items().getFirst();
+        read(calendar(event("a", START, HOUR, "X-MEETWRIGHT-MEETING:" + meeting)))
+            .items()
+            .getFirst();
 
     assertThat(item.meeting()).contains(meeting);
-    assertThat(read(of(event("a", START, HOUR))).items().getFirst().meeting()).isEmpty();
+    assertThat(read(calendar(event("a", START, HOUR))).items().getFirst().meeting()).isEmpty();
   }
 
   @Test
@@ -230,6 +238,14 @@ class IcsReaderTest {
         at++;
         return next;
       }
+
+      @Override
+      public int read(byte[] into, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+          into[offset + i] = (byte) read();
+        }
+        return length;
+      }
     };
   }
 
@@ -238,7 +254,7 @@ class IcsReaderTest {
     String attachment = "ATTACH;ENCODING=BASE64:" + "A".repeat(600_000);
     IcsReading.Read read =
         read(
-            of(
+            calendar(
                 event("a", attachment, START, HOUR),
                 event("b", START, HOUR, "EXDATE:" + "1,".repeat(200_000))));
 
@@ -250,7 +266,7 @@ class IcsReaderTest {
   void readsWhatTheCalendarIsCalled() {
     IcsReading.Read read =
         read(
-            of(
+            calendar(
                 "X-WR-CALNAME:Ada\\, work",
                 "X-WR-TIMEZONE:W. Europe Standard Time",
                 "X-APPLE-CALENDAR-COLOR:#FF2968FF"));

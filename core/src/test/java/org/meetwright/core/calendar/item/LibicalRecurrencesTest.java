@@ -83,7 +83,7 @@ class LibicalRecurrencesTest {
     assumeTrue(Files.exists(file()), "There is no ../shared/calendars/libical-recurrences.txt");
     Map<String, String> wrong = new TreeMap<>();
     int count = 0;
-    for (String block : Files.readString(file()).split("\n\\s*\n")) {
+    for (String block : Files.readString(file()).split("\n\\s*\n", -1)) {
       Map<String, String> lines = new TreeMap<>();
       block
           .lines()
@@ -118,7 +118,8 @@ class LibicalRecurrencesTest {
     boolean fits = expected.contains(begin);
     String counted = fits ? rule : oneMore(rule);
     String text =
-        Calendars.of(Calendars.event("a", "DTSTART:" + start, "DURATION:PT1S", "RRULE:" + counted));
+        Calendars.calendar(
+            Calendars.event("a", "DTSTART:" + start, "DURATION:PT1S", "RRULE:" + counted));
     CalendarItem item = Calendars.read(text).items().getFirst();
     Instant last = instant(expected.getLast());
     Instant end = last.plusSeconds(1);

@@ -1,9 +1,9 @@
 package org.meetwright.core.calendar.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meetwright.core.calendar.item.Calendars.calendar;
 import static org.meetwright.core.calendar.item.Calendars.event;
 import static org.meetwright.core.calendar.item.Calendars.expand;
-import static org.meetwright.core.calendar.item.Calendars.of;
 import static org.meetwright.core.calendar.item.Calendars.read;
 import static org.meetwright.core.calendar.item.Calendars.starts;
 
@@ -18,7 +18,7 @@ class RecurrencesTest {
   private static final String HOUR = "DURATION:PT1H";
 
   private static Expansion of1(String... lines) {
-    return expand(read(of(event("a", lines))).items().getFirst());
+    return expand(read(calendar(event("a", lines))).items().getFirst());
   }
 
   /// Trap 6.
@@ -97,14 +97,18 @@ class RecurrencesTest {
             HOUR,
             "TRANSP:TRANSPARENT");
 
-    assertThat(starts(read(of(master, cancelled, free)))).containsExactly("2026-03-10T13:00:00Z");
+    assertThat(starts(read(calendar(master, cancelled, free))))
+        .containsExactly("2026-03-10T13:00:00Z");
     assertThat(
-            starts(read(of(event("a", START, HOUR, "STATUS:CANCELLED", "RRULE:FREQ=DAILY"), free))))
+            starts(
+                read(
+                    calendar(
+                        event("a", START, HOUR, "STATUS:CANCELLED", "RRULE:FREQ=DAILY"), free))))
         .isEmpty();
     assertThat(
             starts(
                 read(
-                    of(
+                    calendar(
                         event("a", START, HOUR, "TRANSP:TRANSPARENT", "RRULE:FREQ=DAILY"),
                         event(
                             "a",
@@ -124,7 +128,7 @@ class RecurrencesTest {
             "DTSTART:20260312T130000Z",
             "STATUS:CANCELLED");
 
-    assertThat(starts(read(of(master, end))))
+    assertThat(starts(read(calendar(master, end))))
         .containsExactly("2026-03-10T13:00:00Z", "2026-03-11T13:00:00Z");
   }
 
@@ -164,7 +168,7 @@ class RecurrencesTest {
             new org.meetwright.core.time.Interval(
                 java.time.Instant.EPOCH, java.time.Instant.EPOCH.plusSeconds(1)));
     List<CalendarItem> items =
-        read(of(
+        read(calendar(
                 event("a", START, HOUR, "TRANSP:TRANSPARENT"),
                 event("b", START, HOUR, "STATUS:CANCELLED"),
                 event("c", START)))

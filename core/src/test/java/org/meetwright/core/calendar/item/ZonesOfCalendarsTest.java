@@ -1,9 +1,9 @@
 package org.meetwright.core.calendar.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meetwright.core.calendar.item.Calendars.calendar;
 import static org.meetwright.core.calendar.item.Calendars.event;
 import static org.meetwright.core.calendar.item.Calendars.expand;
-import static org.meetwright.core.calendar.item.Calendars.of;
 import static org.meetwright.core.calendar.item.Calendars.read;
 import static org.meetwright.core.calendar.item.Calendars.starts;
 
@@ -46,7 +46,7 @@ class ZonesOfCalendarsTest {
         "(UTC+01:00) Amsterdam\\, Berlin\\, Bern|08",
       })
   void areFoundByName(String zone, String hour) {
-    CalendarItem item = read(of(at(zone))).items().getFirst();
+    CalendarItem item = read(calendar(at(zone))).items().getFirst();
 
     assertThat(expand(item).busy().getFirst().start().toString())
         .isEqualTo(
@@ -58,7 +58,7 @@ class ZonesOfCalendarsTest {
 
   @Test
   void areReadInTheCalendarsIfNobodyKnowsThem() {
-    CalendarItem item = read(of(at("Mars/Olympus"))).items().getFirst();
+    CalendarItem item = read(calendar(at("Mars/Olympus"))).items().getFirst();
 
     assertThat(expand(item).busy().getFirst().start().toString()).isEqualTo("2026-03-10T08:00:00Z");
     assertThat(expand(item).unknownZones()).containsExactly("Mars/Olympus");
@@ -78,26 +78,29 @@ class ZonesOfCalendarsTest {
 
   @Test
   void areThoseOfTheirDefinitionOnlyIfTheNameMeansNothing() {
-    assertThat(starts(read(of(definition("Europe/Paris", "-0300"), at("Europe/Paris")))))
+    assertThat(starts(read(calendar(definition("Europe/Paris", "-0300"), at("Europe/Paris")))))
         .containsExactly("2026-03-10T08:00:00Z");
-    assertThat(starts(read(of(definition("Home", "-0300"), at("Home")))))
+    assertThat(starts(read(calendar(definition("Home", "-0300"), at("Home")))))
         .containsExactly("2026-03-10T12:00:00Z");
-    assertThat(starts(read(of(definition("GMT-0500", "-0300"), at("GMT-0500")))))
+    assertThat(starts(read(calendar(definition("GMT-0500", "-0300"), at("GMT-0500")))))
         .containsExactly("2026-03-10T12:00:00Z");
     assertThat(
-            starts(read(of(definition("Home", "-0300", "X-LIC-LOCATION:Asia/Tokyo"), at("Home")))))
+            starts(
+                read(
+                    calendar(
+                        definition("Home", "-0300", "X-LIC-LOCATION:Asia/Tokyo"), at("Home")))))
         .containsExactly("2026-03-10T00:00:00Z");
   }
 
   @Test
   void mayBeDefinedAfterTheirUse() {
-    assertThat(starts(read(of(at("Home"), definition("Home", "-0300")))))
+    assertThat(starts(read(calendar(at("Home"), definition("Home", "-0300")))))
         .containsExactly("2026-03-10T12:00:00Z");
   }
 
   @Test
   void areUnknownIfTheirDefinitionIsBroken() {
-    IcsReading.Read read = read(of(definition("Home", "three hours"), at("Home")));
+    IcsReading.Read read = read(calendar(definition("Home", "three hours"), at("Home")));
 
     assertThat(expand(read.items().getFirst()).unknownZones()).containsExactly("Home");
     assertThat(read.unreadable()).isZero();
@@ -117,12 +120,12 @@ class ZonesOfCalendarsTest {
       assertThat(lines)
           .allSatisfy(
               line -> {
-                String[] pair = line.split("=");
+                String[] pair = line.split("=", -1);
                 if (pair[0].equals("UTC")) {
                   return; // A name of the IANA database, which comes first.
                 }
                 assertThat(ZoneId.of(pair[1])).isNotNull();
-                String text = read(of(at(pair[0]))).items().getFirst().text();
+                String text = read(calendar(at(pair[0]))).items().getFirst().text();
                 assertThat(text).contains("TZID=\"" + pair[1] + "\"");
               });
     }

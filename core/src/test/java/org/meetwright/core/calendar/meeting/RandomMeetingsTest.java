@@ -108,7 +108,7 @@ class RandomMeetingsTest {
 
     private void book() {
       EventType type = types.get(random.nextInt(types.size()));
-      BookOutcome unused = fixture.tryBook(type, start(), "invitee" + ++invitees + "@example.com");
+      BookOutcome _ = fixture.tryBook(type, start(), "invitee" + ++invitees + "@example.com");
     }
 
     private List<Booking> bookings() {
@@ -159,7 +159,7 @@ class RandomMeetingsTest {
     }
 
     private void fail() {
-      When when = When.values()[random.nextInt(When.values().length)];
+      When when = List.of(When.values()).get(random.nextInt(When.values().length));
       RemoteFault.Kind why =
           random.nextBoolean() ? RemoteFault.Kind.UNREACHABLE : RemoteFault.Kind.LATER;
       calendars.service.fail(when, why);

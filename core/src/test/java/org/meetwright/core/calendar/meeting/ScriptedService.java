@@ -35,7 +35,7 @@ public final class ScriptedService implements RemoteProvider {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Map<String, Map<String, Entry>> calendars = new LinkedHashMap<>();
-  private final Map<Map<String, Entry>, Set<String>> burnt = new IdentityHashMap<>();
+  private final IdentityHashMap<Map<String, Entry>, Set<String>> burnt = new IdentityHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
   private int etags;

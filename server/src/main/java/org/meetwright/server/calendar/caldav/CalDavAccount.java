@@ -143,7 +143,7 @@ final class CalDavAccount implements RemoteAccount {
   private Written replace(HttpUrl calendar, OwnEvent event, Written written) throws RemoteFault {
     String tag = written.etag();
     if (tag == null) {
-      // Servers that change what they keep do not say its tag.
+      // It could not be asked for when the event was written.
       tag = objects(calendar).get(written.id()).head().last("etag");
     }
     Answer answer =
@@ -168,7 +168,8 @@ final class CalDavAccount implements RemoteAccount {
   private Written written(HttpUrl calendar, String id, Answer answer) throws RemoteFault {
     int status = answer.status();
     if (status / 100 == 2) {
-      return new Written(id, answer.head().last("etag"));
+      String tag = answer.head().last("etag");
+      return new Written(id, tag == null ? tagNow(calendar, id) : tag);
     }
     if (status >= 400
         && (answer.conditions().stream().anyMatch(Names.UID_CONFLICTS::contains)
@@ -182,6 +183,16 @@ final class CalDavAccount implements RemoteAccount {
       throw new RemoteFault(Kind.CALENDAR_GONE, "The calendar is not there any more.");
     }
     throw dav.fault(answer.head());
+  }
+
+  /// Servers that change what they keep do not say its tag. Asked for at once, it tells later
+  /// whether someone has changed the event; written it is, whatever comes of asking.
+  private @Nullable String tagNow(HttpUrl calendar, String id) {
+    try {
+      return objects(calendar).get(id).head().last("etag");
+    } catch (RemoteFault _) {
+      return null;
+    }
   }
 
   /// Returns where a new event is put: a name of plain letters, the same at every try.

@@ -119,6 +119,14 @@ public final class Script implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /// Returns what was asked last with a method.
+  public Asked last(String method) {
+    return asked.stream()
+        .filter(one -> one.what().startsWith(method + " "))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
   public Asked last() {
     return asked.getLast();
   }
