@@ -10,10 +10,15 @@ import org.meetwright.server.text.Texts;
 /// The frame of each page of a host's account.
 ///
 /// @param csrf what all forms carry
-/// @param notice what was just done; null if nothing was
+/// @param notice what became of the last action; null if there was none
 public record AccountFrame(
-    Shell shell, Texts words, String csrf, List<Tab> tabs, @Nullable String notice) {
+    Shell shell, Texts words, String csrf, List<Tab> tabs, @Nullable Told notice) {
   private static final int IN_BAR = 3;
+
+  /// What became of the last action.
+  ///
+  /// @param isDone false if it could not be done
+  public record Told(String text, boolean isDone) {}
 
   /// An entry of the navigation.
   ///

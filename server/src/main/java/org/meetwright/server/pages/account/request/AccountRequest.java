@@ -68,19 +68,21 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
         notice(words, room));
   }
 
-  private @Nullable String notice(Texts words, Room room) {
+  private AccountFrame.@Nullable Told notice(Texts words, Room room) {
     Optional<Interrupted> interrupted = interrupted().filter(kept -> kept.room() == room);
     if (interrupted.isPresent()) {
       cookies.remove(response, Kind.INTERRUPTED);
     }
     if (interrupted.filter(Interrupted::sent).isPresent()) {
-      return words.get("notice.interrupted");
+      return new AccountFrame.Told(words.get("notice.interrupted"), false);
     }
     String word = cookie(Kind.NOTICE);
     if (!word.isEmpty()) {
       cookies.remove(response, Kind.NOTICE);
     }
-    return Notice.find(word).map(notice -> words.get(notice.key())).orElse(null);
+    return Notice.find(word)
+        .map(notice -> new AccountFrame.Told(words.get(notice.key()), notice.isDone()))
+        .orElse(null);
   }
 
   /// Has a page say what was done, the next one of the account that is shown.

@@ -1,8 +1,10 @@
 package org.meetwright.server.pages.account.request;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A message about the last action, shown once on the next page.
 public enum Notice {
@@ -65,6 +67,21 @@ public enum Notice {
   BOOKING_HANDED_OVER,
   BOOKING_NO_SHOW,
   PROFILE;
+
+  private static final Set<Notice> NOT_DONE =
+      EnumSet.of(
+          CALENDAR_FAILED,
+          CALENDAR_NOT_ASKED,
+          CALENDAR_NOT_DECIDED,
+          SCHEDULE_IN_USE,
+          TEAM_IN_USE,
+          TEAM_GONE,
+          WEBHOOK_NOT_REPLAYED);
+
+  /// Returns whether what was asked for was done.
+  boolean isDone() {
+    return !NOT_DONE.contains(this);
+  }
 
   /// Returns the word that stands for it.
   String word() {
