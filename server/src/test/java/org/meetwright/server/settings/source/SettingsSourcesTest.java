@@ -169,7 +169,7 @@ final class SettingsSourcesTest {
                     "a: b # c",
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
-                new PrivateTargets(true, false),
+                new PrivateTargets(true, true),
                 new SmsSettings(
                     HttpUrl.of("https://sms.example.org/send?user=meet"),
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
