@@ -98,14 +98,14 @@ public final class CalendarAddCommand implements Runnable {
 
   private String password() {
     if (passwordFile == null) {
-      return user == null ? "" : asked();
+      return user == null ? "" : asked(System.console());
     }
     return passwordFile.equals(STANDARD_INPUT) ? read() : PasswordFile.read(passwordFile);
   }
 
-  private static String asked() {
-    Console console = System.console();
-    char[] typed = console.isTerminal() ? console.readPassword("Password: ") : null;
+  private static String asked(@Nullable Console console) {
+    char[] typed =
+        console != null && console.isTerminal() ? console.readPassword("Password: ") : null;
     if (typed == null) {
       throw new Failure(
           "A user needs a password: give a file with --password-file FILE, or - for standard"
