@@ -89,6 +89,10 @@ final class UsageTest {
         "slots ada/intro --form x | Unknown options: '--form', 'x' | meetwright slots",
         "slots ada | HANDLE/SLUG must be a host or team and an event type like ada/intro, not"
             + " \"ada\" | meetwright slots",
+        "calendar show abc | ID must be an id as the lists print it, such as"
+            + " 01a21b0f-38b1-756b-b29a-250417147974, not \"abc\" | meetwright calendar show",
+        "webhook remove abc | ID must be an id as the lists print it, such as"
+            + " 01a21b0f-38b1-756b-b29a-250417147974, not \"abc\" | meetwright webhook remove",
         "slots ada/intro --from tomorrow | --from must be a date like 2026-03-09, not"
             + " \"tomorrow\" | meetwright slots",
         "slots ada/intro --from 2026-02-29 | --from must be a date like 2026-03-09, not"

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.access.Scope;
@@ -55,6 +56,7 @@ public final class Arguments {
             PhoneNumber.class,
             checked(text -> PhoneNumber.typed(text).orElseGet(() -> new PhoneNumber(text))))
         .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
+        .registerConverter(UUID.class, checked(Arguments::id))
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
@@ -65,6 +67,17 @@ public final class Arguments {
         .registerConverter(ProviderKind.class, checked(ProviderKind::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text.strip());
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidValueException(
+          "",
+          "must be an id as the lists print it, such as 01a21b0f-38b1-756b-b29a-250417147974, not "
+              + InvalidValueException.shown(text));
+    }
   }
 
   /// Returns a converter whose complaints are those of the domain.
