@@ -1,15 +1,16 @@
 package org.meetwright.cli;
 
 import java.util.regex.Pattern;
+import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
+import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.declaration.SettingsException;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -43,13 +44,28 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
       return usage(message(failed), command);
     }
     terminal.say("meetwright: " + message(failed));
-    return ExitCode.SOFTWARE;
+    return exit(failed).code();
+  }
+
+  private static ExitCode exit(Exception failed) {
+    return switch (failed) {
+      case Failure expected -> expected.exit();
+      case DatabaseUnavailableException expected ->
+          switch (expected.reason()) {
+            case UNREACHABLE -> ExitCode.NO_DATABASE;
+            case IN_USE -> ExitCode.LOCKED;
+            case OTHER_VERSION -> ExitCode.OTHER_VERSION;
+            case OTHER -> ExitCode.FAILED;
+          };
+      case BusyException expected -> ExitCode.LOCKED;
+      default -> ExitCode.FAILED;
+    };
   }
 
   private int usage(String message, CommandLine command) {
     terminal.say("meetwright: " + message);
     terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    return ExitCode.USAGE;
+    return ExitCode.USAGE.code();
   }
 
   private String message(Exception failed) {
@@ -59,6 +75,8 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
       case DatabaseUnavailableException expected -> text;
       case SettingsException expected -> text;
       case UnreadableRowException expected -> text;
+      case BusyException expected ->
+          "The database has too much to do, or others hold what is needed; try again in a moment.";
       case InvalidValueException wrong ->
           (wrong.field().isEmpty() ? text : wrong.field() + " " + text) + ".";
       default -> unexpected(failed);

@@ -1,6 +1,5 @@
 package org.meetwright.cli;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments;
 import org.meetwright.cli.commands.BookCommand;
 import org.meetwright.cli.commands.BookingsCommand;
@@ -31,12 +29,13 @@ import org.meetwright.cli.commands.sms.SmsCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
 import org.meetwright.cli.commands.token.TokenCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
+import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
+import org.meetwright.cli.screen.Screen;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 
 /// The program `meetwright`.
@@ -68,24 +67,23 @@ public final class MeetwrightCli {
 
   private MeetwrightCli() {}
 
-  /// Runs a command and ends the program: 0 done, 1 refused or failed, 2 called wrongly.
+  /// Runs a command and ends the program with one of [ExitCode].
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
-    boolean terminal = isTerminal(System.console());
-    boolean colors = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    Screen screen = Screen.of(System.console(), environment);
     // A terminal has its own encoding; files and other programs get UTF-8 whatever the locale.
-    PrintStream out = terminal ? System.out : inUtf8(FileDescriptor.out);
-    PrintStream err = terminal ? System.err : inUtf8(FileDescriptor.err);
+    PrintStream out = screen.isTerminal() ? System.out : inUtf8(FileDescriptor.out);
+    PrintStream err = screen.isTerminal() ? System.err : inUtf8(FileDescriptor.err);
     System.exit(
-        run(arguments, environment, new Terminal(out, err), InstantSource.system(), colors));
+        run(
+            arguments,
+            environment,
+            new Terminal(System.in, out, err, screen),
+            InstantSource.system()));
   }
 
   private static PrintStream inUtf8(FileDescriptor file) {
     return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
-  }
-
-  private static boolean isTerminal(@Nullable Console console) {
-    return console != null && console.isTerminal();
   }
 
   /// Runs a command.
@@ -94,21 +92,17 @@ public final class MeetwrightCli {
   /// @return the exit code
   public static int run(
       String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-    return run(arguments, environment, new Terminal(out, err), InstantSource.system(), false);
+    return run(arguments, environment, new Terminal(out, err), InstantSource.system());
   }
 
   static int run(
-      String[] arguments,
-      Map<String, String> environment,
-      Terminal terminal,
-      InstantSource clock,
-      boolean colors) {
+      String[] arguments, Map<String, String> environment, Terminal terminal, InstantSource clock) {
     Logging.begin(terminal.err());
     if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
       terminal.say(
           "meetwright: An argument has letters that this locale does not know;"
               + " set the variable LC_ALL to C.UTF-8.");
-      return ExitCode.USAGE;
+      return ExitCode.USAGE.code();
     }
     GlobalOptions options = new GlobalOptions();
     Program program = new Program(options, environment, clock, terminal);
@@ -117,7 +111,8 @@ public final class MeetwrightCli {
     Arguments.register(commandLine);
     HelpLayout.apply(commandLine);
     return commandLine
-        .setColorScheme(CommandLine.Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.screen().colors() ? Ansi.ON : Ansi.OFF))
         .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
         .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
         .setParameterExceptionHandler(errors)

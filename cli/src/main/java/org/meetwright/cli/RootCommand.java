@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
       "",
       "Every setting of the configuration file is also an environment variable:",
       "server.port is MEETWRIGHT_SERVER_PORT. Options beat variables beat the file.",
-      "Exit code: 0 done, 1 refused or failed, 2 called wrongly."
+      "",
+      "@|bold Exit codes:|@",
+      "  0 done                  4 not signed in        12 newer or older database",
+      "  1 refused or failed    10 no database         130 interrupted",
+      "  2 called wrongly       11 locked",
+      "  3 partly done"
     })
 final class RootCommand implements Runnable {
   @Mixin final GlobalOptions options;

@@ -30,8 +30,7 @@ record CommandLineRun(int exit, String out, String err) {
             new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)),
-            InstantSource.fixed(NOW),
-            false);
+            InstantSource.fixed(NOW));
     return new CommandLineRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

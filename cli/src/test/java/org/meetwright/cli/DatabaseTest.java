@@ -48,7 +48,7 @@ final class DatabaseTest {
           .migrate();
 
       CommandLineRun refused = on(database, "host", "list");
-      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.exit()).isEqualTo(12);
       assertThat(refused.errorLines())
           .containsExactly(
               "meetwright: The database is from an older Meetwright; back it up, then run:"
@@ -75,7 +75,7 @@ final class DatabaseTest {
 
       for (String command : new String[] {"host list", "migrate", "serve --port 0"}) {
         CommandLineRun run = on(database, command.split(" "));
-        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(12);
         assertThat(run.out()).isEmpty();
         assertThat(run.errorLines())
             .containsExactly(
@@ -102,7 +102,7 @@ final class DatabaseTest {
 
       CommandLineRun run = CommandLineRun.in(home, "host", "list");
 
-      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.exit()).isEqualTo(11);
       assertThat(run.errorLines())
           .containsExactly(
               "meetwright: The database jdbc:h2:file:"
@@ -125,7 +125,7 @@ final class DatabaseTest {
 
     CommandLineRun run = CommandLineRun.in(home, "host", "list", "--database-url", url);
 
-    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.exit()).isEqualTo(10);
     assertThat(run.errorLines()).hasSize(1);
     assertThat(run.err())
         .startsWith("meetwright: The database jdbc:postgresql://127.0.0.1:" + freePort)
@@ -133,7 +133,7 @@ final class DatabaseTest {
         .doesNotContain("s3cret");
     CommandLineRun verbose =
         CommandLineRun.in(home, "host", "list", "--verbose", "--database-url", url);
-    assertThat(verbose.exit()).isEqualTo(1);
+    assertThat(verbose.exit()).isEqualTo(10);
     assertThat(verbose.err()).contains("\tat ").doesNotContain("s3cret");
   }
 

@@ -6,15 +6,38 @@ import org.jspecify.annotations.Nullable;
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final ExitCode exit;
+
   /// Creates the failure.
-  public Failure(String message) {
-    super(message);
+  ///
+  /// @param exit what the program ends with
+  /// @param cause shown with `--verbose`
+  public Failure(ExitCode exit, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.exit = exit;
   }
 
   /// Creates the failure.
   ///
+  /// @param exit what the program ends with
+  public Failure(ExitCode exit, String message) {
+    this(exit, message, null);
+  }
+
+  /// Creates the failure; the program ends with 1.
+  public Failure(String message) {
+    this(ExitCode.FAILED, message, null);
+  }
+
+  /// Creates the failure; the program ends with 1.
+  ///
   /// @param cause shown with `--verbose`
   public Failure(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    this(ExitCode.FAILED, message, cause);
+  }
+
+  /// Returns what the program ends with.
+  public ExitCode exit() {
+    return exit;
   }
 }

@@ -70,6 +70,7 @@ public record Program(
       State state = database.migrations().state();
       if (state == State.OLDER) {
         throw new Failure(
+            ExitCode.OTHER_VERSION,
             "The database is from an older Meetwright; back it up, then run: meetwright migrate");
       }
       return current(database, settings);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.h2.CommitGate;
 import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.h2.OpeningTurn;
@@ -89,6 +90,7 @@ final class Connections implements AutoCloseable {
 
   private DatabaseUnavailableException unwritable(Path path, IOException failed) {
     return new DatabaseUnavailableException(
+        Reason.UNREACHABLE,
         "The database "
             + settings
             + " cannot be opened, as the file "
@@ -138,7 +140,8 @@ final class Connections implements AutoCloseable {
   private void refuseUnreachable() {
     try (Connection connection = DriverManager.getConnection(url, login)) {
       if (!connection.isValid(10)) {
-        throw new DatabaseUnavailableException("The database " + settings + " does not answer.");
+        throw new DatabaseUnavailableException(
+            Reason.UNREACHABLE, "The database " + settings + " does not answer.", null);
       }
     } catch (SQLException failed) {
       throw Unreachable.because(settings, failed);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
+import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.database.h2.OpeningTurn;
@@ -74,6 +75,7 @@ final class FileLogin {
   private String kept(SQLException refused) throws SQLException, IOException {
     if (!kept.exists()) {
       throw new DatabaseUnavailableException(
+          Reason.UNREACHABLE,
           "The database "
               + database.path()
               + " cannot be opened without its password, and the file that keeps it, "

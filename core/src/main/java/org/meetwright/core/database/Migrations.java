@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.keys.KeyMigration;
 
 /// Brings the schema to the version that this program needs.
@@ -50,10 +51,12 @@ public final class Migrations {
         if (migration.getState() == MigrationState.FUTURE_SUCCESS
             || migration.getState() == MigrationState.FUTURE_FAILED) {
           throw new DatabaseUnavailableException(
+              Reason.OTHER_VERSION,
               "The database has version "
                   + migration.getVersion()
                   + ", which is newer than this program; install a newer Meetwright."
-                  + " Nothing was changed.");
+                  + " Nothing was changed.",
+              null);
         }
       }
       if (Arrays.stream(all).noneMatch(migration -> migration.getState().isApplied())) {

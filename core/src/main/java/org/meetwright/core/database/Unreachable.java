@@ -2,13 +2,26 @@ package org.meetwright.core.database;
 
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
+import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 
 /// Says plainly why a database cannot be used.
 final class Unreachable {
   private Unreachable() {}
 
   static DatabaseUnavailableException because(DatabaseSettings settings, SQLException failed) {
-    return new DatabaseUnavailableException(explain(settings, failed), failed);
+    return new DatabaseUnavailableException(
+        reason(settings, failed), explain(settings, failed), failed);
+  }
+
+  private static Reason reason(DatabaseSettings settings, SQLException failed) {
+    if (settings.kind() == DatabaseKind.POSTGRESQL) {
+      return Reason.UNREACHABLE;
+    }
+    return switch (failed.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Reason.IN_USE;
+      case ErrorCode.FILE_VERSION_ERROR_1 -> Reason.OTHER_VERSION;
+      default -> Reason.UNREACHABLE;
+    };
   }
 
   private static String explain(DatabaseSettings settings, SQLException failed) {

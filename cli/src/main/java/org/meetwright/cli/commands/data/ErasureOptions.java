@@ -2,6 +2,7 @@ package org.meetwright.cli.commands.data;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.meetwright.cli.program.Confirmation;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
@@ -10,15 +11,12 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.sending.FileSender;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options and the output that both kinds of erasure share.
 final class ErasureOptions {
-  @Option(
-      names = "--yes",
-      required = true,
-      description = "Say that you know that this cannot be undone.")
-  boolean yes;
+  @Mixin Confirmation confirmation;
 
   @Option(
       names = "--cancel",
@@ -30,6 +28,11 @@ final class ErasureOptions {
   ErasureOptions() {}
 
   void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
+    confirmation.require(
+        program,
+        cancel
+            ? "This cancels the meetings to come with " + email + ", and erases the person."
+            : "This erases " + email + ".");
     ErasureOutcome outcome = erase.get();
     if (cancel && outcome instanceof ErasureOutcome.MeetingsToCome(var bookings)) {
       Change change = new Change(Actor.ADMIN, null, null, "");

@@ -2,8 +2,8 @@ package org.meetwright.cli.commands.host;
 
 import java.util.List;
 import java.util.Locale;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.host.HostTranslation;
@@ -32,8 +32,12 @@ public final class HostListCommand implements Runnable {
             .printJson(new ApiHost.Listing(hosts.stream().map(HostTranslation::toApi).toList()));
         return;
       }
-      Columns.align(hosts.stream().map(HostListCommand::row).toList())
-          .forEach(program.terminal()::print);
+      program
+          .terminal()
+          .print(
+              new Table(
+                  List.of("HANDLE", "ZONE", "ROLE", "NAME"),
+                  hosts.stream().map(HostListCommand::row).toList()));
       if (hosts.isEmpty()) {
         program.terminal().say("There is no host yet; add one: meetwright host add --help");
       }

@@ -1,12 +1,12 @@
 package org.meetwright.cli.commands.secrets;
 
-import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Confirmation;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.database.Database;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `meetwright secrets discard`.
 @Command(
@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
         "Go on without the keys if their file is lost: hosts have no second factor any more,"
             + " webhooks get new secrets and are off, calendar accounts want their passwords"
             + " again.")
+@SuppressWarnings("NullAway.Init") // Picocli makes the mixin.
 public final class SecretsDiscardCommand implements Runnable {
   private final Program program;
 
-  @Option(names = "--yes", description = "Do it; nothing brings the old secrets back.")
-  private boolean sure;
+  @Mixin private Confirmation confirmation;
 
   /// Creates the command.
   public SecretsDiscardCommand(Program program) {
@@ -28,12 +28,10 @@ public final class SecretsDiscardCommand implements Runnable {
 
   @Override
   public void run() {
-    if (!sure) {
-      throw new Failure(
-          "Hosts would lose their second factors, webhooks their secrets, and calendar accounts"
-              + " their passwords. If the key file is lost for good, say so: meetwright secrets"
-              + " discard --yes");
-    }
+    confirmation.require(
+        program,
+        "Hosts lose their second factors, webhooks their secrets, and calendar accounts their"
+            + " passwords: for a key file that is lost for good.");
     try (Database database = program.openDatabase(program.settings())) {
       Sealer.forgetKeys(database);
     }
