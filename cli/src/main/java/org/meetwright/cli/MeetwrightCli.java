@@ -23,8 +23,10 @@ import org.meetwright.cli.commands.data.EraseCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
 import org.meetwright.cli.commands.host.HostCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
+import org.meetwright.cli.commands.notifications.NotificationsCommand;
 import org.meetwright.cli.commands.outbox.OutboxCommand;
 import org.meetwright.cli.commands.secrets.SecretsCommand;
+import org.meetwright.cli.commands.session.SessionCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
 import org.meetwright.cli.commands.token.TokenCommand;
@@ -50,6 +52,8 @@ public final class MeetwrightCli {
           (root, program) -> root.addSubcommand(new MigrateCommand(program)),
           HostCommand::addTo,
           TeamCommand::addTo,
+          SessionCommand::addTo,
+          (root, program) -> root.addSubcommand(new NotificationsCommand(program)),
           TokenCommand::addTo,
           (root, program) -> root.addSubcommand(new SlotsCommand(program)),
           (root, program) -> root.addSubcommand(new ExplainCommand(program)),

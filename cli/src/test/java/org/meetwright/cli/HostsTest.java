@@ -196,6 +196,105 @@ final class HostsTest {
   }
 
   @Test
+  void switchesAHostOffAndOnAgain() {
+    CommandLineRun.addAda(home);
+
+    CommandLineRun off = run("host", "disable", "ada");
+    assertThat(off.exit()).isZero();
+    assertThat(off.errorLines())
+        .containsExactly(
+            "ada is switched off: 0 sessions have ended, and 0 bookings to come stay.",
+            "No admin is switched on any more; the command line can do what an admin could.");
+    assertThat(run("host", "list").lines())
+        .containsExactly("ada  Europe/London  admin  Ada Lovelace <ada@example.org>, off");
+    assertThat(run("--json", "host", "show", "ada").json().path("state").asString())
+        .isEqualTo("off");
+    assertThat(run("host", "disable", "ada").errorLines())
+        .containsExactly("ada was switched off already.");
+    assertThat(run("host", "enable", "ada").errorLines())
+        .containsExactly("ada is switched on again.");
+    assertThat(run("host", "enable", "bob").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatAHostHas() {
+    CommandLineRun.addAda(home);
+
+    CommandLineRun shown = run("host", "show", "ada");
+
+    assertThat(shown.lines())
+        .contains(
+            "host      ada, Ada Lovelace <ada@example.org>",
+            "state     on",
+            "signs in  no password",
+            "offers    0 event types, 1 schedules, 0 absences");
+    assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    CommandLineRun json = run("--json", "host", "show", "ada");
+    assertThat(json.json().at("/has/offer/schedules").asInt()).isEqualTo(1);
+    assertThat(json.json().path("handle").asString()).isEqualTo("ada");
+  }
+
+  @Test
+  void renamesAHost() {
+    CommandLineRun.addAda(home);
+
+    assertThat(run("host", "rename", "ada", "lovelace").errorLines())
+        .containsExactly("ada is lovelace now; links with /ada lead nowhere any more.");
+    assertThat(run("host", "list").lines().getFirst()).startsWith("lovelace  ");
+    assertThat(run("host", "rename", "ada", "countess").exit()).isEqualTo(1);
+    assertThat(run("host", "rename", "lovelace", "Not a handle").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void deletesAHostOnceThatIsConfirmed() {
+    CommandLineRun.addAda(home);
+
+    CommandLineRun dry = run("host", "delete", "ada", "--dry-run");
+    assertThat(dry.exit()).isZero();
+    assertThat(dry.lines())
+        .contains("delete  0 event types, 1 schedules, 0 absences, 0 busy times", "teams   none");
+    assertThat(dry.errorLines()).containsExactly("Nothing was changed.");
+    CommandLineRun unasked = run("host", "delete", "ada");
+    assertThat(unasked.exit()).isEqualTo(1);
+    assertThat(unasked.err()).contains("Nothing was changed", "--yes");
+    assertThat(run("host", "list").lines().getFirst()).startsWith("ada  ");
+
+    assertThat(run("host", "delete", "ada", "--yes").exit()).isZero();
+
+    assertThat(run("host", "show", "ada").exit()).isEqualTo(1);
+    assertThat(run("host", "list").lines().getFirst()).startsWith("erased-").endsWith(", erased");
+    String erased = run("host", "list").lines().getFirst().split(" ")[0];
+    assertThat(run("host", "enable", erased).err()).contains("has been erased");
+  }
+
+  @Test
+  void endsSessionsByTheBeginningOfTheirIds() {
+    CommandLineRun.addAda(home);
+    try (Core core =
+        Core.on(
+            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
+      for (int i = 0; i < 3; i++) {
+        core.access().sessions().begin(core.hosts().find("ada").orElseThrow().id(), "Firefox");
+      }
+    }
+    assertThat(run("session", "list").lines()).hasSize(3);
+    assertThat(run("session", "list", "ada").lines().getFirst())
+        .endsWith("  ada  2026-03-02T12:00Z  never  Firefox");
+    String id = run("--json", "session", "list").json().at("/sessions/2/id").asString();
+
+    assertThat(run("session", "end", id).exit()).isZero();
+    assertThat(run("session", "end", id).exit()).isEqualTo(1);
+    assertThat(run("session", "end", "zzzz").exit()).isEqualTo(1);
+    assertThat(run("session", "end").exit()).isEqualTo(2);
+    assertThat(run("session", "list").lines()).hasSize(2);
+    assertThat(run("session", "end", "--host", "ada").errorLines())
+        .containsExactly("Ended 2 sessions of ada.");
+    assertThat(run("session", "end", "--all").exit()).isEqualTo(1);
+    assertThat(run("session", "end", "--all", "--yes").errorLines())
+        .containsExactly("Ended 0 sessions.");
+  }
+
+  @Test
   void makesTokensThatMayDoLess() {
     CommandLineRun.addAda(home);
     CommandLineRun created =

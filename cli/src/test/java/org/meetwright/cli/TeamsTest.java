@@ -52,6 +52,50 @@ class TeamsTest {
   }
 
   @Test
+  void changesMembersAndTakesThemOut() {
+    run("team", "add", "sales", "--owner", "ada", "--member", "ada", "--member", "bea");
+
+    assertThat(run("team", "set", "sales", "bea", "--weight", "3", "--priority", "7").errorLines())
+        .containsExactly("bea has weight 3 and priority 7 in sales.");
+    assertThat(run("team", "set", "sales", "bea", "--weight", "0").exit()).isZero();
+    assertThat(run("team", "show", "sales").lines())
+        .startsWith("sales, sales, owned by ada", "event types: none")
+        .contains("bea  weight 0  priority 7  member", "ada  weight 1  priority 0  member");
+    assertThat(run("team", "set", "sales", "bea", "--weight", "1001").exit()).isEqualTo(1);
+
+    CommandLineRun left = run("team", "remove", "sales", "bea");
+    assertThat(left.errorLines()).containsExactly("bea left the team sales.");
+    assertThat(run("team", "remove", "sales", "bea").err()).contains("bea is not in the team");
+    assertThat(run("team", "set", "sales", "bea", "--weight", "1").exit()).isEqualTo(1);
+    assertThat(run("team", "remove", "sales", "ada").errorLines())
+        .contains("Nobody is in it any more: it offers nothing.");
+  }
+
+  @Test
+  void renamesAndDeletesATeam() {
+    run("team", "add", "sales", "--owner", "ada", "--member", "bea");
+
+    assertThat(run("team", "rename", "sales", "business", "--name", "Business").exit()).isZero();
+    assertThat(run("team", "list").lines().getFirst()).startsWith("business  ada  Business  bea");
+    assertThat(run("team", "rename", "business", "bea").exit()).isEqualTo(1);
+    assertThat(run("team", "delete", "business").exit()).isEqualTo(1);
+    assertThat(run("team", "delete", "business", "--yes").exit()).isZero();
+    assertThat(run("team", "list").lines()).isEmpty();
+    assertThat(run("team", "show", "business").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatHostsAreNotifiedOf() {
+    run("team", "add", "sales", "--owner", "ada", "--member", "bea");
+
+    assertThat(run("notifications").exit()).isZero();
+    assertThat(run("notifications", "bea").exit()).isZero();
+    assertThat(run("--json", "notifications", "--unread").json().path("notifications").isArray())
+        .isTrue();
+    assertThat(run("notifications", "nobody").exit()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhatIsMissing() {
     CommandLineRun orphan = run("team", "add", "sales", "--member", "ada");
     assertThat(orphan.exit()).isEqualTo(1);

@@ -114,8 +114,8 @@ final class UsageTest {
             + " not \"done\" | meetwright bookings",
         "bookings --from 2026-03-10 --to 2026-03-09 | --to 2026-03-09 must not be before"
             + " --from 2026-03-10 | meetwright bookings",
-        "host | Say what to do: meetwright host add or invite or list or email or password or"
-            + " totp-reset |"
+        "host | Say what to do: meetwright host add or invite or list or show or rename or email or"
+            + " password or totp-reset or disable or enable or delete |"
             + " meetwright host",
         "host add A --name A --email a@b.c --zone UTC | HANDLE must be 2 to 40 lower-case"
             + " letters, digits and single hyphens, not \"A\" | meetwright host add",

@@ -20,6 +20,7 @@ import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.account.invitation.HostInvitations;
+import org.meetwright.core.account.standing.HostStanding;
 import org.meetwright.core.archive.Archive;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
@@ -125,6 +126,7 @@ public record Core(
     EmailChanges emailChanges,
     PasswordChanges passwordChanges,
     HostInvitations hostInvitations,
+    HostStanding hostStanding,
     InstallationKey installationKey,
     ManageLinks manageLinks,
     HostLinks hostLinks,
@@ -253,6 +255,7 @@ public record Core(
         new EmailChanges(database, accountMails, mailedLinks, mailAllowance, rateLimits, clock),
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
         new HostInvitations(database, clock, hosts, accountMails, key),
+        new HostStanding(database, clock),
         key,
         new ManageLinks(key),
         new HostLinks(database, clock, key),

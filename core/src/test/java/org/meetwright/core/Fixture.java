@@ -209,11 +209,13 @@ public final class Fixture implements AutoCloseable {
                 BusyTime.MANUAL));
   }
 
-  /// Switches a host on or off. The program has no way to do it yet.
+  /// Switches a host on or off.
   public void setActive(Host host, boolean active) {
-    sql(
-        "UPDATE host SET revision = revision + 1, active = %s WHERE id = '%s'"
-            .formatted(active, host.id()));
+    if (active) {
+      core.hostStanding().enable(host.id());
+    } else {
+      core.hostStanding().disable(host.id());
+    }
   }
 
   /// Runs a statement on a connection of its own.

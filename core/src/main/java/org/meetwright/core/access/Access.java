@@ -107,6 +107,13 @@ public final class Access {
         .orElse(false);
   }
 
+  /// Ends all sessions of a host.
+  ///
+  /// @return how many there were
+  public static int endSessions(Transaction tx, UUID hostId) {
+    return Sessions.endOthers(tx, hostId, null);
+  }
+
   /// Gives a host another password and ends his sessions.
   ///
   /// @param hash what [Passwords#hash] made of it

@@ -9,7 +9,8 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/// SQL that finds the host of a session or an API token.
+/// SQL that finds the host of a session or an API token. Those of a host who is switched off let
+/// nobody in.
 interface AccessMapper {
   /// A session or an API token.
   ///
@@ -25,13 +26,14 @@ interface AccessMapper {
 
   @Select(
       """
-      SELECT id, host_id, TRUE AS session, 'read write' AS scopes, created_at, expires_at,
-        last_used_at
-      FROM session WHERE token_hash = #{hash} AND expires_at > #{now}
+      SELECT s.id, s.host_id, TRUE AS session, 'read write' AS scopes, s.created_at, s.expires_at,
+        s.last_used_at
+      FROM session s JOIN host h ON h.id = s.host_id AND h.active
+      WHERE s.token_hash = #{hash} AND s.expires_at > #{now}
       UNION ALL
-      SELECT id, host_id, FALSE AS session, scopes, created_at, expires_at, last_used_at
-      FROM api_token
-      WHERE token_hash = #{hash} AND (expires_at IS NULL OR expires_at > #{now})
+      SELECT t.id, t.host_id, FALSE AS session, t.scopes, t.created_at, t.expires_at, t.last_used_at
+      FROM api_token t JOIN host h ON h.id = t.host_id AND h.active
+      WHERE t.token_hash = #{hash} AND (t.expires_at IS NULL OR t.expires_at > #{now})
       """)
   @Nullable Credential find(String hash, Instant now);
 
@@ -39,10 +41,12 @@ interface AccessMapper {
   @Select(
       """
       <script>
-      SELECT id FROM session WHERE expires_at > #{now} AND id IN
+      SELECT s.id FROM session s JOIN host h ON h.id = s.host_id AND h.active
+      WHERE s.expires_at > #{now} AND s.id IN
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       UNION ALL
-      SELECT id FROM api_token WHERE (expires_at IS NULL OR expires_at > #{now}) AND id IN
+      SELECT t.id FROM api_token t JOIN host h ON h.id = t.host_id AND h.active
+      WHERE (t.expires_at IS NULL OR t.expires_at > #{now}) AND t.id IN
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       </script>
       """)

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.SessionMapper.HostSessionRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.Ids;
@@ -73,6 +74,45 @@ public final class Sessions {
     return database.read(tx -> tx.mapper(SessionMapper.class).list(hostId, clock.instant()));
   }
 
+  /// A session with the handle of its host.
+  public record HostSession(String handle, Session session) {}
+
+  /// Returns the sessions of all hosts, by host, the oldest first.
+  ///
+  /// @param limit how many at most
+  public List<HostSession> list(int limit) {
+    return database.read(
+        tx ->
+            tx.mapper(SessionMapper.class).everyones(clock.instant(), limit).stream()
+                .map(HostSessionRow::session)
+                .toList());
+  }
+
+  /// Returns sessions, at most two, whose ids begin like this.
+  ///
+  /// @param prefix of the id as text, in lower case
+  public List<HostSession> beginning(String prefix) {
+    return database.read(
+        tx ->
+            tx.mapper(SessionMapper.class).beginning(prefix + "%", clock.instant()).stream()
+                .map(HostSessionRow::session)
+                .toList());
+  }
+
+  /// Ends a session, whoever's it is.
+  ///
+  /// @return whether there was one
+  public boolean end(UUID id) {
+    return database.inTransaction(tx -> tx.mapper(SessionMapper.class).deleteAnyones(id) > 0);
+  }
+
+  /// Ends the sessions of all hosts.
+  ///
+  /// @return how many there were
+  public int endEveryones() {
+    return database.inTransaction(tx -> tx.mapper(SessionMapper.class).deleteEveryones());
+  }
+
   /// Ends a session of a host.
   ///
   /// @return whether he had it
@@ -88,12 +128,16 @@ public final class Sessions {
   /// Ends all sessions of a host but one.
   ///
   /// @param kept null to end all
-  static void endOthers(Transaction tx, UUID hostId, @Nullable UUID kept) {
+  /// @return how many there were
+  static int endOthers(Transaction tx, UUID hostId, @Nullable UUID kept) {
     SessionMapper mapper = tx.mapper(SessionMapper.class);
-    if (kept == null) {
-      mapper.deleteAll(hostId);
-    } else {
-      mapper.deleteOthers(hostId, kept);
-    }
+    return kept == null ? mapper.deleteAll(hostId) : mapper.deleteOthers(hostId, kept);
+  }
+
+  /// Ends all sessions of a host.
+  ///
+  /// @return how many there were
+  public int endAll(UUID hostId) {
+    return database.inTransaction(tx -> endOthers(tx, hostId, null));
   }
 }

@@ -23,8 +23,8 @@ interface MailedLinkMapper {
 
   @Select(
       """
-      SELECT host_id, email_key FROM mailed_link
-      WHERE token_hash = #{hash} AND purpose = #{purpose} AND expires_at > #{now}
+      SELECT l.host_id, l.email_key FROM mailed_link l JOIN host h ON h.id = l.host_id AND h.active
+      WHERE l.token_hash = #{hash} AND l.purpose = #{purpose} AND l.expires_at > #{now}
       """)
   @Nullable Link find(String hash, String purpose, Instant now);
 

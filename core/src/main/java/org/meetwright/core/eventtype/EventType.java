@@ -89,6 +89,19 @@ public record EventType(
     return active() && !listing.hidden() && !policies.requiresLink();
   }
 
+  /// Returns the same event type as it is while a host is switched off whom it needs.
+  public EventType switchedOff() {
+    return new EventType(
+        id,
+        hostId,
+        listing.withActive(false),
+        timing,
+        bounds,
+        attendance,
+        correspondence,
+        policies);
+  }
+
   /// Returns the same event type as it is to its hosts, who may move meetings at any notice.
   public EventType withoutNotice() {
     return bounds.minimumNoticeMinutes() == 0

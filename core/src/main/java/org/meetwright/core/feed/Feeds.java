@@ -104,7 +104,8 @@ public final class Feeds {
         });
   }
 
-  /// Returns the feed of a secret, and notes that it is read; empty if there is none.
+  /// Returns the feed of a secret, and notes that it is read; empty if there is none, or its host
+  /// is switched off.
   public Optional<OpenFeed> open(String token) {
     if (!Secrets.isLike(token)) {
       return Optional.empty();
@@ -120,6 +121,7 @@ public final class Feeds {
       database.inTransaction(tx -> tx.mapper(FeedMapper.class).noteRead(feed.id(), now));
     }
     return Optional.ofNullable(database.read(tx -> tx.mapper(HostMapper.class).find(feed.hostId())))
+        .filter(Host::active)
         .map(host -> new OpenFeed(feed, host));
   }
 

@@ -126,6 +126,15 @@ public interface HostMapper {
       """)
   int setEmail(Host host);
 
+  @Update("UPDATE host SET active = #{active}, revision = revision + 1 WHERE id = #{id}")
+  int setActive(UUID id, boolean active);
+
+  @Update("UPDATE host SET handle = #{handle}, revision = revision + 1 WHERE id = #{id}")
+  int setHandle(UUID id, Handle handle);
+
+  @Select("SELECT COUNT(*) FROM host WHERE role = 'ADMIN' AND active")
+  int activeAdmins();
+
   /// Keeps the hash of another password. What the host's slots depend on stays the same.
   @Update("UPDATE host SET password_hash = #{hash} WHERE id = #{id}")
   int setPassword(UUID id, String hash);

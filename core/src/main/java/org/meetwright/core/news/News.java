@@ -190,6 +190,21 @@ public final class News {
         });
   }
 
+  /// A notification of a host.
+  public record HostNotice(UUID hostId, String handle, NewsItem item, boolean read) {}
+
+  /// Returns the notifications of all hosts, the latest first.
+  ///
+  /// @param limit how many at most, at least 1
+  public List<HostNotice> latest(int limit) {
+    Instant since = now().minus(KEPT);
+    return database.read(
+        tx ->
+            tx.mapper(NewsMapper.class).everyones(since, MOST_KEPT, limit).stream()
+                .map(NewsMapper.NoticeRow::notice)
+                .toList());
+  }
+
   /// Returns how many notifications a host has not read.
   public int unread(UUID hostId) {
     Instant since = now().minus(KEPT);

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.news.News.Gap;
+import org.meetwright.core.news.News.HostNotice;
 
 /// SQL of the table `news`.
 interface NewsMapper {
@@ -25,6 +26,21 @@ interface NewsMapper {
   record HostNewsRow(UUID hostId, long number, String kind, UUID subjectId, Instant happenedAt) {
     NewsItem item() {
       return new NewsItem(number, NewsKind.of(kind), subjectId, happenedAt);
+    }
+  }
+
+  /// A row of `news`, with its host, and whether he has read it.
+  record NoticeRow(
+      UUID hostId,
+      String handle,
+      long number,
+      String kind,
+      UUID subjectId,
+      Instant happenedAt,
+      boolean seen) {
+    HostNotice notice() {
+      NewsItem item = new NewsItem(number, NewsKind.of(kind), subjectId, happenedAt);
+      return new HostNotice(hostId, handle, item, seen);
     }
   }
 
@@ -82,6 +98,17 @@ interface NewsMapper {
       ORDER BY number DESC LIMIT #{limit}
       """)
   List<NewsRow> notices(UUID hostId, long before, long above, Instant since, int limit);
+
+  /// Returns notifications of all hosts, the latest first.
+  @Select(
+      """
+      SELECT h.id AS host_id, h.handle, n.number, n.kind, n.subject_id, n.happened_at,
+        CASE WHEN n.number <= h.news_read THEN TRUE ELSE FALSE END AS seen
+      FROM news n JOIN host h ON h.id = n.host_id
+      WHERE n.notice AND n.happened_at > #{since} AND n.number > h.news - #{kept}
+      ORDER BY n.happened_at DESC, h.handle, n.number DESC LIMIT #{limit}
+      """)
+  List<NoticeRow> everyones(Instant since, int kept, int limit);
 
   @Select(
       """

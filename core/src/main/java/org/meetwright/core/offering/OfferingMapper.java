@@ -11,7 +11,12 @@ interface OfferingMapper {
   /// A [Stamp] with the event type that it was found by.
   ///
   /// @param hostId null if the event type's team has no members
-  record StampRow(UUID eventTypeId, @Nullable UUID hostId, long revision) {
+  /// @param active whether the host can be met
+  record StampRow(UUID eventTypeId, @Nullable UUID hostId, long revision, boolean active) {
+    boolean isThere() {
+      return hostId == null || active;
+    }
+
     Stream<Stamp> stamp() {
       return hostId == null ? Stream.empty() : Stream.of(new Stamp(hostId, revision));
     }
@@ -21,7 +26,8 @@ interface OfferingMapper {
   /// without one if its team has no members.
   @Select(
       """
-      SELECT e.id AS event_type_id, h.id AS host_id, COALESCE(h.revision, 0) AS revision
+      SELECT e.id AS event_type_id, h.id AS host_id, COALESCE(h.revision, 0) AS revision,
+        COALESCE(h.active, TRUE) AS active
       FROM handle p JOIN event_type e ON e.page_id = p.owner_id
         LEFT JOIN team_member tm ON tm.team_id = e.team_id AND tm.state = 'member'
         LEFT JOIN host h

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
+import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.offering.OfferingMapper.StampRow;
 import org.meetwright.core.value.Text;
 
 /// Finds event types by the addresses that visitors request. Event types are cached with the
-/// revisions of their hosts, and a cached one is used only while these are unchanged.
+/// revisions of their hosts, and a cached one is used only while these are unchanged. An event type
+/// is switched off while nobody can be met because of hosts who are.
 public final class Offerings {
   private final Database database;
   private final InstantSource clock;
@@ -70,11 +72,22 @@ public final class Offerings {
     if (eventType == null) {
       return null;
     }
-    Offering fresh = new Offering(eventType, stamps);
+    Offering fresh =
+        new Offering(hasHosts(eventType, found) ? eventType : eventType.switchedOff(), stamps);
     // Without hosts there is no revision that would tell of a change.
     if (!stamps.isEmpty()) {
       kept.put(id, fresh);
     }
     return fresh;
+  }
+
+  /// Returns whether nobody is switched off whom a meeting needs. A team without members has all.
+  private static boolean hasHosts(EventType eventType, List<StampRow> found) {
+    boolean some = found.stream().anyMatch(StampRow::isThere);
+    return switch (eventType.assignment()) {
+      case Assignment.OneHost _ -> some;
+      case Assignment.RoundRobin _ -> some;
+      case Assignment.Collective _ -> found.stream().allMatch(StampRow::isThere);
+    };
   }
 }

@@ -34,8 +34,8 @@ public record Bookable(
     return hosts.stream().noneMatch(host -> host.id().equals(id));
   }
 
-  /// Returns whether this is to be shown to invitees. A team without members is, and offers
-  /// nothing.
+  /// Returns whether bookings are taken at present: not if the host is switched off, or all members
+  /// of the team are. A team without members takes them, and offers nothing.
   public boolean active() {
     return hosts.isEmpty() || hosts.stream().anyMatch(Host::active);
   }

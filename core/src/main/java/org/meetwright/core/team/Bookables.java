@@ -9,6 +9,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.team.TeamMapper.TeamRow;
+import org.meetwright.core.traces.Erased;
 import org.meetwright.core.value.Text;
 
 /// Finds the host or team of a handle.
@@ -20,7 +21,8 @@ public final class Bookables {
     this.database = database;
   }
 
-  /// Returns the host or team of a handle, as it stands in an address; empty if there is none.
+  /// Returns the host or team of a handle, as it stands in an address; empty if there is none, or
+  /// the host has been erased.
   public Optional<Bookable> find(String handle) {
     if (!Text.isStorable(handle)) {
       return Optional.empty();
@@ -30,7 +32,7 @@ public final class Bookables {
           Host host = tx.mapper(HostMapper.class).findByHandle(handle);
           return host == null
               ? team(tx, tx.mapper(TeamMapper.class).findByHandle(handle))
-              : Optional.of(Bookable.of(host));
+              : Optional.of(host).filter(known -> !Erased.is(known.email())).map(Bookable::of);
         });
   }
 

@@ -57,6 +57,28 @@ class PublicApiTest {
   }
 
   @Test
+  void offersNothingOfAHostWhoIsSwitchedOff() {
+    server.core.setActive(server.core.ada, false);
+
+    Answer host = server.get("/api/v1/hosts/ada");
+    assertThat(host.status()).isEqualTo(200);
+    assertThat(host.body().path("eventTypes")).isEmpty();
+    assertThat(server.get("/api/v1/hosts/ada/event-types/intro").body().path("active").asBoolean())
+        .isFalse();
+    Answer slots =
+        server.get("/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-03&to=2026-03-03");
+    assertThat(slots.body().path("slots")).isEmpty();
+    assertThat(slots.body().path("reasons").toString()).isEqualTo("[\"inactive\"]");
+    Answer refused =
+        server.post("/api/v1/bookings", booking(TEN, "b@example.com"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().toString()).contains("inactive");
+
+    server.core.setActive(server.core.ada, true);
+    assertThat(server.get("/api/v1/hosts/ada").body().path("eventTypes")).hasSize(1);
+  }
+
+  @Test
   void tellsWhatABookingPageShows() {
     Answer answer = server.get("/api/v1/hosts/ada/event-types/intro");
     assertThat(answer.status()).isEqualTo(200);

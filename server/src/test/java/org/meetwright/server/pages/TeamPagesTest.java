@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -187,5 +188,24 @@ class TeamPagesTest {
     assertThat(picker.body())
         .contains("aria-label=\"11:00 ")
         .doesNotContain("aria-label=\"09:30 ", "aria-label=\"10:00 ", "aria-label=\"10:30 ");
+  }
+
+  @Test
+  void saysThatAHostWhoIsSwitchedOffTakesNoBookings() {
+    Host grace = server.host("grace", "Grace Hopper");
+    server.core.eventTypes().add(new EventTypeBuilder(grace.id()).build());
+    assertThat(client.get("/grace").body()).contains("Intro call");
+
+    server.core.hostStanding().disable(grace.id());
+
+    for (String page : List.of("/grace", "/grace/intro", "/embed/grace/intro")) {
+      HttpResponse<String> answer = client.get(page);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("No bookings at present", "Grace Hopper takes no bookings at present.")
+          .doesNotContain("Intro call");
+    }
+    server.core.hostStanding().enable(grace.id());
+    assertThat(client.get("/grace/intro").body()).contains("Intro call");
   }
 }

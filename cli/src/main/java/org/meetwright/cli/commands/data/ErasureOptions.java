@@ -14,8 +14,8 @@ import org.meetwright.server.mail.sending.FileSender;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options and the output that both kinds of erasure share.
-final class ErasureOptions {
+/// The options and the output that all ways to erase someone share.
+public final class ErasureOptions {
   @Mixin Confirmation confirmation;
 
   @Option(
@@ -24,10 +24,20 @@ final class ErasureOptions {
           "Cancel the meetings that are still to come first; all who were invited are told.")
   boolean cancel;
 
-  @SuppressWarnings("NullAway.Init") // Picocli makes it.
-  ErasureOptions() {}
+  /// Creates them; Picocli sets what was said.
+  @SuppressWarnings("NullAway.Init")
+  public ErasureOptions() {}
 
-  void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
+  /// Returns whether meetings that are still to come are to be cancelled first.
+  public boolean cancels() {
+    return cancel;
+  }
+
+  /// Erases someone once that is confirmed, and tells what came of it.
+  ///
+  /// @param email of the one who is erased
+  /// @throws Failure if it is not confirmed, or refused
+  public void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
     confirmation.require(
         program,
         cancel

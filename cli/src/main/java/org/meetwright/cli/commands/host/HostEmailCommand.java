@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Give a host another e-mail address, which is in force at once.",
       "Whoever gives it vouches that it is his. The old address is told by mail."
-    })
+    },
+    footer = {"", "@|bold Example:|@", "  meetwright host email ada ada@example.org"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class HostEmailCommand implements Runnable {
   private final Program program;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
+import org.meetwright.cli.views.HostDetails;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.api.host.HostTranslation;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Command;
 /// `meetwright host list`.
 @Command(
     name = "list",
-    description = "List the hosts, one a line: handle, zone, role, name and e-mail address.")
+    description =
+        "List the hosts, one a line: handle, zone, role, name and e-mail address, and whether they"
+            + " are off or erased.",
+    footer = {"", "@|bold Example:|@", "  meetwright host list --json"})
 public final class HostListCommand implements Runnable {
   private final Program program;
 
@@ -49,6 +53,10 @@ public final class HostListCommand implements Runnable {
         host.handle().value(),
         host.timeZone().getId(),
         host.role().name().toLowerCase(Locale.ROOT),
-        host.name() + " <" + host.email() + ">");
+        host.name()
+            + " <"
+            + host.email()
+            + ">"
+            + (host.active() ? "" : ", " + HostDetails.state(host)));
   }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// `meetwright host password`.
 @Command(
     name = "password",
-    description = "Give a host a first or another password; it ends all his sessions.")
+    description = "Give a host a first or another password; it ends all his sessions.",
+    footer = {"", "@|bold Example:|@", "  meetwright host password ada --password-file secret.txt"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class HostPasswordCommand implements Runnable {
   private final Program program;

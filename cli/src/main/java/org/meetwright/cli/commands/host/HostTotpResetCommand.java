@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /// `meetwright host totp-reset`.
 @Command(
     name = "totp-reset",
-    description = "End the second factor of a host who has lost his app and his recovery codes.")
+    description = "End the second factor of a host who has lost his app and his recovery codes.",
+    footer = {"", "@|bold Example:|@", "  meetwright host totp-reset ada"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class HostTotpResetCommand implements Runnable {
   private final Program program;

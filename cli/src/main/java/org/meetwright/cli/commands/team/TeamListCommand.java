@@ -2,8 +2,8 @@ package org.meetwright.cli.commands.team;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.views.TeamView;
 import org.meetwright.core.Core;
 import picocli.CommandLine.Command;
@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /// `meetwright team list`.
 @Command(
     name = "list",
-    description = "List the teams, one a line: handle, owner, name and members.")
+    description = "List the teams, one a line: handle, owner, name and members.",
+    footer = {"", "@|bold Example:|@", "  meetwright team list --json"})
 public final class TeamListCommand implements Runnable {
   private final Program program;
 
@@ -29,8 +30,7 @@ public final class TeamListCommand implements Runnable {
         program.terminal().printJson(new TeamView.Listing(teams));
         return;
       }
-      Columns.align(teams.stream().map(TeamListCommand::row).toList())
-          .forEach(program.terminal()::print);
+      program.terminal().print(new Table(List.of("HANDLE", "OWNER", "NAME", "MEMBERS"), teams.stream().map(TeamListCommand::row).toList()));
       if (teams.isEmpty()) {
         program.terminal().say("There is no team yet; make one: meetwright team add --help");
       }

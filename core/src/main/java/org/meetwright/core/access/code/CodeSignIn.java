@@ -43,7 +43,9 @@ public final class CodeSignIn {
   public Optional<Host> host(FirstFactor shown) {
     return switch (shown) {
       case FirstFactor.Password(UUID hostId, String _) ->
-          hosts.find(hostId).filter(host -> shown.equals(FirstFactor.Password.of(host)));
+          hosts
+              .find(hostId)
+              .filter(host -> host.active() && shown.equals(FirstFactor.Password.of(host)));
       case FirstFactor.Provider(Identity identity) -> identities.look(identity);
     };
   }

@@ -64,11 +64,11 @@ public final class LinkedIdentities {
           EmailAddress email = identity.verifiedEmail();
           HostMapper hosts = tx.mapper(HostMapper.class);
           if (linked != null) {
-            return Optional.ofNullable(hosts.find(linked));
+            return Optional.ofNullable(hosts.find(linked)).filter(Host::active);
           }
           return email == null
               ? Optional.empty()
-              : Optional.ofNullable(hosts.findByEmail(email.key()));
+              : Optional.ofNullable(hosts.findByEmail(email.key())).filter(Host::active);
         });
   }
 
@@ -79,7 +79,8 @@ public final class LinkedIdentities {
           UUID linked =
               tx.mapper(LinkedIdentityMapper.class).find(identity.issuer(), identity.subject());
           return Optional.ofNullable(
-              linked == null ? link(tx, identity) : tx.mapper(HostMapper.class).find(linked));
+                  linked == null ? link(tx, identity) : tx.mapper(HostMapper.class).find(linked))
+              .filter(Host::active);
         });
   }
 
@@ -88,7 +89,7 @@ public final class LinkedIdentities {
     Host host = email == null ? null : tx.mapper(HostMapper.class).findByEmail(email.key());
     LinkedIdentityMapper mapper = tx.mapper(LinkedIdentityMapper.class);
     // Someone else there has his address now: it went to another person.
-    if (host == null || mapper.countOf(identity.issuer(), host.id()) > 0) {
+    if (host == null || !host.active() || mapper.countOf(identity.issuer(), host.id()) > 0) {
       return null;
     }
     mapper.insert(

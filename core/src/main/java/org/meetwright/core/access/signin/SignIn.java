@@ -17,7 +17,7 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.value.EmailAddress;
 
 /// Signs hosts in by password, and by a code if they have a second factor. An address or password
-/// that is wrong is answered alike, after the same work.
+/// that is wrong is answered alike, after the same work; so is a host who is switched off.
 public final class SignIn {
   private final Database database;
   private final Sessions sessions;
@@ -57,7 +57,7 @@ public final class SignIn {
     Host host = database.read(tx -> tx.mapper(HostMapper.class).findByEmail(attempt.email().key()));
     boolean right =
         Passwords.matches(attempt.password(), host == null ? null : host.passwordHash());
-    if (host == null || !right) {
+    if (host == null || !right || !host.active()) {
       return new Refused();
     }
     if (secondFactor.isOn(host.id())) {

@@ -5,21 +5,15 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.news.News;
-import org.meetwright.core.news.NewsItem;
-import org.meetwright.core.news.NewsKind.Subject;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
-import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.api.model.booking.ApiBooking;
-import org.meetwright.server.api.model.news.ApiEvent;
 import org.meetwright.server.api.model.news.ApiNotification;
 import org.meetwright.server.api.model.news.ReadRequest;
 
@@ -52,7 +46,12 @@ public final class NotificationRoutes implements HttpService {
     Long before = query.optional("cursor").map(text -> number("cursor", text)).orElse(null);
     News.Notices page = news.notices(host.id(), before, limit);
     List<ApiNotification> told =
-        page.items().stream().map(item -> told(item, host, page.read())).toList();
+        page.items().stream()
+            .map(
+                item ->
+                    NotificationTranslation.toApi(
+                        item, host.id(), item.number() <= page.read(), bookings))
+            .toList();
     Long next = page.next();
     Json.send(
         response,
@@ -66,25 +65,6 @@ public final class NotificationRoutes implements HttpService {
           field, "must be a whole number, not " + InvalidValueException.shown(text));
     }
     return Long.parseLong(text);
-  }
-
-  private ApiNotification told(NewsItem item, Host host, long read) {
-    return new ApiNotification(
-        item.number(),
-        item.kind().word(),
-        item.at(),
-        item.number() <= read,
-        new ApiEvent.Subject(item.kind().subject().word(), item.subjectId()),
-        item.kind().subject() == Subject.BOOKING ? booking(item, host) : null);
-  }
-
-  /// One that went to a colleague is not his any more.
-  private @Nullable ApiBooking booking(NewsItem item, Host host) {
-    return bookings
-        .find(item.subjectId())
-        .filter(booking -> booking.isWith(host.id()))
-        .map(booking -> BookingTranslation.toApi(booking, null))
-        .orElse(null);
   }
 
   private void read(ServerRequest request, ServerResponse response) {

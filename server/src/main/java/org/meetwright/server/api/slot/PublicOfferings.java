@@ -24,13 +24,12 @@ public final class PublicOfferings {
     this.eventTypes = eventTypes;
   }
 
-  /// Returns the active host or team of a handle.
+  /// Returns the host or team of a handle, also while it takes no bookings.
   ///
   /// @throws ProblemException if there is none
   Bookable who(String handle) {
     return bookables
         .find(handle)
-        .filter(Bookable::active)
         .orElseThrow(() -> ProblemException.notFound("host or team", handle));
   }
 

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.availability.Availability.Slots;
@@ -57,7 +58,9 @@ public final class PublicRoutes implements HttpService {
 
   private void page(ServerRequest request, ServerResponse response) {
     Bookable who = offerings.who(Path.text(request, "handle"));
-    Json.send(response, OfferTranslation.page(who, eventTypes.listOnPage(who.id())));
+    Json.send(
+        response,
+        OfferTranslation.page(who, who.active() ? eventTypes.listOnPage(who.id()) : List.of()));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {

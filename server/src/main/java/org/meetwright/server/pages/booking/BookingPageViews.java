@@ -20,6 +20,7 @@ import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.host.AbsenceNote.Destinations;
 import org.meetwright.server.pages.host.EventInfo;
+import org.meetwright.server.pages.host.HostPages;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.NamedLink;
@@ -210,9 +211,17 @@ record BookingPageViews(
         Privacy.SECRET);
   }
 
+  /// Returns whether it can be booked as far as the switches go.
+  boolean isOpen() {
+    return who.active() && eventType.active();
+  }
+
   /// Says that nothing can be booked now.
   Answer inactive() {
     Texts texts = texts();
+    if (!who.active()) {
+      return HostPages.closed(texts, links, who, branding);
+    }
     return Answer.page(
         "message",
         new MessageView(

@@ -294,8 +294,7 @@ public final class BookingPages {
   ///
   /// @param link the token of the booking link that the visitor came with; null if he has none
   private Answer offered(PageRequest request, @Nullable String link, Action work) {
-    @Nullable Bookable who =
-        bookables.find(request.path("handle")).filter(Bookable::active).orElse(null);
+    @Nullable Bookable who = bookables.find(request.path("handle")).orElse(null);
     if (who == null) {
       return Answer.notFound();
     }

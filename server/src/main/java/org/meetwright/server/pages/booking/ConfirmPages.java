@@ -158,7 +158,7 @@ public final class ConfirmPages {
     if (wish == null || views == null) {
       return expired(request, views);
     }
-    return views.eventType().active() ? work.apply(new Waiting(id, wish, views)) : views.inactive();
+    return views.isOpen() ? work.apply(new Waiting(id, wish, views)) : views.inactive();
   }
 
   private @Nullable Booking booking(Confirmation confirmation) {
@@ -169,10 +169,7 @@ public final class ConfirmPages {
   private @Nullable BookingPageViews views(PageRequest request, Confirmation confirmation) {
     EventType found = eventTypes.find(confirmation.eventTypeId()).orElse(null);
     EventType eventType = found == null ? null : asked(found, confirmation.wish());
-    Bookable who =
-        eventType == null
-            ? null
-            : bookables.find(eventType.pageId()).filter(Bookable::active).orElse(null);
+    Bookable who = eventType == null ? null : bookables.find(eventType.pageId()).orElse(null);
     if (eventType == null || who == null) {
       return null;
     }

@@ -1,12 +1,14 @@
 package org.meetwright.server.pages.host;
 
 import java.util.List;
+import org.meetwright.core.branding.Branding;
 import org.meetwright.core.branding.Brandings;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.frame.MessageView;
+import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.web.Answer;
@@ -47,9 +49,26 @@ public final class HostPages {
   public Answer host(PageRequest request) {
     return bookables
         .find(request.path("handle"))
-        .filter(Bookable::active)
-        .map(who -> host(request, who))
+        .map(who -> who.active() ? host(request, who) : closed(request, who))
         .orElseGet(Answer::notFound);
+  }
+
+  private Answer closed(PageRequest request, Bookable who) {
+    Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
+    return closed(texts, request.links(), who, brandings.of(who.ownerId()));
+  }
+
+  /// Says that a host or team takes no bookings at present.
+  public static Answer closed(Texts texts, PageLinks links, Bookable who, Branding branding) {
+    return Answer.page(
+        "message",
+        new MessageView(
+            Shell.unlisted(texts, links, who.name()).branded(branding),
+            texts.get("closed.title"),
+            texts.get("closed.text", who.name()),
+            null,
+            ""),
+        Privacy.OPEN);
   }
 
   private Answer host(PageRequest request, Bookable who) {
