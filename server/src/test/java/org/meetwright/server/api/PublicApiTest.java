@@ -69,8 +69,7 @@ class PublicApiTest {
         server.get("/api/v1/hosts/ada/event-types/intro/slots?from=2026-03-03&to=2026-03-03");
     assertThat(slots.body().path("slots")).isEmpty();
     assertThat(slots.body().path("reasons").toString()).isEqualTo("[\"inactive\"]");
-    Answer refused =
-        server.post("/api/v1/bookings", booking(TEN, "b@example.com"));
+    Answer refused = server.post("/api/v1/bookings", booking(TEN, "b@example.com"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().toString()).contains("inactive");
 

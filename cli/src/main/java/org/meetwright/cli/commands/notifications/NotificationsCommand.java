@@ -79,7 +79,12 @@ public final class NotificationsCommand implements Runnable {
             .printJson(
                 new Told.Listing(notices.stream().map(notice -> told(core, notice)).toList()));
       } else {
-        program.terminal().print(new Table(List.of("WHEN", "HOST", "STATE", "WHAT", "ABOUT"), notices.stream().map(NotificationsCommand::row).toList()));
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("WHEN", "HOST", "STATE", "WHAT", "ABOUT"),
+                    notices.stream().map(NotificationsCommand::row).toList()));
       }
     }
   }

@@ -47,7 +47,12 @@ public final class SessionListCommand implements Runnable {
         program.terminal().printJson(new SessionView.Listing(sessions));
         return;
       }
-      program.terminal().print(new Table(List.of("ID", "HOST", "BEGUN", "LAST USED", "WITH"), sessions.stream().map(SessionListCommand::row).toList()));
+      program
+          .terminal()
+          .print(
+              new Table(
+                  List.of("ID", "HOST", "BEGUN", "LAST USED", "WITH"),
+                  sessions.stream().map(SessionListCommand::row).toList()));
       if (sessions.size() == limit) {
         program.terminal().say("These are the first " + limit + "; --limit shows more.");
       }

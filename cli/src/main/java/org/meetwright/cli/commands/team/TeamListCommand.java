@@ -30,7 +30,12 @@ public final class TeamListCommand implements Runnable {
         program.terminal().printJson(new TeamView.Listing(teams));
         return;
       }
-      program.terminal().print(new Table(List.of("HANDLE", "OWNER", "NAME", "MEMBERS"), teams.stream().map(TeamListCommand::row).toList()));
+      program
+          .terminal()
+          .print(
+              new Table(
+                  List.of("HANDLE", "OWNER", "NAME", "MEMBERS"),
+                  teams.stream().map(TeamListCommand::row).toList()));
       if (teams.isEmpty()) {
         program.terminal().say("There is no team yet; make one: meetwright team add --help");
       }
