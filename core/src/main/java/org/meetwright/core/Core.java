@@ -193,7 +193,7 @@ public record Core(
     Teams teams = new Teams(database, outbox, clock);
     WrittenMeetings writtenMeetings = new WrittenMeetings(database, outbox, clock);
     ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers);
-    CalendarSync sync = new CalendarSync(database, accounts, writtenMeetings, clock);
+    CalendarSync sync = new CalendarSync(database, accounts, writtenMeetings, outbox, clock);
     CalendarCheck check =
         new CalendarCheck(database, accounts, sync, outbox, clock, CalendarCheck.LONGEST);
     Availability availability = new Availability(database, clock, keptMebibytes);

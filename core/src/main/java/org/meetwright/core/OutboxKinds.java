@@ -8,6 +8,7 @@ import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
@@ -37,6 +38,7 @@ public final class OutboxKinds {
           SyncDue.KIND,
           CalendarWrite.KIND,
           CollisionCheck.KIND,
+          CalendarAlert.KIND,
           ArchiveJob.KIND);
 
   private OutboxKinds() {}

@@ -15,6 +15,7 @@ import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
+import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
@@ -42,6 +43,7 @@ import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.MailLinks;
 import org.meetwright.server.mail.letter.Stories;
+import org.meetwright.server.mail.notice.CalendarAlertMail;
 import org.meetwright.server.mail.notice.ConfirmationMail;
 import org.meetwright.server.mail.notice.SwitchedOffMail;
 import org.meetwright.server.mail.sending.MailSender;
@@ -232,6 +234,15 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.calendarProblems(),
                 new HostEventText(core.eventTypes()::find))),
         new Handler<>(CollisionCheck.KIND, core.calendarCheck()),
+        new Handler<>(
+            CalendarAlert.KIND,
+            new CalendarAlertMail(
+                core.hosts(),
+                core.calendarConnections(),
+                core.calendarProblems(),
+                core.bookings(),
+                publicUrl,
+                otherMails)),
         new Handler<>(ArchiveJob.KIND, archive));
   }
 

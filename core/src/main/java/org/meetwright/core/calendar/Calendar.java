@@ -3,6 +3,7 @@ package org.meetwright.core.calendar;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 
 /// A calendar of a connected account.
@@ -33,6 +34,7 @@ public record Calendar(
   /// @param knownUntil until when its events are known; null if none are yet
   /// @param failingSince since when all rounds have failed; null if the last one has not
   /// @param error why the last round failed; null if it has not
+  /// @param errorCode what the error is; null if there is none, or it is not known
   /// @param doubt whether too much of it has vanished at once to be believed
   /// @param unreadable how many of its events could not be read
   public record Progress(
@@ -40,6 +42,7 @@ public record Calendar(
       @Nullable Instant knownUntil,
       @Nullable Instant failingSince,
       @Nullable String error,
+      @Nullable FaultCode errorCode,
       Doubt doubt,
       int unreadable) {}
 }

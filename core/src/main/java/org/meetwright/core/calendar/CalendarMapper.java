@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.database.mybatis.StoredRows;
@@ -23,6 +24,7 @@ public interface CalendarMapper {
   ///
   /// @param credentials sealed; null if they are lost
   /// @param problem the error of one of its calendars; null if none has any
+  /// @param problemCode what that error is; null if it is not known
   /// @param known when the calendar was read that was not for longest; null if there is none
   /// @param unread how many calendars that are to be read never were
   record ConnectionRow(
@@ -34,9 +36,11 @@ public interface CalendarMapper {
       String state,
       boolean follows,
       @Nullable String error,
+      @Nullable String errorCode,
       @Nullable Instant failingSince,
       int failures,
       @Nullable String problem,
+      @Nullable String problemCode,
       @Nullable Instant known,
       int unread) {
     /// Returns the connection of the row.
@@ -52,6 +56,7 @@ public interface CalendarMapper {
                   name,
                   ConnectionState.stored(state),
                   error == null ? problem : error,
+                  FaultCode.stored(error == null ? problemCode : errorCode),
                   unread > 0 ? null : known,
                   follows));
     }
@@ -81,6 +86,7 @@ public interface CalendarMapper {
       @Nullable Instant wholeAt,
       String doubt,
       @Nullable String error,
+      @Nullable String errorCode,
       @Nullable Instant failingSince,
       int unreadable) {
     /// Returns the calendar of the row.
@@ -100,6 +106,7 @@ public interface CalendarMapper {
                       expandedUntil,
                       failingSince,
                       error,
+                      FaultCode.stored(errorCode),
                       Doubt.stored(doubt),
                       unreadable)));
     }
@@ -111,6 +118,10 @@ public interface CalendarMapper {
       SELECT n.*,
         (SELECT MIN(c.error) FROM calendar c
           WHERE c.connection_id = n.id AND (c.busy OR c.receives)) AS problem,
+        (SELECT MIN(c.error_code) FROM calendar c
+          WHERE c.connection_id = n.id AND (c.busy OR c.receives) AND c.error = (
+            SELECT MIN(d.error) FROM calendar d
+            WHERE d.connection_id = n.id AND (d.busy OR d.receives))) AS problem_code,
         (SELECT MIN(c.synced_at) FROM calendar c
           WHERE c.connection_id = n.id AND (c.busy OR c.receives)) AS known,
         (SELECT COUNT(*) FROM calendar c
@@ -157,8 +168,8 @@ public interface CalendarMapper {
   @Update(
       """
       UPDATE calendar_connection
-      SET credentials = #{credentials}, state = 'active', error = NULL, failing_since = NULL,
-        failures = 0
+      SET credentials = #{credentials}, state = 'active', error = NULL, error_code = NULL,
+        failing_since = NULL, failures = 0
       WHERE id = #{id}
       """)
   int signIn(UUID id, String credentials);
@@ -167,10 +178,10 @@ public interface CalendarMapper {
   @Update(
       """
       UPDATE calendar_connection SET credentials = NULL, state = 'reauth', error = #{error},
-        failing_since = COALESCE(failing_since, #{at})
+        error_code = #{code}, failing_since = COALESCE(failing_since, #{at})
       WHERE credentials IS NOT NULL
       """)
-  int forgetCredentials(String error, Instant at);
+  int forgetCredentials(String error, String code, Instant at);
 
   @Delete("DELETE FROM calendar_connection WHERE id = #{id}")
   int deleteConnection(UUID id);
@@ -232,7 +243,7 @@ public interface CalendarMapper {
       """
       UPDATE calendar SET rounds = rounds + 1, sync_state = NULL, expanded_from = NULL,
         expanded_until = NULL, synced_at = NULL, whole_at = NULL, doubt = 'none',
-        doubted_since = NULL, error = NULL, failing_since = NULL, unreadable = 0
+        doubted_since = NULL, error = NULL, error_code = NULL, failing_since = NULL, unreadable = 0
       WHERE id = #{id}
       """)
   int readAnew(UUID id);

@@ -84,6 +84,15 @@ public final class Outbox {
     }
   }
 
+  /// Puts a message in, unless one with its dedupe key is there already, delivered or not.
+  ///
+  /// @param tx a transaction that holds a row which no other holds that puts in such a message
+  public void putIfNew(Transaction tx, NewMessage message) {
+    if (!tx.mapper(OutboxMapper.class).knows(message.dedupeKey())) {
+      put(tx, List.of(message));
+    }
+  }
+
   private static Message pending(NewMessage added, Instant now) {
     return new Message(
         Ids.next(),

@@ -129,7 +129,7 @@ final class BodyStream extends InputStream {
     private void count(int read) throws ProtocolException {
       left -= read;
       if (left < 0) {
-        throw new ProtocolException(
+        throw new OutgoingHttp.TooLargeException(
             "The receiver's answer is larger than " + mostBytes / 1024 + " KiB");
       }
     }

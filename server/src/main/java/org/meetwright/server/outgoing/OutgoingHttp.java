@@ -38,6 +38,24 @@ public final class OutgoingHttp {
   private final SSLSocketFactory tls;
   private final Bounds bounds;
 
+  /// The receiver redirects too often, or to where it may not.
+  public static final class RedirectException extends ProtocolException {
+    private static final long serialVersionUID = 1L;
+
+    RedirectException(String message) {
+      super(message);
+    }
+  }
+
+  /// The answer is larger than what is read.
+  public static final class TooLargeException extends ProtocolException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+  }
+
   /// Creates it, with the certificates that the Java runtime trusts.
   public OutgoingHttp(Targets targets, Bounds bounds) {
     this(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), bounds);
@@ -144,7 +162,7 @@ public final class OutgoingHttp {
         Reply.Head head = replies.head(request.url());
         if (isToFollow(request, head)) {
           if (++followed > bounds.redirects()) {
-            throw new ProtocolException(
+            throw new RedirectException(
                 "The receiver redirects more than " + bounds.redirects() + " times");
           }
           request = request.to(location(request.url(), head));
@@ -170,10 +188,10 @@ public final class OutgoingHttp {
       URI target = from.uri().resolve(String.valueOf(head.last("location")));
       to = HttpUrl.of(target.toString().replaceFirst("#.*", ""));
     } catch (IllegalArgumentException wrong) {
-      throw new ProtocolException("The receiver redirects to what is no http or https URL");
+      throw new RedirectException("The receiver redirects to what is no http or https URL");
     }
     if (from.isSecure() && !to.isSecure()) {
-      throw new ProtocolException("The receiver redirects from https to http");
+      throw new RedirectException("The receiver redirects from https to http");
     }
     return to;
   }

@@ -141,6 +141,8 @@ class CalendarApiTest {
     file.fails(500);
     JsonNode failed = sync(id);
     assertThat(failed.path("error").asString()).isNotEmpty().doesNotContain("s3cret");
+    assertThat(failed.path("errorCode").asString()).isEqualTo("failed");
+    assertThat(calendar(id).path("errorCode").asString()).isEqualTo("failed");
     assertThat(failed.path("state").asString()).isEqualTo("active");
     assertThat(starts()).doesNotContain("2026-03-10T14:00:00Z");
     file.says(DENTIST);
@@ -153,6 +155,7 @@ class CalendarApiTest {
     Answer wrong = add(file.url(), ", \"user\": \"ada\", \"password\": \"zwei\"");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.field()).isEqualTo("password");
+    assertThat(wrong.body().at("/errors/0/code").asString()).isEqualTo("sign_in");
     assertThat(wrong.body().toString()).doesNotContain("zwei", "s3cret");
     assertThat(fixture.asHost("GET", ACCOUNTS, "").body().path("calendarAccounts")).isEmpty();
 
@@ -254,6 +257,7 @@ class CalendarApiTest {
       assertThat(refused.field()).isEqualTo("url");
       assertThat(refused.body().path("detail").asString())
           .contains("calendars.allowPrivateTargets");
+      assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("private_address");
     }
   }
 }

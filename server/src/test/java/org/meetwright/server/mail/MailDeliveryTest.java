@@ -190,6 +190,7 @@ class MailDeliveryTest {
             ConnectionState.ACTIVE,
             null,
             null,
+            null,
             false);
     office
         .core()

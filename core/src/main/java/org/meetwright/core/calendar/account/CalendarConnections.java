@@ -20,6 +20,7 @@ import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.OwnEvents;
 import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -73,7 +74,7 @@ public final class CalendarConnections {
     /// Its service said no.
     ///
     /// @param message a sentence for the host
-    record Refused(RemoteFault.Kind why, String message) implements AddOutcome {}
+    record Refused(FaultCode why, String message) implements AddOutcome {}
 
     /// The host has as many as he may have.
     record TooMany(int most) implements AddOutcome {}
@@ -88,7 +89,7 @@ public final class CalendarConnections {
     /// It said no; nothing has changed.
     ///
     /// @param message a sentence for the host
-    record Refused(RemoteFault.Kind why, String message) implements AskOutcome {}
+    record Refused(FaultCode why, String message) implements AskOutcome {}
 
     /// The host has no such account.
     record NotFound() implements AskOutcome {}
@@ -176,12 +177,13 @@ public final class CalendarConnections {
             ConnectionState.ACTIVE,
             null,
             null,
+            null,
             false);
     List<RemoteCalendar> found;
     try {
       found = FoundCalendars.in(accounts.open(added.kind(), access));
     } catch (RemoteFault fault) {
-      return new AddOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+      return new AddOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
     String credentials = accounts.sealed(id, access);
     return database.inTransaction(tx -> add(tx, connection, credentials, found));
@@ -245,6 +247,7 @@ public final class CalendarConnections {
         change.name == null ? old.name() : change.name,
         state,
         old.error(),
+        old.errorCode(),
         old.lastSyncedAt(),
         change.follows == null ? old.follows() : change.follows);
   }
@@ -262,7 +265,7 @@ public final class CalendarConnections {
     try {
       found = FoundCalendars.in(accounts.open(old.kind(), access));
     } catch (RemoteFault fault) {
-      return new AskOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+      return new AskOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
     return write(old, found, accounts.sealed(id, access));
   }
@@ -277,10 +280,10 @@ public final class CalendarConnections {
     try {
       var account = accounts.open(id).orElse(null);
       return account == null
-          ? new AskOutcome.Refused(RemoteFault.Kind.SIGN_IN, "The account is not asked now.")
+          ? new AskOutcome.Refused(FaultCode.NOT_ASKED, "The account is not asked now.")
           : write(old, FoundCalendars.in(account), null);
     } catch (RemoteFault fault) {
-      return new AskOutcome.Refused(fault.kind(), String.valueOf(fault.getMessage()));
+      return new AskOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
   }
 
@@ -350,7 +353,10 @@ public final class CalendarConnections {
     return database.inTransaction(
         tx ->
             tx.mapper(CalendarMapper.class)
-                .forgetCredentials("The password is no longer known. Sign in again.", now()));
+                .forgetCredentials(
+                    "The password is no longer known. Sign in again.",
+                    FaultCode.PASSWORD_LOST.word(),
+                    now()));
   }
 
   private void noteAndRead(Transaction tx, UUID hostId, UUID id) {

@@ -31,8 +31,11 @@ import org.meetwright.core.booking.BookingMapper.HistoryRow;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.desk.Forecheck;
+import org.meetwright.core.calendar.CalendarAlert;
+import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.check.CheckMapper.AskedRow;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
@@ -42,8 +45,6 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
-import org.meetwright.core.news.News;
-import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
@@ -173,7 +174,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   private List<RemoteItem> items(AskedRow calendar, Interval asked) throws RemoteFault {
     RemoteAccount account = accounts.open(calendar.connectionId()).orElse(null);
     if (account == null) {
-      throw new RemoteFault(RemoteFault.Kind.SIGN_IN, "The account is not asked now.");
+      throw new RemoteFault(FaultCode.NOT_ASKED, "The account is not asked now.");
     }
     return account.between(calendar.remoteId(), asked.startInclusive(), asked.endExclusive());
   }
@@ -256,9 +257,9 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     if (collides) {
       database.inTransaction(
           tx -> {
-            List<UUID> host = List.of(calendar.hostId());
-            Hosts.lock(tx, host);
-            News.tell(tx, NewsKind.CALENDAR_COLLISION, host, booking.id(), now());
+            Hosts.lock(tx, List.of(calendar.hostId()));
+            new CalendarAlert(What.COLLISION, calendar.hostId(), booking.id(), now())
+                .tell(tx, outbox);
             return true;
           });
     }

@@ -14,6 +14,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.calendar.CalendarAlert;
+import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.meeting.MeetingEvent.State;
@@ -169,6 +171,11 @@ public final class CalendarProblems {
     Instant from = row.seenFrom();
     Instant until = row.seenUntil();
     return !row.is(State.MOVED) || from == null || until == null ? null : new Interval(from, until);
+  }
+
+  /// Notifies a host that there is something to decide about the meeting of a booking.
+  void tell(Transaction tx, UUID hostId, UUID bookingId) {
+    new CalendarAlert(What.EVENT_CHANGED, hostId, bookingId, now()).tell(tx, outbox);
   }
 
   /// Does what a host has chosen.

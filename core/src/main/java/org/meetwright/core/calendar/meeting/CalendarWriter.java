@@ -9,6 +9,7 @@ import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.meeting.EventRows.HeldByOther;
 import org.meetwright.core.calendar.meeting.EventRows.Place;
 import org.meetwright.core.calendar.meeting.EventRows.Task;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -44,7 +45,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
       ConnectedAccounts accounts,
       CalendarProblems problems,
       EventText text) {
-    this.rows = new EventRows(database, text, clock);
+    this.rows = new EventRows(database, text, problems, clock);
     this.accounts = accounts;
     this.problems = problems;
   }
@@ -109,7 +110,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     RemoteAccount account = accounts.open(place.connectionId()).orElse(null);
     try {
       if (account == null) {
-        throw new RemoteFault(RemoteFault.Kind.SIGN_IN, "The account is not asked now.");
+        throw new RemoteFault(FaultCode.NOT_ASKED, "The account is not asked now.");
       }
       return call.on(account);
     } catch (RemoteFault fault) {

@@ -18,8 +18,6 @@ import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Hosts;
-import org.meetwright.core.news.News;
-import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.Ids;
 
@@ -32,11 +30,14 @@ final class EventRows {
 
   private final Database database;
   private final EventText text;
+  private final CalendarProblems problems;
   private final InstantSource clock;
 
-  EventRows(Database database, EventText text, InstantSource clock) {
+  /// @param problems tells hosts what they have to decide
+  EventRows(Database database, EventText text, CalendarProblems problems, InstantSource clock) {
     this.database = database;
     this.text = text;
+    this.problems = problems;
     this.clock = clock;
   }
 
@@ -220,7 +221,7 @@ final class EventRows {
       return false;
     }
     UUID bookingId = wanted.bookings().getFirst().id();
-    News.tell(tx, NewsKind.CALENDAR_EVENT_CHANGED, List.of(row.hostId()), bookingId, now());
+    problems.tell(tx, row.hostId(), bookingId);
     return true;
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteFault extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final FaultCode code;
   private final @Nullable Duration retryAfter;
 
   /// What follows from a fault.
@@ -44,17 +44,38 @@ public final class RemoteFault extends Exception {
   /// Creates the fault.
   ///
   /// @param message a sentence for the host, without secrets and addresses
+  public RemoteFault(FaultCode code, String message) {
+    this(code, message, null, null);
+  }
+
+  /// Creates the fault.
+  ///
+  /// @param message a sentence for the host, without secrets and addresses
   /// @param retryAfter how long the service asks to wait; null if it does not say
   public RemoteFault(
       Kind kind, String message, @Nullable Duration retryAfter, @Nullable Exception cause) {
+    this(FaultCode.of(kind), message, retryAfter, cause);
+  }
+
+  /// Creates the fault.
+  ///
+  /// @param message a sentence for the host, without secrets and addresses
+  /// @param retryAfter how long the service asks to wait; null if it does not say
+  public RemoteFault(
+      FaultCode code, String message, @Nullable Duration retryAfter, @Nullable Exception cause) {
     super(message, cause);
-    this.kind = kind;
+    this.code = code;
     this.retryAfter = retryAfter;
   }
 
   /// Returns what follows from it.
   public Kind kind() {
-    return kind;
+    return code.kind();
+  }
+
+  /// Returns what went wrong, as a word.
+  public FaultCode code() {
+    return code;
   }
 
   /// Returns how long the service asks to wait; null if it does not say.

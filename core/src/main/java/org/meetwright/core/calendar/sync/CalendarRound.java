@@ -16,9 +16,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
+import org.meetwright.core.calendar.CalendarAlert;
+import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.Doubt;
 import org.meetwright.core.calendar.OwnEvents;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteChanges;
@@ -36,6 +39,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.value.Text;
 
 /// Reads one calendar once: asks what changed, plans, and writes it in transactions that are short
@@ -54,6 +58,7 @@ final class CalendarRound {
   private final Database database;
   private final InstantSource clock;
   private final OwnEvents ownEvents;
+  private final Outbox outbox;
   private final RemoteAccount account;
   private final ProviderKind kind;
 
@@ -61,11 +66,13 @@ final class CalendarRound {
       Database database,
       InstantSource clock,
       OwnEvents ownEvents,
+      Outbox outbox,
       RemoteAccount account,
       ProviderKind kind) {
     this.database = database;
     this.clock = clock;
     this.ownEvents = ownEvents;
+    this.outbox = outbox;
     this.account = account;
     this.kind = kind;
   }
@@ -149,7 +156,7 @@ final class CalendarRound {
     List<RemoteItem> fit = told.items().stream().filter(CalendarRound::isFit).toList();
     if (fit.size() > MOST_ITEMS) {
       throw new RemoteFault(
-          RemoteFault.Kind.NOT_UNDERSTOOD,
+          FaultCode.TOO_LARGE,
           "The calendar has more than " + MOST_ITEMS + " events; that is more than can be read.");
     }
     return new RemoteChanges(
@@ -314,16 +321,25 @@ final class CalendarRound {
                 answer.isWhole ? at : null,
                 plan.doubt().word(),
                 error(),
+                code(),
                 answer.changes.unreadable() + expansion.unreadable());
             Doubt before = Doubt.stored(row.doubt());
             List<UUID> host = List.of(calendar.hostId());
             if (plan.doubt() == Doubt.TOLD && before != Doubt.TOLD) {
-              News.tell(tx, NewsKind.CALENDAR_DOUBTED, host, calendar.connectionId(), at);
+              new CalendarAlert(What.DOUBTED, calendar.hostId(), calendar.connectionId(), at)
+                  .tell(tx, outbox);
             } else if (moved || plan.doubt() != before) {
               News.note(tx, NewsKind.CALENDAR_CHANGED, host, calendar.connectionId(), at);
             }
             return true;
           });
+    }
+
+    private @Nullable String code() {
+      if (answer.error != null) {
+        return FaultCode.CALENDAR_GONE.word();
+      }
+      return plan.doubt() == Doubt.TOLD ? FaultCode.VANISHED.word() : null;
     }
 
     private @Nullable String error() {

@@ -11,6 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.CalendarAlert;
+import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
@@ -18,13 +20,13 @@ import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.OwnEvents;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.news.News;
-import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.outbox.Outbox;
 
 /// Reads connected calendars.
 public final class CalendarSync {
@@ -46,14 +48,20 @@ public final class CalendarSync {
   private final Database database;
   private final ConnectedAccounts accounts;
   private final OwnEvents ownEvents;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   /// Creates the service.
   public CalendarSync(
-      Database database, ConnectedAccounts accounts, OwnEvents ownEvents, InstantSource clock) {
+      Database database,
+      ConnectedAccounts accounts,
+      OwnEvents ownEvents,
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
     this.ownEvents = ownEvents;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -67,7 +75,7 @@ public final class CalendarSync {
     /// Its service failed or said no. What is known stays.
     ///
     /// @param message a sentence for the host
-    record Failed(CalendarConnection connection, RemoteFault.Kind why, String message)
+    record Failed(CalendarConnection connection, FaultCode why, String message)
         implements SyncOutcome {}
 
     /// It is not asked: its host has paused it, or has to sign in again.
@@ -98,7 +106,7 @@ public final class CalendarSync {
     RemoteFault fault = round.fault;
     return fault == null
         ? new SyncOutcome.Synced(connection, round.moved)
-        : new SyncOutcome.Failed(connection, fault.kind(), String.valueOf(fault.getMessage()));
+        : new SyncOutcome.Failed(connection, fault.code(), String.valueOf(fault.getMessage()));
   }
 
   private @Nullable ConnectionRow connection(UUID id) {
@@ -119,7 +127,7 @@ public final class CalendarSync {
       return null;
     }
     CalendarRound round =
-        new CalendarRound(database, clock, ownEvents, account, ProviderKind.of(row.kind()));
+        new CalendarRound(database, clock, ownEvents, outbox, account, ProviderKind.of(row.kind()));
     Instant deadline = clock.instant().plus(LONGEST_ROUND);
     boolean moved = false;
     boolean asksAgain = false;
@@ -146,7 +154,7 @@ public final class CalendarSync {
         LOG.log(Level.WARNING, broken, () -> "The calendar " + calendar.id() + " was not read");
         RemoteFault fault =
             new RemoteFault(
-                RemoteFault.Kind.NOT_UNDERSTOOD,
+                FaultCode.INTERNAL,
                 "The calendar could not be read; the server's log says why.",
                 null,
                 broken);
@@ -187,15 +195,16 @@ public final class CalendarSync {
   private Duration failed(ConnectionRow row, CalendarRow calendar, RemoteFault fault) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String error = error(fault);
+    String code = fault.code().word();
     database.inTransaction(
         tx -> {
           RoundMapper mapper = tx.mapper(RoundMapper.class);
-          mapper.fail(calendar.id(), error, now);
+          mapper.fail(calendar.id(), error, code, now);
           if (fault.kind() != RemoteFault.Kind.SIGN_IN) {
-            return mapper.fails(row.id(), error, now);
+            return mapper.fails(row.id(), error, code, now);
           }
-          if (mapper.refuse(row.id(), error, now) > 0) {
-            News.tell(tx, NewsKind.CALENDAR_SIGN_IN, List.of(row.hostId()), row.id(), now);
+          if (mapper.refuse(row.id(), error, code, now) > 0) {
+            new CalendarAlert(What.SIGN_IN, row.hostId(), row.id(), now).tell(tx, outbox);
           }
           return 1;
         });

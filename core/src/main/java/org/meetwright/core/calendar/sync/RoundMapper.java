@@ -27,7 +27,7 @@ interface RoundMapper {
         whole_at = COALESCE(#{wholeAt}, whole_at), doubt = #{doubt},
         doubted_since = CASE WHEN #{doubt} = 'none' THEN NULL
           ELSE COALESCE(doubted_since, #{at}) END,
-        error = #{error}, failing_since = NULL, unreadable = #{unreadable}
+        error = #{error}, error_code = #{code}, failing_since = NULL, unreadable = #{unreadable}
       WHERE id = #{id}
       """)
   int end(
@@ -38,15 +38,17 @@ interface RoundMapper {
       @Param("wholeAt") @Nullable Instant wholeAt,
       @Param("doubt") String doubt,
       @Param("error") @Nullable String error,
+      @Param("code") @Nullable String code,
       @Param("unreadable") int unreadable);
 
   /// Notes that a round has failed.
   @Update(
       """
-      UPDATE calendar SET error = #{error}, failing_since = COALESCE(failing_since, #{at})
+      UPDATE calendar SET error = #{error}, error_code = #{code},
+        failing_since = COALESCE(failing_since, #{at})
       WHERE id = #{id}
       """)
-  int fail(UUID id, String error, Instant at);
+  int fail(UUID id, String error, String code, Instant at);
 
   @Update("UPDATE calendar SET sync_state = NULL WHERE id = #{id}")
   int forgetState(UUID id);
@@ -54,7 +56,8 @@ interface RoundMapper {
   /// Notes that an account has answered.
   @Update(
       """
-      UPDATE calendar_connection SET error = NULL, failing_since = NULL, failures = 0
+      UPDATE calendar_connection SET error = NULL, error_code = NULL, failing_since = NULL,
+        failures = 0
       WHERE id = #{id} AND failures > 0
       """)
   int works(UUID id);
@@ -62,11 +65,11 @@ interface RoundMapper {
   /// Notes that an account has failed.
   @Update(
       """
-      UPDATE calendar_connection SET error = #{error}, failures = failures + 1,
-        failing_since = COALESCE(failing_since, #{at})
+      UPDATE calendar_connection SET error = #{error}, error_code = #{code},
+        failures = failures + 1, failing_since = COALESCE(failing_since, #{at})
       WHERE id = #{id}
       """)
-  int fails(UUID id, String error, Instant at);
+  int fails(UUID id, String error, String code, Instant at);
 
   /// Notes that the host has to sign in again.
   ///
@@ -74,10 +77,10 @@ interface RoundMapper {
   @Update(
       """
       UPDATE calendar_connection SET state = 'reauth', error = #{error},
-        failing_since = COALESCE(failing_since, #{at})
+        error_code = #{code}, failing_since = COALESCE(failing_since, #{at})
       WHERE id = #{id} AND state = 'active'
       """)
-  int refuse(UUID id, String error, Instant at);
+  int refuse(UUID id, String error, String code, Instant at);
 
   /// Returns the accounts of a host that work, and of which a calendar was not read for a while.
   ///

@@ -26,8 +26,8 @@ import org.meetwright.core.calendar.account.CalendarConnections.Change;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
 import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
-import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.host.Host;
@@ -79,13 +79,13 @@ class CalendarConnectionsTest {
   @Test
   void connectsNothingIfTheServiceSaysNo() {
     assertThat(world.add("wrong"))
-        .isEqualTo(new AddOutcome.Refused(RemoteFault.Kind.SIGN_IN, "User or password are wrong."));
+        .isEqualTo(new AddOutcome.Refused(FaultCode.SIGN_IN, "User or password are wrong."));
     world.provider.dropCalendar("a");
     world.provider.dropCalendar("b");
     assertThat(world.add(ScriptedProvider.PASSWORD))
         .isInstanceOfSatisfying(
             AddOutcome.Refused.class,
-            refused -> assertThat(refused.why()).isEqualTo(RemoteFault.Kind.NOT_FOUND));
+            refused -> assertThat(refused.why()).isEqualTo(FaultCode.NOT_FOUND));
     assertThat(connections.list(world.host)).isEmpty();
     assertThat(world.fixture.core.outbox().count("pending")).isZero();
   }

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
+import org.meetwright.core.calendar.CalendarAlert;
+import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.Doubt;
 import org.meetwright.core.calendar.ScriptedProvider;
 import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.sync.CalendarSync.Round;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
@@ -67,6 +70,14 @@ class CalendarFaultsTest {
         .toList();
   }
 
+  /// Returns what is mailed.
+  private List<What> alerts() {
+    return world.fixture.core.outbox().list(CalendarAlert.KIND, null, 50).stream()
+        .map(CalendarAlert.KIND::read)
+        .map(CalendarAlert::what)
+        .toList();
+  }
+
   private List<Problem.Code> problems() {
     return world.fixture.core.problems().of(world.host).stream().map(Problem::code).toList();
   }
@@ -88,8 +99,10 @@ class CalendarFaultsTest {
     assertThat(world.busy()).hasSize(9);
     assertThat(doubt()).isEqualTo(Doubt.TOLD);
     assertThat(notices()).containsExactly(NewsKind.CALENDAR_DOUBTED);
+    assertThat(alerts()).containsExactly(What.DOUBTED);
     assertThat(problems()).containsExactly(Problem.Code.CALENDAR_DOUBTED);
     assertThat(world.connection(id).error()).contains("9 events");
+    assertThat(world.connection(id).errorCode()).isEqualTo(FaultCode.VANISHED);
     assertThat(world.fixture.core.calendarChoices().believe(world.host, world.calendar(id).id()))
         .isTrue();
     round();
@@ -121,6 +134,7 @@ class CalendarFaultsTest {
     assertThat(world.busy()).hasSize(9);
     assertThat(problems()).containsExactly(Problem.Code.CALENDAR_DOUBTED);
     assertThat(world.connection(id).error()).isEqualTo("The calendar is not there.");
+    assertThat(world.connection(id).errorCode()).isEqualTo(FaultCode.CALENDAR_GONE);
     world.fixture.core.calendarChoices().believe(world.host, world.calendar(id).id());
     round();
     assertThat(world.busy()).isEmpty();
@@ -132,13 +146,15 @@ class CalendarFaultsTest {
     assertThat(world.sync(id))
         .isInstanceOfSatisfying(
             SyncOutcome.Failed.class,
-            failed -> assertThat(failed.why()).isEqualTo(RemoteFault.Kind.SIGN_IN));
+            failed -> assertThat(failed.why()).isEqualTo(FaultCode.SIGN_IN));
     assertThat(world.connection(id).state()).isEqualTo(ConnectionState.REAUTH);
     assertThat(world.connection(id).error()).isEqualTo("User or password are wrong.");
+    assertThat(world.connection(id).errorCode()).isEqualTo(FaultCode.SIGN_IN);
     int asked = world.provider.asked().size();
     assertThat(world.sync(id)).isInstanceOf(SyncOutcome.NotAsked.class);
     assertThat(world.provider.asked()).hasSize(asked);
     assertThat(notices()).containsExactly(NewsKind.CALENDAR_SIGN_IN);
+    assertThat(alerts()).containsExactly(What.SIGN_IN);
     assertThat(problems()).containsExactly(Problem.Code.CALENDAR_SIGN_IN);
     assertThat(world.busy()).hasSize(9);
     world

@@ -16,6 +16,7 @@ import org.meetwright.core.calendar.account.CalendarConnections.AskOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
 import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
@@ -92,10 +93,12 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
   }
 
   /// What a service refuses is in what was typed, as far as its host can do anything about it.
-  private static InvalidValueException refused(RemoteFault.Kind why, String message) {
-    return why == RemoteFault.Kind.SIGN_IN
-        ? new InvalidValueException("password", "was refused: " + message)
-        : new InvalidValueException("url", "could not be used: " + message);
+  private static ProblemException refused(FaultCode why, String message) {
+    InvalidValueException wrong =
+        why.kind() == RemoteFault.Kind.SIGN_IN
+            ? new InvalidValueException("password", "was refused: " + message)
+            : new InvalidValueException("url", "could not be used: " + message);
+    return ProblemException.invalid(wrong, why.word());
   }
 
   @Override

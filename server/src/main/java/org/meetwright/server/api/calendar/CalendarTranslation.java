@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.account.CalendarConnections;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.calendar.ApiCalendar;
 import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
@@ -24,7 +25,12 @@ public final class CalendarTranslation {
         connection.state().word(),
         connection.lastSyncedAt(),
         connection.error(),
+        word(connection.errorCode()),
         connection.follows());
+  }
+
+  private static @Nullable String word(@Nullable FaultCode code) {
+    return code == null ? null : code.word();
   }
 
   /// Returns a calendar.
@@ -42,6 +48,7 @@ public final class CalendarTranslation {
         calendar.progress().syncedAt(),
         calendar.progress().knownUntil(),
         calendar.progress().error(),
+        word(calendar.progress().errorCode()),
         calendar.progress().unreadable());
   }
 

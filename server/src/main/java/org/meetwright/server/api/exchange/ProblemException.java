@@ -107,18 +107,26 @@ public final class ProblemException extends RuntimeException {
 
   /// Returns the problem that a value is not valid.
   public static ProblemException invalid(InvalidValueException wrong) {
+    return invalid(wrong, null);
+  }
+
+  /// Returns the problem that a value is not valid.
+  ///
+  /// @param reason why, as a word; null if there is none
+  public static ProblemException invalid(InvalidValueException wrong, @Nullable String reason) {
     // A key that nobody knows may be of any length, and hold what can't be sent.
     String quoted = InvalidValueException.shown(wrong.field());
     String field = quoted.substring(1, quoted.length() - 1);
     return of(
-        Code.INVALID_REQUEST, new Problem.FieldError(field, String.valueOf(wrong.getMessage())));
+        Code.INVALID_REQUEST,
+        new Problem.FieldError(field, String.valueOf(wrong.getMessage()), reason));
   }
 
   /// Returns the problem that something is not allowed for what a field holds.
   ///
   /// @param message what is wrong with it, and the next step
   public static ProblemException forbidden(String field, String message) {
-    return of(Code.FORBIDDEN, new Problem.FieldError(field, message));
+    return of(Code.FORBIDDEN, new Problem.FieldError(field, message, null));
   }
 
   private static ProblemException of(Code code, Problem.FieldError error) {

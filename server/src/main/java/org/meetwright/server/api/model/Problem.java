@@ -20,5 +20,10 @@ public record Problem(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reasons,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
   /// What is wrong with a field.
-  public record FieldError(String field, String message) {}
+  ///
+  /// @param code what a calendar service said to it, as a word; null if none was asked
+  public record FieldError(
+      String field,
+      String message,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {}
 }

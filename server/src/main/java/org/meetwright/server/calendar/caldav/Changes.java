@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.webdav.Answer;
 import org.meetwright.server.calendar.webdav.Answer.Response;
@@ -237,6 +237,6 @@ final class Changes {
 
   private static RemoteFault tooLarge() {
     return new RemoteFault(
-        Kind.NOT_UNDERSTOOD, "The calendar has more than " + MOST_ITEMS + " events.");
+        FaultCode.TOO_LARGE, "The calendar has more than " + MOST_ITEMS + " events.");
   }
 }

@@ -14,6 +14,7 @@ import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.item.zone.EventZone;
 import org.meetwright.core.calendar.item.zone.ZoneBook;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
@@ -68,7 +69,7 @@ final class Discovery {
     }
     if (first != null
         && first.kind() != Kind.CALENDAR_GONE
-        && first.kind() != Kind.NOT_UNDERSTOOD) {
+        && first.code() != FaultCode.NOT_UNDERSTOOD) {
       throw first;
     }
     throw new RemoteFault(
@@ -131,7 +132,8 @@ final class Discovery {
     for (Response response : answer.responses()) {
       Element principal = response.properties().get(Names.PRINCIPAL);
       if (principal != null && principal.child(Names.UNAUTHENTICATED) != null) {
-        throw new RemoteFault(Kind.SIGN_IN, "The calendar service wants a user and a password.");
+        throw new RemoteFault(
+            FaultCode.SIGN_IN_MISSING, "The calendar service wants a user and a password.");
       }
     }
     for (HttpUrl principal : hrefs(answer, Names.PRINCIPAL)) {

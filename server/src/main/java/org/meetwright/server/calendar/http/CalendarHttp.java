@@ -13,8 +13,8 @@ import java.time.format.DateTimeParseException;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.server.outgoing.Bounds;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.outgoing.OutgoingHttp.BodyReader;
@@ -67,30 +67,35 @@ public final class CalendarHttp {
     return switch (failed) {
       case Targets.RefusedException _ ->
           fault(
-              Kind.NOT_FOUND,
+              FaultCode.PRIVATE_ADDRESS,
               "The address is at a loopback, private or other special address. An admin can allow"
                   + " that with calendars.allowPrivateTargets.",
               failed);
       case UnknownHostException _ ->
-          fault(Kind.UNREACHABLE, "No server is known by the name in the address.", failed);
+          fault(FaultCode.UNKNOWN_SERVER, "No server is known by the name in the address.", failed);
       case SocketTimeoutException _ ->
-          fault(Kind.UNREACHABLE, "The calendar service did not answer in time.", failed);
+          fault(FaultCode.NO_ANSWER, "The calendar service did not answer in time.", failed);
       case ConnectException _ ->
-          fault(Kind.UNREACHABLE, "The calendar service can't be connected to.", failed);
+          fault(FaultCode.UNREACHABLE, "The calendar service can't be connected to.", failed);
       case SSLException _ ->
           fault(
-              Kind.UNREACHABLE,
+              FaultCode.NOT_SAFE,
               "The calendar service can't be connected to safely: its certificate is not valid for"
                   + " it.",
               failed);
-      case ProtocolException said -> fault(Kind.NOT_UNDERSTOOD, sentence(said), failed);
-      case ZipException _ -> fault(Kind.NOT_UNDERSTOOD, "The answer can't be unpacked.", failed);
-      default -> fault(Kind.UNREACHABLE, "The calendar service broke off its answer.", failed);
+      case OutgoingHttp.RedirectException said ->
+          fault(FaultCode.REDIRECTED, sentence(said), failed);
+      case OutgoingHttp.TooLargeException said ->
+          fault(FaultCode.TOO_LARGE, sentence(said), failed);
+      case ProtocolException said -> fault(FaultCode.NOT_UNDERSTOOD, sentence(said), failed);
+      case ZipException _ ->
+          fault(FaultCode.NOT_UNDERSTOOD, "The answer can't be unpacked.", failed);
+      default -> fault(FaultCode.BROKEN_OFF, "The calendar service broke off its answer.", failed);
     };
   }
 
-  private static RemoteFault fault(Kind kind, String message, IOException cause) {
-    return new RemoteFault(kind, message, null, cause);
+  private static RemoteFault fault(FaultCode code, String message, IOException cause) {
+    return new RemoteFault(code, message, null, cause);
   }
 
   /// These are our own words, about limits and redirects.
@@ -103,26 +108,28 @@ public final class CalendarHttp {
     int status = head.status();
     if (status == 429 || status == 503) {
       return new RemoteFault(
-          Kind.LATER, "The calendar service asks to wait.", retryAfter(head), null);
+          FaultCode.LATER, "The calendar service asks to wait.", retryAfter(head), null);
     }
     if (status == 401) {
       return new RemoteFault(
-          Kind.SIGN_IN,
+          FaultCode.SIGN_IN,
           "The calendar service refuses user or password. If you sign in there with a second"
               + " factor, create an app password at the service and enter that.");
     }
     if (status == 403) {
-      return new RemoteFault(Kind.SIGN_IN, "The calendar service does not let this user in.");
+      return new RemoteFault(
+          FaultCode.NO_ACCESS, "The calendar service does not let this user in.");
     }
     if (status == 404 || status == 410) {
-      return new RemoteFault(Kind.CALENDAR_GONE, "There is no calendar at this address any more.");
+      return new RemoteFault(
+          FaultCode.CALENDAR_GONE, "There is no calendar at this address any more.");
     }
     if (status >= 500 || status == 408) {
       return new RemoteFault(
-          Kind.UNREACHABLE, "The calendar service failed, with status " + status + ".");
+          FaultCode.FAILED, "The calendar service failed, with status " + status + ".");
     }
     return new RemoteFault(
-        Kind.NOT_UNDERSTOOD,
+        FaultCode.NOT_UNDERSTOOD,
         "The calendar service answered with status " + status + ", which is not expected.");
   }
 

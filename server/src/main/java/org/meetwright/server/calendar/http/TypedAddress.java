@@ -2,8 +2,8 @@ package org.meetwright.server.calendar.http;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -28,19 +28,19 @@ public final class TypedAddress {
           case "webcal" -> (namesPort(rest) ? "http://" : "https://") + rest;
           default ->
               throw new RemoteFault(
-                  Kind.NOT_FOUND,
+                  FaultCode.BAD_ADDRESS,
                   "The address must begin with https://, http://, webcal:// or webcals://.");
         };
     if (url.replaceFirst("(?s)^https?://([^/?#]*).*", "$1").contains("@")) {
       throw new RemoteFault(
-          Kind.NOT_FOUND,
+          FaultCode.SIGN_IN_IN_ADDRESS,
           "The address must not hold a user and a password. Enter them in their own fields.");
     }
     try {
       return HttpUrl.of(url.replaceFirst("(?s)#.*", "").replace(" ", "%20"));
     } catch (InvalidValueException wrong) {
       throw new RemoteFault(
-          Kind.NOT_FOUND,
+          FaultCode.BAD_ADDRESS,
           "This is no address of a calendar. One looks like https://example.org/calendar.");
     }
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.item.IcsReader;
 import org.meetwright.core.calendar.item.IcsReading;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.CalendarHttp;
 import org.meetwright.server.calendar.http.TypedAddress;
@@ -95,8 +95,8 @@ final class FeedAddress {
     IcsReading.Read feed =
         switch (reader.read(hashed)) {
           case IcsReading.Read whole -> whole;
-          case IcsReading.NoCalendar(String reason) -> throw notUnderstood(reason);
-          case IcsReading.TooLarge(String reason) -> throw notUnderstood(reason);
+          case IcsReading.NoCalendar(String reason) -> throw faulty(FaultCode.NO_FEED, reason);
+          case IcsReading.TooLarge(String reason) -> throw faulty(FaultCode.TOO_LARGE, reason);
         };
     hashed.transferTo(OutputStream.nullOutputStream());
     FeedState state = FeedState.of(head, HexFormat.of().formatHex(hash.digest()));
@@ -104,8 +104,8 @@ final class FeedAddress {
     return new Fetched(same ? null : feed, state);
   }
 
-  private static CalendarHttp.Faulty notUnderstood(String reason) {
-    return new CalendarHttp.Faulty(new RemoteFault(Kind.NOT_UNDERSTOOD, reason));
+  private static CalendarHttp.Faulty faulty(FaultCode code, String reason) {
+    return new CalendarHttp.Faulty(new RemoteFault(code, reason));
   }
 
   static MessageDigest sha256() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSyncedAt when it was last read; null if it was not yet
 /// @param knownUntil until when its events are known; null if none are yet
 /// @param error why the last reading failed; null if it did not
+/// @param errorCode what the error is, as a word; null if it did not fail, or it is not known
 /// @param unreadable how many of its events could not be read
 public record ApiCalendar(
     UUID id,
@@ -31,6 +32,7 @@ public record ApiCalendar(
     @Nullable Instant lastSyncedAt,
     @Nullable Instant knownUntil,
     @Nullable String error,
+    @Nullable String errorCode,
     int unreadable) {
 
   /// Several of them.

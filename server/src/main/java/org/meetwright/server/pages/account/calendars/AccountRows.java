@@ -59,7 +59,8 @@ record AccountRows(AccountRequest asked, Caller caller) {
     if (connection.state() == ConnectionState.REAUTH) {
       facts.add(words.get("calendar.reauth"));
     } else if (error != null) {
-      facts.add(words.get("calendar.failing", error));
+      facts.add(
+          words.get("calendar.failing", words.get(ConnectForm.fault(connection.errorCode()))));
     }
     int unreadable = calendars.stream().mapToInt(one -> one.progress().unreadable()).sum();
     if (unreadable > 0) {

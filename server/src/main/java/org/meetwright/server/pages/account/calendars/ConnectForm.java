@@ -2,8 +2,10 @@ package org.meetwright.server.pages.account.calendars;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.value.InvalidValueException;
@@ -47,8 +49,8 @@ public record ConnectForm(ProviderKind kind, Map<String, String> typed, String p
   }
 
   /// Returns what its service says no to, by field.
-  Map<String, String> refused(RemoteFault.Kind why, Texts words) {
-    String field = why == RemoteFault.Kind.SIGN_IN ? "password" : "url";
+  Map<String, String> refused(FaultCode why, Texts words) {
+    String field = why.kind() == RemoteFault.Kind.SIGN_IN ? "password" : "url";
     return Map.of(field(kind, field), words.get(fault(why)));
   }
 
@@ -59,17 +61,14 @@ public record ConnectForm(ProviderKind kind, Map<String, String> typed, String p
 
   /// Returns the key of what is told about a value that can't be so.
   static String wrong(InvalidValueException wrong) {
-    return wrong.field().equals("url") ? "calendar.wrong.not_found" : "calendar.wrong.line";
+    return wrong.field().equals("url") ? fault(FaultCode.BAD_ADDRESS) : "calendar.wrong.line";
   }
 
   /// Returns the key of what is told about a fault.
-  static String fault(RemoteFault.Kind why) {
-    return switch (why) {
-      case SIGN_IN -> "calendar.wrong.sign_in";
-      case UNREACHABLE, LATER, STATE_LOST, CHANGED, UID_TAKEN -> "calendar.wrong.unreachable";
-      case NOT_UNDERSTOOD -> "calendar.wrong.not_understood";
-      case CALENDAR_GONE, READ_ONLY, NOT_FOUND -> "calendar.wrong.not_found";
-    };
+  ///
+  /// @param why null if it is not known
+  static String fault(@Nullable FaultCode why) {
+    return "calendar.fault." + (why == null ? FaultCode.INTERNAL : why).word();
   }
 
   /// Leaves out what may be secret.

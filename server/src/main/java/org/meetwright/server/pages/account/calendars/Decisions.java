@@ -14,6 +14,7 @@ import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Choice;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Outcome;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.time.Interval;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Problem;
 import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
@@ -66,7 +67,7 @@ public final class Decisions {
             moved(formats, problem.there()));
     @Nullable String detail =
         problem.kind() == CalendarProblems.Kind.NOT_WRITTEN
-            ? problem.error()
+            ? words.get(ConnectForm.fault(FaultCode.stored(problem.error())))
             : words.get("calendar.problem.still");
     List<Option> options =
         problem.choices().stream()
