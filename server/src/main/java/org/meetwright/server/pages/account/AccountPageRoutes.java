@@ -60,6 +60,7 @@ import org.meetwright.server.pages.account.teams.TeamPages;
 import org.meetwright.server.pages.account.tokens.TokenPages;
 import org.meetwright.server.pages.account.webhooks.WebhookListPages;
 import org.meetwright.server.pages.account.webhooks.WebhookPages;
+import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Problem;
@@ -190,6 +191,7 @@ public final class AccountPageRoutes implements HttpService {
             core.teams(),
             core.bookings(),
             new FreeTimes(core.clock(), core.availability()),
+            new AbsenceNotes(core.bookables()),
             changes,
             publicUrl);
     hours = new HoursPages(core.clock(), core.access(), core.schedules());
@@ -224,6 +226,7 @@ public final class AccountPageRoutes implements HttpService {
             core.bookingDesk(),
             core.clock(),
             new FreeTimes(core.clock(), core.availability()),
+            new AbsenceNotes(core.bookables()),
             gate);
   }
 
@@ -238,16 +241,17 @@ public final class AccountPageRoutes implements HttpService {
             core.bookables());
     BookingPages pages = new BookingPages(own, core.bookingDesk());
     FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
+    AbsenceNotes absences = new AbsenceNotes(core.bookables());
     return new BookingRoom(
         new BookingListPages(
             core.clock(), core.access(), core.bookings(), new LatestBookings(core.database())),
         pages,
-        new MovePages(own, core.bookingDesk(), freeTimes, pages),
+        new MovePages(own, core.bookingDesk(), freeTimes, absences, pages),
         new NewBookingPages(
             own,
             core.bookingDesk(),
             freeTimes,
-            new NewBookingViews(own, core.bookables(), freeTimes)));
+            new NewBookingViews(own, core.bookables(), freeTimes, absences)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.picker.NamedLink;
+import org.meetwright.server.pages.picker.TimePicker.Month;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
 
@@ -45,6 +46,12 @@ public record AbsenceNote(String title, String note, @Nullable NamedLink instead
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /// Returns the notes for someone who moves a booking, or books for another: it stays the event
+  /// type that it is, so nobody is sent to another one.
+  public static List<AbsenceNote> of(Month month, Bookable who, TimeFormats formats, Texts texts) {
+    return of(month.absences(), month.month(), who, formats, texts, _ -> null);
   }
 
   private static AbsenceNote of(

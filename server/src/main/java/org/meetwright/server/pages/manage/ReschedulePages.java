@@ -208,20 +208,8 @@ public final class ReschedulePages {
             info,
             picker,
             notice == null ? null : managed.texts().get(notice),
-            absences(managed, offered, month)),
+            AbsenceNote.of(month, offered.who(), managed.visitor().formats(), managed.texts())),
         Privacy.SECRET);
-  }
-
-  /// A booking that is moved stays what it is: nobody is sent to another event type.
-  private static List<AbsenceNote> absences(
-      Managed managed, StillOffered offered, TimePicker.Month month) {
-    return AbsenceNote.of(
-        month.absences(),
-        month.month(),
-        offered.who(),
-        managed.visitor().formats(),
-        managed.texts(),
-        _ -> null);
   }
 
   /// Who moves a meeting looks around its old time first.

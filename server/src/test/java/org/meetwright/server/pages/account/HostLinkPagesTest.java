@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.Core;
 import org.meetwright.core.EachDatabase;
+import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Span;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
@@ -203,6 +207,35 @@ class HostLinkPagesTest {
     assertThat(moved.statusCode()).as(moved.body()).isEqualTo(303);
     assertThat(now(booking).start()).isEqualTo(Instant.parse("2026-03-10T14:00:00Z"));
     assertThat(phone.get(link(booking)).body()).contains("March 10, 2026");
+  }
+
+  /// Moving it there, booking for someone, and looking at the month as well, in the account.
+  @Test
+  void saysWhenTheHostIsAway() {
+    Booking booking = book(free);
+    core.absences()
+        .add(
+            new Absence(
+                UUID.randomUUID(),
+                in.ada,
+                new Span.Dates(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-03-20")),
+                "Skiing <b>",
+                null));
+    String inMarch = "?lang=en&month=2026-03";
+    for (HttpResponse<String> page :
+        List.of(
+            phone.get(link(booking) + "/move" + inMarch),
+            in.browser.get("/account/bookings/" + booking.id() + "/move" + inMarch),
+            in.browser.get("/account/bookings/new" + inMarch + "&type=" + free.id()),
+            in.browser.get("/account/event-types/" + free.id() + "/month" + inMarch))) {
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.body())
+          .as(page.uri().toString())
+          .containsPattern("is away from Monday,? \\S+ \\S+ to Friday")
+          .contains("Skiing &lt;b&gt;");
+    }
+    assertThat(phone.get(link(booking) + "/move?lang=en&month=2026-04").body())
+        .doesNotContain("is away");
   }
 
   @Test

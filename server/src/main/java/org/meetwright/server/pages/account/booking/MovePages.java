@@ -17,6 +17,8 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.host.AbsenceNote;
+import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.OtherTime;
@@ -37,15 +39,22 @@ public final class MovePages {
   private final OwnBookings own;
   private final BookingDesk desk;
   private final FreeTimes freeTimes;
+  private final AbsenceNotes absences;
   private final BookingPages pages;
 
   /// Creates the pages.
   ///
   /// @param pages show the booking if it cannot be moved
-  public MovePages(OwnBookings own, BookingDesk desk, FreeTimes freeTimes, BookingPages pages) {
+  public MovePages(
+      OwnBookings own,
+      BookingDesk desk,
+      FreeTimes freeTimes,
+      AbsenceNotes absences,
+      BookingPages pages) {
     this.own = own;
     this.desk = desk;
     this.freeTimes = freeTimes;
+    this.absences = absences;
     this.pages = pages;
   }
 
@@ -171,16 +180,24 @@ public final class MovePages {
     YearMonth chosen = choice.month();
     YearMonth month =
         chosen == null ? YearMonth.from(moving.formats().date(moving.booking().start())) : chosen;
+    TimePicker.Month free =
+        freeTimes.moving(moving.booking()).month(moving.eventType(), month, moving.visitor());
     TimePicker picker =
         TimePicker.of(
-            freeTimes.moving(moving.booking()).month(moving.eventType(), month, moving.visitor()),
+            free,
             moving.address(),
             choice,
             moving.visitor(),
             own.clock().instant(),
             PageTexts.of(asked.request().language()),
             asked.request().city());
-    return page(status, moving, says, picker, null);
+    return page(
+        status,
+        moving,
+        says,
+        picker,
+        absences.of(moving.eventType(), free, moving.visitor()),
+        null);
   }
 
   private Answer question(Status status, Moving moving, Instant start, Choice choice, Typed typed) {
@@ -193,6 +210,7 @@ public final class MovePages {
         moving,
         typed.says(),
         null,
+        List.of(),
         new MoveView.Chosen(
             start.toString(),
             formats.fullDate(formats.date(start)) + ", " + formats.times(start, end),
@@ -209,6 +227,7 @@ public final class MovePages {
       Moving moving,
       @Nullable String says,
       @Nullable TimePicker picker,
+      List<AbsenceNote> absences,
       MoveView.@Nullable Chosen chosen) {
     Booking booking = moving.booking();
     TimeFormats formats = moving.formats();
@@ -223,6 +242,7 @@ public final class MovePages {
                 + formats.times(booking.start(), booking.end()),
             says == null ? null : asked.words().get(says),
             picker,
+            absences,
             chosen);
     return new Answer.Page(status, "account/move", view, Privacy.FORM);
   }

@@ -3,6 +3,7 @@ package org.meetwright.server.pages.account.booking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
+import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.picker.OtherTime;
 import org.meetwright.server.pages.picker.TimePicker;
 
@@ -12,6 +13,7 @@ import org.meetwright.server.pages.picker.TimePicker;
 /// @param was its time now
 /// @param says what is said first; null for nothing
 /// @param picker the free times; null once one is chosen
+/// @param absences when the hosts are away in the month that is shown
 /// @param chosen the chosen time; null while it is chosen
 public record MoveView(
     AccountFrame frame,
@@ -20,6 +22,7 @@ public record MoveView(
     String was,
     @Nullable String says,
     @Nullable TimePicker picker,
+    List<AbsenceNote> absences,
     @Nullable Chosen chosen) {
 
   /// The question whether to move it to a time.

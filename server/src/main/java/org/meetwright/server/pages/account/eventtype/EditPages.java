@@ -35,6 +35,7 @@ import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.request.Place;
 import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.TimePicker;
@@ -54,6 +55,7 @@ public final class EditPages {
   private final Teams teams;
   private final Bookings bookings;
   private final FreeTimes freeTimes;
+  private final AbsenceNotes absences;
   private final Changes changes;
   private final Supplier<URI> publicUrl;
 
@@ -68,6 +70,7 @@ public final class EditPages {
       Teams teams,
       Bookings bookings,
       FreeTimes freeTimes,
+      AbsenceNotes absences,
       Changes changes,
       Supplier<URI> publicUrl) {
     this.clock = clock;
@@ -77,6 +80,7 @@ public final class EditPages {
     this.teams = teams;
     this.bookings = bookings;
     this.freeTimes = freeTimes;
+    this.absences = absences;
     this.changes = changes;
     this.publicUrl = publicUrl;
   }
@@ -247,9 +251,10 @@ public final class EditPages {
         (caller, type) -> {
           Visitor visitor = asked.request().visitor(caller.host().timeZone());
           String path = asked.link(EventTypePages.place(type.id()).address() + "/month");
+          TimePicker.Month free = freeTimes.month(type, asked.request().choice().month(), visitor);
           TimePicker picker =
               TimePicker.of(
-                  freeTimes.month(type, asked.request().choice().month(), visitor),
+                  free,
                   path,
                   asked.request().choice(),
                   visitor,
@@ -263,7 +268,8 @@ public final class EditPages {
                   type.name(),
                   asked.link(EventTypePages.place(type.id()).address()),
                   type.active(),
-                  picker),
+                  picker,
+                  absences.of(type, free, visitor)),
               Privacy.FORM);
         });
   }

@@ -21,6 +21,7 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.OtherTime;
@@ -39,14 +40,20 @@ public final class HostMovePages {
   private final BookingDesk desk;
   private final InstantSource clock;
   private final FreeTimes freeTimes;
+  private final AbsenceNotes absences;
   private final HostLinkGate gate;
 
   /// Creates the pages.
   public HostMovePages(
-      BookingDesk desk, InstantSource clock, FreeTimes freeTimes, HostLinkGate gate) {
+      BookingDesk desk,
+      InstantSource clock,
+      FreeTimes freeTimes,
+      AbsenceNotes absences,
+      HostLinkGate gate) {
     this.desk = desk;
     this.clock = clock;
     this.freeTimes = freeTimes;
+    this.absences = absences;
     this.gate = gate;
   }
 
@@ -163,9 +170,10 @@ public final class HostMovePages {
         chosen == null
             ? YearMonth.from(linked.visitor().formats().date(linked.booking().start()))
             : chosen;
+    TimePicker.Month free = moving(linked).month(eventType, month, linked.visitor());
     TimePicker picker =
         TimePicker.of(
-            moving(linked).month(eventType, month, linked.visitor()),
+            free,
             linked.page(MOVE),
             choice,
             linked.visitor(),
@@ -182,6 +190,7 @@ public final class HostMovePages {
             PageTexts.duration(linked.texts(), Math.toIntExact(minutes)),
             eventType.listing().color(),
             picker,
+            absences.of(eventType, free, linked.visitor()),
             notice == null ? null : linked.texts().get(notice));
     return new Answer.Page(status, "hostlink/times", view, Privacy.SECRET);
   }

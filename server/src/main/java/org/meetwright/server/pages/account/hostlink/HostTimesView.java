@@ -1,7 +1,9 @@
 package org.meetwright.server.pages.account.hostlink;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.frame.Shell;
+import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.text.Texts;
 
@@ -10,6 +12,7 @@ import org.meetwright.server.text.Texts;
 /// @param page the page of the link
 /// @param duration how long the meeting takes
 /// @param color of the event type
+/// @param absences when the hosts are away in the month that is shown
 /// @param notice what has to be said first; null for nothing
 public record HostTimesView(
     Shell shell,
@@ -19,4 +22,5 @@ public record HostTimesView(
     String duration,
     String color,
     TimePicker picker,
+    List<AbsenceNote> absences,
     @Nullable String notice) {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.booking.DetailsView;
 import org.meetwright.server.pages.booking.LengthLink;
+import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.Zones;
 
@@ -29,6 +30,9 @@ public record NewBookingView(
 
   /// The choice of a time.
   ///
+  /// Wide: the template reads each of them by its name.
+  ///
+  /// @param absences when the hosts are away in the month that is shown
   /// @param type the id of the event type
   /// @param duration the chosen length, in minutes
   /// @param lengths the lengths of which one can be chosen; empty if there is only one
@@ -38,6 +42,7 @@ public record NewBookingView(
   public record Picking(
       String name,
       TimePicker picker,
+      List<AbsenceNote> absences,
       String type,
       String duration,
       List<LengthLink> lengths,

@@ -26,6 +26,7 @@ import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.booking.PlaceField;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.form.FormBody;
+import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
@@ -47,12 +48,15 @@ public final class NewBookingViews {
   private final OwnBookings own;
   private final Bookables bookables;
   private final FreeTimes freeTimes;
+  private final AbsenceNotes absences;
 
   /// Creates it.
-  public NewBookingViews(OwnBookings own, Bookables bookables, FreeTimes freeTimes) {
+  public NewBookingViews(
+      OwnBookings own, Bookables bookables, FreeTimes freeTimes, AbsenceNotes absences) {
     this.own = own;
     this.bookables = bookables;
     this.freeTimes = freeTimes;
+    this.absences = absences;
   }
 
   /// What was typed about the invitee.
@@ -151,9 +155,10 @@ public final class NewBookingViews {
       @Nullable String says) {
     boolean wrongTime = "bookings.new.wrongTime".equals(says);
     Visitor visitor = MovePages.visitor(asked, caller);
+    TimePicker.Month free = freeTimes.month(type, choice.month(), visitor);
     TimePicker picker =
         TimePicker.of(
-            freeTimes.month(type, choice.month(), visitor),
+            free,
             address(asked),
             choice,
             visitor,
@@ -170,6 +175,7 @@ public final class NewBookingViews {
             new Picking(
                 type.name(),
                 picker,
+                absences.of(type, free, visitor),
                 type.id().toString(),
                 String.valueOf(type.timing().durationMinutes()),
                 Lengths.links(type.timing(), choice, address(asked), texts(asked)),
