@@ -119,9 +119,12 @@ public interface HostMapper {
       """)
   int update(Host host);
 
+  /// Another spelling of the address is the same address.
   @Update(
       """
-      UPDATE host SET email = #{email}, email_key = #{email.key}, revision = revision + 1
+      UPDATE host SET
+        address_number = address_number + CASE WHEN email_key = #{email.key} THEN 0 ELSE 1 END,
+        email = #{email}, email_key = #{email.key}, revision = revision + 1
       WHERE id = #{id}
       """)
   int setEmail(Host host);

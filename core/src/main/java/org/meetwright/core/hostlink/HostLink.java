@@ -9,13 +9,22 @@ import java.util.UUID;
 import org.meetwright.core.access.signed.InstallationKey;
 
 /// What a link in a mail stands for: one booking, and one of its hosts. Its token is both ids and
-/// their tag under the [InstallationKey], in base64url: 64 letters, kept nowhere.
+/// their tag under the [InstallationKey], in base64url: 64 letters, kept nowhere. The tag is also
+/// that of the host's address, by its number, so that it can end with the address.
 record HostLink(UUID bookingId, UUID hostId) {
   private static final int IDS_BYTES = 32;
   private static final int TOKEN_LENGTH = 64;
 
-  /// Returns what a token stands for; empty if it is not one of ours.
-  static Optional<HostLink> read(String token, InstallationKey key) {
+  /// What a token says of itself.
+  record Claim(HostLink link, byte[] tag) {
+    /// Returns whether it was made for mail to the host's address of a number.
+    boolean isMadeFor(int addressNumber, InstallationKey key) {
+      return MessageDigest.isEqual(link.tag(addressNumber, key), tag);
+    }
+  }
+
+  /// Returns what a token says; empty if it has not the form of one.
+  static Optional<Claim> read(String token) {
     if (token.length() != TOKEN_LENGTH) {
       return Optional.empty();
     }
@@ -30,12 +39,11 @@ record HostLink(UUID bookingId, UUID hostId) {
         new HostLink(
             new UUID(buffer.getLong(), buffer.getLong()),
             new UUID(buffer.getLong(), buffer.getLong()));
-    byte[] tag = Arrays.copyOfRange(bytes, IDS_BYTES, bytes.length);
-    return MessageDigest.isEqual(link.tag(key), tag) ? Optional.of(link) : Optional.empty();
+    return Optional.of(new Claim(link, Arrays.copyOfRange(bytes, IDS_BYTES, bytes.length)));
   }
 
-  String token(InstallationKey key) {
-    byte[] tag = tag(key);
+  String token(int addressNumber, InstallationKey key) {
+    byte[] tag = tag(addressNumber, key);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
@@ -48,7 +56,9 @@ record HostLink(UUID bookingId, UUID hostId) {
                 .array());
   }
 
-  private byte[] tag(InstallationKey key) {
-    return key.tag("host link " + bookingId + " " + hostId);
+  /// That of the first address names no number: such links were mailed before there were numbers.
+  private byte[] tag(int addressNumber, InstallationKey key) {
+    String address = addressNumber == 0 ? "" : " " + addressNumber;
+    return key.tag("host link " + bookingId + " " + hostId + address);
   }
 }

@@ -3,6 +3,7 @@ package org.meetwright.core.hostlink;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.signed.InstallationKey;
 import org.meetwright.core.availability.Facts;
@@ -14,10 +15,11 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.hostlink.HostLink.Claim;
 
 /// The links in mails to hosts. Someone who has one may answer the booking as its host may, until
 /// the meeting has ended: also after it was moved. A link is for one booking and one host; it is
-/// worth nothing once the booking is no longer that host's.
+/// worth nothing once the booking is no longer that host's, or the host has another address.
 public final class HostLinks {
   private final Database database;
   private final InstantSource clock;
@@ -30,16 +32,34 @@ public final class HostLinks {
     this.key = key;
   }
 
-  /// Returns the token of a host's link to a booking.
+  /// Returns the token of a host's link to a booking, for a mail to his present address.
   public String token(UUID bookingId, UUID hostId) {
-    return new HostLink(bookingId, hostId).token(key);
+    Integer number = database.read(tx -> addressNumber(tx, hostId));
+    return new HostLink(bookingId, hostId).token(number == null ? 0 : number, key);
+  }
+
+  private static @Nullable Integer addressNumber(Transaction tx, UUID hostId) {
+    return tx.mapper(HostLinkMapper.class).addressNumber(hostId);
   }
 
   /// Returns what a token stands for now. Nothing is changed.
   public LinkedBooking look(String token) {
-    return HostLink.read(token, key)
-        .map(link -> database.consistentRead(tx -> look(tx, link, clock.instant())))
+    return HostLink.read(token)
+        .map(claim -> database.consistentRead(tx -> look(tx, claim)))
         .orElseGet(LinkedBooking.Unknown::new);
+  }
+
+  private LinkedBooking look(Transaction tx, Claim claim) {
+    Integer number = addressNumber(tx, claim.link().hostId());
+    if (number == null) {
+      return new LinkedBooking.Unknown();
+    }
+    if (claim.isMadeFor(number, key)) {
+      return look(tx, claim.link(), clock.instant());
+    }
+    return IntStream.range(0, number).anyMatch(former -> claim.isMadeFor(former, key))
+        ? new LinkedBooking.Lost()
+        : new LinkedBooking.Unknown();
   }
 
   private static LinkedBooking look(Transaction tx, HostLink link, Instant now) {

@@ -18,7 +18,8 @@ public sealed interface LinkedBooking {
   /// The meeting has ended, and the link with it.
   record Ended(UUID bookingId) implements LinkedBooking {}
 
-  /// The booking is no longer the host's to answer: he has handed it over, left the team or gone.
+  /// The booking is no longer the host's to answer: he has handed it over, left the team or gone,
+  /// or has another address than the one that the link was mailed to.
   record Lost() implements LinkedBooking {}
 
   /// There is no such link.

@@ -3,7 +3,9 @@ package org.meetwright.core.hostlink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
@@ -20,6 +23,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
@@ -136,6 +140,50 @@ class HostLinksTest {
     fixture.setActive(fixture.ada, false);
 
     assertThat(look(booking, fixture.ada)).isEqualTo(new LinkedBooking.Lost());
+  }
+
+  /// Someone else may read the mailbox by now.
+  @Test
+  void isVoidOnceTheHostHasAnotherAddress() {
+    Booking booking = booked();
+    String first = links.token(booking.id(), fixture.ada.id());
+    EmailChanges changes = fixture.core.emailChanges();
+
+    changes.set(fixture.ada.id(), new EmailAddress("Ada@Example.org"));
+    assertThat(links.look(first)).isInstanceOf(LinkedBooking.Live.class);
+    changes.set(fixture.ada.id(), new EmailAddress("ada@example.net"));
+    assertThat(links.look(first)).isEqualTo(new LinkedBooking.Lost());
+    String second = links.token(booking.id(), fixture.ada.id());
+    assertThat(second).isNotEqualTo(first);
+    assertThat(links.look(second)).isInstanceOf(LinkedBooking.Live.class);
+
+    // With the first address again, what was mailed to it before stays worthless.
+    changes.set(fixture.ada.id(), new EmailAddress("ada@example.org"));
+    assertThat(links.look(first)).isEqualTo(new LinkedBooking.Lost());
+    assertThat(links.look(second)).isEqualTo(new LinkedBooking.Lost());
+    assertThat(look(booking, fixture.ada)).isInstanceOf(LinkedBooking.Live.class);
+  }
+
+  /// What was mailed before addresses were numbered has been made for the first one.
+  @Test
+  void readsWhatWasMailedBeforeAddressesWereNumbered() {
+    UUID booking = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    String token = links.token(booking, fixture.ada.id());
+    assertThat(token)
+        .isEqualTo(
+            Base64.getUrlEncoder()
+                .encodeToString(
+                    ByteBuffer.allocate(48)
+                        .putLong(booking.getMostSignificantBits())
+                        .putLong(booking.getLeastSignificantBits())
+                        .putLong(fixture.ada.id().getMostSignificantBits())
+                        .putLong(fixture.ada.id().getLeastSignificantBits())
+                        .put(
+                            fixture
+                                .core
+                                .installationKey()
+                                .tag("host link " + booking + " " + fixture.ada.id()))
+                        .array()));
   }
 
   /// Nobody is erased who has meetings to come, or whose mail waits.
