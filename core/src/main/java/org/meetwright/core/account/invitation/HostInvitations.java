@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.access.password.Weakness;
@@ -97,11 +98,31 @@ public final class HostInvitations {
     }
   }
 
-  /// Invites someone, and has the link mailed.
+  /// Who invites.
+  ///
+  /// @param hostId null for whoever runs the command line
+  /// @param tokenId the API token that is used; null for none
+  record Inviter(@Nullable UUID hostId, @Nullable UUID tokenId) {}
+
+  /// Invites someone as whoever runs the command line, and has the link mailed.
   ///
   /// @throws InvalidValueException (field `email`) if the address is a host's, or too many are
   ///   invited already; (field `handle`) if the suggested one is taken
   public HostInvitation invite(Invited invited) {
+    return invite(invited, new Inviter(null, null));
+  }
+
+  /// Invites someone as an admin, and has the link mailed. The link ends with the rights of the
+  /// admin, and with the API token: anyone who had got hold of it would otherwise become a host
+  /// with it later.
+  ///
+  /// @throws InvalidValueException as [#invite(Invited)]
+  public HostInvitation invite(Caller admin, Invited invited) {
+    UUID token = admin.session() ? null : admin.credential();
+    return invite(invited, new Inviter(admin.host().id(), token));
+  }
+
+  private HostInvitation invite(Invited invited, Inviter inviter) {
     Instant now = now();
     HostInvitation invitation =
         new HostInvitation(
@@ -127,7 +148,7 @@ public final class HostInvitations {
             throw new InvalidValueException(
                 "email", "can't be invited: " + MOST + " people are invited and have not answered");
           }
-          mapper.insert(invitation);
+          mapper.insert(invitation, inviter);
           mails.put(tx, Event.INVITED, null, invitation.email(), null);
           return invitation;
         });

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import org.meetwright.core.access.Caller;
 import org.meetwright.core.account.invitation.HostInvitation;
 import org.meetwright.core.account.invitation.HostInvitations;
 import org.meetwright.core.account.invitation.HostInvitations.Invited;
@@ -38,8 +39,9 @@ public final class InvitationRoutes implements HttpService {
   }
 
   private void invite(ServerRequest request, ServerResponse response) {
-    Host admin = authentication.host(request);
-    if (admin.role() != Role.ADMIN) {
+    Caller caller = authentication.caller(request);
+    Host admin = caller.host();
+    if (admin.role() != Role.ADMIN || !admin.active()) {
       throw ProblemException.of(
           Code.FORBIDDEN,
           "Only an admin may invite hosts; ask one, or whoever runs meetwright host invite.");
@@ -47,6 +49,7 @@ public final class InvitationRoutes implements HttpService {
     Fields body = Json.body(request).only(InvitationRequest.class);
     HostInvitation made =
         invitations.invite(
+            caller,
             new Invited(
                 new EmailAddress(body.text("email")),
                 body.optionalText("handle").map(Handle::new).orElse(null),

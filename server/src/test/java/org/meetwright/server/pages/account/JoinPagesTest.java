@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.meetwright.core.value.Handle;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.mail.MailFiles;
+import tools.jackson.databind.JsonNode;
 
 /// Someone who is invited becomes a host.
 @ParameterizedClass
@@ -108,6 +110,37 @@ class JoinPagesTest {
                 .body()
                 .toString())
         .contains("handle", "is taken");
+  }
+
+  @Test
+  void endsWithTheRightsOfTheAdminWhoInvited() {
+    String body = "{\"email\": \"grace@example.org\"}";
+    for (String end :
+        List.of(
+            "UPDATE host SET role = 'HOST' WHERE handle = 'boss'",
+            "UPDATE host SET active = FALSE WHERE handle = 'boss'")) {
+      String link = link(body);
+      assertThat(browser.get(link).statusCode()).isEqualTo(200);
+      server.core.sql(end);
+      assertThat(browser.get(link).statusCode()).as(end).isEqualTo(410);
+      assertThat(invite(admin, body).status()).as(end).isEqualTo(403);
+      server.core.sql("UPDATE host SET role = 'ADMIN', active = TRUE WHERE handle = 'boss'");
+      assertThat(browser.get(link).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void endsWithTheTokenThatItWasMadeWith() {
+    String link = link("{\"email\": \"grace@example.org\"}");
+    JsonNode tokens = server.as(admin, "GET", "/api/v1/tokens", "").body().path("tokens");
+    String id = tokens.path(0).path("id").asString();
+    server.core.sql(
+        "UPDATE api_token SET expires_at = '2026-03-02 12:00:00+00' WHERE id = '" + id + "'");
+    assertThat(browser.get(link).statusCode()).isEqualTo(410);
+    server.core.sql("UPDATE api_token SET expires_at = NULL WHERE id = '" + id + "'");
+    assertThat(browser.get(link).statusCode()).isEqualTo(200);
+    server.core.sql("DELETE FROM api_token WHERE id = '" + id + "'");
+    assertThat(browser.get(link).statusCode()).isEqualTo(410);
   }
 
   @Test
