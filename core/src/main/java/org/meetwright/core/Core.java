@@ -1,6 +1,7 @@
 package org.meetwright.core;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.meetwright.core.absence.Absences;
@@ -162,6 +163,9 @@ public record Core(
       List<Consequence> more,
       RemoteProviders providers) {
     Outbox outbox = new Outbox(database, clock);
+    outbox.onGivenUp(
+        (tx, message) ->
+            Problems.tellGivenUp(tx, message, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     Access access = new Access(database, clock);
     Sealer sealer = Sealer.open(database, clock);
     SecondFactor secondFactor = new SecondFactor(database, clock, sealer);

@@ -198,7 +198,7 @@ public final class EmailChanges {
 
   /// What was mailed to the old address lets nobody in any more.
   private Host set(Transaction tx, Host host, EmailAddress email) {
-    Host changed = Hosts.setEmail(tx, host, email);
+    Host changed = Hosts.setEmail(tx, host, email, now());
     MailedLinks.end(tx, host.id(), Purpose.PASSWORD);
     if (!email.equals(host.email())) {
       mails.put(tx, Event.EMAIL_CHANGED, host.id(), host.email(), email);

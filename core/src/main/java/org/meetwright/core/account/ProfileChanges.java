@@ -1,5 +1,8 @@
 package org.meetwright.core.account;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +16,12 @@ import org.meetwright.core.schedule.Schedules;
 /// Changes what is known of a host, and has his schedules follow him into another time zone.
 public final class ProfileChanges {
   private final Database database;
+  private final InstantSource clock;
 
   /// Creates the service.
-  public ProfileChanges(Database database) {
+  public ProfileChanges(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Changes name, zone, language and limits of a host; his e-mail address stays.
@@ -28,9 +33,10 @@ public final class ProfileChanges {
     return database.inTransaction(
         tx -> {
           Host host = Hosts.lock(tx, List.of(hostId)).getFirst();
-          Host changed = Hosts.setProfile(tx, host, wished, limits);
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          Host changed = Hosts.setProfile(tx, host, wished, limits, now);
           if (!changed.timeZone().equals(host.timeZone())) {
-            following.forEach(id -> Schedules.setTimeZone(tx, hostId, id, changed.timeZone()));
+            following.forEach(id -> Schedules.setTimeZone(tx, hostId, id, changed.timeZone(), now));
           }
           return changed;
         });

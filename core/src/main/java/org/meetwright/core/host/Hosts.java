@@ -157,21 +157,26 @@ public final class Hosts {
 
   /// Changes the profile of a host whose row is held, but for his e-mail address, and his limits.
   ///
+  /// @param at now
   /// @return the host as he is now
-  public static Host setProfile(Transaction tx, Host host, Profile profile, HostLimits limits) {
+  public static Host setProfile(
+      Transaction tx, Host host, Profile profile, HostLimits limits, Instant at) {
     Host changed = host.with(profile.with(host.email())).with(limits);
     tx.mapper(HostMapper.class).update(changed);
+    News.note(tx, NewsKind.ACCOUNT_CHANGED, List.of(host.id()), host.id(), at);
     return changed;
   }
 
   /// Changes the e-mail address of a host whose row is held.
   ///
+  /// @param at now
   /// @return the host as he is now
   /// @throws InvalidValueException (field `email`) if it is another host's
-  public static Host setEmail(Transaction tx, Host host, EmailAddress email) {
+  public static Host setEmail(Transaction tx, Host host, EmailAddress email, Instant at) {
     refuseTaken(tx, host.id(), email);
     Host changed = host.with(host.profile().with(email));
     tx.mapper(HostMapper.class).setEmail(changed);
+    News.note(tx, NewsKind.ACCOUNT_CHANGED, List.of(host.id()), host.id(), at);
     return changed;
   }
 

@@ -35,6 +35,8 @@ public enum NewsKind {
   WEBHOOK_FAILING("problem.webhook_failing", Subject.WEBHOOK),
   /// A webhook that failed works again.
   WEBHOOK_WORKS("problem.webhook_ended", Subject.WEBHOOK),
+  /// A message about a booking was given up: refused for good, or after its last attempt.
+  MESSAGE_GIVEN_UP("problem.message_given_up", Subject.BOOKING),
   /// A calendar account or one of its calendars was added, changed or removed, or what it takes of
   /// the host's time has changed.
   CALENDAR_CHANGED("calendar.changed", Subject.CALENDAR_ACCOUNT),

@@ -28,6 +28,7 @@ public final class Outbox {
   private final Database database;
   private final InstantSource clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<GivenUp> givenUp = new CopyOnWriteArrayList<>();
 
   /// Creates the outbox.
   public Outbox(Database database, InstantSource clock) {
@@ -107,6 +108,18 @@ public final class Outbox {
         null,
         null,
         now);
+  }
+
+  /// Is told of each message that is given up, in the transaction that does so.
+  @FunctionalInterface
+  public interface GivenUp {
+    /// Writes what follows.
+    void write(Transaction tx, Message message);
+  }
+
+  /// Has something written whenever a message is given up.
+  public void onGivenUp(GivenUp listener) {
+    givenUp.add(listener);
   }
 
   /// Has something run whenever this program has put messages in.
@@ -217,7 +230,14 @@ public final class Outbox {
             ? error
             : error.substring(0, LONGEST_ERROR);
     database.inTransaction(
-        tx -> tx.mapper(OutboxMapper.class).settle(message.id(), lease, state, dueAt, cut));
+        tx -> {
+          int settled =
+              tx.mapper(OutboxMapper.class).settle(message.id(), lease, state, dueAt, cut);
+          if (settled > 0 && state.equals("parked")) {
+            givenUp.forEach(listener -> listener.write(tx, message));
+          }
+          return settled;
+        });
   }
 
   /// Returns when the next message is due; empty if there is none.

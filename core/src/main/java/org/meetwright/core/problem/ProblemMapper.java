@@ -68,6 +68,14 @@ interface ProblemMapper {
       @Param("until") Instant until,
       @Param("most") int most);
 
+  /// Returns whom invitees of a booking meet.
+  @Select(
+      """
+      SELECT mh.host_id FROM meeting_host mh JOIN booking b ON b.meeting_id = mh.meeting_id
+      WHERE b.id = #{bookingId}
+      """)
+  List<UUID> hosts(UUID bookingId);
+
   /// Returns mails that were refused for good, the latest first, by whom they are for.
   ///
   /// @param since only about meetings that begin later

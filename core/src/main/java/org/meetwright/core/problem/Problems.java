@@ -15,6 +15,9 @@ import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.email.Resend;
+import org.meetwright.core.news.News;
+import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.outbox.Message;
 import org.meetwright.core.problem.Problem.Code;
 import org.meetwright.core.problem.ProblemMapper.CalendarRow;
 import org.meetwright.core.problem.ProblemMapper.MessageRow;
@@ -50,6 +53,17 @@ public final class Problems {
     this.database = database;
     this.calendars = calendars;
     this.clock = clock;
+  }
+
+  /// Tells the hosts of a booking that a message about it was given up.
+  ///
+  /// @param tx the transaction that gives it up
+  public static void tellGivenUp(Transaction tx, Message message, Instant at) {
+    UUID bookingId = message.subjectId();
+    if (bookingId != null && KINDS.contains(message.kind())) {
+      List<UUID> hosts = tx.mapper(ProblemMapper.class).hosts(bookingId);
+      News.tell(tx, NewsKind.MESSAGE_GIVEN_UP, hosts, bookingId, at);
+    }
   }
 
   /// Returns what does not work for a host, what began last first.

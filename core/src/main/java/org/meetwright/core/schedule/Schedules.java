@@ -136,8 +136,12 @@ public final class Schedules {
 
   /// Has a schedule of a host whose row is held read in another zone. Its hours stay the same by
   /// the clock. The host's revision has to be raised as well.
-  public static void setTimeZone(Transaction tx, UUID hostId, UUID id, ZoneId zone) {
-    tx.mapper(ScheduleMapper.class).setTimeZone(id, hostId, zone);
+  ///
+  /// @param at now
+  public static void setTimeZone(Transaction tx, UUID hostId, UUID id, ZoneId zone, Instant at) {
+    if (tx.mapper(ScheduleMapper.class).setTimeZone(id, hostId, zone) > 0) {
+      News.note(tx, NewsKind.SCHEDULE_CHANGED, List.of(hostId), id, at);
+    }
   }
 
   /// Deletes a schedule that nothing uses.

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
+import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.notice.BookingNotice;
+import org.meetwright.core.booking.notice.StoredNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails.NewEmail;
@@ -21,6 +24,9 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.news.NewsItem;
 import org.meetwright.core.news.NewsKind;
+import org.meetwright.core.outbox.Delivery.PermanentFailure;
+import org.meetwright.core.outbox.Handler;
+import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.problem.Problem.Code;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.HttpUrl;
@@ -76,6 +82,25 @@ class ProblemsTest {
         .map(NewsItem::kind)
         .filter(one -> one.subject() == NewsKind.Subject.WEBHOOK)
         .toList();
+  }
+
+  @Test
+  void tellsTheHostOfTheMessagesThatAreGivenUp() throws Exception {
+    Booking booking = book();
+    Handler<StoredNotice> refused =
+        new Handler<>(
+            BookingNotice.KIND,
+            (notice, message) -> {
+              throw new PermanentFailure("550 no such user", null);
+            });
+    try (OutboxWorker _ = OutboxWorker.start(fixture.core.outbox(), List.of(refused))) {
+      Patience.until(() -> fixture.core.outbox().count("parked") == 2);
+    }
+    assertThat(fixture.core.news().notices(fixture.ada.id(), null, 50).items())
+        .filteredOn(item -> item.kind() == NewsKind.MESSAGE_GIVEN_UP)
+        .hasSize(2)
+        .allSatisfy(item -> assertThat(item.subjectId()).isEqualTo(booking.id()));
+    assertThat(problems()).extracting(Problem::code).contains(Code.MESSAGE_GIVEN_UP);
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.meetwright.server.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -12,9 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.meetwright.core.Core;
 import org.meetwright.core.EachDatabase;
+import org.meetwright.core.account.ProfileChanges;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.eventtype.rule.HostLimits;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Profile;
 import org.meetwright.core.news.News;
+import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.stream.Listening.Event;
@@ -89,6 +97,29 @@ class EventStreamTest {
       Event last = stream.next();
       assertThat(last.type()).isEqualTo("feed.changed");
       assertThat(last.id()).isEqualTo(String.valueOf(first + 8));
+    }
+  }
+
+  /// Those who change something on a page, or by a mailed link, are programs' hosts as well.
+  @Test
+  void tellsWhatChangesOutsideTheApi() throws Exception {
+    Core core = fixture.core.core;
+    Host ada = fixture.core.ada;
+    UUID schedule = core.schedules().list(ada.id()).getFirst().id();
+    try (Listening stream = listen(null)) {
+      stream.next();
+      new ProfileChanges(core.database(), core.clock())
+          .change(
+              ada.id(),
+              new Profile("Ada", ada.email(), ZoneId.of("Asia/Tokyo"), ada.locale()),
+              HostLimits.NONE,
+              List.of(schedule));
+      assertThat(stream.next().type()).isEqualTo("account.changed");
+      Event followed = stream.next();
+      assertThat(followed.type()).isEqualTo("schedule.changed");
+      assertThat(followed.data()).contains(schedule.toString());
+      core.emailChanges().set(ada.id(), new EmailAddress("ada@example.net"));
+      assertThat(stream.next().type()).isEqualTo("account.changed");
     }
   }
 

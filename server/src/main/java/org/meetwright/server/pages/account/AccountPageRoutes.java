@@ -154,7 +154,7 @@ public final class AccountPageRoutes implements HttpService {
         new ProfilePages(
             core.clock(),
             core.access(),
-            new ProfileChanges(core.database()),
+            new ProfileChanges(core.database(), core.clock()),
             core.schedules(),
             core.emailChanges(),
             mailed);
