@@ -135,6 +135,10 @@ final class HolidayCalendar {
     return path.toArray(String[]::new);
   }
 
+  static boolean areNamedIn(Locale language) {
+    return language.getLanguage().equals("en") || LANGUAGES.contains(language.getLanguage());
+  }
+
   static String name(Holiday holiday, Locale language) {
     return new de.focus_shift.jollyday.core.Holiday(
             holiday.date(), holiday.key(), HolidayType.PUBLIC_HOLIDAY)

@@ -36,6 +36,11 @@ public final class Holidays {
     return HolidayCalendar.countries(language);
   }
 
+  /// Returns whether the names of holidays are known in a language; otherwise they are in English.
+  public static boolean areNamedIn(Locale language) {
+    return HolidayCalendar.areNamedIn(language);
+  }
+
   /// Returns whether the holidays of a country are known.
   ///
   /// @param country its code, in capitals

@@ -1,5 +1,6 @@
 package org.meetwright.server.invite;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ public final class FeedCalendar {
   /// The media type of a feed, with its parameters.
   public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
 
+  /// What comes after the secret in the address of a feed.
+  public static final String FILE = "/meetings.ics";
+
   /// How often calendars are to ask again.
   static final Duration REFRESH = Duration.ofMinutes(15);
 
@@ -51,6 +55,14 @@ public final class FeedCalendar {
   private final Texts texts;
   private final FeedEvent events;
   private boolean empty = true;
+
+  /// Returns where calendars read a feed.
+  ///
+  /// @param publicUrl the server's address, without a slash at the end
+  /// @param token the feed's secret
+  public static URI address(URI publicUrl, String token) {
+    return URI.create(publicUrl + "/api/v1/feeds/" + token + FILE);
+  }
 
   /// Creates the writer.
   ///

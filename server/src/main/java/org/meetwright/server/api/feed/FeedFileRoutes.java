@@ -27,9 +27,6 @@ import org.meetwright.server.load.Memory;
 
 /// The file of a calendar feed, for anyone who has its secret address.
 public final class FeedFileRoutes implements HttpService {
-  /// What comes after the secret in the address.
-  static final String FILE = "/meetings.ics";
-
   /// Raised when the same meetings are written differently, so that calendars read them again.
   private static final int FORMAT = 2;
 
@@ -49,7 +46,7 @@ public final class FeedFileRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/{token}" + FILE, this::answer);
+    rules.get("/{token}" + FeedCalendar.FILE, this::answer);
   }
 
   private void answer(ServerRequest request, ServerResponse response) {

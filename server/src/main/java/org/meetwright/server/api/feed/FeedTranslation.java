@@ -6,6 +6,7 @@ import org.meetwright.core.feed.CalendarFeed;
 import org.meetwright.core.feed.Feeds;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.feed.ApiFeed;
+import org.meetwright.server.invite.FeedCalendar;
 
 /// Translates calendar feeds to the API.
 public final class FeedTranslation {
@@ -28,7 +29,7 @@ public final class FeedTranslation {
   ///
   /// @param publicUrl the server's address, without a slash at the end
   public static URI url(URI publicUrl, Feeds.NewFeed made) {
-    return URI.create(publicUrl + "/api/v1/feeds/" + made.token() + FeedFileRoutes.FILE);
+    return FeedCalendar.address(publicUrl, made.token());
   }
 
   /// Returns a host's feeds, for the export.

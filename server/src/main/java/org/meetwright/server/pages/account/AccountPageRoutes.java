@@ -23,12 +23,14 @@ import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.bookings.BookingListPages;
 import org.meetwright.server.pages.account.bookings.BookingRoom;
+import org.meetwright.server.pages.account.bookings.ProblemNotes;
 import org.meetwright.server.pages.account.calendars.CalendarAccountPages;
 import org.meetwright.server.pages.account.calendars.CalendarPages;
 import org.meetwright.server.pages.account.calendars.Decisions;
 import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.eventtype.EditPages;
 import org.meetwright.server.pages.account.eventtype.EventTypePages;
+import org.meetwright.server.pages.account.feeds.FeedPages;
 import org.meetwright.server.pages.account.hostlink.HostAnswer;
 import org.meetwright.server.pages.account.hostlink.HostLinkGate;
 import org.meetwright.server.pages.account.hostlink.HostLinkPages;
@@ -91,6 +93,7 @@ public final class AccountPageRoutes implements HttpService {
   private final SecurityPages security;
   private final SecondFactorPages secondFactor;
   private final TokenPages tokens;
+  private final FeedPages feeds;
   private final AppearancePages appearance;
   private final SharePages share;
   private final EventTypePages eventTypes;
@@ -171,6 +174,7 @@ public final class AccountPageRoutes implements HttpService {
         new SecondFactorPages(
             core.access(), core.brake(), core.secondFactor(), clientAddress, security);
     tokens = new TokenPages(core.clock(), core.access());
+    feeds = new FeedPages(core.access(), core.feeds(), publicUrl);
     appearance = new AppearancePages(core.brandings(), core.access());
     share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
     Changes changes = new Changes(core.preview(), core.clock());
@@ -244,7 +248,11 @@ public final class AccountPageRoutes implements HttpService {
     AbsenceNotes absences = new AbsenceNotes(core.bookables());
     return new BookingRoom(
         new BookingListPages(
-            core.clock(), core.access(), core.bookings(), new LatestBookings(core.database())),
+            core.clock(),
+            core.access(),
+            core.bookings(),
+            new LatestBookings(core.database()),
+            new ProblemNotes(core.problems())),
         pages,
         new MovePages(own, core.bookingDesk(), freeTimes, absences, pages),
         new NewBookingPages(
@@ -306,6 +314,7 @@ public final class AccountPageRoutes implements HttpService {
     absences.on(rooms);
     calendars.on(rooms);
     calendar.on(rooms);
+    feeds.on(rooms);
     team.on(rooms);
     colleagues.on(rooms);
     webhooks.on(rooms);

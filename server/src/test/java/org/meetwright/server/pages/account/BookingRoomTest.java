@@ -144,6 +144,20 @@ class BookingRoomTest {
   }
 
   @Test
+  void whatDoesNotWorkStandsAboveThemWithTheWayThere() {
+    assertThat(in.get("/account/bookings").body()).doesNotContain("Needs your attention");
+    var hook =
+        in.server
+            .asHost("POST", "/api/v1/webhooks", "{\"url\": \"https://example.org/hook?a=1&b\"}")
+            .body();
+    in.server.core.sql("UPDATE webhook SET failing_since = created_at");
+    assertThat(in.get("/account/bookings").body())
+        .contains("Needs your attention", "The webhook to https://example.org/hook?a=1&amp;b fails")
+        .contains("href=\"/account/webhooks/" + hook.path("id").asString() + "\"");
+    assertThat(in.get("/account/bookings?view=all").body()).doesNotContain("Needs your attention");
+  }
+
+  @Test
   void oneIsShownWithAllThatIsKnownOfIt() {
     Booking booking = in.server.core.book(call, "2026-03-04T15:00:00Z", "bob@example.com");
     assertThat(in.get(page(booking)).body())

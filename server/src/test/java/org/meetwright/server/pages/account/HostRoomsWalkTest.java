@@ -99,6 +99,7 @@ class HostRoomsWalkTest {
       makesATeam();
       addsAWebhook();
       connectsACalendar();
+      makesAFeed();
       assertThat(found).isEmpty();
     }
   }
@@ -123,6 +124,19 @@ class HostRoomsWalkTest {
       found.add(state + ": is " + wider + " px wider than the window");
     }
     ((List<String>) page.evaluate(SMALL)).forEach(it -> found.add(state + ": is small: " + it));
+  }
+
+  private void makesAFeed() {
+    page.navigate("/account/feeds");
+    look("feeds");
+    page.fill("#name", "Phone");
+    page.click("form[data-once] button[type=submit]");
+    page.waitForSelector("#made");
+    look("feed-made");
+    assertThat(page.inputValue("#made")).endsWith("/meetings.ics");
+    in.server.core.sql("UPDATE webhook SET failing_since = created_at");
+    page.navigate("/account/bookings");
+    look("bookings-problems");
   }
 
   private void press(String wish) {
@@ -216,7 +230,7 @@ class HostRoomsWalkTest {
     press("save");
     page.waitForSelector(".notice.done");
     assertThat(in.core.eventTypes().list(in.ada).getFirst().name()).isEqualTo("Deep dive");
-    page.click(".back a >> nth=1");
+    page.click(".ways a >> nth=0");
     page.waitForSelector(".days");
     look("type-month");
     page.navigate("/account/event-types");
@@ -255,7 +269,7 @@ class HostRoomsWalkTest {
         in.server.core.addEventType(
             type -> type.slug("turn").assignment(new Assignment.RoundRobin(team.id())));
     in.server.core.book(turn, "2026-03-05T15:00:00Z", "bob@example.com");
-    page.click(".back a[href$='/bookings']");
+    page.click(".ways a[href$='/bookings']");
     page.waitForSelector(".booked");
     look("colleagues");
   }

@@ -286,6 +286,21 @@ class HoursPagesTest {
   }
 
   @Test
+  void saysWhereTheNamesOfHolidaysAreInEnglish() {
+    send("save", is("country", "DE"));
+    String page = page();
+    assertThat(in.get(page + "?lang=de").body())
+        .contains("Neujahr")
+        .doesNotContain("stehen sie auf Englisch", "New Year");
+    for (String language : List.of("es", "ja", "ar")) {
+      assertThat(in.get(page + "?lang=" + language).body())
+          .as(language)
+          .contains("<bdi lang=\"en\">New Year's Day</bdi>");
+    }
+    assertThat(in.get(page + "?lang=es").body()).contains("aquí están en inglés");
+  }
+
+  @Test
   void showsWhatWouldChangeAndSavesNothing() {
     in.server.addEventType("call", "\"description\": \"\"");
     in.server.core.book(

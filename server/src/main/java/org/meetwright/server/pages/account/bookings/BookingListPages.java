@@ -40,14 +40,20 @@ public final class BookingListPages {
   private final Access access;
   private final Bookings bookings;
   private final LatestBookings latest;
+  private final ProblemNotes problems;
 
   /// Creates the pages.
   public BookingListPages(
-      InstantSource clock, Access access, Bookings bookings, LatestBookings latestBookings) {
+      InstantSource clock,
+      Access access,
+      Bookings bookings,
+      LatestBookings latestBookings,
+      ProblemNotes problems) {
     this.clock = clock;
     this.access = access;
     this.bookings = bookings;
     this.latest = latestBookings;
+    this.problems = problems;
   }
 
   /// Lists them.
@@ -76,6 +82,9 @@ public final class BookingListPages {
     BookingsView view =
         new BookingsView(
             asked.frame(Room.BOOKINGS),
+            kind == ListKind.UPCOMING && typed.isEmpty() && after == null
+                ? problems.of(asked, caller.host().id())
+                : List.of(),
             kinds(asked, kind, typed, requests),
             kind.word(),
             typed,

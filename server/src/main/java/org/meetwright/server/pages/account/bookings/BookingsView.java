@@ -4,9 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.booking.Marks;
 import org.meetwright.server.pages.account.request.AccountFrame;
+import org.meetwright.server.pages.picker.NamedLink;
 
 /// The page with a list of bookings.
 ///
+/// Wide: the template reads each of them by its name.
+///
+/// @param problems what does not work, and where something can be done about it
 /// @param kinds all lists, to go to
 /// @param kind the word of the list that is shown
 /// @param search what is searched for; may be empty
@@ -16,6 +20,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 /// @param empty what is said if there are none
 public record BookingsView(
     AccountFrame frame,
+    List<NamedLink> problems,
     List<Kind> kinds,
     String kind,
     String search,

@@ -18,6 +18,7 @@ public enum Notice {
   SECOND_FACTOR_OFF,
   UNLINKED,
   TOKEN_DELETED,
+  FEED_DELETED,
   COLOR,
   USUAL_COLOR,
   LOGO,

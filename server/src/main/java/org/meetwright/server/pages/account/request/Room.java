@@ -65,6 +65,7 @@ public enum Room {
   ABSENCES(
       Part.MEETINGS, "/account/absences", "from", "fromTime", "to", "toTime", "note", "redirectTo"),
   CALENDARS(Part.MEETINGS, "/account/calendars", "kind", "caldav.user", "ics.user", "name", "user"),
+  FEEDS(Part.MEETINGS, "/account/feeds", "name", "kind"),
   TEAMS(
       Part.MEETINGS,
       "/account/teams",

@@ -20,6 +20,7 @@ import org.meetwright.server.pages.text.TimeFormats;
 /// @param regions of the chosen country
 /// @param shown the country and region whose holidays are listed
 /// @param holidays of the coming year
+/// @param inEnglish whether their names are in English for want of others
 /// @param travel as it was typed
 public record AwayView(
     List<Place> countries,
@@ -28,6 +29,7 @@ public record AwayView(
     String region,
     String shown,
     List<Day> holidays,
+    boolean inEnglish,
     List<Row> travel) {
 
   /// A holiday.
@@ -69,6 +71,7 @@ public record AwayView(
         form.regionOfCountry(),
         form.place(),
         days,
+        !Holidays.areNamedIn(language),
         IntStream.range(0, form.travel().size())
             .mapToObj(
                 row -> {

@@ -1,0 +1,19 @@
+package org.meetwright.server.pages.account.feeds;
+
+import org.meetwright.core.feed.CalendarFeed.Kind;
+import org.meetwright.server.pages.form.FormBody;
+
+/// The form to make a feed.
+///
+/// @param busy whether it tells times alone
+public record FeedForm(String name, boolean busy) {
+  static final FeedForm EMPTY = new FeedForm("", false);
+
+  static FeedForm of(FormBody form) {
+    return new FeedForm(form.get("name"), form.get("kind").equals(Kind.BUSY.word()));
+  }
+
+  Kind kind() {
+    return busy ? Kind.BUSY : Kind.FULL;
+  }
+}
