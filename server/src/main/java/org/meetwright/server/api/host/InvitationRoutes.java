@@ -41,7 +41,7 @@ public final class InvitationRoutes implements HttpService {
   private void invite(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.caller(request);
     Host admin = caller.host();
-    if (admin.role() != Role.ADMIN || !admin.active()) {
+    if (admin.role() != Role.ADMIN) {
       throw ProblemException.of(
           Code.FORBIDDEN,
           "Only an admin may invite hosts; ask one, or whoever runs meetwright host invite.");
