@@ -5,6 +5,7 @@ import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
+import org.meetwright.core.backup.BackupException;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.BusyException;
@@ -72,6 +73,7 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
     String text = String.valueOf(failed.getMessage());
     return switch (failed) {
       case Failure expected -> text;
+      case BackupException expected -> text;
       case DatabaseUnavailableException expected -> text;
       case SettingsException expected -> text;
       case UnreadableRowException expected -> text;

@@ -17,6 +17,7 @@ import org.meetwright.cli.commands.ExplainCommand;
 import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
+import org.meetwright.cli.commands.backup.BackupCommand;
 import org.meetwright.cli.commands.calendar.CalendarCommand;
 import org.meetwright.cli.commands.data.ArchiveCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
@@ -66,6 +67,7 @@ public final class MeetwrightCli {
           (root, program) -> root.addSubcommand(new ExportCommand(program)),
           OutboxCommand::addTo,
           ArchiveCommand::addTo,
+          BackupCommand::addTo,
           SecretsCommand::addTo,
           EraseCommand::addTo);
 

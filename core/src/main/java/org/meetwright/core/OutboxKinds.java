@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.archive.ArchiveJob;
+import org.meetwright.core.backup.schedule.BackupDue;
 import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.wish.ConfirmationExpiry;
@@ -39,7 +40,8 @@ public final class OutboxKinds {
           CalendarWrite.KIND,
           CollisionCheck.KIND,
           CalendarAlert.KIND,
-          ArchiveJob.KIND);
+          ArchiveJob.KIND,
+          BackupDue.KIND);
 
   private OutboxKinds() {}
 

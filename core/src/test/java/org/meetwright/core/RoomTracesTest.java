@@ -20,6 +20,7 @@ class RoomTracesTest {
   private static final Set<String> OF_NOBODY =
       Set.of(
           "archive_tally",
+          "backup_schedule",
           "installation",
           "outbox_pause",
           "rate_limit",

@@ -10,6 +10,10 @@ import java.util.function.Function;
 import org.meetwright.core.Core;
 import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.archive.ArchiveJob;
+import org.meetwright.core.backup.Backup;
+import org.meetwright.core.backup.schedule.BackupDue;
+import org.meetwright.core.backup.schedule.BackupJob;
+import org.meetwright.core.backup.schedule.BackupSchedules;
 import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.notice.BookingNotice;
@@ -243,6 +247,12 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.bookings(),
                 publicUrl,
                 otherMails)),
+        new Handler<>(
+            BackupDue.KIND,
+            new BackupJob(
+                new BackupSchedules(core.database(), core.outbox(), core.clock()),
+                new Backup(core.database(), core.clock()),
+                core.clock())),
         new Handler<>(ArchiveJob.KIND, archive));
   }
 

@@ -2,6 +2,7 @@ package org.meetwright.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -10,13 +11,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.h2.Queues;
 import org.meetwright.core.database.mybatis.SqlSessions;
+import org.meetwright.core.database.table.RestoreMark;
 import org.meetwright.core.value.BusyException;
 
 /// The database: everything that reads or writes goes through one of its transactions.
@@ -42,8 +46,32 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database. Its schema is left as it is: see [Migrations].
   ///
-  /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it
+  /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it, or
+  ///   a restore has not ended
   public static Database open(DatabaseSettings settings) {
+    Database opened = openToRestore(settings);
+    try (Connection connection = opened.dataSource.getConnection()) {
+      if (!RestoreMark.isSet(connection)) {
+        return opened;
+      }
+    } catch (SQLException failed) {
+      opened.close();
+      throw Unreachable.because(settings, failed);
+    }
+    opened.close();
+    throw new DatabaseUnavailableException(
+        Reason.UNREACHABLE,
+        "The database "
+            + settings
+            + " has a part of its data only: it is being restored, or that did not end. If it is"
+            + " not under way, run it again: meetwright restore FILE",
+        null);
+  }
+
+  /// Opens the database for a restore, which may have begun earlier and not have ended.
+  ///
+  /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it
+  public static Database openToRestore(DatabaseSettings settings) {
     try (Connections connections = Connections.to(settings)) {
       HikariDataSource dataSource = connections.open();
       SyncBarrier barrier =
@@ -60,6 +88,12 @@ public final class Database implements AutoCloseable {
   /// Returns where the keys of sealed secrets are.
   public Path keyFile() {
     return settings.keys();
+  }
+
+  /// Returns where connections come from that are not those of a [Transaction]: for copies of all
+  /// data.
+  public DataSource dataSource() {
+    return dataSource;
   }
 
   /// Returns the migrations of this database.

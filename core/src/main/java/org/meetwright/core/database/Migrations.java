@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.keys.KeyMigration;
 
@@ -21,14 +24,62 @@ public final class Migrations {
   Migrations(DataSource dataSource, DatabaseKind kind) {
     this.dataSource = dataSource;
     this.kind = kind;
-    flyway =
-        Flyway.configure()
-            .dataSource(dataSource)
-            .locations("classpath:db/migration/common", kind.migrations())
-            .javaMigrations(KeyMigration.all())
-            .validateMigrationNaming(true)
-            .cleanDisabled(true)
-            .load();
+    flyway = configuration().load();
+  }
+
+  private FluentConfiguration configuration() {
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration/common", kind.migrations())
+        .javaMigrations(KeyMigration.all())
+        .validateMigrationNaming(true)
+        .cleanDisabled(true);
+  }
+
+  /// A schema, and what its keys of folded text are made with.
+  ///
+  /// @param schema the last migration's version
+  /// @param folding changes whenever letters are folded in another way
+  public record Version(String schema, int folding) {}
+
+  /// Returns the version of the schema as it is; empty if there is none yet.
+  ///
+  /// @throws DatabaseUnavailableException if it is newer than this program
+  public Optional<Version> version() {
+    state();
+    return Optional.ofNullable(flyway.info().current())
+        .map(last -> new Version(last.getVersion().toString(), KeyMigration.folding()));
+  }
+
+  /// Returns whether this program knows all migrations up to a version.
+  public boolean knows(Version version) {
+    MigrationVersion wanted = MigrationVersion.fromVersion(version.schema());
+    return Arrays.stream(flyway.info().all())
+        .anyMatch(migration -> wanted.equals(migration.getVersion()));
+  }
+
+  /// Makes a schema as it was at a version, in a database that has none, other than what says that
+  /// it is being restored.
+  ///
+  /// @throws DatabaseUnavailableException if that fails
+  public void make(Version version) {
+    FluentConfiguration old =
+        configuration()
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .target(MigrationVersion.fromVersion(version.schema()));
+    if (version.folding() != KeyMigration.folding()) {
+      // Keys that were made otherwise are made anew once the rows are there.
+      old.javaMigrations(KeyMigration.once());
+    }
+    try {
+      old.load().migrate();
+      if (kind == DatabaseKind.H2) {
+        sync();
+      }
+    } catch (FlywayException failed) {
+      throw unusable(failed);
+    }
   }
 
   /// Where a schema stands.

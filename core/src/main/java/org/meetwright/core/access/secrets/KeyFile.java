@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.files.OwnerOnly;
@@ -118,6 +120,41 @@ final class KeyFile {
         }
         known = List.copyOf(keys);
         return keys.getLast();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  /// Returns all keys, as the file has them.
+  List<String> print() {
+    return read().stream().map(SecretKey::print).toList();
+  }
+
+  /// Adds keys of another installation, after those that are there.
+  ///
+  /// @throws IllegalArgumentException if a text is no key
+  void addAll(List<String> printed) {
+    // Java locks files for the whole program.
+    synchronized (KeyFile.class) {
+      try (FileChannel channel =
+              OwnerOnly.open(
+                  path(),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.READ,
+                  StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        Set<String> there = new HashSet<>();
+        parse(channel).forEach(key -> there.add(key.print()));
+        StringBuilder added = new StringBuilder(channel.size() == 0 ? HEAD : "\n");
+        for (String key : printed) {
+          SecretKey.parse(key)
+              .orElseThrow(() -> new IllegalArgumentException("A key is not 32 bytes in base64"));
+          if (there.add(key)) {
+            added.append(key).append('\n');
+          }
+        }
+        append(channel, added.toString());
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -22,9 +22,18 @@ public final class KeyMigration implements JavaMigration {
 
   /// Returns the migrations.
   public static JavaMigration[] all() {
-    // Version 31 once did what the other does now.
-    return List.of(new KeyMigration(MigrationVersion.fromVersion("31")), new KeyMigration(null))
-        .toArray(JavaMigration[]::new);
+    return List.of(once()[0], new KeyMigration(null)).toArray(JavaMigration[]::new);
+  }
+
+  /// Returns those that are not repeated.
+  public static JavaMigration[] once() {
+    // Version 31 once did what the repeated one does now.
+    return new JavaMigration[] {new KeyMigration(MigrationVersion.fromVersion("31"))};
+  }
+
+  /// Returns what changes whenever letters are folded in another way.
+  public static int folding() {
+    return FOLDING;
   }
 
   @Override

@@ -1,0 +1,5 @@
+/// Copies of all data: reading every table as it was at one instant, and filling an empty database.
+@NullMarked
+package org.meetwright.core.database.copy;
+
+import org.jspecify.annotations.NullMarked;
