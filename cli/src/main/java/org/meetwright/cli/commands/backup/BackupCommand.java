@@ -98,16 +98,18 @@ public final class BackupCommand implements Runnable {
 
   @Override
   public void run() {
-    if (file == null) {
+    Path target = file;
+    String period = every;
+    if (target == null) {
       throw new ParameterException(
           spec.commandLine(), "Say which file to write: meetwright backup FILE");
     }
-    if (every != null) {
-      schedule(file.toAbsolutePath().normalize(), every);
+    if (period != null) {
+      schedule(target.toAbsolutePath().normalize(), period);
     } else if (keep != null) {
       throw new ParameterException(spec.commandLine(), "--keep is for backups with --every");
     } else {
-      write(file);
+      write(target);
     }
   }
 
@@ -150,16 +152,18 @@ public final class BackupCommand implements Runnable {
         program.terminal().say("No more backups are made into " + directory + ".");
         return;
       }
-      Path secret = passphrase.file() == null ? null : passphrase.file().toAbsolutePath();
+      Path named = passphrase.file();
+      Path secret = named == null ? null : named.toAbsolutePath();
       if (encrypt && secret == null) {
         throw new Failure("The server needs a file with the pass phrase: --passphrase-file FILE.");
       }
-      schedules.set(directory, repetition(word), keep == null ? KEPT : keep, secret);
+      int kept = keep == null ? KEPT : keep;
+      schedules.set(directory, repetition(word), kept, secret);
       program
           .terminal()
           .say(
               "The server writes a backup into %s now and every %s, and keeps %d. See: meetwright backup schedules"
-                  .formatted(directory, word, keep == null ? KEPT : keep));
+                  .formatted(directory, word, kept));
     }
   }
 
