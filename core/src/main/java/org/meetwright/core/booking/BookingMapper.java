@@ -179,6 +179,14 @@ public interface BookingMapper {
           + " FROM booking b JOIN meeting m ON m.id = b.meeting_id WHERE b.id = #{id}")
   @Nullable BookingRow find(UUID id);
 
+  /// Returns ids from one to another, both inclusive.
+  @Select(
+      """
+      SELECT id FROM booking WHERE id BETWEEN #{first} AND #{last} ORDER BY id
+      FETCH FIRST #{limit} ROWS ONLY
+      """)
+  List<UUID> idsBetween(UUID first, UUID last, int limit);
+
   @Select(
       "SELECT "
           + COLUMNS

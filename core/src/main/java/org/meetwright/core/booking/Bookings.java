@@ -53,6 +53,13 @@ public final class Bookings {
         : found;
   }
 
+  /// Returns the ids of bookings between two ids, both inclusive: those that begin alike.
+  ///
+  /// @param limit how many at most, at least 1
+  public List<UUID> idsBetween(UUID first, UUID last, int limit) {
+    return database.read(tx -> tx.mapper(BookingMapper.class).idsBetween(first, last, limit));
+  }
+
   /// Returns the booking that was made under an idempotency key; empty if none was.
   public Optional<Booking> findByKey(UUID eventTypeId, String key) {
     return database.read(

@@ -39,6 +39,12 @@ public final class OwnerOnly {
     return !OWNERS.containsAll(permissions);
   }
 
+  /// Returns whether anyone but its owner may do anything with a file or directory; false where the
+  /// system has no such permissions.
+  public static boolean isOpenToOthers(Path path) throws IOException {
+    return isPosix(path) && isOpen(Files.getPosixFilePermissions(path));
+  }
+
   /// Opens a file, and keeps it from others if it was there before. A symbolic link is refused.
   ///
   /// @throws IOException if it cannot be opened, or belongs to someone else

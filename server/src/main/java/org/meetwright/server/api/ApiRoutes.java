@@ -31,6 +31,7 @@ import org.meetwright.server.api.booking.ConfirmationRoutes;
 import org.meetwright.server.api.booking.ManageRoutes;
 import org.meetwright.server.api.booking.NewBookingRoutes;
 import org.meetwright.server.api.bookinglink.BookingLinkRoutes;
+import org.meetwright.server.api.bookinglink.NewBookingLinks;
 import org.meetwright.server.api.branding.BrandingRoutes;
 import org.meetwright.server.api.busy.BusyTimeRoutes;
 import org.meetwright.server.api.calendar.CalendarAccountRoutes;
@@ -53,6 +54,7 @@ import org.meetwright.server.api.host.AccountRoutes;
 import org.meetwright.server.api.host.InvitationRoutes;
 import org.meetwright.server.api.news.NotificationRoutes;
 import org.meetwright.server.api.preview.PreviewRoutes;
+import org.meetwright.server.api.preview.PreviewTranslation;
 import org.meetwright.server.api.problem.ProblemRoutes;
 import org.meetwright.server.api.schedule.ScheduleRoutes;
 import org.meetwright.server.api.slot.PublicOfferings;
@@ -183,11 +185,9 @@ public final class ApiRoutes implements HttpService {
         .register(
             "/booking-links",
             new BookingLinkRoutes(
-                core.bookables(),
-                core.eventTypes(),
-                core.bookingLinks(),
-                authentication,
-                publicUrl))
+                new NewBookingLinks(
+                    core.bookables(), core.eventTypes(), core.bookingLinks(), publicUrl),
+                authentication))
         .register("/feeds", new FeedRoutes(core.feeds(), authentication, publicUrl))
         .register(
             "/notifications", new NotificationRoutes(core.news(), core.bookings(), authentication))
@@ -198,7 +198,9 @@ public final class ApiRoutes implements HttpService {
         .register(
             "/preview",
             new PreviewRoutes(
-                core.preview(), core.schedules(), core.eventTypes(), core.teams(), authentication))
+                core.preview(),
+                new PreviewTranslation(core.schedules(), core.eventTypes(), core.teams()),
+                authentication))
         .register(
             "/calendar-accounts",
             new CalendarAccountRoutes(

@@ -26,11 +26,13 @@ public final class AbsenceTranslation {
 
   private AbsenceTranslation() {}
 
-  static ApiAbsence toApi(Absence absence) {
+  /// Returns how the API tells an absence.
+  public static ApiAbsence toApi(Absence absence) {
     return toApi(absence, null);
   }
 
-  static ApiAbsence toApi(Outcome.Saved saved) {
+  /// Returns how the API tells an absence that was saved, with the bookings that stand in it.
+  public static ApiAbsence toApi(Outcome.Saved saved) {
     return toApi(
         saved.absence(), saved.standing().stream().map(BookingTranslation::brief).toList());
   }

@@ -8,38 +8,24 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
-import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.booking.desk.BookRequest.Choice;
 import org.meetwright.core.booking.desk.BookingDesk;
-import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.Wish;
 import org.meetwright.core.booking.wish.WishOutcome;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.Offering;
-import org.meetwright.core.value.EmailAddress;
-import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.ProblemException.Code;
-import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.booking.BookingRequest;
-import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.slot.PublicOfferings;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.limit.TooManyRequestsException;
-import tools.jackson.databind.JsonNode;
 
 /// Booking a slot, which needs no login.
 public final class NewBookingRoutes implements HttpService {
@@ -88,7 +74,7 @@ public final class NewBookingRoutes implements HttpService {
     Host host = authentication.host(request);
     EventType type = offerings.any(body.text("host"), body.text("eventType"));
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
-    switch (desk.bookOver(wish(body, type, key), host.id())) {
+    switch (desk.bookOver(BookRequestTranslation.read(body, type.id(), key), host.id())) {
       case BookOutcome.Booked(var booking) ->
           Json.created(response, "/api/v1/bookings/" + booking.id(), answers.toInvitee(booking));
       case BookOutcome.Repeated(var booking) -> Json.send(response, answers.toInvitee(booking));
@@ -113,7 +99,7 @@ public final class NewBookingRoutes implements HttpService {
     Wish wish =
         Wish.ofProgram(
             offering,
-            () -> wish(body, type, key),
+            () -> BookRequestTranslation.read(body, type.id(), key),
             purpose -> admission.verdict(request, solution, purpose));
     switch (frontDesk.book(wish)) {
       case WishOutcome.Booked(var booking) ->
@@ -151,65 +137,5 @@ public final class NewBookingRoutes implements HttpService {
     return ProblemException.of(
         Code.IDEMPOTENCY_KEY_REUSED,
         "This Idempotency-Key came with other content before; use a new one.");
-  }
-
-  private static BookRequest wish(Fields body, EventType type, @Nullable String key) {
-    Choice choice =
-        new Choice(
-            body.optionalNumber("durationMinutes").orElse(null),
-            body.has("location") ? body.inside("location", NewBookingRoutes::place) : null);
-    return new BookRequest(
-        type.id(),
-        body.instant("start"),
-        body.inside("invitee", NewBookingRoutes::invitee),
-        body.texts("guests", EmailAddress::new),
-        answers(body),
-        body.text("notes", ""),
-        metadata(body),
-        body.optionalText("link").filter(link -> !link.isEmpty()).orElse(null),
-        key,
-        choice);
-  }
-
-  private static PlaceChoice place(Fields fields) {
-    fields.only(ApiLocation.class);
-    return new PlaceChoice(Location.Kind.of(fields.text("kind")), fields.text("value", ""));
-  }
-
-  private static Invitee invitee(Fields fields) {
-    fields.only(BookingRequest.Invitee.class);
-    return new Invitee(
-        fields.text("name"),
-        new EmailAddress(fields.text("email")),
-        TimeZones.parse("timeZone", fields.text("timeZone")),
-        Times.locale("locale", fields.text("locale", "en")));
-  }
-
-  private static Map<UUID, JsonNode> answers(Fields body) {
-    if (body.optionalObject("answers").isEmpty()) {
-      return Map.of();
-    }
-    return body.inside(
-        "answers",
-        fields -> {
-          Map<UUID, JsonNode> answers = new HashMap<>();
-          for (String name : fields.names()) {
-            answers.put(Fields.id(name, name), fields.raw(name));
-          }
-          return answers;
-        });
-  }
-
-  private static Map<String, String> metadata(Fields body) {
-    if (body.optionalObject("metadata").isEmpty()) {
-      return Map.of();
-    }
-    return body.inside(
-        "metadata",
-        fields -> {
-          Map<String, String> metadata = new HashMap<>();
-          fields.names().forEach(name -> metadata.put(name, fields.text(name)));
-          return metadata;
-        });
   }
 }

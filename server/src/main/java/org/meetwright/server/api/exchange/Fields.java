@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a JSON object in a request. Everything that is not as asked ends in an
@@ -36,6 +37,12 @@ public final class Fields {
 
   Fields(ObjectNode object) {
     this.object = object;
+  }
+
+  /// Returns the fields of a request's record: what a program of this installation asks for is read
+  /// as what comes over HTTP is.
+  public static Fields of(Record request) {
+    return new Fields(JsonMapper.shared().valueToTree(request));
   }
 
   /// Refuses keys other than these.

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.core.holiday.Holidays;
-import org.meetwright.core.holiday.Place;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.value.InvalidValueException;
@@ -20,8 +19,6 @@ import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
 import org.meetwright.server.api.exchange.Times;
-import org.meetwright.server.api.model.holiday.ApiHolidays;
-import org.meetwright.server.api.model.holiday.ApiHolidays.ApiHoliday;
 import org.meetwright.server.api.model.holiday.ApiPlace;
 
 /// The public holidays that a schedule can be closed on.
@@ -43,7 +40,8 @@ public final class HolidayRoutes implements HttpService {
   private void countries(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     Locale language = language(host, new Query(request));
-    Json.send(response, new ApiPlace.Countries(toApi(Holidays.countries(language))));
+    Json.send(
+        response, new ApiPlace.Countries(HolidayTranslation.toApi(Holidays.countries(language))));
   }
 
   private void ofCountry(ServerRequest request, ServerResponse response) {
@@ -58,22 +56,7 @@ public final class HolidayRoutes implements HttpService {
             .optional("year")
             .map(HolidayRoutes::year)
             .orElseGet(() -> clock.instant().atZone(host.timeZone()).getYear());
-    List<ApiHoliday> holidays =
-        Holidays.ofYear(place.country(), place.region(), year).stream()
-            .map(holiday -> new ApiHoliday(holiday.id(), holiday.date(), holiday.name(language)))
-            .toList();
-    Json.send(
-        response,
-        new ApiHolidays(
-            place.country(),
-            place.region(),
-            year,
-            toApi(Holidays.regions(place.country(), language)),
-            holidays));
-  }
-
-  private static List<ApiPlace> toApi(List<Place> places) {
-    return places.stream().map(place -> new ApiPlace(place.code(), place.name())).toList();
+    Json.send(response, HolidayTranslation.ofYear(place, year, language));
   }
 
   private static Locale language(Host host, Query query) {

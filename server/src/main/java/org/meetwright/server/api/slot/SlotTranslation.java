@@ -38,7 +38,10 @@ public final class SlotTranslation {
         type.active() ? null : SlotsJson.reasons(type));
   }
 
-  static ApiFirstSlot first(Slots found, LocalDate from, ZoneId zone, EventType type) {
+  /// Returns the first slot.
+  ///
+  /// @param from from when on it was looked for, inclusive, in `zone`
+  public static ApiFirstSlot first(Slots found, LocalDate from, ZoneId zone, EventType type) {
     ApiSlot slot = found.starts().length == 0 ? null : slot(found, 0, zone);
     return new ApiFirstSlot(zone.getId(), from, slot, SlotsJson.reasons(type));
   }

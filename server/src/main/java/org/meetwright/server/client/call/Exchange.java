@@ -177,15 +177,23 @@ public final class Exchange implements AutoCloseable {
             "about:blank",
             "Unexpected answer",
             answer.statusCode(),
-            "The server at "
-                + address
-                + " answered with status "
-                + answer.statusCode()
-                + "; look at its log.",
+            unexpected(answer),
             "",
             null,
             null,
             null);
+  }
+
+  /// Says what came instead of an answer of the API. A redirect is not followed: the token is for
+  /// this server alone.
+  private String unexpected(HttpResponse<?> answer) {
+    String elsewhere = answer.headers().firstValue("Location").orElse("");
+    boolean redirected = answer.statusCode() / 100 == 3 && !elsewhere.isEmpty();
+    return "The server at "
+        + address
+        + (redirected
+            ? " sends elsewhere, to " + elsewhere + "; use that address if you trust it."
+            : " answered with status " + answer.statusCode() + "; look at its log.");
   }
 
   /// Ends all connections.
