@@ -9,6 +9,8 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.core.value.InvalidValueException;
 
 /// `HANDLE/SLUG`: the event type of a host or team, as in the address of its page.
+///
+/// @param handle empty for oneself, where that is allowed
 public record EventTypeAddress(String handle, String slug) {
 
   /// An event type and under whose handle it stands.
@@ -33,9 +35,18 @@ public record EventTypeAddress(String handle, String slug) {
     return new EventTypeAddress(parts[0], parts[1]);
   }
 
+  /// Reads an address whose handle may be left out.
+  ///
+  /// @throws InvalidValueException if it is none
+  public static EventTypeAddress parseOwn(String text) {
+    return text.indexOf('/') < 0 && !text.isBlank()
+        ? new EventTypeAddress("", text)
+        : parse(text);
+  }
+
   @Override
   public String toString() {
-    return handle + "/" + slug;
+    return handle.isEmpty() ? slug : handle + "/" + slug;
   }
 
   /// Returns the event type that has this address.

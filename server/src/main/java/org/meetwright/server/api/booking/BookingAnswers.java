@@ -83,12 +83,14 @@ public final class BookingAnswers {
     };
   }
 
-  static ProblemException slotTaken() {
+  /// Returns the problem that someone has the time.
+  public static ProblemException slotTaken() {
     return ProblemException.of(
         Code.SLOT_TAKEN, "Someone has booked this time meanwhile; choose another.");
   }
 
-  static ProblemException notOffered(List<Reason> reasons) {
+  /// Returns the problem that the rules do not allow a time.
+  public static ProblemException notOffered(List<Reason> reasons) {
     return ProblemException.notOffered(
         "This time can't be booked; choose one of the slots.",
         reasons.stream()

@@ -1,0 +1,5 @@
+/// Hosts' commands on a server, over its API.
+@NullMarked
+package org.meetwright.cli.remote;
+
+import org.jspecify.annotations.NullMarked;

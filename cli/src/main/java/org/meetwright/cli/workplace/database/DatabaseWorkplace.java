@@ -1,0 +1,77 @@
+package org.meetwright.cli.workplace.database;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.arguments.Lookup;
+import org.meetwright.cli.program.ExitCode;
+import org.meetwright.cli.program.Failure;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.workplace.Desk;
+import org.meetwright.cli.workplace.Meetings;
+import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.Workplace;
+import org.meetwright.core.Core;
+import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookable;
+import org.meetwright.server.settings.Settings;
+
+/// The database, on which an admin works for every host.
+public final class DatabaseWorkplace implements Workplace {
+  private final Core core;
+  private final Settings settings;
+
+  private DatabaseWorkplace(Core core, Settings settings) {
+    this.core = core;
+    this.settings = settings;
+  }
+
+  /// Opens the database that the program was called with.
+  public static Workplace open(Program program) {
+    Settings settings = program.settings();
+    return new DatabaseWorkplace(program.open(settings), settings);
+  }
+
+  @Override
+  public Offers offers() {
+    return new DatabaseOffers(core, settings);
+  }
+
+  @Override
+  public Meetings meetings() {
+    return new DatabaseMeetings(core, settings);
+  }
+
+  @Override
+  public Desk desk(@Nullable String handle) {
+    return new DatabaseDesk(core, settings, handle == null ? only() : Lookup.host(core, handle));
+  }
+
+  @Override
+  public Desk deskOf(EventTypeAddress address) {
+    if (address.handle().isEmpty()) {
+      return desk(null);
+    }
+    Bookable who = Lookup.bookable(core, address.handle());
+    Host owner = core.hosts().find(who.ownerId()).orElseThrow();
+    return new DatabaseDesk(core, settings, owner);
+  }
+
+  private Host only() {
+    List<Host> hosts = core.hosts().list();
+    if (hosts.size() == 1) {
+      return hosts.getFirst();
+    }
+    throw new Failure(
+        ExitCode.USAGE,
+        hosts.isEmpty()
+            ? "There is no host yet; add one: meetwright host add --help"
+            : "Say whose: the handle of a host has to be given on a database with several hosts;"
+                + " see who there is: meetwright host list");
+  }
+
+  @Override
+  public void close() {
+    core.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Hosts' commands on the database, as an admin.
+@NullMarked
+package org.meetwright.cli.workplace.database;
+
+import org.jspecify.annotations.NullMarked;
