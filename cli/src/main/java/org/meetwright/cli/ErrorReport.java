@@ -6,10 +6,14 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Terminal;
 import org.meetwright.core.backup.BackupException;
+import org.meetwright.cli.remote.ServerFault;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.mybatis.UnreadableRowException;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.api.exchange.ProblemException;
+import org.meetwright.server.client.call.ApiException;
+import org.meetwright.server.client.call.UnreachableException;
 import org.meetwright.server.settings.declaration.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,6 +55,7 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
   private static ExitCode exit(Exception failed) {
     return switch (failed) {
       case Failure expected -> expected.exit();
+      case ApiException refused -> ServerFault.exit(refused);
       case DatabaseUnavailableException expected ->
           switch (expected.reason()) {
             case UNREACHABLE -> ExitCode.NO_DATABASE;
@@ -79,6 +84,9 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
       case UnreadableRowException expected -> text;
       case BusyException expected ->
           "The database has too much to do, or others hold what is needed; try again in a moment.";
+      case ApiException refused -> ServerFault.message(refused);
+      case UnreachableException unreachable -> ServerFault.message(unreachable);
+      case ProblemException refused -> text;
       case InvalidValueException wrong ->
           (wrong.field().isEmpty() ? text : wrong.field() + " " + text) + ".";
       default -> unexpected(failed);

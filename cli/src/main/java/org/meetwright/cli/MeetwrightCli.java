@@ -18,14 +18,20 @@ import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
 import org.meetwright.cli.commands.backup.BackupCommand;
+import org.meetwright.cli.commands.agenda.AgendaCommand;
+import org.meetwright.cli.commands.booking.BookingCommand;
 import org.meetwright.cli.commands.calendar.CalendarCommand;
+import org.meetwright.cli.commands.context.ContextCommand;
 import org.meetwright.cli.commands.data.ArchiveCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
+import org.meetwright.cli.commands.eventtype.EventTypeCommand;
 import org.meetwright.cli.commands.host.HostCommand;
+import org.meetwright.cli.commands.link.LinkCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
 import org.meetwright.cli.commands.notifications.NotificationsCommand;
 import org.meetwright.cli.commands.outbox.OutboxCommand;
+import org.meetwright.cli.commands.schedule.ScheduleCommand;
 import org.meetwright.cli.commands.secrets.SecretsCommand;
 import org.meetwright.cli.commands.session.SessionCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
@@ -60,6 +66,12 @@ public final class MeetwrightCli {
           (root, program) -> root.addSubcommand(new ExplainCommand(program)),
           (root, program) -> root.addSubcommand(new BookCommand(program)),
           (root, program) -> root.addSubcommand(new BookingsCommand(program)),
+          BookingCommand::addTo,
+          (root, program) -> root.addSubcommand(new AgendaCommand(program)),
+          EventTypeCommand::addTo,
+          ScheduleCommand::addTo,
+          LinkCommand::addTo,
+          ContextCommand::addTo,
           MailCommand::addTo,
           SmsCommand::addTo,
           CalendarCommand::addTo,

@@ -48,7 +48,7 @@ public final class Arguments {
   /// Teaches a command line, its subcommands included, to read them.
   public static void register(CommandLine commandLine) {
     commandLine
-        .registerConverter(EventTypeAddress.class, checked(EventTypeAddress::parse))
+        .registerConverter(EventTypeAddress.class, checked(EventTypeAddress::parseOwn))
         .registerConverter(Handle.class, checked(Handle::new))
         .registerConverter(Name.class, checked(text -> new Name(Text.line("", text, 100))))
         .registerConverter(EmailAddress.class, checked(EmailAddress::new))
@@ -57,6 +57,7 @@ public final class Arguments {
             checked(text -> PhoneNumber.typed(text).orElseGet(() -> new PhoneNumber(text))))
         .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
         .registerConverter(UUID.class, checked(Arguments::id))
+        .registerConverter(IdPrefix.class, checked(IdPrefix::parse))
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
@@ -91,7 +92,7 @@ public final class Arguments {
     };
   }
 
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     try {
       // Four digits keep the year where every calculation works.
       if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {

@@ -24,7 +24,10 @@ public record EventTypeAddress(String handle, String slug) {
     }
   }
 
-  static EventTypeAddress parse(String text) {
+  /// Reads an address.
+  ///
+  /// @throws InvalidValueException if it is none
+  public static EventTypeAddress parse(String text) {
     String[] parts = text.split("/", -1);
     if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
       throw new InvalidValueException(
@@ -39,9 +42,7 @@ public record EventTypeAddress(String handle, String slug) {
   ///
   /// @throws InvalidValueException if it is none
   public static EventTypeAddress parseOwn(String text) {
-    return text.indexOf('/') < 0 && !text.isBlank()
-        ? new EventTypeAddress("", text)
-        : parse(text);
+    return text.indexOf('/') < 0 && !text.isBlank() ? new EventTypeAddress("", text) : parse(text);
   }
 
   @Override

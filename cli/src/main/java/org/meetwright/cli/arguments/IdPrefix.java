@@ -22,8 +22,8 @@ public record IdPrefix(String digits) {
     if (!FORM.matcher(digits).matches()) {
       throw new InvalidValueException(
           "",
-          "must be an id as the lists print it, or at least its first 4 digits, such as 01a21b0f-38,"
-              + " not "
+          "must be an id as the lists print it, or at least its first 4 digits, such as"
+              + " 01a21b0f-38, not "
               + InvalidValueException.shown(digits));
     }
   }
@@ -37,8 +37,8 @@ public record IdPrefix(String digits) {
     } catch (InvalidValueException wrong) {
       throw new InvalidValueException(
           "",
-          "must be an id as the lists print it, or at least its first 4 digits, such as 01a21b0f-38,"
-              + " not "
+          "must be an id as the lists print it, or at least its first 4 digits, such as"
+              + " 01a21b0f-38, not "
               + InvalidValueException.shown(text));
     }
   }

@@ -1,32 +1,24 @@
 package org.meetwright.cli.commands;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.arguments.Arguments.Name;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypeAddress.Found;
+import org.meetwright.cli.arguments.InviteeOptions;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.ServerLinks;
-import org.meetwright.core.Core;
-import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.Invitee;
-import org.meetwright.core.booking.desk.BookOutcome;
-import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.booking.desk.BookRequest.Choice;
-import org.meetwright.core.host.Host;
-import org.meetwright.core.question.Question;
-import org.meetwright.core.slot.Reason;
-import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.settings.Settings;
+import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.Offers.Booked;
+import org.meetwright.cli.workplace.Workplace;
+import org.meetwright.cli.workplace.choice.Workplaces;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.explain.ApiExplanation;
+import org.meetwright.server.client.call.ApiException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `meetwright book`.
 @Command(
@@ -45,6 +37,8 @@ import picocli.CommandLine.Parameters;
 public final class BookCommand implements Runnable {
   private final Program program;
 
+  @Spec private CommandSpec spec;
+
   @Parameters(
       index = "0",
       paramLabel = "HANDLE/SLUG",
@@ -57,31 +51,7 @@ public final class BookCommand implements Runnable {
       description = "One of the times that slots prints, like 2026-03-09T13:00:00Z.")
   private Instant start;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      required = true,
-      description = "Who is met: the invitee's name.")
-  private Name name;
-
-  @Option(
-      names = "--email",
-      paramLabel = "EMAIL",
-      required = true,
-      description = "The invitee's e-mail address.")
-  private EmailAddress email;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone in which the invitee reads times (default: the host's).")
-  private @Nullable ZoneId zone;
-
-  @Option(
-      names = "--duration",
-      paramLabel = "MINUTES",
-      description = "How long the meeting is to be, if several lengths are offered.")
-  private @Nullable Integer duration;
+  @Mixin private InviteeOptions invitee;
 
   /// Creates the command.
   public BookCommand(Program program) {
@@ -90,66 +60,58 @@ public final class BookCommand implements Runnable {
 
   @Override
   public void run() {
-    Settings settings = program.settings();
-    try (Core core = program.open(settings)) {
-      Found found = address.find(core).lasting(duration);
-      refuseRequiredQuestions(found);
-      Booking booking = booking(core.bookingDesk().book(request(found), Actor.ADMIN));
-      if (program.options().json()) {
-        program.terminal().printJson(ServerLinks.shown(booking, core, settings));
-      } else {
-        program.terminal().print(booking.id().toString());
+    try (Workplace work = Workplaces.open(program, spec, address)) {
+      EventTypeAddress whole = work.whole(address);
+      Offers offers = work.offers();
+      switch (offers.book(
+          invitee.request(
+              whole,
+              start,
+              () -> offers.timeZone(whole.handle()),
+              offers.questions(whole),
+              false))) {
+        case Booked.Done(var booking) -> print(booking);
+        case Booked.Asked(var email, var until) ->
+            program
+                .terminal()
+                .say(
+                    "Nothing is booked yet: "
+                        + email
+                        + " was asked by mail to confirm the address until "
+                        + until
+                        + ".");
+        case Booked.Taken() ->
+            throw new Failure("The time is taken; choose another: meetwright slots " + whole);
+        case Booked.NotOffered(var reasons) ->
+            throw new Failure(
+                "The time is not offered: "
+                    + reasons(offers, whole, reasons)
+                    + " See what is: meetwright slots "
+                    + whole);
       }
     }
   }
 
-  private void refuseRequiredQuestions(Found found) {
-    for (Question question : found.eventType().questions()) {
-      if (question.required()) {
-        throw new Failure(
-            "This event type asks \""
-                + question.label()
-                + "\", which needs an answer; book it on its page or by the API.");
-      }
+  private void print(ApiBooking booking) {
+    if (program.options().json()) {
+      program.terminal().printJson(booking);
+    } else {
+      program.terminal().print(booking.id().toString());
     }
   }
 
-  private BookRequest request(Found found) {
-    Invitee invitee =
-        new Invitee(
-            name.value(),
-            email,
-            zone == null ? found.who().timeZone() : zone,
-            found.who().hosts().stream().findFirst().map(Host::locale).orElse(Locale.ENGLISH));
-    return BookRequest.of(found.eventType().id(), start, invitee)
-        .choosing(new Choice(duration, null));
-  }
-
-  private Booking booking(BookOutcome outcome) {
-    return switch (outcome) {
-      case BookOutcome.Booked(Booking booking) -> booking;
-      case BookOutcome.Repeated(Booking booking) ->
-          throw new IllegalStateException("No key was given: " + booking.id());
-      case BookOutcome.SlotTaken() ->
-          throw new Failure("The time is taken; choose another: " + slots());
-      case BookOutcome.NotOffered(List<Reason> reasons) ->
-          throw new Failure(
-              "The time is not offered: "
-                  + reasons.stream().map(BookCommand::told).collect(Collectors.joining(" "))
-                  + " See what is: "
-                  + slots());
-      case BookOutcome.LinkNotValid() -> throw new IllegalStateException("No link was given");
-      case BookOutcome.KeyReused() -> throw new IllegalStateException("No key was given");
-      case BookOutcome.UnknownEventType() ->
-          throw new Failure("The event type has just been deleted.");
-    };
-  }
-
-  private static String told(Reason reason) {
-    return reason.message() + " (" + reason.code().word() + ")";
-  }
-
-  private String slots() {
-    return "meetwright slots " + address;
+  /// Returns the reasons in words, where one may know them.
+  private String reasons(Offers offers, EventTypeAddress whole, List<String> codes) {
+    try {
+      ApiExplanation explanation = offers.explain(whole, start, invitee.duration());
+      if (!explanation.offered()) {
+        return explanation.reasons().stream()
+            .map(reason -> reason.message() + " (" + reason.code() + ")")
+            .collect(Collectors.joining(" "));
+      }
+    } catch (Failure | ApiException notOurs) {
+      // Another host's: the codes are all that is told.
+    }
+    return String.join(", ", codes) + ".";
   }
 }

@@ -7,12 +7,14 @@ import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.core.Core;
-import org.meetwright.server.api.explain.ExplanationTranslation;
+import org.meetwright.cli.workplace.Workplace;
+import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.explain.ApiExplanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `meetwright explain`.
 @Command(
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class ExplainCommand implements Runnable {
   private final Program program;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -51,11 +55,8 @@ public final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core).lasting(duration);
-      print(
-          ExplanationTranslation.toApi(
-              core.availability().reasonsAgainst(found.eventType(), start)));
+    try (Workplace work = Workplaces.open(program, spec, address)) {
+      print(work.offers().explain(work.whole(address), start, duration));
     }
   }
 

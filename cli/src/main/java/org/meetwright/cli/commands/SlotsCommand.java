@@ -1,15 +1,17 @@
 package org.meetwright.cli.commands;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.Times;
-import org.meetwright.core.Core;
+import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.Workplace;
+import org.meetwright.cli.workplace.choice.Workplaces;
+import org.meetwright.server.api.model.slot.ApiSlot;
 import org.meetwright.server.api.model.slot.ApiSlots;
-import org.meetwright.server.api.slot.SlotTranslation;
+import org.meetwright.server.api.model.slot.SlotsQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,45 +81,40 @@ public final class SlotsCommand implements Runnable {
     if (from != null && to != null) {
       check(from, to);
     }
-    try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core).lasting(duration);
-      ZoneId asked = zone == null ? found.who().timeZone() : zone;
-      LocalDate first = from == null ? LocalDate.ofInstant(core.clock().instant(), asked) : from;
+    try (Workplace work = Workplaces.open(program, spec, address)) {
+      EventTypeAddress whole = work.whole(address);
+      ZoneId asked = zone == null ? work.offers().timeZone(whole.handle()) : zone;
+      LocalDate first = from == null ? LocalDate.ofInstant(program.clock().instant(), asked) : from;
       LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
       check(first, last);
-      ApiSlots view =
-          SlotTranslation.toApi(
-              core.availability().slots(found.eventType(), first, last, asked),
-              first,
-              last,
-              asked,
-              found.eventType());
+      SlotsQuery query = new SlotsQuery(first, last, asked.getId(), null, duration, null);
+      ApiSlots view = work.offers().slots(whole, query);
       print(view);
       if (view.slots().isEmpty() && !program.options().json()) {
-        program.terminal().say(nothing(core, found, view));
+        program.terminal().say(nothing(work.offers(), whole, view));
       }
     }
   }
 
-  private String nothing(Core core, EventTypeAddress.Found found, ApiSlots view) {
-    if (!found.eventType().active()) {
-      return address + " is switched off; nothing can be booked.";
+  private String nothing(Offers offers, EventTypeAddress whole, ApiSlots view) {
+    if (view.reasons() != null && !view.reasons().isEmpty()) {
+      return whole + " is switched off; nothing can be booked.";
     }
-    String none =
-        "No time of " + address + " can be booked from " + view.from() + " to " + view.to();
-    ZoneId shown = ZoneId.of(view.zone());
+    String none = "No time of " + whole + " can be booked from " + view.from() + " to " + view.to();
     LocalDate next = view.nextFrom();
-    long[] starts =
+    ApiSlot first =
         next == null
-            ? new long[0]
-            : core.availability().first(found.eventType(), next, shown).starts();
-    return starts.length == 0
+            ? null
+            : offers
+                .firstSlot(whole, new SlotsQuery(next, null, view.zone(), null, duration, null))
+                .slot();
+    return first == null
         ? none + ", nor later."
         : none
             + "; the first free time is "
-            + Times.in(shown, Instant.ofEpochSecond(starts[0]))
+            + first.start()
             + ": look on with --from "
-            + Instant.ofEpochSecond(starts[0]).atZone(shown).toLocalDate();
+            + OffsetDateTime.parse(first.start()).toLocalDate();
   }
 
   private void check(LocalDate first, LocalDate last) {

@@ -29,6 +29,20 @@ public final class GlobalOptions {
   @Nullable String databaseUrl;
 
   @Option(
+      names = "--server",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "Work as a host on this server, where you have signed in with login.")
+  @Nullable String server;
+
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "Work in this context (context list), or on the database: database.")
+  @Nullable String context;
+
+  @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
       description = "Print one JSON document, with the keys of the HTTP API.")
@@ -46,6 +60,26 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Show this help.")
   boolean help;
+
+  /// Returns the server to work on; null if none is named.
+  public @Nullable String server() {
+    return server;
+  }
+
+  /// Returns the name of the context to work in; null if none is named.
+  public @Nullable String context() {
+    return context;
+  }
+
+  /// Returns whether no context on a server is named.
+  boolean isOnDatabase() {
+    return context == null || context.equals("database");
+  }
+
+  /// Returns whether a database is named.
+  public boolean namesDatabase() {
+    return home != null || config != null || databaseUrl != null;
+  }
 
   /// Returns whether data is to be printed as JSON.
   public boolean json() {

@@ -41,6 +41,11 @@ public record Program(
   /// @param more what the command's own options say
   /// @throws org.meetwright.server.settings.declaration.SettingsException if they are wrong
   public Settings settings(Path home, Map<Setting<?>, String> more) {
+    if (options.server != null || !options.isOnDatabase()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "This command works on the database only; leave --server and --context out.");
+    }
     Map<Setting<?>, String> given = new HashMap<>(more);
     if (options.databaseUrl != null) {
       given.put(DatabaseRoom.URL, options.databaseUrl);

@@ -3,8 +3,8 @@ package org.meetwright.cli.workplace;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 
-/// Where the commands of hosts work: the database, on which an admin may do everything for everyone,
-/// or a server, on which a host does what is his. They speak the records of the HTTP API.
+/// Where the commands of hosts work: the database, on which an admin may do everything for
+/// everyone, or a server, on which a host does what is his. They speak the records of the HTTP API.
 ///
 /// What is refused ends in an exception that [org.meetwright.cli.program.Failure] or the API's
 /// client has, whose message says the next step.
@@ -24,6 +24,9 @@ public interface Workplace extends AutoCloseable {
   ///
   /// @param address without a handle for oneself, or for the only host
   Desk deskOf(EventTypeAddress address);
+
+  /// Returns an address with a handle: one's own, or that of the only host, if it has none.
+  EventTypeAddress whole(EventTypeAddress address);
 
   @Override
   void close();

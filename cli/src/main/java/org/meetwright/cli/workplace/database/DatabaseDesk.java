@@ -108,8 +108,7 @@ record DatabaseDesk(Core core, Settings settings, Host host) implements Desk {
   @Override
   public ApiAbsence addAbsence(AbsenceRequest request) {
     return AbsenceTranslation.toApi(
-        core.absences()
-            .add(AbsenceTranslation.read(Fields.of(request), Ids.next(), host.id())));
+        core.absences().add(AbsenceTranslation.read(Fields.of(request), Ids.next(), host.id())));
   }
 
   @Override
@@ -132,8 +131,7 @@ record DatabaseDesk(Core core, Settings settings, Host host) implements Desk {
   public ApiPreview preview(ApiPreviewRequest request) {
     PreviewTranslation translation =
         new PreviewTranslation(core.schedules(), core.eventTypes(), core.teams());
-    return PreviewTranslation.toApi(
-        core.preview().of(translation.read(Fields.of(request), host)));
+    return PreviewTranslation.toApi(core.preview().of(translation.read(Fields.of(request), host)));
   }
 
   @Override

@@ -87,7 +87,8 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
   }
 
   private ApiBooking withHistory(Booking booking) {
-    return shown(booking).withHistory(BookingTranslation.toApi(core.bookings().history(booking.id())));
+    return shown(booking)
+        .withHistory(BookingTranslation.toApi(core.bookings().history(booking.id())));
   }
 
   @Override
@@ -96,8 +97,7 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
     Host owner = core.hosts().find(found.eventType().hostId()).orElseThrow();
     Fields fields = Fields.of(withLocale(request, owner.locale()));
     return switch (core.bookingDesk()
-        .bookOver(
-            BookRequestTranslation.read(fields, found.eventType().id(), null), owner.id())) {
+        .bookOver(BookRequestTranslation.read(fields, found.eventType().id(), null), owner.id())) {
       case BookOutcome.Booked(var booking) -> shown(booking);
       case BookOutcome.Repeated(var booking) -> shown(booking);
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
@@ -134,8 +134,7 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
 
   @Override
   public ApiBooking move(UUID id, RescheduleRequest request) {
-    return changed(
-        core.bookingDesk().reschedule(id, request.start(), byAdmin(request.reason())));
+    return changed(core.bookingDesk().reschedule(id, request.start(), byAdmin(request.reason())));
   }
 
   @Override

@@ -60,9 +60,7 @@ record DatabaseOffers(Core core, Settings settings) implements Offers {
   }
 
   private static ZoneId zone(Found found, SlotsQuery query) {
-    return query.zone() == null
-        ? found.who().timeZone()
-        : TimeZones.parse("--zone", query.zone());
+    return query.zone() == null ? found.who().timeZone() : TimeZones.parse("--zone", query.zone());
   }
 
   @Override
@@ -86,8 +84,7 @@ record DatabaseOffers(Core core, Settings settings) implements Offers {
             .lasting(request.durationMinutes());
     Fields fields = Fields.of(withLocale(request, found));
     return switch (core.bookingDesk()
-        .book(
-            BookRequestTranslation.read(fields, found.eventType().id(), null), Actor.ADMIN)) {
+        .book(BookRequestTranslation.read(fields, found.eventType().id(), null), Actor.ADMIN)) {
       case BookOutcome.Booked(var booking) ->
           new Booked.Done(ServerLinks.shown(booking, core, settings));
       case BookOutcome.Repeated(var booking) ->

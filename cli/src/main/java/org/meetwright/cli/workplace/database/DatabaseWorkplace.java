@@ -57,6 +57,13 @@ public final class DatabaseWorkplace implements Workplace {
     return new DatabaseDesk(core, settings, owner);
   }
 
+  @Override
+  public EventTypeAddress whole(EventTypeAddress address) {
+    return address.handle().isEmpty()
+        ? new EventTypeAddress(only().handle().value(), address.slug())
+        : address;
+  }
+
   private Host only() {
     List<Host> hosts = core.hosts().list();
     if (hosts.size() == 1) {

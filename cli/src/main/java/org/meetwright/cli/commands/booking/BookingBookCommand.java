@@ -1,0 +1,74 @@
+package org.meetwright.cli.commands.booking;
+
+import java.time.Instant;
+import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.InviteeOptions;
+import org.meetwright.cli.program.Program;
+import org.meetwright.cli.workplace.Desk;
+import org.meetwright.cli.workplace.Workplace;
+import org.meetwright.cli.workplace.choice.Workplaces;
+import org.meetwright.server.api.model.booking.ApiBooking;
+import org.meetwright.server.api.model.booking.BookingRequest;
+import org.meetwright.server.api.model.eventtype.ApiEventType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `meetwright booking book`.
+@Command(
+    name = "book",
+    description = {
+      "Book for an invitee as the host, whatever schedule, notice and limits say; print the id.",
+      "Nobody is booked twice, and what has passed is not booked."
+    },
+    footer = {
+      "",
+      "@|bold Example:|@",
+      "  meetwright booking book ada/intro 2026-03-08T20:00:00Z \\",
+      "    --name \"Grace Hopper\" --email grace@example.org"
+    })
+@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+final class BookingBookCommand implements Runnable {
+  private final Program program;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "HANDLE/SLUG",
+      description = "Host or team, and event type.")
+  private EventTypeAddress address;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "START",
+      description = "The time, like 2026-03-09T13:00:00Z.")
+  private Instant start;
+
+  @Mixin private InviteeOptions invitee;
+
+  BookingBookCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    try (Workplace work = Workplaces.open(program, spec, address)) {
+      EventTypeAddress whole = work.whole(address);
+      Desk desk = work.deskOf(whole);
+      ApiEventType type = EventTypes.find(desk.eventTypes(), whole, desk.me().handle());
+      BookingRequest request =
+          invitee.request(
+              whole, start, () -> work.offers().timeZone(whole.handle()), type.questions(), true);
+      ApiBooking booking = work.meetings().bookOver(request);
+      if (program.options().json()) {
+        program.terminal().printJson(booking);
+      } else {
+        program.terminal().print(booking.id().toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// `meetwright schedule`: when a host can be booked.
+@NullMarked
+package org.meetwright.cli.commands.schedule;
+
+import org.jspecify.annotations.NullMarked;
