@@ -210,8 +210,24 @@ final class BookingTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.errorLines())
         .containsExactly(
-            "meetwright: This event type asks \"Why?\", which needs an answer; book it on its page"
-                + " or by the API.");
+            "meetwright: This event type asks \"Why?\", which needs an answer; give it with"
+                + " --answer \"Why?=...\".");
+    assertThat(
+            run(
+                    "book",
+                    "ada/asking",
+                    "2026-03-03T09:00:00Z",
+                    "--name",
+                    "G",
+                    "--email",
+                    "g@example.org",
+                    "--answer",
+                    "Why?=Because",
+                    "--json")
+                .json()
+                .get("answers")
+                .toString())
+        .contains("Because");
   }
 
   @Test
