@@ -1,16 +1,18 @@
 package org.meetwright.cli.commands.booking;
 
 import java.time.Instant;
+import java.util.List;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypes;
 import org.meetwright.cli.arguments.InviteeOptions;
+import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
-import org.meetwright.server.api.model.eventtype.ApiEventType;
+import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +60,6 @@ final class BookingBookCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program, spec, address)) {
       EventTypeAddress whole = work.whole(address);
-      Desk desk = work.deskOf(whole);
-      ApiEventType type = EventTypes.find(desk.eventTypes(), whole, desk.me().handle());
       BookingRequest request =
           invitee.request(
               whole, start, () -> work.offers().timeZone(whole.handle()), type.questions(), true);
@@ -69,6 +69,16 @@ final class BookingBookCommand implements Runnable {
       } else {
         program.terminal().print(booking.id().toString());
       }
+    }
+  }
+
+  /// Returns what is asked; of a team's, which another member has made, what everybody may know.
+  private static List<ApiQuestion> questions(Workplace work, EventTypeAddress whole) {
+    Desk desk = work.deskOf(whole);
+    try {
+      return EventTypes.find(desk.eventTypes(), whole, desk.me().handle()).questions();
+    } catch (Failure notMadeByThisHost) {
+      return work.offers().questions(whole);
     }
   }
 }
