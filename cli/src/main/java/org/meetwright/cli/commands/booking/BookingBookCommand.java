@@ -62,7 +62,11 @@ final class BookingBookCommand implements Runnable {
       EventTypeAddress whole = work.whole(address);
       BookingRequest request =
           invitee.request(
-              whole, start, () -> work.offers().timeZone(whole.handle()), type.questions(), true);
+              whole,
+              start,
+              () -> work.offers().timeZone(whole.handle()),
+              questions(work, whole),
+              true);
       ApiBooking booking = work.meetings().bookOver(request);
       if (program.options().json()) {
         program.terminal().printJson(booking);
