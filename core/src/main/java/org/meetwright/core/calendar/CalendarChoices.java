@@ -115,7 +115,7 @@ public final class CalendarChoices {
     mapper.use(row.id(), use);
     boolean leaves = (old.isRead() && !use.isRead()) || (old.busy() && !use.busy());
     if (leaves) {
-      if (mapper.countBusyTimes(row.id()) > 0) {
+      if (mapper.hasBusyTimes(row.id())) {
         tx.mapper(HostMapper.class).raiseRevision(row.hostId());
       }
       mapper.deleteItems(row.id());

@@ -254,13 +254,15 @@ public interface CalendarMapper {
   @Delete("DELETE FROM calendar_item WHERE calendar_id = #{calendarId}")
   int deleteItems(UUID calendarId);
 
-  @Select("SELECT COUNT(*) FROM busy_time WHERE calendar_id = #{calendarId}")
-  int countBusyTimes(UUID calendarId);
-
   @Select(
       """
-      SELECT COUNT(*) FROM busy_time b JOIN calendar c ON c.id = b.calendar_id
-      WHERE c.connection_id = #{connectionId}
+      SELECT COUNT(*) > 0 FROM calendar_item i WHERE i.calendar_id = #{calendarId}
+        AND EXISTS (SELECT 1 FROM busy_time b WHERE b.item_id = i.id)
       """)
-  int countBusyTimesOf(UUID connectionId);
+  boolean hasBusyTimes(UUID calendarId);
+
+  /// Returns whether any calendar of an account takes time.
+  default boolean takesTime(UUID connectionId) {
+    return calendars(connectionId).stream().anyMatch(row -> hasBusyTimes(row.id()));
+  }
 }

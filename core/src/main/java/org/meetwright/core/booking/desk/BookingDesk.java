@@ -94,10 +94,7 @@ public final class BookingDesk implements AutoCloseable {
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
     Forecheck.Doubt doubt = forecheck.ask(() -> Forecheck.Time.of(request));
-    BookOutcome outcome = outcome(request, Booker.of(actor));
-    if (outcome instanceof BookOutcome.Booked(var booking)) {
-      doubt.note(booking);
-    }
+    BookOutcome outcome = outcome(request, Booker.of(actor), doubt);
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
@@ -113,7 +110,7 @@ public final class BookingDesk implements AutoCloseable {
   ///   there is no such event type
   /// @throws InvalidValueException as [#book] does
   public BookOutcome bookOver(BookRequest request, UUID hostId) {
-    BookOutcome outcome = outcome(request, new Booker(Actor.HOST, hostId));
+    BookOutcome outcome = outcome(request, new Booker(Actor.HOST, hostId), Forecheck.Doubt.NONE);
     tellWatchers("book", outcome.word());
     return outcome;
   }
@@ -124,9 +121,16 @@ public final class BookingDesk implements AutoCloseable {
     }
   }
 
-  private BookOutcome outcome(BookRequest request, Booker booker) {
+  private BookOutcome outcome(BookRequest request, Booker booker, Forecheck.Doubt doubt) {
     try {
-      return database.inTransaction(tx -> newBookings.book(tx, request, booker, now()));
+      return database.inTransaction(
+          tx -> {
+            BookOutcome outcome = newBookings.book(tx, request, booker, now());
+            if (outcome instanceof BookOutcome.Booked(var booking)) {
+              doubt.note(tx, booking);
+            }
+            return outcome;
+          });
     } catch (RuntimeException failed) {
       if (!Database.refusedByConstraint(failed)) {
         throw failed;
@@ -172,13 +176,11 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
     Forecheck.Doubt doubt = forecheck(bookingId, start);
-    return noted(
-        doubt,
-        change(
-            "reschedule",
-            bookingId,
-            change,
-            (tx, booking) -> changes.reschedule(tx, booking, start, change, now())));
+    return change(
+        "reschedule",
+        bookingId,
+        change,
+        (tx, booking) -> noted(tx, doubt, changes.reschedule(tx, booking, start, change, now())));
   }
 
   /// Hands a round-robin's meeting over to another member who is free for it, at its time. Handing
@@ -188,26 +190,22 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `host`) if nobody in the team has the handle
   public ChangeOutcome handOver(UUID bookingId, String handle, Change change) {
     Forecheck.Doubt doubt = forecheck(bookingId, null);
-    return noted(
-        doubt,
-        change(
-            "hand_over",
-            bookingId,
-            change,
-            (tx, booking) -> handOvers.handOver(tx, booking, handle, change, now())));
+    return change(
+        "hand_over",
+        bookingId,
+        change,
+        (tx, booking) -> noted(tx, doubt, handOvers.handOver(tx, booking, handle, change, now())));
   }
 
   /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
   /// protects the host who says yes. Confirming it again changes nothing.
   public ChangeOutcome confirm(UUID bookingId, Change change) {
     Forecheck.Doubt doubt = forecheck(bookingId, null);
-    return noted(
-        doubt,
-        change(
-            "confirm",
-            bookingId,
-            change,
-            (tx, booking) -> changes.confirm(tx, booking, change, now())));
+    return change(
+        "confirm",
+        bookingId,
+        change,
+        (tx, booking) -> noted(tx, doubt, changes.confirm(tx, booking, change, now())));
   }
 
   /// Asks about a time for a booking that is there.
@@ -226,9 +224,9 @@ public final class BookingDesk implements AutoCloseable {
             eventTypeId, start == null ? booking.start() : start, booking.minutes(), booking);
   }
 
-  private static ChangeOutcome noted(Forecheck.Doubt doubt, ChangeOutcome outcome) {
+  private static ChangeOutcome noted(Transaction tx, Forecheck.Doubt doubt, ChangeOutcome outcome) {
     if (outcome instanceof ChangeOutcome.Changed(var booking)) {
-      doubt.note(booking);
+      doubt.note(tx, booking);
     }
     return outcome;
   }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.database.Transaction;
 
 /// Asks, before a time is taken, those who may know more of it than the database does. It is asked
 /// outside transactions, may take a moment, and decides nothing: what it learns it writes down, and
@@ -29,10 +30,11 @@ public interface Forecheck {
   @FunctionalInterface
   interface Doubt {
     /// Nothing.
-    Doubt NONE = booking -> {};
+    Doubt NONE = (tx, booking) -> {};
 
-    /// Writes it down for a booking that was made or moved.
-    void note(Booking booking);
+    /// Writes it down for a booking that is made or moved, in the transaction that does so: no
+    /// booking is without its warning.
+    void note(Transaction tx, Booking booking);
   }
 
   /// Asks about a time.

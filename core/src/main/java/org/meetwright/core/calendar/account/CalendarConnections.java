@@ -332,7 +332,7 @@ public final class CalendarConnections {
           if (of(tx, hostId, id) == null) {
             return false;
           }
-          if (mapper.countBusyTimesOf(id) > 0) {
+          if (mapper.takesTime(id)) {
             tx.mapper(HostMapper.class).raiseRevision(hostId);
           }
           boolean received = receives(mapper, id);

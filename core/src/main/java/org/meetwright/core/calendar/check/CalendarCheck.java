@@ -116,7 +116,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
       return Doubt.NONE;
     }
     List<AskedRow> silent = silent(question);
-    return silent.isEmpty() ? Doubt.NONE : booking -> note(booking, silent);
+    return silent.isEmpty() ? Doubt.NONE : (tx, booking) -> note(tx, booking, silent);
   }
 
   private Question question(Transaction tx, Time time) {
@@ -157,7 +157,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
           executor.invokeAll(calls, longest.toMillis(), TimeUnit.MILLISECONDS);
       for (int i = 0; i < answers.size(); i++) {
         AskedRow calendar = question.calendars.get(i);
-        if (!isKept(calendar, answers.get(i))) {
+        if (!isKept(calendar, question.asked, answers.get(i))) {
           silent.add(calendar);
         }
       }
@@ -180,10 +180,10 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   }
 
   /// No booking fails because of a calendar.
-  private boolean isKept(AskedRow calendar, Future<List<RemoteItem>> answer)
+  private boolean isKept(AskedRow calendar, Interval asked, Future<List<RemoteItem>> answer)
       throws InterruptedException {
     try {
-      sync.store(calendar.id(), answer.get());
+      sync.store(calendar.id(), answer.get(), asked);
       return true;
     } catch (CancellationException late) {
       return false;
@@ -196,7 +196,7 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   }
 
   /// Writes down that calendars were not asked about a booking, and has them asked later.
-  private void note(Booking booking, List<AskedRow> silent) {
+  private void note(Transaction tx, Booking booking, List<AskedRow> silent) {
     Set<UUID> hosts = booking.hosts().stream().map(MeetingHost::id).collect(Collectors.toSet());
     List<AskedRow> concerned =
         silent.stream().filter(calendar -> hosts.contains(calendar.hostId())).toList();
@@ -206,29 +206,25 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     LOG.info(
         () -> "Booked without an answer of " + concerned.size() + " calendars: " + booking.id());
     Instant now = now();
-    database.inTransaction(
-        tx -> {
-          tx.mapper(BookingMapper.class)
-              .insertHistory(
-                  new HistoryRow(
-                      Ids.next(),
-                      booking.id(),
-                      now,
-                      Actor.SYSTEM.word(),
-                      null,
-                      BookingEvent.UNCHECKED.word(),
-                      concerned.stream().map(AskedRow::name).collect(Collectors.joining(", ")),
-                      ""));
-          outbox.put(
-              tx,
-              concerned.stream()
-                  .map(
-                      one ->
-                          new CollisionCheck(booking.id(), one.id(), booking.start())
-                              .message(one.connectionId(), booking.version(), now.plus(AGAIN)))
-                  .toList());
-          return true;
-        });
+    tx.mapper(BookingMapper.class)
+        .insertHistory(
+            new HistoryRow(
+                Ids.next(),
+                booking.id(),
+                now,
+                Actor.SYSTEM.word(),
+                null,
+                BookingEvent.UNCHECKED.word(),
+                concerned.stream().map(AskedRow::name).collect(Collectors.joining(", ")),
+                ""));
+    outbox.put(
+        tx,
+        concerned.stream()
+            .map(
+                one ->
+                    new CollisionCheck(booking.id(), one.id(), booking.start())
+                        .message(one.connectionId(), booking.version(), now.plus(AGAIN)))
+            .toList());
   }
 
   /// Asks a calendar that did not answer when a time was taken, and notifies the host if the time
@@ -248,12 +244,16 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
       return;
     }
     Interval meeting = new Interval(booking.start(), booking.end());
-    sync.store(calendar.id(), items(calendar, meeting));
+    sync.store(calendar.id(), items(calendar, meeting), meeting);
     boolean collides =
         database.read(
             tx ->
                 tx.mapper(CheckMapper.class)
-                    .isTaken(calendar.id(), booking.start(), booking.end()));
+                    .isTaken(
+                        calendar,
+                        booking.start().minus(Duration.ofDays(1)),
+                        booking.start(),
+                        booking.end()));
     if (collides) {
       database.inTransaction(
           tx -> {

@@ -1,6 +1,7 @@
 package org.meetwright.core.calendar.item;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The times that an event takes in a window.
@@ -20,6 +21,11 @@ public record Expansion(List<BusySpan> busy, Set<String> unknownZones, Problem p
     /// It repeats every minute or second. Its first time is told.
     TOO_FINE,
     /// It has more occurrences than are counted.
-    PAST_BUDGET
+    PAST_BUDGET;
+
+    /// Returns the word that stands for it in a table.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

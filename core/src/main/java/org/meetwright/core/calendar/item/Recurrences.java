@@ -1,11 +1,11 @@
 package org.meetwright.core.calendar.item;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.meetwright.core.calendar.item.event.Event;
 import org.meetwright.core.calendar.item.event.Zones;
 import org.meetwright.core.calendar.item.line.IcsLine;
@@ -45,17 +45,35 @@ public final class Recurrences {
     return new Expansion(List.copyOf(busy), zones.unknown(), occurrences.problem());
   }
 
-  /// Returns when an event that does not repeat takes place, whether it takes time or not, or the
-  /// first time of one that does; empty if it is cancelled, can't be read, or has no length.
-  public Optional<Interval> first(CalendarItem item) {
+  /// When an event first is.
+  public sealed interface First {
+    /// It is then, whether it takes time or not.
+    record At(Interval time) implements First {}
+
+    /// It is cancelled.
+    record Cancelled() implements First {}
+
+    /// It can't be read, or has no length.
+    record Unclear() implements First {}
+  }
+
+  /// Returns when an event that does not repeat takes place, or the first time of one that does.
+  public First first(CalendarItem item) {
     ZoneBook book = new ZoneBook();
     try {
-      return events(item.text(), book, new Zones(book, zone)).stream()
-          .filter(event -> !event.manner().cancelled())
-          .min(Comparator.comparing(event -> event.start().instant()))
-          .map(event -> new Interval(event.start().instant(), event.length().end(event.start())));
+      List<Event> events = events(item.text(), book, new Zones(book, zone));
+      Event first =
+          events.stream()
+              .filter(event -> !event.manner().cancelled())
+              .min(Comparator.comparing(event -> event.start().instant()))
+              .orElse(null);
+      if (first == null) {
+        return events.isEmpty() ? new First.Unclear() : new First.Cancelled();
+      }
+      Instant start = first.start().instant();
+      return new First.At(new Interval(start, first.length().end(first.start())));
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-      return Optional.empty();
+      return new First.Unclear();
     }
   }
 

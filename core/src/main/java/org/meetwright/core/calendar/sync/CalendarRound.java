@@ -28,7 +28,9 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.SyncPlan.Stored;
+import org.meetwright.core.calendar.sync.store.Flaw;
 import org.meetwright.core.calendar.sync.store.ItemMapper;
+import org.meetwright.core.calendar.sync.store.ItemMapper.FlawsRow;
 import org.meetwright.core.calendar.sync.store.ItemMapper.KnownRow;
 import org.meetwright.core.calendar.sync.store.ItemStore;
 import org.meetwright.core.calendar.sync.store.ItemStore.Entry;
@@ -186,16 +188,15 @@ final class CalendarRound {
 
   private Answer answer(CalendarRow calendar, RemoteChanges changes, boolean isWhole, Instant at) {
     boolean needsAll = changes.whole() || !changes.gone().isEmpty();
-    List<String> told = changes.items().stream().map(item -> Secrets.hash(item.id())).toList();
+    String[] told =
+        changes.items().stream().map(item -> Secrets.hash(item.id())).toArray(String[]::new);
     List<KnownRow> known =
         database.read(
             tx -> {
               ItemMapper mapper = tx.mapper(ItemMapper.class);
               return needsAll
                   ? mapper.known(calendar.id(), at)
-                  : ItemStore.batches(told).stream()
-                      .flatMap(some -> mapper.knownOf(calendar.id(), some).stream())
-                      .toList();
+                  : mapper.knownOf(calendar.id(), told);
             });
     Map<String, Stored> stored =
         known.stream()
@@ -220,6 +221,7 @@ final class CalendarRound {
     private final Expansion expansion;
     private final Set<String> own;
     private boolean moved;
+    private boolean writes;
 
     Writing(CalendarRow calendar, Instant at, Answer answer, SyncPlan plan) {
       this.calendar = calendar;
@@ -252,6 +254,7 @@ final class CalendarRound {
       List<RemoteItem> others = new ArrayList<>();
       List<RemoteItem> ours = new ArrayList<>();
       plan.put().forEach(item -> (own.contains(item.id()) ? ours : others).add(item));
+      writes |= hadItems || !plan.put().isEmpty() || !plan.gone().isEmpty();
       new Portions(entries -> inRound(store -> store.put(entries))).all(others, this::entry);
       if (hadItems) {
         expandStored();
@@ -270,8 +273,9 @@ final class CalendarRound {
 
     private Entry entry(RemoteItem item) {
       boolean isOurs = own.contains(item.id());
-      boolean takes = calendar.busy() && !isOurs;
-      return new Entry(item, isOurs, takes ? expansion.of(item) : List.of());
+      return calendar.busy() && !isOurs
+          ? expansion.entry(item)
+          : new Entry(item, isOurs, List.of(), Flaw.NONE);
     }
 
     private void expandStored() {
@@ -313,6 +317,10 @@ final class CalendarRound {
             if (row == null || row.rounds() != calendar.rounds()) {
               throw new Overtaken();
             }
+            FlawsRow flaws =
+                writes || row.failingSince() != null || !row.doubt().equals(plan.doubt().word())
+                    ? tx.mapper(ItemMapper.class).flaws(calendar.id())
+                    : null;
             mapper.end(
                 calendar.id(),
                 plan.state(),
@@ -320,9 +328,9 @@ final class CalendarRound {
                 at,
                 answer.isWhole ? at : null,
                 plan.doubt().word(),
-                error(),
-                code(),
-                answer.changes.unreadable() + expansion.unreadable());
+flaws == null ? row.error() : error(flaws),
+                flaws == null ? row.errorCode() : code(),
+                flaws == null ? row.unreadable() : answer.changes.unreadable() + flaws.problems());
             Doubt before = Doubt.stored(row.doubt());
             List<UUID> host = List.of(calendar.hostId());
             if (plan.doubt() == Doubt.TOLD && before != Doubt.TOLD) {
@@ -342,16 +350,17 @@ final class CalendarRound {
       return plan.doubt() == Doubt.TOLD ? FaultCode.VANISHED.word() : null;
     }
 
-    private @Nullable String error() {
+    private @Nullable String error(FlawsRow flaws) {
       if (answer.error != null) {
         return answer.error;
       }
-      return plan.doubt() == Doubt.TOLD
-          ? plan.held().size()
-              + " events have vanished at once from the calendar "
-              + calendar.name()
-              + ". Their times stay taken until you say that they are gone."
-          : null;
+      if (plan.doubt() == Doubt.TOLD) {
+        return plan.held().size()
+            + " events have vanished at once from the calendar "
+            + calendar.name()
+            + ". Their times stay taken until you say that they are gone.";
+      }
+      return flaws.text(expansion.zone());
     }
   }
 }

@@ -27,6 +27,7 @@ import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.time.Interval;
 
 /// Reads connected calendars.
 public final class CalendarSync {
@@ -249,8 +250,10 @@ public final class CalendarSync {
 
   /// Writes items that were asked for out of turn, before a booking. What is not among them stays.
   ///
+  /// @param asked when they are to be: some services tell of others too, which are left for the
+  ///   next round
   /// @return whether times of the host have been taken or given back
-  public boolean store(UUID calendarId, List<RemoteItem> items) {
+  public boolean store(UUID calendarId, List<RemoteItem> items, Interval asked) {
     CalendarRow calendar =
         database.read(tx -> tx.mapper(CalendarMapper.class).calendar(calendarId));
     ConnectionRow row = calendar == null ? null : connection(calendar.connectionId());
@@ -258,6 +261,6 @@ public final class CalendarSync {
       return false;
     }
     return new Extra(database, ownEvents, clock, ProviderKind.of(row.kind()))
-        .store(calendar, items);
+        .store(calendar, items, asked);
   }
 }

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.OwnEvents;
+import org.meetwright.core.calendar.item.Recurrences;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.store.ItemStore;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.HostMapper;
+import org.meetwright.core.time.Interval;
 
 /// Writes items that were asked for out of turn.
 final class Extra {
@@ -28,8 +30,13 @@ final class Extra {
     this.kind = kind;
   }
 
-  boolean store(CalendarRow calendar, List<RemoteItem> items) {
-    List<RemoteItem> fit = items.stream().filter(CalendarRound::isFit).toList();
+  boolean store(CalendarRow calendar, List<RemoteItem> items, Interval asked) {
+    Recurrences then = new Recurrences(zone(calendar), asked);
+    List<RemoteItem> fit =
+        items.stream()
+            .filter(CalendarRound::isFit)
+            .filter(item -> !then.expand(Expansion.read(item)).busy().isEmpty())
+            .toList();
     if (fit.isEmpty() || !calendar.busy()) {
       return false;
     }
@@ -38,7 +45,7 @@ final class Extra {
     List<ItemStore.Entry> entries =
         fit.stream()
             .filter(item -> !own.contains(item.id()))
-            .map(item -> new ItemStore.Entry(item, false, expansion.of(item)))
+            .map(item -> expansion.entry(item))
             .toList();
     return database.inTransaction(
         tx -> {

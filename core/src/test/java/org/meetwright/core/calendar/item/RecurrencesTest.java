@@ -8,10 +8,13 @@ import static org.meetwright.core.calendar.item.Calendars.read;
 import static org.meetwright.core.calendar.item.Calendars.starts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.calendar.item.Recurrences.First;
+import org.meetwright.core.time.Interval;
 
 class RecurrencesTest {
   private static final String START = "DTSTART;TZID=America/New_York:20260310T090000";
@@ -164,9 +167,7 @@ class RecurrencesTest {
   void tellsTheFirstTimeOfAnEvent() {
     Recurrences recurrences =
         new Recurrences(
-            Calendars.BERLIN,
-            new org.meetwright.core.time.Interval(
-                java.time.Instant.EPOCH, java.time.Instant.EPOCH.plusSeconds(1)));
+            Calendars.BERLIN, new Interval(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
     List<CalendarItem> items =
         read(calendar(
                 event("a", START, HOUR, "TRANSP:TRANSPARENT"),
@@ -174,9 +175,12 @@ class RecurrencesTest {
                 event("c", START)))
             .items();
 
-    assertThat(recurrences.first(items.get(0)).orElseThrow().startInclusive().toString())
-        .isEqualTo("2026-03-10T13:00:00Z");
-    assertThat(recurrences.first(items.get(1))).isEmpty();
-    assertThat(recurrences.first(items.get(2))).isEmpty();
+    assertThat(recurrences.first(items.get(0)))
+        .isEqualTo(
+            new First.At(
+                new Interval(
+                    Instant.parse("2026-03-10T13:00:00Z"), Instant.parse("2026-03-10T14:00:00Z"))));
+    assertThat(recurrences.first(items.get(1))).isEqualTo(new First.Cancelled());
+    assertThat(recurrences.first(items.get(2))).isEqualTo(new First.Unclear());
   }
 }

@@ -1,9 +1,13 @@
 package org.meetwright.core.calendar.sync;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
@@ -13,12 +17,18 @@ import org.meetwright.core.eventtype.EventType;
 public final class CalendarSyncCost {
   private static final int SINGLE = 10_300;
   private static final int DAILY = 300;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private CalendarSyncCost() {}
 
-  /// Prints the figures of both databases.
+  /// Prints the figures of the databases that are named, or of both.
   public static void main(String[] arguments) {
-    for (DatabaseKind kind : DatabaseKind.values()) {
+    List<DatabaseKind> kinds =
+        arguments.length == 0
+            ? List.of(DatabaseKind.values())
+            : Stream.of(arguments).map(DatabaseKind::valueOf).toList();
+    for (DatabaseKind kind : kinds) {
       try (CalendarWorld world = new CalendarWorld(kind)) {
         measure(kind, world);
       }
@@ -34,6 +44,9 @@ public final class CalendarSyncCost {
     fill(world);
     UUID id = world.connect().connection().id();
     print(kind, "first", () -> world.sync(id));
+    UUID again = world.connect().connection().id();
+    print(kind, "first, once more", () -> world.sync(again));
+    world.fixture.core.calendarConnections().remove(world.host, again);
     for (int i = 0; i < 3; i++) {
       print(kind, "unchanged", () -> world.sync(id));
     }
@@ -69,9 +82,17 @@ public final class CalendarSyncCost {
   }
 
   private static void print(DatabaseKind kind, String what, Runnable work) {
+    long cpu = SYSTEM.getProcessCpuTime();
+    long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long begun = System.nanoTime();
     work.run();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    System.out.println(kind + ": " + what + " " + millis + " ms");
+    long used = TimeUnit.NANOSECONDS.toMillis(SYSTEM.getProcessCpuTime() - cpu);
+    long mine =
+        TimeUnit.NANOSECONDS.toMillis(
+            ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own);
+    System.out.printf(
+        "%s: %s %d ms, of processors %d ms, %d ms of them in its thread%n",
+        kind, what, millis, used, mine);
   }
 }

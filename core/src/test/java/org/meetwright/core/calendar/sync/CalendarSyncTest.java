@@ -23,6 +23,7 @@ import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.time.Interval;
 
 /// What is read of calendars becomes busy times, on both databases.
 @ParameterizedClass
@@ -259,9 +260,85 @@ class CalendarSyncTest {
     List<RemoteItem> asked = List.of(new RemoteItem("New", "uid-New", null, text));
     CalendarSync sync = world.fixture.core.calendarSync();
     UUID calendar = world.calendar(id).id();
-    assertThat(sync.store(calendar, asked)).isTrue();
-    assertThat(sync.store(calendar, asked)).isFalse();
+    Instant three = Instant.parse("2026-03-03T15:00:00Z");
+    Interval then = new Interval(three, three.plus(Duration.ofMinutes(30)));
+    assertThat(sync.store(calendar, asked, then)).isTrue();
+    assertThat(sync.store(calendar, asked, then)).isFalse();
     assertThat(world.busy()).hasSize(2);
+  }
+
+  @Test
+  void storesOutOfTurnOnlyWhatTakesTheTimeThatWasAskedFor() {
+    world.put("a", "Dentist", "20260303T090000Z");
+    world.sync(id);
+    List<RemoteItem> told =
+        List.of(
+            item("Weekly", "20260203T150000Z", "RRULE:FREQ=WEEKLY"),
+            item("Later", "20260303T160000Z"),
+            item("Years ago", "20200303T150000Z"),
+            item("Free", "20260303T150000Z", "TRANSP:TRANSPARENT"));
+    Instant three = Instant.parse("2026-03-03T15:00:00Z");
+    Interval then = new Interval(three, three.plus(Duration.ofHours(1)));
+    assertThat(world.fixture.core.calendarSync().store(world.calendar(id).id(), told, then))
+        .isTrue();
+    assertThat(world.busy())
+        .contains("2026-03-03T15:00-16:00 Weekly", "2026-03-10T15:00-16:00 Weekly")
+        .noneMatch(one -> one.contains("Later") || one.contains("Years") || one.contains("Free"));
+  }
+
+  private static RemoteItem item(String name, String start, String... more) {
+    return new RemoteItem(name, "uid-" + name, null, CalendarWorld.event(start, name, more));
+  }
+
+  private void putIn(String zone, String name) {
+    world.provider.put(
+        "a",
+        name,
+        CalendarWorld.event("X", name)
+            .replace("DTSTART:X", "DTSTART;TZID=" + zone + ":20260303T090000"));
+  }
+
+  @Test
+  void tellsOfZonesThatNobodyKnowsAsLongAsEventsAreInThem() {
+    world.put("a", "Fine", "20260303T150000Z");
+    putIn("Europe/Berlin", "Known");
+    putIn("Middle Earth", "Unknown");
+    world.sync(id);
+    // Read in the host's zone, since the calendar has none.
+    assertThat(world.busy()).contains("2026-03-03T14:00-15:00 Unknown");
+    assertThat(world.calendar(id).progress().error())
+        .contains("\"Middle Earth\": 1.", "America/New_York");
+    assertThat(world.calendar(id).progress().failingSince()).isNull();
+    world.sync(id);
+    world.advance(Duration.ofDays(2));
+    world.sync(id);
+    assertThat(world.connection(id).error()).contains("Middle Earth");
+    world.provider.delete("a", "Unknown");
+    world.sync(id);
+    world.sync(id);
+    assertThat(world.connection(id).error()).isNull();
+  }
+
+  @Test
+  void keepsWhatIsKnownOfAnEventThatRepeatsMoreOftenThanIsCounted() {
+    world.put("a", "Often", "20260303T090000Z");
+    world.sync(id);
+    String endless = "RRULE:FREQ=HOURLY;COUNT=1000000";
+    world.put("a", "Often", "20000101T090000Z", endless);
+    world.put("a", "New", "20000101T093000Z", endless);
+    world.sync(id);
+    assertThat(world.busy()).containsExactly("2026-03-03T09:00-10:00 Often");
+    assertThat(world.calendar(id).progress().error()).contains("than is counted: 2.");
+    assertThat(world.calendar(id).progress().unreadable()).isEqualTo(2);
+    world.advance(Duration.ofDays(2));
+    world.sync(id);
+    assertThat(world.busy()).containsExactly("2026-03-03T09:00-10:00 Often");
+    world.put("a", "Often", "20260304T090000Z");
+    world.provider.delete("a", "New");
+    world.sync(id);
+    assertThat(world.busy()).containsExactly("2026-03-04T09:00-10:00 Often");
+    assertThat(world.calendar(id).progress().error()).isNull();
+    assertThat(world.calendar(id).progress().unreadable()).isZero();
   }
 
   @Test

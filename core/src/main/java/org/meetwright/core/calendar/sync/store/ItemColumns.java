@@ -18,7 +18,7 @@ final class ItemColumns {
   /// A new row.
   ///
   /// @param own whether it is one of the host's own meetings; then its text is not kept
-  record NewItem(UUID id, RemoteItem item, boolean own) {}
+  record NewItem(UUID id, RemoteItem item, boolean own, Flaw flaw) {}
 
   String[] getIds() {
     return column(row -> row.id.toString());
@@ -50,6 +50,14 @@ final class ItemColumns {
 
   String[] getOwns() {
     return column(row -> row.own ? "t" : "f");
+  }
+
+  @Nullable String[] getProblems() {
+    return rows.stream().map(row -> row.flaw.problem()).toArray(String[]::new);
+  }
+
+  @Nullable String[] getZones() {
+    return rows.stream().map(row -> row.flaw.unknownZone()).toArray(String[]::new);
   }
 
   private String[] column(Function<NewItem, String> value) {

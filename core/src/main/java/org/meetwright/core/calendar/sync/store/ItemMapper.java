@@ -1,6 +1,8 @@
 package org.meetwright.core.calendar.sync.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +26,54 @@ public interface ItemMapper {
   /// An item.
   record ItemRow(UUID id, String remoteId, String uid, @Nullable String etag, String text) {}
 
-  /// The id of an item.
-  record IdRow(UUID id, String remoteKey) {}
+  /// The id of an item, and what is wrong with it.
+  record IdRow(UUID id, String remoteKey, @Nullable String problem, @Nullable String unknownZone) {
+    Flaw flaw() {
+      return new Flaw(problem, unknownZone);
+    }
+  }
+
+  /// What is wrong with the items of a calendar.
+  ///
+  /// @param problems of how many times may be missing
+  /// @param cut how many of those repeat more often than is counted
+  /// @param zoned how many name a zone that nobody knows
+  /// @param zone one of those; null if there is none
+  record FlawsRow(int problems, int cut, int zoned, @Nullable String zone) {
+    private static final int LONGEST_ZONE = 100;
+
+    /// Returns what the host has to know of it; null if that is nothing. Of events that can't be
+    /// read he is told how many there are.
+    ///
+    /// @param read the zone in which their times were read
+    public @Nullable String text(ZoneId read) {
+      List<String> sentences = new ArrayList<>();
+      if (zone != null) {
+        String name = zone.length() > LONGEST_ZONE ? zone.substring(0, LONGEST_ZONE) : zone;
+        sentences.add(
+            "Events in unknown time zones, such as \"%s\": %d. Their times were read in %s."
+                .formatted(name, zoned, read));
+      }
+      if (cut > 0) {
+        sentences.add(
+            "Events that repeat more often than is counted: %d. What was known of them before stays"
+                    .formatted(cut)
+                + " taken.");
+      }
+      return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+  }
 
   /// A busy time of an item.
   record BusyRow(UUID id, UUID itemId, Instant startsAt, Instant endsAt, String summary) {}
+
+  /// The items `i` with the keys that are named. Both databases find each by its index; of a list
+  /// in `IN`, H2 compares each item of the calendar with each key.
+  String NAMED =
+      "UNNEST(CAST(#{keys, "
+          + ARRAY
+          + "} AS varchar ARRAY)) AS u(remote_key)"
+          + " JOIN calendar_item i ON i.remote_key = u.remote_key";
 
   String KNOWN =
       """
@@ -42,13 +87,10 @@ public interface ItemMapper {
   List<KnownRow> known(@Param("calendarId") UUID calendarId, @Param("now") Instant now);
 
   @Select(
-      "<script>"
-          + "SELECT i.remote_id, i.etag, i.digest, FALSE AS matters FROM calendar_item i"
-          + " WHERE i.calendar_id = #{calendarId} AND i.remote_key IN"
-          + " <foreach collection='keys' item='key' open='(' separator=',' close=')'>#{key}"
-          + "</foreach></script>")
-  List<KnownRow> knownOf(
-      @Param("calendarId") UUID calendarId, @Param("keys") Collection<String> remoteKeys);
+      "SELECT i.remote_id, i.etag, i.digest, FALSE AS matters FROM "
+          + NAMED
+          + " WHERE i.calendar_id = #{calendarId}")
+  List<KnownRow> knownOf(@Param("calendarId") UUID calendarId, @Param("keys") String[] remoteKeys);
 
   @Select("SELECT COUNT(*) > 0 FROM calendar_item WHERE calendar_id = #{calendarId}")
   boolean hasAny(UUID calendarId);
@@ -65,14 +107,10 @@ public interface ItemMapper {
       @Param("calendarId") UUID calendarId, @Param("after") UUID after, @Param("most") int most);
 
   @Select(
-      """
-      <script>
-      SELECT id, remote_key FROM calendar_item WHERE calendar_id = #{calendarId} AND remote_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
-      """)
-  List<IdRow> ids(
-      @Param("calendarId") UUID calendarId, @Param("keys") Collection<String> remoteKeys);
+      "SELECT i.id, i.remote_key, i.problem, i.unknown_zone FROM "
+          + NAMED
+          + " WHERE i.calendar_id = #{calendarId}")
+  List<IdRow> ids(@Param("calendarId") UUID calendarId, @Param("keys") String[] remoteKeys);
 
   /// Returns the busy times of items by item and start.
   @Select(
@@ -86,11 +124,10 @@ public interface ItemMapper {
   List<BusyRow> busyTimes(@Param("ids") Collection<UUID> itemIds);
 
   @Insert(
-      "INSERT INTO calendar_item"
-          + " (id, calendar_id, remote_id, remote_key, uid, etag, text, digest, own)"
-          + " SELECT CAST(u.id AS uuid), CAST(#{calendarId} AS uuid), u.remote_id, u.remote_key,"
-          + " u.uid, u.etag, u.content, u.digest, u.own = 't' FROM UNNEST("
-          + "CAST(#{i.ids, "
+      "INSERT INTO calendar_item (id, calendar_id, remote_id, remote_key, uid, etag, text, digest,"
+          + " own, problem, unknown_zone) SELECT CAST(u.id AS uuid), CAST(#{calendarId} AS uuid),"
+          + " u.remote_id, u.remote_key, u.uid, u.etag, u.content, u.digest, u.own = 't',"
+          + " u.problem, u.unknown_zone FROM UNNEST(CAST(#{i.ids, "
           + ARRAY
           + "} AS varchar ARRAY),"
           + " CAST(#{i.remoteIds, "
@@ -113,8 +150,15 @@ public interface ItemMapper {
           + "} AS varchar ARRAY),"
           + " CAST(#{i.owns, "
           + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.problems, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{i.zones, "
+          + ARRAY
           + "} AS varchar ARRAY))"
-          + " AS u(id, remote_id, remote_key, uid, etag, content, digest, own)")
+          + " AS u(id, remote_id, remote_key, uid, etag, content, digest, own, problem,"
+          + " unknown_zone)")
   int insertItems(@Param("calendarId") UUID calendarId, @Param("i") ItemColumns items);
 
   @Update(
@@ -130,6 +174,21 @@ public interface ItemMapper {
       @Param("text") String text,
       @Param("digest") String digest,
       @Param("own") boolean own);
+
+  @Update("UPDATE calendar_item SET problem = #{problem}, unknown_zone = #{zone} WHERE id = #{id}")
+  int flaw(
+      @Param("id") UUID id,
+      @Param("problem") @Nullable String problem,
+      @Param("zone") @Nullable String unknownZone);
+
+  @Select(
+      """
+      SELECT COUNT(problem) AS problems,
+        COUNT(CASE WHEN problem = 'past_budget' THEN 1 END) AS cut, COUNT(unknown_zone) AS zoned,
+        MIN(unknown_zone) AS zone
+      FROM calendar_item WHERE calendar_id = #{calendarId}
+      """)
+  FlawsRow flaws(UUID calendarId);
 
   @Insert(
       "INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source, calendar_id,"

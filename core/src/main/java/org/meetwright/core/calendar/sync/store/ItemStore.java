@@ -42,7 +42,8 @@ public final class ItemStore {
   /// An item with the times that it takes.
   ///
   /// @param own whether it is one of the host's own meetings
-  public record Entry(RemoteItem item, boolean own, List<Taken> taken) {}
+  /// @param flaw why the times are not what they should be
+  public record Entry(RemoteItem item, boolean own, List<Taken> taken, Flaw flaw) {}
 
   /// Returns what tells one text of an item from another.
   public static String digest(RemoteItem item) {
@@ -56,20 +57,21 @@ public final class ItemStore {
 
   /// Writes items that are new or changed.
   public void put(List<Entry> entries) {
-    Map<String, UUID> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
+    Map<String, IdRow> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
     List<NewItem> added = new ArrayList<>();
     Map<UUID, List<Taken>> times = new HashMap<>();
     for (Entry entry : entries) {
       RemoteItem item = entry.item;
-      UUID id = known.get(Secrets.hash(item.id()));
-      if (id == null) {
-        id = Ids.next();
-        added.add(new NewItem(id, item, entry.own));
+      IdRow row = known.get(Secrets.hash(item.id()));
+      if (row == null) {
+        UUID id = Ids.next();
+        added.add(new NewItem(id, item, entry.own, entry.flaw));
+        times.put(id, entry.taken);
       } else {
         String text = entry.own ? "" : item.text();
-        mapper.updateItem(id, item.uid(), item.etag(), text, digest(item), entry.own);
+        mapper.updateItem(row.id(), item.uid(), item.etag(), text, digest(item), entry.own);
+        again(row, entry, times);
       }
-      times.put(id, entry.taken);
     }
     if (!added.isEmpty()) {
       mapper.insertItems(calendar.id(), new ItemColumns(added));
@@ -79,23 +81,34 @@ public final class ItemStore {
 
   /// Writes the times of items that have not changed. One that is gone meanwhile is left out.
   public void takeAgain(List<Entry> entries) {
-    Map<String, UUID> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
+    Map<String, IdRow> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
     Map<UUID, List<Taken>> times = new HashMap<>();
     for (Entry entry : entries) {
-      UUID id = known.get(Secrets.hash(entry.item.id()));
-      if (id != null) {
-        times.put(id, entry.taken);
+      IdRow row = known.get(Secrets.hash(entry.item.id()));
+      if (row != null) {
+        again(row, entry, times);
       }
     }
     take(times, known.values());
   }
 
+  /// Of an item whose times could not all be counted, those that are stored stay.
+  private void again(IdRow row, Entry entry, Map<UUID, List<Taken>> times) {
+    if (!entry.flaw.equals(row.flaw())) {
+      mapper.flaw(row.id(), entry.flaw.problem(), entry.flaw.unknownZone());
+    }
+    if (!entry.flaw.isCut()) {
+      times.put(row.id(), entry.taken);
+    }
+  }
+
   /// Writes the times of items, as far as they have changed.
   ///
   /// @param known those of the items that may have had some before
-  private void take(Map<UUID, List<Taken>> times, Collection<UUID> known) {
+  private void take(Map<UUID, List<Taken>> times, Collection<IdRow> known) {
+    List<UUID> ids = known.stream().map(IdRow::id).filter(times::containsKey).toList();
     Map<UUID, List<BusyRow>> before =
-        batches(known).stream()
+        batches(ids).stream()
             .flatMap(some -> mapper.busyTimes(some).stream())
             .collect(groupingBy(BusyRow::itemId));
     List<UUID> freed = new ArrayList<>();
@@ -144,18 +157,17 @@ public final class ItemStore {
   ///
   /// @param remoteIds of items of the calendar
   public void delete(Collection<String> remoteIds) {
-    List<UUID> ids = List.copyOf(ids(remoteIds).values());
+    List<UUID> ids = ids(remoteIds).values().stream().map(IdRow::id).toList();
     for (List<UUID> some : batches(ids)) {
       moved |= !mapper.busyTimes(some).isEmpty();
       mapper.deleteItems(some);
     }
   }
 
-  private Map<String, UUID> ids(Collection<String> remoteIds) {
+  private Map<String, IdRow> ids(Collection<String> remoteIds) {
     List<String> keys = remoteIds.stream().map(Secrets::hash).toList();
-    return batches(keys).stream()
-        .flatMap(some -> mapper.ids(calendar.id(), some).stream())
-        .collect(toMap(IdRow::remoteKey, IdRow::id));
+    return mapper.ids(calendar.id(), keys.toArray(String[]::new)).stream()
+        .collect(toMap(IdRow::remoteKey, row -> row));
   }
 
   public static <T> List<List<T>> batches(Collection<T> all) {
