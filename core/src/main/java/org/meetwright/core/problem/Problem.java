@@ -33,7 +33,9 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
     /// The host has moved or deleted the event of a meeting in his calendar.
     CALENDAR_EVENT_CHANGED,
     /// A meeting could not be written into the host's calendar.
-    CALENDAR_NOT_WRITTEN;
+    CALENDAR_NOT_WRITTEN,
+    /// A calendar of the host has something else at the time of a meeting.
+    CALENDAR_COLLISION;
 
     /// Returns the word that stands for it outside the program.
     public String word() {
@@ -48,7 +50,8 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
             MESSAGE_DELAYED,
             MAIL_REFUSED,
             CALENDAR_EVENT_CHANGED,
-            CALENDAR_NOT_WRITTEN ->
+            CALENDAR_NOT_WRITTEN,
+            CALENDAR_COLLISION ->
             Subject.BOOKING;
         case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED -> Subject.CALENDAR_ACCOUNT;
       };

@@ -79,6 +79,7 @@ public final class Problems {
         switch (problem.kind()) {
           case MOVED, DELETED -> Code.CALENDAR_EVENT_CHANGED;
           case NOT_WRITTEN -> Code.CALENDAR_NOT_WRITTEN;
+          case COLLISION -> Code.CALENDAR_COLLISION;
         };
     return new Problem(code, problem.since(), problem.booking().id(), problem.calendar());
   }

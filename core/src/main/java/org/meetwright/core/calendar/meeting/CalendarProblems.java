@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -19,6 +24,7 @@ import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.meeting.MeetingEvent.State;
+import org.meetwright.core.calendar.meeting.MeetingEventMapper.CollisionRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Outbox;
@@ -27,13 +33,17 @@ import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 
 /// What has become of hosts' meetings in their calendars that the hosts have to decide about: they
-/// moved or deleted an event there, or an event could not be written.
+/// moved or deleted an event there, an event could not be written, or something else is at its
+/// time.
 public final class CalendarProblems {
   /// How many are told at most.
   public static final int MOST = 50;
 
   /// What fails for less long may only have met a server that was being restarted.
   private static final Duration FOR_LONG = Duration.ofMinutes(30);
+
+  /// Longer than any meeting with its buffers.
+  private static final Duration LONGEST_MEETING = Duration.ofDays(2);
 
   private final Database database;
   private final BookingDesk desk;
@@ -55,7 +65,9 @@ public final class CalendarProblems {
     /// The host has deleted the event from his calendar.
     DELETED,
     /// The event could not be written into the calendar.
-    NOT_WRITTEN;
+    NOT_WRITTEN,
+    /// Since the meeting was made, the calendar has something else at its time.
+    COLLISION;
 
     /// Returns the word that stands for it outside the program.
     public String word() {
@@ -96,7 +108,9 @@ public final class CalendarProblems {
   /// @param since when it was seen
   /// @param booking the first of the meeting, as it is now
   /// @param bookings how many share the meeting
-  /// @param there when the event is now in the calendar; null if it is not moved
+  /// @param id that of the event; that of the meeting if something else is at its time
+  /// @param there when the event is now in the calendar, or what else is there; null if it is
+  ///   neither
   /// @param error why it could not be written, as a word; null if it is not that
   public record CalendarProblem(
       UUID id,
@@ -115,6 +129,7 @@ public final class CalendarProblems {
                 ? List.of(Choice.values())
                 : List.of(Choice.CANCEL, Choice.PUT_BACK);
         case NOT_WRITTEN -> List.of(Choice.PUT_BACK);
+        case COLLISION -> List.of(Choice.CANCEL);
       };
     }
   }
@@ -133,18 +148,48 @@ public final class CalendarProblems {
     record Refused(ChangeOutcome why) implements Outcome {}
   }
 
-  /// Returns what a host has to decide about, the latest first.
+  /// Returns what a host has to decide about, the latest first. Of a meeting that was booked over
+  /// what his calendars had already, nothing is told: he knew it.
   public List<CalendarProblem> of(UUID hostId) {
     Instant now = now();
     return database.consistentRead(
-        tx ->
-            tx
-                .mapper(MeetingEventMapper.class)
-                .problems(hostId, now, now.minus(FOR_LONG), MOST)
-                .stream()
-                .map(row -> told(tx, row))
-                .filter(Objects::nonNull)
-                .toList());
+        tx -> {
+          MeetingEventMapper mapper = tx.mapper(MeetingEventMapper.class);
+          List<CalendarProblem> problems = new ArrayList<>();
+          mapper.problems(hostId, now, now.minus(FOR_LONG), MOST).stream()
+              .map(row -> told(tx, row))
+              .filter(Objects::nonNull)
+              .forEach(problems::add);
+          mapper.collisions(hostId, now.minus(LONGEST_MEETING), now, MOST).stream()
+              .filter(distinctMeetings())
+              .map(row -> told(tx, hostId, row))
+              .filter(Objects::nonNull)
+              .forEach(problems::add);
+          return problems.stream()
+              .sorted(Comparator.comparing(CalendarProblem::since).reversed())
+              .limit(MOST)
+              .toList();
+        });
+  }
+
+  private static Predicate<CollisionRow> distinctMeetings() {
+    Set<UUID> seen = new HashSet<>();
+    return row -> seen.add(row.meetingId());
+  }
+
+  private static @Nullable CalendarProblem told(Transaction tx, UUID hostId, CollisionRow row) {
+    Wanted wanted = Wanted.load(tx, row.meetingId(), hostId);
+    return wanted == null
+        ? null
+        : new CalendarProblem(
+            row.meetingId(),
+            Kind.COLLISION,
+            Ids.madeAt(row.busyId()),
+            wanted.bookings().getFirst(),
+            wanted.bookings().size(),
+            row.calendar(),
+            new Interval(row.startsAt(), row.endsAt()),
+            null);
   }
 
   private static @Nullable CalendarProblem told(Transaction tx, MeetingEvent row) {

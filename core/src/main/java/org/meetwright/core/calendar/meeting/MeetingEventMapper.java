@@ -209,6 +209,39 @@ interface MeetingEventMapper {
       """)
   List<MeetingEvent> problems(UUID hostId, Instant now, Instant failing, int most);
 
+  /// A meeting, and something else at its time.
+  ///
+  /// @param calendar the name of the calendar that has it
+  record CollisionRow(
+      UUID meetingId, UUID busyId, Instant startsAt, Instant endsAt, String calendar) {}
+
+  /// Returns what the calendars of a host have at the times of his meetings, the soonest first. Ids
+  /// grow with time, so that what was there before its meeting is left out.
+  ///
+  /// @param earliest a bound of the search in the index of a host's meetings
+  /// @param now only of meetings that end later
+  @Select(
+      """
+      <script>
+      <foreach collection="{false, true}" item="spans" separator=" UNION ALL ">
+      SELECT m.id AS meeting_id, b.id AS busy_id, b.starts_at, b.ends_at, c.name AS calendar
+      FROM meeting_host mh JOIN meeting m ON m.id = mh.meeting_id
+        JOIN busy_time b ON b.host_id = mh.host_id AND b.spans_days = ${spans}
+        JOIN calendar c ON c.id = b.calendar_id
+      WHERE mh.host_id = #{hostId} AND mh.active AND mh.padded_from &gt; #{earliest}
+        AND m.ends_at &gt; #{now} AND b.starts_at &lt; m.ends_at AND b.ends_at &gt; m.starts_at
+        <if test="!spans">AND b.starts_at &gt;= m.starts_at - INTERVAL '1' DAY</if>
+        AND b.id &gt; m.id
+      </foreach>
+      ORDER BY starts_at, busy_id LIMIT #{most}
+      </script>
+      """)
+  List<CollisionRow> collisions(
+      @Param("hostId") UUID hostId,
+      @Param("earliest") Instant earliest,
+      @Param("now") Instant now,
+      @Param("most") int most);
+
   /// Forgets events of meetings that are not live any more, unless they are to be deleted.
   @Delete(
       """

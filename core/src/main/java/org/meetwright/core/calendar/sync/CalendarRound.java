@@ -318,7 +318,7 @@ final class CalendarRound {
               throw new Overtaken();
             }
             FlawsRow flaws =
-                writes || row.failingSince() != null || !row.doubt().equals(plan.doubt().word())
+                writes || answer.error != null || row.errorCode() != null || row.failingSince() != null
                     ? tx.mapper(ItemMapper.class).flaws(calendar.id())
                     : null;
             mapper.end(
@@ -328,7 +328,7 @@ final class CalendarRound {
                 at,
                 answer.isWhole ? at : null,
                 plan.doubt().word(),
-flaws == null ? row.error() : error(flaws),
+                flaws == null ? row.error() : error(flaws),
                 flaws == null ? row.errorCode() : code(),
                 flaws == null ? row.unreadable() : answer.changes.unreadable() + flaws.problems());
             Doubt before = Doubt.stored(row.doubt());

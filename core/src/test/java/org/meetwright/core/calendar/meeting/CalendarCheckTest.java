@@ -17,11 +17,13 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.calendar.check.CollisionCheck;
+import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.calendar.meeting.Calendars.Connected;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
@@ -29,6 +31,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Message;
+import org.meetwright.core.problem.Problem;
 import org.meetwright.core.team.Team;
 
 /// Calendars that were not read just now are asked before a booking.
@@ -200,6 +203,41 @@ class CalendarCheckTest {
                 .map(item -> item.kind())
                 .filter(one -> one == NewsKind.CALENDAR_COLLISION))
         .hasSize(1);
+    assertThat(calendars.fixture.core.problems().of(ada.id()))
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.CALENDAR_COLLISION);
+  }
+
+  @Test
+  void tellsWhatCollidesUntilOneOfTheTwoIsGone() {
+    Booking booking = calendars.fixture.book(type, TEN);
+    calendars.settle();
+    read();
+    assertThat(calendars.problems.of(ada.id())).isEmpty();
+    dentistAt(TEN);
+    read();
+
+    CalendarProblem collision = calendars.problems.of(ada.id()).getFirst();
+    assertThat(collision.kind()).isEqualTo(CalendarProblems.Kind.COLLISION);
+    assertThat(collision.booking().id()).isEqualTo(booking.id());
+    assertThat(collision.calendar()).isEqualTo("Work");
+    assertThat(String.valueOf(collision.there())).contains("2026-03-05T15:00");
+    assertThat(collision.choices()).containsExactly(CalendarProblems.Choice.CANCEL);
+    calendars.problems.choose(ada.id(), collision.id(), CalendarProblems.Choice.CANCEL);
+    assertThat(calendars.problems.of(ada.id())).isEmpty();
+    assertThat(calendars.fixture.core.bookings().find(booking.id()).orElseThrow().status())
+        .isEqualTo(BookingStatus.CANCELLED);
+  }
+
+  @Test
+  void tellsNothingOfWhatAHostBookedOver() {
+    dentistAt(TEN);
+    read();
+    BookOutcome outcome =
+        calendars.fixture.core.bookingDesk().bookOver(Fixture.request(type, TEN), ada.id());
+
+    assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+    assertThat(calendars.problems.of(ada.id())).isEmpty();
   }
 
   @Test

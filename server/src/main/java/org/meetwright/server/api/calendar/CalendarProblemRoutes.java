@@ -29,7 +29,8 @@ import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.model.calendar.ApiCalendarProblem;
 
 /// What a host has to decide about his calendars: he moved or deleted a meeting's event there, it
-/// could not be written, or so much has vanished at once that it is not believed.
+/// could not be written, something else is at its time, or so much has vanished at once that it is
+/// not believed.
 public final class CalendarProblemRoutes implements HttpService {
   private static final String BELIEVE = "believe";
 

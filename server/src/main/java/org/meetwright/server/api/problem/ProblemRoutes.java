@@ -75,6 +75,8 @@ public final class ProblemRoutes implements HttpService {
               + ".";
       case CALENDAR_NOT_WRITTEN ->
           "The booking " + id + " could not be written into the calendar " + detail + ".";
+      case CALENDAR_COLLISION ->
+          "The calendar " + detail + " has something else at the time of the booking " + id + ".";
     };
   }
 
@@ -104,6 +106,9 @@ public final class ProblemRoutes implements HttpService {
       case CALENDAR_NOT_WRITTEN ->
           "Look whether the calendar can be written and the account still works; GET"
               + " /api/v1/calendar-problems says why it failed last.";
+      case CALENDAR_COLLISION ->
+          "Move one of the two, or cancel the booking; GET /api/v1/calendar-problems says when the"
+              + " other is.";
     };
   }
 }

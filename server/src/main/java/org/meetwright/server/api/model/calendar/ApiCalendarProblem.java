@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Wide: the API's shape is flat.
 ///
-/// @param kind moved, deleted, not_written or vanished
+/// @param kind moved, deleted, not_written, collision or vanished
 /// @param since when it was seen; null if that is not known
 /// @param calendar the name of the calendar
 /// @param bookingId the first booking of the meeting; null if it is not about a meeting
-/// @param start when the event is now; null if it was not moved
-/// @param end when it ends now; null if it was not moved
+/// @param start when the event is now, or what collides with it; null if it is neither
+/// @param end when that ends; null if it is neither
 /// @param error why it could not be written; null if it is not that
 /// @param choices what can be done: follow, cancel, put_back, believe
 public record ApiCalendarProblem(

@@ -66,9 +66,11 @@ public final class Decisions {
             problem.calendar(),
             moved(formats, problem.there()));
     @Nullable String detail =
-        problem.kind() == CalendarProblems.Kind.NOT_WRITTEN
-            ? words.get(ConnectForm.fault(FaultCode.stored(problem.error())))
-            : words.get("calendar.problem.still");
+        switch (problem.kind()) {
+          case NOT_WRITTEN -> words.get(ConnectForm.fault(FaultCode.stored(problem.error())));
+          case COLLISION -> words.get("calendar.problem.collisionHint");
+          case MOVED, DELETED -> words.get("calendar.problem.still");
+        };
     List<Option> options =
         problem.choices().stream()
             .map(one -> new Option(one.word(), words.get("calendar.choice." + one.word())))
