@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.meetwright.core.EachDatabase;
@@ -19,7 +21,11 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.calendar.Doubt;
+import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
+import org.meetwright.core.calendar.meeting.CalendarProblems.Choice;
 import org.meetwright.core.calendar.meeting.Calendars.Connected;
+import org.meetwright.core.calendar.meeting.ScriptedService.Entry;
 import org.meetwright.core.calendar.meeting.ScriptedService.When;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.database.DatabaseKind;
@@ -29,8 +35,9 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.team.Team;
 
-/// Whatever is booked, moved, cancelled and handed over, whatever fails, and whenever the program
-/// is killed: in the end each meeting stands once in the calendar of each of its hosts, as it is.
+/// Whatever is booked, moved, cancelled and handed over, whatever the hosts do in their calendars,
+/// whatever fails, and whenever the program is killed: in the end, once the hosts have decided,
+/// each meeting stands once in the calendar of each of its hosts, as it is.
 class RandomMeetingsTest {
   private static final List<String> STARTS =
       List.of(
@@ -86,20 +93,85 @@ class RandomMeetingsTest {
 
     void play(int steps) {
       for (int step = 0; step < steps; step++) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
           case 0, 1, 2 -> book();
           case 3 -> move();
           case 4 -> end();
           case 5 -> handOver();
           case 6 -> fail();
           case 7 -> otherCalendar();
+          case 8, 9 -> editThere();
+          case 10 -> read();
+          case 11 -> decide();
           default -> deliverSome();
         }
       }
       calendars.service.failNoMore();
       fixture.clock.advance(Duration.ofMinutes(10));
       calendars.settle();
+      putAllBack();
       hosts.forEach(this::check);
+    }
+
+    /// A host moves, renames or deletes an event in his calendar.
+    private void editThere() {
+      Host host = hosts.get(random.nextInt(hosts.size()));
+      String user = host.handle().value();
+      String calendar = random.nextBoolean() ? "home" : "work";
+      List<Entry> all = calendars.service.entries(user, calendar);
+      if (all.isEmpty()) {
+        return;
+      }
+      Entry entry = all.get(random.nextInt(all.size()));
+      UUID meetingId = Objects.requireNonNull(entry.meetingId());
+      switch (random.nextInt(4)) {
+        case 0 -> calendars.service.deleteOf(user, calendar, meetingId);
+        case 1 ->
+            calendars.service.editOf(
+                user, calendar, meetingId, entry.start(), entry.end(), "My title");
+        default -> {
+          Instant start = Instant.parse(start());
+          Instant end = start.plus(Duration.between(entry.start(), entry.end()));
+          calendars.service.editOf(user, calendar, meetingId, start, end, entry.title());
+        }
+      }
+    }
+
+    /// Calendars are read. What has vanished from them is so.
+    private void read() {
+      for (Host host : hosts) {
+        UUID connection = connected.get(host).connectionId();
+        fixture.core.calendarSync().sync(host.id(), connection);
+        fixture.core.calendarConnections().calendars(host.id(), connection).orElseThrow().stream()
+            .filter(one -> one.progress().doubt() == Doubt.TOLD)
+            .forEach(one -> calendars.choices.believe(host.id(), one.id()));
+      }
+    }
+
+    private void decide() {
+      Host host = hosts.get(random.nextInt(hosts.size()));
+      List<CalendarProblem> problems = calendars.problems.of(host.id());
+      if (!problems.isEmpty()) {
+        CalendarProblem problem = problems.get(random.nextInt(problems.size()));
+        List<Choice> choices = problem.choices();
+        calendars.problems.choose(
+            host.id(), problem.id(), choices.get(random.nextInt(choices.size())));
+      }
+    }
+
+    /// Reads until everything is believed, and has all events written as the meetings are.
+    private void putAllBack() {
+      for (int round = 0; round < 4; round++) {
+        read();
+        calendars.settle();
+        for (Host host : hosts) {
+          for (CalendarProblem problem : calendars.problems.of(host.id())) {
+            assertThat(calendars.problems.choose(host.id(), problem.id(), Choice.PUT_BACK))
+                .isEqualTo(new CalendarProblems.Outcome.Done());
+          }
+        }
+        calendars.settle();
+      }
     }
 
     private String start() {

@@ -136,6 +136,34 @@ public final class ScriptedService implements RemoteProvider {
                 old.uid, etag(), start, end, title, old.description, old.tentative, old.meetingId));
   }
 
+  /// The host moves an event of a meeting, or calls it something else.
+  public synchronized void editOf(
+      String user, String calendar, UUID meetingId, Instant start, Instant end, String title) {
+    calendar(user, calendar)
+        .replaceAll(
+            (id, old) ->
+                meetingId.equals(old.meetingId)
+                    ? new Entry(
+                        old.uid,
+                        etag(),
+                        start,
+                        end,
+                        title,
+                        old.description,
+                        old.tentative,
+                        meetingId)
+                    : old);
+  }
+
+  /// The host deletes the event of a meeting.
+  public synchronized void deleteOf(String user, String calendar, UUID meetingId) {
+    Map<String, Entry> all = calendar(user, calendar);
+    List<Entry> gone =
+        all.values().stream().filter(entry -> meetingId.equals(entry.meetingId)).toList();
+    gone.forEach(entry -> burn(all, entry));
+    all.values().removeAll(gone);
+  }
+
   /// The host deletes everything there.
   public synchronized Set<String> clear(String user, String calendar) {
     Map<String, Entry> all = calendar(user, calendar);
