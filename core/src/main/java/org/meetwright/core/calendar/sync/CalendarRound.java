@@ -318,7 +318,10 @@ final class CalendarRound {
               throw new Overtaken();
             }
             FlawsRow flaws =
-                writes || answer.error != null || row.errorCode() != null || row.failingSince() != null
+                writes
+                        || answer.error != null
+                        || row.errorCode() != null
+                        || row.failingSince() != null
                     ? tx.mapper(ItemMapper.class).flaws(calendar.id())
                     : null;
             mapper.end(
