@@ -42,6 +42,7 @@ public final class ExportParts {
         WebhookTranslation.exported(core.webhooks()),
         FeedTranslation.exported(core.feeds()),
         CalendarTranslation.exported(core.calendarConnections()),
+        CalendarTranslation.exported(core.writtenMeetings()),
         AccessTranslation.exported(core.access()),
         BookingTranslation.exported(core.confirmations()),
         new BookingExport(core.bookings(), core.manageLinks(), publicUrl),

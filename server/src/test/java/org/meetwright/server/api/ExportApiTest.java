@@ -40,6 +40,7 @@ class ExportApiTest {
               "webhooks",
               "feeds",
               "calendarAccounts",
+              "calendarEvents",
               "sessions",
               "tokens",
               "confirmations",

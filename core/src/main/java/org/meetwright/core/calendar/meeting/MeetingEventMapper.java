@@ -62,6 +62,9 @@ interface MeetingEventMapper {
       """)
   List<MeetingEvent> of(UUID meetingId, UUID hostId);
 
+  @Select("SELECT * FROM meeting_event WHERE host_id = #{hostId} ORDER BY id")
+  List<MeetingEvent> ofHost(UUID hostId);
+
   @Select("SELECT * FROM meeting_event WHERE id = #{id}")
   @Nullable MeetingEvent find(UUID id);
 

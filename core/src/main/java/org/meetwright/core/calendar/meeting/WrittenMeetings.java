@@ -63,6 +63,30 @@ public final class WrittenMeetings implements OwnEvents {
     this.clock = clock;
   }
 
+  /// An event that stands for a host's meeting in one of his calendars, as it was written last.
+  ///
+  /// @param uid its iCalendar UID
+  /// @param state wanted, written, moved, gone or removing
+  /// @param start null if it was never written
+  /// @param end null if it was never written
+  public record StandingEvent(
+      UUID meetingId,
+      UUID calendarId,
+      String uid,
+      String state,
+      @Nullable Instant start,
+      @Nullable Instant end) {
+    private static StandingEvent of(MeetingEvent row) {
+      return new StandingEvent(
+          row.meetingId(),
+          row.calendarId(),
+          row.fullUid(),
+          row.state(),
+          row.writtenFrom(),
+          row.writtenUntil());
+    }
+  }
+
   @Override
   public Set<String> among(Transaction tx, UUID hostId, Collection<RemoteItem> items) {
     Set<String> own = new HashSet<>();
@@ -167,6 +191,13 @@ public final class WrittenMeetings implements OwnEvents {
     if (receiver != null) {
       write(tx, hostId, receiver.connectionId(), now(), Duration.ZERO);
     }
+  }
+
+  /// Returns all that is kept of the events of a host's meetings, the oldest first.
+  public List<StandingEvent> of(UUID hostId) {
+    return database.read(tx -> tx.mapper(MeetingEventMapper.class).ofHost(hostId)).stream()
+        .map(StandingEvent::of)
+        .toList();
   }
 
   /// Returns whether a calendar receives the meetings of a host.

@@ -247,6 +247,44 @@ class WrittenMeetingsTest {
   }
 
   @Test
+  void keepsNothingOfAnErasedHost() {
+    Booking booking = book(TEN);
+    calendars.settle();
+    Instant other = Instant.parse(ELEVEN);
+    calendars.service.putByOther("ada", "work", other, other.plusSeconds(600));
+    calendars.fixture.core.calendarSync().sync(ada.id(), connected.connectionId());
+    assertThat(calendars.written.of(ada.id()))
+        .containsExactly(
+            new WrittenMeetings.StandingEvent(
+                booking.meetingId(),
+                connected.home(),
+                booking.calendarUid(),
+                "written",
+                Instant.parse(TEN),
+                end(TEN)));
+    List<String> tables =
+        List.of("calendar_connection", "calendar", "calendar_item", "busy_time", "meeting_event");
+    assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isPositive());
+
+    // The calendar is not told any more.
+    cancel(booking);
+    calendars.fixture.core.erasure().eraseHost(ada.id());
+
+    assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isZero());
+  }
+
+  private long rows(String table) {
+    try (var connection = calendars.fixture.database.connect();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+      result.next();
+      return result.getLong(1);
+    } catch (java.sql.SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
   void endsInOneEventAfterALostAnswer() {
     calendars.service.fail(When.AFTER, RemoteFault.Kind.UNREACHABLE);
     Booking booking = book(TEN);

@@ -2,6 +2,7 @@ package org.meetwright.core.calendar.sync;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 
 /// Measures how long reading a large calendar takes: 10,600 events, 300 of them daily for ten years
-/// with exceptions. Run with `-Xmx` to see how much memory it needs.
+/// with exceptions. Run with `-Xmx` of 150 MiB more than it says is used before, to see that this
+/// is enough.
 public final class CalendarSyncCost {
   private static final int SINGLE = 10_300;
   private static final int DAILY = 300;
@@ -43,6 +45,10 @@ public final class CalendarSyncCost {
     world.provider.addCalendar("a");
     fill(world);
     UUID id = world.connect().connection().id();
+    System.gc();
+    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    System.out.printf(
+        "%s: %d of %d MiB of heap used before%n", kind, heap.getUsed() >> 20, heap.getMax() >> 20);
     print(kind, "first", () -> world.sync(id));
     UUID again = world.connect().connection().id();
     print(kind, "first, once more", () -> world.sync(again));

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.account.CalendarConnections;
+import org.meetwright.core.calendar.meeting.WrittenMeetings;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.server.api.exchange.ExportPart;
 import org.meetwright.server.api.model.calendar.ApiCalendar;
 import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
 import org.meetwright.server.api.model.calendar.ApiExportedCalendars;
+import org.meetwright.server.api.model.calendar.ApiExportedEvent;
 
 /// Tells calendar accounts in the form of the API.
 public final class CalendarTranslation {
@@ -68,6 +70,24 @@ public final class CalendarTranslation {
                         new ApiExportedCalendars(
                             toApi(one),
                             toApi(connections.calendars(host.id(), one.id()).orElse(List.of()))))
+                .toList());
+  }
+
+  /// Returns the events that stand for a host's meetings, for the export.
+  public static ExportPart exported(WrittenMeetings written) {
+    return ExportPart.of(
+        "calendarEvents",
+        host ->
+            written.of(host.id()).stream()
+                .map(
+                    one ->
+                        new ApiExportedEvent(
+                            one.meetingId(),
+                            one.calendarId(),
+                            one.uid(),
+                            one.state(),
+                            one.start(),
+                            one.end()))
                 .toList());
   }
 }

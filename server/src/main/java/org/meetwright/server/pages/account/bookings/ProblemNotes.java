@@ -27,7 +27,8 @@ public record ProblemNotes(Problems problems) {
           link(asked, "webhook", problem, Room.WEBHOOKS.path() + "/" + problem.subjectId());
       case MESSAGE_GIVEN_UP, MESSAGE_DELAYED, MAIL_REFUSED ->
           link(asked, "message", problem, OwnBookings.path(problem.subjectId()));
-      case CALENDAR_EVENT_CHANGED, CALENDAR_NOT_WRITTEN, CALENDAR_COLLISION ->
+      case CALENDAR_COLLISION -> link(asked, "collision", problem, Room.CALENDARS.path());
+      case CALENDAR_EVENT_CHANGED, CALENDAR_NOT_WRITTEN ->
           link(asked, "event", problem, Room.CALENDARS.path());
       case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED ->
           link(asked, "calendar", problem, Room.CALENDARS.path());
