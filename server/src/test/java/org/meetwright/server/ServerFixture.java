@@ -19,6 +19,7 @@ import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarProviders;
+import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.contract.Contract;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
@@ -113,6 +114,13 @@ public final class ServerFixture implements AutoCloseable {
     this(kind, false, UNLIMITED, NO_WORK, FILES, NO_SMS, oidc, QUIET);
   }
 
+  /// Starts a server whose calendars may be on this machine.
+  ///
+  /// @param records what is known of the services of domains
+  public ServerFixture(DatabaseKind kind, ServiceRecords records) {
+    this(kind, true, UNLIMITED, NO_WORK, FILES, NO_SMS, OidcSettings.NONE, QUIET, records);
+  }
+
   private ServerFixture(
       DatabaseKind kind,
       boolean allowPrivateTargets,
@@ -122,8 +130,32 @@ public final class ServerFixture implements AutoCloseable {
       SmsSettings sms,
       OidcSettings oidc,
       LogSettings log) {
+    this(
+        kind,
+        allowPrivateTargets,
+        listening,
+        difficulty,
+        mail,
+        sms,
+        oidc,
+        log,
+        (_, _) -> List.of());
+  }
+
+  private ServerFixture(
+      DatabaseKind kind,
+      boolean allowPrivateTargets,
+      ServerSettings listening,
+      int difficulty,
+      MailSettings mail,
+      SmsSettings sms,
+      OidcSettings oidc,
+      LogSettings log,
+      ServiceRecords records) {
     PrivateTargets allowed = new PrivateTargets(allowPrivateTargets, allowPrivateTargets);
-    core = new Fixture(kind, sms.consequences(), clock -> CalendarProviders.of(allowed, clock));
+    core =
+        new Fixture(
+            kind, sms.consequences(), clock -> CalendarProviders.of(allowed, records, clock));
     server =
         MeetwrightServer.start(
             core.core,

@@ -144,6 +144,11 @@ public interface CalendarMapper {
   @Select(CONNECTION + " WHERE n.host_id = #{hostId} ORDER BY n.created_at, n.id")
   List<ConnectionRow> connections(UUID hostId);
 
+  @Select(
+      CONNECTION
+          + " WHERE n.host_id = #{hostId} AND n.created_at >= #{since} ORDER BY n.created_at, n.id")
+  List<ConnectionRow> connectedSince(UUID hostId, Instant since);
+
   @Select(CONNECTION + " WHERE n.id = #{id}")
   @Nullable ConnectionRow connection(UUID id);
 

@@ -11,6 +11,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.ApiTokens.ApiToken;
 import org.meetwright.core.access.Scope;
+import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
@@ -52,7 +53,9 @@ public final class TokenRevokeCommand implements Runnable {
       }
       program.terminal().say("Deleted the token " + id + ".");
       if (token.get().scopes().contains(Scope.WRITE)) {
-        tellOfWebhooks(core.webhooks().list(host.id()), token.get().createdAt());
+        Instant since = token.get().createdAt();
+        tellOfWebhooks(core.webhooks().list(host.id()), since);
+        tellOfCalendars(core.calendarConnections().since(host.id(), since));
       }
     }
   }
@@ -72,6 +75,23 @@ public final class TokenRevokeCommand implements Runnable {
               "These webhooks go on. They are not older than the token; remove those that you do"
                   + " not know with: meetwright webhook remove ID");
       Columns.align(made).forEach(program.terminal()::say);
+    }
+  }
+
+  /// Tells which calendar accounts may have been connected with the token: one of them may receive
+  /// the host's meetings.
+  private void tellOfCalendars(List<CalendarConnection> connected) {
+    if (!connected.isEmpty()) {
+      program
+          .terminal()
+          .say(
+              "These calendar accounts go on. They are not older than the token; remove those that"
+                  + " you do not know with: meetwright calendar remove ID");
+      Columns.align(
+              connected.stream()
+                  .map(one -> List.of(one.id().toString(), one.kind().word(), one.name()))
+                  .toList())
+          .forEach(program.terminal()::say);
     }
   }
 }

@@ -137,6 +137,13 @@ public final class CalendarConnections {
         ConnectionRow::connection);
   }
 
+  /// Returns those of a host's accounts that were connected since an instant, the oldest first.
+  public List<CalendarConnection> since(UUID hostId, Instant since) {
+    return StoredRows.list(
+        database.read(tx -> tx.mapper(CalendarMapper.class).connectedSince(hostId, since)),
+        ConnectionRow::connection);
+  }
+
   /// Returns an account of a host; empty if he has no such one.
   public Optional<CalendarConnection> find(UUID hostId, UUID id) {
     return database.read(tx -> Optional.ofNullable(of(tx, hostId, id)));

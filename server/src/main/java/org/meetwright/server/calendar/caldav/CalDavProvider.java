@@ -25,7 +25,14 @@ public final class CalDavProvider implements RemoteProvider {
 
   /// Creates it.
   public CalDavProvider(Targets targets, InstantSource clock) {
-    this(targets, LIMIT, ServiceRecords::ask, clock);
+    this(targets, ServiceRecords.ofThisMachine(), clock);
+  }
+
+  /// Creates it.
+  ///
+  /// @param records what is known of the services of domains
+  public CalDavProvider(Targets targets, ServiceRecords records, InstantSource clock) {
+    this(targets, LIMIT, records, clock);
   }
 
   CalDavProvider(Targets targets, Duration limit, ServiceRecords records, InstantSource clock) {
@@ -48,6 +55,9 @@ public final class CalDavProvider implements RemoteProvider {
     Login known = user.isEmpty() ? null : Login.of(user, access.password());
     Login wherever = user.isEmpty() ? null : Login.wherever(user, access.password());
     return new CalDavAccount(
-        access, new Dav(http, known), new Discovery(new Dav(http, wherever), records), clock);
+        access,
+        new Dav(http, known),
+        new Discovery(new Dav(http, wherever), records, clock),
+        clock);
   }
 }

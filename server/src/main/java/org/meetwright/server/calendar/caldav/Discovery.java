@@ -1,7 +1,11 @@
 package org.meetwright.server.calendar.caldav;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +42,17 @@ final class Discovery {
   private static final Set<QName> WRITING =
       Set.of(Names.dav("all"), Names.dav("write"), Names.dav("write-content"), Names.dav("bind"));
 
+  /// After this nothing more is asked: someone waits for the answer.
+  private static final Duration LONGEST = Duration.ofSeconds(45);
+
   private final Dav dav;
   private final ServiceRecords records;
+  private final InstantSource clock;
 
-  Discovery(Dav dav, ServiceRecords records) {
+  Discovery(Dav dav, ServiceRecords records, InstantSource clock) {
     this.dav = dav;
     this.records = records;
+    this.clock = clock;
   }
 
   /// Returns the calendars that can hold events.
@@ -52,12 +61,23 @@ final class Discovery {
   List<RemoteCalendar> calendars(String typed) throws RemoteFault {
     Map<String, RemoteCalendar> found = new LinkedHashMap<>();
     RemoteFault first = null;
+    Set<String> silent = new HashSet<>();
+    Instant end = clock.instant().plus(LONGEST);
     for (HttpUrl start : starts(typed)) {
+      if (silent.contains(server(start))) {
+        continue;
+      }
       try {
         for (HttpUrl home : homes(start)) {
+          if (clock.instant().isAfter(end)) {
+            throw tooSlow();
+          }
           addCalendars(home, found);
         }
       } catch (RemoteFault failed) {
+        if (failed.code() == FaultCode.NO_ANSWER) {
+          silent.add(server(start));
+        }
         if (failed.kind() == Kind.SIGN_IN || failed.kind() == Kind.LATER) {
           throw failed;
         }
@@ -65,6 +85,9 @@ final class Discovery {
       }
       if (!found.isEmpty()) {
         return List.copyOf(found.values());
+      }
+      if (clock.instant().isAfter(end)) {
+        throw first == null ? tooSlow() : first;
       }
     }
     if (first != null
@@ -78,6 +101,14 @@ final class Discovery {
             + " or that of one calendar.",
         null,
         first);
+  }
+
+  private static String server(HttpUrl url) {
+    return url.host() + ":" + url.port();
+  }
+
+  private static RemoteFault tooSlow() {
+    return new RemoteFault(FaultCode.NO_ANSWER, "The calendar service did not answer in time.");
   }
 
   /// Returns where to begin, the likeliest first.

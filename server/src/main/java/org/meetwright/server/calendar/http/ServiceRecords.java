@@ -20,9 +20,20 @@ public interface ServiceRecords {
   /// @param type `SRV` or `TXT`
   List<String> of(String name, String type);
 
-  /// Asks the name servers that this machine asks, for ten seconds at most.
+  /// Returns those of the name servers that this machine asks, for ten seconds at most.
+  static ServiceRecords ofThisMachine() {
+    return (name, type) -> ask("dns:/" + name, type);
+  }
+
+  /// Returns those of one name server.
+  ///
+  /// @param server its address and port, with a colon between
+  static ServiceRecords of(String server) {
+    return (name, type) -> ask("dns://" + server + "/" + name, type);
+  }
+
   @SuppressWarnings("BanJNDI") // The provider for DNS returns texts, and makes no objects of them.
-  static List<String> ask(String name, String type) {
+  private static List<String> ask(String url, String type) {
     Properties environment = new Properties();
     environment.setProperty("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
     environment.setProperty("com.sun.jndi.dns.timeout.initial", "1500");
@@ -31,7 +42,7 @@ public interface ServiceRecords {
     try {
       InitialDirContext dns = new InitialDirContext(environment);
       try {
-        Attribute attribute = dns.getAttributes("dns:/" + name, new String[] {type}).get(type);
+        Attribute attribute = dns.getAttributes(url, new String[] {type}).get(type);
         if (attribute != null) {
           NamingEnumeration<?> values = attribute.getAll();
           while (values.hasMore() && records.size() < MOST) {

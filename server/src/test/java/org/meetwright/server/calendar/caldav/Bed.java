@@ -11,7 +11,7 @@ import java.util.List;
 /// @param user empty if the server asks nobody
 /// @param takesUidTwice whether it keeps two events with one UID
 /// @param programs ended with the test, the last first
-record Bed(
+public record Bed(
     Path directory,
     String root,
     String calendar,
@@ -21,10 +21,10 @@ record Bed(
     List<AutoCloseable> programs) {
 
   /// An answer to curl.
-  record Said(int status, String body) {}
+  public record Said(int status, String body) {}
 
   /// Sends a request by curl.
-  Said curl(String method, String url, String body, String... headers) throws Exception {
+  public Said curl(String method, String url, String body, String... headers) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of("curl", "-s", "-X", method, "-w", "\n%{http_code}", "--max-time", "120"));
@@ -44,7 +44,7 @@ record Bed(
   }
 
   /// Puts an event into the calendar, as another program does.
-  void put(String name, String text) throws Exception {
+  public void put(String name, String text) throws Exception {
     Said said = curl("PUT", calendar + name, text, "Content-Type: text/calendar; charset=utf-8");
     if (said.status() / 100 != 2) {
       throw new AssertionError(name + ": " + said);
@@ -52,7 +52,7 @@ record Bed(
   }
 
   /// Returns an event of one hour, in UTC.
-  static String event(String uid, String start, String... lines) {
+  public static String event(String uid, String start, String... lines) {
     StringBuilder text =
         new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//Client//EN\r\n");
     text.append("BEGIN:VEVENT\r\nUID:").append(uid).append("\r\nDTSTAMP:20260101T000000Z\r\n");
@@ -64,7 +64,7 @@ record Bed(
   }
 
   /// Ends the programs.
-  void close() throws Exception {
+  public void close() throws Exception {
     for (AutoCloseable program : programs.reversed()) {
       program.close();
     }

@@ -2,11 +2,13 @@ package org.meetwright.server.calendar.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -293,7 +296,7 @@ class DiscoveryTest {
   @Test
   void readsNoMoreThanTenMebibytes() {
     server.on("PROPFIND /dav/", Said.of(207, "<a>" + " ".repeat(11 << 20) + "</a>"));
-    assertThat(fault(open("/dav/")).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault(open("/dav/")).code()).isEqualTo(FaultCode.TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -310,5 +313,30 @@ class DiscoveryTest {
                 .open(new AccountAccess(server.url(), "ada", "hunter2")));
     assertThat(fault).hasMessageContaining("calendars.allowPrivateTargets");
     assertThat(fault.kind()).isEqualTo(Kind.NOT_FOUND);
+  }
+
+  /// Not at each of the places where its calendars may be.
+  @Test
+  void asksAServerThatHangsOnce() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    for (String path : new String[] {"/dav/", "/.well-known/caldav", "/"}) {
+      server.on(
+          "PROPFIND " + path,
+          _ -> {
+            try {
+              end.await();
+            } catch (InterruptedException stopped) {
+              Thread.currentThread().interrupt();
+            }
+            return Said.of(404, "");
+          });
+    }
+    RemoteAccount account =
+        new CalDavProvider(
+                Targets.ofCalendars(true), Duration.ofMillis(500), (_, _) -> List.of(), CLOCK)
+            .open(new AccountAccess(server.url() + "/dav/", "ada", "hunter2"));
+    assertThat(fault(account).code()).isEqualTo(FaultCode.NO_ANSWER);
+    end.countDown();
+    assertThat(server.asked()).hasSizeLessThanOrEqualTo(1);
   }
 }

@@ -1,49 +1,17 @@
 package org.meetwright.server.calendar.caldav;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// Radicale, from Debian's package `radicale`.
 class RadicaleTest extends CalDavSuite {
-  private static final Path PROGRAM = Path.of("/usr/bin/radicale");
-
   @Override
   List<Path> needs() {
-    return List.of(PROGRAM, Path.of("/usr/bin/curl"));
+    return Radicale.needs();
   }
 
   @Override
   Bed start(Path directory) throws Exception {
-    int port = Program.freePort();
-    Path users = Files.writeString(directory.resolve("users"), "ada:secret\n");
-    Path config =
-        Files.writeString(
-            directory.resolve("config"),
-            """
-            [server]
-            hosts = 127.0.0.1:%d
-            [auth]
-            type = htpasswd
-            htpasswd_filename = %s
-            htpasswd_encryption = plain
-            delay = 0
-            [storage]
-            filesystem_folder = %s
-            """
-                .formatted(port, users, directory.resolve("data")));
-    Program program =
-        Program.start(
-            directory,
-            directory.resolve("log"),
-            port,
-            Map.of(),
-            List.of("/usr/bin/python3", PROGRAM.toString(), "--config", config.toString()));
-    String root = "http://127.0.0.1:" + port + "/";
-    Bed started =
-        new Bed(directory, root, root + "ada/work/", "ada", "secret", false, List.of(program));
-    started.curl("MKCALENDAR", root + "ada/work/", "");
-    return started;
+    return Radicale.start(directory);
   }
 }

@@ -28,7 +28,12 @@ final class SignedIn implements AutoCloseable {
 
   /// @param allowPrivateTargets whether webhooks and calendars may be on this machine
   SignedIn(DatabaseKind kind, boolean allowPrivateTargets) {
-    server = new ServerFixture(kind, allowPrivateTargets);
+    this(new ServerFixture(kind, allowPrivateTargets));
+  }
+
+  /// @param opened closed with this
+  SignedIn(ServerFixture opened) {
+    server = opened;
     core = server.core.core;
     access = core.access();
     ada = server.core.ada.id();

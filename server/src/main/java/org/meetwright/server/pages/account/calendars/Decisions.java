@@ -49,7 +49,7 @@ public final class Decisions {
   private static Problem vanished(Texts words, Calendar calendar) {
     return new Problem(
         calendar.id().toString(),
-        words.get("calendar.problem.vanished", calendar.remote().name()),
+        words.get("calendar.problem.vanished", apart(calendar.remote().name())),
         words.get("calendar.problem.vanishedHint"),
         List.of(new Option(BELIEVE, words.get("calendar.choice.believe"))));
   }
@@ -58,12 +58,12 @@ public final class Decisions {
     Texts words = asked.words();
     TimeFormats formats = asked.formats(caller);
     Booking booking = problem.booking();
-    String what = booking.invitee().name() + ", " + formats.fullDateAndTime(booking.start());
+    String what = apart(booking.invitee().name()) + ", " + formats.fullDateAndTime(booking.start());
     String text =
         words.get(
             "calendar.problem." + problem.kind().word(),
             what,
-            problem.calendar(),
+            apart(problem.calendar()),
             moved(formats, problem.there()));
     @Nullable String detail =
         switch (problem.kind()) {
@@ -73,9 +73,16 @@ public final class Decisions {
         };
     List<Option> options =
         problem.choices().stream()
+            // What was deleted is followed by cancelling: the same button twice.
+            .filter(one -> problem.kind() == CalendarProblems.Kind.MOVED || one != Choice.FOLLOW)
             .map(one -> new Option(one.word(), words.get("calendar.choice." + one.word())))
             .toList();
     return new Problem(problem.id().toString(), text, detail, options);
+  }
+
+  /// Returns a name so that it stands in a sentence of the other direction (FSI and PDI).
+  private static String apart(String name) {
+    return "\u2068" + name + "\u2069";
   }
 
   private static String moved(TimeFormats formats, @Nullable Interval there) {
