@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,29 @@ final class CalendarTest {
     assertThat(run("calendar", "remove", added.getFirst()).exit()).isZero();
     assertThat(run("calendar", "list", "ada").out()).isEmpty();
     assertThat(run("calendar", "show", added.getFirst()).exit()).isEqualTo(1);
+  }
+
+  /// One of them may receive the host's meetings.
+  @Test
+  void whoRevokesATokenIsToldWhichAccountsMayHaveBeenConnectedWithIt() {
+    String reading = token("--scope", "read");
+    String stolen = token();
+    String account = add().getFirst();
+    assertThat(run("token", "revoke", "ada", reading).errorLines())
+        .containsExactly("Deleted the token " + reading + ".");
+    assertThat(run("token", "revoke", "ada", stolen).errorLines())
+        .containsExactly(
+            "Deleted the token " + stolen + ".",
+            "These calendar accounts go on. They are not older than the token; remove those that you"
+                + " do not know with: meetwright calendar remove ID",
+            account + "  ics  127.0.0.1");
+    assertThat(run("calendar", "list", "ada").lines()).hasSize(1);
+  }
+
+  private String token(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--json", "token", "create", "ada"));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new)).json().path("id").stringValue();
   }
 
   @Test
