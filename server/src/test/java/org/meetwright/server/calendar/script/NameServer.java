@@ -46,7 +46,7 @@ public final class NameServer implements AutoCloseable {
     number(data, priority);
     number(data, weight);
     number(data, port);
-    for (String label : target.split("\\.")) {
+    for (String label : target.split("\\.", -1)) {
       text(data, label);
     }
     data.write(0);
@@ -101,7 +101,7 @@ public final class NameServer implements AutoCloseable {
       labels.add(new String(question, at + 1, question[at], StandardCharsets.UTF_8));
       at += question[at] + 1;
     }
-    int type = (question[at + 1] & 0xff) << 8 | question[at + 2] & 0xff;
+    int type = ((question[at + 1] & 0xff) << 8) | (question[at + 2] & 0xff);
     String name = String.join(".", labels);
     asked.add((type == SRV ? "SRV " : "TXT ") + name);
     List<byte[]> found = records.getOrDefault(key(type, name), List.of());
