@@ -148,8 +148,9 @@ final class KeyFile {
         parse(channel).forEach(key -> there.add(key.print()));
         StringBuilder added = new StringBuilder(channel.size() == 0 ? HEAD : "\n");
         for (String key : printed) {
-          SecretKey.parse(key)
-              .orElseThrow(() -> new IllegalArgumentException("A key is not 32 bytes in base64"));
+          if (SecretKey.parse(key).isEmpty()) {
+            throw new IllegalArgumentException("A key is not 32 bytes in base64");
+          }
           if (there.add(key)) {
             added.append(key).append('\n');
           }
