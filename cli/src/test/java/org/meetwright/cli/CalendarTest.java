@@ -140,8 +140,8 @@ final class CalendarTest {
     assertThat(run("token", "revoke", "ada", stolen).errorLines())
         .containsExactly(
             "Deleted the token " + stolen + ".",
-            "These calendar accounts go on. They are not older than the token; remove those that you"
-                + " do not know with: meetwright calendar remove ID",
+            "These calendar accounts go on. They are not older than the token; remove those that"
+                + " you do not know with: meetwright calendar remove ID",
             account + "  ics  127.0.0.1");
     assertThat(run("calendar", "list", "ada").lines()).hasSize(1);
   }
