@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -197,7 +198,7 @@ class BackupTest {
       assertThatExceptionOfType(BackupException.class)
           .isThrownBy(() -> BackupWorld.restore(file("whole.backup"), empty.settings(), "wrong"))
           .withMessageContaining("The pass phrase is wrong");
-      refuse("-- PostgreSQL database dump\n".getBytes(), "", empty);
+      refuse("-- PostgreSQL database dump\n".getBytes(StandardCharsets.UTF_8), "", empty);
       refuse(new byte[0], "", empty);
       assertThatExceptionOfType(BackupException.class)
           .isThrownBy(() -> BackupWorld.restore(file("none.backup"), empty.settings(), ""))

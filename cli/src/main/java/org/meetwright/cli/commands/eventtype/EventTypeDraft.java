@@ -166,8 +166,20 @@ final class EventTypeDraft {
     try {
       return JSON.treeToValue(fields, EventTypeRequest.class);
     } catch (DatabindException wrong) {
-      throw new InvalidValueException(path(wrong), complaint(wrong));
+      throw new InvalidValueException(path(wrong), complaint(wrong) + given(wrong));
     }
+  }
+
+  /// Returns the value that was given in place of another kind of value.
+  private String given(DatabindException wrong) {
+    JsonNode value = fields;
+    for (JacksonException.Reference step : wrong.getPath()) {
+      String name = step.getPropertyName();
+      value = name == null ? value.path(step.getIndex()) : value.path(name);
+    }
+    return wrong instanceof UnrecognizedPropertyException
+        ? ""
+        : ", not " + InvalidValueException.shown(value);
   }
 
   private static String path(DatabindException wrong) {
