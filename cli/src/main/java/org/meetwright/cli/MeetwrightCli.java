@@ -35,6 +35,7 @@ import org.meetwright.cli.commands.schedule.ScheduleCommand;
 import org.meetwright.cli.commands.secrets.SecretsCommand;
 import org.meetwright.cli.commands.session.SessionCommand;
 import org.meetwright.cli.commands.sms.SmsCommand;
+import org.meetwright.cli.commands.stats.StatsCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
 import org.meetwright.cli.commands.token.TokenCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
@@ -76,7 +77,8 @@ public final class MeetwrightCli {
           SmsCommand::addTo,
           CalendarCommand::addTo,
           WebhookCommand::addTo,
-          (root, program) -> root.addSubcommand(new ExportCommand(program)),
+          ExportCommand::addTo,
+          (root, program) -> root.addSubcommand(new StatsCommand(program)),
           OutboxCommand::addTo,
           ArchiveCommand::addTo,
           BackupCommand::addTo,

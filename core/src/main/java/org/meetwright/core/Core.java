@@ -63,6 +63,7 @@ import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.preview.Preview;
 import org.meetwright.core.problem.Problems;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.statistics.Statistics;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.Teams;
@@ -128,6 +129,7 @@ public record Core(
     PasswordChanges passwordChanges,
     HostInvitations hostInvitations,
     HostStanding hostStanding,
+    Statistics statistics,
     InstallationKey installationKey,
     ManageLinks manageLinks,
     HostLinks hostLinks,
@@ -260,6 +262,7 @@ public record Core(
         new PasswordChanges(database, accountMails, mailedLinks, mailAllowance, brake),
         new HostInvitations(database, clock, hosts, accountMails, key),
         new HostStanding(database, clock),
+        new Statistics(database, clock),
         key,
         new ManageLinks(key),
         new HostLinks(database, clock, key),

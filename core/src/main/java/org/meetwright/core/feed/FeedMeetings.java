@@ -77,6 +77,19 @@ public final class FeedMeetings {
     } while (after != null && told < MOST);
   }
 
+  /// Returns bookings with when something was last done to them.
+  public List<FeedMeeting> dated(List<Booking> page) {
+    Map<UUID, StateRow> states = states(page);
+    return page.stream()
+        .map(
+            booking -> {
+              StateRow state = states.get(booking.id());
+              return new FeedMeeting(
+                  booking, state == null ? booking.createdAt() : state.changedAt());
+            })
+        .toList();
+  }
+
   private Map<UUID, StateRow> states(List<Booking> page) {
     if (page.isEmpty()) {
       return Map.of();

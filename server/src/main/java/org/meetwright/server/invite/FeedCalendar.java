@@ -35,10 +35,10 @@ public final class FeedCalendar {
   /// How often calendars are to ask again.
   static final Duration REFRESH = Duration.ofMinutes(15);
 
-  private static final String END = "END:VCALENDAR\r\n";
+  static final String END = "END:VCALENDAR\r\n";
 
   /// A calendar must hold something (RFC 5545 section 3.6): this, if there is no event.
-  private static final String SOMETHING =
+  static final String SOMETHING =
       """
       BEGIN:VTIMEZONE
       TZID:Etc/UTC

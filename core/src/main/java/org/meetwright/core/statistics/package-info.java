@@ -1,0 +1,5 @@
+/// Statistics of bookings, which the database computes.
+@NullMarked
+package org.meetwright.core.statistics;
+
+import org.jspecify.annotations.NullMarked;
