@@ -20,6 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Reports everything that went wrong: the only place where exceptions are handled.
 ///
@@ -33,11 +34,20 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
               + "(?:option '(?<option>[^']+)'|positional parameter at index \\d+"
               + " \\((?<parameter>[^)]+)\\)): ");
 
+  /// What it says of a word that is none of an enumeration's.
+  private static final Pattern ENUM =
+      Pattern.compile("expected one of \\[(?<words>.*)] \\(case-\\w+\\) but was '(?<typed>.*)'$");
+
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return usage(Misspelled.message(unmatched), wrong.getCommandLine());
+    }
     String shorter =
         INVALID.matcher(String.valueOf(wrong.getMessage())).replaceFirst("${option}${parameter} ");
-    return usage(shorter, wrong.getCommandLine());
+    return usage(
+        ENUM.matcher(shorter).replaceFirst("must be one of ${words}, not \"${typed}\""),
+        wrong.getCommandLine());
   }
 
   @Override

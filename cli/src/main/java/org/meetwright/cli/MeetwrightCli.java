@@ -14,21 +14,26 @@ import org.meetwright.cli.arguments.Arguments;
 import org.meetwright.cli.commands.BookCommand;
 import org.meetwright.cli.commands.BookingsCommand;
 import org.meetwright.cli.commands.ExplainCommand;
-import org.meetwright.cli.commands.MigrateCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
 import org.meetwright.cli.commands.agenda.AgendaCommand;
 import org.meetwright.cli.commands.backup.BackupCommand;
 import org.meetwright.cli.commands.booking.BookingCommand;
 import org.meetwright.cli.commands.calendar.CalendarCommand;
+import org.meetwright.cli.commands.completion.CompletionCommand;
+import org.meetwright.cli.commands.config.ConfigCommand;
+import org.meetwright.cli.commands.config.HealthCommand;
 import org.meetwright.cli.commands.context.ContextCommand;
 import org.meetwright.cli.commands.data.ArchiveCommand;
 import org.meetwright.cli.commands.data.EraseCommand;
 import org.meetwright.cli.commands.data.ExportCommand;
+import org.meetwright.cli.commands.doctor.DoctorCommand;
 import org.meetwright.cli.commands.eventtype.EventTypeCommand;
 import org.meetwright.cli.commands.host.HostCommand;
+import org.meetwright.cli.commands.init.InitCommand;
 import org.meetwright.cli.commands.link.LinkCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
+import org.meetwright.cli.commands.migrate.MigrateCommand;
 import org.meetwright.cli.commands.notifications.NotificationsCommand;
 import org.meetwright.cli.commands.outbox.OutboxCommand;
 import org.meetwright.cli.commands.schedule.ScheduleCommand;
@@ -57,7 +62,11 @@ public final class MeetwrightCli {
   private static final List<BiConsumer<CommandLine, Program>> ROOMS =
       List.of(
           (root, program) -> root.addSubcommand(new ServeCommand(program)),
-          (root, program) -> root.addSubcommand(new MigrateCommand(program)),
+          (root, program) -> root.addSubcommand(new InitCommand(program)),
+          MigrateCommand::addTo,
+          ConfigCommand::addTo,
+          (root, program) -> root.addSubcommand(new DoctorCommand(program)),
+          (root, program) -> root.addSubcommand(new HealthCommand(program)),
           HostCommand::addTo,
           TeamCommand::addTo,
           SessionCommand::addTo,
@@ -83,7 +92,8 @@ public final class MeetwrightCli {
           ArchiveCommand::addTo,
           BackupCommand::addTo,
           SecretsCommand::addTo,
-          EraseCommand::addTo);
+          EraseCommand::addTo,
+          (root, program) -> root.addSubcommand(new CompletionCommand(program)));
 
   private MeetwrightCli() {}
 

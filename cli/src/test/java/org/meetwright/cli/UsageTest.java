@@ -119,21 +119,38 @@ final class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense | Unmatched argument at index 0: 'nonsense' | meetwright",
+        "nonsense | meetwright has no command \"nonsense\". | meetwright",
+        "hots list | meetwright has no command \"hots\"; did you mean host? | meetwright",
+        "host lst | meetwright host has no command \"lst\"; did you mean list? | meetwright host",
+        "host list all | meetwright host list takes no further argument \"all\". | meetwright host"
+            + " list",
+        "--jsn host list | meetwright has no option \"--jsn\"; did you mean --json? | meetwright",
+        "slots ada/intro --zone berlin | --zone must be a time zone of the IANA database like"
+            + " Europe/Berlin, not \"berlin\"; did you mean Europe/Berlin? | meetwright slots",
+        "slots ada/intro --zone Europe/Berln | --zone must be a time zone of the IANA database like"
+            + " Europe/Berlin, not \"Europe/Berln\"; did you mean Europe/Berlin? | meetwright"
+            + " slots",
+        "slots ada/intro --duration long | --duration must be a whole number like 30, not \"long\""
+            + " | meetwright slots",
+        "outbox list --state odd | --state must be one of pending, done, parked, withheld, not"
+            + " \"odd\" | meetwright outbox list",
         "slots | Missing required parameter: 'HANDLE/SLUG' | meetwright slots",
-        "slots ada/intro --form x | Unknown options: '--form', 'x' | meetwright slots",
+        "slots ada/intro --form x | meetwright slots has no option \"--form\"; did you mean --from?"
+            + " | meetwright slots",
         "slots ada | HANDLE/SLUG must be a host or team and an event type like ada/intro, not"
             + " \"ada\" | meetwright slots",
-        "calendar show abc | ID must be an id as the lists print it, such as"
-            + " 01a21b0f-38b1-756b-b29a-250417147974, not \"abc\" | meetwright calendar show",
-        "webhook remove abc | ID must be an id as the lists print it, such as"
-            + " 01a21b0f-38b1-756b-b29a-250417147974, not \"abc\" | meetwright webhook remove",
+        "calendar show abc | ID must be an id as the lists print it, or at least its first 4"
+            + " digits, such as 01a21b0f-38, not \"abc\" |"
+            + " meetwright calendar show",
+        "webhook remove abc | ID must be an id as the lists print it, or at least its first 4"
+            + " digits, such as 01a21b0f-38, not \"abc\" |"
+            + " meetwright webhook remove",
         "slots ada/intro --from tomorrow | --from must be a date like 2026-03-09, not"
             + " \"tomorrow\" | meetwright slots",
         "slots ada/intro --from 2026-02-29 | --from must be a date like 2026-03-09, not"
             + " \"2026-02-29\" | meetwright slots",
         "slots ada/intro --zone Berlin | --zone must be a time zone of the IANA database like"
-            + " Europe/Berlin, not \"Berlin\" | meetwright slots",
+            + " Europe/Berlin, not \"Berlin\"; did you mean Europe/Berlin? | meetwright slots",
         "slots ada/intro --from 2026-03-10 --to 2026-03-09 | --to 2026-03-09 must not be"
             + " before --from 2026-03-10 | meetwright slots",
         "slots ada/intro --from 2026-03-01 --to 2026-05-02 | --from 2026-03-01 --to"

@@ -55,8 +55,10 @@ public final class Arguments {
         .registerConverter(
             PhoneNumber.class,
             checked(text -> PhoneNumber.typed(text).orElseGet(() -> new PhoneNumber(text))))
-        .registerConverter(ZoneId.class, checked(text -> TimeZones.parse("", text)))
-        .registerConverter(UUID.class, checked(Arguments::id))
+        .registerConverter(ZoneId.class, checked(Arguments::zone))
+        .registerConverter(Integer.class, checked(Arguments::number))
+        .registerConverter(int.class, checked(Arguments::number))
+        .registerConverter(UUID.class, checked(text -> whole(IdPrefix.parse(text))))
         .registerConverter(IdPrefix.class, checked(IdPrefix::parse))
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
@@ -70,14 +72,28 @@ public final class Arguments {
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));
   }
 
-  private static UUID id(String text) {
+  private static UUID whole(IdPrefix id) {
+    if (!id.isWhole()) {
+      throw new InvalidValueException("", "must be a whole id, not its beginning " + id.digits());
+    }
+    return id.first();
+  }
+
+  private static ZoneId zone(String text) {
     try {
-      return UUID.fromString(text.strip());
-    } catch (IllegalArgumentException wrong) {
+      return TimeZones.parse("", text);
+    } catch (InvalidValueException wrong) {
+      String meant = Nearest.zone(text).map(zone -> "; did you mean " + zone + "?").orElse("");
+      throw new InvalidValueException("", wrong.getMessage() + meant);
+    }
+  }
+
+  private static Integer number(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException none) {
       throw new InvalidValueException(
-          "",
-          "must be an id as the lists print it, such as 01a21b0f-38b1-756b-b29a-250417147974, not "
-              + InvalidValueException.shown(text));
+          "", "must be a whole number like 30, not " + InvalidValueException.shown(text));
     }
   }
 

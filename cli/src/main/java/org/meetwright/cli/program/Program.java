@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Migrations;
@@ -56,6 +57,20 @@ public record Program(
     Settings settings = new SettingsSources(home, options.config, environment, given).read();
     Logging.configure(terminal.err(), settings.log(), options.verbose);
     return settings;
+  }
+
+  /// Returns where the command line says that the database is; null if it does not.
+  public @Nullable String databaseUrl() {
+    return options.databaseUrl;
+  }
+
+  /// Returns where this command has its settings from.
+  ///
+  /// @param file the configuration file; null for the one that was said, or the usual one
+  public SettingsSources sources(@Nullable Path file) {
+    Map<Setting<?>, String> given =
+        options.databaseUrl == null ? Map.of() : Map.of(DatabaseRoom.URL, options.databaseUrl);
+    return new SettingsSources(home(), file == null ? options.config : file, environment, given);
   }
 
   /// Reads the settings that this command was called with.

@@ -17,8 +17,8 @@ public record Prompt(Console console, PrintStream err) {
 
   /// Returns the answer, which is not shown while it is typed; empty if there is none.
   public String secret(String question) {
-    show(question);
-    char[] typed = console.readPassword();
+    // The console asks, once it shows nothing any more.
+    char[] typed = console.readPassword("%s", question);
     return typed == null ? "" : String.valueOf(typed);
   }
 

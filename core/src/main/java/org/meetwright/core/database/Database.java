@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
 
   /// Returns the migrations of this database.
   public Migrations migrations() {
-    return new Migrations(dataSource, settings.kind());
+    return new Migrations(dataSource, settings);
   }
 
   /// Runs work in one transaction and commits it. When this returns, what was written is on disk.

@@ -1,5 +1,7 @@
 package org.meetwright.core.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,27 +15,33 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.meetwright.core.database.DatabaseUnavailableException.Reason;
+import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.keys.KeyMigration;
+import org.meetwright.core.database.migration.FileCopy;
+import org.meetwright.core.database.migration.MigrationHistory;
 
 /// Brings the schema to the version that this program needs.
 public final class Migrations {
-  private final DataSource dataSource;
-  private final DatabaseKind kind;
+  private final HikariDataSource dataSource;
+  private final DatabaseSettings settings;
   private final Flyway flyway;
 
-  Migrations(DataSource dataSource, DatabaseKind kind) {
+  Migrations(HikariDataSource dataSource, DatabaseSettings settings) {
     this.dataSource = dataSource;
-    this.kind = kind;
-    flyway = configuration().load();
+    this.settings = settings;
+    flyway = configuration(dataSource).load();
   }
 
-  private FluentConfiguration configuration() {
+  private FluentConfiguration configuration(DataSource on) {
+    DatabaseKind kind = settings.kind();
     return Flyway.configure()
-        .dataSource(dataSource)
+        .dataSource(on)
         .locations("classpath:db/migration/common", kind.migrations())
         .javaMigrations(KeyMigration.all())
         .validateMigrationNaming(true)
-        .cleanDisabled(true);
+        .cleanDisabled(true)
+        // All in one transaction, where changes of the schema can be rolled back.
+        .group(kind == DatabaseKind.POSTGRESQL);
   }
 
   /// A schema, and what its keys of folded text are made with.
@@ -64,7 +72,7 @@ public final class Migrations {
   /// @throws DatabaseUnavailableException if that fails
   public void make(Version version) {
     FluentConfiguration old =
-        configuration()
+        configuration(dataSource)
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .target(MigrationVersion.fromVersion(version.schema()));
@@ -74,7 +82,7 @@ public final class Migrations {
     }
     try {
       old.load().migrate();
-      if (kind == DatabaseKind.H2) {
+      if (settings.kind() == DatabaseKind.H2) {
         sync();
       }
     } catch (FlywayException failed) {
@@ -125,20 +133,47 @@ public final class Migrations {
         || migration.getState() == MigrationState.OUTDATED;
   }
 
-  /// Runs the migrations that are still to be run, each in a transaction where the database can.
+  /// Returns which migrations there are, and what became of them.
+  public MigrationHistory history() {
+    return new MigrationHistory(flyway, Migrations::unusable);
+  }
+
+  /// Runs the migrations that are still to be run. If one fails, the database is as it was: on
+  /// PostgreSQL all are one transaction; H2, which commits each change of a schema by itself, runs
+  /// them on a copy first. The copy of before stays beside the file.
   ///
   /// @return how many were run
-  /// @throws DatabaseUnavailableException if the schema is newer than this program or not its own
+  /// @throws DatabaseUnavailableException if the schema is newer than this program or not its own,
+  ///   or a migration fails
   public int migrate() {
-    state();
+    if (state() == State.OLDER && settings.kind() == DatabaseKind.H2) {
+      DatabaseFile.of(settings.url()).ifPresent(this::tryOnCopy);
+    }
     try {
       int run = flyway.migrate().migrationsExecuted;
-      if (kind == DatabaseKind.H2 && run > 0) {
+      if (settings.kind() == DatabaseKind.H2 && run > 0) {
         sync();
       }
       return run;
     } catch (FlywayException failed) {
       throw unusable(failed);
+    }
+  }
+
+  private void tryOnCopy(DatabaseFile file) {
+    String name = "before-" + history().needed();
+    try (FileCopy copy = FileCopy.of(dataSource, file, name)) {
+      configuration(copy.unpacked()).load().migrate();
+    } catch (FlywayException failed) {
+      throw unusable(failed);
+    } catch (SQLException | IOException failed) {
+      throw new DatabaseUnavailableException(
+          "No copy of the database could be made before its migration ("
+              + MigrationHistory.firstLine(failed.getMessage())
+              + "); make room in "
+              + file.directory()
+              + " for two more of it. Nothing was changed.",
+          failed);
     }
   }
 
@@ -154,8 +189,11 @@ public final class Migrations {
   }
 
   private static DatabaseUnavailableException unusable(FlywayException failed) {
-    String firstLine = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     return new DatabaseUnavailableException(
-        "The database cannot be migrated: " + firstLine, failed);
+        "The database cannot be migrated: "
+            + MigrationHistory.firstLine(failed.getMessage())
+            + " Nothing was changed: go on with the version of Meetwright that you had, and report"
+            + " this; meetwright migrate status shows where it stands.",
+        failed);
   }
 }

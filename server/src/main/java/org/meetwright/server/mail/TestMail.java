@@ -47,6 +47,18 @@ public final class TestMail {
     return run(settings, home, to, now, null);
   }
 
+  /// Connects to the SMTP server, and signs in if there is a user; sends no mail.
+  ///
+  /// @throws IOException if no connection can even be tried
+  public static Result connect(MailSettings settings) throws IOException {
+    try (SmtpSender sender = new SmtpSender(settings)) {
+      sender.connect();
+      return new Result.Sent(settings.host() + ":" + settings.port());
+    } catch (SmtpStep.FailedException failed) {
+      return new Result.Failed(failed.step(), failed.words());
+    }
+  }
+
   static Result run(
       MailSettings settings,
       Path home,

@@ -3,12 +3,15 @@ package org.meetwright.cli.commands.calendar;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Arguments.YesNo;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.CalendarChoices.ChooseOutcome;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.server.api.calendar.CalendarTranslation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,7 +28,7 @@ public final class CalendarChooseCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The calendar.")
-  private UUID id;
+  private IdPrefix given;
 
   @ArgGroup(exclusive = false, multiplicity = "1")
   private Wanted wanted;
@@ -60,6 +63,7 @@ public final class CalendarChooseCommand implements Runnable {
   public void run() {
     Choice choice = new Choice(is(wanted.busy), is(wanted.tentative), is(wanted.receive));
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.CALENDAR);
       Calendar calendar = CalendarLookup.calendar(core, id);
       switch (core.calendarChoices().choose(calendar.hostId(), id, choice)) {
         case ChooseOutcome.Chosen(var chosen) -> report(chosen);

@@ -1,9 +1,12 @@
 package org.meetwright.cli.commands.calendar;
 
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +22,7 @@ public final class CalendarRemoveCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The account.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public CalendarRemoveCommand(Program program) {
@@ -29,6 +32,7 @@ public final class CalendarRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
       CalendarConnection account = CalendarLookup.account(core, id);
       core.calendarConnections().remove(account.hostId(), id);
       program.terminal().say("Disconnected the calendar account " + account.name() + ".");

@@ -2,11 +2,14 @@ package org.meetwright.cli.commands.calendar;
 
 import java.util.List;
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +25,7 @@ public final class CalendarShowCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The account.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public CalendarShowCommand(Program program) {
@@ -32,6 +35,7 @@ public final class CalendarShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
       CalendarConnection account = CalendarLookup.account(core, id);
       List<Calendar> calendars =
           core.calendarConnections().calendars(account.hostId(), id).orElse(List.of());

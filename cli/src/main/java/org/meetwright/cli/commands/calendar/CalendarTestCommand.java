@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
@@ -18,6 +20,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.value.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +42,7 @@ public final class CalendarTestCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The account.")
-  private UUID id;
+  private IdPrefix given;
 
   @Option(names = "--write", description = "Put, read and delete an event.")
   private boolean write;
@@ -57,6 +60,7 @@ public final class CalendarTestCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
       CalendarConnection known = CalendarLookup.account(core, id);
       RemoteAccount account =
           core.connectedAccounts()

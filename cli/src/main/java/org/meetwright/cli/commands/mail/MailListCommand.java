@@ -3,10 +3,13 @@ package org.meetwright.cli.commands.mail;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +26,7 @@ public final class MailListCommand implements Runnable {
   private final Program program;
 
   @Option(names = "--booking", paramLabel = "ID", required = true, description = "The booking.")
-  private UUID bookingId;
+  private IdPrefix booking;
 
   /// Creates the command.
   public MailListCommand(Program program) {
@@ -73,7 +76,10 @@ public final class MailListCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      List<View> mails = core.emails().ofBooking(bookingId).stream().map(View::of).toList();
+      List<View> mails =
+          core.emails().ofBooking(Lookup.id(core, booking, Identified.BOOKING)).stream()
+              .map(View::of)
+              .toList();
       if (program.options().json()) {
         program.terminal().printJson(new Listing(mails));
         return;

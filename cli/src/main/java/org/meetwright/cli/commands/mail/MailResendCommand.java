@@ -1,12 +1,14 @@
 package org.meetwright.cli.commands.mail;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.email.Email;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +36,10 @@ public final class MailResendCommand implements Runnable {
   /// One mail, or those about a booking.
   static final class Selection {
     @Parameters(paramLabel = "ID", description = "The mail, as mail list prints it.")
-    @Nullable UUID mail;
+    @Nullable IdPrefix mail;
 
     @Option(names = "--booking", paramLabel = "ID", description = "The booking.")
-    @Nullable UUID booking;
+    @Nullable IdPrefix booking;
   }
 
   @Override
@@ -56,10 +58,10 @@ public final class MailResendCommand implements Runnable {
 
   private List<Email> mails(Core core) {
     if (selection.booking != null) {
-      return core.emails().ofBooking(selection.booking);
+      return core.emails().ofBooking(Lookup.id(core, selection.booking, Identified.BOOKING));
     }
     return selection.mail == null
         ? List.of()
-        : core.emails().find(selection.mail).stream().toList();
+        : core.emails().find(Lookup.id(core, selection.mail, Identified.EMAIL)).stream().toList();
   }
 }

@@ -2,10 +2,13 @@ package org.meetwright.cli.commands.outbox;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +43,7 @@ public final class OutboxRetryCommand implements Runnable {
   /// One, or all that are parked.
   static final class Selection {
     @Parameters(paramLabel = "ID", description = "The message.")
-    private @Nullable UUID id;
+    private @Nullable IdPrefix id;
 
     @SuppressWarnings("UnusedVariable") // Without an id it is what remains.
     @Option(names = "--parked", description = "All that are parked.")
@@ -53,7 +56,7 @@ public final class OutboxRetryCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = selection.id;
+      UUID id = selection.id == null ? null : Lookup.id(core, selection.id, Identified.MESSAGE);
       int messages = 1;
       if (id == null) {
         messages = core.outbox().retryParked(kind);

@@ -1,9 +1,12 @@
 package org.meetwright.cli.commands.outbox;
 
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +17,7 @@ public final class OutboxShowCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The message.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public OutboxShowCommand(Program program) {
@@ -24,6 +27,7 @@ public final class OutboxShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.MESSAGE);
       MessageView message =
           core.outbox()
               .find(id)

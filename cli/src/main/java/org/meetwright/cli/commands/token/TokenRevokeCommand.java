@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Failure;
@@ -13,6 +14,7 @@ import org.meetwright.core.access.ApiTokens.ApiToken;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ public final class TokenRevokeCommand implements Runnable {
   private String handle;
 
   @Parameters(index = "1", paramLabel = "ID", description = "The token's id.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public TokenRevokeCommand(Program program) {
@@ -37,6 +39,7 @@ public final class TokenRevokeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.TOKEN);
       Host host = Lookup.host(core, handle);
       Optional<ApiToken> token =
           core.access().tokens().list(host.id()).stream()

@@ -3,9 +3,12 @@ package org.meetwright.cli.commands.webhook;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
@@ -28,7 +31,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The webhook.")
-  private UUID id;
+  private IdPrefix given;
 
   @Option(
       names = "--state",
@@ -44,6 +47,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
       List<WebhookDelivery> found =
           core.webhookDeliveries().list(WebhookLookup.webhook(core, id).id(), state, MOST);
       if (program.options().json()) {

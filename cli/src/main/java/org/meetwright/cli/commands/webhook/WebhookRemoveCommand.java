@@ -1,8 +1,11 @@
 package org.meetwright.cli.commands.webhook;
 
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,7 +17,7 @@ public final class WebhookRemoveCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The webhook.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public WebhookRemoveCommand(Program program) {
@@ -24,6 +27,7 @@ public final class WebhookRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
       Webhook webhook = WebhookLookup.webhook(core, id);
       core.webhooks().delete(webhook.hostId(), id);
       program.terminal().say("Removed the webhook at " + webhook.url() + ".");

@@ -3,9 +3,12 @@ package org.meetwright.cli.commands.webhook;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,7 +40,7 @@ public final class WebhookReplayCommand implements Runnable {
         paramLabel = "ID",
         required = true,
         description = "One delivery, whatever became of it.")
-    private @Nullable UUID id;
+    private @Nullable IdPrefix id;
 
     @ArgGroup(exclusive = false)
     private @Nullable Failed failed;
@@ -64,7 +67,10 @@ public final class WebhookReplayCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      int replayed = selection.id == null ? failed(core) : one(core, selection.id);
+      int replayed =
+          selection.id == null
+              ? failed(core)
+              : one(core, Lookup.id(core, selection.id, Identified.WEBHOOK_DELIVERY));
       if (program.options().json()) {
         program.terminal().printJson(new Result(replayed));
       } else {

@@ -1,9 +1,12 @@
 package org.meetwright.cli.commands.webhook;
 
 import java.util.UUID;
+import org.meetwright.cli.arguments.IdPrefix;
+import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.webhook.WebhookTranslation;
@@ -25,7 +28,7 @@ public final class WebhookTestCommand implements Runnable {
   private final Program program;
 
   @Parameters(paramLabel = "ID", description = "The webhook.")
-  private UUID id;
+  private IdPrefix given;
 
   /// Creates the command.
   public WebhookTestCommand(Program program) {
@@ -36,6 +39,7 @@ public final class WebhookTestCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
+      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
       Courier courier =
           new Courier(new Targets(settings.privateTargets().webhooks()), core.clock());
       WebhookDelivery tried =

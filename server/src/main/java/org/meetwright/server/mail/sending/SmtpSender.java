@@ -126,23 +126,32 @@ public final class SmtpSender implements MailSender {
     kept.giveBack(connection);
   }
 
-  /// Sends a mail, and tells at which step it fails.
-  public void check(OutgoingMail mail) throws SmtpStep.FailedException, MessagingException {
+  /// Connects and signs in, and tells at which step that fails. Nothing is sent.
+  public void connect() throws SmtpStep.FailedException {
+    connections.drop(connected(connections));
+  }
+
+  private SmtpConnections.Connection connected(SmtpConnections kept)
+      throws SmtpStep.FailedException {
     try {
       InetAddress.getByName(settings.host());
     } catch (UnknownHostException unknown) {
       String words = "There is no machine of the name " + settings.host();
       throw new SmtpStep.FailedException(SmtpStep.NAME, words, unknown);
     }
-    MimeMessage message = mail.message();
-    SmtpConnections kept = needsUnicode(message) ? unicodeConnections : connections;
-    SmtpConnections.Connection connection;
     try {
-      connection = kept.take();
+      return kept.take();
     } catch (MessagingException failed) {
       throw new SmtpStep.FailedException(
           SmtpStep.ofConnecting(failed), SmtpWords.of(failed), failed);
     }
+  }
+
+  /// Sends a mail, and tells at which step it fails.
+  public void check(OutgoingMail mail) throws SmtpStep.FailedException, MessagingException {
+    MimeMessage message = mail.message();
+    SmtpConnections kept = needsUnicode(message) ? unicodeConnections : connections;
+    SmtpConnections.Connection connection = connected(kept);
     try {
       connection.transport().sendMessage(message, message.getAllRecipients());
     } catch (MessagingException failed) {

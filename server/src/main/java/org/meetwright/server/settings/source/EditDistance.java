@@ -3,11 +3,11 @@ package org.meetwright.server.settings.source;
 import java.util.Locale;
 
 /// How far two words are from each other (Levenshtein), without regard to case.
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /// Returns how many letters have to be put in, left out or replaced to get from one to the other.
-  static int between(String first, String second) {
+  public static int between(String first, String second) {
     String from = first.toLowerCase(Locale.ROOT);
     String to = second.toLowerCase(Locale.ROOT);
     int[] row = new int[to.length() + 1];

@@ -48,6 +48,11 @@ public final class KnownSettings {
     return ALL;
   }
 
+  /// Returns whether the value of a setting is a secret: those can also be given by a file.
+  public static boolean isSecret(Setting<?> setting) {
+    return find(setting.key() + "File").isPresent();
+  }
+
   /// Returns what holds in a data directory where nothing is set.
   public static Settings defaults(Path home) {
     return read(new SettingValues(home, Map.of()));

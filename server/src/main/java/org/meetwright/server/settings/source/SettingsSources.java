@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.settings.Settings;
@@ -33,6 +35,9 @@ public record SettingsSources(
   /// The environment variable that names another file.
   public static final String VARIABLE = "MEETWRIGHT_CONFIG";
 
+  /// What the address of a database may hold.
+  private static final Pattern PASSWORD = Pattern.compile("(?i)([?&;]password=)[^&;]*");
+
   /// Creates the sources.
   public SettingsSources {
     environment = Map.copyOf(environment);
@@ -43,6 +48,40 @@ public record SettingsSources(
   ///
   /// @throws SettingsException if something is wrong
   public Settings read() {
+    return KnownSettings.read(new SettingValues(home, given()));
+  }
+
+  /// Returns what holds for each setting, in the order of the documentation. Secrets are hidden.
+  ///
+  /// @throws SettingsException if something is wrong
+  public List<EffectiveSetting> effective() {
+    Map<String, RawValue> values = given();
+    KnownSettings.read(new SettingValues(home, values));
+    return KnownSettings.all().stream().map(each -> effective(each, values)).toList();
+  }
+
+  private static EffectiveSetting effective(Setting<?> setting, Map<String, RawValue> values) {
+    RawValue value = values.get(setting.key());
+    if (value == null || value.text().isEmpty()) {
+      return new EffectiveSetting(setting, setting.defaultText(), EffectiveSetting.DEFAULT);
+    }
+    String shown =
+        KnownSettings.isSecret(setting)
+            ? EffectiveSetting.HIDDEN
+            : PASSWORD.matcher(value.text()).replaceAll("$1" + EffectiveSetting.HIDDEN);
+    return new EffectiveSetting(setting, shown, value.place());
+  }
+
+  /// Returns the file that is read; it may be missing if it is the usual one.
+  public Path configuration() {
+    String variable = environment.getOrDefault(VARIABLE, "");
+    if (config != null) {
+      return config;
+    }
+    return variable.isEmpty() ? home.resolve(FILE) : path(variable);
+  }
+
+  private Map<String, RawValue> given() {
     Map<String, RawValue> values = new HashMap<>(file());
     for (Setting<?> setting : KnownSettings.all()) {
       String variable = environment.getOrDefault(setting.variable(), "");
@@ -57,7 +96,7 @@ public record SettingsSources(
         values.put(setting.key(), new RawValue(option, Source.OPTION, place));
       }
     }
-    return KnownSettings.read(new SettingValues(home, values));
+    return values;
   }
 
   private Map<String, RawValue> file() {

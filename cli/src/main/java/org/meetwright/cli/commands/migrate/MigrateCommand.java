@@ -1,8 +1,9 @@
-package org.meetwright.cli.commands;
+package org.meetwright.cli.commands.migrate;
 
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.database.Database;
 import org.meetwright.server.settings.Settings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `meetwright migrate`.
@@ -10,14 +11,24 @@ import picocli.CommandLine.Command;
     name = "migrate",
     description = {
       "Bring the database up to this version of Meetwright.",
-      "serve does so by itself. Back the database up first: there is no way back."
-    })
+      "serve does so by itself. Back the database up first: there is no way back.",
+      "If a migration fails, the database is as it was."
+    },
+    footer = {"", "@|bold Examples:|@", "  meetwright migrate status", "  meetwright migrate"})
 public final class MigrateCommand implements Runnable {
   private final Program program;
 
-  /// Creates the command.
-  public MigrateCommand(Program program) {
+  private MigrateCommand(Program program) {
     this.program = program;
+  }
+
+  /// Adds the command, with those below it, to the program.
+  public static void addTo(CommandLine root, Program program) {
+    CommandLine migrate = new CommandLine(new MigrateCommand(program));
+    root.addSubcommand(migrate);
+    migrate.addSubcommand(new MigrateStatusCommand(program));
+    migrate.addSubcommand(new MigrateValidateCommand(program));
+    migrate.addSubcommand(new MigrateRepairCommand(program));
   }
 
   /// What was done.

@@ -1,0 +1,46 @@
+package org.meetwright.cli.commands.doctor;
+
+import java.util.Locale;
+import org.meetwright.cli.screen.Ink;
+
+/// What a check found.
+///
+/// @param name what was looked at: `database`, `SPF`
+/// @param message what was found and, unless all is well, what to do
+record Finding(Level level, String name, String message) {
+  /// How bad it is.
+  enum Level {
+    /// All is well.
+    OK(Ink.GREEN),
+    /// It works, but somebody should look at it.
+    WARNING(Ink.YELLOW),
+    /// It does not work.
+    FAILURE(Ink.RED);
+
+    private final Ink ink;
+
+    Level(Ink ink) {
+      this.ink = ink;
+    }
+
+    Ink ink() {
+      return ink;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Finding ok(String name, String message) {
+    return new Finding(Level.OK, name, message);
+  }
+
+  static Finding warning(String name, String message) {
+    return new Finding(Level.WARNING, name, message);
+  }
+
+  static Finding failure(String name, String message) {
+    return new Finding(Level.FAILURE, name, message);
+  }
+}

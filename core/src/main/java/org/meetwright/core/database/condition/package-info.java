@@ -1,0 +1,5 @@
+/// How a database is set up.
+@NullMarked
+package org.meetwright.core.database.condition;
+
+import org.jspecify.annotations.NullMarked;
