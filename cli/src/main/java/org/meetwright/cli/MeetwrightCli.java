@@ -150,7 +150,7 @@ public final class MeetwrightCli {
         .execute(arguments);
   }
 
-  private static CommandLine commandLine(Program program) {
+  static CommandLine commandLine(Program program) {
     CommandLine root = new CommandLine(new RootCommand(program.options()));
     ROOMS.forEach(room -> room.accept(root, program));
     return root;

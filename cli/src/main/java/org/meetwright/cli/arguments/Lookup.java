@@ -39,9 +39,11 @@ public final class Lookup {
     if (typed.isWhole()) {
       return typed.first();
     }
-    List<UUID> found = new IdsByPrefix(core.database()).find(what, typed.first(), typed.last(), SHOWN + 1);
+    List<UUID> found =
+        new IdsByPrefix(core.database()).find(what, typed.first(), typed.last(), SHOWN + 1);
     if (found.isEmpty()) {
-      throw new Failure("There is no " + what.word() + " whose id begins with " + typed.digits() + ".");
+      throw new Failure(
+          "There is no " + what.word() + " whose id begins with " + typed.digits() + ".");
     }
     if (found.size() > 1) {
       throw new Failure(

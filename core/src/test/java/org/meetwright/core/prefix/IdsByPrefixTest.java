@@ -53,7 +53,9 @@ final class IdsByPrefixTest {
       IdsByPrefix ids = new IdsByPrefix(database);
 
       for (Identified what : Identified.values()) {
-        assertThat(ids.find(what, UUID.fromString(LOW), UUID.fromString(HIGH), 10)).as(what.word()).isEmpty();
+        assertThat(ids.find(what, UUID.fromString(LOW), UUID.fromString(HIGH), 10))
+            .as(what.word())
+            .isEmpty();
       }
     }
   }

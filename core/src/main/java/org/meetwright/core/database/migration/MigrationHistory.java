@@ -48,11 +48,18 @@ public final class MigrationHistory {
   }
 
   /// Returns what of the migrations that were run is not as this program has it; empty if all is.
+  /// Those that are still to be run are no difference.
   public List<String> differences() {
+    List<String> pending =
+        steps().stream()
+            .filter(step -> step.state() == MigrationStep.State.PENDING)
+            .map(step -> step.version() == null ? "" : step.version())
+            .toList();
     return asked(
         () ->
             flyway.validateWithResult().invalidMigrations.stream()
                 .filter(migration -> migration.errorDetails != null)
+                .filter(migration -> !pending.contains(migration.version))
                 .map(
                     migration ->
                         (migration.version.isEmpty() ? migration.description : migration.version)
