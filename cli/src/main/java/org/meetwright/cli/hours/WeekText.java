@@ -55,7 +55,7 @@ public final class WeekText {
     Map<DayOfWeek, List<LocalHours>> week = new EnumMap<>(DayOfWeek.class);
     int at = 0;
     // A semicolon may also end the text.
-    for (String entry : text.split(";")) {
+    for (String entry : text.replaceFirst(";\\s*$", "").split(";", -1)) {
       read(words(entry, at), week, new Word(entry.strip(), at + 1));
       at += entry.length() + 1;
     }

@@ -60,7 +60,7 @@ public final class TeamSetCommand implements Runnable {
               priority == null ? before.priority() : priority,
               before.membership());
       List<TeamMember> members =
-          team.members().stream().map(member -> member == before ? after : member).toList();
+          team.members().stream().map(member -> member.equals(before) ? after : member).toList();
       Team changed = TeamLookup.with(core, team, members);
       if (program.options().json()) {
         program.terminal().printJson(TeamView.of(core, changed));

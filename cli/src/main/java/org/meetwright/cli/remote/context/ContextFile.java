@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.files.OwnerOnly;
@@ -67,7 +68,7 @@ public record ContextFile(Path path) {
   }
 
   private Path directory() {
-    return path.toAbsolutePath().getParent();
+    return Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a directory");
   }
 
   /// Whoever could read it may have the tokens by now.

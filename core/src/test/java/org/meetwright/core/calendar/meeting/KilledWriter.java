@@ -17,6 +17,8 @@ import org.meetwright.core.outbox.Message;
 final class KilledWriter {
   private KilledWriter() {}
 
+  /// Runs it.
+  ///
   /// @param arguments the database's URL and file of keys, the service's folder, and the time
   public static void main(String[] arguments) throws Exception {
     InstantSource clock = InstantSource.fixed(Instant.parse(arguments[3]));
