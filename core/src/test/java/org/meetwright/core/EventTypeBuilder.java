@@ -1,9 +1,9 @@
 package org.meetwright.core;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
@@ -15,6 +15,7 @@ import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
+import org.meetwright.core.eventtype.text.OwnTexts;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.Ids;
 
@@ -47,7 +48,9 @@ public final class EventTypeBuilder {
   private List<Question> questions = List.of();
   private List<Integer> reminders = List.of();
   private Policies policies = Policies.FREE;
-  private UnaryOperator<Correspondence> told = UnaryOperator.identity();
+  private Integer followUp;
+  private URI redirect;
+  private OwnTexts texts = OwnTexts.NONE;
 
   public EventTypeBuilder(UUID hostId) {
     this.hostId = hostId;
@@ -180,9 +183,18 @@ public final class EventTypeBuilder {
     return this;
   }
 
-  /// Changes what invitees are told besides questions and reminders.
-  public EventTypeBuilder told(UnaryOperator<Correspondence> change) {
-    told = change;
+  public EventTypeBuilder followUp(Integer minutesAfter) {
+    followUp = minutesAfter;
+    return this;
+  }
+
+  public EventTypeBuilder redirect(URI url) {
+    redirect = url;
+    return this;
+  }
+
+  public EventTypeBuilder texts(OwnTexts own) {
+    texts = own;
     return this;
   }
 
@@ -196,7 +208,7 @@ public final class EventTypeBuilder {
         new Timing(duration, lengths, step, before, after),
         new Bounds(notice, window, perDay, perWeek, perMonth, perInvitee),
         new Attendance(assignment, schedule, seats, locations),
-        told.apply(new Correspondence(questions, reminders)),
+        new Correspondence(questions, reminders, followUp, redirect, texts),
         approval ? TestPolicies.withApproval(policies, true) : policies);
   }
 }

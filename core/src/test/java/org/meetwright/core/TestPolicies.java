@@ -1,5 +1,6 @@
 package org.meetwright.core;
 
+import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Policies;
 
 /// Policies that differ in one rule.
@@ -37,5 +38,16 @@ public final class TestPolicies {
         policies.confirmEmail(),
         required,
         policies.guests());
+  }
+
+  /// Returns the same policies with another rule about guests.
+  public static Policies with(Policies policies, Guests guests) {
+    return new Policies(
+        policies.cancellation(),
+        policies.reschedule(),
+        policies.requiresLink(),
+        policies.confirmEmail(),
+        policies.requiresApproval(),
+        guests);
   }
 }

@@ -68,12 +68,6 @@ public final class Bookings {
                 .map(row -> load(tx, row.id())));
   }
 
-  /// Returns whether no other booking has a seat in the booking's meeting.
-  public boolean isAlone(Booking booking) {
-    return database.read(
-        tx -> tx.mapper(BookingMapper.class).seats(booking.meetingId()).size() <= 1);
-  }
-
   /// Returns what was done to a booking, the oldest first.
   public List<HistoryEntry> history(UUID id) {
     return database.read(tx -> tx.mapper(BookingMapper.class).history(id));

@@ -73,9 +73,4 @@ public record Attendance(
   public Attendance withSeats(int number) {
     return new Attendance(assignment, scheduleId, number, locations);
   }
-
-  /// Returns the same meetings at other places.
-  public Attendance at(Location... others) {
-    return new Attendance(assignment, scheduleId, seats, List.of(others));
-  }
 }

@@ -61,21 +61,6 @@ public record Correspondence(
     return new Correspondence(others, reminderMinutes, followUpMinutes, redirectUrl, texts);
   }
 
-  /// Returns the same with own texts.
-  public Correspondence with(OwnTexts others) {
-    return new Correspondence(questions, reminderMinutes, followUpMinutes, redirectUrl, others);
-  }
-
-  /// Returns the same with another follow-up mail.
-  public Correspondence withFollowUp(@Nullable Integer minutes) {
-    return new Correspondence(questions, reminderMinutes, minutes, redirectUrl, texts);
-  }
-
-  /// Returns the same with another place to go after booking.
-  public Correspondence withRedirect(@Nullable URI url) {
-    return new Correspondence(questions, reminderMinutes, followUpMinutes, url, texts);
-  }
-
   /// Reads a `redirectUrl`.
   ///
   /// @throws InvalidValueException (field `redirectUrl`) if it is no https address

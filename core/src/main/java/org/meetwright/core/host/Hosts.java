@@ -129,13 +129,6 @@ public final class Hosts {
     }
   }
 
-  /// Changes name, zone and locale of a host.
-  ///
-  /// @return the host as he is now
-  public Host update(UUID id, String name, ZoneId zone, Locale locale) {
-    return update(id, host -> host.with(new Profile(name, host.email(), zone, locale)));
-  }
-
   /// Changes name, zone and locale of a host, and his limits.
   ///
   /// @return the host as he is now

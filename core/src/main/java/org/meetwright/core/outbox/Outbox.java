@@ -240,11 +240,6 @@ public final class Outbox {
         });
   }
 
-  /// Returns when the next message is due; empty if there is none.
-  Optional<Instant> nextDue() {
-    return database.read(tx -> Optional.ofNullable(tx.mapper(OutboxMapper.class).nextDue()));
-  }
-
   /// Returns how many messages are in a state: pending, done, parked or withheld.
   public long count(String state) {
     return database.read(tx -> tx.mapper(OutboxMapper.class).count(state));

@@ -95,9 +95,6 @@ interface OutboxMapper {
       """)
   int handBack(UUID id, Instant lease);
 
-  @Select("SELECT MIN(due_at) FROM outbox WHERE state = 'pending'")
-  @Nullable Instant nextDue();
-
   @Select("SELECT COUNT(*) FROM outbox WHERE state = #{state}")
   long count(String state);
 

@@ -3,7 +3,6 @@ package org.meetwright.core.team;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
@@ -36,10 +35,5 @@ public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamM
   /// Returns the members without those who were only invited.
   public List<TeamMember> accepted() {
     return members.stream().filter(TeamMember::accepted).toList();
-  }
-
-  /// Returns the member with a host's id; empty if he is neither member nor invited.
-  Optional<TeamMember> member(UUID hostId) {
-    return members.stream().filter(member -> member.hostId().equals(hostId)).findFirst();
   }
 }

@@ -21,7 +21,7 @@ import org.meetwright.core.value.InvalidValueException;
 class EventTypeFieldsTest {
   @Test
   void offersTheDefaultLengthAmongTheOthers() {
-    Timing timing = Timing.ofMinutes(30).withLengths(60, 15, 60);
+    Timing timing = new Timing(30, List.of(60, 15, 60), null, 0, 0);
 
     assertThat(timing.durationsMinutes()).containsExactly(15, 30, 60);
     assertThat(timing.offered("duration", null)).isEqualTo(30);
@@ -32,7 +32,7 @@ class EventTypeFieldsTest {
 
   @Test
   void stepsByTheAskedLengthUnlessAStepIsGiven() {
-    assertThat(Timing.ofMinutes(30).withLengths(60).lasting(60).stepMinutes()).isEqualTo(60);
+    assertThat(new Timing(30, List.of(60), null, 0, 0).lasting(60).stepMinutes()).isEqualTo(60);
     Timing stepped = new Timing(30, List.of(60), 15, 0, 0);
     assertThat(stepped.lasting(60).stepMinutes()).isEqualTo(15);
     Timing halfHourly = new Timing(30, List.of(60), 30, 0, 0);
@@ -41,14 +41,15 @@ class EventTypeFieldsTest {
 
   @Test
   void takesTheStepOfOneLengthForItsDefault() {
-    assertThat(new Timing(30, 30, 0, 0).withLengths(60).lasting(60).stepMinutes()).isEqualTo(60);
+    assertThat(new Timing(30, List.of(), 30, 0, 0).ownStepMinutes()).isNull();
   }
 
   @Test
   void offersAtMostTenLengths() {
-    Timing nine = Timing.ofMinutes(10).withLengths(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(nine.durationsMinutes()).hasSize(10);
-    assertThatThrownBy(() -> nine.withLengths(1, 2, 3, 4, 5, 6, 7, 8, 9, 11))
+    List<Integer> nine = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(new Timing(10, nine, null, 0, 0).durationsMinutes()).hasSize(10);
+    List<Integer> ten = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 11);
+    assertThatThrownBy(() -> new Timing(10, ten, null, 0, 0))
         .isInstanceOf(InvalidValueException.class);
   }
 
@@ -73,7 +74,7 @@ class EventTypeFieldsTest {
     Location random =
         Location.offered(
             Location.Kind.GENERATED_LINK, "https://{random}.meet.example/x?r={random}");
-    Attendance attendance = Attendance.of(new Assignment.OneHost(), null).at(random, guessed);
+    Attendance attendance = at(1, random, guessed);
 
     assertThat(attendance.warnings()).hasSize(1);
     assertThat(attendance.warnings().getFirst().field()).isEqualTo("locations[1].value");
@@ -84,11 +85,14 @@ class EventTypeFieldsTest {
     Location phone = new Location(Location.Kind.PHONE, "");
     Location theirs = new Location(Location.Kind.IN_PERSON, "");
     Location room = new Location(Location.Kind.IN_PERSON, "Room 1");
-    Attendance group = Attendance.of(new Assignment.OneHost(), room).withSeats(3);
 
-    assertThat(group.at(phone).seats()).isEqualTo(3);
-    assertThatThrownBy(() -> group.at(room, phone)).isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> group.at(theirs)).isInstanceOf(InvalidValueException.class);
+    assertThat(at(3, phone).seats()).isEqualTo(3);
+    assertThatThrownBy(() -> at(3, room, phone)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> at(3, theirs)).isInstanceOf(InvalidValueException.class);
+  }
+
+  private static Attendance at(int seats, Location... places) {
+    return new Attendance(new Assignment.OneHost(), null, seats, List.of(places));
   }
 
   @Test
@@ -146,7 +150,7 @@ class EventTypeFieldsTest {
         ""
       })
   void redirectsToHttpsAlone(String url) {
-    assertThatThrownBy(() -> Correspondence.asking().withRedirect(Correspondence.redirectUrl(url)))
+    assertThatThrownBy(() -> redirecting(Correspondence.redirectUrl(url)))
         .isInstanceOf(InvalidValueException.class)
         .satisfies(
             wrong -> assertThat(((InvalidValueException) wrong).field()).isEqualTo("redirectUrl"));
@@ -155,6 +159,10 @@ class EventTypeFieldsTest {
   @Test
   void redirectsWithQueryAndFragment() {
     URI url = Correspondence.redirectUrl("https://example.com/thanks?a=b#c");
-    assertThat(Correspondence.asking().withRedirect(url).redirectUrl()).isEqualTo(url);
+    assertThat(redirecting(url).redirectUrl()).isEqualTo(url);
+  }
+
+  private static Correspondence redirecting(URI url) {
+    return new Correspondence(List.of(), List.of(), null, url, OwnTexts.NONE);
   }
 }

@@ -91,12 +91,9 @@ class MembershipsTest {
   }
 
   private Membership membership(Team team, Host host) {
-    return fixture
-        .core
-        .teams()
-        .find(team.id())
-        .orElseThrow()
-        .member(host.id())
+    return fixture.core.teams().find(team.id()).orElseThrow().members().stream()
+        .filter(member -> member.hostId().equals(host.id()))
+        .findFirst()
         .orElseThrow()
         .membership();
   }

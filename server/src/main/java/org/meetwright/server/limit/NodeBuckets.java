@@ -44,13 +44,6 @@ final class NodeBuckets {
     }
   }
 
-  /// Takes a token.
-  ///
-  /// @throws TooManyRequestsException if there is none
-  void take(String whose) {
-    take(new ClientNetwork(whose, 1));
-  }
-
   /// Takes a token if there is one.
   ///
   /// @return how long until there is one; zero if it was taken

@@ -55,9 +55,7 @@ class OwnTextsInMailTest {
   void open() {
     server = new ServerFixture(kind);
     core = server.core.core;
-    type =
-        server.core.addEventType(
-            each -> each.told(told -> told.with(TEXTS).withFollowUp(90)).reminders(60));
+    type = server.core.addEventType(each -> each.texts(TEXTS).followUp(90).reminders(60));
   }
 
   @AfterEach
@@ -163,9 +161,7 @@ class OwnTextsInMailTest {
     Booking cancelled = server.core.book(type, START);
     core.bookingDesk().cancel(cancelled.id(), Change.byInvitee(""));
     Booking missed = server.core.book(type, "2026-03-09T15:00:00Z", "eve@example.com");
-    EventType asking =
-        server.core.addEventType(
-            each -> each.slug("asking").approval().told(told -> told.withFollowUp(0)));
+    EventType asking = server.core.addEventType(each -> each.slug("asking").approval().followUp(0));
     Booking requested = server.core.book(asking, "2026-03-09T17:00:00Z", "kim@example.com");
 
     passTo("2026-03-09T15:45:00Z");
@@ -179,9 +175,7 @@ class OwnTextsInMailTest {
 
   @Test
   void followARequestThatWasConfirmed() throws Exception {
-    EventType asking =
-        server.core.addEventType(
-            each -> each.slug("asking").approval().told(told -> told.withFollowUp(0)));
+    EventType asking = server.core.addEventType(each -> each.slug("asking").approval().followUp(0));
     Booking booking = server.core.book(asking, START);
     core.bookingDesk()
         .confirm(booking.id(), new Change(Actor.HOST, server.core.ada.id(), null, ""));

@@ -61,7 +61,8 @@ class AfterBookingTest {
                     "Bring <cards>, {invitee}!\nThe way: https://example.org/way.\n{manageUrl}",
                     "de",
                     "Bis {date} um {time}, {invitee}.")));
-    draft.told = told -> told.withRedirect(THANKS).with(texts);
+    draft.redirect = THANKS;
+    draft.texts = texts;
     server.add(draft);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Policies;
@@ -30,7 +31,7 @@ class GuestPagesTest {
     client = new Client(server);
     server.eventType("usual");
     Draft alone = new Draft("alone");
-    alone.policies = Policies.FREE.with(Guests.OFF);
+    alone.policies = TestPolicies.with(Policies.FREE, Guests.OFF);
     server.add(alone);
   }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.meetwright.core.Core;
@@ -32,12 +31,12 @@ import org.meetwright.core.booking.wish.WishLimits;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.Assignment;
-import org.meetwright.core.eventtype.Correspondence;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.Policies;
+import org.meetwright.core.eventtype.text.OwnTexts;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
@@ -199,7 +198,8 @@ public final class PagesFixture implements AutoCloseable {
     int seats = 1;
     Assignment assignment = new Assignment.OneHost();
     public Policies policies = Policies.FREE;
-    public UnaryOperator<Correspondence> told = UnaryOperator.identity();
+    public URI redirect;
+    public OwnTexts texts = OwnTexts.NONE;
 
     public Draft(String slug, Question... questions) {
       this.slug = slug;
@@ -223,7 +223,8 @@ public final class PagesFixture implements AutoCloseable {
               .location(places.length == 0 ? new Location[] {location} : places)
               .questions(questions)
               .policies(policies)
-              .told(told);
+              .redirect(redirect)
+              .texts(texts);
       if (hidden) {
         builder.hidden();
       }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.outbox.Kind;
-import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Patience;
 
 /// One mail that a change of a booking causes; the outbox stores it as a [StoredNotice]. Facts that
@@ -80,11 +79,6 @@ public record BookingNotice(
   /// Returns to whom it goes.
   public Audience audience() {
     return recipient.audience();
-  }
-
-  /// Returns the notice that a message of the outbox carries.
-  public static BookingNotice of(Message message) {
-    return KIND.read(message).notice();
   }
 
   /// What happened.

@@ -61,18 +61,6 @@ public record Bounds(
         maxActivePerInvitee);
   }
 
-  /// Returns the same bounds with another limit for a month.
-  public Bounds withMostPerMonth(@Nullable Integer meetings) {
-    return new Bounds(
-        minimumNoticeMinutes, bookingWindow, maxPerDay, maxPerWeek, meetings, maxActivePerInvitee);
-  }
-
-  /// Returns the same bounds with another limit for an invitee.
-  public Bounds withMostActivePerInvitee(@Nullable Integer bookings) {
-    return new Bounds(
-        minimumNoticeMinutes, bookingWindow, maxPerDay, maxPerWeek, maxPerMonth, bookings);
-  }
-
   /// Returns how long before its start a meeting can still be booked.
   public Duration minimumNotice() {
     return Duration.ofMinutes(minimumNoticeMinutes);

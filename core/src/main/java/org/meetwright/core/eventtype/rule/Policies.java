@@ -21,10 +21,4 @@ public record Policies(
   public static Policies of(ChangePolicy cancellation, ChangePolicy reschedule) {
     return new Policies(cancellation, reschedule, false, false, false, Guests.USUAL);
   }
-
-  /// Returns the same policies with another rule about guests.
-  public Policies with(Guests others) {
-    return new Policies(
-        cancellation, reschedule, requiresLink, confirmEmail, requiresApproval, others);
-  }
 }

@@ -57,12 +57,6 @@ public record Timing(
     Text.number("bufferAfterMinutes", bufferAfterMinutes, 0, LONGEST_MINUTES);
   }
 
-  /// Creates the timing of meetings of one length.
-  public Timing(
-      int durationMinutes, int stepMinutes, int bufferBeforeMinutes, int bufferAfterMinutes) {
-    this(durationMinutes, List.of(), stepMinutes, bufferBeforeMinutes, bufferAfterMinutes);
-  }
-
   /// Returns meetings of one length, one after the other, without buffers.
   public static Timing ofMinutes(int duration) {
     return new Timing(duration, List.of(), null, 0, 0);
@@ -71,12 +65,6 @@ public record Timing(
   /// Returns the same meetings with other buffers, in minutes.
   public Timing withBuffers(int before, int after) {
     return new Timing(durationMinutes, durationsMinutes, ownStepMinutes, before, after);
-  }
-
-  /// Returns the same meetings, also in other lengths, in minutes.
-  public Timing withLengths(Integer... others) {
-    return new Timing(
-        durationMinutes, List.of(others), ownStepMinutes, bufferBeforeMinutes, bufferAfterMinutes);
   }
 
   /// Returns the meetings of an asked length, whether it is offered or not.

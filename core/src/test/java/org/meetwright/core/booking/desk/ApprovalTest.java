@@ -67,7 +67,7 @@ class ApprovalTest {
 
   private List<String> told(Event event) {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 100).stream()
-        .map(BookingNotice::of)
+        .map(message -> BookingNotice.KIND.read(message).notice())
         .filter(notice -> notice.event() == event)
         .map(notice -> notice.audience().name())
         .sorted()
@@ -120,7 +120,8 @@ class ApprovalTest {
     assertThat(timers()).extracting(Message::dueAt).containsExactly(Instant.parse(TEN));
     assertThat(told(Event.UNANSWERED)).containsExactly("HOST");
     assertThat(fixture.core.outbox().list(BookingNotice.KIND, null, 100))
-        .filteredOn(message -> BookingNotice.of(message).event() == Event.UNANSWERED)
+        .filteredOn(
+            message -> BookingNotice.KIND.read(message).notice().event() == Event.UNANSWERED)
         .extracting(Message::dueAt)
         .containsExactly(Instant.parse("2026-03-03T15:00:00Z"));
     fixture.clock.set(TEN);

@@ -59,7 +59,8 @@ class GuestsTest {
   }
 
   private EventType type(Guests guests, UnaryOperator<EventTypeBuilder> more) {
-    return fixture.addEventType(t -> more.apply(t.policies(Policies.FREE.with(guests))));
+    return fixture.addEventType(
+        t -> more.apply(t.policies(TestPolicies.with(Policies.FREE, guests))));
   }
 
   private Booking book(EventType type, int guests, Actor actor) {
@@ -86,7 +87,7 @@ class GuestsTest {
 
   private List<BookingNotice.Event> toldToGuests() {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 500).stream()
-        .map(BookingNotice::of)
+        .map(message -> BookingNotice.KIND.read(message).notice())
         .filter(notice -> notice.audience() == Audience.GUEST)
         .map(BookingNotice::event)
         .toList();
@@ -147,7 +148,7 @@ class GuestsTest {
             t ->
                 t.policies(
                     TestPolicies.withConfirmedEmail(
-                        Policies.FREE.with(Guests.AFTER_CONFIRMATION))));
+                        TestPolicies.with(Policies.FREE, Guests.AFTER_CONFIRMATION))));
     assertThat(book(type, 10, Actor.INVITEE).guestsWait()).isFalse();
     assertThat(invitations()).isEqualTo(10);
   }

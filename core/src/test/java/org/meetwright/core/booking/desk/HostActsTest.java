@@ -179,7 +179,7 @@ class HostActsTest {
 
   private List<String> notices(Booking booking) {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 500).stream()
-        .map(BookingNotice::of)
+        .map(message -> BookingNotice.KIND.read(message).notice())
         .filter(notice -> notice.bookingId().equals(booking.id()))
         .map(
             notice ->

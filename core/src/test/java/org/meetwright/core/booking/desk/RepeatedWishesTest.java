@@ -67,7 +67,7 @@ class RepeatedWishesTest {
 
   private List<BookingNotice> linksAgain() {
     return fixture.core.outbox().list(BookingNotice.KIND, null, 100).stream()
-        .map(BookingNotice::of)
+        .map(message -> BookingNotice.KIND.read(message).notice())
         .filter(notice -> notice.event() == Event.LINK_AGAIN)
         .toList();
   }

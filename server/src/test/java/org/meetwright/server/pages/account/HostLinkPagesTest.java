@@ -30,6 +30,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.hostlink.MailActions;
 
@@ -101,7 +102,8 @@ class HostLinkPagesTest {
   @Test
   void showsWhatWhoAndWhenInTheHostsZoneAndLanguageAndChangesNothing() {
     Host ada = in.server.core.ada;
-    core.hosts().update(ada.id(), "Ada", ZoneId.of("Europe/Berlin"), Locale.GERMANY);
+    core.hosts()
+        .update(ada.id(), "Ada", ZoneId.of("Europe/Berlin"), Locale.GERMANY, HostLimits.NONE);
     Booking booking = book(asking);
     for (String page : new String[] {"", "/confirm", "/decline", "/cancel"}) {
       HttpResponse<String> shown = phone.get(link(booking) + page);

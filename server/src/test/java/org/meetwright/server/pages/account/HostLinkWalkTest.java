@@ -29,6 +29,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.server.mail.Waiting;
 import org.meetwright.server.pages.Axe;
 import org.meetwright.server.pages.Chromium;
@@ -90,7 +91,8 @@ class HostLinkWalkTest {
               in.ada,
               "Ada Lovelace",
               ZoneId.of("America/New_York"),
-              Locale.forLanguageTag(language));
+              Locale.forLanguageTag(language),
+              HostLimits.NONE);
       page = context.newPage();
       walk();
     }

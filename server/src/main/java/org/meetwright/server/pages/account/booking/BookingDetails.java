@@ -67,12 +67,7 @@ public record BookingDetails(
   public record Colleague(String handle, String name) {}
 
   /// What the host can do with it now.
-  public record Can(boolean answer, boolean move, boolean cancel, boolean noShow) {
-    /// Returns whether there is anything.
-    public boolean anything() {
-      return answer || move || cancel || noShow;
-    }
-  }
+  public record Can(boolean answer, boolean move, boolean cancel, boolean noShow) {}
 
   /// What was typed.
   ///

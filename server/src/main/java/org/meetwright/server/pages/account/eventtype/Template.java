@@ -57,10 +57,6 @@ enum Template {
     return color;
   }
 
-  int minutes() {
-    return minutes;
-  }
-
   /// Returns a new event type.
   ///
   /// @param name as invitees read it
