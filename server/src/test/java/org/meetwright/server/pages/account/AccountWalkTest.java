@@ -7,65 +7,40 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.mail.MailFiles;
-import org.meetwright.server.pages.Axe;
-import org.meetwright.server.pages.Chromium;
 import org.meetwright.server.pages.Pictures;
+import org.meetwright.server.pages.account.Walks.Window;
 
 /// A host goes through all pages of his account in a real browser, with every form right and wrong;
 /// axe-core looks at each state. What they look like is put into `server/target/pictures`.
 @Tag("browser")
 class AccountWalkTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final String CHOSEN = "battery staple";
   private static final WaitForOptions ATTACHED =
       new WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
-  private static Axe axe;
-  private static Chromium chromium;
+  @RegisterExtension static final Walks WALKS = new Walks();
 
   private SignedIn in;
+  private Walk walk;
   private Page page;
-  private String suffix;
-  private final List<String> found = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    axe = Axe.install();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -76,32 +51,25 @@ class AccountWalkTest {
   })
   void everythingCanBeDone(int width, String locale, ColorScheme scheme, boolean scripts)
       throws Exception {
-    suffix = "-" + width + "-" + locale;
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale(locale)
-            .setReducedMotion(ReducedMotion.REDUCE);
-    if (scheme == ColorScheme.DARK) {
-      // Playwright calls the other one "lıght" under a Turkish locale; it is the usual one anyway.
-      options.setColorScheme(scheme);
-    }
     try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
-        BrowserContext context =
-            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+        Walk begun =
+            WALKS.begin(
+                signedIn.server,
+                "account-",
+                new Window(width, locale, scheme),
+                options -> options)) {
+      walk = begun;
+      page = walk.page;
       in = signedIn;
       prepare();
       if (!scripts) {
-        context.route("**/*.js*", route -> route.abort());
+        walk.loadNoScripts();
       }
-      page = context.newPage();
-      page.onConsoleMessage(message -> complain(message.text()));
-      found.clear();
 
       page.navigate("/");
-      look("landing");
+      walk.look("landing");
       page.navigate("/login");
-      look("login");
+      walk.look("login");
       getsALink();
       signIn(SignedIn.PASSWORD, "");
       endsASession();
@@ -112,14 +80,7 @@ class AccountWalkTest {
       shares();
       joinsATeam();
       signsInWithACode(secret);
-      assertThat(found).isEmpty();
-    }
-  }
-
-  /// That a form was refused, or a script not loaded, is as it should be.
-  private void complain(String message) {
-    if (!message.startsWith("Failed to load resource")) {
-      found.add("console: " + message);
+      walk.assertNothingIsWrong();
     }
   }
 
@@ -149,7 +110,7 @@ class AccountWalkTest {
     send("/login");
     if (!code.isEmpty()) {
       page.waitForURL("**/login/code");
-      look("code");
+      walk.look("code");
       page.fill("#code", code);
       send("/login/code");
     }
@@ -159,33 +120,25 @@ class AccountWalkTest {
   private void getsALink() throws Exception {
     page.click("a[href='/login/forgotten']");
     page.waitForURL("**/login/forgotten");
-    look("forgotten");
+    walk.look("forgotten");
     page.fill("#email", "ada@example.org");
     send("/login/forgotten");
     page.waitForSelector(".notice.done");
-    look("forgotten-asked");
+    walk.look("forgotten-asked");
     MailFiles mails = new MailFiles(in.server.core.database.home());
     page.navigate(mails.awaitLink("ada@example.org", "/login/password/"));
-    look("newpassword");
+    walk.look("newpassword");
     lookAtMail("password", "ada@example.org", "/login/password/");
     page.navigate("/login/password/AAAA");
-    look("newpassword-gone");
+    walk.look("newpassword-gone");
   }
 
-  /// Shows what a mail looks like: on a page of its own, since those of the server allow no style
-  /// in a page.
   private void lookAtMail(String state, String to, String path) throws Exception {
     MailFiles mails = new MailFiles(in.server.core.database.home());
     mails.awaitLink(to, path);
     for (MailFiles.Mail mail : mails.to(to)) {
       if (mail.text().contains(path)) {
-        try (Page blank = page.context().newPage()) {
-          blank.setContent(mail.html());
-          blank.screenshot(
-              new ScreenshotOptions()
-                  .setPath(PICTURES.resolve("account-mail-" + state + suffix + ".png"))
-                  .setFullPage(true));
-        }
+        walk.lookAtMail("mail-" + state, mail.html());
       }
     }
   }
@@ -211,38 +164,25 @@ class AccountWalkTest {
     page.waitForLoadState();
   }
 
-  private void look(String state) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(PICTURES.resolve("account-" + state + suffix + ".png"))
-            .setFullPage(true));
-    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
-    int wider =
-        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    if (wider > 0) {
-      found.add(state + ": is " + wider + " px wider than the window");
-    }
-  }
-
   private void endsASession() throws Exception {
-    look("bookings-none");
+    walk.look("bookings-none");
     page.navigate("/account/profile");
-    look("overview");
+    walk.look("overview");
     page.fill("#email", "not an address");
     send("/account/email");
     page.waitForSelector("#email-error");
-    look("overview-wrong");
+    walk.look("overview-wrong");
     page.fill("#email", "ada.lovelace.of.the.analytical.engine@mail.department.example.net");
     send("/account/email");
     page.waitForSelector("form[action='/account/email/end']");
-    look("overview-pending");
+    walk.look("overview-pending");
     String link =
         new MailFiles(in.server.core.database.home())
             .awaitLink(
                 "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
                 "/login/email/");
     page.navigate(link);
-    look("address");
+    walk.look("address");
     lookAtMail(
         "address",
         "ada.lovelace.of.the.analytical.engine@mail.department.example.net",
@@ -252,30 +192,30 @@ class AccountWalkTest {
     send("/account/email/end");
     page.waitForSelector(".notice.done");
     open("security");
-    look("sessions");
+    walk.look("sessions");
     assertThat(page.evaluate("document.cookie")).isEqualTo("");
     assertThat(in.access.sessions().list(in.ada)).hasSize(3);
     page.click(".credentials button >> nth=0");
     page.waitForSelector(".notice.done");
-    look("sessions-done");
+    walk.look("sessions-done");
     assertThat(in.access.sessions().list(in.ada)).hasSize(2);
   }
 
   private void changesThePassword() {
     open("security");
-    look("security");
+    walk.look("security");
     page.fill("#current", SignedIn.PASSWORD);
     page.fill("#new", "short");
     send("/account/password");
     page.waitForSelector("#new-error");
-    look("security-wrong");
+    walk.look("security-wrong");
     assertThat(page.inputValue("#current")).isEmpty();
     page.fill("#current", SignedIn.PASSWORD);
     page.fill("#new", CHOSEN);
     page.fill("#again", CHOSEN);
     send("/account/password");
     page.waitForSelector(".notice.done");
-    look("security-done");
+    walk.look("security-done");
     assertThat(in.access.sessions().list(in.ada)).hasSize(1);
   }
 
@@ -286,18 +226,18 @@ class AccountWalkTest {
     assertThat(page.getAttribute("a[href^='otpauth:']", "href")).isEqualTo(uri);
     String secret = uri.replaceFirst(".*secret=([A-Z2-7]+).*", "$1");
     assertThat(page.textContent(".key").replace(" ", "")).isEqualTo(secret);
-    look("enrol");
+    walk.look("enrol");
     page.fill("#code", "000000");
     send("/account/totp/confirm");
     page.waitForSelector("#code-error");
-    look("enrol-wrong");
+    walk.look("enrol-wrong");
     page.fill("#code", code(secret));
     send("/account/totp/confirm");
     page.waitForSelector("#codes");
-    look("recovery");
+    walk.look("recovery");
     page.click(".own > .buttons a");
     page.waitForSelector("form[action='/account/totp/end']");
-    look("security-on");
+    walk.look("security-on");
     return secret;
   }
 
@@ -317,17 +257,17 @@ class AccountWalkTest {
 
   private void makesAToken(boolean scripts) {
     open("tokens");
-    look("tokens");
+    walk.look("tokens");
     page.fill("#until", "2020-01-01");
     page.fill("#name", "Office board");
     send("/account/tokens");
     page.waitForSelector("#until-error");
-    look("tokens-wrong");
+    walk.look("tokens-wrong");
     assertThat(page.inputValue("#name")).isEqualTo("Office board");
     page.fill("#until", "2026-12-31");
     send("/account/tokens");
     page.waitForSelector("#made");
-    look("tokens-made");
+    walk.look("tokens-made");
     String token = page.inputValue("#made").strip();
     assertThat(in.server.as(token, "GET", "/api/v1/me", "").body().path("handle").asString())
         .isEqualTo("ada");
@@ -339,18 +279,18 @@ class AccountWalkTest {
 
   private void choosesColorAndLogo() {
     open("appearance");
-    look("appearance");
+    walk.look("appearance");
     page.setInputFiles("#logo", new FilePayload("logo.svg", "image/svg+xml", new byte[70_000]));
     send("/account/logo");
     page.waitForSelector("#logo-error");
-    look("appearance-wrong");
+    walk.look("appearance-wrong");
     page.setInputFiles("#logo", new FilePayload("logo.png", "image/png", Pictures.LOGO.bytes()));
     send("/account/logo");
     page.waitForSelector(".preview img.logo");
     page.fill("#color", "#b4552d");
     send("/account/color");
     page.waitForSelector("button[name=usual]");
-    look("appearance-done");
+    walk.look("appearance-done");
     page.click(".preview + p a");
     page.waitForURL("**/ada");
     assertThat(page.locator("img.logo").count()).isEqualTo(1);
@@ -361,7 +301,7 @@ class AccountWalkTest {
 
   private void shares() {
     open("share");
-    look("share");
+    walk.look("share");
     page.click("a[href='/ada/call/embed']");
     page.waitForURL("**/ada/call/embed");
     assertThat(page.inputValue("#inline")).contains("/ada/call\" data-meetwright");
@@ -370,11 +310,11 @@ class AccountWalkTest {
 
   private void joinsATeam() {
     open("teams");
-    look("teams");
+    walk.look("teams");
     page.click("form[action$=accept] button");
     page.waitForSelector("form[action$=leave] .danger");
     page.locator(".notice").waitFor();
-    look("teams-joined");
+    walk.look("teams-joined");
     page.navigate("/account/profile");
   }
 

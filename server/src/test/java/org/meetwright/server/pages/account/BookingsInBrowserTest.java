@@ -2,22 +2,15 @@ package org.meetwright.server.pages.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.Fixture;
@@ -30,88 +23,65 @@ import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.pages.Axe;
-import org.meetwright.server.pages.Chromium;
+import org.meetwright.server.pages.account.Walks.Window;
 
 /// A host works through his bookings in a real browser; axe-core looks at each state. What they
 /// look like is put into `server/target/pictures`.
 @Tag("browser")
 class BookingsInBrowserTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
-  private static Axe axe;
-  private static Chromium chromium;
+  @RegisterExtension static final Walks WALKS = new Walks();
 
   private SignedIn in;
+  private Walk walk;
   private Page page;
-  private String suffix;
   private EventType intro;
-  private final List<String> found = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    axe = Axe.install();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"1280, en-GB, LIGHT, true", "375, de-DE, DARK, false"})
   void aDayOfAHost(int width, String locale, ColorScheme scheme, boolean scripts) {
-    suffix = "-" + width + "-" + locale;
-    found.clear();
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale(locale)
-            .setReducedMotion(ReducedMotion.REDUCE);
-    if (scheme == ColorScheme.DARK) {
-      options.setColorScheme(scheme);
-    }
     try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
-        BrowserContext context =
-            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+        Walk begun =
+            WALKS.begin(
+                signedIn.server,
+                "bookings-",
+                new Window(width, locale, scheme),
+                options -> options)) {
+      walk = begun;
+      page = walk.page;
       in = signedIn;
       Booking request = prepare();
       if (!scripts) {
-        context.route("**/*.js*", route -> route.abort());
+        walk.loadNoScripts();
       }
-      page = context.newPage();
       page.navigate("/login");
       page.fill("#email", "ada@example.org");
       page.fill("#password", SignedIn.PASSWORD);
       page.click("form[action='/login'] button[type=submit]");
       page.waitForURL("**/account/bookings");
-      look("list");
+      walk.look("list");
       page.click(".views a[href*='view=requests']");
       page.waitForURL("**view=requests");
-      look("requests");
+      walk.look("requests");
       page.click(".row-name");
       page.waitForURL("**/" + request.id());
-      look("request");
+      walk.look("request");
       page.click(".acts button");
       page.waitForSelector(".notice.done");
       assertThat(status(request)).isEqualTo(BookingStatus.CONFIRMED);
       moves(request);
       page.click("details.group:has(#cancel-reason) summary");
       page.fill("#cancel-reason", "I have to travel that day.");
-      look("cancel");
+      walk.look("cancel");
       page.click("form[action$='/cancel'] button");
       page.waitForSelector(".notice.done");
-      look("cancelled");
+      walk.look("cancelled");
       assertThat(status(request)).isEqualTo(BookingStatus.CANCELLED);
       page.navigate("/account/bookings?view=past&q=nobody");
-      look("found-none");
+      walk.look("found-none");
       booksForSomeone();
       page.navigate("/account/profile");
-      look("profile");
-      assertThat(found).isEmpty();
+      walk.look("profile");
+      walk.assertNothingIsWrong();
     }
   }
 
@@ -123,38 +93,38 @@ class BookingsInBrowserTest {
     page.navigate("/account/bookings");
     page.click("a[href='/account/bookings/new']");
     page.waitForURL("**/new");
-    look("new");
+    walk.look("new");
     page.click("a[href$='type=" + intro.id() + "']");
     page.waitForURL("**type=*");
     page.click(".slot >> nth=3");
     page.waitForURL("**start=*");
     page.locator("#email").waitFor();
-    look("new-form");
+    walk.look("new-form");
     page.fill("#name", "Dorothy Vaughan");
     page.fill("#email", "dorothy");
     page.evalOnSelector("form[data-once]:has(#email)", "form => { form.noValidate = true; }");
     page.click("form[data-once]:has(#email) button[type=submit]");
     page.waitForSelector("#email-error");
-    look("new-wrong");
+    walk.look("new-wrong");
     page.fill("#email", "dorothy@example.com");
     page.click("form[data-once]:has(#email) button[type=submit]");
     page.waitForSelector(".notice.done");
-    look("new-done");
+    walk.look("new-done");
     assertThat(page.textContent("h1")).contains("Dorothy Vaughan");
   }
 
   private void moves(Booking request) {
     page.click("a[href$='/move']");
     page.waitForURL("**/move");
-    look("move");
+    walk.look("move");
     page.click(".slot >> nth=2");
     page.waitForURL("**start=*");
     page.locator("form[action$='/move'] button").waitFor();
-    look("move-question");
+    walk.look("move-question");
     page.fill("#reason", "The room is taken.");
     page.click("form[action$='/move'] button");
     page.waitForSelector(".notice.done");
-    look("moved");
+    walk.look("moved");
     assertThat(in.core.bookings().find(request.id()).orElseThrow().start())
         .isNotEqualTo(request.start());
   }
@@ -207,18 +177,5 @@ class BookingsInBrowserTest {
                     null,
                     null),
                 Actor.INVITEE));
-  }
-
-  private void look(String state) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(PICTURES.resolve("bookings-" + state + suffix + ".png"))
-            .setFullPage(true));
-    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
-    int wider =
-        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    if (wider > 0) {
-      found.add(state + ": is " + wider + " px wider than the window");
-    }
   }
 }

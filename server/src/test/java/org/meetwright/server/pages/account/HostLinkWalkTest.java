@@ -2,26 +2,18 @@ package org.meetwright.server.pages.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.booking.Booking;
@@ -31,35 +23,17 @@ import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.HostLimits;
 import org.meetwright.server.mail.Waiting;
-import org.meetwright.server.pages.Axe;
-import org.meetwright.server.pages.Chromium;
+import org.meetwright.server.pages.account.Walks.Window;
 
 /// A host answers bookings from his mail in a real browser, signed in nowhere; axe-core looks at
 /// each state. What mail and pages look like is put into `server/target/pictures`.
 @Tag("browser")
 class HostLinkWalkTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
-  private static Axe axe;
-  private static Chromium chromium;
+  @RegisterExtension static final Walks WALKS = new Walks();
 
   private SignedIn in;
+  private Walk walk;
   private Page page;
-  private String suffix;
-  private final List<String> found = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    axe = Axe.install();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -70,20 +44,16 @@ class HostLinkWalkTest {
   })
   void everyAnswerCanBeGiven(int width, String language, ColorScheme scheme, boolean scripts)
       throws Exception {
-    suffix = "-" + width + "-" + language;
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, 800)
-            // The host's language counts, not the browser's.
-            .setLocale("en-US")
-            .setJavaScriptEnabled(scripts)
-            .setReducedMotion(ReducedMotion.REDUCE);
-    if (scheme == ColorScheme.DARK) {
-      options.setColorScheme(scheme);
-    }
     try (SignedIn signedIn = new SignedIn(DatabaseKind.H2);
-        BrowserContext context =
-            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+        Walk begun =
+            WALKS.begin(
+                signedIn.server,
+                "hostlink-",
+                new Window(width, language, scheme),
+                // The host's language counts, not the browser's.
+                options -> options.setLocale("en-US").setJavaScriptEnabled(scripts))) {
+      walk = begun;
+      page = walk.page;
       in = signedIn;
       in.core
           .hosts()
@@ -93,10 +63,9 @@ class HostLinkWalkTest {
               ZoneId.of("America/New_York"),
               Locale.forLanguageTag(language),
               HostLimits.NONE);
-      page = context.newPage();
       walk();
+      walk.assertNothingIsWrong();
     }
-    assertThat(found).isEmpty();
   }
 
   private void walk() throws Exception {
@@ -107,39 +76,39 @@ class HostLinkWalkTest {
     mail(first, "requested");
 
     page.navigate(link(first) + "/confirm");
-    look("hostlink-confirm");
+    walk.look("confirm");
     send();
     assertThat(status(first)).isEqualTo(BookingStatus.CONFIRMED);
-    look("hostlink-confirmed");
+    walk.look("confirmed");
     page.navigate(link(first) + "/confirm");
-    look("hostlink-confirmed-again");
+    walk.look("confirmed-again");
 
     page.navigate(link(second));
-    look("hostlink-pending");
+    walk.look("pending");
     page.navigate(link(second) + "/decline");
     page.fill("#reason", "I am on a journey that week.");
-    look("hostlink-decline");
+    walk.look("decline");
     send();
     assertThat(status(second)).isEqualTo(BookingStatus.DECLINED);
-    look("hostlink-declined");
+    walk.look("declined");
 
     page.navigate(link(first) + "/move?month=2026-03&date=2026-03-10");
-    look("hostlink-times");
+    walk.look("times");
     page.locator("a.slot").first().click();
     page.waitForSelector("#reason");
-    look("hostlink-move");
+    walk.look("move");
     send();
     assertThat(in.core.bookings().find(first.id()).orElseThrow().start())
         .isBetween(Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-03-11T00:00:00Z"));
     mail(first, "rescheduled");
 
     page.navigate(link(first) + "/cancel");
-    look("hostlink-cancel");
+    walk.look("cancel");
     send();
     assertThat(status(first)).isEqualTo(BookingStatus.CANCELLED);
     in.server.core.clock.set("2026-03-20T12:00:00Z");
     page.navigate(link(first));
-    look("hostlink-over");
+    walk.look("over");
   }
 
   private String link(Booking booking) {
@@ -156,26 +125,12 @@ class HostLinkWalkTest {
     page.waitForURL(now -> !now.equals(before));
   }
 
-  private void look(String name) {
-    if (suffix.contains("en-GB") || suffix.contains("de-DE")) {
-      axe.violations(page).forEach(violation -> found.add(name + suffix + " " + violation));
-    }
-    picture(name);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + suffix + ".png"))
-            .setFullPage(true));
-  }
-
   /// Shows the HTML of a mail to the host.
   private void mail(Booking booking, String event) throws Exception {
     Waiting.until(() -> find(booking, event) != null);
     Email email = find(booking, event);
-    page.setContent(html(new MimeMessage(null, new ByteArrayInputStream(email.mime()))));
-    picture("hostlink-mail-" + event);
+    walk.lookAtMail(
+        "mail-" + event, html(new MimeMessage(null, new ByteArrayInputStream(email.mime()))));
   }
 
   private Email find(Booking booking, String event) {

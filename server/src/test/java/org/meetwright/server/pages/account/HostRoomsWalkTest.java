@@ -2,19 +2,12 @@ package org.meetwright.server.pages.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.database.DatabaseKind;
@@ -25,15 +18,12 @@ import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.team.Team;
 import org.meetwright.server.api.CalendarFile;
-import org.meetwright.server.pages.Axe;
-import org.meetwright.server.pages.Chromium;
+import org.meetwright.server.pages.account.Walks.Window;
 
 /// A host changes in a real browser what can be booked, with and without scripts; axe-core looks at
 /// each state. What they look like is put into `server/target/pictures`.
 @Tag("browser")
 class HostRoomsWalkTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
   /// What can be pressed has to be this large, in CSS pixels; links within a text need not.
   private static final String SMALL =
       """
@@ -46,53 +36,28 @@ class HostRoomsWalkTest {
         .map(element => element.outerHTML.slice(0, 120))
       """;
 
-  private static Axe axe;
-  private static Chromium chromium;
+  @RegisterExtension static final Walks WALKS = new Walks();
 
   private SignedIn in;
+  private Walk walk;
   private Page page;
-  private String suffix;
-  private final List<String> found = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    axe = Axe.install();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"1280, en-GB, LIGHT, false", "375, de-DE, DARK, true"})
   void everythingCanBeDone(int width, String locale, ColorScheme scheme, boolean scripts) {
-    suffix = "-" + width + "-" + locale;
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale(locale)
-            .setReducedMotion(ReducedMotion.REDUCE);
-    if (scheme == ColorScheme.DARK) {
-      // Playwright calls the other one "lıght" under a Turkish locale; it is the usual one anyway.
-      options.setColorScheme(scheme);
-    }
     try (SignedIn signedIn = new SignedIn(DatabaseKind.H2, true);
-        BrowserContext context =
-            chromium.newContext(options.setBaseURL(signedIn.server.server.url().toString()))) {
+        Walk begun =
+            WALKS.begin(
+                signedIn.server, "host-", new Window(width, locale, scheme), options -> options)) {
+      walk = begun;
+      page = walk.page;
       in = signedIn;
       String session = in.access.sessions().begin(in.ada, "Test").token();
-      context.addCookies(
+      walk.context.addCookies(
           List.of(new Cookie("meetwright", session).setUrl(in.server.server.url().toString())));
       if (!scripts) {
-        context.route("**/*.js*", route -> route.abort());
+        walk.loadNoScripts();
       }
-      page = context.newPage();
-      page.onConsoleMessage(message -> complain(message.text()));
-      found.clear();
 
       changesHours(scripts);
       makesAnEventType(scripts);
@@ -100,30 +65,14 @@ class HostRoomsWalkTest {
       addsAWebhook();
       connectsACalendar();
       makesAFeed();
-      assertThat(found).isEmpty();
-    }
-  }
-
-  /// That a form was refused, or a script not loaded, is as it should be.
-  private void complain(String message) {
-    if (!message.startsWith("Failed to load resource")) {
-      found.add("console: " + message);
+      walk.assertNothingIsWrong();
     }
   }
 
   @SuppressWarnings("unchecked")
   private void look(String state) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(PICTURES.resolve("host-" + state + suffix + ".png"))
-            .setFullPage(true));
-    axe.violations(page).forEach(violation -> found.add(state + ": " + violation));
-    int wider =
-        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    if (wider > 0) {
-      found.add(state + ": is " + wider + " px wider than the window");
-    }
-    ((List<String>) page.evaluate(SMALL)).forEach(it -> found.add(state + ": is small: " + it));
+    walk.look(state);
+    walk.add(state + " is small", (List<String>) page.evaluate(SMALL));
   }
 
   private void makesAFeed() {
