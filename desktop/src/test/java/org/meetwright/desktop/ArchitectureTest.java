@@ -30,6 +30,18 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /// Windows use the HTTP API, also that of an embedded server.
+  @Test
+  void seesCoreOnlyToEmbedAServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(DESKTOP + ".connection")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.meetwright.core..")
+        .check(CLASSES);
+  }
+
   @Test
   void knowsNoCommandLine() {
     noClasses()

@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 /// Holds the sentences of docs/architecture.md about server.
@@ -43,7 +46,8 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.ibatis..", "org.h2..")
+        .resideInAnyPackage(
+            "java.sql..", "javax.sql..", "org.apache.ibatis..", "org.flywaydb..", "org.h2..")
         .check(CLASSES);
   }
 
@@ -79,6 +83,52 @@ class ArchitectureTest {
   }
 
   @Test
+  void keepsPagesAndApiApart() {
+    noClasses()
+        .that()
+        .resideInAPackage(SERVER + ".pages..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SERVER + ".api..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(SERVER + ".api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SERVER + ".pages..")
+        .check(CLASSES);
+  }
+
+  /// Another calendar service is another package, and nothing else changes.
+  @Test
+  void speaksToCalendarServicesWithoutKnowingHostsAndBookings() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            SERVER + ".calendar.caldav..",
+            SERVER + ".calendar.http..",
+            SERVER + ".calendar.ics..",
+            SERVER + ".calendar.webdav..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            SERVER + ".calendar..",
+            SERVER + ".invite",
+            SERVER + ".outgoing..",
+            "org.meetwright.core.calendar.item..",
+            "org.meetwright.core.calendar.remote..",
+            "org.meetwright.core.value..",
+            "java..",
+            "javax..",
+            "net.fortuna.ical4j..",
+            "org.jspecify..",
+            "org.w3c..",
+            "org.xml..")
+        .check(CLASSES);
+  }
+
+  @Test
   void usesNeitherCommandLineNorDesktop() {
     noClasses()
         .should()
@@ -89,9 +139,18 @@ class ArchitectureTest {
 
   @Test
   void getsTheTimeFromItsClockAlone() {
-    noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
-    noClasses().should().callMethod(LocalDate.class, "now").check(CLASSES);
-    noClasses().should().callMethod(LocalDate.class, "now", ZoneId.class).check(CLASSES);
+    for (Class<?> type :
+        new Class<?>[] {
+          Instant.class,
+          LocalDate.class,
+          LocalDateTime.class,
+          ZonedDateTime.class,
+          OffsetDateTime.class
+        }) {
+      noClasses().should().callMethod(type, "now").check(CLASSES);
+      noClasses().should().callMethod(type, "now", ZoneId.class).check(CLASSES);
+    }
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
     noClasses().should().callMethod(ZoneId.class, "systemDefault").check(CLASSES);
   }
 }
