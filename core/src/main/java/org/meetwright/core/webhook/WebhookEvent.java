@@ -11,7 +11,7 @@ import org.meetwright.core.value.InvalidValueException;
 /// The kinds of events that are sent to webhooks.
 public enum WebhookEvent {
   /// Booked at once, without the host's approval.
-  CREATED("booking.created", BookingEvent.BOOKED),
+  CREATED(BookingEvent.BOOKED),
   REQUESTED(BookingEvent.REQUESTED),
   CONFIRMED(BookingEvent.CONFIRMED),
   DECLINED(BookingEvent.DECLINED),
@@ -26,7 +26,7 @@ public enum WebhookEvent {
   private final @Nullable BookingEvent told;
 
   WebhookEvent(BookingEvent told) {
-    this("booking." + told.word(), told);
+    this(told.news().word(), told);
   }
 
   WebhookEvent(String word, @Nullable BookingEvent told) {
@@ -44,7 +44,7 @@ public enum WebhookEvent {
     return EnumSet.complementOf(EnumSet.of(TEST));
   }
 
-  /// Returns as what something that happened to a booking is told; null if it is not.
+  /// Returns the event that tells of something that happened to a booking; null if none does.
   public static @Nullable WebhookEvent of(BookingEvent event) {
     return Arrays.stream(values()).filter(one -> one.told == event).findFirst().orElse(null);
   }

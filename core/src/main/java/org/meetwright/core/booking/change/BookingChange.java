@@ -2,12 +2,19 @@ package org.meetwright.core.booking.change;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.core.booking.BookingStatus;
+import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.EventType;
 
 /// Something that was done to a booking.
@@ -72,6 +79,15 @@ public record BookingChange(
 
   private static List<String> handles(Booking booking) {
     return booking.hosts().stream().map(host -> host.handle().value()).toList();
+  }
+
+  /// Returns the hosts of the booking as it is and as it was.
+  public Set<UUID> hostIds() {
+    return Stream.of(booking, before)
+        .filter(Objects::nonNull)
+        .flatMap(one -> one.hosts().stream())
+        .map(MeetingHost::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Returns whether the meeting was given to other hosts at its time.

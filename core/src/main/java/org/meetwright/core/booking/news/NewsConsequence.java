@@ -1,13 +1,9 @@
 package org.meetwright.core.booking.news;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.booking.BookingEvent;
-import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.database.Transaction;
@@ -20,7 +16,7 @@ import org.meetwright.core.outbox.Outbox.NewMessage;
 public final class NewsConsequence implements Consequence {
   @Override
   public List<NewMessage> of(Transaction tx, BookingChange change) {
-    write(tx, kind(change.event()), change);
+    write(tx, change.event().news(), change);
     if (change.asksAgain()) {
       write(tx, NewsKind.BOOKING_REQUESTED, change);
     }
@@ -30,7 +26,7 @@ public final class NewsConsequence implements Consequence {
   private static void write(Transaction tx, NewsKind kind, BookingChange change) {
     UUID bookingId = change.booking().id();
     UUID by = change.change().actor() == Actor.HOST ? change.change().hostId() : null;
-    Set<UUID> others = hostIds(change);
+    Set<UUID> others = change.hostIds();
     boolean himself = by != null && others.remove(by);
     if (himself || kind == NewsKind.BOOKING_NO_SHOW || kind == NewsKind.BOOKING_CHANGED) {
       News.note(tx, kind, himself ? List.of(by) : others, bookingId, change.at());
@@ -38,28 +34,5 @@ public final class NewsConsequence implements Consequence {
     if (kind != NewsKind.BOOKING_NO_SHOW && kind != NewsKind.BOOKING_CHANGED) {
       News.tell(tx, kind, others, bookingId, change.at());
     }
-  }
-
-  private static NewsKind kind(BookingEvent event) {
-    return switch (event) {
-      case BOOKED -> NewsKind.BOOKING_CREATED;
-      case REQUESTED -> NewsKind.BOOKING_REQUESTED;
-      case CONFIRMED -> NewsKind.BOOKING_CONFIRMED;
-      case DECLINED -> NewsKind.BOOKING_DECLINED;
-      case RESCHEDULED -> NewsKind.BOOKING_RESCHEDULED;
-      case CANCELLED -> NewsKind.BOOKING_CANCELLED;
-      case NO_SHOW -> NewsKind.BOOKING_NO_SHOW;
-      case GUESTS_INVITED, UNCHECKED, ERASED -> NewsKind.BOOKING_CHANGED;
-    };
-  }
-
-  private static Set<UUID> hostIds(BookingChange change) {
-    Set<UUID> ids = new LinkedHashSet<>();
-    Stream.of(change.booking(), change.before())
-        .filter(booking -> booking != null)
-        .flatMap(booking -> booking.hosts().stream())
-        .map(MeetingHost::id)
-        .forEach(ids::add);
-    return ids;
   }
 }

@@ -1,14 +1,9 @@
 package org.meetwright.core.webhook.delivery;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.change.Consequence;
@@ -28,7 +23,10 @@ public final class WebhookConsequence implements Consequence {
     return type == null
         ? List.of()
         : NewEvents.write(
-            tx, hostIds(change), events(type, change), () -> StoredSnapshot.json(snapshot(change)));
+            tx,
+            change.hostIds(),
+            events(type, change),
+            () -> StoredSnapshot.json(snapshot(change)));
   }
 
   private static List<NewEvent> events(WebhookEvent type, BookingChange change) {
@@ -56,15 +54,5 @@ public final class WebhookConsequence implements Consequence {
     List<Question> asked = eventType == null ? List.of() : eventType.questions();
     @Nullable String reason = change.before() == null ? null : change.change().reason();
     return BookingSnapshot.of(change.booking(), asked, change.movedFrom(), reason);
-  }
-
-  private static Set<UUID> hostIds(BookingChange change) {
-    Set<UUID> ids = new LinkedHashSet<>();
-    Stream.of(change.booking(), change.before())
-        .filter(booking -> booking != null)
-        .flatMap(booking -> booking.hosts().stream())
-        .map(MeetingHost::id)
-        .forEach(ids::add);
-    return ids;
   }
 }
