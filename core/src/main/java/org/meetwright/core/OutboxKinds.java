@@ -18,7 +18,7 @@ import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.webhook.delivery.SwitchedOff;
+import org.meetwright.core.webhook.delivery.SwitchedOffNotice;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 
 /// The kinds of messages that there are in the outbox.
@@ -34,7 +34,7 @@ public final class OutboxKinds {
           AccountMail.KIND,
           TeamInvitation.KIND,
           WebhookMessage.KIND,
-          SwitchedOff.KIND,
+          SwitchedOffNotice.KIND,
           SmsReminder.KIND,
           SyncDue.KIND,
           CalendarWrite.KIND,

@@ -31,16 +31,16 @@ import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.core.webhook.delivery.SwitchedOff;
+import org.meetwright.core.webhook.delivery.SwitchedOffNotice;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.calendar.event.HostEventText;
 import org.meetwright.server.connection.OpenConnections;
 import org.meetwright.server.listener.ConnectionEnd;
 import org.meetwright.server.listener.Listener;
-import org.meetwright.server.mail.KeptMails;
 import org.meetwright.server.mail.MailDelivery;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.StoredMails;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.account.AccountMailDelivery;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.invitation.InvitationMail;
@@ -150,8 +150,8 @@ public final class MeetwrightServer implements AutoCloseable {
   static List<Handler<?>> handlers(
       Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
     EmailAddress from = settings.mail().from();
-    OtherMails otherMails = new OtherMails(sender, from);
-    KeptMails kept = new KeptMails(core.emails(), sender);
+    UnstoredMails unstoredMails = new UnstoredMails(sender, from);
+    StoredMails kept = new StoredMails(core.emails(), sender);
     Brands brands = new Brands(core.bookables(), core.brandings());
     ArchiveJob archive =
         new ArchiveJob(
@@ -195,7 +195,7 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.availability(),
                 brands,
                 publicUrl,
-                otherMails)),
+                unstoredMails)),
         new Handler<>(ConfirmationExpiry.KIND, ConfirmationExpiry.delivery(core.confirmations())),
         new Handler<>(UnansweredRequest.KIND, UnansweredRequest.delivery(core.bookingDesk())),
         new Handler<>(
@@ -208,17 +208,18 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.emailChanges(),
                 core.hostInvitations(),
                 publicUrl,
-                otherMails)),
+                unstoredMails)),
         new Handler<>(
             TeamInvitation.KIND,
             new InvitationMail(
-                core.hosts(), core.memberships(), core.rateLimits(), publicUrl, otherMails)),
+                core.hosts(), core.memberships(), core.rateLimits(), publicUrl, unstoredMails)),
         new Handler<>(
             WebhookMessage.KIND,
             new WebhookSender(
                 core.eventTypes(), core.bookings(), core.webhookDispatch(), courier, told)),
         new Handler<>(
-            SwitchedOff.KIND, new SwitchedOffMail(core.hosts(), core.webhooks(), otherMails)),
+            SwitchedOffNotice.KIND,
+            new SwitchedOffMail(core.hosts(), core.webhooks(), unstoredMails)),
         new Handler<>(
             SmsReminder.KIND,
             SmsDelivery.of(
@@ -246,7 +247,7 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.calendarProblems(),
                 core.bookings(),
                 publicUrl,
-                otherMails)),
+                unstoredMails)),
         new Handler<>(
             BackupDue.KIND,
             new BackupJob(

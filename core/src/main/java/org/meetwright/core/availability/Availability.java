@@ -21,8 +21,8 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.offering.HostRevision;
 import org.meetwright.core.offering.Offering;
-import org.meetwright.core.offering.Stamp;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.Explainer;
@@ -83,7 +83,7 @@ public final class Availability {
   private record Key(UUID eventTypeId, int minutes, long firstDay, long lastDay) {}
 
   /// A snapshot with the revisions that it was read under.
-  private record CachedSnapshot(List<Stamp> stamps, Snapshot value) {}
+  private record CachedSnapshot(List<HostRevision> revisions, Snapshot value) {}
 
   /// The times that can be booked.
   ///
@@ -147,7 +147,7 @@ public final class Availability {
             slots(
                 tx,
                 eventType,
-                tx.mapper(FactsMapper.class).stamps(eventType.id()),
+                tx.mapper(FactsMapper.class).revisions(eventType.id()),
                 from,
                 to,
                 zone));
@@ -158,26 +158,26 @@ public final class Availability {
   /// @param from the first date, inclusive, in `zone`
   /// @param to the last date, inclusive, in `zone`
   public Slots slots(Offering offering, LocalDate from, LocalDate to, ZoneId zone) {
-    return slots(null, offering.eventType(), offering.stamps(), from, to, zone);
+    return slots(null, offering.eventType(), offering.revisions(), from, to, zone);
   }
 
   private Slots slots(
       @Nullable Transaction tx,
       EventType eventType,
-      List<Stamp> stamps,
+      List<HostRevision> revisions,
       LocalDate from,
       LocalDate to,
       ZoneId zone) {
     IntervalSet asked = LocalDates.between(from, to, zone);
-    long revision = stamps.stream().mapToLong(Stamp::revision).sum();
-    if (asked.isEmpty() || stamps.isEmpty()) {
+    long revision = revisions.stream().mapToLong(HostRevision::revision).sum();
+    if (asked.isEmpty() || revisions.isEmpty()) {
       return Slots.none(revision);
     }
-    watcher.accept(stamps.stream().map(Stamp::hostId).toList());
+    watcher.accept(revisions.stream().map(HostRevision::hostId).toList());
     Key key = key(eventType, asked);
     CachedSnapshot kept = snapshots.getIfPresent(key);
-    boolean fromMemory = kept != null && kept.stamps.equals(stamps);
-    Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, stamps);
+    boolean fromMemory = kept != null && kept.revisions.equals(revisions);
+    Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, revisions);
     if (whole == null) {
       return Slots.none(revision);
     }
@@ -243,14 +243,14 @@ public final class Availability {
   /// Reads a snapshot and keeps it.
   ///
   /// @return null if the event type has just been deleted
-  private @Nullable Snapshot read(@Nullable Transaction tx, Key key, List<Stamp> stamps) {
+  private @Nullable Snapshot read(@Nullable Transaction tx, Key key, List<HostRevision> revisions) {
     IntervalSet stretch = IntervalSet.of(key.firstDay * DAY, key.lastDay * DAY);
     Snapshot read =
         tx == null
             ? database.consistentRead(own -> snapshot(own, key, stretch))
             : snapshot(tx, key, stretch);
     if (read != null) {
-      snapshots.put(key, new CachedSnapshot(stamps, read));
+      snapshots.put(key, new CachedSnapshot(revisions, read));
     }
     return read;
   }

@@ -14,7 +14,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper.HostRow;
-import org.meetwright.core.offering.Stamp;
+import org.meetwright.core.offering.HostRevision;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.HostFacts;
@@ -35,7 +35,9 @@ public final class Facts {
   /// Returns the ids of the hosts who may meet an event type's invitees, in the order in which they
   /// are to be locked.
   public static List<UUID> hostIds(Transaction tx, UUID eventTypeId) {
-    return tx.mapper(FactsMapper.class).stamps(eventTypeId).stream().map(Stamp::hostId).toList();
+    return tx.mapper(FactsMapper.class).revisions(eventTypeId).stream()
+        .map(HostRevision::hostId)
+        .toList();
   }
 
   /// Returns the hosts who may meet an event type's invitees.

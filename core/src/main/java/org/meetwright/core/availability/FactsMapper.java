@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.HostMapper.HostRow;
-import org.meetwright.core.offering.Stamp;
+import org.meetwright.core.offering.HostRevision;
 import org.meetwright.core.slot.MeetingTime;
 
 /// SQL that reads the facts that decide about slots.
@@ -21,7 +21,7 @@ interface FactsMapper {
       WHERE e.id = #{eventTypeId}
       ORDER BY h.id
       """)
-  List<Stamp> stamps(UUID eventTypeId);
+  List<HostRevision> revisions(UUID eventTypeId);
 
   /// Returns an event type's hosts by id: the host, or the members of its team, if it has any.
   @Select(

@@ -13,7 +13,7 @@ import org.meetwright.core.value.Handle;
 /// @param locale the language in which he is written to
 public record MeetingHost(
     UUID id, Handle handle, String name, EmailAddress email, ZoneId timeZone, Locale locale) {
-  /// Returns what is told of a host.
+  /// Returns what a meeting keeps of a host.
   public static MeetingHost of(Host host) {
     return new MeetingHost(
         host.id(), host.handle(), host.name(), host.email(), host.timeZone(), host.locale());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.time.Seldom;
+import org.meetwright.core.time.OccasionalTask;
 
 /// Remembers which challenges were used: each is good for one booking or move, on all nodes
 /// together.
@@ -17,7 +17,7 @@ public final class UsedChallenges {
 
   private final Database database;
   private final InstantSource clock;
-  private final Seldom tidying = new Seldom(Duration.ofMinutes(1));
+  private final OccasionalTask tidying = new OccasionalTask(Duration.ofMinutes(1));
 
   /// Creates the service.
   public UsedChallenges(Database database, InstantSource clock) {

@@ -187,7 +187,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Tells a database with too much to do from one that fails. Nothing was done in either case.
+  /// Distinguishes an overloaded database from a failing one. Nothing was done in either case.
   private static RuntimeException explained(RuntimeException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException

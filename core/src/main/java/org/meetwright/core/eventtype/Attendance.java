@@ -14,7 +14,7 @@ import org.meetwright.core.value.Text;
 /// @param scheduleId the schedule that counts; null for the host's default one
 /// @param seats how many invitees share a meeting, 1 to 1000
 /// @param locations where it can take place, at most ten, of which the invitee chooses one; none if
-///   that is told otherwise
+///   invitees learn it some other way
 public record Attendance(
     Assignment assignment, @Nullable UUID scheduleId, int seats, List<Location> locations) {
   private static final int MOST_LOCATIONS = 10;

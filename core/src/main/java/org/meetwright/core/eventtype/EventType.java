@@ -54,7 +54,7 @@ public record EventType(
     return attendance.seats();
   }
 
-  /// Returns the first of the places where it can be; null if that is told otherwise.
+  /// Returns the first of the places where it can be; null if invitees learn it some other way.
   public @Nullable Location location() {
     return attendance.locations().isEmpty() ? null : attendance.locations().getFirst();
   }

@@ -66,8 +66,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
     }
   }
 
-  /// Who has given a telephone number: that of the invitee the host calls, that of the host the
-  /// invitee calls.
+  /// The side that gives a telephone number; the other one calls it.
   public enum Giver {
     HOST,
     INVITEE;

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.time.Seldom;
+import org.meetwright.core.time.OccasionalTask;
 
 /// Token buckets in the database, which all nodes share. One number is stored per bucket, as in the
 /// generic cell rate algorithm (ITU-T I.371): when it will be full again.
@@ -21,7 +21,7 @@ public final class RateLimits {
 
   private final Database database;
   private final InstantSource clock;
-  private final Seldom tidying = new Seldom(BETWEEN_TIDYINGS);
+  private final OccasionalTask tidying = new OccasionalTask(BETWEEN_TIDYINGS);
 
   /// Creates the service.
   public RateLimits(Database database, InstantSource clock) {

@@ -5,15 +5,15 @@ import org.meetwright.core.eventtype.EventType;
 
 /// An event type as it is now.
 ///
-/// @param stamps the revisions of its hosts that it was read under, by host
-public record Offering(EventType eventType, List<Stamp> stamps) {
+/// @param revisions the revisions of its hosts that it was read under, by host
+public record Offering(EventType eventType, List<HostRevision> revisions) {
   /// Creates the offering.
   public Offering {
-    stamps = List.copyOf(stamps);
+    revisions = List.copyOf(revisions);
   }
 
   /// Returns the same with meetings of an asked length.
   public Offering lasting(int minutes) {
-    return new Offering(eventType.lasting(minutes), stamps);
+    return new Offering(eventType.lasting(minutes), revisions);
   }
 }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /// SQL that finds event types by their addresses.
 interface OfferingMapper {
-  /// A [Stamp] with the event type that it was found by.
+  /// A [HostRevision] with the event type that it was found by.
   ///
   /// @param hostId null if the event type's team has no members
   /// @param active whether the host can be met
-  record StampRow(UUID eventTypeId, @Nullable UUID hostId, long revision, boolean active) {
+  record HostRow(UUID eventTypeId, @Nullable UUID hostId, long revision, boolean active) {
     boolean isThere() {
       return hostId == null || active;
     }
 
-    Stream<Stamp> stamp() {
-      return hostId == null ? Stream.empty() : Stream.of(new Stamp(hostId, revision));
+    Stream<HostRevision> hostRevision() {
+      return hostId == null ? Stream.empty() : Stream.of(new HostRevision(hostId, revision));
     }
   }
 
@@ -35,5 +35,5 @@ interface OfferingMapper {
       WHERE p.handle = #{handle} AND e.slug = #{slug}
       ORDER BY h.id
       """)
-  List<StampRow> find(String handle, String slug);
+  List<HostRow> find(String handle, String slug);
 }

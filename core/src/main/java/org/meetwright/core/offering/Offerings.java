@@ -12,7 +12,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
-import org.meetwright.core.offering.OfferingMapper.StampRow;
+import org.meetwright.core.offering.OfferingMapper.HostRow;
 import org.meetwright.core.value.Text;
 
 /// Finds event types by the addresses that visitors request. Event types are cached with the
@@ -58,14 +58,14 @@ public final class Offerings {
   }
 
   private @Nullable Offering find(Transaction tx, String handle, String slug) {
-    List<StampRow> found = tx.mapper(OfferingMapper.class).find(handle, slug);
+    List<HostRow> found = tx.mapper(OfferingMapper.class).find(handle, slug);
     if (found.isEmpty()) {
       return null;
     }
-    List<Stamp> stamps = found.stream().flatMap(StampRow::stamp).toList();
+    List<HostRevision> revisions = found.stream().flatMap(HostRow::hostRevision).toList();
     UUID id = found.getFirst().eventTypeId();
     Offering before = kept.getIfPresent(id);
-    if (before != null && !stamps.isEmpty() && before.stamps().equals(stamps)) {
+    if (before != null && !revisions.isEmpty() && before.revisions().equals(revisions)) {
       return before;
     }
     EventType eventType = EventTypes.load(tx, id);
@@ -73,21 +73,21 @@ public final class Offerings {
       return null;
     }
     Offering fresh =
-        new Offering(hasHosts(eventType, found) ? eventType : eventType.switchedOff(), stamps);
+        new Offering(hasHosts(eventType, found) ? eventType : eventType.switchedOff(), revisions);
     // Without hosts there is no revision that would tell of a change.
-    if (!stamps.isEmpty()) {
+    if (!revisions.isEmpty()) {
       kept.put(id, fresh);
     }
     return fresh;
   }
 
   /// Returns whether nobody is switched off whom a meeting needs. A team without members has all.
-  private static boolean hasHosts(EventType eventType, List<StampRow> found) {
-    boolean some = found.stream().anyMatch(StampRow::isThere);
+  private static boolean hasHosts(EventType eventType, List<HostRow> found) {
+    boolean some = found.stream().anyMatch(HostRow::isThere);
     return switch (eventType.assignment()) {
       case Assignment.OneHost _ -> some;
       case Assignment.RoundRobin _ -> some;
-      case Assignment.Collective _ -> found.stream().allMatch(StampRow::isThere);
+      case Assignment.Collective _ -> found.stream().allMatch(HostRow::isThere);
     };
   }
 }

@@ -24,8 +24,8 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.preview.Previewed.Count;
-import org.meetwright.core.preview.Previewed.Outside;
+import org.meetwright.core.preview.PreviewResult.Count;
+import org.meetwright.core.preview.PreviewResult.Outside;
 import org.meetwright.core.preview.SlotChanges.Slots;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
@@ -81,7 +81,7 @@ public final class Preview {
   ///
   /// @throws InvalidValueException if the draft could not be saved; the field is that of the draft
   ///   within `schedule`, `eventType` or `absence`
-  public Previewed of(PreviewRequest request) {
+  public PreviewResult of(PreviewRequest request) {
     check(request);
     List<Booking> booked = booked(request);
     return database.consistentRead(tx -> new Answer(tx, request, clock.instant()).of(booked));
@@ -152,7 +152,7 @@ public final class Preview {
       return stored.isDefault() ? draft.asDefault() : draft;
     }
 
-    Previewed of(List<Booking> booked) {
+    PreviewResult of(List<Booking> booked) {
       if (!asked.isEmpty()) {
         EventType eventType = request.eventType();
         if (eventType != null) {
@@ -161,7 +161,7 @@ public final class Preview {
           concerned().forEach(type -> compare(type, type));
         }
       }
-      return new Previewed(
+      return new PreviewResult(
           changes.appear(),
           changes.vanish(),
           changes.counts().stream().mapToLong(Count::stay).sum(),

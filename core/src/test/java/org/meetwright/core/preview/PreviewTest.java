@@ -36,8 +36,8 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.preview.Previewed.Count;
-import org.meetwright.core.preview.Previewed.Outside;
+import org.meetwright.core.preview.PreviewResult.Count;
+import org.meetwright.core.preview.PreviewResult.Outside;
 import org.meetwright.core.schedule.Away;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
@@ -113,7 +113,7 @@ class PreviewTest {
     return new PreviewRequest(ada.id(), schedule, eventType, absence, FROM, TO, ada.timeZone());
   }
 
-  private Previewed preview(Schedule schedule, EventType eventType, Absence absence) {
+  private PreviewResult preview(Schedule schedule, EventType eventType, Absence absence) {
     return fixture.core.preview().of(request(schedule, eventType, absence));
   }
 
@@ -126,7 +126,7 @@ class PreviewTest {
     Schedule earlier =
         schedule(defaultSchedule().id(), "America/New_York", false, everyDay("08:00-10:00"));
     fixture.book(intro, "2026-03-03T19:00:00Z", "bob@example.com");
-    Previewed previewed =
+    PreviewResult previewed =
         fixture
             .core
             .preview()
@@ -160,14 +160,14 @@ class PreviewTest {
         new EventTypeBuilder(ada.id()).id(intro.id()).duration(60).lengths(120).build();
     long minutes =
         fixture.core.availability().slots(intro, FROM, TO, ada.timeZone()).starts().length;
-    Previewed added = preview(null, longer, null);
+    PreviewResult added = preview(null, longer, null);
     assertThat(added.eventTypes().getFirst().stay()).isEqualTo(minutes);
     assertThat(added.vanish()).isEmpty();
     assertThat(added.appear())
         .isNotEmpty()
         .allSatisfy(slot -> assertThat(slot.end()).isEqualTo(slot.start().plusSeconds(7200)));
     assertThat(fixture.core.eventTypes().replace(longer)).isPresent();
-    Previewed removed = preview(null, intro, null);
+    PreviewResult removed = preview(null, intro, null);
     assertThat(found(removed.vanish())).isEqualTo(found(added.appear()));
     assertThat(removed.appear()).isEmpty();
     assertThat(preview(null, longer, null).eventTypes().getFirst().stay())
@@ -211,10 +211,11 @@ class PreviewTest {
   @Test
   void boundsWhatItTells() {
     EventType often = new EventTypeBuilder(ada.id()).slug("often").duration(5).build();
-    Previewed previewed = preview(null, often, null);
+    PreviewResult previewed = preview(null, often, null);
     assertThat(previewed.appear()).hasSize(500);
     assertThat(previewed.eventTypes().getFirst().appear()).isEqualTo(10 * 8 * 12);
-    assertThat(previewed.appear()).isSortedAccordingTo(Comparator.comparing(Previewed.Slot::start));
+    assertThat(previewed.appear())
+        .isSortedAccordingTo(Comparator.comparing(PreviewResult.Slot::start));
   }
 
   @Test
@@ -228,7 +229,7 @@ class PreviewTest {
                   .name("A" + slug)
                   .lengths(5, 10, 15, 20, 25, 35, 40, 45, 50));
     }
-    Previewed previewed =
+    PreviewResult previewed =
         preview(schedule(defaultSchedule().id(), "UTC", true, everyDay("10:00-12:00")), null, null);
     assertThat(previewed.eventTypes())
         .extracting(count -> count.eventType().slug())
@@ -247,7 +248,7 @@ class PreviewTest {
     }
     for (int i = 0; i < DRAFTS; i++) {
       PreviewRequest draft = draft(random);
-      Previewed previewed = fixture.core.preview().of(draft);
+      PreviewResult previewed = fixture.core.preview().of(draft);
       List<UUID> types =
           previewed.eventTypes().stream().map(count -> count.eventType().id()).toList();
       Set<Found> before = slots(types);
@@ -279,7 +280,7 @@ class PreviewTest {
 
   /// All are told, each once, or as many as there may be.
   private static void assertTold(
-      List<Previewed.Slot> told, Set<Found> right, PreviewRequest draft) {
+      List<PreviewResult.Slot> told, Set<Found> right, PreviewRequest draft) {
     Set<Found> found = found(told);
     assertThat(found).as("%s", draft).hasSize(told.size()).hasSize(Math.min(500, right.size()));
     assertThat(minus(found, right)).as("%s", draft).isEmpty();
@@ -295,9 +296,9 @@ class PreviewTest {
     return rest;
   }
 
-  private static Set<Found> found(List<Previewed.Slot> slots) {
+  private static Set<Found> found(List<PreviewResult.Slot> slots) {
     Set<Found> found = new HashSet<>();
-    for (Previewed.Slot slot : slots) {
+    for (PreviewResult.Slot slot : slots) {
       found.add(
           new Found(
               slot.eventType().id(), slot.start().getEpochSecond(), slot.end().getEpochSecond()));

@@ -22,7 +22,7 @@ import org.meetwright.core.eventtype.EventTypeList;
 import org.meetwright.core.value.BusyException;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.absence.AbsenceRoutes;
-import org.meetwright.server.api.access.SecretRoutes;
+import org.meetwright.server.api.access.CredentialRoutes;
 import org.meetwright.server.api.access.SessionRoutes;
 import org.meetwright.server.api.access.TokenRoutes;
 import org.meetwright.server.api.booking.BookingAnswers;
@@ -161,7 +161,7 @@ public final class ApiRoutes implements HttpService {
         .register("/invitations", new InvitationRoutes(core.hostInvitations(), authentication))
         .register(
             "/me",
-            new SecretRoutes(
+            new CredentialRoutes(
                 core.brake(),
                 core.secondFactor(),
                 core.passwordChanges(),

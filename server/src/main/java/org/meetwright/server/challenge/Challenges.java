@@ -14,7 +14,7 @@ import org.meetwright.core.challenge.Purpose;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.challenge.Verdict;
 
-/// Gives challenges, and looks at their solutions. A challenge is kept nowhere: it is signed, so
+/// Issues challenges, and checks their solutions. A challenge is stored nowhere: it is signed, so
 /// that every node can check it. decisions/0015 tells what the library leaves to us.
 public final class Challenges {
   /// The name of a solution, in forms and in requests of programs.

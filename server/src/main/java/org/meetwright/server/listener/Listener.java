@@ -20,7 +20,7 @@ import org.meetwright.server.connection.AcceptedSockets;
 import org.meetwright.server.connection.ConnectionLimit;
 import org.meetwright.server.connection.Deadlines;
 import org.meetwright.server.connection.OpenConnections;
-import org.meetwright.server.connection.Watched;
+import org.meetwright.server.connection.WatchedProtocol;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.TlsFiles;
 
@@ -102,9 +102,9 @@ public final class Listener implements AutoCloseable {
         // Ours are the deadlines; this one would end long answers that still go on.
         .idleConnectionTimeout(Duration.ofDays(1))
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(new Watched(http(), connections))
+        .addConnectionSelector(new WatchedProtocol(http(), connections))
         .contentEncoding(
-            new AskedEncoding(
+            new LenientEncoding(
                 ContentEncodingContext.builder()
                     .contentEncodingsDiscoverServices(false)
                     .addContentEncoding(new GzipEncoding())

@@ -46,7 +46,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
   private final Stories stories;
   private final Brands brands;
   private final Permission permission;
-  private final KeptMails kept;
+  private final StoredMails kept;
   private final EmailAddress from;
   private final CalendarObjects calendarObjects;
 
@@ -61,7 +61,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
       Stories stories,
       Brands brands,
       Permission permission,
-      KeptMails kept,
+      StoredMails kept,
       EmailAddress from) {
     this.clock = clock;
     this.bookings = bookings;

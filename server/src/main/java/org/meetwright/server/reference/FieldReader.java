@@ -7,7 +7,7 @@ import org.meetwright.server.reference.Reference.FieldType;
 import tools.jackson.databind.JsonNode;
 
 /// Lists the fields of objects. Objects without a name are described in place.
-record FieldReader(ApiDocument document, Types types) {
+record FieldReader(ApiDocument document, SchemaWords types) {
 
   List<Field> parameters(JsonNode... lists) {
     List<Field> fields = new ArrayList<>();

@@ -70,7 +70,7 @@ public record Reference(
     /// Returns the same without null, which counts as left out in a request.
     FieldType withoutNull() {
       return new FieldType(
-          before.replace(Types.OR_NULL, ""), object, after.replace(Types.OR_NULL, ""));
+          before.replace(SchemaWords.OR_NULL, ""), object, after.replace(SchemaWords.OR_NULL, ""));
     }
 
     FieldType around(String start, String end) {

@@ -21,13 +21,13 @@ final class ReferenceReader {
   private static final String PROBLEM = "/content/application~1problem+json/schema";
 
   private final ApiDocument document;
-  private final Types types;
+  private final SchemaWords types;
   private final FieldReader fields;
   private final CurlExample examples;
 
   ReferenceReader(ApiDocument document) {
     this.document = document;
-    this.types = new Types(document);
+    this.types = new SchemaWords(document);
     this.fields = new FieldReader(document, types);
     this.examples = new CurlExample(document);
   }
@@ -134,7 +134,7 @@ final class ReferenceReader {
     for (var schema : document.root().path("components").path("schemas").properties()) {
       JsonNode told = schema.getValue();
       boolean part = schema.getKey().endsWith("Fields") || !types.meant(told).equals(told);
-      if (Types.isStructure(told) && !part) {
+      if (SchemaWords.isStructure(told) && !part) {
         structures.add(
             new Structure(
                 schema.getKey(),

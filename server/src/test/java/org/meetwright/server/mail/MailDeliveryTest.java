@@ -85,7 +85,7 @@ class MailDeliveryTest {
                 new Handler<>(
                     BookingNotice.KIND,
                     MailFixture.delivery(office.core(), () -> Office.URL, sender, Office.FROM)),
-                new Handler<>(Resend.KIND, new KeptMails(office.core().emails(), sender))));
+                new Handler<>(Resend.KIND, new StoredMails(office.core().emails(), sender))));
   }
 
   @AfterEach

@@ -30,7 +30,7 @@ public final class MailFixture {
             new MailLinks(core.manageLinks(), core.hostLinks(), core.confirmations(), publicUrl)),
         new Brands(core.bookables(), core.brandings()),
         new Permission(core.emails(), core.mailAllowance()),
-        new KeptMails(core.emails(), sender),
+        new StoredMails(core.emails(), sender),
         from);
   }
 }

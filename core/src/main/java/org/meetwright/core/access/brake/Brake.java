@@ -14,13 +14,13 @@ import org.meetwright.core.access.brake.BrakeMapper.Row;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.network.ClientNetwork;
-import org.meetwright.core.time.Seldom;
+import org.meetwright.core.time.OccasionalTask;
 import org.meetwright.core.value.EmailAddress;
 
 /// Slows down clients that guess passwords and codes. Tries are counted in the database, for all
 /// nodes together: those on an account from one address, those from an address on any account, and
 /// those on an account from anywhere. A try counts as failed from its beginning, so that many at
-/// once are no way around. Who is refused is not counted: a wait ends at a time that nobody can
+/// once are no way around. A refused try is not counted: a wait ends at a time that nobody can
 /// move.
 ///
 /// Someone who fails on purpose makes an account wait, but does not keep its host out. Past the
@@ -53,7 +53,7 @@ public final class Brake {
   private final InstantSource clock;
   private final KnownDevices devices;
   private final Allowances allowances;
-  private final Seldom tidying = new Seldom(BETWEEN_TIDYINGS);
+  private final OccasionalTask tidying = new OccasionalTask(BETWEEN_TIDYINGS);
 
   /// Counts what may be done so many times, and again after a while.
   @FunctionalInterface

@@ -38,7 +38,7 @@ public final class BookingDesk implements AutoCloseable {
   private final NewBookings newBookings;
   private final Changes changes;
   private final HandOvers handOvers;
-  private final LinksAgain linksAgain;
+  private final ManageLinkMails manageLinkMails;
   private final InstantSource clock;
   private final Forecheck forecheck;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -60,12 +60,12 @@ public final class BookingDesk implements AutoCloseable {
     this.newBookings = new NewBookings(consequences);
     this.changes = new Changes(consequences);
     this.handOvers = new HandOvers(consequences);
-    this.linksAgain = new LinksAgain(database, outbox, limits, clock);
+    this.manageLinkMails = new ManageLinkMails(database, outbox, limits, clock);
     this.clock = clock;
     this.forecheck = forecheck;
   }
 
-  /// Is told what became of every wish.
+  /// Learns the outcome of every request to book.
   @FunctionalInterface
   public interface Watcher {
     /// Notes an outcome.
@@ -117,7 +117,7 @@ public final class BookingDesk implements AutoCloseable {
 
   private void mailLinkAgain(BookRequest request, @Nullable BookOutcome outcome) {
     if (outcome instanceof BookOutcome.SlotTaken) {
-      linksAgain.after(request);
+      manageLinkMails.after(request);
     }
   }
 
@@ -153,7 +153,7 @@ public final class BookingDesk implements AutoCloseable {
   /// Finishes what is done after answers.
   @Override
   public void close() {
-    linksAgain.close();
+    manageLinkMails.close();
   }
 
   /// Cancels a booking. Cancelling it again changes nothing.
@@ -164,7 +164,7 @@ public final class BookingDesk implements AutoCloseable {
         "cancel", bookingId, change, (tx, booking) -> changes.cancel(tx, booking, change, now()));
   }
 
-  /// Says no to a pending booking and frees its time. Declining it again changes nothing.
+  /// Declines a pending booking and frees its time. Declining it again changes nothing.
   public ChangeOutcome decline(UUID bookingId, Change change) {
     return change(
         "decline", bookingId, change, (tx, booking) -> changes.decline(tx, booking, change, now()));
@@ -197,7 +197,7 @@ public final class BookingDesk implements AutoCloseable {
         (tx, booking) -> noted(tx, doubt, handOvers.handOver(tx, booking, handle, change, now())));
   }
 
-  /// Says yes to a pending booking. It is checked like a booking, but for the minimum notice, which
+  /// Confirms a pending booking. It is checked like a booking, but for the minimum notice, which
   /// protects the host who says yes. Confirming it again changes nothing.
   public ChangeOutcome confirm(UUID bookingId, Change change) {
     Forecheck.Doubt doubt = forecheck(bookingId, null);

@@ -52,7 +52,7 @@ sealed interface Placement {
     /// Takes a seat in the group meeting that is joined, or makes a meeting.
     ///
     /// @param bookedAt when the booking was made; moving it later is no booking
-    /// @param location where a new meeting is; null if that is told otherwise
+    /// @param location where a new meeting is; null if invitees learn it some other way
     Seat take(Transaction tx, Instant bookedAt, @Nullable Location location) {
       BookingMapper mapper = tx.mapper(BookingMapper.class);
       MeetingTime joined = option.joined();

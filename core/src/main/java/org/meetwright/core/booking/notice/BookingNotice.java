@@ -57,8 +57,7 @@ public record BookingNotice(
     }
   }
 
-  /// The meeting that is told of: as it is after the event, or, for who no longer has it, as it was
-  /// before.
+  /// The meeting in question: as it is after the event or, for a former host, as it was before.
   ///
   /// @param hosts who met the invitee then, by id
   /// @param previousStart where a moved meeting was before; null otherwise

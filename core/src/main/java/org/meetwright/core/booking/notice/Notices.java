@@ -26,8 +26,8 @@ import org.meetwright.core.value.Ids;
 /// @param before the booking before the change; null if it is new
 record Notices(Event event, Booking booking, @Nullable Booking before, Change change, Instant at) {
 
-  /// Returns one message for each of invitee, hosts and guests. A host who had the meeting and has
-  /// it no longer is told that; one who is new in it hears of it as new.
+  /// Returns one message for each of invitee, hosts and guests. A former host is told that the
+  /// meeting is given away, a new one that it is booked.
   List<NewMessage> messages() {
     List<NewMessage> messages = messages("", at);
     if (before != null) {

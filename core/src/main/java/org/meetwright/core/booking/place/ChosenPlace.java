@@ -14,7 +14,7 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// The place of a meeting that is to be booked.
 ///
-/// @param location as the event type offers it; null if that is told otherwise
+/// @param location as the event type offers it; null if invitees learn it some other way
 /// @param given the telephone number or the address that the invitee gives; empty if it takes none
 public record ChosenPlace(@Nullable Location location, String given) {
 

@@ -12,7 +12,7 @@ public sealed interface ConfirmOutcome
         WishOutcome.NotAdmitted,
         WishOutcome.Limited,
         ConfirmOutcome.Expired {
-  /// It came too late, or what was wished is gone.
+  /// It came too late, or what was requested is gone.
   ///
   /// @param eventTypeId what was to be booked; null if that is not known any more
   record Expired(@Nullable UUID eventTypeId) implements ConfirmOutcome {}

@@ -124,8 +124,8 @@ public final class Confirmations {
         new WishOutcome.ToBeConfirmed(wish, byKey ? confirmation(same) : renewed(tx, same)));
   }
 
-  /// Gives a wish that is wished again the time of a new one: so the answer does not tell that it
-  /// was wished before.
+  /// Gives a repeated request as much time as a new one, so that the answer does not reveal that it
+  /// was made before.
   private Confirmation renewed(Transaction tx, ConfirmationRow row) {
     Instant expiry = now().plus(LIFE);
     ConfirmationMapper mapper = tx.mapper(ConfirmationMapper.class);
@@ -208,7 +208,7 @@ public final class Confirmations {
 
   /// Books a wish that waits. Confirming it again changes nothing.
   ///
-  /// @param start another start than the one that was wished; null for that one
+  /// @param start another start than the requested one; null for that one
   ConfirmOutcome confirm(UUID id, @Nullable Instant start) {
     Confirmation confirmation = find(id).orElse(null);
     BookRequest wish = confirmation == null ? null : confirmation.wishAt(now());

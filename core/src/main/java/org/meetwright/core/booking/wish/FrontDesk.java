@@ -74,7 +74,7 @@ public final class FrontDesk {
 
   /// Books a wish that waited for its confirmation. Confirming it again changes nothing.
   ///
-  /// @param start another start than the one that was wished; null for that one
+  /// @param start another start than the requested one; null for that one
   /// @throws InvalidValueException if the event type asks something else by now
   public ConfirmOutcome confirm(UUID confirmationId, @Nullable Instant start) {
     UUID pageId =

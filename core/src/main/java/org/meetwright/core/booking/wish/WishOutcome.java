@@ -19,8 +19,8 @@ public sealed interface WishOutcome {
   /// @param booking the booking that was made then, as it is now
   record Repeated(Booking booking) implements WishOutcome, ConfirmOutcome {}
 
-  /// The invitee was asked by mail whether the address is his, now or when he wished the same
-  /// before. No time is held.
+  /// The invitee was asked by mail whether the address is his, now or at an earlier request for the
+  /// same. No time is held.
   record ToBeConfirmed(BookRequest wish, Confirmation confirmation) implements WishOutcome {}
 
   /// Someone has the time: someone else, or the same invitee, which only he is told, by mail.

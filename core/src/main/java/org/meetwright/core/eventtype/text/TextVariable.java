@@ -19,7 +19,7 @@ public enum TextVariable {
   TIME("time"),
   /// How long the meeting is.
   DURATION("duration"),
-  /// Where the meeting is; empty if that is told otherwise.
+  /// Where the meeting is; empty if invitees learn it some other way.
   LOCATION("location"),
   /// The address of the invitee's own page of the booking.
   MANAGE_URL("manageUrl");

@@ -114,7 +114,7 @@ public final class WebhookDispatch {
     database.inTransaction(tx -> tx.mapper(DeliveryMapper.class).delete(deliveryId));
   }
 
-  /// Gives a delivery up whose webhook is off.
+  /// Gives up a delivery whose webhook is off.
   public void giveUp(UUID deliveryId) {
     database.inTransaction(
         tx -> tx.mapper(DeliveryMapper.class).settle(deliveryId, "failed", now()));
@@ -160,14 +160,14 @@ public final class WebhookDispatch {
     tell(tx, NewsKind.WEBHOOK_OFF, webhookId, attempt.at());
     WebhookRow webhook = mapper.find(webhookId);
     Instant since = webhook == null ? null : webhook.failingSince();
-    SwitchedOff news =
-        new SwitchedOff(
+    SwitchedOffNotice news =
+        new SwitchedOffNotice(
             webhookId,
             since == null ? attempt.at() : since,
             String.valueOf(attempt.error()),
             attempt.at());
-    String key = SwitchedOff.KIND + "-" + webhookId + "-" + Ids.next();
-    outbox.put(tx, List.of(SwitchedOff.KIND.message(key, null, news, attempt.at())));
+    String key = SwitchedOffNotice.KIND + "-" + webhookId + "-" + Ids.next();
+    outbox.put(tx, List.of(SwitchedOffNotice.KIND.message(key, null, news, attempt.at())));
     return true;
   }
 

@@ -67,7 +67,7 @@ public final class TokenRoutes implements HttpService {
     return given ? Set.copyOf(body.texts("scopes", Scope::of)) : Scope.ALL;
   }
 
-  /// Who has a token that expires could otherwise keep the access for ever.
+  /// Otherwise someone with a token that expires could make one that never does.
   private static void refuseToOutlast(Caller caller, @Nullable Instant expiresAt) {
     Instant last = caller.expiresAt();
     if (!caller.session() && last != null && (expiresAt == null || expiresAt.isAfter(last))) {

@@ -8,7 +8,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.preview.PreviewRequest;
-import org.meetwright.core.preview.Previewed;
+import org.meetwright.core.preview.PreviewResult;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Teams;
@@ -84,7 +84,7 @@ public final class PreviewTranslation {
   }
 
   /// Returns how the API tells what would follow.
-  public static ApiPreview toApi(Previewed previewed) {
+  public static ApiPreview toApi(PreviewResult previewed) {
     return new ApiPreview(
         previewed.appear().stream().map(PreviewTranslation::toApi).toList(),
         previewed.vanish().stream().map(PreviewTranslation::toApi).toList(),
@@ -109,7 +109,7 @@ public final class PreviewTranslation {
             .toList());
   }
 
-  private static ApiPreview.ApiSlotChange toApi(Previewed.Slot slot) {
+  private static ApiPreview.ApiSlotChange toApi(PreviewResult.Slot slot) {
     return new ApiPreview.ApiSlotChange(
         new ApiBooking.EventTypeName(slot.eventType().slug(), slot.eventType().name()),
         slot.start(),

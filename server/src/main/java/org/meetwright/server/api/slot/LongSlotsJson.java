@@ -21,7 +21,7 @@ import org.meetwright.server.load.Memory;
 /// The answer of [SlotsJson] when there are very many slots: steps of a minute around the clock
 /// make megabytes of them. It is written piece by piece, and not cached. The memory is reserved
 /// before the search, and until the answer is sent.
-record LongSlotsJson(AskedDates dates, Slots slots, EventType type, SlotFields fields) {
+record LongSlotsJson(RequestedDates dates, Slots slots, EventType type, SlotFields fields) {
   /// More than a month of steps of five minutes around the clock has.
   static final int MOST_WRITTEN_AS_A_WHOLE = 10_000;
 

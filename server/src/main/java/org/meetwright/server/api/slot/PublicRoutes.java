@@ -18,7 +18,7 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.api.slot.SlotsAnswers.Question;
+import org.meetwright.server.api.slot.SlotsAnswerCache.Question;
 import org.meetwright.server.load.Memory;
 import org.meetwright.server.route.Area;
 
@@ -29,7 +29,7 @@ public final class PublicRoutes implements HttpService {
   private final Availability availability;
   private final PublicOfferings offerings;
   private final Consumer<Boolean> asked;
-  private final SlotsAnswers answers = new SlotsAnswers();
+  private final SlotsAnswerCache answers = new SlotsAnswerCache();
 
   /// Creates the routes.
   ///
@@ -76,8 +76,8 @@ public final class PublicRoutes implements HttpService {
 
   private void firstSlot(ServerRequest request, ServerResponse response) {
     Offering offering = asked(request);
-    ZoneId zone = AskedDates.zone(request, () -> usualZone(request));
-    LocalDate from = AskedDates.from(request, zone, clock.instant());
+    ZoneId zone = RequestedDates.zone(request, () -> usualZone(request));
+    LocalDate from = RequestedDates.from(request, zone, clock.instant());
     EventType type = offering.eventType();
     Json.send(
         response, SlotTranslation.first(availability.first(type, from, zone), from, zone, type));
@@ -85,7 +85,7 @@ public final class PublicRoutes implements HttpService {
 
   private void slots(ServerRequest request, ServerResponse response) {
     Offering offering = asked(request);
-    AskedDates dates = AskedDates.of(request, () -> usualZone(request), clock.instant());
+    RequestedDates dates = RequestedDates.of(request, () -> usualZone(request), clock.instant());
     EventType type = offering.eventType();
     SlotFields fields = SlotFields.of(request);
     try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {

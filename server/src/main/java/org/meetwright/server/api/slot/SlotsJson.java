@@ -41,7 +41,7 @@ final class SlotsJson {
   }
 
   /// Writes the answer.
-  static SlotsJson of(AskedDates dates, Slots slots, EventType type, SlotFields fields) {
+  static SlotsJson of(RequestedDates dates, Slots slots, EventType type, SlotFields fields) {
     byte[] before = before(dates, type.timing().durationMinutes(), fields);
     byte[] after = after(slots, type);
     byte[] bytes = new byte[before.length + fields.longest(slots.starts().length) + after.length];
@@ -51,7 +51,7 @@ final class SlotsJson {
     return new SlotsJson(slots, type, Arrays.copyOf(bytes, end + after.length));
   }
 
-  static byte[] before(AskedDates dates, int durationMinutes, SlotFields fields) {
+  static byte[] before(RequestedDates dates, int durationMinutes, SlotFields fields) {
     String text =
         "{\"zone\":\""
             + dates.zone().getId()

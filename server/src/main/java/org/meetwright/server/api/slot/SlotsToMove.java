@@ -63,12 +63,12 @@ public final class SlotsToMove {
     }
     checkLength(new Query(request).number("duration"), booking.minutes());
     EventType type = found.lasting(booking.minutes());
-    AskedDates dates =
-        AskedDates.of(
+    RequestedDates dates =
+        RequestedDates.of(
             request, () -> bookables.find(type.pageId()).orElseThrow().timeZone(), clock.instant());
     try (Memory.Held _ = LongSlotsJson.hold(type, dates.from(), dates.to())) {
       Slots slots = availability.slotsToMove(booking, type, dates.from(), dates.to(), dates.zone());
-      SlotsAnswers.sendOnce(request, response, dates, slots, type);
+      SlotsAnswerCache.sendOnce(request, response, dates, slots, type);
     }
   }
 

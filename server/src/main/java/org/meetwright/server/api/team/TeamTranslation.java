@@ -17,7 +17,7 @@ import org.meetwright.server.api.model.team.ApiMembership;
 import org.meetwright.server.api.model.team.ApiTeam;
 import org.meetwright.server.api.model.team.TeamRequest;
 
-/// Tells and reads teams in the form of the API.
+/// Converts teams to and from the records of the API.
 public final class TeamTranslation {
   private TeamTranslation() {}
 

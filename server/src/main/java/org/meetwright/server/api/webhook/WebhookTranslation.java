@@ -13,7 +13,7 @@ import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.model.webhook.ApiWebhook;
 import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
 
-/// Tells and reads webhooks in the form of the API.
+/// Converts webhooks to and from the records of the API.
 public final class WebhookTranslation {
   private WebhookTranslation() {}
 

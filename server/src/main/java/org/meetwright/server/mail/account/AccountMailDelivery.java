@@ -19,7 +19,7 @@ import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.letter.Letter;
 
 /// Sends the mails about hosts' accounts. Links with a secret are made here, at the last moment;
@@ -32,7 +32,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
   private final EmailChanges emailChanges;
   private final HostInvitations hostInvitations;
   private final Supplier<URI> publicUrl;
-  private final OtherMails mails;
+  private final UnstoredMails mails;
 
   /// Creates the delivery.
   ///
@@ -45,7 +45,7 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
       EmailChanges emailChanges,
       HostInvitations hostInvitations,
       Supplier<URI> publicUrl,
-      OtherMails mails) {
+      UnstoredMails mails) {
     this.clock = clock;
     this.hosts = hosts;
     this.accountMails = accountMails;
@@ -82,7 +82,8 @@ public final class AccountMailDelivery implements Delivery<AccountMail.Waiting> 
           .find(mail.recipient())
           .map(
               invitation ->
-                  InvitedLetter.of(invitation, hostInvitations.token(invitation), publicUrl.get()))
+                  InvitationLetter.of(
+                      invitation, hostInvitations.token(invitation), publicUrl.get()))
           .orElse(null);
     }
     return host(mail).map(host -> letter(mail, host)).orElse(null);

@@ -17,7 +17,7 @@ import org.meetwright.core.team.Membership;
 import org.meetwright.core.team.Memberships;
 import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.team.TeamMembership;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Row;
@@ -36,7 +36,7 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
   private final Memberships memberships;
   private final RateLimits rateLimits;
   private final Supplier<URI> publicUrl;
-  private final OtherMails mails;
+  private final UnstoredMails mails;
 
   /// Creates the delivery.
   ///
@@ -46,7 +46,7 @@ public final class InvitationMail implements Delivery<TeamInvitation> {
       Memberships memberships,
       RateLimits rateLimits,
       Supplier<URI> publicUrl,
-      OtherMails mails) {
+      UnstoredMails mails) {
     this.hosts = hosts;
     this.memberships = memberships;
     this.rateLimits = rateLimits;

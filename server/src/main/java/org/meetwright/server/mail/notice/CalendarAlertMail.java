@@ -25,7 +25,7 @@ import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.time.Interval;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Row;
@@ -47,7 +47,7 @@ public final class CalendarAlertMail implements Delivery<CalendarAlert> {
   private final CalendarProblems problems;
   private final Bookings bookings;
   private final Supplier<URI> publicUrl;
-  private final OtherMails mails;
+  private final UnstoredMails mails;
 
   /// Creates the delivery.
   ///
@@ -58,7 +58,7 @@ public final class CalendarAlertMail implements Delivery<CalendarAlert> {
       CalendarProblems problems,
       Bookings bookings,
       Supplier<URI> publicUrl,
-      OtherMails mails) {
+      UnstoredMails mails) {
     this.hosts = hosts;
     this.connections = connections;
     this.problems = problems;

@@ -18,7 +18,7 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Action;
@@ -39,7 +39,7 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
   private final Availability availability;
   private final Brands brands;
   private final Supplier<URI> publicUrl;
-  private final OtherMails mails;
+  private final UnstoredMails mails;
 
   /// Creates the delivery.
   ///
@@ -51,7 +51,7 @@ public final class ConfirmationMail implements Delivery<ConfirmationNotice> {
       Availability availability,
       Brands brands,
       Supplier<URI> publicUrl,
-      OtherMails mails) {
+      UnstoredMails mails) {
     this.confirmations = confirmations;
     this.eventTypes = eventTypes;
     this.bookables = bookables;

@@ -12,8 +12,8 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.Webhooks;
-import org.meetwright.core.webhook.delivery.SwitchedOff;
-import org.meetwright.server.mail.OtherMails;
+import org.meetwright.core.webhook.delivery.SwitchedOffNotice;
+import org.meetwright.server.mail.UnstoredMails;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.Letter.Row;
 import org.meetwright.server.mail.letter.Letter.Tone;
@@ -22,15 +22,15 @@ import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
 
 /// Tells a host by mail that a webhook was switched off.
-public final class SwitchedOffMail implements Delivery<SwitchedOff> {
+public final class SwitchedOffMail implements Delivery<SwitchedOffNotice> {
   private static final String TEXTS = "org.meetwright.server.webhook.texts";
 
   private final Hosts hosts;
   private final Webhooks webhooks;
-  private final OtherMails mails;
+  private final UnstoredMails mails;
 
   /// Creates the delivery.
-  public SwitchedOffMail(Hosts hosts, Webhooks webhooks, OtherMails mails) {
+  public SwitchedOffMail(Hosts hosts, Webhooks webhooks, UnstoredMails mails) {
     this.hosts = hosts;
     this.webhooks = webhooks;
     this.mails = mails;
@@ -42,7 +42,7 @@ public final class SwitchedOffMail implements Delivery<SwitchedOff> {
   /// @throws MessagingException if it could not be sent now
   /// @throws IOException if it could not be written now
   @Override
-  public void deliver(SwitchedOff news, Message message)
+  public void deliver(SwitchedOffNotice news, Message message)
       throws PermanentFailure, MessagingException, IOException {
     Webhook webhook = webhooks.find(news.webhookId()).orElse(null);
     Host host = webhook == null ? null : hosts.find(webhook.hostId()).orElse(null);
@@ -52,7 +52,7 @@ public final class SwitchedOffMail implements Delivery<SwitchedOff> {
     }
   }
 
-  private static Letter letter(SwitchedOff news, Webhook webhook, Host host) {
+  private static Letter letter(SwitchedOffNotice news, Webhook webhook, Host host) {
     Locale locale = Translations.readable(host.locale());
     Texts texts = Texts.of(TEXTS, locale);
     String address = webhook.url().uri().getScheme() + "://" + webhook.url().uri().getAuthority();

@@ -51,11 +51,11 @@ import org.meetwright.server.pages.account.security.SecondFactorPages;
 import org.meetwright.server.pages.account.security.SecurityPages;
 import org.meetwright.server.pages.account.share.SharePages;
 import org.meetwright.server.pages.account.signin.CodePages;
-import org.meetwright.server.pages.account.signin.Entrance;
 import org.meetwright.server.pages.account.signin.ForgottenPages;
 import org.meetwright.server.pages.account.signin.LoginPages;
 import org.meetwright.server.pages.account.signin.NewPasswordPages;
 import org.meetwright.server.pages.account.signin.ProviderPages;
+import org.meetwright.server.pages.account.signin.SignInContext;
 import org.meetwright.server.pages.account.teams.ColleaguePages;
 import org.meetwright.server.pages.account.teams.OwnTeamPages;
 import org.meetwright.server.pages.account.teams.TeamPages;
@@ -132,21 +132,21 @@ public final class AccountPageRoutes implements HttpService {
     site = new Site(publicUrl, new Assets());
     errors = new PageErrors(publicUrl);
     access = core.access();
-    Entrance entrance =
-        new Entrance(
+    SignInContext context =
+        new SignInContext(
             core.access(),
             core.secondFactor(),
             core.knownDevices(),
             core.codeStep(),
             clientAddress);
-    login = new LoginPages(entrance, core.signIn(), core.clock(), oidc.on());
-    code = new CodePages(entrance, core.codeSignIn(), login);
-    forgotten = new ForgottenPages(entrance, core.passwordChanges(), mailed);
-    newPassword = new NewPasswordPages(entrance, core.passwordChanges());
+    login = new LoginPages(context, core.signIn(), core.clock(), oidc.on());
+    code = new CodePages(context, core.codeSignIn(), login);
+    forgotten = new ForgottenPages(context, core.passwordChanges(), mailed);
+    newPassword = new NewPasswordPages(context, core.passwordChanges());
     provider =
         oidc.on()
             ? new ProviderPages(
-                entrance,
+                context,
                 core.linkedIdentities(),
                 new OpenIdProvider(oidc, core.clock()),
                 login,
@@ -214,7 +214,7 @@ public final class AccountPageRoutes implements HttpService {
             core.calendarConnections(),
             core.calendarChoices(),
             new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock()));
-    join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), entrance, publicUrl);
+    join = new JoinPages(core.clock(), core.hostInvitations(), core.access(), context, publicUrl);
     teams = new TeamPages(core.memberships(), core.teams(), core.hosts(), core.access());
     team = new OwnTeamPages(core.access(), core.teams(), core.hosts(), publicUrl);
     colleagues =
@@ -223,7 +223,7 @@ public final class AccountPageRoutes implements HttpService {
     webhook =
         new WebhookPages(core.access(), core.webhooks(), core.webhookDeliveries(), targets, trial);
     HostLinkGate gate =
-        new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), entrance);
+        new HostLinkGate(core.hostLinks(), core.access(), core.brandings(), context);
     hostLinks = new HostLinkPages(core.bookingDesk(), gate);
     hostMoves =
         new HostMovePages(
@@ -268,8 +268,8 @@ public final class AccountPageRoutes implements HttpService {
         .on(rules)
         .get("/login", page(login::show))
         .post("/login", page(login::signIn))
-        .get(Entrance.CODE, page(code::show))
-        .post(Entrance.CODE, page(code::enter))
+        .get(SignInContext.CODE, page(code::show))
+        .post(SignInContext.CODE, page(code::enter))
         .get("/login/forgotten", page(forgotten::show))
         .post("/login/forgotten", page(forgotten::send))
         .get("/login/password/{token}", page(newPassword::show))

@@ -20,7 +20,7 @@ import org.meetwright.server.text.Texts;
 ///
 /// @param hostName the name of the host or team
 /// @param members the names of a team's members; empty for a host
-/// @param where where it takes place; null if that is told otherwise
+/// @param where where it takes place; null if invitees learn it some other way
 /// @param description as HTML, safe to be written as it is; empty if there is none
 /// @param descriptionText the words of the description, where no links can be
 /// @param color `#rrggbb`

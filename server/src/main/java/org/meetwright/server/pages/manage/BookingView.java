@@ -65,7 +65,7 @@ public record BookingView(
     List<String> changeNotes,
     List<NamedLink> contacts,
     @Nullable WebCalendars calendars,
-    After after,
+    AfterBooking after,
     @Nullable String again) {
 
   /// A question and what was answered.
@@ -108,7 +108,7 @@ public record BookingView(
       @Nullable String again,
       boolean cancellable,
       boolean movable,
-      After after,
+      AfterBooking after,
       List<String> notes) {
 
     private boolean kept() {

@@ -92,7 +92,7 @@ public final class ManagedBookings {
       InviteeTerms terms,
       @Nullable Progress progress,
       Branding branding,
-      After after,
+      AfterBooking after,
       String proof) {
 
     Texts texts() {
@@ -198,15 +198,15 @@ public final class ManagedBookings {
   }
 
   /// What was only asked for is not thanked for, nor what is over.
-  private After after(PageRequest request, Booking booking, @Nullable EventType eventType) {
+  private AfterBooking after(PageRequest request, Booking booking, @Nullable EventType eventType) {
     if (eventType == null
         || booking.status() != BookingStatus.CONFIRMED
         || !booking.isOpen(clock.instant())) {
-      return After.NOTHING;
+      return AfterBooking.NOTHING;
     }
     boolean leaves = request.justBooked() && !request.links().embedded();
     String manageUrl = manageLinks.link(publicUrl.get(), booking.id()).toString();
-    return After.of(booking, eventType, visitor(request, booking), manageUrl, leaves);
+    return AfterBooking.of(booking, eventType, visitor(request, booking), manageUrl, leaves);
   }
 
   private @Nullable Progress progress(Booking booking) {

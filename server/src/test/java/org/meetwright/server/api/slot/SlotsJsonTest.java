@@ -23,8 +23,8 @@ class SlotsJsonTest {
   private static final LocalDate TO = LocalDate.parse("2026-03-30");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private static AskedDates dates(ZoneId zone) {
-    return new AskedDates(FROM, TO, zone);
+  private static RequestedDates dates(ZoneId zone) {
+    return new RequestedDates(FROM, TO, zone);
   }
 
   @ParameterizedTest

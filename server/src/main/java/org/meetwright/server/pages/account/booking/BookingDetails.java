@@ -21,7 +21,7 @@ public record BookingDetails(
     String address,
     String name,
     String lead,
-    Marks mark,
+    StateLabel mark,
     @Nullable String says,
     List<HistoryLine> changes,
     List<Fact> facts,
@@ -61,7 +61,8 @@ public record BookingDetails(
   /// A mail about the booking.
   ///
   /// @param error why it was not sent; null if nothing failed
-  public record Mail(String to, String subject, Marks state, String at, @Nullable String error) {}
+  public record Mail(
+      String to, String subject, StateLabel state, String at, @Nullable String error) {}
 
   /// A host to whom the booking can be handed over.
   public record Colleague(String handle, String name) {}

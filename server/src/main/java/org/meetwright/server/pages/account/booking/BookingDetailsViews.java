@@ -174,13 +174,13 @@ record BookingDetailsViews(
         .toList();
   }
 
-  private Marks state(String word) {
+  private StateLabel state(String word) {
     String look =
         switch (word) {
           case "sent" -> "stands";
           case "failed" -> "ended";
           default -> "waits";
         };
-    return new Marks(words().get("mails.state." + word), look);
+    return new StateLabel(words().get("mails.state." + word), look);
   }
 }

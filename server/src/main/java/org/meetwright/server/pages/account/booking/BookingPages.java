@@ -75,7 +75,7 @@ public final class BookingPages {
             asked.link(OwnBookings.path(booking.id())),
             booking.invitee().name(),
             booking.eventTypeName(),
-            Marks.of(booking, asked.words()),
+            StateLabel.of(booking, asked.words()),
             said.notice(),
             said.changes(),
             views.facts(now),
@@ -102,12 +102,12 @@ public final class BookingPages {
     ChangeOutcome run(UUID bookingId, Change change);
   }
 
-  /// Says yes to a request.
+  /// Confirms a request.
   public Answer confirm(AccountRequest asked) {
     return change(asked, desk::confirm, Notice.BOOKING_CONFIRMED);
   }
 
-  /// Says no to a request.
+  /// Declines a request.
   public Answer decline(AccountRequest asked) {
     return change(asked, desk::decline, Notice.BOOKING_DECLINED);
   }

@@ -15,8 +15,8 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
-import org.meetwright.server.pages.account.booking.Marks;
 import org.meetwright.server.pages.account.booking.OwnBookings;
+import org.meetwright.server.pages.account.booking.StateLabel;
 import org.meetwright.server.pages.account.bookings.BookingsView.Day;
 import org.meetwright.server.pages.account.bookings.BookingsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -59,7 +59,7 @@ public record BookingDays(AccountRequest asked, Caller caller, Instant now) {
         booking.invitee().name(),
         what(booking),
         WrittenPlace.of(booking, Audience.HOST, asked.request().language()).orElse(null),
-        Marks.unusual(booking, asked.words()),
+        StateLabel.unusual(booking, asked.words()),
         answerable ? address + "/confirm" : null,
         booking.version());
   }

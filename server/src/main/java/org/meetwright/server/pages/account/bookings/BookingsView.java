@@ -2,7 +2,7 @@ package org.meetwright.server.pages.account.bookings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.account.booking.Marks;
+import org.meetwright.server.pages.account.booking.StateLabel;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.picker.NamedLink;
 
@@ -39,7 +39,7 @@ public record BookingsView(
   /// A booking.
   ///
   /// @param what the event type, and who else meets the invitee
-  /// @param place where; null if that is told otherwise
+  /// @param place where; null if invitees learn it some other way
   /// @param mark its state; null if it is as one expects
   /// @param confirm where a form to confirm it goes; null if there is nothing to confirm
   public record Row(
@@ -48,7 +48,7 @@ public record BookingsView(
       String name,
       String what,
       @Nullable String place,
-      @Nullable Marks mark,
+      @Nullable StateLabel mark,
       @Nullable String confirm,
       int version) {}
 }

@@ -9,7 +9,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.preview.Preview;
 import org.meetwright.core.preview.PreviewRequest;
-import org.meetwright.core.preview.Previewed;
+import org.meetwright.core.preview.PreviewResult;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.server.pages.account.changes.ChangesView.Outside;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -63,7 +63,7 @@ public final class Changes {
       LocalDate first) {
     LocalDate today = clock.instant().atZone(caller.host().timeZone()).toLocalDate();
     LocalDate from = first.isAfter(today) ? first : today;
-    Previewed previewed =
+    PreviewResult previewed =
         preview.of(
             new PreviewRequest(
                 caller.host().id(),
@@ -79,8 +79,8 @@ public final class Changes {
             .words()
             .get(
                 "changes.summary",
-                previewed.eventTypes().stream().mapToLong(Previewed.Count::appear).sum(),
-                previewed.eventTypes().stream().mapToLong(Previewed.Count::vanish).sum(),
+                previewed.eventTypes().stream().mapToLong(PreviewResult.Count::appear).sum(),
+                previewed.eventTypes().stream().mapToLong(PreviewResult.Count::vanish).sum(),
                 previewed.stay(),
                 formats.day(from),
                 formats.day(from.plusDays(DAYS - 1))),
@@ -96,7 +96,7 @@ public final class Changes {
         .orElse(LocalDate.MIN);
   }
 
-  private static List<String> slots(List<Previewed.Slot> slots, TimeFormats formats) {
+  private static List<String> slots(List<PreviewResult.Slot> slots, TimeFormats formats) {
     return slots.stream()
         .limit(SHOWN)
         .map(
@@ -110,7 +110,7 @@ public final class Changes {
   }
 
   private static Outside outside(
-      AccountRequest asked, Previewed.Outside outside, TimeFormats formats) {
+      AccountRequest asked, PreviewResult.Outside outside, TimeFormats formats) {
     var booking = outside.booking();
     return new Outside(
         formats.fullDateAndTime(booking.start()) + " · " + booking.invitee().name(),

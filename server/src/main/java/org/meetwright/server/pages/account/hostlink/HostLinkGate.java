@@ -14,7 +14,7 @@ import org.meetwright.core.hostlink.LinkedBooking;
 import org.meetwright.core.hostlink.LinkedBooking.Live;
 import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.signin.Entrance;
+import org.meetwright.server.pages.account.signin.SignInContext;
 import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
@@ -29,14 +29,15 @@ public final class HostLinkGate {
   private final HostLinks hostLinks;
   private final Access access;
   private final Brandings brandings;
-  private final Entrance entrance;
+  private final SignInContext context;
 
   /// Creates the gate.
-  public HostLinkGate(HostLinks hostLinks, Access access, Brandings brandings, Entrance entrance) {
+  public HostLinkGate(
+      HostLinks hostLinks, Access access, Brandings brandings, SignInContext context) {
     this.hostLinks = hostLinks;
     this.access = access;
     this.brandings = brandings;
-    this.entrance = entrance;
+    this.context = context;
   }
 
   /// Does something with the booking of the request's token.
@@ -81,7 +82,7 @@ public final class HostLinkGate {
         live,
         asked.request().host(host.timeZone(), host.locale()),
         brandings.of(host.id()),
-        entrance.formSecret(asked));
+        context.formSecret(asked));
   }
 
   private static Answer message(

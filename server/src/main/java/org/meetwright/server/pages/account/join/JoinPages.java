@@ -17,7 +17,7 @@ import org.meetwright.server.pages.account.join.JoinView.Words;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.security.PasswordForm;
-import org.meetwright.server.pages.account.signin.Entrance;
+import org.meetwright.server.pages.account.signin.SignInContext;
 import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
@@ -37,7 +37,7 @@ public final class JoinPages {
   private final InstantSource clock;
   private final HostInvitations invitations;
   private final Access access;
-  private final Entrance entrance;
+  private final SignInContext context;
   private final Supplier<URI> publicUrl;
 
   /// Creates the pages.
@@ -47,12 +47,12 @@ public final class JoinPages {
       InstantSource clock,
       HostInvitations invitations,
       Access access,
-      Entrance entrance,
+      SignInContext context,
       Supplier<URI> publicUrl) {
     this.clock = clock;
     this.invitations = invitations;
     this.access = access;
-    this.entrance = entrance;
+    this.context = context;
     this.publicUrl = publicUrl;
   }
 
@@ -155,8 +155,8 @@ public final class JoinPages {
               Map.of("password", asked.words().get(PasswordForm.key(weakness))));
       case JoinOutcome.Joined(Host host) -> {
         asked.keep(Notice.WELCOME);
-        yield entrance.enter(
-            asked, host, access.sessions().begin(host.id(), Entrance.begunWith(asked)));
+        yield context.enter(
+            asked, host, access.sessions().begin(host.id(), SignInContext.begunWith(asked)));
       }
     };
   }

@@ -19,15 +19,15 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// provider.
 public final class CodePages {
   private final CodeSignIn codeSignIn;
-  private final Entrance entrance;
+  private final SignInContext context;
   private final LoginPages login;
 
   /// Creates the pages.
   ///
   /// @param login where those begin again who came too late, or are refused
-  public CodePages(Entrance entrance, CodeSignIn codeSignIn, LoginPages login) {
+  public CodePages(SignInContext context, CodeSignIn codeSignIn, LoginPages login) {
     this.codeSignIn = codeSignIn;
-    this.entrance = entrance;
+    this.context = context;
     this.login = login;
   }
 
@@ -39,7 +39,7 @@ public final class CodePages {
   }
 
   private Optional<FirstFactor> shown(AccountRequest asked) {
-    return entrance.codeStep().read(asked.cookie(Kind.CODE));
+    return context.codeStep().read(asked.cookie(Kind.CODE));
   }
 
   private static Answer fromTheBeginning(AccountRequest asked) {
@@ -51,9 +51,9 @@ public final class CodePages {
         new CodeView(
             asked.shell("login.title"),
             asked.words(),
-            asked.link(Entrance.CODE),
+            asked.link(SignInContext.CODE),
             asked.link("/login"),
-            entrance.formSecret(asked),
+            context.formSecret(asked),
             error);
     return new Answer.Page(status, "code", view, Privacy.FORM);
   }
@@ -72,8 +72,8 @@ public final class CodePages {
 
   private Answer enter(AccountRequest asked, FirstFactor shown, String code) {
     return switch (codeSignIn.enter(
-        shown, code, entrance.origin(asked), Entrance.begunWith(asked))) {
-      case SignedIn in -> entrance.enter(asked, in.host(), in.session());
+        shown, code, context.origin(asked), SignInContext.begunWith(asked))) {
+      case SignedIn in -> context.enter(asked, in.host(), in.session());
       case Refused() ->
           again(asked, shown instanceof FirstFactor.Provider ? "login.unknown" : "login.stale");
       case CodeRequired _ ->

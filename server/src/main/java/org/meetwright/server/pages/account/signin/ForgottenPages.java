@@ -17,15 +17,15 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// link is mailed to them. Nobody learns here whether an address is a host's.
 public final class ForgottenPages {
   private final PasswordChanges passwordChanges;
-  private final Entrance entrance;
+  private final SignInContext context;
   private final boolean mailed;
 
   /// Creates the pages.
   ///
   /// @param mailed whether mail is sent, rather than put into files
-  public ForgottenPages(Entrance entrance, PasswordChanges passwordChanges, boolean mailed) {
+  public ForgottenPages(SignInContext context, PasswordChanges passwordChanges, boolean mailed) {
     this.passwordChanges = passwordChanges;
-    this.entrance = entrance;
+    this.context = context;
     this.mailed = mailed;
   }
 
@@ -41,7 +41,7 @@ public final class ForgottenPages {
             asked.shell("forgotten.title"),
             asked.words(),
             asked.link("/login/forgotten"),
-            entrance.formSecret(asked),
+            context.formSecret(asked),
             asked.link("/login"),
             email,
             error,
@@ -62,7 +62,7 @@ public final class ForgottenPages {
   private Answer send(AccountRequest asked, String email) {
     Optional<Duration> wait;
     try {
-      wait = passwordChanges.forgotten(new EmailAddress(email), entrance.origin(asked));
+      wait = passwordChanges.forgotten(new EmailAddress(email), context.origin(asked));
     } catch (InvalidValueException notAnAddress) {
       String text = asked.words().get("forgotten.wrong");
       return page(asked, Status.BAD_REQUEST_400, email, text, "");

@@ -28,23 +28,23 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 public final class LoginPages {
   private final SignIn signIn;
   private final InstantSource clock;
-  private final Entrance entrance;
+  private final SignInContext context;
   private final boolean provider;
 
   /// Creates the pages.
   ///
   /// @param provider whether hosts can sign in at a provider too
-  public LoginPages(Entrance entrance, SignIn signIn, InstantSource clock, boolean provider) {
+  public LoginPages(SignInContext context, SignIn signIn, InstantSource clock, boolean provider) {
     this.signIn = signIn;
     this.clock = clock;
-    this.entrance = entrance;
+    this.context = context;
     this.provider = provider;
   }
 
   /// Shows the form, or the account if the host is already signed in.
   public Answer show(AccountRequest asked) {
     boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
-    Caller caller = asked.caller(entrance.access()).orElse(null);
+    Caller caller = asked.caller(context.access()).orElse(null);
     if (caller == null) {
       return page(asked, Status.OK_200, "", sent ? asked.words().get("login.ended") : null);
     }
@@ -69,7 +69,7 @@ public final class LoginPages {
             asked.shell("login.title"),
             asked.words(),
             asked.link("/login"),
-            entrance.formSecret(asked),
+            context.formSecret(asked),
             email,
             error,
             asked.link("/login/forgotten"),
@@ -89,11 +89,11 @@ public final class LoginPages {
     }
     String email = form.get("email");
     return switch (outcome(asked, form)) {
-      case SignedIn in -> entrance.enter(asked, in.host(), in.session());
+      case SignedIn in -> context.enter(asked, in.host(), in.session());
       case Refused() ->
           page(asked, Status.UNAUTHORIZED_401, email, asked.words().get("login.refused"));
       case CodeRequired required ->
-          entrance.askForCode(asked, FirstFactor.Password.of(required.host()));
+          context.askForCode(asked, FirstFactor.Password.of(required.host()));
       case TooManyTries(Duration retryAfter) -> {
         String error = tooMany(asked, retryAfter);
         yield page(asked, Status.TOO_MANY_REQUESTS_429, email, error, true);
@@ -115,8 +115,8 @@ public final class LoginPages {
               new EmailAddress(form.get("email")),
               form.get("password"),
               null,
-              entrance.origin(asked),
-              Entrance.begunWith(asked)));
+              context.origin(asked),
+              SignInContext.begunWith(asked)));
     } catch (InvalidValueException notAnAddress) {
       return new Refused();
     }
@@ -125,7 +125,7 @@ public final class LoginPages {
   /// Signs out.
   public Answer signOut(AccountRequest asked) {
     asked
-        .caller(entrance.access())
+        .caller(context.access())
         .ifPresent(
             caller -> {
               asked.form(Kind.SESSION);
@@ -136,6 +136,6 @@ public final class LoginPages {
   }
 
   private void end(Caller caller) {
-    entrance.access().sessions().end(caller.host().id(), caller.credential());
+    context.access().sessions().end(caller.host().id(), caller.credential());
   }
 }

@@ -19,12 +19,12 @@ import org.meetwright.server.pages.web.Answer.Privacy;
 /// it may be sent.
 public final class NewPasswordPages {
   private final PasswordChanges passwordChanges;
-  private final Entrance entrance;
+  private final SignInContext context;
 
   /// Creates the pages.
-  public NewPasswordPages(Entrance entrance, PasswordChanges passwordChanges) {
+  public NewPasswordPages(SignInContext context, PasswordChanges passwordChanges) {
     this.passwordChanges = passwordChanges;
-    this.entrance = entrance;
+    this.context = context;
   }
 
   /// Asks for the password.
@@ -89,7 +89,7 @@ public final class NewPasswordPages {
               Map.of("new", asked.words().get(PasswordForm.key(weakness))));
       case ResetOutcome.Reset(Host reset) -> {
         asked.keep(Notice.PASSWORD);
-        yield entrance.enterOrAskForCode(asked, reset, FirstFactor.Password.of(reset));
+        yield context.enterOrAskForCode(asked, reset, FirstFactor.Password.of(reset));
       }
     };
   }

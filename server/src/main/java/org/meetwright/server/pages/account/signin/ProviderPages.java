@@ -30,20 +30,20 @@ public final class ProviderPages {
   private final OpenIdProvider provider;
   private final LoginPages login;
   private final Supplier<URI> publicUrl;
-  private final Entrance entrance;
+  private final SignInContext context;
 
   /// Creates the pages.
   ///
   /// @param login what is shown where it fails
   /// @param publicUrl the address under which hosts reach the server
   public ProviderPages(
-      Entrance entrance,
+      SignInContext context,
       LinkedIdentities linkedIdentities,
       OpenIdProvider provider,
       LoginPages login,
       Supplier<URI> publicUrl) {
     this.linkedIdentities = linkedIdentities;
-    this.entrance = entrance;
+    this.context = context;
     this.provider = provider;
     this.login = login;
     this.publicUrl = publicUrl;
@@ -81,10 +81,10 @@ public final class ProviderPages {
       boolean codeMissing =
           linkedIdentities
               .look(identity)
-              .filter(host -> entrance.secondFactor().isOn(host.id()))
+              .filter(host -> context.secondFactor().isOn(host.id()))
               .isPresent();
       if (codeMissing) {
-        return entrance.askForCode(asked, new FirstFactor.Provider(identity));
+        return context.askForCode(asked, new FirstFactor.Provider(identity));
       }
       return enter(asked, identity);
     } catch (OpenIdException failed) {
@@ -97,10 +97,10 @@ public final class ProviderPages {
         .find(identity)
         .map(
             host ->
-                entrance.enter(
+                context.enter(
                     asked,
                     host,
-                    entrance.access().sessions().begin(host.id(), Entrance.begunWith(asked))))
+                    context.access().sessions().begin(host.id(), SignInContext.begunWith(asked))))
         .orElseGet(() -> problem(asked, Status.FORBIDDEN_403, "login.unknown"));
   }
 

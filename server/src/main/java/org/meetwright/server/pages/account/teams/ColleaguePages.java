@@ -20,8 +20,8 @@ import org.meetwright.core.colleague.Turn;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
-import org.meetwright.server.pages.account.booking.Marks;
 import org.meetwright.server.pages.account.booking.OwnBookings;
+import org.meetwright.server.pages.account.booking.StateLabel;
 import org.meetwright.server.pages.account.bookings.BookingDays;
 import org.meetwright.server.pages.account.bookings.ListPosition;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -161,7 +161,7 @@ public final class ColleaguePages {
         formats.times(booking.start(), booking.end()),
         known ? booking.invitee().name() : booking.eventTypeName(),
         known ? booking.eventTypeName() + " · " + with : with,
-        Marks.unusual(booking, asked.words()));
+        StateLabel.unusual(booking, asked.words()));
   }
 
   private static String with(Texts words, Booking booking) {

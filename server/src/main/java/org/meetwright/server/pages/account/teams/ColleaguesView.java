@@ -2,7 +2,7 @@ package org.meetwright.server.pages.account.teams;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.account.booking.Marks;
+import org.meetwright.server.pages.account.booking.StateLabel;
 import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// What a host of a team sees of it.
@@ -40,5 +40,5 @@ public record ColleaguesView(
   /// @param what the rest: the event type, and who meets the invitee
   /// @param mark its state; null if it is as one expects
   public record Row(
-      @Nullable String href, String times, String name, String what, @Nullable Marks mark) {}
+      @Nullable String href, String times, String name, String what, @Nullable StateLabel mark) {}
 }

@@ -14,14 +14,14 @@ import org.meetwright.server.api.exchange.Times;
 ///
 /// @param from the first date, inclusive, in `zone`
 /// @param to the last date, inclusive, in `zone`
-record AskedDates(LocalDate from, LocalDate to, ZoneId zone) {
+record RequestedDates(LocalDate from, LocalDate to, ZoneId zone) {
   private static final int MOST_DAYS = 62;
 
   /// Reads them.
   ///
   /// @param usualZone the zone if none is asked for
   /// @throws InvalidValueException if they are no dates, or too many
-  static AskedDates of(ServerRequest request, Supplier<ZoneId> usualZone, Instant now) {
+  static RequestedDates of(ServerRequest request, Supplier<ZoneId> usualZone, Instant now) {
     ZoneId zone = zone(request, usualZone);
     LocalDate from = from(request, zone, now);
     LocalDate to =
@@ -36,7 +36,7 @@ record AskedDates(LocalDate from, LocalDate to, ZoneId zone) {
           "to",
           "must be at most " + MOST_DAYS + " days from " + from + " on, and not before it: " + to);
     }
-    return new AskedDates(from, to, zone);
+    return new RequestedDates(from, to, zone);
   }
 
   static ZoneId zone(ServerRequest request, Supplier<ZoneId> usualZone) {

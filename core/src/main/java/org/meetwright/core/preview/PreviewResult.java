@@ -14,7 +14,7 @@ import org.meetwright.core.slot.Reason.Code;
 /// @param stay how many slots there are now and would be
 /// @param bookingsOutside the first 100 bookings that would lie outside, by start
 /// @param eventTypes the event types that were looked at, with the number of their slots
-public record Previewed(
+public record PreviewResult(
     List<Slot> appear,
     List<Slot> vanish,
     long stay,

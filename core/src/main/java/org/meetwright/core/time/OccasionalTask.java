@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Decides when an occasional task, such as cleaning up, is due again.
-public final class Seldom {
+public final class OccasionalTask {
   private final Duration pause;
   private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
   /// Creates it; it is time at once.
   ///
   /// @param pause how long it is not time after it was
-  public Seldom(Duration pause) {
+  public OccasionalTask(Duration pause) {
     this.pause = pause;
   }
 

@@ -12,7 +12,7 @@ import org.meetwright.server.mail.sending.OutgoingMail;
 
 /// Sends stored mails, and records the outcome. It also delivers requests to send a mail again,
 /// which are not limited.
-public record KeptMails(Emails emails, MailSender sender) implements Delivery<Resend> {
+public record StoredMails(Emails emails, MailSender sender) implements Delivery<Resend> {
   /// Sends a mail again, if it is still kept.
   ///
   /// @throws PermanentFailure if the mail can never be sent

@@ -22,7 +22,7 @@ import org.meetwright.server.pages.web.Csrf;
 /// What all ways to sign in share: the cookies, and where they lead.
 ///
 /// @param clientAddress where a request comes from, an IP address
-public record Entrance(
+public record SignInContext(
     Access access,
     SecondFactor secondFactor,
     KnownDevices knownDevices,

@@ -7,7 +7,7 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
 /// Sends answers as they are to a client whose `Accept-Encoding` can't be read: Helidon would fail.
-record AskedEncoding(ContentEncodingContext inner) implements ContentEncodingContext {
+record LenientEncoding(ContentEncodingContext inner) implements ContentEncodingContext {
   @Override
   public ContentEncoder encoder(Headers headers) {
     try {

@@ -22,12 +22,12 @@ import org.meetwright.server.text.LinkedText.Piece;
 /// @param note the host's own words; lines of plain text, may be empty
 /// @param onward where they go on; null for nowhere
 /// @param leaves whether the browser goes there now
-public record After(String note, @Nullable URI onward, boolean leaves) {
+public record AfterBooking(String note, @Nullable URI onward, boolean leaves) {
   /// Nothing.
-  static final After NOTHING = new After("", null, false);
+  static final AfterBooking NOTHING = new AfterBooking("", null, false);
 
   /// Returns what a host has for the invitee of a booking.
-  static After of(
+  static AfterBooking of(
       Booking booking, EventType eventType, Visitor visitor, String manageUrl, boolean leaves) {
     TimeFormats formats = visitor.formats();
     Instant start = booking.start();
@@ -44,7 +44,7 @@ public record After(String note, @Nullable URI onward, boolean leaves) {
         new FilledText(booking, written)
             .of(correspondence.texts(), TextPlace.CONFIRMATION, visitor.locale())
             .orElse("");
-    return new After(note, correspondence.redirectUrl(), leaves);
+    return new AfterBooking(note, correspondence.redirectUrl(), leaves);
   }
 
   /// Returns the lines of the host's own words.

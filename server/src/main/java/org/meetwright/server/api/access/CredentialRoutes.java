@@ -31,7 +31,7 @@ import org.meetwright.server.api.model.access.CodeRequest;
 import org.meetwright.server.api.model.access.PasswordRequest;
 
 /// The routes for a host's password and second factor.
-public final class SecretRoutes implements HttpService {
+public final class CredentialRoutes implements HttpService {
   private final SecondFactor secondFactor;
   private final PasswordChanges passwordChanges;
   private final Authentication authentication;
@@ -41,7 +41,7 @@ public final class SecretRoutes implements HttpService {
   /// Creates the routes.
   ///
   /// @param clientAddress where a request comes from, an IP address
-  public SecretRoutes(
+  public CredentialRoutes(
       Brake brake,
       SecondFactor secondFactor,
       PasswordChanges passwordChanges,

@@ -21,11 +21,11 @@ import org.meetwright.core.outbox.Outbox;
 /// Mails an invitee the link of a booking again when the same booking is requested once more. It
 /// does so after the answer, for every request whose time is taken, so that neither the answer nor
 /// its timing reveals who has booked. If there are too many, some are dropped.
-final class LinksAgain implements AutoCloseable {
+final class ManageLinkMails implements AutoCloseable {
   /// So seldom that nobody's mailbox is filled by others.
   static final RateLimit MAILS = new RateLimit(1, Duration.ofHours(1));
 
-  private static final Logger LOG = System.getLogger(LinksAgain.class.getName());
+  private static final Logger LOG = System.getLogger(ManageLinkMails.class.getName());
   private static final int MOST_WAITING = 100;
 
   private final Database database;
@@ -42,7 +42,7 @@ final class LinksAgain implements AutoCloseable {
           Thread.ofVirtual().name("links-again").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  LinksAgain(Database database, Outbox outbox, RateLimits limits, InstantSource clock) {
+  ManageLinkMails(Database database, Outbox outbox, RateLimits limits, InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.limits = limits;

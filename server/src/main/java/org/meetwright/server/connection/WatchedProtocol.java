@@ -14,7 +14,7 @@ import java.util.Set;
 /// long.
 ///
 /// @param protocol what is spoken on the connection
-public record Watched(ServerConnectionSelector protocol, OpenConnections connections)
+public record WatchedProtocol(ServerConnectionSelector protocol, OpenConnections connections)
     implements ServerConnectionSelector {
 
   @Override

@@ -17,7 +17,7 @@ import org.meetwright.server.mail.sending.OutgoingMail;
 /// Sends mail that does not belong to a booking. It is not stored.
 ///
 /// @param from the sender of all mail
-public record OtherMails(MailSender sender, EmailAddress from) {
+public record UnstoredMails(MailSender sender, EmailAddress from) {
   /// Sends a letter.
   ///
   /// @param key the same at every attempt and no other mail's, fit for a file name

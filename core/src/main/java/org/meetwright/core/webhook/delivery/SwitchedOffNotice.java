@@ -10,8 +10,8 @@ import org.meetwright.core.outbox.Patience;
 /// @param failingSince since when every attempt had failed
 /// @param error why the last one failed
 /// @param at when it was switched off
-public record SwitchedOff(UUID webhookId, Instant failingSince, String error, Instant at) {
+public record SwitchedOffNotice(UUID webhookId, Instant failingSince, String error, Instant at) {
   /// The outbox's kind of these messages.
-  public static final Kind<SwitchedOff> KIND =
-      new Kind<>("webhook-off", SwitchedOff.class, Patience.OUTSIDE);
+  public static final Kind<SwitchedOffNotice> KIND =
+      new Kind<>("webhook-off", SwitchedOffNotice.class, Patience.OUTSIDE);
 }

@@ -16,8 +16,8 @@ import org.meetwright.server.text.Translations;
 
 /// The text of the mail to someone who is invited to become a host. It contains nothing that the
 /// admin typed but the address: the reader may be someone else.
-final class InvitedLetter {
-  private InvitedLetter() {}
+final class InvitationLetter {
+  private InvitationLetter() {}
 
   static Letter of(HostInvitation invitation, String token, URI server) {
     Locale locale = Translations.readable(invitation.locale());

@@ -8,7 +8,7 @@ import org.meetwright.server.reference.Reference.FieldType;
 import tools.jackson.databind.JsonNode;
 
 /// Says in words what schemas allow.
-record Types(ApiDocument document) {
+record SchemaWords(ApiDocument document) {
   static final String OR_NULL = " or null";
 
   /// Returns the schema without the reference or the choice of null that leads to it.

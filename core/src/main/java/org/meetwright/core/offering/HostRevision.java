@@ -3,4 +3,4 @@ package org.meetwright.core.offering;
 import java.util.UUID;
 
 /// A host who may meet an event type's invitees, with the host's revision.
-public record Stamp(UUID hostId, long revision) {}
+public record HostRevision(UUID hostId, long revision) {}

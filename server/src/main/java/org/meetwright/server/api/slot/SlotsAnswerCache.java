@@ -10,7 +10,7 @@ import org.meetwright.core.eventtype.EventType;
 
 /// Caches written answers, because most requests are repeated, and finding the slots takes less
 /// time than writing them. A cached answer is sent only if it matches exactly what is found now.
-final class SlotsAnswers {
+final class SlotsAnswerCache {
   private static final long MOST_BYTES = 16L << 20;
 
   private final Cache<Question, SlotsJson> written =
@@ -21,7 +21,7 @@ final class SlotsAnswers {
           .build();
 
   /// What is asked.
-  record Question(UUID eventTypeId, int minutes, AskedDates dates, SlotFields fields) {}
+  record Question(UUID eventTypeId, int minutes, RequestedDates dates, SlotFields fields) {}
 
   /// Answers what few will ask again, and keeps nothing.
   ///
@@ -29,7 +29,7 @@ final class SlotsAnswers {
   static void sendOnce(
       ServerRequest request,
       ServerResponse response,
-      AskedDates dates,
+      RequestedDates dates,
       Slots slots,
       EventType type) {
     SlotFields fields = SlotFields.of(request);
