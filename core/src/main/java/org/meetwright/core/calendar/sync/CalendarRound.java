@@ -320,6 +320,7 @@ final class CalendarRound {
             FlawsRow flaws =
                 writes
                         || answer.error != null
+                        || !row.doubt().equals(plan.doubt().word())
                         || row.errorCode() != null
                         || row.failingSince() != null
                     ? tx.mapper(ItemMapper.class).flaws(calendar.id())
