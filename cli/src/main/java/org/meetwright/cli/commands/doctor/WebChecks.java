@@ -44,10 +44,13 @@ final class WebChecks {
       connection.setConnectTimeout(MILLIS);
       connection.setReadTimeout(MILLIS);
       connection.setInstanceFollowRedirects(false);
-      Finding answered = answered(url, connection.getResponseCode());
-      return connection instanceof HttpsURLConnection secure
-          ? List.of(answered, certificate(secure.getServerCertificates()))
-          : List.of(answered, unprotected(url));
+      connection.connect();
+      // Read now: once the answer is there, the connection is gone.
+      Finding protection =
+          connection instanceof HttpsURLConnection secure
+              ? certificate(secure.getServerCertificates())
+              : unprotected(url);
+      return List.of(answered(url, connection.getResponseCode()), protection);
     } catch (SSLException failed) {
       return List.of(
           Finding.failure(
