@@ -10,7 +10,7 @@ final class FishScript {
   private static final String HEAD =
       """
       # Completion of meetwright for fish. Keep it as ~/.config/fish/completions/meetwright.fish
-      set -g __meetwright_commands %s
+      set -g __meetwright_commands COMMANDS
 
       # Whether the words before the cursor lead to a command.
       function __meetwright_at
@@ -33,7 +33,8 @@ final class FishScript {
     List<CommandPaths> all = CommandPaths.of(root);
     StringBuilder script =
         new StringBuilder(
-            HEAD.formatted(
+            HEAD.replace(
+                "COMMANDS",
                 all.stream()
                     .skip(1)
                     .map(each -> quoted(each.words()))

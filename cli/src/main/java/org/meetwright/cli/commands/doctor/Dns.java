@@ -11,6 +11,8 @@ import javax.naming.directory.InitialDirContext;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the DNS, for a few seconds at most.
+@SuppressWarnings(
+    "BanJNDI") // Texts alone are asked for, of the DNS alone: nothing is made of them.
 final class Dns {
   private static final String MILLIS = "2000";
   private static final String TRIES = "2";

@@ -86,7 +86,7 @@ final class Interview {
   }
 
   private static String handle(@Nullable Name name) {
-    String first = name == null ? "" : name.value().split(" ")[0].toLowerCase(Locale.ROOT);
+    String first = name == null ? "" : name.value().replaceAll(" .*", "").toLowerCase(Locale.ROOT);
     return first.matches("[a-z0-9]{2,40}") ? first : "";
   }
 
