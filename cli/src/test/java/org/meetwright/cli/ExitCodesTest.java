@@ -117,7 +117,7 @@ final class ExitCodesTest {
             document
                 .lines()
                 .filter(line -> line.matches("\\| [0-9]+ \\|.*"))
-                .map(line -> line.split("\\|")[1].strip())
+                .map(line -> line.replaceAll("^\\| ([0-9]+) .*", "$1"))
                 .collect(Collectors.toSet()))
         .isEqualTo(
             Arrays.stream(ExitCode.values())
