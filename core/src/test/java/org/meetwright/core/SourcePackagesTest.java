@@ -138,7 +138,7 @@ class SourcePackagesTest {
     for (var named : TEST.matcher(document()).results().toList()) {
       String source = tests.get(named.group(1));
       String method = named.group(2);
-      if (source == null || method != null && !source.contains(" " + method + "(")) {
+      if (source == null || (method != null && !source.contains(" " + method + "("))) {
         missing.add(named.group());
       }
     }
