@@ -263,7 +263,7 @@ final class HostsTest {
 
     assertThat(run("host", "show", "ada").exit()).isEqualTo(1);
     assertThat(run("host", "list").lines().getFirst()).startsWith("erased-").endsWith(", erased");
-    String erased = run("host", "list").lines().getFirst().split(" ")[0];
+    String erased = run("host", "list").lines().getFirst().split(" ", 2)[0];
     assertThat(run("host", "enable", erased).err()).contains("has been erased");
   }
 
