@@ -37,6 +37,6 @@ final class IdPrefixTest {
   }
 
   private static String added(BuiltProgram program, String url) {
-    return program.run("webhook", "add", "ada", url).done().out().split(" ")[0];
+    return program.run("webhook", "add", "ada", url).done().out().split(" ", -1)[0];
   }
 }

@@ -5,12 +5,12 @@ EXECUTE IMMEDIATE (
   SELECT 'ALTER TABLE busy_time DROP CONSTRAINT "' || k.constraint_name || '"'
   FROM information_schema.key_column_usage k JOIN information_schema.referential_constraints r
     ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-  WHERE k.table_schema = CURRENT_SCHEMA AND k.table_name IN ('BUSY_TIME', 'busy_time') AND UPPER(k.column_name) = 'HOST_ID');
+  WHERE k.table_schema = CURRENT_SCHEMA AND k.table_name IN ('BUSY_TIME', 'busy_time') AND k.column_name IN ('HOST_ID', 'host_id'));
 EXECUTE IMMEDIATE (
   SELECT 'ALTER TABLE busy_time DROP CONSTRAINT "' || k.constraint_name || '"'
   FROM information_schema.key_column_usage k JOIN information_schema.referential_constraints r
     ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-  WHERE k.table_schema = CURRENT_SCHEMA AND k.table_name IN ('BUSY_TIME', 'busy_time') AND UPPER(k.column_name) = 'CALENDAR_ID');
+  WHERE k.table_schema = CURRENT_SCHEMA AND k.table_name IN ('BUSY_TIME', 'busy_time') AND k.column_name IN ('CALENDAR_ID', 'calendar_id'));
 DROP INDEX busy_time_calendar;
 DROP INDEX busy_time_item;
 

@@ -126,7 +126,10 @@ class KeyMigrationTest {
       assertThat(key(fixture, "cy")).isEqualTo("øle@example.org");
       assertThat(key(fixture, "di")).isEqualTo("øle2@example.org");
       assertThat(key(fixture, "eve")).isEqualTo("a-sa");
-      assertThat(said).singleElement().asString().contains(" eve ").doesNotContain("@");
+      // H2 tries the migration on a copy first, and hears of it there too.
+      assertThat(said)
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one).contains(" eve ").doesNotContain("@"));
     }
   }
 
