@@ -3,6 +3,7 @@ package org.meetwright.core.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Transaction;
@@ -16,9 +17,10 @@ import org.meetwright.core.value.Ids;
 /// Something about his calendars that a host is notified of at once, and by mail if it is still so
 /// when the mail is sent: as it is stored in the outbox.
 ///
+/// @param what the word of a [What]
 /// @param subjectId the account; of `EVENT_CHANGED` and `COLLISION`, the booking
 /// @param at when it was seen
-public record CalendarAlert(What what, UUID hostId, UUID subjectId, Instant at) {
+public record CalendarAlert(String what, UUID hostId, UUID subjectId, Instant at) {
   /// The outbox's kind of these messages.
   public static final Kind<CalendarAlert> KIND =
       new Kind<>("calendar-alert", CalendarAlert.class, Patience.OUTSIDE);
@@ -42,14 +44,30 @@ public record CalendarAlert(What what, UUID hostId, UUID subjectId, Instant at) 
     What(NewsKind news) {
       this.news = news;
     }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Creates the alert.
+  public CalendarAlert(What what, UUID hostId, UUID subjectId, Instant at) {
+    this(what.word(), hostId, subjectId, at);
+  }
+
+  /// Returns what it is.
+  ///
+  /// @throws IllegalArgumentException if the word stands for nothing
+  public What meaning() {
+    return What.valueOf(what.toUpperCase(Locale.ROOT));
   }
 
   /// Notifies the host.
   ///
   /// @param tx the transaction in which it happens, which holds the host
   public void tell(Transaction tx, Outbox outbox) {
-    News.tell(tx, what.news, List.of(hostId), subjectId, at);
-    switch (what) {
+    News.tell(tx, meaning().news, List.of(hostId), subjectId, at);
+    switch (meaning()) {
       case SIGN_IN, DOUBTED, COLLISION ->
           outbox.put(
               tx,
@@ -64,6 +82,6 @@ public record CalendarAlert(What what, UUID hostId, UUID subjectId, Instant at) 
   }
 
   private @Nullable UUID booking() {
-    return what == What.COLLISION ? subjectId : null;
+    return meaning() == What.COLLISION ? subjectId : null;
   }
 }

@@ -74,7 +74,7 @@ class CalendarFaultsTest {
   private List<What> alerts() {
     return world.fixture.core.outbox().list(CalendarAlert.KIND, null, 50).stream()
         .map(CalendarAlert.KIND::read)
-        .map(CalendarAlert::what)
+        .map(CalendarAlert::meaning)
         .toList();
   }
 

@@ -83,7 +83,7 @@ public final class CalendarAlertMail implements Delivery<CalendarAlert> {
   }
 
   private @Nullable Letter letter(CalendarAlert alert, Host host) {
-    return switch (alert.what()) {
+    return switch (alert.meaning()) {
       case SIGN_IN -> signIn(alert, host);
       case DOUBTED -> doubted(alert, host);
       case EVENT_CHANGED -> changed(host);
