@@ -68,7 +68,7 @@ final class ProgramFiles {
   /// classes from folders cannot be archived.
   private String jars() throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isRegularFile(path)) {
         jars.add(entry);
