@@ -86,7 +86,7 @@ final class JourneyTest {
     both.same("event-type show HOST/intro --json");
     both.same(
         "event-type edit HOST/intro --buffer-after 10 --set cancellationPolicy.noticeMinutes=60"
-            + " --location phone --set maxPerMonth=20");
+            + " --location link:https://meet.example.org/ada --set maxPerMonth=20");
     both.same("event-type edit HOST/intro --set seats=many");
     both.same("event-type edit HOST/intro --set saets=2");
     both.same("event-type edit HOST/intro --duration 0");
@@ -122,6 +122,7 @@ final class JourneyTest {
     both.same("book HOST/intro 2030-05-06T08:00:00Z --name Alan --email alan@example.org");
     both.same("booking book HOST/intro 2030-05-06T20:00:00Z --name Alan --email alan@example.org");
     both.same("booking list HOST");
+    assertThat(both.local.run("booking", "list", "ada").done().lines()).hasSize(2);
     both.same("booking list HOST --json");
     both.same("booking list HOST --search alan");
     both.same("agenda HOST --from 2030-05-06 --days 2");
@@ -152,29 +153,29 @@ final class JourneyTest {
 
     /// Does something to the last booking of each.
     void booking(String line) {
-      compare(line, words("booking " + line, "", local), words("booking " + line, "", remote));
+      compare(line, words("booking " + line, local), words("booking " + line, remote));
     }
 
-    private String[] words(String line, String id, BuiltProgram program) {
+    private String[] words(String line, BuiltProgram program) {
       List<String> ids =
           program
               .run(
-                  program == local
+                  program.equals(local)
                       ? new String[] {"booking", "list", "ada"}
                       : new String[] {"booking", "list"})
               .done()
               .lines();
-      return line.replace("ID", ids.getFirst().substring(0, 36)).split(" ");
+      return line.replace("ID", ids.getFirst().substring(0, 36)).split(" ", -1);
     }
 
     private static String[] words(String line, String handle) {
       return line.replace("HOST", handle)
-          .transform(text -> text.indexOf('|') < 0 ? text.split(" ") : split(text));
+          .transform(text -> text.indexOf('|') < 0 ? text.split(" ", -1) : split(text));
     }
 
     private static String[] split(String text) {
-      String[] parts = text.split("\\|");
-      String[] first = parts[0].split(" ");
+      String[] parts = text.split("\\|", -1);
+      String[] first = parts[0].split(" ", -1);
       String[] all = Arrays.copyOf(first, first.length + parts.length - 1);
       System.arraycopy(parts, 1, all, first.length, parts.length - 1);
       return all;

@@ -202,8 +202,10 @@ final class LoginTest {
   @Test
   void sendsNoTokenToAnotherHost() throws IOException {
     List<String> seen = Collections.synchronizedList(new ArrayList<>());
-    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    HttpServer first = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer first =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String elsewhere = "http://127.0.0.1:" + other.getAddress().getPort() + "/stolen";
     other.createContext(
         "/",
@@ -286,7 +288,8 @@ final class LoginTest {
     managers.init(keys, "changeit".toCharArray());
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(managers.getKeyManagers(), null, null);
-    HttpsServer strange = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpsServer strange =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     strange.setHttpsConfigurator(new HttpsConfigurator(tls));
     strange.start();
     try {

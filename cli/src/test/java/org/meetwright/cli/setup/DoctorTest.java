@@ -74,7 +74,7 @@ final class DoctorTest {
           .allSatisfy(line -> assertThat(line).startsWith("failure  durability"));
       assertThat(run.lines())
           .allSatisfy(line -> assertThat(line).matches("(ok      |warning |failure )  ?\\w.*"));
-      assertThat(run.lines().stream().map(line -> line.replaceAll("  +", "|").split("\\|")[1]))
+      assertThat(run.lines().stream().map(line -> line.replaceAll("  +", "|").split("\\|", -1)[1]))
           .contains(
               "configuration",
               "database",

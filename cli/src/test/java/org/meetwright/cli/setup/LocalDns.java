@@ -39,7 +39,7 @@ final class LocalDns implements AutoCloseable {
       try {
         DatagramPacket question = new DatagramPacket(new byte[512], 512);
         socket.receive(question);
-        byte[] answer = answer(question.getData(), question.getLength());
+        byte[] answer = answer(question.getData());
         socket.send(new DatagramPacket(answer, answer.length, question.getSocketAddress()));
       } catch (IOException closed) {
         // It is asked no more.
@@ -47,7 +47,7 @@ final class LocalDns implements AutoCloseable {
     }
   }
 
-  private byte[] answer(byte[] question, int length) throws IOException {
+  private byte[] answer(byte[] question) throws IOException {
     StringBuilder name = new StringBuilder();
     int at = HEADER;
     while (question[at] != 0) {
