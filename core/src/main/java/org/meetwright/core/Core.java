@@ -37,6 +37,7 @@ import org.meetwright.core.busy.BusyTimes;
 import org.meetwright.core.calendar.CalendarChoices;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
+import org.meetwright.core.calendar.account.ConnectionAttempts;
 import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.core.calendar.check.CalendarCheck;
 import org.meetwright.core.calendar.meeting.CalendarConsequence;
@@ -217,7 +218,8 @@ public record Core(
         new Schedules(database, clock),
         new BusyTimes(database, clock),
         accounts,
-        new CalendarConnections(database, outbox, accounts, writtenMeetings, clock),
+        new CalendarConnections(
+            database, outbox, accounts, writtenMeetings, new ConnectionAttempts(rateLimits), clock),
         new CalendarChoices(database, outbox, writtenMeetings, clock),
         sync,
         check,

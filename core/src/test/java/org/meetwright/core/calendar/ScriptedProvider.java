@@ -34,6 +34,7 @@ public final class ScriptedProvider implements RemoteProvider {
   private String password = PASSWORD;
   private Set<String> ownAddresses = Set.of();
   private @Nullable Runnable meanwhile;
+  private @Nullable Runnable whileListing;
   private boolean deletesAreTold = true;
 
   /// A calendar with its items.
@@ -113,6 +114,11 @@ public final class ScriptedProvider implements RemoteProvider {
     meanwhile = happens;
   }
 
+  /// Has something happen whenever it is asked for its calendars.
+  public synchronized void whileListing(Runnable happens) {
+    whileListing = happens;
+  }
+
   /// Returns the states with which changes were asked for.
   public List<String> asked() {
     return asked;
@@ -169,6 +175,10 @@ public final class ScriptedProvider implements RemoteProvider {
     @Override
     public List<RemoteCalendar> calendars() throws RemoteFault {
       check();
+      Runnable now = whileListing;
+      if (now != null) {
+        now.run();
+      }
       synchronized (ScriptedProvider.this) {
         return shelves.values().stream().map(Shelf::calendar).toList();
       }

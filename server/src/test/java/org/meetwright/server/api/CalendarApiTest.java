@@ -217,6 +217,39 @@ class CalendarApiTest {
     assertThat(add(file.url(), "").code()).isEqualTo("not_possible");
   }
 
+  private static void assertTooOften(Answer answer) {
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.code()).isEqualTo("too_many_requests");
+    assertThat(answer.response().headers().firstValueAsLong("Retry-After").orElse(0))
+        .isBetween(1L, 3600L);
+    assertThat(answer.body().toString()).doesNotContain("s3cret", "127.0.0.1");
+  }
+
+  @Test
+  void triesNoMoreOftenThanItMay() {
+    String path = ACCOUNTS + "/" + added();
+    file.fails(404);
+    int refused = 0;
+    Answer answer = add(file.url(), "");
+    for (; answer.status() == 400 && refused < 1000; refused++) {
+      answer = add(file.url(), "");
+    }
+    assertThat(refused).isEqualTo(29);
+    assertTooOften(answer);
+    assertTooOften(fixture.asHost("PATCH", path, "{\"url\": \"" + file.url() + "\"}"));
+    assertThat(fixture.asHost("PATCH", path, "{\"name\": \"Mine\"}").status()).isEqualTo(200);
+    int read = 0;
+    for (; (answer = fixture.asHost("POST", path + "/sync", "")).status() == 200; read++) {
+      assertThat(read).isLessThan(1000);
+    }
+    assertThat(read).isEqualTo(60);
+    assertTooOften(answer);
+    fixture.core.clock.advance(Duration.ofMinutes(2));
+    file.says(DENTIST);
+    assertThat(add(file.url(), "").status()).isEqualTo(201);
+    assertThat(fixture.asHost("POST", path + "/sync", "").status()).isEqualTo(200);
+  }
+
   @Test
   void isNobodyElses() {
     String id = added();

@@ -86,6 +86,8 @@ public final class CalendarAddCommand implements Runnable {
         case AddOutcome.Added(var connection, var calendars) -> report(connection, calendars);
         case AddOutcome.Refused(_, var message) ->
             throw new Failure("Nothing was connected: " + message);
+        case AddOutcome.TooManyTries(var retryAfter) ->
+            throw new Failure("Nothing was connected: " + CalendarLookup.tooOften(retryAfter));
         case AddOutcome.TooMany(int most) ->
             throw new Failure(
                 handle

@@ -1,5 +1,6 @@
 package org.meetwright.cli.commands.calendar;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ final class CalendarLookup {
   /// @throws Failure if there is none
   static Calendar calendar(Core core, UUID id) {
     return first(core, host -> core.calendarChoices().find(host.id(), id).stream(), id);
+  }
+
+  /// Returns what is said if a service was not asked, since that was wanted too often.
+  static String tooOften(Duration retryAfter) {
+    return "calendar services were asked too often, so this one was not; try again in "
+        + (retryAfter.toSeconds() + 1)
+        + " seconds.";
   }
 
   private static <T> T first(Core core, Function<Host, Stream<T>> of, UUID id) {

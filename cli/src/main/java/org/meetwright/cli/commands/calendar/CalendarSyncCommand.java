@@ -82,6 +82,8 @@ public final class CalendarSyncCommand implements Runnable {
       case SyncOutcome.NotAsked(var connection) when connection.state() == ConnectionState.REAUTH ->
           Result.failed("Its service refuses the password; the host has to give a new one.");
       case SyncOutcome.NotAsked _ -> Result.PAUSED;
+      case SyncOutcome.TooManyTries(var retryAfter) ->
+          Result.failed(CalendarLookup.tooOften(retryAfter));
       case SyncOutcome.NotFound() -> Result.failed("It was removed at the same time.");
     };
   }

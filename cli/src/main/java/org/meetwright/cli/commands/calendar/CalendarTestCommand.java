@@ -73,6 +73,10 @@ public final class CalendarTestCommand implements Runnable {
                               + " is "
                               + known.state().word()
                               + ", so its service is not asked."));
+      Duration wait = core.calendarConnections().countReading(known.hostId(), id);
+      if (!wait.isZero()) {
+        throw new Failure(CalendarLookup.tooOften(wait));
+      }
       List<String> done = new ArrayList<>();
       try {
         test(core, known, account, done);

@@ -2,6 +2,7 @@ package org.meetwright.core.calendar.account;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
+import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.database.Database;
@@ -45,6 +47,7 @@ public final class CalendarConnections {
   private final Outbox outbox;
   private final ConnectedAccounts accounts;
   private final OwnEvents ownEvents;
+  private final ConnectionAttempts attempts;
   private final InstantSource clock;
 
   /// Creates the service.
@@ -53,11 +56,13 @@ public final class CalendarConnections {
       Outbox outbox,
       ConnectedAccounts accounts,
       OwnEvents ownEvents,
+      ConnectionAttempts attempts,
       InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.accounts = accounts;
     this.ownEvents = ownEvents;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -78,6 +83,11 @@ public final class CalendarConnections {
 
     /// The host has as many as he may have.
     record TooMany(int most) implements AddOutcome {}
+
+    /// The host has tried too often, or that service was tried too often. It was not asked.
+    ///
+    /// @param retryAfter how long until it can be tried again
+    record TooManyTries(Duration retryAfter) implements AddOutcome {}
   }
 
   /// What came of asking the service of an account.
@@ -90,6 +100,11 @@ public final class CalendarConnections {
     ///
     /// @param message a sentence for the host
     record Refused(FaultCode why, String message) implements AskOutcome {}
+
+    /// The host has tried too often, or that service was tried too often. It was not asked.
+    ///
+    /// @param retryAfter how long until it can be tried again
+    record TooManyTries(Duration retryAfter) implements AskOutcome {}
 
     /// The host has no such account.
     record NotFound() implements AskOutcome {}
@@ -186,9 +201,14 @@ public final class CalendarConnections {
             null,
             null,
             false);
+    RemoteAccount account = accounts.open(added.kind(), access);
+    Duration wait = attempts.signIn(hostId, access);
+    if (!wait.isZero()) {
+      return new AddOutcome.TooManyTries(wait);
+    }
     List<RemoteCalendar> found;
     try {
-      found = FoundCalendars.in(accounts.open(added.kind(), access));
+      found = FoundCalendars.in(account);
     } catch (RemoteFault fault) {
       return new AddOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
@@ -268,6 +288,10 @@ public final class CalendarConnections {
       return new AskOutcome.NotFound();
     }
     AccountAccess access = StoredAccess.checked(change.from(accounts.access(id).orElse(null)));
+    Duration wait = attempts.signIn(hostId, access);
+    if (!wait.isZero()) {
+      return new AskOutcome.TooManyTries(wait);
+    }
     List<RemoteCalendar> found;
     try {
       found = FoundCalendars.in(accounts.open(old.kind(), access));
@@ -275,6 +299,16 @@ public final class CalendarConnections {
       return new AskOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
     return write(old, found, accounts.sealed(id, access));
+  }
+
+  /// Counts that an account's service is to be asked at once because its host wants it.
+  ///
+  /// @return zero if it may be, else how long it takes until it may
+  public Duration countReading(UUID hostId, UUID id) {
+    return accounts
+        .access(id)
+        .map(access -> attempts.reading(hostId, access.address()))
+        .orElse(Duration.ZERO);
   }
 
   /// Asks the service of an account which calendars there are. Those that are new count for nothing

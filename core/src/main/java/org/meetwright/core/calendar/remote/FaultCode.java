@@ -52,6 +52,10 @@ public enum FaultCode {
   TOO_LARGE(Kind.NOT_UNDERSTOOD),
   /// The service redirects too often, or to where it may not.
   REDIRECTED(Kind.NOT_UNDERSTOOD),
+  /// Events are in a time zone that nobody knows; their times were read in another.
+  UNKNOWN_ZONE(Kind.NOT_UNDERSTOOD),
+  /// Events repeat more often than is counted.
+  TOO_MANY_REPEATS(Kind.NOT_UNDERSTOOD),
   /// The program itself failed; its log says how.
   INTERNAL(Kind.NOT_UNDERSTOOD),
   /// No calendar was found.
@@ -72,6 +76,11 @@ public enum FaultCode {
   /// Returns what follows from it.
   public Kind kind() {
     return kind;
+  }
+
+  /// Returns whether the calendar was read, though not all of it as it was meant.
+  public boolean isOfSomeEvents() {
+    return this == UNKNOWN_ZONE || this == TOO_MANY_REPEATS;
   }
 
   /// Returns the word that stands for it outside the program.

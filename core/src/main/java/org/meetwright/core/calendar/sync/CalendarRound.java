@@ -321,7 +321,7 @@ final class CalendarRound {
                 writes
                         || answer.error != null
                         || !row.doubt().equals(plan.doubt().word())
-                        || row.errorCode() != null
+                        || row.error() != null
                         || row.failingSince() != null
                     ? tx.mapper(ItemMapper.class).flaws(calendar.id())
                     : null;
@@ -333,7 +333,7 @@ final class CalendarRound {
                 answer.isWhole ? at : null,
                 plan.doubt().word(),
                 flaws == null ? row.error() : error(flaws),
-                flaws == null ? row.errorCode() : code(),
+                flaws == null ? row.errorCode() : code(flaws),
                 flaws == null ? row.unreadable() : answer.changes.unreadable() + flaws.problems());
             Doubt before = Doubt.stored(row.doubt());
             List<UUID> host = List.of(calendar.hostId());
@@ -347,11 +347,15 @@ final class CalendarRound {
           });
     }
 
-    private @Nullable String code() {
+    private @Nullable String code(FlawsRow flaws) {
       if (answer.error != null) {
         return FaultCode.CALENDAR_GONE.word();
       }
-      return plan.doubt() == Doubt.TOLD ? FaultCode.VANISHED.word() : null;
+      if (plan.doubt() == Doubt.TOLD) {
+        return FaultCode.VANISHED.word();
+      }
+      FaultCode code = flaws.code();
+      return code == null ? null : code.word();
     }
 
     private @Nullable String error(FlawsRow flaws) {

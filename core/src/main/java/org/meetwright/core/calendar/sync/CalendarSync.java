@@ -82,6 +82,12 @@ public final class CalendarSync {
     /// It is not asked: its host has paused it, or has to sign in again.
     record NotAsked(CalendarConnection connection) implements SyncOutcome {}
 
+    /// The host wanted it read too often, or too much was read from that service. It is read in its
+    /// turn.
+    ///
+    /// @param retryAfter how long until it can be wanted again
+    record TooManyTries(Duration retryAfter) implements SyncOutcome {}
+
     /// The host has no such account.
     record NotFound() implements SyncOutcome {}
   }

@@ -1,10 +1,12 @@
 package org.meetwright.core.calendar.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.CalendarConnections.AskOutcome;
 import org.meetwright.core.calendar.remote.ProviderKind;
@@ -32,6 +34,13 @@ public final class SyncNow {
     CalendarConnection found = connections.find(hostId, id).orElse(null);
     if (found == null) {
       return new SyncOutcome.NotFound();
+    }
+    Duration wait =
+        found.state() == ConnectionState.ACTIVE
+            ? connections.countReading(hostId, id)
+            : Duration.ZERO;
+    if (!wait.isZero()) {
+      return new SyncOutcome.TooManyTries(wait);
     }
     if (found.kind() != ProviderKind.ICS) {
       // What fails here fails below too, and is noted there.

@@ -19,6 +19,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.CalendarWorld;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.database.DatabaseKind;
@@ -73,6 +74,7 @@ class CalendarSyncTest {
     assertThat(world.busy()).startsWith("2026-03-03T12:30-13:30 Lunch").hasSize(11);
     assertThat(world.connection(id).lastSyncedAt()).isEqualTo(world.fixture.clock.instant());
     assertThat(world.connection(id).error()).isNull();
+    assertThat(world.connection(id).errorCode()).isNull();
   }
 
   @Test
@@ -308,11 +310,17 @@ class CalendarSyncTest {
     assertThat(world.busy()).contains("2026-03-03T14:00-15:00 Unknown");
     assertThat(world.calendar(id).progress().error())
         .contains("\"Middle Earth\": 1.", "America/New_York");
+    assertThat(world.calendar(id).progress().errorCode()).isEqualTo(FaultCode.UNKNOWN_ZONE);
+    assertThat(world.connection(id).errorCode()).isEqualTo(FaultCode.UNKNOWN_ZONE);
     assertThat(world.calendar(id).progress().failingSince()).isNull();
     world.sync(id);
     world.advance(Duration.ofDays(2));
     world.sync(id);
     assertThat(world.connection(id).error()).contains("Middle Earth");
+    // As it was written before there was a word for it.
+    world.fixture.sql("UPDATE calendar SET error_code = NULL");
+    world.sync(id);
+    assertThat(world.connection(id).errorCode()).isEqualTo(FaultCode.UNKNOWN_ZONE);
     world.provider.delete("a", "Unknown");
     world.sync(id);
     world.sync(id);
@@ -329,6 +337,7 @@ class CalendarSyncTest {
     world.sync(id);
     assertThat(world.busy()).containsExactly("2026-03-03T09:00-10:00 Often");
     assertThat(world.calendar(id).progress().error()).contains("than is counted: 2.");
+    assertThat(world.calendar(id).progress().errorCode()).isEqualTo(FaultCode.TOO_MANY_REPEATS);
     assertThat(world.calendar(id).progress().unreadable()).isEqualTo(2);
     world.advance(Duration.ofDays(2));
     world.sync(id);

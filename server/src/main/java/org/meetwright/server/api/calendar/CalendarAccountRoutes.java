@@ -3,6 +3,7 @@ package org.meetwright.server.api.calendar;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
     return switch (connections.add(host.id(), wanted)) {
       case AddOutcome.Added(var connection, _) -> CalendarTranslation.toApi(connection);
       case AddOutcome.Refused(var why, var message) -> throw refused(why, message);
+      case AddOutcome.TooManyTries(var retryAfter) -> throw tooOften(retryAfter);
       case AddOutcome.TooMany(int most) ->
           throw ProblemException.of(
               Code.NOT_POSSIBLE,
@@ -99,6 +101,16 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
             ? new InvalidValueException("password", "was refused: " + message)
             : new InvalidValueException("url", "could not be used: " + message);
     return ProblemException.invalid(wrong, why.word());
+  }
+
+  private static ProblemException tooOften(Duration retryAfter) {
+    Duration whole = retryAfter.plusSeconds(1);
+    return ProblemException.tooManyRequests(
+        "The calendar service was asked too often at your request. It was not asked now; try again"
+            + " in "
+            + whole.toSeconds()
+            + " seconds.",
+        whole);
   }
 
   @Override
@@ -149,6 +161,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
         // It is good; the next answer tells the account.
       }
       case AskOutcome.Refused(var why, var message) -> throw refused(why, message);
+      case AskOutcome.TooManyTries(var retryAfter) -> throw tooOften(retryAfter);
       case AskOutcome.NotFound() -> throw missing(id);
     }
   }
@@ -166,6 +179,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
           case SyncOutcome.Synced(var connection, _) -> connection;
           case SyncOutcome.Failed(var connection, _, _) -> connection;
           case SyncOutcome.NotAsked(var connection) -> throw notAsked(connection);
+          case SyncOutcome.TooManyTries(var retryAfter) -> throw tooOften(retryAfter);
           case SyncOutcome.NotFound() -> throw missing(id);
         };
     Json.send(response, CalendarTranslation.toApi(synced));

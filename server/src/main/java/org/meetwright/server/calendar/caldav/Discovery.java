@@ -43,7 +43,7 @@ final class Discovery {
       Set.of(Names.dav("all"), Names.dav("write"), Names.dav("write-content"), Names.dav("bind"));
 
   /// After this nothing more is asked: someone waits for the answer.
-  private static final Duration LONGEST = Duration.ofSeconds(45);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Dav dav;
   private final ServiceRecords records;
@@ -78,7 +78,9 @@ final class Discovery {
         if (failed.code() == FaultCode.NO_ANSWER) {
           silent.add(server(start));
         }
-        if (failed.kind() == Kind.SIGN_IN || failed.kind() == Kind.LATER) {
+        if (failed.kind() == Kind.SIGN_IN
+            || failed.kind() == Kind.LATER
+            || Thread.currentThread().isInterrupted()) {
           throw failed;
         }
         first = first == null ? failed : first;

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.calendar.remote.FaultCode;
 
 /// SQL of the tables `calendar_item` and `busy_time`, for many rows at a time.
 public interface ItemMapper {
@@ -61,6 +62,14 @@ public interface ItemMapper {
                 + " taken.");
       }
       return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+
+    /// Returns what its first sentence is about; null if there is none.
+    public @Nullable FaultCode code() {
+      if (zone != null) {
+        return FaultCode.UNKNOWN_ZONE;
+      }
+      return cut > 0 ? FaultCode.TOO_MANY_REPEATS : null;
     }
   }
 

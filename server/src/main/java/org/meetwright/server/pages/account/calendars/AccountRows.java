@@ -8,6 +8,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Entry;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -41,8 +42,16 @@ record AccountRows(AccountRequest asked, Caller caller) {
     return switch (connection.state()) {
       case REAUTH -> words.get("calendar.state.reauth");
       case PAUSED -> words.get("calendar.state.paused");
-      case ACTIVE -> connection.error() == null ? null : words.get("calendar.state.failing");
+      case ACTIVE ->
+          connection.error() == null || isOfSomeEvents(connection)
+              ? null
+              : words.get("calendar.state.failing");
     };
+  }
+
+  private static boolean isOfSomeEvents(CalendarConnection connection) {
+    FaultCode code = connection.errorCode();
+    return code != null && code.isOfSomeEvents();
   }
 
   private List<String> facts(CalendarConnection connection, List<Calendar> calendars) {
@@ -58,6 +67,8 @@ record AccountRows(AccountRequest asked, Caller caller) {
     String error = connection.error();
     if (connection.state() == ConnectionState.REAUTH) {
       facts.add(words.get("calendar.reauth"));
+    } else if (isOfSomeEvents(connection)) {
+      facts.add(words.get(ConnectForm.fault(connection.errorCode())));
     } else if (error != null) {
       facts.add(
           words.get("calendar.failing", words.get(ConnectForm.fault(connection.errorCode()))));

@@ -22,6 +22,7 @@ import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.calendar.sync.SyncNow;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
@@ -84,6 +85,17 @@ public final class CalendarAccountPages {
       CalendarConnection connection,
       FormBody typed,
       Map<String, String> errors) {
+    Status status = errors.isEmpty() ? Status.OK_200 : Status.BAD_REQUEST_400;
+    return page(asked, caller, connection, typed, errors, status);
+  }
+
+  private Answer page(
+      AccountRequest asked,
+      Caller caller,
+      CalendarConnection connection,
+      FormBody typed,
+      Map<String, String> errors,
+      Status status) {
     List<Calendar> calendars =
         connections.calendars(caller.host().id(), connection.id()).orElse(List.of());
     CalendarAccountView view =
@@ -96,7 +108,6 @@ public final class CalendarAccountPages {
             connection.follows(),
             connection.state() == ConnectionState.PAUSED,
             errors);
-    Status status = errors.isEmpty() ? Status.OK_200 : Status.BAD_REQUEST_400;
     return new Answer.Page(status, "account/calendar", view, Privacy.FORM);
   }
 
@@ -164,6 +175,11 @@ public final class CalendarAccountPages {
           String key = ConnectForm.fault(why);
           yield page(asked, caller, connection, form, wrong("password", key, asked));
         }
+        case AskOutcome.TooManyTries(var retryAfter) -> {
+          String told = ConnectForm.tooOften(retryAfter, asked.words());
+          Status status = asked.tooMany(retryAfter);
+          yield page(asked, caller, connection, form, Map.of("password", told), status);
+        }
         case AskOutcome.NotFound() -> Answer.notFound();
       };
     } catch (InvalidValueException wrong) {
@@ -185,6 +201,8 @@ public final class CalendarAccountPages {
                 case SyncOutcome.Synced _ -> Notice.CALENDAR_SYNCED;
                 case SyncOutcome.Failed _ -> Notice.CALENDAR_FAILED;
                 case SyncOutcome.NotAsked _ -> Notice.CALENDAR_NOT_ASKED;
+                case SyncOutcome.TooManyTries(var retryAfter) ->
+                    throw new TooManyRequestsException(retryAfter);
                 case SyncOutcome.NotFound() -> Notice.CALENDAR_REMOVED;
               };
           return asked.done(Room.CALENDARS, notice);

@@ -124,12 +124,20 @@ public final class CalendarPages {
         caller -> {
           ConnectForm form = ConnectForm.of(asked.form(Kind.SESSION));
           Map<String, String> errors;
+          Status status = Status.BAD_REQUEST_400;
           try {
             switch (connections.add(caller.host().id(), form.wanted())) {
               case AddOutcome.Added _ -> {
                 return asked.done(Room.CALENDARS, Notice.CALENDAR_CONNECTED);
               }
               case AddOutcome.Refused(var why, _) -> errors = form.refused(why, asked.words());
+              case AddOutcome.TooManyTries(var retryAfter) -> {
+                status = asked.tooMany(retryAfter);
+                errors =
+                    Map.of(
+                        form.kind().word() + ".url",
+                        ConnectForm.tooOften(retryAfter, asked.words()));
+              }
               case AddOutcome.TooMany(int most) ->
                   errors =
                       Map.of(
@@ -139,7 +147,7 @@ public final class CalendarPages {
           } catch (InvalidValueException wrong) {
             errors = form.wrong(wrong, asked.words());
           }
-          return page(asked, caller, Status.BAD_REQUEST_400, form, errors);
+          return page(asked, caller, status, form, errors);
         });
   }
 

@@ -1,5 +1,6 @@
 package org.meetwright.server.pages.account.calendars;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public record ConnectForm(ProviderKind kind, Map<String, String> typed, String p
   /// Returns the key of what is told about a value that can't be so.
   static String wrong(InvalidValueException wrong) {
     return wrong.field().equals("url") ? fault(FaultCode.BAD_ADDRESS) : "calendar.wrong.line";
+  }
+
+  /// Returns what is told if a service was not asked, since that was wanted too often.
+  static String tooOften(Duration retryAfter, Texts words) {
+    return words.get("calendar.wrong.tooOften", retryAfter.plusSeconds(59).toMinutes());
   }
 
   /// Returns the key of what is told about a fault.

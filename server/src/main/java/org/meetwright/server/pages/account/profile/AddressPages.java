@@ -1,6 +1,5 @@
 package org.meetwright.server.pages.account.profile;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,15 +69,9 @@ public final class AddressPages {
         case AskOutcome.Same _ -> asked.done(Room.PROFILE, Notice.EMAIL_GIVEN_UP);
         case AskOutcome.TooManyMails(Duration retryAfter) -> {
           long minutes = retryAfter.plusSeconds(59).toMinutes();
-          asked
-              .response()
-              .header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds() + 1));
+          Status status = asked.tooMany(retryAfter);
           yield profile.show(
-              asked,
-              caller,
-              Status.TOO_MANY_REQUESTS_429,
-              email,
-              asked.words().get("address.tooMany", minutes));
+              asked, caller, status, email, asked.words().get("address.tooMany", minutes));
         }
       };
     } catch (InvalidValueException wrong) {

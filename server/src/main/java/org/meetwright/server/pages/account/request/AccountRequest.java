@@ -1,6 +1,8 @@
 package org.meetwright.server.pages.account.request;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -88,6 +90,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// Has a page say what was done, the next one of the account that is shown.
   public void keep(Notice notice) {
     cookies.set(response, Kind.NOTICE, notice.word(), NOTICE_LASTS);
+  }
+
+  /// Says in the answer when to try again.
+  ///
+  /// @return the status of such an answer
+  public Status tooMany(Duration retryAfter) {
+    response.header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds() + 1));
+    return Status.TOO_MANY_REQUESTS_429;
   }
 
   /// Answers that something was done: with a page that says so.
