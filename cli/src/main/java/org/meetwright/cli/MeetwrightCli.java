@@ -43,6 +43,7 @@ import org.meetwright.cli.commands.sms.SmsCommand;
 import org.meetwright.cli.commands.stats.StatsCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
 import org.meetwright.cli.commands.token.TokenCommand;
+import org.meetwright.cli.commands.tzdata.TzdataCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
 import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.GlobalOptions;
@@ -88,6 +89,7 @@ public final class MeetwrightCli {
           WebhookCommand::addTo,
           ExportCommand::addTo,
           (root, program) -> root.addSubcommand(new StatsCommand(program)),
+          TzdataCommand::addTo,
           OutboxCommand::addTo,
           ArchiveCommand::addTo,
           BackupCommand::addTo,

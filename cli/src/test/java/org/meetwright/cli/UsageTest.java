@@ -87,6 +87,8 @@ final class UsageTest {
         "calendar test",
         "calendar backfill",
         "calendar remove",
+        "tzdata",
+        "tzdata check",
         "webhook",
         "webhook add",
         "webhook list",

@@ -76,6 +76,7 @@ public final class ServeCommand implements Runnable {
         if (seeded != null) {
           seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
         }
+        LocalTimeCheck.begin(core);
         var _ = server.broken().thenRun(end::stop);
         end.await();
         if (server.broken().isDone()) {

@@ -66,6 +66,7 @@ public interface BookingMapper {
 
   /// What is written of a new booking.
   ///
+  /// @param toldOffset that of the invitee's zone at the start, in seconds
   /// @param keyScope the event type that the idempotency key belongs to; null without a key
   record NewBookingRow(
       UUID id,
@@ -76,6 +77,7 @@ public interface BookingMapper {
       String inviteeEmail,
       String inviteeEmailKey,
       ZoneId inviteeTimeZone,
+      int toldOffset,
       Locale inviteeLocale,
       String guests,
       boolean guestsWait,
@@ -276,21 +278,23 @@ public interface BookingMapper {
 
   @Insert(
       """
-      INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active)
-      VALUES (#{meetingId}, #{hostId}, #{from}, #{until}, TRUE)
+      INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active, told_zone,
+        told_offset)
+      VALUES (#{meetingId}, #{hostId}, #{from}, #{until}, TRUE, #{zone}, #{offset})
       """)
-  int insertMeetingHost(UUID meetingId, UUID hostId, Instant from, Instant until);
+  int insertMeetingHost(
+      UUID meetingId, UUID hostId, Instant from, Instant until, ZoneId zone, int offset);
 
   @Insert(
       """
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, guests_wait, answers, notes, metadata,
         invitee_place, no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key, request_hash,
-        created_at, search_key, guest_keys)
+        created_at, search_key, guest_keys, told_offset)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{guestsWait}, #{answers}, #{notes},
         #{metadata}, #{inviteePlace}, FALSE, '', 1, #{calendarUid}, 0, #{keyScope}, #{idempotencyKey}, #{requestHash}, #{createdAt},
-        #{searchKey}, #{guestKeys})
+        #{searchKey}, #{guestKeys}, #{toldOffset})
       """)
   int insertBooking(NewBookingRow row);
 
@@ -314,11 +318,11 @@ public interface BookingMapper {
   @Update(
       """
       UPDATE booking SET meeting_id = #{meetingId}, seat = #{seat}, status = #{status},
-        version = version + 1,
+        told_offset = #{toldOffset}, version = version + 1,
         calendar_sequence = calendar_sequence + 1
       WHERE id = #{id}
       """)
-  int move(UUID id, UUID meetingId, int seat, String status);
+  int move(UUID id, UUID meetingId, int seat, String status, int toldOffset);
 
   /// Deletes a meeting that no booking, not even a cancelled one, refers to.
   @Delete(

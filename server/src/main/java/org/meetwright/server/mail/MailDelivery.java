@@ -126,6 +126,9 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     if (notice.event() == Event.LINK_AGAIN) {
       return !booking.status().holdsTime();
     }
+    if (notice.event() == Event.LOCAL_TIME) {
+      return !booking.status().holdsTime() || !booking.start().equals(notice.meeting().start());
+    }
     if (notice.event() == Event.UNANSWERED) {
       return booking.status() != BookingStatus.PENDING
           || booking.calendarSequence() != notice.meeting().sequence();

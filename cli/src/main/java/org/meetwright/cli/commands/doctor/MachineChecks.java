@@ -1,16 +1,13 @@
 package org.meetwright.cli.commands.doctor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.commands.tzdata.TimeZoneData;
 import org.meetwright.server.settings.source.EffectiveSetting;
 
 /// The machine: room on the disk, time zones, and who may read the files.
@@ -41,31 +38,17 @@ final class MachineChecks {
 
   /// @param zoneinfo where the system keeps its time zones
   static Finding timeZones(Path zoneinfo) {
-    String ours = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-    Optional<String> systems = version(zoneinfo);
-    if (systems.isEmpty()) {
-      return Finding.ok("time zones", "Java's are " + ours + "; the system does not tell its own.");
-    }
-    return ours.compareTo(systems.get()) < 0
+    TimeZoneData data = TimeZoneData.of(zoneinfo);
+    return data.isOutdated()
         ? Finding.warning(
             "time zones",
             "Java's are "
-                + ours
+                + data.java()
                 + ", older than the system's "
-                + systems.get()
-                + ": meetings may be at the wrong hour where clocks changed since. Update Java.")
-        : Finding.ok("time zones", "Java's are " + ours + ", the system's " + systems.get() + ".");
-  }
-
-  private static Optional<String> version(Path zoneinfo) {
-    try (Stream<String> lines = Files.lines(zoneinfo.resolve("tzdata.zi"))) {
-      return lines
-          .findFirst()
-          .filter(line -> line.startsWith("# version "))
-          .map(line -> line.substring("# version ".length()).strip());
-    } catch (IOException | UncheckedIOException none) {
-      return Optional.empty();
-    }
+                + data.system()
+                + ": meetings may be at the wrong hour where clocks changed since. Update Java, and"
+                + " then see whom it concerns: meetwright tzdata check")
+        : Finding.ok("time zones", data.told());
   }
 
   /// @param configuration the configuration file

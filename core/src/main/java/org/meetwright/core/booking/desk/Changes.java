@@ -15,6 +15,7 @@ import org.meetwright.core.booking.BookingMapper.PaddedRow;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.ToldTime;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequences;
@@ -130,7 +131,12 @@ record Changes(Consequences consequences) {
     boolean asks =
         found.eventType().policies().requiresApproval() && change.actor() == Actor.INVITEE;
     BookingStatus status = asks ? BookingStatus.PENDING : booking.status();
-    mapper.move(booking.id(), seat.meetingId(), seat.number(), status.word());
+    mapper.move(
+        booking.id(),
+        seat.meetingId(),
+        seat.number(),
+        status.word(),
+        ToldTime.offset(booking.invitee().timeZone(), found.start()));
     mapper.deleteUnusedMeeting(booking.meetingId());
     MeetingPlaces.makeLink(tx, load(tx, booking));
     booking.hosts().forEach(host -> tx.mapper(HostMapper.class).raiseRevision(host.id()));

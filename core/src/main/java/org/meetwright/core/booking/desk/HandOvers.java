@@ -14,6 +14,7 @@ import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.PaddedRow;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.ToldTime;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequences;
@@ -132,7 +133,12 @@ record HandOvers(Consequences consequences) {
       tx.mapper(HostMapper.class).raiseRevision(host.id());
     }
     mapper.insertMeetingHost(
-        booking.meetingId(), to.id(), padded.paddedFrom(), padded.paddedUntil());
+        booking.meetingId(),
+        to.id(),
+        padded.paddedFrom(),
+        padded.paddedUntil(),
+        to.timeZone(),
+        ToldTime.offset(to.timeZone(), booking.start()));
     for (Booking each : before) {
       mapper.handOver(each.id());
       BookingChange done =

@@ -20,6 +20,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.ToldTime;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequences;
@@ -79,7 +80,7 @@ record NewBookings(Consequences consequences) {
         if (link != null && !BookingLinks.use(tx, link, request.eventTypeId(), now)) {
           yield new BookOutcome.LinkNotValid();
         }
-        yield new BookOutcome.Booked(write(tx, request, found, hosts, booker, now));
+        yield new BookOutcome.Booked(write(tx, request, found, booker, now));
       }
     };
   }
@@ -238,17 +239,11 @@ record NewBookings(Consequences consequences) {
   }
 
   private Booking write(
-      Transaction tx,
-      BookRequest request,
-      Placement.Found found,
-      List<Host> hosts,
-      Booker booker,
-      Instant now) {
+      Transaction tx, BookRequest request, Placement.Found found, Booker booker, Instant now) {
     EventType eventType = found.eventType();
     ChosenPlace place = place(eventType, request);
     Placement.Seat seat = found.take(tx, now, place.location());
-    List<Host> chosen =
-        hosts.stream().filter(host -> found.option().hostIds().contains(host.id())).toList();
+    List<Host> chosen = found.hosts();
     BookRequest wish = request.without(chosen.stream().map(Host::email).toList());
     NewBookingRow row = row(eventType, wish, seat, request.contentHash(), booker, now);
     tx.mapper(BookingMapper.class).insertBooking(row);
@@ -293,6 +288,7 @@ record NewBookings(Consequences consequences) {
         invitee.email().value(),
         invitee.email().key(),
         invitee.timeZone(),
+        ToldTime.offset(invitee.timeZone(), request.start()),
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
         guestsWait(eventType, request, booker),

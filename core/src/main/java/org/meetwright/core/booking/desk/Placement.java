@@ -13,6 +13,7 @@ import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.MeetingRow;
+import org.meetwright.core.booking.ToldTime;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
@@ -45,8 +46,10 @@ sealed interface Placement {
 
   /// The start can be had in this way.
   ///
+  /// @param hosts those of the option, in the order of their ids
   /// @param waived the reasons against it that do not hold
-  record Found(EventType eventType, Instant start, Option option, List<Reason> waived)
+  record Found(
+      EventType eventType, Instant start, Option option, List<Host> hosts, List<Reason> waived)
       implements Placement {
 
     /// Takes a seat in the group meeting that is joined, or makes a meeting.
@@ -75,8 +78,14 @@ sealed interface Placement {
               eventType.seats(),
               bookedAt);
       mapper.insertMeeting(made);
-      for (UUID hostId : option.hostIds()) {
-        mapper.insertMeetingHost(meetingId, hostId, padded.startInclusive(), padded.endExclusive());
+      for (Host host : hosts) {
+        mapper.insertMeetingHost(
+            meetingId,
+            host.id(),
+            padded.startInclusive(),
+            padded.endExclusive(),
+            host.timeZone(),
+            ToldTime.offset(host.timeZone(), start));
       }
       return new Seat(meetingId, 1, made);
     }
@@ -114,7 +123,8 @@ sealed interface Placement {
         asked.waived().isEmpty()
             ? List.of()
             : Explainer.explain(snapshot, option, eventType, start).reasons();
-    return new Found(eventType, start, option, waived);
+    List<Host> hosts = all.stream().filter(host -> option.hostIds().contains(host.id())).toList();
+    return new Found(eventType, start, option, hosts, waived);
   }
 
   /// Returns whether nobody else has a seat in a booking's meeting.

@@ -60,7 +60,8 @@ public record BookingNotice(
   /// The meeting in question: as it is after the event or, for a former host, as it was before.
   ///
   /// @param hosts who met the invitee then, by id
-  /// @param previousStart where a moved meeting was before; null otherwise
+  /// @param previousStart where a moved meeting was before; of a local time that has changed, what
+  ///   now has the local time that the recipient was told; null otherwise
   /// @param sequence the SEQUENCE of the calendar event after the event
   public record ToldMeeting(
       List<UUID> hosts, Instant start, Instant end, @Nullable Instant previousStart, int sequence) {
@@ -101,6 +102,9 @@ public record BookingNotice(
     REMINDER,
     /// The meeting took place; told to the invitee alone, some time after its end.
     FOLLOW_UP,
+    /// The rules of a time zone have changed, so that for someone the meeting is at another time of
+    /// day than was told; it stays at its instant.
+    LOCAL_TIME,
     /// Someone wanted to book what the invitee has booked already; told to him alone.
     LINK_AGAIN
   }

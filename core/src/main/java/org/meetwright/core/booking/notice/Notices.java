@@ -105,7 +105,7 @@ record Notices(Event event, Booking booking, @Nullable Booking before, Change ch
   /// before; null for nothing.
   private @Nullable Event eventForGuests() {
     return switch (event) {
-      case REQUESTED, UNANSWERED, LINK_AGAIN, FOLLOW_UP -> null;
+      case REQUESTED, UNANSWERED, LINK_AGAIN, FOLLOW_UP, LOCAL_TIME -> null;
       case MOVE_REQUESTED -> Event.RESCHEDULED;
       case DECLINED, EXPIRED -> Event.CANCELLED;
       case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, HANDED_OVER, CANCELLED, REMINDER -> event;

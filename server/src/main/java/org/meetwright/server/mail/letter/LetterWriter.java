@@ -72,7 +72,7 @@ public final class LetterWriter {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, REMINDER, FOLLOW_UP, LINK_AGAIN ->
           Tone.GOOD;
-      case REQUESTED, MOVE_REQUESTED, UNANSWERED -> Tone.WAITING;
+      case REQUESTED, MOVE_REQUESTED, UNANSWERED, LOCAL_TIME -> Tone.WAITING;
       case DECLINED, EXPIRED, HANDED_OVER, CANCELLED -> Tone.OVER;
     };
   }
@@ -94,6 +94,9 @@ public final class LetterWriter {
           LINK_AGAIN ->
           texts.get(prefix + word(reader.audience()), others, story.booking().invitee().name());
       case RESCHEDULED, CANCELLED -> texts.get(prefix + "by-" + whoDidIt(), doer());
+      case LOCAL_TIME ->
+          texts.get(
+              prefix + (notice.meeting().previousStart() == null ? "others" : "yours"), others);
     };
   }
 
@@ -132,6 +135,7 @@ public final class LetterWriter {
           RESCHEDULED,
           HOST_CHANGED,
           HANDED_OVER,
+          LOCAL_TIME,
           LINK_AGAIN ->
           TextPlace.MAIL;
     };
@@ -186,6 +190,7 @@ public final class LetterWriter {
           RESCHEDULED,
           HOST_CHANGED,
           REMINDER,
+          LOCAL_TIME,
           LINK_AGAIN ->
           List.of(new Action(texts.get(manageLabel()), story.ways().manage()));
       case CANCELLED, DECLINED, EXPIRED, HANDED_OVER, FOLLOW_UP -> bookAgain();

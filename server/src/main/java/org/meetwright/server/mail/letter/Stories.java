@@ -131,7 +131,14 @@ public final class Stories {
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, REMINDER, FOLLOW_UP -> true;
       case REQUESTED, UNANSWERED, LINK_AGAIN -> false;
-      case RESCHEDULED, MOVE_REQUESTED, HOST_CHANGED, HANDED_OVER, CANCELLED, DECLINED, EXPIRED ->
+      case RESCHEDULED,
+          MOVE_REQUESTED,
+          HOST_CHANGED,
+          HANDED_OVER,
+          CANCELLED,
+          DECLINED,
+          EXPIRED,
+          LOCAL_TIME ->
           bookings.history(notice.bookingId()).stream()
               .filter(entry -> !entry.happenedAt().isAfter(notice.occasion().at()))
               .anyMatch(entry -> AGREEING.contains(entry.event()));

@@ -59,7 +59,8 @@ public record Story(
     return switch (notice.event()) {
       case BOOKED, CONFIRMED, RESCHEDULED, HOST_CHANGED, MOVE_REQUESTED -> Method.REQUEST;
       case CANCELLED, HANDED_OVER, DECLINED, EXPIRED -> Method.CANCEL;
-      case REQUESTED, UNANSWERED, REMINDER, FOLLOW_UP, LINK_AGAIN -> null;
+      // Calendar events are in UTC, and calendars know the rules of time zones themselves.
+      case REQUESTED, UNANSWERED, REMINDER, FOLLOW_UP, LINK_AGAIN, LOCAL_TIME -> null;
     };
   }
 }
