@@ -26,6 +26,7 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.value.EmailAddress;
@@ -37,7 +38,6 @@ import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.SettingsSources;
 import org.meetwright.server.webhook.Receiver;
 import org.meetwright.server.webhook.Receiver.Got;
-import tools.jackson.databind.node.StringNode;
 
 /// A server is killed (SIGKILL) when receivers have taken all of a message and have not answered
 /// yet. The next server sends it once more, with the same id and the same bytes.
@@ -109,7 +109,7 @@ class KilledBeforeMarkingTest {
             new Invitee(
                 "Bob", new EmailAddress("bob@example.com"), ZoneId.of("UTC"), Locale.ENGLISH),
             List.of(),
-            Map.of(mobile.id(), StringNode.valueOf("+49 30 123456")),
+            Map.of(mobile.id(), new Answer.Text("+49 30 123456")),
             "",
             Map.of(),
             null,

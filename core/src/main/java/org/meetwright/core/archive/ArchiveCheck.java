@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.meetwright.core.archive.ArchiveMapper.ArchiveRow;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
-import tools.jackson.core.JacksonException;
 
 /// Counts and checks both sides: every live meeting and every archived one is read.
 public final class ArchiveCheck {
@@ -138,7 +137,7 @@ public final class ArchiveCheck {
       if (mapper.hosts(List.of(row.meetingId())) != document.hosts().size()) {
         faults.add(meeting + " is not found under all of its hosts.");
       }
-    } catch (JacksonException unreadable) {
+    } catch (IllegalArgumentException unreadable) {
       faults.add(meeting + " cannot be read.");
     }
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.SearchKeys;
 import org.meetwright.core.value.EmailKeys;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A meeting with all that belongs to it, row by row as the tables hold it.
@@ -130,8 +131,14 @@ public record MeetingDocument(
   }
 
   /// Reads a document.
+  ///
+  /// @throws IllegalArgumentException if it is none
   public static MeetingDocument parse(String json) {
-    return JSON.readValue(json, MeetingDocument.class);
+    try {
+      return JSON.readValue(json, MeetingDocument.class);
+    } catch (JacksonException unreadable) {
+      throw new IllegalArgumentException("No document of a meeting", unreadable);
+    }
   }
 
   /// Returns the document as JSON: the same for the same rows.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.EmailAddress;
-import tools.jackson.databind.JsonNode;
 
 /// An invitee's seat in a meeting, with the meeting.
 ///
@@ -40,7 +40,7 @@ public record Booking(
     Invitee invitee,
     List<EmailAddress> guests,
     boolean guestsWait,
-    Map<UUID, JsonNode> answers,
+    Map<UUID, Answer> answers,
     String notes,
     Map<String, String> metadata,
     boolean noShow,

@@ -22,7 +22,7 @@ public final class OutboxTraces implements Traces {
   public void eraseGuest(Transaction tx, UUID bookingId, EmailAddress guest) {
     OutboxMapper mapper = tx.mapper(OutboxMapper.class);
     mapper.of(bookingId).stream()
-        .filter(message -> AddressSearch.any(message.payload(), guest))
+        .filter(message -> StoredAddresses.any(message.payload(), guest))
         .forEach(message -> mapper.delete(message.id()));
   }
 }

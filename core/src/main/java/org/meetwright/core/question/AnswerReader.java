@@ -3,22 +3,18 @@ package org.meetwright.core.question;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.phone.Countries;
 import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads answers to a question: puts them in order first, then checks them.
 ///
 /// @param zone of the invitee, which tells in what country a telephone number is meant
 record AnswerReader(Question question, ZoneId zone) {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-  @Nullable JsonNode read(@Nullable JsonNode answer) {
+  @Nullable Answer read(@Nullable Answer answer) {
     if (answer == null || isBlank(answer)) {
       if (question.required()) {
         throw wrong("needs an answer");
@@ -26,29 +22,31 @@ record AnswerReader(Question question, ZoneId zone) {
       return answer;
     }
     return switch (question.kind()) {
-      case TEXT -> JSON.stringNode(Text.line(field(), text(answer), Question.LONGEST_LINE));
-      case LONG_TEXT -> JSON.stringNode(Text.lines(field(), text(answer), Question.LONGEST_TEXT));
-      case ONE_OF -> JSON.stringNode(chosen(text(answer)));
+      case TEXT -> new Answer.Text(Text.line(field(), text(answer), Question.LONGEST_LINE));
+      case LONG_TEXT -> new Answer.Text(Text.lines(field(), text(answer), Question.LONGEST_TEXT));
+      case ONE_OF -> new Answer.Text(chosen(text(answer)));
       case MANY_OF -> allChosen(answer);
       case YES_NO -> yesOrNo(answer);
-      case PHONE -> JSON.stringNode(phone(text(answer)));
+      case PHONE -> new Answer.Text(phone(text(answer)));
       case NUMBER -> number(answer);
     };
   }
 
-  private static boolean isBlank(JsonNode answer) {
-    return answer.isNull()
-        || (answer.isString() && Text.trimmed(answer.stringValue()).isEmpty())
-        || (answer.isArray() && answer.isEmpty());
+  private static boolean isBlank(Answer answer) {
+    return switch (answer) {
+      case Answer.Open() -> true;
+      case Answer.Text(String text) -> Text.trimmed(text).isEmpty();
+      case Answer.Chosen(List<String> options) -> options.isEmpty();
+      case Answer.Number _, Answer.YesNo _ -> false;
+    };
   }
 
-  private JsonNode allChosen(JsonNode answer) {
-    if (!answer.isArray()) {
+  private Answer allChosen(Answer answer) {
+    if (!(answer instanceof Answer.Chosen(List<String> options))) {
       throw wrong("must be a list of " + String.join(", ", question.options()));
     }
-    ArrayNode all = JSON.arrayNode();
-    answer.forEach(one -> all.add(chosen(text(one))));
-    return all;
+    options.forEach(this::chosen);
+    return answer;
   }
 
   private String chosen(String option) {
@@ -62,8 +60,8 @@ record AnswerReader(Question question, ZoneId zone) {
     return option;
   }
 
-  private JsonNode yesOrNo(JsonNode answer) {
-    if (!answer.isBoolean()) {
+  private Answer yesOrNo(Answer answer) {
+    if (!(answer instanceof Answer.YesNo)) {
       throw wrong("must be true or false, not " + InvalidValueException.shown(answer));
     }
     return answer;
@@ -78,19 +76,18 @@ record AnswerReader(Question question, ZoneId zone) {
                         + InvalidValueException.shown(typed)));
   }
 
-  private JsonNode number(JsonNode answer) {
-    if (answer.isString()) {
-      String number = plain(answer.stringValue());
+  private Answer number(Answer answer) {
+    if (answer instanceof Answer.Text(String typed)) {
+      String number = plain(typed);
       checkNumber(answer, number);
-      return JSON.stringNode(number);
+      return new Answer.Text(number);
     }
-    checkNumber(answer, answer.isNumber() ? answer.asString() : "");
+    checkNumber(answer, answer instanceof Answer.Number ? answer.toString() : "");
     return answer;
   }
 
-  private void checkNumber(JsonNode answer, String number) {
+  private void checkNumber(Answer answer, String number) {
     try {
-      // What is too large for a double reads Infinity.
       if (number.length() <= Question.LONGEST_NUMBER) {
         new BigDecimal(number);
         return;
@@ -116,11 +113,11 @@ record AnswerReader(Question question, ZoneId zone) {
     return plain.toString();
   }
 
-  private String text(JsonNode answer) {
-    if (!answer.isString()) {
+  private String text(Answer answer) {
+    if (!(answer instanceof Answer.Text(String text))) {
       throw wrong("must be a text, not " + InvalidValueException.shown(answer));
     }
-    return answer.stringValue();
+    return text;
   }
 
   private String field() {

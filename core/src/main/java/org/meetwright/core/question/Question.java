@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
-import tools.jackson.databind.JsonNode;
 
 /// A question to an invitee who books.
 ///
@@ -89,11 +88,11 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
 
   /// Reads an answer: puts it in order, as people write, and checks it.
   ///
-  /// @param answer the answer as JSON; null if none was given
+  /// @param answer null if none was given
   /// @param zone of the invitee, which tells in what country a telephone number is meant
   /// @return the answer as it is kept; null if none was given
   /// @throws InvalidValueException (field: this question's id) if it is missing or does not fit
-  public @Nullable JsonNode read(@Nullable JsonNode answer, ZoneId zone) {
+  public @Nullable Answer read(@Nullable Answer answer, ZoneId zone) {
     return new AnswerReader(this, zone).read(answer);
   }
 }

@@ -2,6 +2,8 @@ package org.meetwright.core.sms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.booking.change.Consequence;
@@ -10,8 +12,8 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.phone.PhoneNumber;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
-import tools.jackson.databind.JsonNode;
 
 /// Reminds invitees by SMS if they gave a number with its country.
 public final class SmsConsequence implements Consequence {
@@ -30,11 +32,14 @@ public final class SmsConsequence implements Consequence {
   private static Optional<PhoneNumber> number(Booking booking, EventType eventType) {
     return eventType.questions().stream()
         .filter(question -> question.kind() == Question.Kind.PHONE)
-        .map(question -> booking.answers().get(question.id()))
-        .filter(answer -> answer != null && answer.isString())
-        .map(JsonNode::stringValue)
-        .flatMap(typed -> PhoneNumber.typed(typed).stream())
+        .flatMap(question -> typed(booking.answers().get(question.id())))
         .findFirst();
+  }
+
+  private static Stream<PhoneNumber> typed(@Nullable Answer answer) {
+    return answer instanceof Answer.Text(String text)
+        ? PhoneNumber.typed(text).stream()
+        : Stream.empty();
   }
 
   private static NewMessage message(Booking booking, Reminder reminder, PhoneNumber number) {

@@ -30,13 +30,13 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
-import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
 @EachDatabase
@@ -81,9 +81,7 @@ class ErasureTest {
                     List.of(new EmailAddress("friend@example.net")),
                     eventType.questions().isEmpty()
                         ? Map.of()
-                        : Map.of(
-                            eventType.questions().getFirst().id(),
-                            JsonMapper.shared().readTree("\"peanuts\"")),
+                        : Map.of(eventType.questions().getFirst().id(), new Answer.Text("peanuts")),
                     "Please ring twice",
                     Map.of("crm", "lead-77"),
                     null,

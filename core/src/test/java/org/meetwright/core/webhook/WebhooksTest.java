@@ -33,6 +33,7 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.value.EmailAddress;
@@ -165,7 +166,7 @@ class WebhooksTest {
                 ZoneId.of("Asia/Kathmandu"),
                 Locale.forLanguageTag("zh-Hant-TW")),
             List.of(new EmailAddress("friend@example.net")),
-            Map.of(question.id(), JsonMapper.shared().readTree("\"so\"")),
+            Map.of(question.id(), new Answer.Text("so")),
             "two\nlines",
             Map.of("crm", "7"),
             null,

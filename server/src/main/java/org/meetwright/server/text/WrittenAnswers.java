@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
-import tools.jackson.databind.JsonNode;
 
 /// Writes an invitee's answers beside their questions.
 ///
@@ -20,11 +20,11 @@ public record WrittenAnswers(Texts texts) {
 
   /// Returns what was answered, in the order of the questions; answers to questions that are no
   /// longer asked come last.
-  public List<Line> lines(List<Question> questions, Map<UUID, JsonNode> answers) {
-    Map<UUID, JsonNode> left = new LinkedHashMap<>(answers);
+  public List<Line> lines(List<Question> questions, Map<UUID, Answer> answers) {
+    Map<UUID, Answer> left = new LinkedHashMap<>(answers);
     List<Line> lines = new ArrayList<>();
     for (Question question : questions) {
-      JsonNode answer = left.remove(question.id());
+      Answer answer = left.remove(question.id());
       if (answer != null) {
         add(lines, question.label(), answer);
       }
@@ -33,23 +33,24 @@ public record WrittenAnswers(Texts texts) {
     return lines;
   }
 
-  private void add(List<Line> lines, String label, JsonNode answer) {
-    String text = text(answer);
+  private void add(List<Line> lines, String label, Answer answer) {
+    String text = text(answer, texts.get("answer.yes"), texts.get("answer.no"));
     if (!text.isBlank()) {
       lines.add(new Line(label, text));
     }
   }
 
-  private String text(JsonNode answer) {
-    if (answer.isNull()) {
-      return "";
-    }
-    if (answer.isBoolean()) {
-      return texts.get(answer.booleanValue() ? "answer.yes" : "answer.no");
-    }
-    if (answer.isArray()) {
-      return String.join(", ", answer.values().stream().map(this::text).toList());
-    }
-    return answer.asString();
+  /// Returns an answer as people read it; empty if the question was left open.
+  ///
+  /// @param yes the word for it
+  /// @param no the word for it
+  public static String text(Answer answer, String yes, String no) {
+    return switch (answer) {
+      case Answer.Open() -> "";
+      case Answer.Text(String text) -> text;
+      case Answer.Number number -> number.toString();
+      case Answer.YesNo(boolean isYes) -> isYes ? yes : no;
+      case Answer.Chosen(List<String> options) -> String.join(", ", options);
+    };
   }
 }

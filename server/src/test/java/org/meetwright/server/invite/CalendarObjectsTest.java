@@ -25,13 +25,12 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.mail.Libical;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.StringNode;
 
 class CalendarObjectsTest {
   private static final URI LINK = URI.create("https://meet.example.org/b/token");
@@ -75,7 +74,8 @@ class CalendarObjectsTest {
             type,
             Office.BOB,
             List.of(new EmailAddress("eve@example.com")),
-            Map.of(topic.id(), StringNode.valueOf("Mills,\nlooms"), first.id(), BooleanNode.TRUE),
+            Map.of(
+                topic.id(), new Answer.Text("Mills,\nlooms"), first.id(), new Answer.YesNo(true)),
             "Ring; twice");
 
     assertThat(description(make(Method.REQUEST, booking, Audience.HOST, null)))

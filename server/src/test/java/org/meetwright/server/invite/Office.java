@@ -35,13 +35,13 @@ import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.Ids;
-import tools.jackson.databind.JsonNode;
 
 /// A real core in a temporary directory, at a time that stands still, with Ada in Berlin as host.
 public final class Office implements AutoCloseable {
@@ -186,7 +186,7 @@ public final class Office implements AutoCloseable {
       EventType type,
       Invitee invitee,
       List<EmailAddress> guests,
-      Map<UUID, JsonNode> answers,
+      Map<UUID, Answer> answers,
       String notes) {
     return book(type, START, invitee, guests, answers, notes);
   }
@@ -196,7 +196,7 @@ public final class Office implements AutoCloseable {
       Instant start,
       Invitee invitee,
       List<EmailAddress> guests,
-      Map<UUID, JsonNode> answers,
+      Map<UUID, Answer> answers,
       String notes) {
     BookRequest request =
         new BookRequest(type.id(), start, invitee, guests, answers, notes, Map.of(), null, null);

@@ -46,6 +46,7 @@ import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
@@ -54,8 +55,6 @@ import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.StringNode;
 
 class MailDeliveryTest {
   @RegisterExtension
@@ -142,7 +141,7 @@ class MailDeliveryTest {
     EventType panel = office.together();
     UUID topic = panel.questions().getFirst().id();
     Booking booking =
-        office.book(panel, Office.BOB, List.of(), Map.of(topic, StringNode.valueOf("Mills")), "");
+        office.book(panel, Office.BOB, List.of(), Map.of(topic, new Answer.Text("Mills")), "");
 
     MimeMessage bobs = mailTo("bob@", 3).getFirst();
     MimeMessage adas = mailTo("ada@", 3).getFirst();
@@ -552,7 +551,10 @@ class MailDeliveryTest {
         Office.BOB,
         List.of(),
         Map.of(
-            topic.id(), StringNode.valueOf("<b>Bees</b>\n& honey"), first.id(), BooleanNode.TRUE),
+            topic.id(),
+            new Answer.Text("<b>Bees</b>\n& honey"),
+            first.id(),
+            new Answer.YesNo(true)),
         "Ring twice");
 
     MimeMessage adas = mailTo("ada@", 2).getFirst();

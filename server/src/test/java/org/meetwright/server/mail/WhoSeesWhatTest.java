@@ -29,6 +29,7 @@ import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.HttpUrl;
@@ -41,7 +42,6 @@ import org.meetwright.server.invite.Office;
 import org.meetwright.server.mail.sending.FileSender;
 import org.meetwright.server.sms.SmsText;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.StringNode;
 
 /// Holds the table of docs/mail.md that tells who sees what.
 class WhoSeesWhatTest {
@@ -184,7 +184,7 @@ class WhoSeesWhatTest {
             Office.START,
             Office.BOB,
             List.of(new EmailAddress("eve@example.com")),
-            Map.of(topic.id(), StringNode.valueOf("Difference engines")),
+            Map.of(topic.id(), new Answer.Text("Difference engines")),
             "Ring twice",
             Map.of("crm", "crm-4711"),
             null,

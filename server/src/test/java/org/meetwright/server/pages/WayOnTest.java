@@ -17,6 +17,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.question.Question.Kind;
 import org.meetwright.server.pages.PagesFixture.Draft;
@@ -275,7 +276,7 @@ class WayOnTest {
 
     assertThat(booking.invitee().name()).isEqualTo("Charles");
     assertThat(booking.invitee().email().value()).isEqualTo("charles@example.com");
-    assertThat(booking.answers().get(number.id()).decimalValue()).isEqualTo("1.5");
-    assertThat(booking.answers().get(phone.id()).stringValue()).isEqualTo("+1 212-555-1234");
+    assertThat(booking.answers().get(number.id())).hasToString("1.5");
+    assertThat(booking.answers().get(phone.id())).isEqualTo(new Answer.Text("+1 212-555-1234"));
   }
 }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.eventtype.rule.Guests;
+import org.meetwright.core.question.Answer;
+import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
-import tools.jackson.databind.JsonNode;
 
 /// A request to book.
 ///
@@ -40,7 +41,7 @@ public record BookRequest(
     Instant start,
     Invitee invitee,
     List<EmailAddress> guests,
-    Map<UUID, JsonNode> answers,
+    Map<UUID, Answer> answers,
     String notes,
     Map<String, String> metadata,
     @Nullable String link,
@@ -49,10 +50,8 @@ public record BookRequest(
   /// How long notes may be, in characters.
   public static final int LONGEST_NOTES = 5000;
 
-  /// More than an event type asks, and more than a question has options.
+  /// More than an event type asks.
   private static final int MOST_ANSWERS = 100;
-
-  private static final int MOST_CHOSEN = 100;
 
   /// What an invitee chooses of what is offered.
   ///
@@ -71,7 +70,7 @@ public record BookRequest(
       Instant start,
       Invitee invitee,
       List<EmailAddress> guests,
-      Map<UUID, JsonNode> answers,
+      Map<UUID, Answer> answers,
       String notes,
       Map<String, String> metadata,
       @Nullable String link,
@@ -97,7 +96,7 @@ public record BookRequest(
     guests = guests.stream().distinct().filter(guest -> !guest.equals(invitee.email())).toList();
     Text.number("guests", guests.size(), 0, Guests.MOST);
     answers = Map.copyOf(answers);
-    checkShape(answers);
+    Text.number("answers", answers.size(), 0, MOST_ANSWERS);
     notes = Text.lines("notes", notes, LONGEST_NOTES);
     metadata = checked(metadata);
     if (idempotencyKey != null) {
@@ -145,31 +144,6 @@ public record BookRequest(
         eventTypeId, start, invitee, rest, answers, notes, metadata, link, idempotencyKey, choice);
   }
 
-  /// Refuses what no question can have for an answer, before anything waits for a place.
-  private static void checkShape(Map<UUID, JsonNode> answers) {
-    Text.number("answers", answers.size(), 0, MOST_ANSWERS);
-    answers.forEach(
-        (id, answer) -> {
-          boolean list = answer.isArray() && answer.size() <= MOST_CHOSEN;
-          if (answer.isObject() || (answer.isArray() && !list) || holdsNested(answer)) {
-            throw new InvalidValueException(
-                "answers." + id,
-                "must be a text, a number, true, false, or a list of at most "
-                    + MOST_CHOSEN
-                    + " texts");
-          }
-        });
-  }
-
-  private static boolean holdsNested(JsonNode answer) {
-    for (JsonNode part : answer) {
-      if (part.isContainer()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Map<String, String> checked(Map<String, String> metadata) {
     Text.number("metadata", metadata.size(), 0, 50);
     Map<String, String> checked = new TreeMap<>();
@@ -191,7 +165,7 @@ public record BookRequest(
                 invitee.email().key(),
                 invitee.timeZone().getId(),
                 guests.stream().map(EmailAddress::key).toList().toString(),
-                new TreeMap<>(answers).toString(),
+                StoredAnswers.hashed(answers),
                 notes));
     if (!metadata.isEmpty()) {
       parts.add(metadata.toString());

@@ -33,6 +33,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.slot.Candidate;
@@ -41,7 +42,6 @@ import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
-import tools.jackson.databind.JsonNode;
 
 /// Makes bookings, within a transaction.
 record NewBookings(Consequences consequences) {
@@ -200,12 +200,12 @@ record NewBookings(Consequences consequences) {
   }
 
   /// Reads the answers; refuses those to what is not asked.
-  private static Map<UUID, JsonNode> answers(EventType eventType, BookRequest request) {
-    Map<UUID, JsonNode> given = new HashMap<>(request.answers());
-    Map<UUID, JsonNode> read = new HashMap<>();
+  private static Map<UUID, Answer> answers(EventType eventType, BookRequest request) {
+    Map<UUID, Answer> given = new HashMap<>(request.answers());
+    Map<UUID, Answer> read = new HashMap<>();
     try {
       for (Question question : eventType.questions()) {
-        JsonNode answer = question.read(given.remove(question.id()), request.invitee().timeZone());
+        Answer answer = question.read(given.remove(question.id()), request.invitee().timeZone());
         if (answer != null) {
           read.put(question.id(), answer);
         }
@@ -292,9 +292,9 @@ record NewBookings(Consequences consequences) {
         invitee.locale(),
         request.guests().stream().map(EmailAddress::value).collect(Collectors.joining(",")),
         guestsWait(eventType, request, booker),
-        StoredAnswers.json(answers(eventType, request)),
+        StoredAnswers.answersJson(answers(eventType, request)),
         request.notes(),
-        StoredAnswers.json(request.metadata()),
+        StoredAnswers.metadataJson(request.metadata()),
         place(eventType, request).given(),
         bookingId + "@meetwright",
         request.idempotencyKey() == null ? null : eventType.id(),

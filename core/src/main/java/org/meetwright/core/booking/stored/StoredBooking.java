@@ -12,12 +12,13 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.Handle;
-import tools.jackson.databind.JsonNode;
 
 /// A booking as it is stored. It is as flat as its JSON, hence its many components.
 ///
 /// @param status the name of a [BookingStatus]
+/// @param answers plain values, by question id
 /// @param guestsWait false in what an earlier version stored
 record StoredBooking(
     UUID id,
@@ -33,7 +34,7 @@ record StoredBooking(
     StoredInvitee invitee,
     List<StoredValue> guests,
     boolean guestsWait,
-    Map<UUID, JsonNode> answers,
+    Map<UUID, @Nullable Object> answers,
     String notes,
     Map<String, String> metadata,
     boolean noShow,
@@ -106,7 +107,7 @@ record StoredBooking(
         StoredInvitee.of(booking.invitee()),
         booking.guests().stream().map(StoredValue::of).toList(),
         booking.guestsWait(),
-        booking.answers(),
+        Answer.values(booking.answers()),
         booking.notes(),
         booking.metadata(),
         booking.noShow(),
@@ -132,7 +133,7 @@ record StoredBooking(
         invitee.invitee(),
         guests.stream().map(StoredValue::email).toList(),
         guestsWait,
-        answers,
+        Answer.all(answers),
         notes,
         metadata,
         noShow,

@@ -12,13 +12,14 @@ import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.stored.StoredInvitee;
 import org.meetwright.core.booking.stored.StoredValue;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request to book that waits for its confirmation, in stored form.
 ///
+/// @param answers plain values, by question id
 /// @param durationMinutes left out for the default length
 /// @param place left out for the first place
 record StoredWish(
@@ -26,7 +27,7 @@ record StoredWish(
     Instant start,
     StoredInvitee invitee,
     List<StoredValue> guests,
-    Map<UUID, JsonNode> answers,
+    Map<UUID, @Nullable Object> answers,
     String notes,
     Map<String, String> metadata,
     @Nullable String link,
@@ -50,7 +51,7 @@ record StoredWish(
             wish.start(),
             StoredInvitee.of(wish.invitee()),
             wish.guests().stream().map(StoredValue::of).toList(),
-            wish.answers(),
+            Answer.values(wish.answers()),
             wish.notes(),
             wish.metadata(),
             wish.link(),
@@ -76,7 +77,7 @@ record StoredWish(
         start,
         invitee.invitee(),
         guests.stream().map(StoredValue::email).toList(),
-        answers,
+        Answer.all(answers),
         notes,
         metadata,
         link,

@@ -27,13 +27,12 @@ import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.phone.PhoneNumber;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.sms.SmsConsequence;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Ids;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 @ParameterizedClass
 @EachDatabase
@@ -66,7 +65,7 @@ class SmsRemindersTest {
     return new Question(Ids.next(), label, kind, false, List.of());
   }
 
-  private Booking book(Core core, Map<UUID, JsonNode> answers) {
+  private Booking book(Core core, Map<UUID, Answer> answers) {
     return Fixture.booked(
         core.bookingDesk()
             .book(
@@ -84,7 +83,7 @@ class SmsRemindersTest {
   }
 
   private Booking bookWith(String number) {
-    return book(fixture.core, Map.of(mobile.id(), StringNode.valueOf(number)));
+    return book(fixture.core, Map.of(mobile.id(), new Answer.Text(number)));
   }
 
   private List<Message> messages() {
@@ -112,8 +111,8 @@ class SmsRemindersTest {
     book(
         fixture.core,
         Map.of(
-            mobile.id(), StringNode.valueOf("030 123456 ext. 7"),
-            other.id(), StringNode.valueOf("+43 1 23456789")));
+            mobile.id(), new Answer.Text("030 123456 ext. 7"),
+            other.id(), new Answer.Text("+43 1 23456789")));
 
     assertThat(messages())
         .hasSize(2)
@@ -131,7 +130,7 @@ class SmsRemindersTest {
   void takesTheCountryOfTheInviteesZoneForANumberWithout() {
     Booking booking = bookWith("030 123456");
 
-    assertThat(booking.answers().get(mobile.id()).stringValue()).isEqualTo("+49 30 123456");
+    assertThat(booking.answers().get(mobile.id())).isEqualTo(new Answer.Text("+49 30 123456"));
     assertThat(messages())
         .hasSize(2)
         .allSatisfy(message -> assertThat(message.payload()).contains("\"+4930123456\""));
@@ -140,7 +139,7 @@ class SmsRemindersTest {
   @Test
   void keepsNothingWhileSmsIsOff() {
     Core off = Core.on(fixture.core.database(), fixture.clock);
-    Booking booking = book(off, Map.of(mobile.id(), StringNode.valueOf("+49 30 123456")));
+    Booking booking = book(off, Map.of(mobile.id(), new Answer.Text("+49 30 123456")));
     off.bookingDesk().reschedule(booking.id(), START.plusSeconds(3600), Change.byInvitee(""));
 
     assertThat(messages()).isEmpty();
@@ -161,7 +160,7 @@ class SmsRemindersTest {
         .hasSize(4);
     Question asked = question("Mobile?", Question.Kind.PHONE);
     type = fixture.addEventType(t -> t.slug("ask").approval().questions(asked).reminders(60));
-    book(fixture.core, Map.of(asked.id(), StringNode.valueOf("+49 30 123456")));
+    book(fixture.core, Map.of(asked.id(), new Answer.Text("+49 30 123456")));
     assertThat(messages()).hasSize(4);
   }
 

@@ -63,8 +63,7 @@ public final class TokenRoutes implements HttpService {
   }
 
   private static Set<Scope> scopes(Fields body) {
-    boolean given = body.names().contains("scopes") && !body.raw("scopes").isNull();
-    return given ? Set.copyOf(body.texts("scopes", Scope::of)) : Scope.ALL;
+    return body.has("scopes") ? Set.copyOf(body.texts("scopes", Scope::of)) : Scope.ALL;
   }
 
   /// Otherwise someone with a token that expires could make one that never does.

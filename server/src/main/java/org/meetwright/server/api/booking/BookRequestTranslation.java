@@ -9,13 +9,13 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.desk.BookRequest.Choice;
 import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.exchange.Fields;
 import org.meetwright.server.api.exchange.Times;
 import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.model.eventtype.ApiLocation;
-import tools.jackson.databind.JsonNode;
 
 /// Translates requests to book from the API.
 public final class BookRequestTranslation {
@@ -56,16 +56,16 @@ public final class BookRequestTranslation {
         Times.locale("locale", fields.text("locale", "en")));
   }
 
-  private static Map<UUID, JsonNode> answers(Fields body) {
+  private static Map<UUID, Answer> answers(Fields body) {
     if (body.optionalObject("answers").isEmpty()) {
       return Map.of();
     }
     return body.inside(
         "answers",
         fields -> {
-          Map<UUID, JsonNode> answers = new HashMap<>();
+          Map<UUID, Answer> answers = new HashMap<>();
           for (String name : fields.names()) {
-            answers.put(Fields.id(name, name), fields.raw(name));
+            answers.put(Fields.id(name, name), fields.value(name, Answer::of));
           }
           return answers;
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.meetwright.core.booking.change.BookingSnapshot;
+import org.meetwright.core.question.Answer;
 import org.meetwright.server.api.model.booking.ApiBookingEvent;
 
 /// Translates events of bookings for webhooks.
@@ -24,18 +25,18 @@ public final class BookingEventTranslation {
   }
 
   private static List<ApiBookingEvent.Answer> answers(BookingSnapshot snapshot) {
-    Map<UUID, Object> left = new LinkedHashMap<>(snapshot.booking().answers());
+    Map<UUID, Answer> left = new LinkedHashMap<>(snapshot.booking().answers());
     List<ApiBookingEvent.Answer> all = new ArrayList<>();
     snapshot
         .labels()
         .forEach(
             (id, label) -> {
-              Object value = left.remove(id);
-              if (value != null) {
-                all.add(new ApiBookingEvent.Answer(id, label, value));
+              Answer answer = left.remove(id);
+              if (answer != null) {
+                all.add(new ApiBookingEvent.Answer(id, label, answer.value()));
               }
             });
-    left.forEach((id, value) -> all.add(new ApiBookingEvent.Answer(id, "", value)));
+    left.forEach((id, answer) -> all.add(new ApiBookingEvent.Answer(id, "", answer.value())));
     return all;
   }
 }

@@ -1,7 +1,6 @@
 package org.meetwright.server.api.booking;
 
 import java.net.URI;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.booking.wish.Confirmation;
 import org.meetwright.core.booking.wish.Confirmations;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.api.eventtype.PartTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
@@ -44,7 +44,7 @@ public final class BookingTranslation {
         toApi(booking.invitee()),
         booking.guests().stream().map(EmailAddress::value).toList(),
         booking.guestsWait(),
-        Collections.unmodifiableMap(booking.answers()),
+        Answer.values(booking.answers()),
         booking.notes(),
         booking.metadata(),
         PartTranslation.toApi(booking.location()),
@@ -114,7 +114,7 @@ public final class BookingTranslation {
         wish.start(),
         toApi(wish.invitee()),
         wish.guests().stream().map(EmailAddress::value).toList(),
-        Collections.unmodifiableMap(wish.answers()),
+        Answer.values(wish.answers()),
         wish.notes(),
         wish.metadata(),
         wish.choice().durationMinutes(),

@@ -84,9 +84,15 @@ public final class Fields {
     return object.has(name) ? optionalNumber(name).orElse(null) : otherwise;
   }
 
-  /// Returns a field as it was sent.
-  public JsonNode raw(String name) {
-    return object.get(name);
+  /// Reads a field of any type.
+  ///
+  /// @param read reads what stands there: a text, a number, a truth value, a list, a map, or null
+  public <T> T value(String name, Function<@Nullable Object, T> read) {
+    try {
+      return read.apply(JsonMapper.shared().treeToValue(object.get(name), Object.class));
+    } catch (InvalidValueException wrong) {
+      throw wrong.inside(name);
+    }
   }
 
   /// Returns a text.

@@ -58,9 +58,7 @@ public final class WebhookTranslation {
   /// Reads which events are wanted; left out, it is `otherwise`.
   static @Nullable Set<WebhookEvent> events(Fields fields, @Nullable Set<WebhookEvent> otherwise) {
     List<WebhookEvent> named = fields.texts("events", WebhookEvent::of);
-    return fields.names().contains("events") && !fields.raw("events").isNull()
-        ? Set.copyOf(named)
-        : otherwise;
+    return fields.has("events") ? Set.copyOf(named) : otherwise;
   }
 
   /// Returns a host's webhooks, without their secrets, for the export.

@@ -19,12 +19,12 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Timing;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.PersonName;
 import org.meetwright.core.value.Text;
-import tools.jackson.databind.JsonNode;
 
 /// The result of checking a form.
 public sealed interface FormCheck {
@@ -59,7 +59,7 @@ public sealed interface FormCheck {
             "notes",
             "error.notes",
             () -> Text.lines("notes", form.notes(), BookRequest.LONGEST_NOTES));
-    Map<UUID, JsonNode> answers = checks.answers(eventType, form, zone, locale);
+    Map<UUID, Answer> answers = checks.answers(eventType, form, zone, locale);
     PlaceChoice place = checks.place(eventType, form, zone);
     if (name == null || email == null || guests == null || notes == null) {
       return new Wrong(checks.errors);
@@ -125,11 +125,11 @@ public sealed interface FormCheck {
           : of("name", "error.name.plain", () -> PersonName.checked("name", line));
     }
 
-    private Map<UUID, JsonNode> answers(
+    private Map<UUID, Answer> answers(
         EventType eventType, BookingForm form, ZoneId zone, Locale locale) {
-      Map<UUID, JsonNode> answers = new HashMap<>();
+      Map<UUID, Answer> answers = new HashMap<>();
       for (Question question : eventType.questions()) {
-        JsonNode answer = Answers.of(question, form.answers(question.id()), locale);
+        Answer answer = Answers.of(question, form.answers(question.id()), locale);
         String error =
             answer == null ? "error.answer.required" : "error.answer." + question.kind().word();
         of(

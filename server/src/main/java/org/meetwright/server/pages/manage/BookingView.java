@@ -11,6 +11,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.eventtype.Location;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.WebCalendars;
@@ -18,9 +19,9 @@ import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.Texts;
+import org.meetwright.server.text.WrittenAnswers;
 import org.meetwright.server.text.WrittenPlace;
 import org.meetwright.server.text.ZoneNames;
-import tools.jackson.databind.JsonNode;
 
 /// A booking, as its invitee sees it.
 ///
@@ -72,10 +73,10 @@ public record BookingView(
   public record Answered(String question, String answer) {
     /// Returns those of the questions that were answered.
     public static List<Answered> all(
-        List<Question> questions, Map<UUID, JsonNode> answers, Texts texts) {
+        List<Question> questions, Map<UUID, Answer> answers, Texts texts) {
       List<Answered> all = new ArrayList<>();
       for (Question question : questions) {
-        JsonNode answer = answers.get(question.id());
+        Answer answer = answers.get(question.id());
         if (answer != null) {
           all.add(new Answered(question.label(), text(answer, texts)));
         }
@@ -83,13 +84,8 @@ public record BookingView(
       return all;
     }
 
-    private static String text(JsonNode answer, Texts texts) {
-      if (answer.isBoolean()) {
-        return texts.get(answer.booleanValue() ? "details.yes" : "details.no");
-      }
-      return answer.isArray()
-          ? String.join(", ", answer.valueStream().map(JsonNode::asString).toList())
-          : answer.asString();
+    private static String text(Answer answer, Texts texts) {
+      return WrittenAnswers.text(answer, texts.get("details.yes"), texts.get("details.no"));
     }
   }
 

@@ -24,6 +24,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.question.Question.Kind;
 import org.meetwright.core.schedule.LocalHours;
@@ -221,8 +222,8 @@ class BookingPagesTest {
         .contains("type=\"tel\"", "inputmode=\"decimal\"", "<textarea", "type=\"checkbox\"");
     assertThat(booked.statusCode()).isEqualTo(303);
     Booking booking = booking(booked);
-    assertThat(booking.answers().get(yesNo.id()).booleanValue()).isFalse();
-    assertThat(booking.answers().get(number.id()).decimalValue()).isEqualTo("3.5");
+    assertThat(booking.answers().get(yesNo.id())).isEqualTo(new Answer.YesNo(false));
+    assertThat(booking.answers().get(number.id())).hasToString("3.5");
     assertThat(booking.answers()).doesNotContainKey(manyOf.id());
     assertThat(booking.guests()).hasSize(2);
     assertThat(client.get(location(booked)).body())

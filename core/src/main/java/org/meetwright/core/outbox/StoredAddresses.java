@@ -5,11 +5,11 @@ import org.meetwright.core.value.EmailKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Looks for people in documents.
-final class AddressSearch {
+/// Looks for people in payloads as they are stored.
+final class StoredAddresses {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private AddressSearch() {}
+  private StoredAddresses() {}
 
   /// Returns whether any text of a JSON document is an e-mail address, in any spelling.
   static boolean any(String json, EmailAddress email) {
