@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.meetwright.core.archive.MeetingDocument;
+import org.meetwright.core.archive.MeetingMapper;
+import org.meetwright.core.booking.BookingMapper;
 
 /// Holds the sentences of docs/architecture.md about core.
 class ArchitectureTest {
@@ -103,6 +106,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+        .check(CLASSES);
+  }
+
+  /// The archive moves rows as they are.
+  @Test
+  void writesHistoryInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE + ".archive")
+        .and()
+        .doNotHaveSimpleName("HistoryNote")
+        .should()
+        .callMethod(BookingMapper.class, "insertHistory", BookingMapper.HistoryRow.class)
+        .orShould()
+        .callMethod(MeetingMapper.class, "insertHistory", MeetingDocument.HistoryRow.class)
         .check(CLASSES);
   }
 

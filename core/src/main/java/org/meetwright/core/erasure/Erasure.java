@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.archive.MeetingDocument.HistoryRow;
-import org.meetwright.core.archive.MeetingMapper;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.BookingEvent;
+import org.meetwright.core.booking.change.HistoryDetail;
+import org.meetwright.core.booking.change.HistoryNote;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.HostMapper;
@@ -21,7 +21,6 @@ import org.meetwright.core.traces.ErasedHost;
 import org.meetwright.core.traces.Traces;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
-import org.meetwright.core.value.Ids;
 
 /// Erases people (GDPR, article 17): e-mail addresses, names, answers, notes and reasons go, in the
 /// archive too; that there was a meeting, of what kind and when, stays for the statistics. Each
@@ -110,17 +109,8 @@ public final class Erasure {
   }
 
   private void note(Transaction tx, UUID bookingId) {
-    tx.mapper(MeetingMapper.class)
-        .insertHistory(
-            new HistoryRow(
-                Ids.next(),
-                bookingId,
-                now(),
-                Actor.ADMIN.word(),
-                null,
-                BookingEvent.ERASED.word(),
-                "",
-                ""));
+    new HistoryNote(bookingId, BookingEvent.ERASED, Actor.ADMIN, HistoryDetail.NONE, now())
+        .write(tx);
     follower.erased(tx, bookingId, now());
   }
 

@@ -64,13 +64,13 @@ public record BookingChange(
           new HistoryDetail.Booked(booking.start(), change.hostId() != null, waived);
       case RESCHEDULED -> way();
       case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED ->
-          new HistoryDetail.Other("");
+          HistoryDetail.NONE;
     };
   }
 
   private HistoryDetail way() {
     if (before == null) {
-      return new HistoryDetail.Other("");
+      return HistoryDetail.NONE;
     }
     return keepsTime()
         ? new HistoryDetail.HandedOver(handles(before), handles(booking))

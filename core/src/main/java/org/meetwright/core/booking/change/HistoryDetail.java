@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.booking.BookingEvent;
 
 /// What the history says of a change beyond its event: written as a text, and read back from it.
 public sealed interface HistoryDetail {
@@ -39,27 +40,33 @@ public sealed interface HistoryDetail {
     }
   }
 
+  /// Calendars were not asked whether the time is free.
+  ///
+  /// @param calendars their names, one after the other
+  record NotAsked(String calendars) implements HistoryDetail {
+    @Override
+    public String text() {
+      return calendars;
+    }
+  }
+
   /// Anything else; empty if the event says it all.
   record Other(String text) implements HistoryDetail {}
+
+  /// Nothing: the event says it all.
+  HistoryDetail NONE = new Other("");
 
   /// Returns it as the history keeps it.
   String text();
 
-  /// Reads what the history keeps.
-  static HistoryDetail read(String text) {
-    Matcher booked = Form.BOOKED.matcher(text);
-    if (booked.matches()) {
-      boolean byHost = booked.group(2) != null;
-      return new Booked(Instant.parse(booked.group(1)), byHost, Form.list(booked.group(3)));
-    }
-    Matcher moved = Form.MOVED.matcher(text);
-    if (moved.matches()) {
-      return new Moved(Instant.parse(moved.group(1)), Instant.parse(moved.group(2)));
-    }
-    Matcher handedOver = Form.HANDED_OVER.matcher(text);
-    return handedOver.matches()
-        ? new HandedOver(Form.list(handedOver.group(1)), Form.list(handedOver.group(2)))
-        : new Other(text);
+  /// Reads what the history keeps of an event.
+  static HistoryDetail read(BookingEvent event, String text) {
+    return switch (event) {
+      case BOOKED, REQUESTED -> Form.booked(text);
+      case RESCHEDULED -> Form.way(text);
+      case UNCHECKED -> new NotAsked(text);
+      case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> new Other(text);
+    };
   }
 
   /// How the texts look.
@@ -77,6 +84,25 @@ public sealed interface HistoryDetail {
         Pattern.compile("from " + HANDLES + " to " + HANDLES);
 
     private Form() {}
+
+    private static HistoryDetail booked(String text) {
+      Matcher booked = BOOKED.matcher(text);
+      return booked.matches()
+          ? new Booked(
+              Instant.parse(booked.group(1)), booked.group(2) != null, list(booked.group(3)))
+          : new Other(text);
+    }
+
+    private static HistoryDetail way(String text) {
+      Matcher moved = MOVED.matcher(text);
+      if (moved.matches()) {
+        return new Moved(Instant.parse(moved.group(1)), Instant.parse(moved.group(2)));
+      }
+      Matcher handedOver = HANDED_OVER.matcher(text);
+      return handedOver.matches()
+          ? new HandedOver(list(handedOver.group(1)), list(handedOver.group(2)))
+          : new Other(text);
+    }
 
     private static String text(List<String> words) {
       return String.join(BETWEEN, words);

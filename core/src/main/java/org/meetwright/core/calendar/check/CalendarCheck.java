@@ -26,10 +26,10 @@ import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingEvent;
-import org.meetwright.core.booking.BookingMapper;
-import org.meetwright.core.booking.BookingMapper.HistoryRow;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.change.HistoryDetail;
+import org.meetwright.core.booking.change.HistoryNote;
 import org.meetwright.core.booking.desk.Forecheck;
 import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.CalendarAlert.What;
@@ -49,7 +49,6 @@ import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.time.Interval;
-import org.meetwright.core.value.Ids;
 
 /// Asks the calendars of an event type's hosts about a time before it is taken, all at once, those
 /// that were not read just before. What takes the time is written down, so that the time is not
@@ -206,17 +205,14 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
     LOG.info(
         () -> "Booked without an answer of " + concerned.size() + " calendars: " + booking.id());
     Instant now = now();
-    tx.mapper(BookingMapper.class)
-        .insertHistory(
-            new HistoryRow(
-                Ids.next(),
-                booking.id(),
-                now,
-                Actor.SYSTEM.word(),
-                null,
-                BookingEvent.UNCHECKED.word(),
-                concerned.stream().map(AskedRow::name).collect(Collectors.joining(", ")),
-                ""));
+    String calendars = concerned.stream().map(AskedRow::name).collect(Collectors.joining(", "));
+    new HistoryNote(
+            booking.id(),
+            BookingEvent.UNCHECKED,
+            Actor.SYSTEM,
+            new HistoryDetail.NotAsked(calendars),
+            now)
+        .write(tx);
     outbox.put(
         tx,
         concerned.stream()

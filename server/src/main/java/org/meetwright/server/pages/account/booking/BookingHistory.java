@@ -35,7 +35,7 @@ record BookingHistory(AccountRequest asked, Booking booking, TimeFormats formats
     Texts words = asked.words();
     String actor = actor(entry, words);
     String event = words.get("history." + entry.event().word(), actor);
-    return switch (HistoryDetail.read(entry.detail())) {
+    return switch (HistoryDetail.read(entry.event(), entry.detail())) {
       case HistoryDetail.Booked(Instant start, _, List<String> waived) ->
           event
               + (waived.isEmpty() ? "" : " (" + words.get("history.over") + ")")
@@ -49,8 +49,8 @@ record BookingHistory(AccountRequest asked, Booking booking, TimeFormats formats
               + String.join(", ", from)
               + " → "
               + String.join(", ", to);
-      case HistoryDetail.Other(String text) ->
-          entry.event() == BookingEvent.UNCHECKED ? event + words.colon() + text : event;
+      case HistoryDetail.NotAsked(String calendars) -> event + words.colon() + calendars;
+      case HistoryDetail.Other _ -> event;
     };
   }
 
