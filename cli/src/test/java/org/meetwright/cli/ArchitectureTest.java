@@ -21,6 +21,18 @@ class ArchitectureTest {
     slices().matching(CLI + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /// The commands wire: each opens the program's services, and hands on those that are used.
+  @Test
+  void letsOnlyCommandsAndWiringSeeCore() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.(\\w+Command|Program|Demo|DatabaseWorkplace)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.meetwright.core.Core")
+        .check(CLASSES);
+  }
+
   @Test
   void seesNoSql() {
     noClasses()

@@ -3,9 +3,10 @@ package org.meetwright.cli.arguments;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.InvalidValueException;
 
 /// `HANDLE/SLUG`: the event type of a host or team, as in the address of its page.
@@ -53,17 +54,17 @@ public record EventTypeAddress(String handle, String slug) {
   /// Returns the event type that has this address.
   ///
   /// @throws Failure if there is none
-  public Found find(Core core) {
-    Bookable who = Lookup.bookable(core, handle);
-    return core.eventTypes()
+  public Found find(Bookables bookables, EventTypes eventTypes) {
+    Bookable who = Lookup.bookable(bookables, handle);
+    return eventTypes
         .findBySlug(who.id(), slug)
         .map(eventType -> new Found(who, eventType))
-        .orElseThrow(() -> new Failure(unknown(core, who)));
+        .orElseThrow(() -> new Failure(unknown(eventTypes, who)));
   }
 
-  private String unknown(Core core, Bookable who) {
+  private String unknown(EventTypes eventTypes, Bookable who) {
     String known =
-        core.eventTypes().listOnPage(who.id()).stream()
+        eventTypes.listOnPage(who.id()).stream()
             .map(EventType::slug)
             .collect(Collectors.joining(", "));
     return handle

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
+import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.prefix.IdsByPrefix;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Finds what an argument names.
@@ -20,8 +22,8 @@ public final class Lookup {
   /// Returns the host or team of a handle.
   ///
   /// @throws Failure if there is none
-  public static Bookable bookable(Core core, String handle) {
-    return core.bookables()
+  public static Bookable bookable(Bookables bookables, String handle) {
+    return bookables
         .find(handle)
         .orElseThrow(
             () ->
@@ -35,12 +37,11 @@ public final class Lookup {
   /// is such a thing.
   ///
   /// @throws Failure if there is none, or more than one
-  public static UUID id(Core core, IdPrefix typed, Identified what) {
+  public static UUID id(Database database, IdPrefix typed, Identified what) {
     if (typed.isWhole()) {
       return typed.first();
     }
-    List<UUID> found =
-        new IdsByPrefix(core.database()).find(what, typed.first(), typed.last(), SHOWN + 1);
+    List<UUID> found = new IdsByPrefix(database).find(what, typed.first(), typed.last(), SHOWN + 1);
     if (found.isEmpty()) {
       throw new Failure(
           "There is no " + what.word() + " whose id begins with " + typed.digits() + ".");
@@ -61,8 +62,8 @@ public final class Lookup {
   /// Returns the host of a handle.
   ///
   /// @throws Failure if there is none
-  public static Host host(Core core, String handle) {
-    return core.hosts()
+  public static Host host(Hosts hosts, String handle) {
+    return hosts
         .find(handle)
         .orElseThrow(
             () ->

@@ -82,14 +82,14 @@ public final class BookingsCommand implements Runnable {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
       List<Booking> bookings = list(core);
-      Addresses addresses = new Addresses(core);
+      Addresses addresses = new Addresses(core.eventTypes(), core.bookables());
       if (program.options().json()) {
         program
             .terminal()
             .printJson(
                 new ApiBookings(
                     bookings.stream()
-                        .map(booking -> ServerLinks.shown(booking, core, settings))
+                        .map(booking -> ServerLinks.shown(booking, core.manageLinks(), settings))
                         .toList(),
                     null));
       } else {
@@ -103,7 +103,7 @@ public final class BookingsCommand implements Runnable {
     if (handle == null) {
       return list(core, filter(null, null));
     }
-    Bookable who = Lookup.bookable(core, handle);
+    Bookable who = Lookup.bookable(core.bookables(), handle);
     if (!who.team()) {
       return list(core, filter(who.id(), null));
     }

@@ -15,6 +15,8 @@ import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.calendar.sync.SyncNow;
+import org.meetwright.core.host.Host;
 import org.meetwright.server.settings.Settings;
 
 /// A server with made-up data, to look around.
@@ -53,7 +55,17 @@ public record Demo(Optional<Booking> booking, String password, Optional<AutoClos
     }
     LocalDate today = LocalDate.ofInstant(core.clock().instant(), DemoData.ZONE);
     DemoCalendar calendar = DemoCalendar.start(today, DemoData.ZONE);
-    Booking booking = new DemoData(core, password, calendar).write();
+    DemoHosts hosts = new DemoHosts(core.hosts(), core.schedules(), password, today);
+    Host ada = hosts.ada();
+    Host charles = hosts.charles();
+    calendar.connect(
+        core.calendarConnections(),
+        new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock()),
+        ada);
+    Booking booking =
+        new DemoData(
+                core.eventTypes(), core.teams(), core.availability(), core.bookingDesk(), today)
+            .write(ada, charles);
     return new Demo(Optional.of(booking), password, Optional.of(calendar));
   }
 
@@ -96,7 +108,7 @@ public record Demo(Optional<Booking> booking, String password, Optional<AutoClos
             List.of("", base + "/" + host.handle() + "/" + DemoGroups.WORKSHOP),
             List.of("", base + "/" + DemoGroups.TEAM + "/" + DemoGroups.ADVICE),
             List.of("Calendars", base + "/account/calendars"),
-            List.of("A booking", ServerLinks.manage(base, core, shown).toString()),
+            List.of("A booking", ServerLinks.manage(base, core.manageLinks(), shown).toString()),
             List.of("Sign in", base + "/login"),
             List.of("", "as " + host.email() + ", password " + password + " (told only now)"),
             List.of("Look at it", look)));

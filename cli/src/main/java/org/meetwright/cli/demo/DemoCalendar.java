@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
+import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
 import org.meetwright.core.calendar.remote.AccountAccess;
@@ -95,15 +95,12 @@ final class DemoCalendar implements AutoCloseable {
   }
 
   /// Connects it as a host's calendar, and reads it.
-  void connect(Core core, Host host) {
+  void connect(CalendarConnections connections, SyncNow syncNow, Host host) {
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
     NewConnection wanted =
         new NewConnection(ProviderKind.ICS, "Demo", new AccountAccess(url, "", ""));
-    if (core.calendarConnections().add(host.id(), wanted)
-        instanceof AddOutcome.Added(var connection, _)) {
-      var _ =
-          new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock())
-              .sync(host.id(), connection.id());
+    if (connections.add(host.id(), wanted) instanceof AddOutcome.Added(var connection, _)) {
+      var _ = syncNow.sync(host.id(), connection.id());
     }
   }
 

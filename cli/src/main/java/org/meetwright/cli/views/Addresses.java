@@ -4,19 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.Handle;
 
 /// The handles of event types, each looked up once.
 public final class Addresses {
-  private final Core core;
+  private final EventTypes eventTypes;
+  private final Bookables bookables;
   private final Map<UUID, Optional<Handle>> handles = new HashMap<>();
 
   /// Creates an empty collection.
-  public Addresses(Core core) {
-    this.core = core;
+  public Addresses(EventTypes eventTypes, Bookables bookables) {
+    this.eventTypes = eventTypes;
+    this.bookables = bookables;
   }
 
   /// Returns `handle/slug` of what was booked; of an event type that is gone, with the handle of
@@ -30,9 +33,9 @@ public final class Addresses {
   }
 
   private Optional<Handle> handle(UUID eventTypeId) {
-    return core.eventTypes()
+    return eventTypes
         .find(eventTypeId)
-        .flatMap(eventType -> core.bookables().find(eventType.pageId()))
+        .flatMap(eventType -> bookables.find(eventType.pageId()))
         .map(Bookable::handle);
   }
 }

@@ -1,7 +1,7 @@
 package org.meetwright.cli.views;
 
 import java.net.URI;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.model.booking.ApiBooking;
@@ -19,12 +19,12 @@ public final class ServerLinks {
   }
 
   /// Returns the page on which an invitee manages a booking.
-  public static URI manage(String base, Core core, Booking booking) {
-    return core.manageLinks().link(URI.create(base), booking.id());
+  public static URI manage(String base, ManageLinks links, Booking booking) {
+    return links.link(URI.create(base), booking.id());
   }
 
   /// Returns a booking as the HTTP API shows it.
-  public static ApiBooking shown(Booking booking, Core core, Settings settings) {
-    return BookingTranslation.toApi(booking, manage(base(settings), core, booking));
+  public static ApiBooking shown(Booking booking, ManageLinks links, Settings settings) {
+    return BookingTranslation.toApi(booking, manage(base(settings), links, booking));
   }
 }

@@ -2,8 +2,8 @@ package org.meetwright.cli.views;
 
 import java.util.List;
 import java.util.UUID;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Team;
 import org.meetwright.server.api.model.team.ApiTeam;
 import org.meetwright.server.api.team.TeamTranslation;
@@ -16,9 +16,9 @@ public record TeamView(
   public record Listing(List<TeamView> teams) {}
 
   /// Returns a team as JSON.
-  public static TeamView of(Core core, Team team) {
-    ApiTeam told = TeamTranslation.toApi(team, core.hosts());
-    String owner = core.hosts().find(team.ownerId()).map(Host::handle).orElseThrow().value();
+  public static TeamView of(Team team, Hosts hosts) {
+    ApiTeam told = TeamTranslation.toApi(team, hosts);
+    String owner = hosts.find(team.ownerId()).map(Host::handle).orElseThrow().value();
     return new TeamView(told.id(), told.handle(), told.name(), owner, told.members());
   }
 }

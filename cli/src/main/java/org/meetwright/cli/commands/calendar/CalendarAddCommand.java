@@ -82,7 +82,7 @@ public final class CalendarAddCommand implements Runnable {
     AccountAccess access = new AccountAccess(url, user == null ? "" : user, password());
     try (Core core = program.open(program.settings())) {
       NewConnection wanted = new NewConnection(kind, name == null ? "" : name, access);
-      switch (core.calendarConnections().add(Lookup.host(core, handle).id(), wanted)) {
+      switch (core.calendarConnections().add(Lookup.host(core.hosts(), handle).id(), wanted)) {
         case AddOutcome.Added(var connection, var calendars) -> report(connection, calendars);
         case AddOutcome.Refused(_, var message) ->
             throw new Failure("Nothing was connected: " + message);

@@ -94,7 +94,7 @@ public final class CalendarBackfillCommand implements Runnable {
   }
 
   private static int one(Core core, String handle, Duration back) {
-    Host host = Lookup.host(core, handle);
+    Host host = Lookup.host(core.hosts(), handle);
     if (!core.writtenMeetings().isWritten(host.id())) {
       throw new Failure(
           "No calendar of "

@@ -63,8 +63,8 @@ public final class CalendarChooseCommand implements Runnable {
   public void run() {
     Choice choice = new Choice(is(wanted.busy), is(wanted.tentative), is(wanted.receive));
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.CALENDAR);
-      Calendar calendar = CalendarLookup.calendar(core, id);
+      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR);
+      Calendar calendar = CalendarLookup.calendar(core.hosts(), core.calendarChoices(), id);
       switch (core.calendarChoices().choose(calendar.hostId(), id, choice)) {
         case ChooseOutcome.Chosen(var chosen) -> report(chosen);
         case ChooseOutcome.ReadOnly _ ->

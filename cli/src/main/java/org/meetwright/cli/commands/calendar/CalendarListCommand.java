@@ -34,7 +34,7 @@ public final class CalendarListCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<CalendarConnection> all =
-          core.calendarConnections().list(Lookup.host(core, handle).id());
+          core.calendarConnections().list(Lookup.host(core.hosts(), handle).id());
       if (program.options().json()) {
         program
             .terminal()

@@ -5,10 +5,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
 import org.meetwright.core.calendar.Calendar;
+import org.meetwright.core.calendar.CalendarChoices;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 
 /// Finds what an argument names, whoever's it is.
 final class CalendarLookup {
@@ -17,15 +19,15 @@ final class CalendarLookup {
   /// Returns the account of an id.
   ///
   /// @throws Failure if there is none
-  static CalendarConnection account(Core core, UUID id) {
-    return first(core, host -> core.calendarConnections().find(host.id(), id).stream(), id);
+  static CalendarConnection account(Hosts hosts, CalendarConnections connections, UUID id) {
+    return first(hosts, host -> connections.find(host.id(), id).stream(), id);
   }
 
   /// Returns the calendar of an id.
   ///
   /// @throws Failure if there is none
-  static Calendar calendar(Core core, UUID id) {
-    return first(core, host -> core.calendarChoices().find(host.id(), id).stream(), id);
+  static Calendar calendar(Hosts hosts, CalendarChoices choices, UUID id) {
+    return first(hosts, host -> choices.find(host.id(), id).stream(), id);
   }
 
   /// Returns what is said if a service was not asked, since that was wanted too often.
@@ -35,8 +37,8 @@ final class CalendarLookup {
         + " seconds.";
   }
 
-  private static <T> T first(Core core, Function<Host, Stream<T>> of, UUID id) {
-    return core.hosts().list().stream()
+  private static <T> T first(Hosts hosts, Function<Host, Stream<T>> of, UUID id) {
+    return hosts.list().stream()
         .flatMap(of)
         .findFirst()
         .orElseThrow(

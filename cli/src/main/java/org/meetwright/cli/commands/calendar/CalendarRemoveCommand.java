@@ -32,8 +32,9 @@ public final class CalendarRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
-      CalendarConnection account = CalendarLookup.account(core, id);
+      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
+      CalendarConnection account =
+          CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
       core.calendarConnections().remove(account.hostId(), id);
       program.terminal().say("Disconnected the calendar account " + account.name() + ".");
     }

@@ -35,8 +35,9 @@ public final class CalendarShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
-      CalendarConnection account = CalendarLookup.account(core, id);
+      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
+      CalendarConnection account =
+          CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
       List<Calendar> calendars =
           core.calendarConnections().calendars(account.hostId(), id).orElse(List.of());
       if (program.options().json()) {

@@ -48,7 +48,7 @@ public final class CalendarSyncCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       SyncNow sync = new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock());
       List<ApiCalendarAccount> told = new ArrayList<>();
       int failed = 0;

@@ -60,8 +60,9 @@ public final class CalendarTestCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.CALENDAR_ACCOUNT);
-      CalendarConnection known = CalendarLookup.account(core, id);
+      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
+      CalendarConnection known =
+          CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
       RemoteAccount account =
           core.connectedAccounts()
               .open(id)

@@ -52,7 +52,7 @@ public final class ArchiveRestoreCommand implements Runnable {
       throw new Failure("--to must not be before --from: " + last);
     }
     try (Core core = program.open(program.settings())) {
-      Host whose = Lookup.host(core, host);
+      Host whose = Lookup.host(core.hosts(), host);
       Instant start = from.atStartOfDay(whose.timeZone()).toInstant();
       Instant end = last.plusDays(1).atStartOfDay(whose.timeZone()).toInstant();
       MovedMeetings restored =

@@ -32,8 +32,9 @@ public final class EraseHostCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
-      erasing.run(program, core, host.email(), () -> core.erasure().eraseHost(host.id()));
+      Host host = Lookup.host(core.hosts(), handle);
+      erasing.run(
+          program, core.bookingDesk(), host.email(), () -> core.erasure().eraseHost(host.id()));
     }
   }
 }

@@ -28,7 +28,7 @@ public final class EraseInviteeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      erasing.run(program, core, email, () -> core.erasure().eraseInvitee(email));
+      erasing.run(program, core.bookingDesk(), email, () -> core.erasure().eraseInvitee(email));
     }
   }
 }

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.meetwright.cli.program.Confirmation;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.change.Change;
+import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.sending.FileSender;
@@ -37,7 +37,8 @@ public final class ErasureOptions {
   ///
   /// @param email of the one who is erased
   /// @throws Failure if it is not confirmed, or refused
-  public void run(Program program, Core core, EmailAddress email, Supplier<ErasureOutcome> erase) {
+  public void run(
+      Program program, BookingDesk desk, EmailAddress email, Supplier<ErasureOutcome> erase) {
     confirmation.require(
         program,
         cancel
@@ -46,7 +47,7 @@ public final class ErasureOptions {
     ErasureOutcome outcome = erase.get();
     if (cancel && outcome instanceof ErasureOutcome.MeetingsToCome(var bookings)) {
       Change change = new Change(Actor.ADMIN, null, null, "");
-      bookings.forEach(id -> core.bookingDesk().cancel(id, change));
+      bookings.forEach(id -> desk.cancel(id, change));
       program.terminal().say("Cancelled " + bookings.size() + " bookings.");
       outcome = erase.get();
     }

@@ -68,7 +68,7 @@ public final class ExportCommand implements Runnable {
     try (Core core = program.open(settings)) {
       new HostExport(
               core.clock(), ExportParts.of(core, () -> URI.create(ServerLinks.base(settings))))
-          .write(Lookup.host(core, handle), Scope.ALL, program.terminal().out());
+          .write(Lookup.host(core.hosts(), handle), Scope.ALL, program.terminal().out());
       program.terminal().out().println();
     }
   }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.meetwright.core.Core;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.server.outgoing.Targets;
 
 /// What hosts have connected: where webhooks go, and their calendars. Nothing is sent there.
@@ -21,18 +23,22 @@ final class ConnectionChecks {
   private static final int MILLIS = 3_000;
   private static final int MOST = 50;
 
-  private final Core core;
+  private final Hosts hosts;
+  private final Webhooks webhooks;
+  private final CalendarConnections calendars;
   private final Targets targets;
 
-  ConnectionChecks(Core core, Targets targets) {
-    this.core = core;
+  ConnectionChecks(Hosts hosts, Webhooks webhooks, CalendarConnections calendars, Targets targets) {
+    this.hosts = hosts;
+    this.webhooks = webhooks;
+    this.calendars = calendars;
     this.targets = targets;
   }
 
   List<Finding> webhooks() {
     Map<String, HttpUrl> places = new TreeMap<>();
-    for (Host host : core.hosts().list()) {
-      for (Webhook webhook : core.webhooks().list(host.id())) {
+    for (Host host : hosts.list()) {
+      for (Webhook webhook : webhooks.list(host.id())) {
         if (webhook.active()) {
           places.putIfAbsent(place(webhook.url().uri()), webhook.url());
         }
@@ -88,8 +94,8 @@ final class ConnectionChecks {
   List<Finding> calendars() {
     List<Finding> found = new ArrayList<>();
     int accounts = 0;
-    for (Host host : core.hosts().list()) {
-      for (CalendarConnection account : core.calendarConnections().list(host.id())) {
+    for (Host host : hosts.list()) {
+      for (CalendarConnection account : calendars.list(host.id())) {
         accounts++;
         if (account.error() != null && found.size() < MOST) {
           found.add(

@@ -109,7 +109,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     try (Core core = program.open(settings)) {
       Targets targets = new Targets(settings.privateTargets().webhooks());
-      ConnectionChecks connections = new ConnectionChecks(core, targets);
+      ConnectionChecks connections =
+          new ConnectionChecks(core.hosts(), core.webhooks(), core.calendarConnections(), targets);
       found.addAll(connections.webhooks());
       found.addAll(connections.calendars());
     } catch (Failure | DatabaseUnavailableException unusable) {

@@ -61,7 +61,8 @@ public final class ExportCsvCommand implements Runnable {
       program.terminal().out().print(CsvLine.of(HEADING));
       selection.read(
           program,
-          core,
+          core.hosts(),
+          core.bookings(),
           bookings ->
               bookings.forEach(
                   booking -> program.terminal().out().print(CsvLine.of(cells(booking)))));

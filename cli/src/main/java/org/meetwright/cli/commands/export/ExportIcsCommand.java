@@ -33,11 +33,12 @@ public final class ExportIcsCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       ExportedCalendar calendar =
-          new ExportedCalendar(selection.locale(core), core.eventTypes()::find);
+          new ExportedCalendar(selection.locale(core.hosts()), core.eventTypes()::find);
       program.terminal().out().print(calendar.beginning());
       selection.read(
           program,
-          core,
+          core.hosts(),
+          core.bookings(),
           bookings ->
               core.feedMeetings()
                   .dated(bookings)

@@ -42,13 +42,15 @@ public final class ExportJsonCommand implements Runnable {
       out.print("{\"bookings\":[");
       selection.read(
           program,
-          core,
+          core.hosts(),
+          core.bookings(),
           bookings ->
               bookings.forEach(
                   booking -> {
                     out.print(first ? "" : ",\n");
                     first = false;
-                    out.print(Terminal.json(ServerLinks.shown(booking, core, settings)));
+                    out.print(
+                        Terminal.json(ServerLinks.shown(booking, core.manageLinks(), settings)));
                   }));
       out.println("]}");
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.value.InvalidValueException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,18 +49,18 @@ final class Selection {
   Selection() {}
 
   /// Returns the language in which bookings are described.
-  Locale locale(Core core) {
-    return handle == null ? Locale.ENGLISH : Lookup.host(core, handle).locale();
+  Locale locale(Hosts hosts) {
+    return handle == null ? Locale.ENGLISH : Lookup.host(hosts, handle).locale();
   }
 
   /// Reads the bookings by start, a page at a time.
   ///
   /// @throws Failure if what is read cannot be written
-  void read(Program program, Core core, Consumer<List<Booking>> reader) {
+  void read(Program program, Hosts hosts, Bookings bookings, Consumer<List<Booking>> reader) {
     if (from != null && to != null && to.isBefore(from)) {
       throw new InvalidValueException("--to", to + " must not be before --from " + from);
     }
-    UUID hostId = handle == null ? null : Lookup.host(core, handle).id();
+    UUID hostId = handle == null ? null : Lookup.host(hosts, handle).id();
     // A day more at either end: hosts' zones differ, and dates are those of each one's own.
     BookingFilter filter =
         new BookingFilter(
@@ -72,7 +72,7 @@ final class Selection {
             null);
     Bookings.@Nullable Position after = null;
     do {
-      Bookings.Page page = core.bookings().list(filter, after, PAGE);
+      Bookings.Page page = bookings.list(filter, after, PAGE);
       reader.accept(page.bookings().stream().filter(booking -> isMeant(booking, hostId)).toList());
       if (program.terminal().out().checkError()) {
         throw new Failure("The output was closed before all was written.");

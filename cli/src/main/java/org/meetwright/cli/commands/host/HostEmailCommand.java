@@ -35,7 +35,7 @@ public final class HostEmailCommand implements Runnable {
   public void run() {
     EmailAddress address = new EmailAddress(email);
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       core.emailChanges().set(host.id(), address);
       program.terminal().say(handle + " signs in with " + address + " now.");
     }

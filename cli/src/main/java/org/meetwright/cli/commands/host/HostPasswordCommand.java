@@ -39,7 +39,7 @@ public final class HostPasswordCommand implements Runnable {
   public void run() {
     String password = PasswordFile.read(passwordFile);
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       core.passwordChanges().change(host.id(), PasswordRules.of(host).hash(password), null);
       program.terminal().say(handle + " has another password, and no session any more.");
     }

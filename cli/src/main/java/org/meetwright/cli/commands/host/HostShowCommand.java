@@ -35,7 +35,7 @@ public final class HostShowCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       HostHoldings holdings = core.hostStanding().holdings(host.id());
       if (program.options().json()) {
         program.terminal().printJson(HostDetails.of(host, holdings));

@@ -26,7 +26,7 @@ public final class HostTotpResetCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      boolean had = core.secondFactor().reset(Lookup.host(core, handle).id());
+      boolean had = core.secondFactor().reset(Lookup.host(core.hosts(), handle).id());
       program
           .terminal()
           .say(handle + (had ? " has no second factor any more." : " had no second factor."));

@@ -77,7 +77,7 @@ public final class MailListCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<View> mails =
-          core.emails().ofBooking(Lookup.id(core, booking, Identified.BOOKING)).stream()
+          core.emails().ofBooking(Lookup.id(core.database(), booking, Identified.BOOKING)).stream()
               .map(View::of)
               .toList();
       if (program.options().json()) {

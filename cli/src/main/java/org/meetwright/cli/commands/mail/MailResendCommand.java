@@ -58,10 +58,12 @@ public final class MailResendCommand implements Runnable {
 
   private List<Email> mails(Core core) {
     if (selection.booking != null) {
-      return core.emails().ofBooking(Lookup.id(core, selection.booking, Identified.BOOKING));
+      return core.emails()
+          .ofBooking(Lookup.id(core.database(), selection.booking, Identified.BOOKING));
     }
     return selection.mail == null
         ? List.of()
-        : core.emails().find(Lookup.id(core, selection.mail, Identified.EMAIL)).stream().toList();
+        : core.emails().find(Lookup.id(core.database(), selection.mail, Identified.EMAIL)).stream()
+            .toList();
   }
 }

@@ -93,7 +93,7 @@ public final class NotificationsCommand implements Runnable {
     if (handle == null) {
       return core.news().latest(most);
     }
-    Host host = Lookup.host(core, handle);
+    Host host = Lookup.host(core.hosts(), handle);
     Notices page = core.news().notices(host.id(), null, most);
     UUID id = host.id();
     return page.items().stream()

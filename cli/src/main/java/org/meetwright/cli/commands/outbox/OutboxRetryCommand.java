@@ -56,7 +56,10 @@ public final class OutboxRetryCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = selection.id == null ? null : Lookup.id(core, selection.id, Identified.MESSAGE);
+      UUID id =
+          selection.id == null
+              ? null
+              : Lookup.id(core.database(), selection.id, Identified.MESSAGE);
       int messages = 1;
       if (id == null) {
         messages = core.outbox().retryParked(kind);

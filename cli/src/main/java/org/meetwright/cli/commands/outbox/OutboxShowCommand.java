@@ -27,7 +27,7 @@ public final class OutboxShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.MESSAGE);
+      UUID id = Lookup.id(core.database(), given, Identified.MESSAGE);
       MessageView message =
           core.outbox()
               .find(id)

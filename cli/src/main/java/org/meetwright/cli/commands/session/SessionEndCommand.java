@@ -72,7 +72,9 @@ public final class SessionEndCommand implements Runnable {
         sessions.end(found.session().id());
         tell(1, " session of " + found.handle());
       } else if (which.host != null) {
-        tell(sessions.endAll(Lookup.host(core, which.host).id()), " sessions of " + which.host);
+        tell(
+            sessions.endAll(Lookup.host(core.hosts(), which.host).id()),
+            " sessions of " + which.host);
       } else {
         tell(sessions.endEveryones(), " sessions");
       }

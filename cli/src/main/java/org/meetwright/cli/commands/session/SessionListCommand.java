@@ -63,7 +63,7 @@ public final class SessionListCommand implements Runnable {
     if (handle == null) {
       return core.access().sessions().list(Math.max(1, limit));
     }
-    return core.access().sessions().list(Lookup.host(core, handle).id()).stream()
+    return core.access().sessions().list(Lookup.host(core.hosts(), handle).id()).stream()
         .limit(Math.max(1, limit))
         .map(session -> new HostSession(handle, session))
         .toList();

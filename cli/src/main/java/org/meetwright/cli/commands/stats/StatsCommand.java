@@ -85,7 +85,7 @@ public final class StatsCommand implements Runnable {
   }
 
   private Period period(Core core) {
-    Host host = handle == null ? null : Lookup.host(core, handle);
+    Host host = handle == null ? null : Lookup.host(core.hosts(), handle);
     UUID hostId = host == null ? null : host.id();
     ZoneId usual = host == null ? ZoneOffset.UTC : host.timeZone();
     ZoneId where = zone == null ? usual : zone;

@@ -66,7 +66,7 @@ public final class TeamAddCommand implements Runnable {
     try (Core core = program.open(program.settings())) {
       List<TeamMember> named =
           members.stream()
-              .map(member -> Lookup.host(core, member).id())
+              .map(member -> Lookup.host(core.hosts(), member).id())
               .distinct()
               .map(id -> new TeamMember(id, TeamMember.DEFAULT_WEIGHT, 0))
               .toList();
@@ -84,12 +84,12 @@ public final class TeamAddCommand implements Runnable {
       throw new Failure(
           "There is no team \"" + handle + "\" yet; name who is to own it: --owner HOST");
     }
-    UUID ownerId = Lookup.host(core, owner).id();
+    UUID ownerId = Lookup.host(core.hosts(), owner).id();
     return new Team(Ids.next(), ownerId, handle, name == null ? handle.value() : name, named);
   }
 
   private Team more(Core core, Team old, List<TeamMember> named) {
-    if (owner != null && !Lookup.host(core, owner).id().equals(old.ownerId())) {
+    if (owner != null && !Lookup.host(core.hosts(), owner).id().equals(old.ownerId())) {
       throw new Failure(
           "The team \"" + handle + "\" is another host's; leave --owner out to add members.");
     }
@@ -110,7 +110,7 @@ public final class TeamAddCommand implements Runnable {
 
   private void report(Core core, Team team) {
     if (program.options().json()) {
-      program.terminal().printJson(TeamView.of(core, team));
+      program.terminal().printJson(TeamView.of(team, core.hosts()));
     }
     String who =
         team.accepted().stream()

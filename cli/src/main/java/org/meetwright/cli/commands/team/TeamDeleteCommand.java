@@ -32,7 +32,7 @@ public final class TeamDeleteCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Team team = TeamLookup.team(core, handle);
+      Team team = TeamLookup.team(core.teams(), handle);
       confirmation.require(
           program, "This deletes the team " + team.handle() + " (" + team.name() + ").");
       switch (core.teams().delete(team.ownerId(), team.id())) {

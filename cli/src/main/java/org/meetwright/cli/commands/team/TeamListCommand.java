@@ -25,7 +25,7 @@ public final class TeamListCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<TeamView> teams =
-          core.teams().list().stream().map(team -> TeamView.of(core, team)).toList();
+          core.teams().list().stream().map(team -> TeamView.of(team, core.hosts())).toList();
       if (program.options().json()) {
         program.terminal().printJson(new TeamView.Listing(teams));
         return;

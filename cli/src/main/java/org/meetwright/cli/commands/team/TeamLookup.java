@@ -3,9 +3,9 @@ package org.meetwright.cli.commands.team;
 import java.util.List;
 import java.util.UUID;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
+import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
 
 /// Finds a team, and changes who is in it.
@@ -15,8 +15,8 @@ final class TeamLookup {
   /// Returns the team of a handle.
   ///
   /// @throws Failure if there is none
-  static Team team(Core core, String handle) {
-    return core.teams()
+  static Team team(Teams teams, String handle) {
+    return teams
         .find(handle)
         .orElseThrow(
             () ->
@@ -44,8 +44,8 @@ final class TeamLookup {
   }
 
   /// Gives a team other members.
-  static Team with(Core core, Team team, List<TeamMember> members) {
-    return core.teams()
+  static Team with(Teams teams, Team team, List<TeamMember> members) {
+    return teams
         .replace(new Team(team.id(), team.ownerId(), team.handle(), team.name(), members))
         .orElseThrow(() -> new Failure("The team has just been deleted; nothing was changed."));
   }

@@ -33,20 +33,22 @@ public final class TeamRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Team team = TeamLookup.team(core, handle);
+      Team team = TeamLookup.team(core.teams(), handle);
       List<UUID> leaving =
           hosts.stream()
-              .map(host -> TeamLookup.member(team, Lookup.host(core, host).id(), host).hostId())
+              .map(
+                  host ->
+                      TeamLookup.member(team, Lookup.host(core.hosts(), host).id(), host).hostId())
               .toList();
       Team changed =
           TeamLookup.with(
-              core,
+              core.teams(),
               team,
               team.members().stream()
                   .filter(member -> !leaving.contains(member.hostId()))
                   .toList());
       if (program.options().json()) {
-        program.terminal().printJson(TeamView.of(core, changed));
+        program.terminal().printJson(TeamView.of(changed, core.hosts()));
       }
       program.terminal().say(String.join(", ", hosts) + " left the team " + handle + ".");
       if (changed.accepted().isEmpty()) {

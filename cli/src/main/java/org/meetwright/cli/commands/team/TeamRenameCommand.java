@@ -41,7 +41,7 @@ public final class TeamRenameCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Team team = TeamLookup.team(core, handle);
+      Team team = TeamLookup.team(core.teams(), handle);
       Team renamed =
           core.teams()
               .replace(
@@ -53,7 +53,7 @@ public final class TeamRenameCommand implements Runnable {
                       team.members()))
               .orElseThrow(() -> new Failure("The team has just been deleted."));
       if (program.options().json()) {
-        program.terminal().printJson(TeamView.of(core, renamed));
+        program.terminal().printJson(TeamView.of(renamed, core.hosts()));
       }
       program.terminal().say("The team " + handle + " is " + other + " now.");
     }

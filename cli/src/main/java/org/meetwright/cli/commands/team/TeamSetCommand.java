@@ -50,8 +50,8 @@ public final class TeamSetCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Team team = TeamLookup.team(core, handle);
-      UUID id = Lookup.host(core, host).id();
+      Team team = TeamLookup.team(core.teams(), handle);
+      UUID id = Lookup.host(core.hosts(), host).id();
       TeamMember before = TeamLookup.member(team, id, host);
       TeamMember after =
           new TeamMember(
@@ -61,9 +61,9 @@ public final class TeamSetCommand implements Runnable {
               before.membership());
       List<TeamMember> members =
           team.members().stream().map(member -> member.equals(before) ? after : member).toList();
-      Team changed = TeamLookup.with(core, team, members);
+      Team changed = TeamLookup.with(core.teams(), team, members);
       if (program.options().json()) {
-        program.terminal().printJson(TeamView.of(core, changed));
+        program.terminal().printJson(TeamView.of(changed, core.hosts()));
       }
       program
           .terminal()

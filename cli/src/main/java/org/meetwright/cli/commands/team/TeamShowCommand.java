@@ -35,8 +35,8 @@ public final class TeamShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Team team = TeamLookup.team(core, handle);
-      TeamView view = TeamView.of(core, team);
+      Team team = TeamLookup.team(core.teams(), handle);
+      TeamView view = TeamView.of(team, core.hosts());
       if (program.options().json()) {
         program.terminal().printJson(view);
         return;

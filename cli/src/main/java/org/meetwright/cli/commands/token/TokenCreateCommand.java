@@ -67,7 +67,8 @@ public final class TokenCreateCommand implements Runnable {
     NewToken order =
         new NewToken(name.value(), scopes == null ? Scope.ALL : Set.copyOf(scopes), expiresAt);
     try (Core core = program.open(program.settings())) {
-      Created created = core.access().tokens().create(Lookup.host(core, handle).id(), order);
+      Created created =
+          core.access().tokens().create(Lookup.host(core.hosts(), handle).id(), order);
       if (program.options().json()) {
         program.terminal().printJson(AccessTranslation.toApi(created.token(), created.secret()));
       } else {

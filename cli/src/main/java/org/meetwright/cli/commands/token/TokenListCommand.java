@@ -39,7 +39,7 @@ public final class TokenListCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<ApiToken> tokens =
-          core.access().tokens().list(Lookup.host(core, handle).id()).stream()
+          core.access().tokens().list(Lookup.host(core.hosts(), handle).id()).stream()
               .map(token -> AccessTranslation.toApi(token, null))
               .toList();
       if (program.options().json()) {

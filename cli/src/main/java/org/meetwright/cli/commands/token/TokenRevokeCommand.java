@@ -39,8 +39,8 @@ public final class TokenRevokeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.TOKEN);
-      Host host = Lookup.host(core, handle);
+      UUID id = Lookup.id(core.database(), given, Identified.TOKEN);
+      Host host = Lookup.host(core.hosts(), handle);
       Optional<ApiToken> token =
           core.access().tokens().list(host.id()).stream()
               .filter(each -> each.id().equals(id))

@@ -65,7 +65,7 @@ public final class WebhookAddCommand implements Runnable {
       Webhook webhook =
           core.webhooks()
               .add(
-                  Lookup.host(core, handle).id(),
+                  Lookup.host(core.hosts(), handle).id(),
                   url,
                   events == null ? WebhookEvent.ofBookings() : Set.copyOf(events));
       if (program.options().json()) {

@@ -47,9 +47,10 @@ public final class WebhookDeliveriesCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
+      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
       List<WebhookDelivery> found =
-          core.webhookDeliveries().list(WebhookLookup.webhook(core, id).id(), state, MOST);
+          core.webhookDeliveries()
+              .list(WebhookLookup.webhook(core.webhooks(), id).id(), state, MOST);
       if (program.options().json()) {
         program
             .terminal()

@@ -40,7 +40,8 @@ public final class WebhookListCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      List<Host> hosts = handle == null ? core.hosts().list() : List.of(Lookup.host(core, handle));
+      List<Host> hosts =
+          handle == null ? core.hosts().list() : List.of(Lookup.host(core.hosts(), handle));
       List<List<String>> rows = new ArrayList<>();
       List<ApiWebhook> all = new ArrayList<>();
       for (Host host : hosts) {

@@ -2,8 +2,8 @@ package org.meetwright.cli.commands.webhook;
 
 import java.util.UUID;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
 import org.meetwright.core.webhook.Webhook;
+import org.meetwright.core.webhook.Webhooks;
 
 /// Finds the webhook that an argument names.
 final class WebhookLookup {
@@ -12,8 +12,8 @@ final class WebhookLookup {
   /// Returns the webhook of an id.
   ///
   /// @throws Failure if there is none
-  static Webhook webhook(Core core, UUID id) {
-    return core.webhooks()
+  static Webhook webhook(Webhooks webhooks, UUID id) {
+    return webhooks
         .find(id)
         .orElseThrow(
             () ->

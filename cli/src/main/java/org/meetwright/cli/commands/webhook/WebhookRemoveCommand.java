@@ -27,8 +27,8 @@ public final class WebhookRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
-      Webhook webhook = WebhookLookup.webhook(core, id);
+      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
+      Webhook webhook = WebhookLookup.webhook(core.webhooks(), id);
       core.webhooks().delete(webhook.hostId(), id);
       program.terminal().say("Removed the webhook at " + webhook.url() + ".");
     }

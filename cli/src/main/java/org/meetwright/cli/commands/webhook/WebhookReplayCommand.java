@@ -70,7 +70,7 @@ public final class WebhookReplayCommand implements Runnable {
       int replayed =
           selection.id == null
               ? failed(core)
-              : one(core, Lookup.id(core, selection.id, Identified.WEBHOOK_DELIVERY));
+              : one(core, Lookup.id(core.database(), selection.id, Identified.WEBHOOK_DELIVERY));
       if (program.options().json()) {
         program.terminal().printJson(new Result(replayed));
       } else {

@@ -39,12 +39,12 @@ public final class WebhookTestCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      UUID id = Lookup.id(core, given, Identified.WEBHOOK);
+      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
       Courier courier =
           new Courier(new Targets(settings.privateTargets().webhooks()), core.clock());
       WebhookDelivery tried =
           new WebhookTrial(core.clock(), core.webhookDispatch(), courier)
-              .test(WebhookLookup.webhook(core, id));
+              .test(WebhookLookup.webhook(core.webhooks(), id));
       WebhookAttempt attempt = tried.attempts().getFirst();
       if (program.options().json()) {
         program.terminal().printJson(WebhookTranslation.toApi(tried));

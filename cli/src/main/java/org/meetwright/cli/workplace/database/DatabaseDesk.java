@@ -1,18 +1,23 @@
 package org.meetwright.cli.workplace.database;
 
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.workplace.Desk;
-import org.meetwright.core.Core;
+import org.meetwright.core.absence.Absences;
+import org.meetwright.core.account.EmailChanges;
 import org.meetwright.core.account.EmailChanges.PendingEmail;
+import org.meetwright.core.bookinglink.BookingLinks;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.preview.Preview;
 import org.meetwright.core.schedule.PublicHolidays;
+import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.value.Ids;
 import org.meetwright.server.api.absence.AbsenceTranslation;
 import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
@@ -36,65 +41,73 @@ import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
 import org.meetwright.server.api.preview.PreviewTranslation;
 import org.meetwright.server.api.schedule.ScheduleTranslation;
-import org.meetwright.server.settings.Settings;
 
 /// What one host has set up, on the database.
-record DatabaseDesk(Core core, Settings settings, Host host) implements Desk {
+///
+/// Wide: it has a service for each kind of thing that a host sets up.
+record DatabaseDesk(
+    Host host,
+    EmailChanges emailChanges,
+    HostLinks hostLinks,
+    EventTypes types,
+    Assignments assignments,
+    Schedules hours,
+    Absences away,
+    Preview previews,
+    PreviewTranslation previewTranslation,
+    BookingLinks bookingLinks,
+    NewBookingLinks newLinks,
+    InstantSource clock)
+    implements Desk {
   @Override
   public ApiMe me() {
     return HostTranslation.me(
         host,
-        core.emailChanges().pending(host.id()).map(PendingEmail::email).orElse(null),
-        core.hostLinks().mailActions(host.id()));
+        emailChanges.pending(host.id()).map(PendingEmail::email).orElse(null),
+        hostLinks.mailActions(host.id()));
   }
 
   @Override
   public List<ApiEventType> eventTypes() {
-    return core.eventTypes().list(host.id()).stream().map(this::told).toList();
+    return types.list(host.id()).stream().map(this::told).toList();
   }
 
   private ApiEventType told(EventType type) {
-    return EventTypeTranslation.toApi(type, assignments());
-  }
-
-  private Assignments assignments() {
-    return new Assignments(core.teams());
+    return EventTypeTranslation.toApi(type, assignments);
   }
 
   @Override
   public ApiEventType addEventType(EventTypeRequest request) {
     return told(
-        core.eventTypes()
-            .add(
-                EventTypeTranslation.read(
-                    Fields.of(request), assignments(), Ids.next(), host.id())));
+        types.add(
+            EventTypeTranslation.read(Fields.of(request), assignments, Ids.next(), host.id())));
   }
 
   @Override
   public ApiEventType replaceEventType(UUID id, EventTypeRequest request) {
-    return core.eventTypes()
+    return types
         .find(host.id(), id)
-        .map(old -> EventTypeTranslation.read(Fields.of(request), assignments(), old))
-        .flatMap(core.eventTypes()::replace)
+        .map(old -> EventTypeTranslation.read(Fields.of(request), assignments, old))
+        .flatMap(types::replace)
         .map(this::told)
         .orElseThrow(() -> unknown("event type", id));
   }
 
   @Override
   public void deleteEventType(UUID id) {
-    if (!core.eventTypes().delete(host.id(), id)) {
+    if (!types.delete(host.id(), id)) {
       throw unknown("event type", id);
     }
   }
 
   @Override
   public List<ApiSchedule> schedules() {
-    return core.schedules().list(host.id()).stream().map(ScheduleTranslation::toApi).toList();
+    return hours.list(host.id()).stream().map(ScheduleTranslation::toApi).toList();
   }
 
   @Override
   public ApiSchedule replaceSchedule(UUID id, ScheduleRequest request) {
-    return core.schedules()
+    return hours
         .replace(ScheduleTranslation.read(Fields.of(request), id, host.id()))
         .map(ScheduleTranslation::toApi)
         .orElseThrow(() -> unknown("schedule", id));
@@ -102,25 +115,25 @@ record DatabaseDesk(Core core, Settings settings, Host host) implements Desk {
 
   @Override
   public List<ApiAbsence> absences() {
-    return core.absences().list(host.id()).stream().map(AbsenceTranslation::toApi).toList();
+    return away.list(host.id()).stream().map(AbsenceTranslation::toApi).toList();
   }
 
   @Override
   public ApiAbsence addAbsence(AbsenceRequest request) {
     return AbsenceTranslation.toApi(
-        core.absences().add(AbsenceTranslation.read(Fields.of(request), Ids.next(), host.id())));
+        away.add(AbsenceTranslation.read(Fields.of(request), Ids.next(), host.id())));
   }
 
   @Override
   public void deleteAbsence(UUID id) {
-    if (!core.absences().delete(host.id(), id)) {
+    if (!away.delete(host.id(), id)) {
       throw unknown("absence", id);
     }
   }
 
   @Override
   public ApiHolidays holidays(String country, @Nullable String region, @Nullable Integer year) {
-    int present = core.clock().instant().atZone(host.timeZone()).getYear();
+    int present = clock.instant().atZone(host.timeZone()).getYear();
     return HolidayTranslation.ofYear(
         PublicHolidays.of(country, region, List.of()),
         Optional.ofNullable(year).orElse(present),
@@ -129,31 +142,24 @@ record DatabaseDesk(Core core, Settings settings, Host host) implements Desk {
 
   @Override
   public ApiPreview preview(ApiPreviewRequest request) {
-    PreviewTranslation translation =
-        new PreviewTranslation(core.schedules(), core.eventTypes(), core.teams());
-    return PreviewTranslation.toApi(core.preview().of(translation.read(Fields.of(request), host)));
+    return PreviewTranslation.toApi(previews.of(previewTranslation.read(Fields.of(request), host)));
   }
 
   @Override
   public List<ApiBookingLink> links() {
-    return core.bookingLinks().list(host.id()).stream()
+    return bookingLinks.list(host.id()).stream()
         .map(link -> BookingLinkTranslation.toApi(link, null))
         .toList();
   }
 
   @Override
   public ApiBookingLink addLink(BookingLinkRequest request) {
-    return new NewBookingLinks(
-            core.bookables(),
-            core.eventTypes(),
-            core.bookingLinks(),
-            () -> URI.create(ServerLinks.base(settings)))
-        .add(host.id(), Fields.of(request));
+    return newLinks.add(host.id(), Fields.of(request));
   }
 
   @Override
   public void deleteLink(UUID id) {
-    if (!core.bookingLinks().delete(host.id(), id)) {
+    if (!bookingLinks.delete(host.id(), id)) {
       throw unknown("booking link", id);
     }
   }

@@ -11,7 +11,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.workplace.Meetings;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -19,8 +19,12 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.ChangeOutcome;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.server.api.booking.BookRequestTranslation;
 import org.meetwright.server.api.booking.BookingAnswers;
 import org.meetwright.server.api.booking.BookingTranslation;
@@ -35,12 +39,20 @@ import org.meetwright.server.api.model.booking.RescheduleRequest;
 import org.meetwright.server.settings.Settings;
 
 /// Everybody's bookings on the database.
-record DatabaseMeetings(Core core, Settings settings) implements Meetings {
+record DatabaseMeetings(
+    Hosts hosts,
+    Bookables bookables,
+    EventTypes eventTypes,
+    Bookings bookings,
+    BookingDesk desk,
+    ManageLinks manageLinks,
+    Settings settings)
+    implements Meetings {
   private static final int PAGE = 200;
 
   @Override
   public ApiBookings list(@Nullable String handle, BookingsQuery query) {
-    Host host = handle == null ? null : Lookup.host(core, handle);
+    Host host = handle == null ? null : Lookup.host(hosts, handle);
     BookingFilter filter =
         new BookingFilter(
             host == null ? null : host.id(),
@@ -51,7 +63,7 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
             query.q());
     Bookings.Position after = query.cursor() == null ? null : Cursor.parse(query.cursor());
     int limit = query.limit() == null ? PAGE : query.limit();
-    Bookings.Page page = core.bookings().list(filter, after, limit);
+    Bookings.Page page = bookings.list(filter, after, limit);
     return new ApiBookings(
         page.bookings().stream().map(this::shown).toList(),
         page.next() == null ? null : Cursor.print(page.next()));
@@ -61,20 +73,20 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
     if (host == null) {
       throw new Failure("An event type is one of a host; give the host's handle too.");
     }
-    return new OwnEventTypes(core.eventTypes())
+    return new OwnEventTypes(eventTypes)
         .find(host, slug)
         .orElseThrow(() -> new Failure(host.handle() + " has no event type " + slug + "."))
         .id();
   }
 
   private ApiBooking shown(Booking booking) {
-    return ServerLinks.shown(booking, core, settings);
+    return ServerLinks.shown(booking, manageLinks, settings);
   }
 
   @Override
   public UUID find(IdPrefix prefix) {
     return prefix.only(
-        core.bookings().idsBetween(prefix.first(), prefix.last(), 2),
+        bookings.idsBetween(prefix.first(), prefix.last(), 2),
         "booking",
         "meetwright booking list");
   }
@@ -82,22 +94,22 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
   @Override
   public ApiBooking get(UUID id) {
     Booking booking =
-        core.bookings().find(id).orElseThrow(() -> new Failure("There is no booking " + id + "."));
+        bookings.find(id).orElseThrow(() -> new Failure("There is no booking " + id + "."));
     return withHistory(booking);
   }
 
   private ApiBooking withHistory(Booking booking) {
-    return shown(booking)
-        .withHistory(BookingTranslation.toApi(core.bookings().history(booking.id())));
+    return shown(booking).withHistory(BookingTranslation.toApi(bookings.history(booking.id())));
   }
 
   @Override
   public ApiBooking bookOver(BookingRequest request) {
-    Found found = new EventTypeAddress(request.host(), request.eventType()).find(core);
-    Host owner = core.hosts().find(found.eventType().hostId()).orElseThrow();
+    Found found =
+        new EventTypeAddress(request.host(), request.eventType()).find(bookables, eventTypes);
+    Host owner = hosts.find(found.eventType().hostId()).orElseThrow();
     Fields fields = Fields.of(withLocale(request, owner.locale()));
-    return switch (core.bookingDesk()
-        .bookOver(BookRequestTranslation.read(fields, found.eventType().id(), null), owner.id())) {
+    return switch (desk.bookOver(
+        BookRequestTranslation.read(fields, found.eventType().id(), null), owner.id())) {
       case BookOutcome.Booked(var booking) -> shown(booking);
       case BookOutcome.Repeated(var booking) -> shown(booking);
       case BookOutcome.SlotTaken() -> throw BookingAnswers.slotTaken();
@@ -134,12 +146,12 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
 
   @Override
   public ApiBooking move(UUID id, RescheduleRequest request) {
-    return changed(core.bookingDesk().reschedule(id, request.start(), byAdmin(request.reason())));
+    return changed(desk.reschedule(id, request.start(), byAdmin(request.reason())));
   }
 
   @Override
   public ApiBooking handOver(UUID id, RescheduleRequest.HandOver request) {
-    return changed(core.bookingDesk().handOver(id, request.host(), byAdmin(request.reason())));
+    return changed(desk.handOver(id, request.host(), byAdmin(request.reason())));
   }
 
   @Override
@@ -147,10 +159,10 @@ record DatabaseMeetings(Core core, Settings settings) implements Meetings {
     Change how = byAdmin(reason);
     return changed(
         switch (deed) {
-          case CONFIRM -> core.bookingDesk().confirm(id, how);
-          case DECLINE -> core.bookingDesk().decline(id, how);
-          case CANCEL -> core.bookingDesk().cancel(id, how);
-          case NO_SHOW -> core.bookingDesk().noShow(id, how);
+          case CONFIRM -> desk.confirm(id, how);
+          case DECLINE -> desk.decline(id, how);
+          case CANCEL -> desk.cancel(id, how);
+          case NO_SHOW -> desk.noShow(id, how);
         });
   }
 

@@ -13,11 +13,15 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.workplace.Offers;
-import org.meetwright.core.Core;
+import org.meetwright.core.access.signed.ManageLinks;
+import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.desk.BookOutcome;
+import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.team.Bookables;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.api.booking.BookRequestTranslation;
 import org.meetwright.server.api.eventtype.PartTranslation;
@@ -33,30 +37,36 @@ import org.meetwright.server.api.slot.SlotTranslation;
 import org.meetwright.server.settings.Settings;
 
 /// Slots and booking on the database.
-record DatabaseOffers(Core core, Settings settings) implements Offers {
+record DatabaseOffers(
+    Bookables bookables,
+    EventTypes eventTypes,
+    Availability availability,
+    BookingDesk desk,
+    ManageLinks manageLinks,
+    Settings settings)
+    implements Offers {
   @Override
   public ZoneId timeZone(String handle) {
-    return Lookup.bookable(core, handle).timeZone();
+    return Lookup.bookable(bookables, handle).timeZone();
   }
 
   @Override
   public ApiSlots slots(EventTypeAddress address, SlotsQuery query) {
-    Found found = address.find(core).lasting(query.duration());
+    Found found = address.find(bookables, eventTypes).lasting(query.duration());
     EventType type = found.eventType();
     ZoneId zone = zone(found, query);
     LocalDate from = Objects.requireNonNull(query.from());
     LocalDate to = Objects.requireNonNull(query.to());
-    return SlotTranslation.toApi(
-        core.availability().slots(type, from, to, zone), from, to, zone, type);
+    return SlotTranslation.toApi(availability.slots(type, from, to, zone), from, to, zone, type);
   }
 
   @Override
   public ApiFirstSlot firstSlot(EventTypeAddress address, SlotsQuery query) {
-    Found found = address.find(core).lasting(query.duration());
+    Found found = address.find(bookables, eventTypes).lasting(query.duration());
     ZoneId zone = zone(found, query);
     LocalDate from = Objects.requireNonNull(query.from());
     return SlotTranslation.first(
-        core.availability().first(found.eventType(), from, zone), from, zone, found.eventType());
+        availability.first(found.eventType(), from, zone), from, zone, found.eventType());
   }
 
   private static ZoneId zone(Found found, SlotsQuery query) {
@@ -66,27 +76,28 @@ record DatabaseOffers(Core core, Settings settings) implements Offers {
   @Override
   public ApiExplanation explain(
       EventTypeAddress address, Instant start, @Nullable Integer duration) {
-    Found found = address.find(core).lasting(duration);
-    return ExplanationTranslation.toApi(
-        core.availability().reasonsAgainst(found.eventType(), start));
+    Found found = address.find(bookables, eventTypes).lasting(duration);
+    return ExplanationTranslation.toApi(availability.reasonsAgainst(found.eventType(), start));
   }
 
   @Override
   public List<ApiQuestion> questions(EventTypeAddress address) {
-    return address.find(core).eventType().questions().stream().map(PartTranslation::toApi).toList();
+    return address.find(bookables, eventTypes).eventType().questions().stream()
+        .map(PartTranslation::toApi)
+        .toList();
   }
 
   @Override
   public Booked book(BookingRequest request) {
     Found found =
         new EventTypeAddress(request.host(), request.eventType())
-            .find(core)
+            .find(bookables, eventTypes)
             .lasting(request.durationMinutes());
     Fields fields = Fields.of(withLocale(request, found));
-    return switch (core.bookingDesk()
-        .book(BookRequestTranslation.read(fields, found.eventType().id(), null), Actor.ADMIN)) {
+    return switch (desk.book(
+        BookRequestTranslation.read(fields, found.eventType().id(), null), Actor.ADMIN)) {
       case BookOutcome.Booked(var booking) ->
-          new Booked.Done(ServerLinks.shown(booking, core, settings));
+          new Booked.Done(ServerLinks.shown(booking, manageLinks, settings));
       case BookOutcome.Repeated(var booking) ->
           throw new IllegalStateException("No key was given: " + booking.id());
       case BookOutcome.SlotTaken() -> new Booked.Taken();

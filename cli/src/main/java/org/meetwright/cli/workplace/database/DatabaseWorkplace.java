@@ -1,5 +1,6 @@
 package org.meetwright.cli.workplace.database;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
@@ -7,6 +8,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Meetings;
 import org.meetwright.cli.workplace.Offers;
@@ -14,6 +16,9 @@ import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Bookable;
+import org.meetwright.server.api.bookinglink.NewBookingLinks;
+import org.meetwright.server.api.eventtype.Assignments;
+import org.meetwright.server.api.preview.PreviewTranslation;
 import org.meetwright.server.settings.Settings;
 
 /// The database, on which an admin works for every host.
@@ -34,17 +39,30 @@ public final class DatabaseWorkplace implements Workplace {
 
   @Override
   public Offers offers() {
-    return new DatabaseOffers(core, settings);
+    return new DatabaseOffers(
+        core.bookables(),
+        core.eventTypes(),
+        core.availability(),
+        core.bookingDesk(),
+        core.manageLinks(),
+        settings);
   }
 
   @Override
   public Meetings meetings() {
-    return new DatabaseMeetings(core, settings);
+    return new DatabaseMeetings(
+        core.hosts(),
+        core.bookables(),
+        core.eventTypes(),
+        core.bookings(),
+        core.bookingDesk(),
+        core.manageLinks(),
+        settings);
   }
 
   @Override
   public Desk desk(@Nullable String handle) {
-    return new DatabaseDesk(core, settings, handle == null ? only() : Lookup.host(core, handle));
+    return opened(handle == null ? only() : Lookup.host(core.hosts(), handle));
   }
 
   @Override
@@ -52,9 +70,28 @@ public final class DatabaseWorkplace implements Workplace {
     if (address.handle().isEmpty()) {
       return desk(null);
     }
-    Bookable who = Lookup.bookable(core, address.handle());
-    Host owner = core.hosts().find(who.ownerId()).orElseThrow();
-    return new DatabaseDesk(core, settings, owner);
+    Bookable who = Lookup.bookable(core.bookables(), address.handle());
+    return opened(core.hosts().find(who.ownerId()).orElseThrow());
+  }
+
+  private Desk opened(Host host) {
+    return new DatabaseDesk(
+        host,
+        core.emailChanges(),
+        core.hostLinks(),
+        core.eventTypes(),
+        new Assignments(core.teams()),
+        core.schedules(),
+        core.absences(),
+        core.preview(),
+        new PreviewTranslation(core.schedules(), core.eventTypes(), core.teams()),
+        core.bookingLinks(),
+        new NewBookingLinks(
+            core.bookables(),
+            core.eventTypes(),
+            core.bookingLinks(),
+            () -> URI.create(ServerLinks.base(settings))),
+        core.clock());
   }
 
   @Override

@@ -48,13 +48,14 @@ public final class HostDeleteCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       HostHoldings holdings = core.hostStanding().holdings(host.id());
       if (dryRun) {
         tell(host, holdings);
         return;
       }
-      erasing.run(program, core, host.email(), () -> core.erasure().eraseHost(host.id()));
+      erasing.run(
+          program, core.bookingDesk(), host.email(), () -> core.erasure().eraseHost(host.id()));
     }
   }
 

@@ -33,7 +33,7 @@ public final class HostDisableCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Host host = Lookup.host(core, handle);
+      Host host = Lookup.host(core.hosts(), handle);
       switch (core.hostStanding().disable(host.id())) {
         case Outcome.Switched(int sessions) -> tell(core, host, sessions);
         case Outcome.AlreadySo() -> program.terminal().say(handle + " was switched off already.");

@@ -31,7 +31,7 @@ public final class HostEnableCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      switch (core.hostStanding().enable(Lookup.host(core, handle).id())) {
+      switch (core.hostStanding().enable(Lookup.host(core.hosts(), handle).id())) {
         case Outcome.Switched _ -> program.terminal().say(handle + " is switched on again.");
         case Outcome.AlreadySo() -> program.terminal().say(handle + " was switched on already.");
         case Outcome.Gone() ->

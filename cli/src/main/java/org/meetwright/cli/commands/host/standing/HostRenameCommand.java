@@ -36,7 +36,7 @@ public final class HostRenameCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Host renamed = core.hostStanding().rename(Lookup.host(core, handle).id(), other);
+      Host renamed = core.hostStanding().rename(Lookup.host(core.hosts(), handle).id(), other);
       if (program.options().json()) {
         program.terminal().printJson(HostTranslation.toApi(renamed));
       }
