@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.meetwright.cli.arguments.Nearest;
+import org.meetwright.cli.arguments.SpellingSuggestion;
 import org.meetwright.core.value.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,7 +33,7 @@ final class Misspelled {
   }
 
   private static String meant(String typed, Collection<String> known) {
-    Optional<String> nearest = Nearest.of(typed, known);
+    Optional<String> nearest = SpellingSuggestion.of(typed, known);
     return nearest.map(word -> "; did you mean " + word + "?").orElse(".");
   }
 

@@ -45,29 +45,29 @@ import org.meetwright.server.mail.account.AccountMailDelivery;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.invitation.InvitationMail;
 import org.meetwright.server.mail.letter.Brands;
+import org.meetwright.server.mail.letter.MailFactsReader;
 import org.meetwright.server.mail.letter.MailLinks;
-import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.notice.CalendarAlertMail;
 import org.meetwright.server.mail.notice.ConfirmationMail;
 import org.meetwright.server.mail.notice.SwitchedOffMail;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.operations.Health;
 import org.meetwright.server.operations.Metrics;
-import org.meetwright.server.operations.Vitals;
+import org.meetwright.server.operations.Watchdog;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.route.Route;
 import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.sms.SmsDelivery;
 import org.meetwright.server.stream.EventStreams;
-import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.WebhookRequests;
 import org.meetwright.server.webhook.WebhookSender;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
   private final AtomicBoolean closing;
   private final RouteTable routes;
-  private final Vitals vitals;
+  private final Watchdog watchdog;
   private final EventStreams streams;
   private final Listener listener;
   private final OutboxWorker worker;
@@ -76,14 +76,14 @@ public final class MeetwrightServer implements AutoCloseable {
   private MeetwrightServer(
       AtomicBoolean closing,
       RouteTable routes,
-      Vitals vitals,
+      Watchdog watchdog,
       EventStreams streams,
       Listener listener,
       OutboxWorker worker,
       MailSender sender) {
     this.closing = closing;
     this.routes = routes;
-    this.vitals = vitals;
+    this.watchdog = watchdog;
     this.streams = streams;
     this.listener = listener;
     this.worker = worker;
@@ -104,10 +104,11 @@ public final class MeetwrightServer implements AutoCloseable {
     AtomicBoolean closing = new AtomicBoolean();
     PublicUrl publicUrl = new PublicUrl(settings);
     Metrics metrics = new Metrics(core.outbox(), core.clock());
-    Vitals vitals = new Vitals(core.database());
-    Health health = new Health(vitals, core.outbox(), settings.home(), core.clock(), closing::get);
+    Watchdog watchdog = new Watchdog(core.database());
+    Health health =
+        new Health(watchdog, core.outbox(), settings.home(), core.clock(), closing::get);
     Targets targets = new Targets(settings.privateTargets().webhooks());
-    Courier courier = new Courier(targets, core.clock());
+    WebhookRequests courier = new WebhookRequests(targets, core.clock());
     core.bookingDesk().watch(metrics::booking);
     EventStreams streams = new EventStreams(core.news(), core.access());
     metrics.streams(streams::count);
@@ -133,7 +134,7 @@ public final class MeetwrightServer implements AutoCloseable {
             routing.with(new ConnectionEnd(connections, closing::get), headers, more),
             new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers());
     publicUrl.listeningOn(listener.url());
-    vitals.watch(listener::isListening);
+    watchdog.watch(listener::isListening);
     MailSender sender = MailSender.of(settings.mail(), settings.home());
     OutboxWorker worker =
         OutboxWorker.start(
@@ -144,11 +145,15 @@ public final class MeetwrightServer implements AutoCloseable {
               health.attempt(kind, result);
             });
     return new MeetwrightServer(
-        closing, routing.routes(), vitals, streams, listener, worker, sender);
+        closing, routing.routes(), watchdog, streams, listener, worker, sender);
   }
 
   static List<Handler<?>> handlers(
-      Core core, Settings settings, PublicUrl publicUrl, MailSender sender, Courier courier) {
+      Core core,
+      Settings settings,
+      PublicUrl publicUrl,
+      MailSender sender,
+      WebhookRequests courier) {
     EmailAddress from = settings.mail().from();
     UnstoredMails unstoredMails = new UnstoredMails(sender, from);
     StoredMails kept = new StoredMails(core.emails(), sender);
@@ -172,7 +177,7 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.clock(),
                 core.bookings(),
                 core.emails(),
-                new Stories(
+                new MailFactsReader(
                     core.clock(),
                     core.hosts(),
                     core.bookables(),
@@ -270,7 +275,7 @@ public final class MeetwrightServer implements AutoCloseable {
   /// Returns what tells why the program has to end, should it have lost what it cannot work
   /// without.
   public CompletableFuture<String> broken() {
-    return vitals.broken();
+    return watchdog.broken();
   }
 
   /// Says that it is not ready, and goes on answering for a while, so that load balancers see it
@@ -290,7 +295,7 @@ public final class MeetwrightServer implements AutoCloseable {
   @Override
   public void close() {
     closing.set(true);
-    vitals.close();
+    watchdog.close();
     streams.close();
     listener.close();
     worker.close();

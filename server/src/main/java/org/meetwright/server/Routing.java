@@ -43,7 +43,7 @@ import org.meetwright.server.route.RouteTable;
 import org.meetwright.server.route.path.PlainPaths;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.stream.EventStreams;
-import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.WebhookRequests;
 import org.meetwright.server.webhook.WebhookTrial;
 
 /// All routes of the server, and the filters in front of them.
@@ -58,7 +58,7 @@ record Routing(
     Metrics metrics,
     Health health,
     Targets targets,
-    Courier courier,
+    WebhookRequests courier,
     Streaming streaming,
     RouteTable routes) {
   private static final int REQUESTS_PER_CONNECTION = 8;

@@ -13,7 +13,7 @@ import org.meetwright.core.outbox.Kind;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.WebhookRequests;
 
 class HandlersTest {
   @Test
@@ -28,7 +28,7 @@ class HandlersTest {
                 settings,
                 new PublicUrl(settings),
                 sender,
-                new Courier(new Targets(true), fixture.clock))) {
+                new WebhookRequests(new Targets(true), fixture.clock))) {
           kinds.add(handler.kind());
         }
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(OutboxKinds.ALL);

@@ -83,7 +83,8 @@ public final class Arguments {
     try {
       return TimeZones.parse("", text);
     } catch (InvalidValueException wrong) {
-      String meant = Nearest.zone(text).map(zone -> "; did you mean " + zone + "?").orElse("");
+      String meant =
+          SpellingSuggestion.zone(text).map(zone -> "; did you mean " + zone + "?").orElse("");
       throw new InvalidValueException("", wrong.getMessage() + meant);
     }
   }

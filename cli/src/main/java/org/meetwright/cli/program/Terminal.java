@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import org.meetwright.cli.screen.Ink;
 import org.meetwright.cli.screen.Progress;
 import org.meetwright.cli.screen.Prompt;
 import org.meetwright.cli.screen.Screen;
 import org.meetwright.cli.screen.Table;
+import org.meetwright.cli.screen.TerminalStyle;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,17 +43,17 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Screen 
       table.lines().forEach(this::print);
     } else if (!table.rows().isEmpty()) {
       List<String> lines = table.lines(screen.width());
-      out.println(painted(Ink.BOLD, lines.getFirst()));
+      out.println(painted(TerminalStyle.BOLD, lines.getFirst()));
       lines.stream().skip(1).forEach(this::print);
     }
   }
 
   /// Prints a line of data whose first word has a colour where there are colours.
-  public void print(Ink ink, String word, String rest) {
+  public void print(TerminalStyle ink, String word, String rest) {
     out.println(painted(ink, word) + printable(rest));
   }
 
-  private String painted(Ink ink, String text) {
+  private String painted(TerminalStyle ink, String text) {
     return screen.colors() ? ink.on(printable(text)) : printable(text);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.workplace.Offers;
 import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
@@ -44,7 +44,7 @@ record ServerOffers(ApiClient client, Supplier<ApiMe> me) implements Offers {
   public ApiExplanation explain(
       EventTypeAddress address, Instant start, @Nullable Integer duration) {
     UUID own =
-        EventTypes.find(client.eventTypes().listEventTypes(), address, me.get().handle()).id();
+        EventTypeFinder.find(client.eventTypes().listEventTypes(), address, me.get().handle()).id();
     return client.bookings().explain(own.toString(), start, duration);
   }
 

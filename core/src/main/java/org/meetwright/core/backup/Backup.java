@@ -13,7 +13,7 @@ import org.meetwright.core.backup.BackupReport.TableReport;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.Migrations.Version;
-import org.meetwright.core.database.copy.Snapshot;
+import org.meetwright.core.database.copy.DatabaseSnapshot;
 import org.meetwright.core.database.table.Table;
 
 /// Writes all data of a database to a file, as it is at one instant, while others go on writing.
@@ -44,7 +44,7 @@ public final class Backup {
     try {
       return file.write(
           out ->
-              Snapshot.<BackupReport, IOException>read(
+              DatabaseSnapshot.<BackupReport, IOException>read(
                   database,
                   snapshot -> {
                     boolean encrypted = file.passphrase() != null;

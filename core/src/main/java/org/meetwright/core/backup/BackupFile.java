@@ -134,7 +134,7 @@ public record BackupFile(Path path, boolean replace, @Nullable String passphrase
     try {
       InputStream packed = encrypted ? Age.decrypt(in, passphrase.get()) : in;
       refuseOther(file, packed);
-      return new BackupReader(file, WholeGzip.of(packed));
+      return new BackupReader(file, SingleGzip.of(packed));
     } catch (IOException | RuntimeException failed) {
       in.close();
       throw failed;

@@ -15,8 +15,8 @@ import org.meetwright.core.backup.BackupReport.TableReport;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.DatabaseUnavailableException;
+import org.meetwright.core.database.copy.DatabaseSnapshot;
 import org.meetwright.core.database.copy.Filling;
-import org.meetwright.core.database.copy.Snapshot;
 import org.meetwright.core.database.table.Table;
 
 /// Fills an empty database from a backup, of either kind, and compares what is there then.
@@ -126,7 +126,7 @@ public final class Restore {
 
   private static void compare(Database database, List<Table> tables, BackupReport report) {
     List<TableReport> found =
-        Snapshot.read(
+        DatabaseSnapshot.read(
             database,
             snapshot -> {
               List<TableReport> sums = new ArrayList<>();

@@ -53,26 +53,30 @@ final class HolidayCalendar {
     return COUNTRIES.contains(country);
   }
 
-  static List<Place> countries(Locale language) {
+  static List<HolidayRegion> countries(Locale language) {
     return COUNTRIES.stream()
-        .map(code -> new Place(code, Locale.of("", code).getDisplayCountry(language)))
-        .sorted(Comparator.comparing(Place::name).thenComparing(Place::code))
+        .map(code -> new HolidayRegion(code, Locale.of("", code).getDisplayCountry(language)))
+        .sorted(Comparator.comparing(HolidayRegion::name).thenComparing(HolidayRegion::code))
         .toList();
   }
 
-  List<Place> regions(Locale language) {
-    List<Place> regions = new ArrayList<>();
+  List<HolidayRegion> regions(Locale language) {
+    List<HolidayRegion> regions = new ArrayList<>();
     addRegions(manager.getCalendarHierarchy(), "", "", known(language), regions);
-    regions.sort(Comparator.comparing(Place::name).thenComparing(Place::code));
+    regions.sort(Comparator.comparing(HolidayRegion::name).thenComparing(HolidayRegion::code));
     return List.copyOf(regions);
   }
 
   private static void addRegions(
-      CalendarHierarchy of, String code, String name, Locale language, List<Place> regions) {
+      CalendarHierarchy of,
+      String code,
+      String name,
+      Locale language,
+      List<HolidayRegion> regions) {
     for (CalendarHierarchy child : of.getChildren().values()) {
       String childCode = code + child.getId().toUpperCase(Locale.ROOT);
       String childName = name + child.getDescription(language);
-      regions.add(new Place(childCode, childName));
+      regions.add(new HolidayRegion(childCode, childName));
       addRegions(child, childCode + "-", childName + ", ", language, regions);
     }
   }

@@ -32,7 +32,7 @@ public final class Holidays {
   private record Decade(String country, @Nullable String region, int decade) {}
 
   /// Returns all countries whose holidays are known, by name.
-  public static List<Place> countries(Locale language) {
+  public static List<HolidayRegion> countries(Locale language) {
     return HolidayCalendar.countries(language);
   }
 
@@ -50,7 +50,7 @@ public final class Holidays {
 
   /// Returns the regions of a country that have holidays of their own, by name; those within a
   /// region, too. None if the country is not known.
-  public static List<Place> regions(String country, Locale language) {
+  public static List<HolidayRegion> regions(String country, Locale language) {
     return hasCountry(country) ? new HolidayCalendar(country).regions(language) : List.of();
   }
 

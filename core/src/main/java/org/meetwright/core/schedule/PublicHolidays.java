@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.holiday.Holiday;
+import org.meetwright.core.holiday.HolidayRegion;
 import org.meetwright.core.holiday.Holidays;
-import org.meetwright.core.holiday.Place;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 
@@ -64,7 +64,7 @@ public record PublicHolidays(String country, @Nullable String region, List<Strin
     }
     String upper = region.strip().toUpperCase(Locale.ROOT);
     List<String> known =
-        Holidays.regions(country, Locale.ROOT).stream().map(Place::code).sorted().toList();
+        Holidays.regions(country, Locale.ROOT).stream().map(HolidayRegion::code).sorted().toList();
     for (String code : List.of(upper, upper.replaceFirst("^" + country + "-", ""))) {
       if (known.contains(code)) {
         return code;

@@ -18,7 +18,7 @@ final class Runs {
     this.runs = new IntervalSet.Builder(expected);
   }
 
-  /// Returns the starts of a party as runs; see [Ground].
+  /// Returns the starts of a party as runs; see [AvailableStarts].
   static IntervalSet of(Party party, EventType eventType) {
     IntervalSet windows = party.windows();
     long duration = eventType.timing().duration().toSeconds();

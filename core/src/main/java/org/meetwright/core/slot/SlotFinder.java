@@ -108,13 +108,13 @@ public final class SlotFinder {
   private static long[] ofAnyone(Snapshot snapshot, IntervalSet asked) {
     StartSet union = new StartSet(asked.start(0), asked.end(asked.size() - 1));
     SlotFinder finder = new SlotFinder(snapshot, union);
-    for (Ground ground : snapshot.grounds()) {
+    for (AvailableStarts ground : snapshot.grounds()) {
       finder.find(ground, finder.allowed(ground, asked));
     }
     return union.toArray();
   }
 
-  private long[] starts(Ground ground, IntervalSet asked) {
+  private long[] starts(AvailableStarts ground, IntervalSet asked) {
     IntervalSet allowed = allowed(ground, asked);
     // Each interval that is allowed cuts one run at most.
     int most = ground.runs().size() + allowed.size();
@@ -138,7 +138,7 @@ public final class SlotFinder {
     return starts;
   }
 
-  private IntervalSet allowed(Ground ground, IntervalSet asked) {
+  private IntervalSet allowed(AvailableStarts ground, IntervalSet asked) {
     IntervalSet allowed = asked.from(earliest(snapshot));
     for (ZoneId zone : ground.zones()) {
       allowed = withinBookingWindow(snapshot, zone, allowed);
@@ -146,7 +146,7 @@ public final class SlotFinder {
     return allowed;
   }
 
-  private void find(Ground ground, IntervalSet allowed) {
+  private void find(AvailableStarts ground, IntervalSet allowed) {
     for (int i = 0; i < allowed.size(); i++) {
       find(ground.runs(), allowed.start(i), allowed.end(i));
     }

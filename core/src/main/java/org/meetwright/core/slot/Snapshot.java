@@ -16,14 +16,14 @@ public final class Snapshot {
   private final EventType eventType;
   private final List<HostFacts> hosts;
   private final List<Party> parties;
-  private final List<Ground> grounds;
+  private final List<AvailableStarts> grounds;
 
   private Snapshot(
       Instant now,
       EventType eventType,
       List<HostFacts> hosts,
       List<Party> parties,
-      List<Ground> grounds) {
+      List<AvailableStarts> grounds) {
     this.now = now;
     this.eventType = eventType;
     this.hosts = hosts;
@@ -117,7 +117,7 @@ public final class Snapshot {
           case Assignment.RoundRobin inTurn ->
               all.stream().map(host -> Party.of(List.of(host))).toList();
         };
-    return new Snapshot(now, eventType, all, parties, Ground.of(eventType, parties));
+    return new Snapshot(now, eventType, all, parties, AvailableStarts.of(eventType, parties));
   }
 
   /// Returns the same facts at another instant.
@@ -146,7 +146,7 @@ public final class Snapshot {
   }
 
   /// Returns where starts are found; nothing if all hosts are switched off.
-  List<Ground> grounds() {
+  List<AvailableStarts> grounds() {
     return grounds;
   }
 

@@ -20,7 +20,7 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.RemoteProvider;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 
 /// A calendar service in memory that says what a test wants: it numbers its changes, tells them
 /// like a CalDAV server with sync tokens, and fails on command.
@@ -234,13 +234,13 @@ public final class ScriptedProvider implements RemoteProvider {
     }
 
     @Override
-    public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+    public WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
         throws RemoteFault {
       throw new UnsupportedOperationException("Nothing writes here");
     }
 
     @Override
-    public void delete(String calendarId, Written written) throws RemoteFault {
+    public void delete(String calendarId, WrittenEvent written) throws RemoteFault {
       opened(calendarId);
       ScriptedProvider.this.delete(calendarId, written.id());
     }

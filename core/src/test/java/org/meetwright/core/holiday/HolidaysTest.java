@@ -44,12 +44,14 @@ class HolidaysTest {
 
   @Test
   void namesPlacesAndHolidaysInALanguage() {
-    assertThat(Holidays.countries(Locale.GERMAN)).contains(new Place("DE", "Deutschland"));
-    assertThat(Holidays.countries(Locale.of("es"))).contains(new Place("DE", "Alemania"));
+    assertThat(Holidays.countries(Locale.GERMAN)).contains(new HolidayRegion("DE", "Deutschland"));
+    assertThat(Holidays.countries(Locale.of("es"))).contains(new HolidayRegion("DE", "Alemania"));
     assertThat(Holidays.countries(Locale.ENGLISH)).hasSizeGreaterThan(200);
     assertThat(Holidays.regions("DE", Locale.GERMAN))
-        .contains(new Place("BY", "Bayern"), new Place("BY-AG", "Bayern, Augsburg"));
-    assertThat(Holidays.regions("DE", Locale.JAPANESE)).contains(new Place("BY", "Bavaria"));
+        .contains(
+            new HolidayRegion("BY", "Bayern"), new HolidayRegion("BY-AG", "Bayern, Augsburg"));
+    assertThat(Holidays.regions("DE", Locale.JAPANESE))
+        .contains(new HolidayRegion("BY", "Bavaria"));
     Holiday epiphany = Holidays.on("DE", "BY", LocalDate.parse("2026-01-06")).getFirst();
     assertThat(epiphany.id()).isEqualTo("EPIPHANY");
     assertThat(epiphany.name(Locale.GERMAN)).isEqualTo("Heilige Drei Könige");

@@ -12,14 +12,14 @@ import org.meetwright.server.api.model.access.CodeRequest;
 import org.meetwright.server.api.model.access.PasswordRequest;
 import org.meetwright.server.api.model.access.SignInRequest;
 import org.meetwright.server.api.model.access.TokenRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// Sessions, tokens, the password and the second factor.
 public final class AccessCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  AccessCalls(Exchange exchange) {
+  AccessCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

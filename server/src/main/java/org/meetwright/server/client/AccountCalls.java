@@ -12,14 +12,14 @@ import org.meetwright.server.api.model.host.MeRequest;
 import org.meetwright.server.api.model.news.ApiHostProblem;
 import org.meetwright.server.api.model.news.ApiNotification;
 import org.meetwright.server.api.model.news.ReadRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// What a host says about himself, how his pages look, and all that is kept about him.
 public final class AccountCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  AccountCalls(Exchange exchange) {
+  AccountCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

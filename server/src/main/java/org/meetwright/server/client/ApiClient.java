@@ -3,7 +3,7 @@ package org.meetwright.server.client;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.client.call.Exchange;
+import org.meetwright.server.client.call.ApiExchange;
 
 /// Speaks the HTTP API, version 1, with one server. A refusal is an
 /// [org.meetwright.server.client.call.ApiException], a server that does not answer an
@@ -11,7 +11,7 @@ import org.meetwright.server.client.call.Exchange;
 public final class ApiClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
   /// Creates a client that waits up to 15 seconds for an answer.
   ///
@@ -27,7 +27,7 @@ public final class ApiClient implements AutoCloseable {
   /// @param token of a session, or an API token; null for what needs none
   /// @param timeout how long to wait for a connection, and for an answer
   public ApiClient(URI address, @Nullable String token, Duration timeout) {
-    this.exchange = new Exchange(address, token, timeout);
+    this.exchange = new ApiExchange(address, token, timeout);
   }
 
   /// Returns the address of the server.

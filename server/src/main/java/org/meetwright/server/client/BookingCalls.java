@@ -15,14 +15,14 @@ import org.meetwright.server.api.model.feed.ApiFeed;
 import org.meetwright.server.api.model.feed.FeedRequest;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// What is booked with the host, and the calendar feeds that tell of it.
 public final class BookingCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  BookingCalls(Exchange exchange) {
+  BookingCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

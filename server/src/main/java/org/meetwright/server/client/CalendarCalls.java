@@ -7,14 +7,14 @@ import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
 import org.meetwright.server.api.model.calendar.ApiCalendarProblem;
 import org.meetwright.server.api.model.calendar.CalendarAccountRequest;
 import org.meetwright.server.api.model.calendar.CalendarChoiceRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// The calendars that a host has connected.
 public final class CalendarCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  CalendarCalls(Exchange exchange) {
+  CalendarCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -7,14 +7,14 @@ import org.meetwright.server.api.model.bookinglink.BookingLinkRequest;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.eventtype.EventTypeOrder;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// What can be booked with a host: event types and booking links.
 public final class EventTypeCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  EventTypeCalls(Exchange exchange) {
+  EventTypeCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -11,17 +11,17 @@ import org.meetwright.server.api.model.booking.ReasonRequest;
 import org.meetwright.server.api.model.booking.RescheduleRequest;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// Booking, and what an invitee may do with the token at the end of his manage link.
 public final class InviteeCalls {
   /// The status of a wish that waits for its confirmation.
   private static final int ASKED = 202;
 
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  InviteeCalls(Exchange exchange) {
+  InviteeCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

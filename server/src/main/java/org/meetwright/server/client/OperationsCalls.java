@@ -2,16 +2,16 @@ package org.meetwright.server.client;
 
 import java.nio.charset.StandardCharsets;
 import org.meetwright.server.api.model.operations.ApiHealth;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// How a server is, for those who run it.
 public final class OperationsCalls {
   private static final int OK = 200;
 
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  OperationsCalls(Exchange exchange) {
+  OperationsCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -7,14 +7,14 @@ import org.meetwright.server.api.model.slot.ApiHostPage;
 import org.meetwright.server.api.model.slot.ApiOffer;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// What everybody may ask: hosts and teams, what can be booked, and when.
 public final class PublicCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  PublicCalls(Exchange exchange) {
+  PublicCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -13,14 +13,14 @@ import org.meetwright.server.api.model.preview.ApiPreview;
 import org.meetwright.server.api.model.preview.ApiPreviewRequest;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.api.model.schedule.ScheduleRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// When a host can be booked: schedules and busy times.
 public final class ScheduleCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  ScheduleCalls(Exchange exchange) {
+  ScheduleCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

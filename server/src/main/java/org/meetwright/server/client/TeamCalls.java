@@ -8,14 +8,14 @@ import org.meetwright.server.api.model.colleague.TeamBookingsQuery;
 import org.meetwright.server.api.model.team.ApiMembership;
 import org.meetwright.server.api.model.team.ApiTeam;
 import org.meetwright.server.api.model.team.TeamRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// The teams that a host has made, and those that he is in.
 public final class TeamCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  TeamCalls(Exchange exchange) {
+  TeamCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

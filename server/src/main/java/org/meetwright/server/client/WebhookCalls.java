@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.webhook.ApiWebhook;
 import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
 import org.meetwright.server.api.model.webhook.WebhookRequest;
+import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
-import org.meetwright.server.client.call.Exchange;
 
 /// The webhooks of a host, and what was delivered to them.
 public final class WebhookCalls {
-  private final Exchange exchange;
+  private final ApiExchange exchange;
 
-  WebhookCalls(Exchange exchange) {
+  WebhookCalls(ApiExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -60,7 +60,8 @@ public final class CalendarObjects {
   /// Makes the object of a booking.
   ///
   /// @param copy whose calendar it is for
-  public CalendarObject make(Method method, Booking booking, CalendarRevision revision, Copy copy) {
+  public CalendarObject make(
+      Method method, Booking booking, CalendarRevision revision, EventCopy copy) {
     VEvent event = new VEvent(false);
     event.add(new Uid(booking.calendarUid()));
     event.add(new Sequence(revision.sequence()));
@@ -119,7 +120,7 @@ public final class CalendarObjects {
   }
 
   /// Tells where it takes place.
-  static void addPlace(VEvent event, Booking booking, Copy copy) {
+  static void addPlace(VEvent event, Booking booking, EventCopy copy) {
     var place = booking.location();
     if (place == null || place.value().isEmpty()) {
       return;

@@ -70,7 +70,7 @@ public final class FeedCalendar {
   public FeedCalendar(OpenFeed feed, Function<UUID, Optional<EventType>> eventTypes) {
     Locale locale = Translations.readable(feed.host().locale());
     this.feed = feed;
-    this.texts = Texts.of(Copy.CALENDAR, locale);
+    this.texts = Texts.of(EventCopy.CALENDAR, locale);
     this.events =
         switch (feed.feed().kind()) {
           case FULL -> FeedEvent.full(locale, eventTypes);

@@ -57,12 +57,14 @@ record FeedEvent(BiConsumer<VEvent, Booking> tell) {
     return new FeedEvent(
         (event, booking) -> {
           event.add(new Summary(CalendarObjects.summary(booking)));
-          CalendarObjects.addPlace(event, booking, new Copy(Audience.HOST, locale, null, null));
+          CalendarObjects.addPlace(
+              event, booking, new EventCopy(Audience.HOST, locale, null, null));
           if (booking.status().holdsTime()) {
             UUID typeId = booking.eventTypeId();
             EventType type =
                 typeId == null ? null : found.computeIfAbsent(typeId, eventTypes).orElse(null);
-            String description = new Copy(Audience.HOST, locale, type, null).description(booking);
+            String description =
+                new EventCopy(Audience.HOST, locale, type, null).description(booking);
             event.add(new Description(shortened(description)));
           }
         });

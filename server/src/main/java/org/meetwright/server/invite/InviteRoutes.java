@@ -77,7 +77,7 @@ public final class InviteRoutes implements HttpService {
         CalendarObjects.methodFor(booking.status()),
         booking,
         CalendarRevision.of(booking, clock.instant()),
-        new Copy(
+        new EventCopy(
             Audience.INVITEE,
             booking.invitee().locale(),
             Optional.ofNullable(booking.eventTypeId()).flatMap(eventTypes::find).orElse(null),

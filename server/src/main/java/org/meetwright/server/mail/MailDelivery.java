@@ -26,14 +26,14 @@ import org.meetwright.server.invite.CalendarObject;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.invite.CalendarObjects;
 import org.meetwright.server.invite.CalendarRevision;
-import org.meetwright.server.invite.Copy;
+import org.meetwright.server.invite.EventCopy;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.letter.Brands;
 import org.meetwright.server.mail.letter.Letter;
 import org.meetwright.server.mail.letter.LetterWriter;
+import org.meetwright.server.mail.letter.MailFacts;
+import org.meetwright.server.mail.letter.MailFactsReader;
 import org.meetwright.server.mail.letter.Reader;
-import org.meetwright.server.mail.letter.Stories;
-import org.meetwright.server.mail.letter.Story;
 import org.meetwright.server.mail.sending.Envelope;
 import org.meetwright.server.mail.sending.MimeLetter;
 
@@ -43,7 +43,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
   private final InstantSource clock;
   private final Bookings bookings;
   private final Emails emails;
-  private final Stories stories;
+  private final MailFactsReader stories;
   private final Brands brands;
   private final Permission permission;
   private final StoredMails kept;
@@ -58,7 +58,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
       InstantSource clock,
       Bookings bookings,
       Emails emails,
-      Stories stories,
+      MailFactsReader stories,
       Brands brands,
       Permission permission,
       StoredMails kept,
@@ -106,7 +106,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     if (written.isPresent()) {
       return isTooLate(notice, written.get(), booking) ? null : written.get();
     }
-    Story story = stories.tell(notice, booking);
+    MailFacts story = stories.tell(notice, booking);
     Reader reader = Reader.of(notice, story.booking());
     // Guests have not heard of a request.
     boolean unheard = notice.audience() == Audience.GUEST && !story.agreed();
@@ -141,7 +141,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
             && booking.calendarSequence() == notice.meeting().sequence());
   }
 
-  private Email write(String key, Story story, Reader reader)
+  private Email write(String key, MailFacts story, Reader reader)
       throws PermanentFailure, MessagingException, IOException {
     Letter letter = LetterWriter.write(story, reader);
     Envelope envelope = Envelope.of(key, story, reader, from);
@@ -162,7 +162,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     return emails.keep(written, mime.toByteArray());
   }
 
-  private @Nullable CalendarObject calendarObject(Story story, Reader reader) {
+  private @Nullable CalendarObject calendarObject(MailFacts story, Reader reader) {
     Method method = story.calendarMethod();
     if (method == null) {
       return null;
@@ -172,7 +172,7 @@ public final class MailDelivery implements Delivery<StoredNotice> {
         method,
         story.booking(),
         CalendarRevision.of(story.notice()),
-        new Copy(
+        new EventCopy(
             reader.audience(),
             reader.locale(),
             story.eventType(),

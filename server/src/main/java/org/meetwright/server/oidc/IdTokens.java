@@ -38,7 +38,8 @@ final class IdTokens {
     this.algorithms = asymmetric(algorithms);
     this.clock = clock;
     try {
-      this.keys = JWKSourceBuilder.create(keysAt.toURL(), new Exchange().retriever()).build();
+      this.keys =
+          JWKSourceBuilder.create(keysAt.toURL(), new ProviderRequests().retriever()).build();
     } catch (MalformedURLException | IllegalArgumentException notOne) {
       throw new OpenIdException("The provider's jwks_uri is no address", notOne);
     }

@@ -24,7 +24,7 @@ public final class OpenIdProvider {
 
   private final OidcSettings settings;
   private final InstantSource clock;
-  private final Exchange exchange = new Exchange();
+  private final ProviderRequests exchange = new ProviderRequests();
   private volatile @Nullable Endpoints known;
 
   /// Creates it; nothing is asked yet.
@@ -48,20 +48,22 @@ public final class OpenIdProvider {
   private Endpoints discover() {
     URI at = URI.create(settings.issuer() + DISCOVERY);
     JsonNode document = exchange.get(at, Map.of());
-    String issuer = Exchange.text(document, "issuer");
+    String issuer = ProviderRequests.text(document, "issuer");
     if (!issuer.replaceFirst("/+$", "").equals(String.valueOf(settings.issuer()))) {
       throw new OpenIdException(at + " is of another issuer, " + issuer);
     }
     return new Endpoints(
         issuer,
-        Exchange.address(document, "authorization_endpoint"),
-        Exchange.address(document, "token_endpoint"),
-        document.has("userinfo_endpoint") ? Exchange.address(document, "userinfo_endpoint") : null,
+        ProviderRequests.address(document, "authorization_endpoint"),
+        ProviderRequests.address(document, "token_endpoint"),
+        document.has("userinfo_endpoint")
+            ? ProviderRequests.address(document, "userinfo_endpoint")
+            : null,
         new IdTokens(
             issuer,
             settings.clientId(),
             algorithms(document),
-            Exchange.address(document, "jwks_uri"),
+            ProviderRequests.address(document, "jwks_uri"),
             clock));
   }
 
@@ -79,7 +81,7 @@ public final class OpenIdProvider {
   ///
   /// @param back where it is to send the visitor afterwards
   /// @throws OpenIdException if the provider can't be asked
-  public URI authorization(Flow flow, URI back) {
+  public URI authorization(AuthorizationFlow flow, URI back) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("response_type", "code");
     parameters.put("client_id", settings.clientId());
@@ -91,7 +93,7 @@ public final class OpenIdProvider {
     parameters.put("code_challenge_method", "S256");
     URI page = endpoints().authorization();
     String separator = page.getQuery() == null ? "?" : "&";
-    return URI.create(page + separator + Exchange.encoded(parameters));
+    return URI.create(page + separator + ProviderRequests.encoded(parameters));
   }
 
   /// Returns whether an answer that names its issuer (RFC 9207) is this provider's.
@@ -103,7 +105,7 @@ public final class OpenIdProvider {
   ///
   /// @param back the same as in [#authorization]
   /// @throws OpenIdException if the provider does not say so, or can't prove it
-  public Identity identify(Flow flow, String code, URI back) {
+  public Identity identify(AuthorizationFlow flow, String code, URI back) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("grant_type", "authorization_code");
     parameters.put("code", code);
@@ -114,13 +116,15 @@ public final class OpenIdProvider {
         settings.clientSecret().isEmpty() ? Map.of() : Map.of("Authorization", "Basic " + basic());
     JsonNode answer = exchange.post(endpoints().token(), headers, parameters);
     JWTClaimsSet claims =
-        endpoints().idTokens().check(Exchange.text(answer, "id_token"), flow.nonce());
+        endpoints().idTokens().check(ProviderRequests.text(answer, "id_token"), flow.nonce());
     return identity(claims, answer);
   }
 
   private String basic() {
     String both =
-        Exchange.encoded(settings.clientId()) + ":" + Exchange.encoded(settings.clientSecret());
+        ProviderRequests.encoded(settings.clientId())
+            + ":"
+            + ProviderRequests.encoded(settings.clientSecret());
     return Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -133,8 +137,9 @@ public final class OpenIdProvider {
     if (email == null && userInfo != null && answer.has("access_token")) {
       JsonNode told =
           exchange.get(
-              userInfo, Map.of("Authorization", "Bearer " + Exchange.text(answer, "access_token")));
-      if (!Exchange.text(told, "sub").equals(subject)) {
+              userInfo,
+              Map.of("Authorization", "Bearer " + ProviderRequests.text(answer, "access_token")));
+      if (!ProviderRequests.text(told, "sub").equals(subject)) {
         throw new OpenIdException("The provider tells about someone else");
       }
       email = told.path("email").asString("");

@@ -28,7 +28,7 @@ public final class Health {
   private static final long LITTLE_BYTES = 500L << 20;
   private static final long TOO_LITTLE_BYTES = 50L << 20;
 
-  private final Vitals vitals;
+  private final Watchdog watchdog;
   private final Outbox outbox;
   private final Path home;
   private final InstantSource clock;
@@ -70,8 +70,8 @@ public final class Health {
   /// @param home the data directory
   /// @param closing whether the server is shutting down
   public Health(
-      Vitals vitals, Outbox outbox, Path home, InstantSource clock, BooleanSupplier closing) {
-    this.vitals = vitals;
+      Watchdog watchdog, Outbox outbox, Path home, InstantSource clock, BooleanSupplier closing) {
+    this.watchdog = watchdog;
     this.outbox = outbox;
     this.home = home;
     this.clock = clock;
@@ -97,7 +97,7 @@ public final class Health {
 
   /// Returns whether the program does its work, or will again by itself.
   public boolean isLive() {
-    return vitals.isListening() && database() == Status.UP;
+    return watchdog.isListening() && database() == Status.UP;
   }
 
   /// Returns how all parts are, as of at most two seconds ago: anyone may ask, as often as he
@@ -131,11 +131,11 @@ public final class Health {
   }
 
   private Status server() {
-    return closing.getAsBoolean() || !vitals.isListening() ? Status.DOWN : Status.UP;
+    return closing.getAsBoolean() || !watchdog.isListening() ? Status.DOWN : Status.UP;
   }
 
   private Status database() {
-    return vitals.isDatabaseUp() ? Status.UP : Status.DOWN;
+    return watchdog.isDatabaseUp() ? Status.UP : Status.DOWN;
   }
 
   /// Messages that are parked, or that should have been delivered long ago.

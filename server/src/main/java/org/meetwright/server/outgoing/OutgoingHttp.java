@@ -36,7 +36,7 @@ public final class OutgoingHttp {
 
   private final Targets targets;
   private final SSLSocketFactory tls;
-  private final Bounds bounds;
+  private final RequestBounds bounds;
 
   /// The receiver redirects too often, or to where it may not.
   public static final class RedirectException extends ProtocolException {
@@ -57,14 +57,14 @@ public final class OutgoingHttp {
   }
 
   /// Creates it, with the certificates that the Java runtime trusts.
-  public OutgoingHttp(Targets targets, Bounds bounds) {
+  public OutgoingHttp(Targets targets, RequestBounds bounds) {
     this(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), bounds);
   }
 
   /// Creates it.
   ///
   /// @param tls what makes protected connections
-  public OutgoingHttp(Targets targets, SSLSocketFactory tls, Bounds bounds) {
+  public OutgoingHttp(Targets targets, SSLSocketFactory tls, RequestBounds bounds) {
     this.targets = targets;
     this.tls = tls;
     this.bounds = bounds;

@@ -22,13 +22,13 @@ final class ReferenceReader {
 
   private final ApiDocument document;
   private final SchemaWords types;
-  private final FieldReader fields;
+  private final SchemaFields fields;
   private final CurlExample examples;
 
   ReferenceReader(ApiDocument document) {
     this.document = document;
     this.types = new SchemaWords(document);
-    this.fields = new FieldReader(document, types);
+    this.fields = new SchemaFields(document, types);
     this.examples = new CurlExample(document);
   }
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.HttpUrl;
-import org.meetwright.server.outgoing.Bounds;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.SmsSettings;
 import org.meetwright.server.settings.SmsSettings.Header;
@@ -42,7 +42,7 @@ public final class HttpGateway implements SmsSender {
     }
     this.url = settings.url();
     this.settings = settings;
-    this.http = new OutgoingHttp(new Targets(true), Bounds.ofMessage(limit));
+    this.http = new OutgoingHttp(new Targets(true), RequestBounds.ofMessage(limit));
   }
 
   @Override

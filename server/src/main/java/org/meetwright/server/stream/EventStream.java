@@ -67,7 +67,7 @@ public final class EventStream implements AutoCloseable {
   public @Nullable String next() throws InterruptedException {
     String text = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
     if (text == null) {
-      return EventText.HEARTBEAT;
+      return ServerSentEvent.HEARTBEAT;
     }
     return text.isEmpty() ? null : text;
   }

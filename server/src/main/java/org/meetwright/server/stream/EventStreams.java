@@ -69,7 +69,7 @@ public final class EventStreams implements AutoCloseable {
     UUID hostId = caller.host().id();
     long position = last == null ? news.positions(List.of(hostId)).getOrDefault(hostId, 0L) : last;
     EventStream stream = listeners.open(caller, position);
-    stream.put(EventText.beginning(position), position);
+    stream.put(ServerSentEvent.beginning(position), position);
     if (last != null) {
       wake();
     }
@@ -139,12 +139,12 @@ public final class EventStreams implements AutoCloseable {
     switch (since) {
       case News.Since.Items(var items) -> {
         if (!items.isEmpty()) {
-          String text = EventText.of(items);
+          String text = ServerSentEvent.of(items);
           streams.forEach(stream -> stream.put(text, items.getLast().number()));
         }
       }
       case News.Since.TooLongAgo(var number) -> {
-        String text = EventText.reset(number);
+        String text = ServerSentEvent.reset(number);
         streams.forEach(stream -> stream.put(text, number));
       }
     }

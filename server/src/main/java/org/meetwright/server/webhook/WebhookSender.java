@@ -28,7 +28,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
   private final EventTypes eventTypes;
   private final Bookings bookings;
   private final WebhookDispatch dispatch;
-  private final Courier courier;
+  private final WebhookRequests requests;
   private final Function<BookingSnapshot, Object> told;
 
   /// Creates the sender.
@@ -38,12 +38,12 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
       EventTypes eventTypes,
       Bookings bookings,
       WebhookDispatch webhookDispatch,
-      Courier courier,
+      WebhookRequests requests,
       Function<BookingSnapshot, Object> told) {
     this.eventTypes = eventTypes;
     this.bookings = bookings;
     this.dispatch = webhookDispatch;
-    this.courier = courier;
+    this.requests = requests;
     this.told = told;
   }
 
@@ -72,7 +72,7 @@ public final class WebhookSender implements Delivery<WebhookMessage> {
 
   private void send(Dispatch parcel, String body) throws IOException {
     WebhookAttempt attempt =
-        courier.attempt(parcel.webhook(), parcel.eventId(), body.getBytes(StandardCharsets.UTF_8));
+        requests.attempt(parcel.webhook(), parcel.eventId(), body.getBytes(StandardCharsets.UTF_8));
     dispatch.note(parcel.deliveryId(), parcel.webhook().id(), attempt);
     if (!attempt.succeeded() && !attempt.isRefusedForGood()) {
       throw new IOException(attempt.error());

@@ -17,13 +17,14 @@ import org.meetwright.server.load.Turns;
 public final class WebhookTrial {
   private final InstantSource clock;
   private final WebhookDispatch webhookDispatch;
-  private final Courier courier;
+  private final WebhookRequests requests;
 
   /// Creates it.
-  public WebhookTrial(InstantSource clock, WebhookDispatch webhookDispatch, Courier courier) {
+  public WebhookTrial(
+      InstantSource clock, WebhookDispatch webhookDispatch, WebhookRequests requests) {
     this.clock = clock;
     this.webhookDispatch = webhookDispatch;
-    this.courier = courier;
+    this.requests = requests;
   }
 
   /// The webhook that is tested.
@@ -42,7 +43,7 @@ public final class WebhookTrial {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             Map.of("webhook", new TestedWebhook(webhook.id(), webhook.url().toString())));
     WebhookAttempt attempt =
-        Turns.away(() -> courier.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
+        Turns.away(() -> requests.attempt(webhook, eventId, body.getBytes(StandardCharsets.UTF_8)));
     return webhookDispatch.keepTest(webhook.id(), eventId, body, attempt);
   }
 }

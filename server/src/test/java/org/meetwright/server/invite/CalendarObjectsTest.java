@@ -54,7 +54,7 @@ class CalendarObjectsTest {
 
   private CalendarObject make(Method method, Booking booking, Audience reader, URI link) {
     EventType type = office.core().eventTypes().find(booking.eventTypeId()).orElseThrow();
-    Copy copy = new Copy(reader, booking.invitee().locale(), type, link);
+    EventCopy copy = new EventCopy(reader, booking.invitee().locale(), type, link);
     return new CalendarObjects(Office.FROM)
         .make(method, booking, CalendarRevision.of(booking, Office.NOW), copy);
   }

@@ -6,8 +6,8 @@ import org.meetwright.core.Core;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.mail.allowance.Permission;
 import org.meetwright.server.mail.letter.Brands;
+import org.meetwright.server.mail.letter.MailFactsReader;
 import org.meetwright.server.mail.letter.MailLinks;
-import org.meetwright.server.mail.letter.Stories;
 import org.meetwright.server.mail.sending.MailSender;
 
 /// Wires the delivery of mail as the server does.
@@ -20,7 +20,7 @@ public final class MailFixture {
         core.clock(),
         core.bookings(),
         core.emails(),
-        new Stories(
+        new MailFactsReader(
             core.clock(),
             core.hosts(),
             core.bookables(),

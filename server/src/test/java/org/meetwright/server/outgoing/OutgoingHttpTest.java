@@ -44,14 +44,16 @@ class OutgoingHttpTest {
   }
 
   private static Reply post(Targets targets, Duration limit, HttpUrl url) throws IOException {
-    return new OutgoingHttp(targets, hooks.getSocketFactory(), Bounds.ofMessage(limit))
+    return new OutgoingHttp(targets, hooks.getSocketFactory(), RequestBounds.ofMessage(limit))
         .send(OutgoingRequest.post(url, Map.of("a", "b"), BODY));
   }
 
   private static Reply get(int redirects, HttpUrl url, Map<String, String> headers)
       throws IOException {
     return new OutgoingHttp(
-            everyNameMeans(HERE), hooks.getSocketFactory(), new Bounds(LONG, 4096, redirects))
+            everyNameMeans(HERE),
+            hooks.getSocketFactory(),
+            new RequestBounds(LONG, 4096, redirects))
         .send(OutgoingRequest.get(url, headers));
   }
 
@@ -81,7 +83,8 @@ class OutgoingHttpTest {
       HttpUrl other = url("https", "other.example.org", receiver.port());
       assertThatThrownBy(() -> post(everyNameMeans(HERE), LONG, other))
           .isInstanceOf(SSLException.class);
-      OutgoingHttp strangers = new OutgoingHttp(everyNameMeans(HERE), Bounds.ofMessage(LONG));
+      OutgoingHttp strangers =
+          new OutgoingHttp(everyNameMeans(HERE), RequestBounds.ofMessage(LONG));
       HttpUrl right = url("https", "hooks.example.org", receiver.port());
       assertThatThrownBy(() -> strangers.send(OutgoingRequest.post(right, Map.of(), BODY)))
           .isInstanceOf(SSLException.class);
@@ -221,7 +224,7 @@ class OutgoingHttpTest {
                 return new InetAddress[] {HERE};
               });
       OutgoingHttp http =
-          new OutgoingHttp(targets, hooks.getSocketFactory(), new Bounds(LONG, 10, 1));
+          new OutgoingHttp(targets, hooks.getSocketFactory(), new RequestBounds(LONG, 10, 1));
       HttpUrl url = url("http", "hooks.example.org", receiver.port());
 
       assertThatThrownBy(() -> http.send(OutgoingRequest.get(url, Map.of())))

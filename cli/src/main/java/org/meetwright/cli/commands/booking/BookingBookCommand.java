@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.booking;
 import java.time.Instant;
 import java.util.List;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.arguments.InviteeOptions;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
@@ -80,7 +80,7 @@ final class BookingBookCommand implements Runnable {
   private static List<ApiQuestion> questions(Workplace work, EventTypeAddress whole) {
     Desk desk = work.deskOf(whole);
     try {
-      return EventTypes.find(desk.eventTypes(), whole, desk.me().handle()).questions();
+      return EventTypeFinder.find(desk.eventTypes(), whole, desk.me().handle()).questions();
     } catch (Failure notMadeByThisHost) {
       return work.offers().questions(whole);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
       "  meetwright booking cancel 01a21b0f-38b1 --reason Ill --yes"
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
-final class BookingCancelCommand extends BookingChange {
+final class BookingCancelCommand extends ChangeCommand {
   @Mixin private Confirmation confirmation;
 
   BookingCancelCommand(Program program) {

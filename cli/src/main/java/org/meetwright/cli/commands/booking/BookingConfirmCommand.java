@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "confirm",
     description = "Say yes to a booking that waits for it; the invitee is told.",
     footer = {"", "@|bold Example:|@", "  meetwright booking confirm 01a21b0f-38b1"})
-final class BookingConfirmCommand extends BookingChange {
+final class BookingConfirmCommand extends ChangeCommand {
   BookingConfirmCommand(Program program) {
     super(program);
   }

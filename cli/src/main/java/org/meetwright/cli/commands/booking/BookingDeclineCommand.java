@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     description = "Decline a booking that waits for a yes; the invitee is told.",
     footer = {"", "@|bold Example:|@", "  meetwright booking decline 01a21b0f-38b1 --yes"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
-final class BookingDeclineCommand extends BookingChange {
+final class BookingDeclineCommand extends ChangeCommand {
   @Mixin private Confirmation confirmation;
 
   BookingDeclineCommand(Program program) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     description = "Hand a booking over to another member of the round-robin.",
     footer = {"", "@|bold Example:|@", "  meetwright booking hand-over 01a21b0f-38b1 grace"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
-final class BookingHandOverCommand extends BookingChange {
+final class BookingHandOverCommand extends ChangeCommand {
   @Parameters(index = "1", paramLabel = "HOST", description = "The handle of the other member.")
   private String host;
 

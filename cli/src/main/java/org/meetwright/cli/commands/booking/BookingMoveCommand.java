@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "  meetwright booking move 01a21b0f-38b1 2026-03-10T13:00:00Z"
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
-final class BookingMoveCommand extends BookingChange {
+final class BookingMoveCommand extends ChangeCommand {
   @Parameters(
       index = "1",
       paramLabel = "START",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "no-show",
     description = "Note that the invitee did not come.",
     footer = {"", "@|bold Example:|@", "  meetwright booking no-show 01a21b0f-38b1"})
-final class BookingNoShowCommand extends BookingChange {
+final class BookingNoShowCommand extends ChangeCommand {
   BookingNoShowCommand(Program program) {
     super(program);
   }

@@ -19,7 +19,7 @@ import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.value.Ids;
 import picocli.CommandLine.Command;
@@ -119,7 +119,7 @@ public final class CalendarTestCommand implements Runnable {
   /// Whatever fails in between, the event is deleted.
   private void write(Core core, RemoteAccount account, RemoteCalendar to, List<String> done)
       throws RemoteFault {
-    Written written = account.put(to.id(), event(core.clock().instant()), null);
+    WrittenEvent written = account.put(to.id(), event(core.clock().instant()), null);
     try {
       say(done, "put " + to.name());
       if (account.find(to.id(), written.id()) == null) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.arguments.Nearest;
+import org.meetwright.cli.arguments.SpellingSuggestion;
 import org.meetwright.cli.program.Program;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.source.DataDirectory;
@@ -78,7 +78,8 @@ public final class ConfigValidateCommand implements Runnable {
   }
 
   private void warn(String name) {
-    String meant = Nearest.of(name, names()).map(near -> "; did you mean " + near + "?").orElse("");
+    String meant =
+        SpellingSuggestion.of(name, names()).map(near -> "; did you mean " + near + "?").orElse("");
     program.terminal().say("The variable " + name + " is no setting and is ignored" + meant);
   }
 }

@@ -115,14 +115,14 @@ public final class LoginCommand implements Runnable {
 
   private ApiToken signIn(URI server) {
     List<String> given =
-        passwordFile == null ? List.of() : SignIn.lines(passwordFile, program.terminal());
-    return new SignIn(program.terminal(), server, given)
+        passwordFile == null ? List.of() : PasswordSignIn.lines(passwordFile, program.terminal());
+    return new PasswordSignIn(program.terminal(), server, given)
         .token(email, new TokenRequest(tokenName, readOnly ? List.of("read") : null, expiresAt));
   }
 
   private String fromFile() {
     Path file = tokenFile;
-    String token = file == null ? "" : SignIn.lines(file, program.terminal()).getFirst();
+    String token = file == null ? "" : PasswordSignIn.lines(file, program.terminal()).getFirst();
     // What stands in a header: anything else is no token.
     if (!token.matches("[!-~]{1,500}")) {
       throw new Failure("The first line of " + file + " must be an API token.");

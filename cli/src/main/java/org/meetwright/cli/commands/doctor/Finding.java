@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.doctor;
 
 import java.util.Locale;
-import org.meetwright.cli.screen.Ink;
+import org.meetwright.cli.screen.TerminalStyle;
 
 /// What a check found.
 ///
@@ -11,19 +11,19 @@ record Finding(Level level, String name, String message) {
   /// How bad it is.
   enum Level {
     /// All is well.
-    OK(Ink.GREEN),
+    OK(TerminalStyle.GREEN),
     /// It works, but somebody should look at it.
-    WARNING(Ink.YELLOW),
+    WARNING(TerminalStyle.YELLOW),
     /// It does not work.
-    FAILURE(Ink.RED);
+    FAILURE(TerminalStyle.RED);
 
-    private final Ink ink;
+    private final TerminalStyle ink;
 
-    Level(Ink ink) {
+    Level(TerminalStyle ink) {
       this.ink = ink;
     }
 
-    Ink ink() {
+    TerminalStyle ink() {
       return ink;
     }
 

@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.eventtype;
 
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Workplace;
@@ -43,7 +43,7 @@ final class EventTypeCopyCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
-      ApiEventType one = EventTypes.find(desk.eventTypes(), address, desk.me().handle());
+      ApiEventType one = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
       EventTypeDraft draft = EventTypeDraft.like(one);
       fields.apply(draft, program.terminal().in());
       draft.set("slug", slug);

@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.eventtype;
 
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Confirmation;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
@@ -37,7 +37,7 @@ final class EventTypeDeleteCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
-      ApiEventType type = EventTypes.find(desk.eventTypes(), address, desk.me().handle());
+      ApiEventType type = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
       confirmation.require(
           program, "This deletes the event type " + type.name() + " and its links.");
       desk.deleteEventType(type.id());

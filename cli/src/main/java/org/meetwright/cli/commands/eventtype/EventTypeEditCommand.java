@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.eventtype;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.PreviewView;
 import org.meetwright.cli.workplace.Desk;
@@ -49,7 +49,7 @@ final class EventTypeEditCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
-      ApiEventType before = EventTypes.find(desk.eventTypes(), address, desk.me().handle());
+      ApiEventType before = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
       EventTypeDraft draft = EventTypeDraft.of(before);
       fields.apply(draft, program.terminal().in());
       draft.set("slug", slug);

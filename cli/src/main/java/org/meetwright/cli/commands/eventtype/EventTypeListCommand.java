@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.eventtype;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.workplace.Desk;
@@ -55,7 +55,7 @@ final class EventTypeListCommand implements Runnable {
   private static List<String> row(ApiEventType type, String own) {
     return List.of(
         type.id().toString(),
-        EventTypes.page(type, own) + "/" + type.slug(),
+        EventTypeFinder.page(type, own) + "/" + type.slug(),
         String.join(",", type.durationsMinutes().stream().map(String::valueOf).toList()),
         !type.active() ? "off" : type.hidden() ? "hidden" : "listed",
         type.name());

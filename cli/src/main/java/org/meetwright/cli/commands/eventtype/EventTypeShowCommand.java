@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.eventtype;
 import java.util.ArrayList;
 import java.util.List;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
@@ -35,7 +35,7 @@ final class EventTypeShowCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
-      ApiEventType type = EventTypes.find(desk.eventTypes(), address, desk.me().handle());
+      ApiEventType type = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
       if (program.options().json()) {
         program.terminal().printJson(type);
         return;

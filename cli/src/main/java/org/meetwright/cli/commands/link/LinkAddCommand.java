@@ -3,7 +3,7 @@ package org.meetwright.cli.commands.link;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Workplace;
@@ -48,7 +48,7 @@ final class LinkAddCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
-      ApiEventType type = EventTypes.find(desk.eventTypes(), address, desk.me().handle());
+      ApiEventType type = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
       ApiBookingLink made = desk.addLink(new BookingLinkRequest(type.id(), uses, expiresAt));
       if (program.options().json()) {
         program.terminal().printJson(made);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.arguments.EventTypes;
+import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.workplace.Desk;
@@ -46,7 +46,8 @@ final class LinkListCommand implements Runnable {
           desk.eventTypes().stream()
               .collect(
                   Collectors.toMap(
-                      ApiEventType::id, type -> EventTypes.page(type, own) + "/" + type.slug()));
+                      ApiEventType::id,
+                      type -> EventTypeFinder.page(type, own) + "/" + type.slug()));
       program
           .terminal()
           .print(

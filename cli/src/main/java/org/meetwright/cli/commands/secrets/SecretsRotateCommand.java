@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.secrets;
 
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.access.secrets.Rotation;
+import org.meetwright.core.access.secrets.KeyRotation;
 import picocli.CommandLine.Command;
 
 /// `meetwright secrets rotate`.
@@ -21,7 +21,7 @@ public final class SecretsRotateCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Rotation rotation = core.sealer().rotate();
+      KeyRotation rotation = core.sealer().rotate();
       program
           .terminal()
           .say(

@@ -12,7 +12,7 @@ import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.webhook.WebhookTranslation;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
-import org.meetwright.server.webhook.Courier;
+import org.meetwright.server.webhook.WebhookRequests;
 import org.meetwright.server.webhook.WebhookTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,8 +40,8 @@ public final class WebhookTestCommand implements Runnable {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
       UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
-      Courier courier =
-          new Courier(new Targets(settings.privateTargets().webhooks()), core.clock());
+      WebhookRequests courier =
+          new WebhookRequests(new Targets(settings.privateTargets().webhooks()), core.clock());
       WebhookDelivery tried =
           new WebhookTrial(core.clock(), core.webhookDispatch(), courier)
               .test(WebhookLookup.webhook(core.webhooks(), id));

@@ -15,16 +15,16 @@ public final class Workplaces {
 
   /// Returns whether it is a server.
   public static boolean onServer(Program program) {
-    return Place.of(program) instanceof Place.OnServer;
+    return WorkplaceAddress.of(program) instanceof WorkplaceAddress.OnServer;
   }
 
   /// Opens it.
   ///
   /// @throws org.meetwright.cli.program.Failure if it cannot be used
   public static Workplace open(Program program) {
-    return switch (Place.of(program)) {
-      case Place.OnDatabase() -> DatabaseWorkplace.open(program);
-      case Place.OnServer(var server, var token) -> new ServerWorkplace(server, token);
+    return switch (WorkplaceAddress.of(program)) {
+      case WorkplaceAddress.OnDatabase() -> DatabaseWorkplace.open(program);
+      case WorkplaceAddress.OnServer(var server, var token) -> new ServerWorkplace(server, token);
     };
   }
 
@@ -32,7 +32,8 @@ public final class Workplaces {
   ///
   /// @throws ParameterException if it has none
   public static Workplace open(Program program, CommandSpec spec, EventTypeAddress address) {
-    if (address.handle().isEmpty() && Place.of(program) instanceof Place.OnDatabase) {
+    if (address.handle().isEmpty()
+        && WorkplaceAddress.of(program) instanceof WorkplaceAddress.OnDatabase) {
       try {
         EventTypeAddress.parse(address.slug());
       } catch (InvalidValueException wrong) {

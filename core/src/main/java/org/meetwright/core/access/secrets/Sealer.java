@@ -144,13 +144,13 @@ public final class Sealer {
   /// the database need them.
   ///
   /// @return what was done
-  public Rotation rotate() {
+  public KeyRotation rotate() {
     SecretKey key = file.add(false);
     register(key);
     int secrets = resealAll(beginning(key));
     database.inTransaction(tx -> tx.mapper(SealMapper.class).deleteKeysBut(key.id()));
     registered.retainAll(Set.of(key.id()));
-    return new Rotation(secrets, key.id(), file.path());
+    return new KeyRotation(secrets, key.id(), file.path());
   }
 
   /// Forgets with which keys secrets are sealed, because the file is lost. What cannot be opened

@@ -36,33 +36,33 @@ import org.meetwright.core.value.InvalidValueException;
 public final class BookingDesk implements AutoCloseable {
   private final Database database;
   private final NewBookings newBookings;
-  private final Changes changes;
+  private final BookingChanges changes;
   private final HandOvers handOvers;
   private final ManageLinkMails manageLinkMails;
   private final InstantSource clock;
-  private final Forecheck forecheck;
+  private final PreBookingCheck preBookingCheck;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
   /// Creates the desk.
   ///
   /// @param following what follows from every change
-  /// @param forecheck asked before an invitee's wish is booked, or a booking is moved, confirmed or
-  ///   handed over
+  /// @param preBookingCheck asked before an invitee's wish is booked, or a booking is moved,
+  ///   confirmed or handed over
   public BookingDesk(
       Database database,
       Outbox outbox,
       RateLimits limits,
       InstantSource clock,
       List<Consequence> following,
-      Forecheck forecheck) {
+      PreBookingCheck preBookingCheck) {
     Consequences consequences = new Consequences(outbox, List.copyOf(following));
     this.database = database;
     this.newBookings = new NewBookings(consequences);
-    this.changes = new Changes(consequences);
+    this.changes = new BookingChanges(consequences);
     this.handOvers = new HandOvers(consequences);
     this.manageLinkMails = new ManageLinkMails(database, outbox, limits, clock);
     this.clock = clock;
-    this.forecheck = forecheck;
+    this.preBookingCheck = preBookingCheck;
   }
 
   /// Learns the outcome of every request to book.
@@ -93,8 +93,9 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `answers.` and the question's id) if an answer is
   ///   missing, does not fit, or belongs to no question
   public BookOutcome book(BookRequest request, Actor actor) {
-    Forecheck.Doubt doubt = forecheck.ask(() -> Forecheck.Time.of(request));
-    BookOutcome outcome = outcome(request, Booker.of(actor), doubt);
+    PreBookingCheck.Unanswered unanswered =
+        preBookingCheck.ask(() -> PreBookingCheck.Time.of(request));
+    BookOutcome outcome = outcome(request, Booker.of(actor), unanswered);
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
@@ -110,7 +111,8 @@ public final class BookingDesk implements AutoCloseable {
   ///   there is no such event type
   /// @throws InvalidValueException as [#book] does
   public BookOutcome bookOver(BookRequest request, UUID hostId) {
-    BookOutcome outcome = outcome(request, new Booker(Actor.HOST, hostId), Forecheck.Doubt.NONE);
+    BookOutcome outcome =
+        outcome(request, new Booker(Actor.HOST, hostId), PreBookingCheck.Unanswered.NONE);
     tellWatchers("book", outcome.word());
     return outcome;
   }
@@ -121,13 +123,14 @@ public final class BookingDesk implements AutoCloseable {
     }
   }
 
-  private BookOutcome outcome(BookRequest request, Booker booker, Forecheck.Doubt doubt) {
+  private BookOutcome outcome(
+      BookRequest request, Booker booker, PreBookingCheck.Unanswered unanswered) {
     try {
       return database.inTransaction(
           tx -> {
             BookOutcome outcome = newBookings.book(tx, request, booker, now());
             if (outcome instanceof BookOutcome.Booked(var booking)) {
-              doubt.note(tx, booking);
+              unanswered.note(tx, booking);
             }
             return outcome;
           });
@@ -175,12 +178,13 @@ public final class BookingDesk implements AutoCloseable {
   ///
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
-    Forecheck.Doubt doubt = forecheck(bookingId, start);
+    PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, start);
     return change(
         "reschedule",
         bookingId,
         change,
-        (tx, booking) -> noted(tx, doubt, changes.reschedule(tx, booking, start, change, now())));
+        (tx, booking) ->
+            noted(tx, unanswered, changes.reschedule(tx, booking, start, change, now())));
   }
 
   /// Hands a round-robin's meeting over to another member who is free for it, at its time. Handing
@@ -189,44 +193,46 @@ public final class BookingDesk implements AutoCloseable {
   /// @param handle the other member's
   /// @throws InvalidValueException (field `host`) if nobody in the team has the handle
   public ChangeOutcome handOver(UUID bookingId, String handle, Change change) {
-    Forecheck.Doubt doubt = forecheck(bookingId, null);
+    PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, null);
     return change(
         "hand_over",
         bookingId,
         change,
-        (tx, booking) -> noted(tx, doubt, handOvers.handOver(tx, booking, handle, change, now())));
+        (tx, booking) ->
+            noted(tx, unanswered, handOvers.handOver(tx, booking, handle, change, now())));
   }
 
   /// Confirms a pending booking. It is checked like a booking, but for the minimum notice, which
   /// protects the host who says yes. Confirming it again changes nothing.
   public ChangeOutcome confirm(UUID bookingId, Change change) {
-    Forecheck.Doubt doubt = forecheck(bookingId, null);
+    PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, null);
     return change(
         "confirm",
         bookingId,
         change,
-        (tx, booking) -> noted(tx, doubt, changes.confirm(tx, booking, change, now())));
+        (tx, booking) -> noted(tx, unanswered, changes.confirm(tx, booking, change, now())));
   }
 
   /// Asks about a time for a booking that is there.
   ///
   /// @param start null for the one that it has
-  private Forecheck.Doubt forecheck(UUID bookingId, @Nullable Instant start) {
-    return forecheck.ask(() -> time(bookingId, start));
+  private PreBookingCheck.Unanswered preBookingCheck(UUID bookingId, @Nullable Instant start) {
+    return preBookingCheck.ask(() -> time(bookingId, start));
   }
 
-  private Forecheck.@Nullable Time time(UUID bookingId, @Nullable Instant start) {
+  private PreBookingCheck.@Nullable Time time(UUID bookingId, @Nullable Instant start) {
     Booking booking = database.read(tx -> Bookings.load(tx, bookingId));
     UUID eventTypeId = booking == null ? null : booking.eventTypeId();
     return booking == null || eventTypeId == null
         ? null
-        : new Forecheck.Time(
+        : new PreBookingCheck.Time(
             eventTypeId, start == null ? booking.start() : start, booking.minutes(), booking);
   }
 
-  private static ChangeOutcome noted(Transaction tx, Forecheck.Doubt doubt, ChangeOutcome outcome) {
+  private static ChangeOutcome noted(
+      Transaction tx, PreBookingCheck.Unanswered unanswered, ChangeOutcome outcome) {
     if (outcome instanceof ChangeOutcome.Changed(var booking)) {
-      doubt.note(tx, booking);
+      unanswered.note(tx, booking);
     }
     return outcome;
   }

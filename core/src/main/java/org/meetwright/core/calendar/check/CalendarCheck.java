@@ -30,7 +30,7 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.HistoryDetail;
 import org.meetwright.core.booking.change.HistoryNote;
-import org.meetwright.core.booking.desk.Forecheck;
+import org.meetwright.core.booking.desk.PreBookingCheck;
 import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
@@ -54,7 +54,8 @@ import org.meetwright.core.time.Interval;
 /// that were not read just before. What takes the time is written down, so that the time is not
 /// given. A calendar that does not answer soon holds nobody up: the booking's history says so, and
 /// the calendar is asked later; then the host is notified if it collides.
-public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>, AutoCloseable {
+public final class CalendarCheck
+    implements PreBookingCheck, Delivery<CollisionCheck>, AutoCloseable {
   /// How long an answer is waited for.
   public static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -104,18 +105,18 @@ public final class CalendarCheck implements Forecheck, Delivery<CollisionCheck>,
   }
 
   @Override
-  public Doubt ask(Supplier<@Nullable Time> wanted) {
+  public Unanswered ask(Supplier<@Nullable Time> wanted) {
     Instant none = noneUntil.get();
     if (now().isBefore(none)) {
-      return Doubt.NONE;
+      return Unanswered.NONE;
     }
     Time time = wanted.get();
     Question question = time == null ? Question.NOTHING : database.read(tx -> question(tx, time));
     if (question.calendars.isEmpty()) {
-      return Doubt.NONE;
+      return Unanswered.NONE;
     }
     List<AskedRow> silent = silent(question);
-    return silent.isEmpty() ? Doubt.NONE : (tx, booking) -> note(tx, booking, silent);
+    return silent.isEmpty() ? Unanswered.NONE : (tx, booking) -> note(tx, booking, silent);
   }
 
   private Question question(Transaction tx, Time time) {

@@ -31,7 +31,7 @@ public final class IcsReader {
   /// @throws IOException if reading the stream fails
   public IcsReading read(InputStream in) throws IOException {
     IcsLines lines = new IcsLines(in, FEED_BYTES);
-    Gathering gathering = new Gathering(ownAddresses, FEED_EVENTS);
+    CalendarParser gathering = new CalendarParser(ownAddresses, FEED_EVENTS);
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (!gathering.take(line, lines.cut())) {

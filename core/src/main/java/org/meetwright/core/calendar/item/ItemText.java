@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.meetwright.core.calendar.item.event.Event;
-import org.meetwright.core.calendar.item.event.Zones;
+import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.calendar.item.zone.EventZone;
 import org.meetwright.core.calendar.item.zone.ZoneBook;
@@ -91,7 +91,7 @@ record ItemText(String text, int unreadable) {
         lines.add(parsed);
       }
     }
-    Event event = Event.of(lines, new Zones(book, ZoneOffset.UTC));
+    Event event = Event.of(lines, new EventZones(book, ZoneOffset.UTC));
     lines.sort(Comparator.comparingInt(line -> ORDER.indexOf(line.name())));
     String key =
         lines.stream()
@@ -107,13 +107,13 @@ record ItemText(String text, int unreadable) {
     sorted.sort(Comparator.comparing(Part::key));
     boolean secret =
         sorted.stream()
-            .anyMatch(part -> part.event.replaces() == null && part.event.manner().secret());
+            .anyMatch(part -> part.event.replaces() == null && part.event.status().secret());
     Set<String> definitions = new TreeSet<>();
     StringBuilder text = new StringBuilder();
     for (Part part : sorted) {
       text.append("BEGIN:VEVENT\nUID:").append(uid).append('\n');
       for (IcsLine line : part.lines) {
-        append(text, line, secret || part.event.manner().secret(), part.event, book, definitions);
+        append(text, line, secret || part.event.status().secret(), part.event, book, definitions);
       }
       text.append("END:VEVENT\n");
     }
@@ -131,7 +131,7 @@ record ItemText(String text, int unreadable) {
       case "UID" -> {}
       case "SUMMARY" -> {
         if (!secret) {
-          text.append("SUMMARY:").append(escaped(event.manner().summary())).append('\n');
+          text.append("SUMMARY:").append(escaped(event.status().summary())).append('\n');
         }
       }
       case "ATTENDEE" ->

@@ -3,16 +3,16 @@ package org.meetwright.core.calendar.item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.meetwright.core.calendar.item.event.Length;
-import org.meetwright.core.calendar.item.event.Manner;
-import org.meetwright.core.calendar.item.event.Stamp;
+import org.meetwright.core.calendar.item.event.EventDuration;
+import org.meetwright.core.calendar.item.event.EventStatus;
+import org.meetwright.core.calendar.item.event.EventTime;
 import org.meetwright.core.time.Interval;
 
 /// Gathers the times of an event that overlap a window.
 final class Occurrences {
   private final Interval window;
   private final List<BusySpan> busy = new ArrayList<>();
-  private Expansion.Problem problem = Expansion.Problem.NONE;
+  private ExpandedEvent.Problem problem = ExpandedEvent.Problem.NONE;
 
   Occurrences(Interval window) {
     this.window = window;
@@ -26,23 +26,23 @@ final class Occurrences {
     return busy;
   }
 
-  Expansion.Problem problem() {
+  ExpandedEvent.Problem problem() {
     return problem;
   }
 
-  void problem(Expansion.Problem found) {
+  void problem(ExpandedEvent.Problem found) {
     problem = found;
   }
 
   /// Adds an occurrence if it takes time in the window.
-  void add(Stamp start, Length length, Manner manner) {
+  void add(EventTime start, EventDuration length, EventStatus status) {
     Instant begin = start.instant();
     Instant end = length.end(start);
-    if (manner.busy()
+    if (status.busy()
         && begin.isBefore(end)
         && begin.isBefore(window.endExclusive())
         && end.isAfter(window.startInclusive())) {
-      busy.add(new BusySpan(begin, end, manner.summary(), manner.secret(), manner.tentative()));
+      busy.add(new BusySpan(begin, end, status.summary(), status.secret(), status.tentative()));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.meetwright.core.calendar.item.event.Event;
-import org.meetwright.core.calendar.item.event.Zones;
+import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.calendar.item.zone.ZoneBook;
 import org.meetwright.core.calendar.item.zone.ZoneDefinition;
@@ -31,18 +31,18 @@ public final class Recurrences {
 
   /// Returns the times that an event takes. What is free, cancelled, declined or not longer than
   /// nothing takes none.
-  public Expansion expand(CalendarItem item) {
+  public ExpandedEvent expand(CalendarItem item) {
     ZoneBook book = new ZoneBook();
-    Zones zones = new Zones(book, zone);
+    EventZones zones = new EventZones(book, zone);
     Occurrences occurrences = new Occurrences(window);
     try {
       add(occurrences, events(item.text(), book, zones));
     } catch (DateTimeException | ArithmeticException e) {
-      occurrences.problem(Expansion.Problem.UNREADABLE);
+      occurrences.problem(ExpandedEvent.Problem.UNREADABLE);
     }
     List<BusySpan> busy = occurrences.busy();
     busy.sort(Comparator.comparing(BusySpan::start).thenComparing(BusySpan::end));
-    return new Expansion(List.copyOf(busy), zones.unknown(), occurrences.problem());
+    return new ExpandedEvent(List.copyOf(busy), zones.unknown(), occurrences.problem());
   }
 
   /// When an event first is.
@@ -61,10 +61,10 @@ public final class Recurrences {
   public First first(CalendarItem item) {
     ZoneBook book = new ZoneBook();
     try {
-      List<Event> events = events(item.text(), book, new Zones(book, zone));
+      List<Event> events = events(item.text(), book, new EventZones(book, zone));
       Event first =
           events.stream()
-              .filter(event -> !event.manner().cancelled())
+              .filter(event -> !event.status().cancelled())
               .min(Comparator.comparing(event -> event.start().instant()))
               .orElse(null);
       if (first == null) {
@@ -81,7 +81,7 @@ public final class Recurrences {
     List<Event> exceptions = events.stream().filter(event -> event.replaces() != null).toList();
     List<Event> masters = events.stream().filter(event -> event.replaces() == null).toList();
     for (Event master : masters) {
-      if (master.manner().cancelled()) {
+      if (master.status().cancelled()) {
         return;
       }
       new Series(master, exceptions, occurrences).add();
@@ -89,12 +89,12 @@ public final class Recurrences {
     for (Event exception : exceptions) {
       // Those of a master that is known stand at their places in the series.
       if (!exception.future() || masters.isEmpty()) {
-        occurrences.add(exception.start(), exception.length(), exception.manner());
+        occurrences.add(exception.start(), exception.length(), exception.status());
       }
     }
   }
 
-  private static List<Event> events(String text, ZoneBook book, Zones zones) {
+  private static List<Event> events(String text, ZoneBook book, EventZones zones) {
     List<List<IcsLine>> parts = new ArrayList<>();
     List<String> definition = new ArrayList<>();
     List<IcsLine> part = new ArrayList<>();

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.meetwright.core.calendar.item.event.Event;
-import org.meetwright.core.calendar.item.event.Length;
-import org.meetwright.core.calendar.item.event.Stamp;
+import org.meetwright.core.calendar.item.event.EventDuration;
+import org.meetwright.core.calendar.item.event.EventTime;
 import org.meetwright.core.calendar.item.rule.Rule;
 import org.meetwright.core.calendar.item.rule.RuleException;
-import org.meetwright.core.calendar.item.rule.Times;
+import org.meetwright.core.calendar.item.rule.RuleTimes;
 
 /// The occurrences of an event that its exceptions leave.
 final class Series {
@@ -38,7 +38,7 @@ final class Series {
     Duration longest = master.length().longest();
     Duration shift = Duration.ofDays(2);
     for (Event exception : exceptions) {
-      Stamp replaced = Objects.requireNonNull(exception.replaces());
+      EventTime replaced = Objects.requireNonNull(exception.replaces());
       if (exception.future()) {
         future.put(replaced.localLike(master.start()), exception);
         longest = max(longest, exception.length().longest());
@@ -61,11 +61,11 @@ final class Series {
 
   /// How far an exception moves its occurrence, and those after it.
   private Duration shift(Event exception) {
-    Stamp replaced = Objects.requireNonNull(exception.replaces());
+    EventTime replaced = Objects.requireNonNull(exception.replaces());
     return Duration.between(replaced.localLike(exception.start()), exception.start().local());
   }
 
-  private void gone(Stamp stamp) {
+  private void gone(EventTime stamp) {
     if (stamp.isDate() || master.start().isDate()) {
       goneDates.add(stamp.dateLike(master.start()));
     } else {
@@ -80,7 +80,7 @@ final class Series {
     }
     add(master.start().local(), master.length());
     for (Event.Also also : master.repetition().also()) {
-      Length length = also.length() == null ? master.length() : also.length();
+      EventDuration length = also.length() == null ? master.length() : also.length();
       add(also.start().localLike(master.start()), length);
     }
     for (String rule : master.repetition().rules()) {
@@ -98,12 +98,12 @@ final class Series {
     } catch (RuleException e) {
       occurrences.problem(
           switch (e.kind()) {
-            case NOT_UNDERSTOOD -> Expansion.Problem.BAD_RULE;
-            case TOO_FINE -> Expansion.Problem.TOO_FINE;
-            case PAST_BUDGET -> Expansion.Problem.PAST_BUDGET;
+            case NOT_UNDERSTOOD -> ExpandedEvent.Problem.BAD_RULE;
+            case TOO_FINE -> ExpandedEvent.Problem.TOO_FINE;
+            case PAST_BUDGET -> ExpandedEvent.Problem.PAST_BUDGET;
           });
     } catch (DateTimeException e) {
-      occurrences.problem(Expansion.Problem.BAD_RULE);
+      occurrences.problem(ExpandedEvent.Problem.BAD_RULE);
     }
   }
 
@@ -116,8 +116,8 @@ final class Series {
 
   private void follow(Rule rule, Taker taker) throws RuleException {
     LocalDateTime first = master.start().local();
-    Stamp until = rule.until().isEmpty() ? null : master.start().until(rule.until());
-    Times times = rule.from(first, earliest);
+    EventTime until = rule.until().isEmpty() ? null : master.start().until(rule.until());
+    RuleTimes times = rule.from(first, earliest);
     // The start is the first of COUNT, whether it fits the rule or not (RFC 5545, 3.8.5.3).
     int counted = 1;
     for (int step = 0; ; step++) {
@@ -136,23 +136,23 @@ final class Series {
     }
   }
 
-  private void add(LocalDateTime time, Length length) {
-    Stamp start = master.start().at(time);
+  private void add(LocalDateTime time, EventDuration length) {
+    EventTime start = master.start().at(time);
     if (!seen.add(time) || left.contains(time) || isGone(start)) {
       return;
     }
     Map.Entry<LocalDateTime, Event> moved = future.floorEntry(time);
     if (moved == null) {
-      occurrences.add(start, length, master.manner());
+      occurrences.add(start, length, master.status());
     } else {
       Event event = moved.getValue();
-      Stamp later = event.start();
+      EventTime later = event.start();
       LocalDateTime own = start.localLike(later).plus(shift(event));
-      occurrences.add(later.at(own), event.length(), event.manner());
+      occurrences.add(later.at(own), event.length(), event.status());
     }
   }
 
-  private boolean isGone(Stamp start) {
+  private boolean isGone(EventTime start) {
     return goneDates.contains(start.local().toLocalDate())
         || (!goneTimes.isEmpty() && goneTimes.contains(start.instant()));
   }

@@ -178,7 +178,7 @@ public final class CalendarProblems {
   }
 
   private static @Nullable CalendarProblem told(Transaction tx, UUID hostId, CollisionRow row) {
-    Wanted wanted = Wanted.load(tx, row.meetingId(), hostId);
+    MeetingToWrite wanted = MeetingToWrite.load(tx, row.meetingId(), hostId);
     return wanted == null
         ? null
         : new CalendarProblem(
@@ -193,7 +193,7 @@ public final class CalendarProblems {
   }
 
   private static @Nullable CalendarProblem told(Transaction tx, MeetingEvent row) {
-    Wanted wanted = Wanted.load(tx, row.meetingId(), row.hostId());
+    MeetingToWrite wanted = MeetingToWrite.load(tx, row.meetingId(), row.hostId());
     CalendarRow calendar = tx.mapper(CalendarMapper.class).calendar(row.calendarId());
     Instant since = row.isChangedThere() ? row.changedAt() : row.failingSince();
     if (wanted == null || calendar == null || since == null) {
@@ -271,7 +271,7 @@ public final class CalendarProblems {
 
   private Outcome cancel(UUID hostId, CalendarProblem problem) {
     UUID meetingId = problem.booking().meetingId();
-    Wanted wanted = database.read(tx -> Wanted.load(tx, meetingId, hostId));
+    MeetingToWrite wanted = database.read(tx -> MeetingToWrite.load(tx, meetingId, hostId));
     List<Booking> bookings = wanted == null ? List.of() : wanted.bookings();
     for (Booking booking : bookings) {
       Outcome outcome = outcome(desk.cancel(booking.id(), by(hostId)));

@@ -14,7 +14,7 @@ import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
@@ -44,7 +44,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
       InstantSource clock,
       ConnectedAccounts accounts,
       CalendarProblems problems,
-      EventText text) {
+      MeetingText text) {
     this.rows = new EventRows(database, text, problems, clock);
     this.accounts = accounts;
     this.problems = problems;
@@ -147,9 +147,10 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     }
   }
 
-  private void write(RemoteAccount account, Place place, OwnEvent event, @Nullable Written written)
+  private void write(
+      RemoteAccount account, Place place, OwnEvent event, @Nullable WrittenEvent written)
       throws RemoteFault, HeldByOther {
-    Written now = account.put(place.calendarId(), event, written);
+    WrittenEvent now = account.put(place.calendarId(), event, written);
     rows.mark(place.event(), row -> row.standing(now));
   }
 
@@ -170,7 +171,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
       rows.mark(place.event(), event -> event.anew(event.generation()));
       return false;
     }
-    write(account, place, put.event(), new Written(item.id(), item.etag()));
+    write(account, place, put.event(), new WrittenEvent(item.id(), item.etag()));
     return true;
   }
 
@@ -181,7 +182,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     if (item != null
         && there != null
         && place.event().isAt(there.startInclusive(), there.endExclusive())) {
-      rows.mark(place.event(), event -> event.standing(new Written(item.id(), item.etag())));
+      rows.mark(place.event(), event -> event.standing(new WrittenEvent(item.id(), item.etag())));
     } else {
       changedThere(place, there);
     }
@@ -198,7 +199,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
   /// more, which tells where it stands.
   private boolean delete(RemoteAccount account, Place place) throws RemoteFault, HeldByOther {
     try {
-      Written written = place.event().written();
+      WrittenEvent written = place.event().written();
       account.delete(
           place.calendarId(),
           written == null ? account.put(place.calendarId(), trace(place), null) : written);
@@ -219,7 +220,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
     String itemId = place.event().remoteId();
     RemoteItem item = itemId == null ? null : account.find(place.calendarId(), itemId);
     if (item != null) {
-      account.delete(place.calendarId(), new Written(item.id(), item.etag()));
+      account.delete(place.calendarId(), new WrittenEvent(item.id(), item.etag()));
     }
   }
 

@@ -29,12 +29,12 @@ final class EventRows {
   private static final Duration LEASE = Duration.ofMinutes(4);
 
   private final Database database;
-  private final EventText text;
+  private final MeetingText text;
   private final CalendarProblems problems;
   private final InstantSource clock;
 
   /// @param problems tells hosts what they have to decide
-  EventRows(Database database, EventText text, CalendarProblems problems, InstantSource clock) {
+  EventRows(Database database, MeetingText text, CalendarProblems problems, InstantSource clock) {
     this.database = database;
     this.text = text;
     this.problems = problems;
@@ -74,7 +74,7 @@ final class EventRows {
   List<UUID> plan(UUID meetingId, UUID hostId) {
     return database.inTransaction(
         tx -> {
-          Wanted wanted = Wanted.load(tx, meetingId, hostId);
+          MeetingToWrite wanted = MeetingToWrite.load(tx, meetingId, hostId);
           if (wanted != null && now().isBefore(wanted.end())) {
             insert(tx, wanted);
           }
@@ -85,7 +85,7 @@ final class EventRows {
   }
 
   /// Wants an event for a meeting in the calendar that receives, unless there is one.
-  static void insert(Transaction tx, Wanted wanted) {
+  static void insert(Transaction tx, MeetingToWrite wanted) {
     MeetingEventMapper mapper = tx.mapper(MeetingEventMapper.class);
     UUID hostId = wanted.host().id();
     UUID calendarId = mapper.receiving(hostId);
@@ -112,7 +112,7 @@ final class EventRows {
     if (lease != null && now.isBefore(lease)) {
       return new Task.InHand(Duration.between(now, lease));
     }
-    Wanted wanted = Wanted.load(tx, row.meetingId(), row.hostId());
+    MeetingToWrite wanted = MeetingToWrite.load(tx, row.meetingId(), row.hostId());
     Instant until = now.plus(LEASE);
     if (wanted != null
         && (row.calendarId().equals(mapper.receiving(row.hostId()))
@@ -133,12 +133,12 @@ final class EventRows {
   private Task toStand(
       Transaction tx,
       MeetingEvent row,
-      Wanted wanted,
+      MeetingToWrite wanted,
       CalendarRow calendar,
       boolean look,
       Instant until) {
     OwnEvent event = wanted.event(row, text, now());
-    String print = Wanted.fingerprint(event);
+    String print = MeetingToWrite.fingerprint(event);
     boolean atSameTime = row.isAt(event.start(), event.end());
     boolean asWritten = row.is(State.WRITTEN) && print.equals(row.fingerprint());
     if (asWritten || (row.isChangedThere() && atSameTime)) {
@@ -216,7 +216,7 @@ final class EventRows {
   }
 
   private boolean tell(Transaction tx, MeetingEvent row) {
-    Wanted wanted = Wanted.load(tx, row.meetingId(), row.hostId());
+    MeetingToWrite wanted = MeetingToWrite.load(tx, row.meetingId(), row.hostId());
     if (wanted == null || !now().isBefore(wanted.end())) {
       return false;
     }

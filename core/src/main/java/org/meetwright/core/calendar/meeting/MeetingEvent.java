@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.remote.OwnEvent;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.time.Interval;
 
 /// An event that stands for a meeting in a calendar of one of its hosts, as the table has it.
@@ -73,8 +73,8 @@ record MeetingEvent(
   }
 
   /// Returns what the service said of it; null if it does not stand there, or that is not known.
-  @Nullable Written written() {
-    return remoteId == null || is(State.GONE) ? null : new Written(remoteId, etag);
+  @Nullable WrittenEvent written() {
+    return remoteId == null || is(State.GONE) ? null : new WrittenEvent(remoteId, etag);
   }
 
   /// Returns the UID under which it is written.
@@ -98,7 +98,7 @@ record MeetingEvent(
 
   private MeetingEvent with(
       State next,
-      @Nullable Written written,
+      @Nullable WrittenEvent written,
       @Nullable Interval seen,
       @Nullable Instant changed,
       @Nullable Instant lease) {
@@ -124,8 +124,8 @@ record MeetingEvent(
         lease);
   }
 
-  private @Nullable Written known() {
-    return remoteId == null ? null : new Written(remoteId, etag);
+  private @Nullable WrittenEvent known() {
+    return remoteId == null ? null : new WrittenEvent(remoteId, etag);
   }
 
   /// Returns it as it is while something is written.
@@ -154,7 +154,7 @@ record MeetingEvent(
   }
 
   /// Returns it as it is when it stands there as it was written.
-  MeetingEvent standing(Written written) {
+  MeetingEvent standing(WrittenEvent written) {
     return with(State.WRITTEN, written, null, null, null);
   }
 

@@ -260,7 +260,7 @@ public final class WrittenMeetings implements OwnEvents {
       page = mapper.meetings(hostId, earliest, since, after, BATCH);
       List<Outbox.NewMessage> messages = new ArrayList<>();
       for (UUID meetingId : page) {
-        Wanted wanted = Wanted.load(tx, meetingId, hostId);
+        MeetingToWrite wanted = MeetingToWrite.load(tx, meetingId, hostId);
         if (wanted != null) {
           EventRows.insert(tx, wanted);
         }

@@ -34,8 +34,9 @@ public interface RemoteAccount {
   /// it of another meeting, as one is that was moved since.
   ///
   /// @param written what an earlier call returned; null if the event is new
-  Written put(String calendarId, OwnEvent event, @Nullable Written written) throws RemoteFault;
+  WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
+      throws RemoteFault;
 
   /// Deletes an event that was written before. One that is gone is deleted.
-  void delete(String calendarId, Written written) throws RemoteFault;
+  void delete(String calendarId, WrittenEvent written) throws RemoteFault;
 }

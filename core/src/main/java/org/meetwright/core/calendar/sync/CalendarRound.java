@@ -28,13 +28,13 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.SyncPlan.Stored;
-import org.meetwright.core.calendar.sync.store.Flaw;
+import org.meetwright.core.calendar.sync.store.Batches;
 import org.meetwright.core.calendar.sync.store.ItemMapper;
 import org.meetwright.core.calendar.sync.store.ItemMapper.FlawsRow;
 import org.meetwright.core.calendar.sync.store.ItemMapper.KnownRow;
+import org.meetwright.core.calendar.sync.store.ItemProblem;
 import org.meetwright.core.calendar.sync.store.ItemStore;
 import org.meetwright.core.calendar.sync.store.ItemStore.Entry;
-import org.meetwright.core.calendar.sync.store.Portions;
 import org.meetwright.core.calendar.sync.store.StoredItems;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
@@ -218,7 +218,7 @@ final class CalendarRound {
     private final Answer answer;
     private final SyncPlan plan;
     private final Horizon horizon;
-    private final Expansion expansion;
+    private final ItemExpander expansion;
     private final Set<String> own;
     private boolean moved;
     private boolean writes;
@@ -229,7 +229,7 @@ final class CalendarRound {
       this.answer = answer;
       this.plan = plan;
       this.horizon = Horizon.at(at);
-      this.expansion = new Expansion(zone(), calendar.tentative(), horizon);
+      this.expansion = new ItemExpander(zone(), calendar.tentative(), horizon);
       this.own =
           plan.put().isEmpty()
               ? Set.of()
@@ -255,7 +255,7 @@ final class CalendarRound {
       List<RemoteItem> ours = new ArrayList<>();
       plan.put().forEach(item -> (own.contains(item.id()) ? ours : others).add(item));
       writes |= hadItems || !plan.put().isEmpty() || !plan.gone().isEmpty();
-      new Portions(entries -> inRound(store -> store.put(entries))).all(others, this::entry);
+      new Batches(entries -> inRound(store -> store.put(entries))).all(others, this::entry);
       if (hadItems) {
         expandStored();
       }
@@ -264,7 +264,7 @@ final class CalendarRound {
         inRound(store -> {});
         ownEvents.saw(calendar.id(), ours.stream().map(expansion::seen).toList(), plan.gone());
       }
-      new Portions(entries -> inRound(store -> store.put(entries))).all(ours, this::entry);
+      new Batches(entries -> inRound(store -> store.put(entries))).all(ours, this::entry);
       ItemStore.batches(plan.gone()).forEach(some -> inRound(store -> store.delete(some)));
       end();
       boolean asksAgain = plan.doubt() == Doubt.LISTING || plan.doubt() == Doubt.GONE;
@@ -275,7 +275,7 @@ final class CalendarRound {
       boolean isOurs = own.contains(item.id());
       return calendar.busy() && !isOurs
           ? expansion.entry(item)
-          : new Entry(item, isOurs, List.of(), Flaw.NONE);
+          : new Entry(item, isOurs, List.of(), ItemProblem.NONE);
     }
 
     private void expandStored() {
@@ -284,9 +284,9 @@ final class CalendarRound {
       new StoredItems(database, calendar.id())
           .forEach(
               rows -> {
-                Portions portions =
-                    new Portions(entries -> inRound(store -> store.takeAgain(entries)));
-                portions.all(
+                Batches batches =
+                    new Batches(entries -> inRound(store -> store.takeAgain(entries)));
+                batches.all(
                     rows.stream().filter(row -> !done.contains(row.id())).toList(), this::entry);
               });
     }

@@ -266,7 +266,7 @@ public final class CalendarSync {
     if (calendar == null || row == null || !row.state().equals(ConnectionState.ACTIVE.word())) {
       return false;
     }
-    return new Extra(database, ownEvents, clock, ProviderKind.of(row.kind()))
+    return new UnscheduledItems(database, ownEvents, clock, ProviderKind.of(row.kind()))
         .store(calendar, items, asked);
   }
 }

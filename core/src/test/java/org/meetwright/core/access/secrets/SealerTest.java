@@ -158,7 +158,7 @@ class SealerTest {
     Webhook webhook = webhook(ada);
     String backup = stored("SELECT secret FROM webhook").getFirst();
 
-    Rotation rotation = Sealer.open(fixture.core.database(), fixture.clock).rotate();
+    KeyRotation rotation = Sealer.open(fixture.core.database(), fixture.clock).rotate();
 
     assertThat(rotation.secrets()).isEqualTo(2);
     assertThat(stored("SELECT id FROM secret_key")).containsExactly(rotation.keyId());

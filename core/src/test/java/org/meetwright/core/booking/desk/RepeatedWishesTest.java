@@ -56,7 +56,7 @@ class RepeatedWishesTest {
             fixture.core.rateLimits(),
             fixture.clock,
             List.of(new MailConsequence()),
-            Forecheck.NONE)) {
+            PreBookingCheck.NONE)) {
       return work.apply(desk);
     }
   }

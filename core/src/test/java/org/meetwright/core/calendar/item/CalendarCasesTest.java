@@ -54,14 +54,14 @@ class CalendarCasesTest {
         new Recurrences(BERLIN, new Interval(day(each, "from"), day(each, "to")));
     List<String> told = new ArrayList<>();
     for (CalendarItem item : read.items()) {
-      Expansion expansion = recurrences.expand(item);
+      ExpandedEvent expansion = recurrences.expand(item);
       expansion
           .busy()
           .forEach(busy -> told.add(FORM.format(busy.start()) + "/" + FORM.format(busy.end())));
       if (!expansion.unknownZones().isEmpty()) {
         told.add("unknown zone " + expansion.unknownZones());
       }
-      if (expansion.problem() != Expansion.Problem.NONE) {
+      if (expansion.problem() != ExpandedEvent.Problem.NONE) {
         told.add(expansion.problem().name());
       }
     }

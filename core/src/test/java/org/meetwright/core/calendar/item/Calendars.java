@@ -36,7 +36,7 @@ final class Calendars {
     return busy;
   }
 
-  static Expansion expand(CalendarItem item) {
+  static ExpandedEvent expand(CalendarItem item) {
     return new Recurrences(
             BERLIN,
             new Interval(

@@ -181,8 +181,9 @@ class DateutilTest {
   private static List<Long> expand(List<String> events) {
     CalendarItem item =
         Calendars.read(Calendars.calendar(events.toArray(String[]::new))).items().getFirst();
-    Expansion expansion = new Recurrences(ZoneId.of("UTC"), new Interval(FROM, UNTIL)).expand(item);
-    assertThat(expansion.problem()).as(item.text()).isEqualTo(Expansion.Problem.NONE);
+    ExpandedEvent expansion =
+        new Recurrences(ZoneId.of("UTC"), new Interval(FROM, UNTIL)).expand(item);
+    assertThat(expansion.problem()).as(item.text()).isEqualTo(ExpandedEvent.Problem.NONE);
     TreeSet<Long> starts = new TreeSet<>();
     for (BusySpan busy : expansion.busy()) {
       if (!busy.start().isBefore(FROM)) {

@@ -114,8 +114,8 @@ class FeedsOfServicesTest {
         new Recurrences(zone == null ? ZoneId.of("Europe/Berlin") : zone, WINDOW);
     List<BusySpan> spans = new ArrayList<>();
     for (CalendarItem item : read.items()) {
-      Expansion expansion = recurrences.expand(item);
-      assertThat(expansion.problem()).isEqualTo(Expansion.Problem.NONE);
+      ExpandedEvent expansion = recurrences.expand(item);
+      assertThat(expansion.problem()).isEqualTo(ExpandedEvent.Problem.NONE);
       assertThat(expansion.unknownZones()).isEmpty();
       spans.addAll(expansion.busy());
     }

@@ -123,7 +123,7 @@ class LibicalRecurrencesTest {
     CalendarItem item = Calendars.read(text).items().getFirst();
     Instant last = instant(expected.getLast());
     Instant end = last.plusSeconds(1);
-    Expansion expansion =
+    ExpandedEvent expansion =
         new Recurrences(ZoneId.of("UTC"), new Interval(instant(start), end)).expand(item);
     List<String> told = new ArrayList<>();
     for (BusySpan busy : expansion.busy()) {
@@ -134,7 +134,7 @@ class LibicalRecurrencesTest {
       told.remove(begin);
     }
     boolean finer = rule.startsWith("FREQ=SECONDLY") || rule.startsWith("FREQ=MINUTELY");
-    if (finer ? expansion.problem() != Expansion.Problem.TOO_FINE : !told.equals(expected)) {
+    if (finer ? expansion.problem() != ExpandedEvent.Problem.TOO_FINE : !told.equals(expected)) {
       wrong.put(
           rule + " from " + start,
           "\n  told " + cut(told) + " " + expansion.problem() + "\n  not  " + cut(expected));

@@ -20,7 +20,7 @@ class RecurrencesTest {
   private static final String START = "DTSTART;TZID=America/New_York:20260310T090000";
   private static final String HOUR = "DURATION:PT1H";
 
-  private static Expansion of1(String... lines) {
+  private static ExpandedEvent of1(String... lines) {
     return expand(read(calendar(event("a", lines))).items().getFirst());
   }
 
@@ -28,9 +28,9 @@ class RecurrencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SECONDLY", "MINUTELY", "SECONDLY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=30"})
   void refusesRulesFinerThanHourly(String rule) {
-    Expansion expansion = of1("DTSTART:16010101T090000Z", HOUR, "RRULE:FREQ=" + rule);
+    ExpandedEvent expansion = of1("DTSTART:16010101T090000Z", HOUR, "RRULE:FREQ=" + rule);
 
-    assertThat(expansion.problem()).isEqualTo(Expansion.Problem.TOO_FINE);
+    assertThat(expansion.problem()).isEqualTo(ExpandedEvent.Problem.TOO_FINE);
     assertThat(expansion.busy()).isEmpty();
   }
 
@@ -44,7 +44,7 @@ class RecurrencesTest {
       })
   void endsWithinItsBudget(String rule) {
     assertThat(of1("DTSTART:16010101T090000Z", HOUR, "RRULE:FREQ=" + rule).problem())
-        .isEqualTo(Expansion.Problem.PAST_BUDGET);
+        .isEqualTo(ExpandedEvent.Problem.PAST_BUDGET);
   }
 
   @ParameterizedTest
@@ -59,15 +59,15 @@ class RecurrencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"FREQ=OFTEN", "BYDAY=MO", "FREQ=DAILY;UNTIL=x", ""})
   void tellsTheFirstTimeOfARuleThatIsNone(String rule) {
-    Expansion expansion = of1(START, HOUR, "RRULE:" + rule);
+    ExpandedEvent expansion = of1(START, HOUR, "RRULE:" + rule);
 
-    assertThat(expansion.problem()).isEqualTo(Expansion.Problem.BAD_RULE);
+    assertThat(expansion.problem()).isEqualTo(ExpandedEvent.Problem.BAD_RULE);
     assertThat(expansion.busy()).hasSize(1);
   }
 
   @Test
   void takesPeriodsAsLongAsTheyAre() {
-    Expansion expansion =
+    ExpandedEvent expansion =
         of1(
             START,
             HOUR,

@@ -52,9 +52,9 @@ public final class Calendars implements AutoCloseable {
 
   /// Returns what writes on a node.
   public CalendarWriter node() {
-    EventText text =
+    MeetingText text =
         (host, bookings, isGroup) ->
-            new EventText.Worded(
+            new MeetingText.Worded(
                 bookings.getFirst().eventTypeName(),
                 bookings.stream()
                     .map(one -> one.invitee().name() + " " + one.invitee().email().value())

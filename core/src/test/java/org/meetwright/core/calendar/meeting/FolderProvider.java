@@ -23,7 +23,7 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.RemoteProvider;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 
 /// A calendar service in a folder, a file an event, which outlives the programs that write to it.
 final class FolderProvider implements RemoteProvider {
@@ -94,7 +94,7 @@ final class FolderProvider implements RemoteProvider {
     }
 
     @Override
-    public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+    public WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
         throws RemoteFault {
       String id = written == null ? event.uid() : written.id();
       RemoteItem old = find(calendarId, id);
@@ -114,11 +114,11 @@ final class FolderProvider implements RemoteProvider {
         throw new UncheckedIOException(failed);
       }
       afterPut.run();
-      return new Written(id, Secrets.hash(text));
+      return new WrittenEvent(id, Secrets.hash(text));
     }
 
     @Override
-    public void delete(String calendarId, Written written) {
+    public void delete(String calendarId, WrittenEvent written) {
       try {
         Files.deleteIfExists(folder.resolve(written.id()));
       } catch (IOException failed) {

@@ -43,7 +43,7 @@ final class KilledWriter {
 
   /// Delivers everything once.
   static void deliver(Core core, InstantSource clock) throws Exception {
-    EventText text = (host, bookings, isGroup) -> new EventText.Worded("Meeting", "");
+    MeetingText text = (host, bookings, isGroup) -> new MeetingText.Worded("Meeting", "");
     CalendarWriter writer =
         new CalendarWriter(
             core.database(), clock, core.connectedAccounts(), core.calendarProblems(), text);

@@ -26,7 +26,7 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.RemoteProvider;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 
 /// A calendar service in memory that fails on command. Its accounts, by user, have two calendars
 /// each, `home` and `work`.
@@ -276,7 +276,7 @@ public final class ScriptedService implements RemoteProvider {
     }
 
     @Override
-    public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+    public WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
         throws RemoteFault {
       CountDownLatch latch = hanging;
       if (latch != null) {
@@ -286,7 +286,7 @@ public final class ScriptedService implements RemoteProvider {
         calls.add("put");
         Fault fault = faults.poll();
         fail(fault, When.BEFORE);
-        Written done = put(calendar(user, calendarId), event, written);
+        WrittenEvent done = put(calendar(user, calendarId), event, written);
         fail(fault, When.AFTER);
         return done;
       }
@@ -304,7 +304,7 @@ public final class ScriptedService implements RemoteProvider {
       }
     }
 
-    private Written put(Map<String, Entry> all, OwnEvent event, @Nullable Written written)
+    private WrittenEvent put(Map<String, Entry> all, OwnEvent event, @Nullable WrittenEvent written)
         throws RemoteFault {
       String id = written == null ? id(event.uid()) : written.id();
       Entry old = all.get(id);
@@ -327,11 +327,11 @@ public final class ScriptedService implements RemoteProvider {
               event.tentative(),
               event.meetingId());
       all.put(id, entry);
-      return new Written(id, entry.etag);
+      return new WrittenEvent(id, entry.etag);
     }
 
     @Override
-    public void delete(String calendarId, Written written) throws RemoteFault {
+    public void delete(String calendarId, WrittenEvent written) throws RemoteFault {
       synchronized (ScriptedService.this) {
         calls.add("delete");
         Fault fault = faults.poll();

@@ -2,8 +2,8 @@ package org.meetwright.server.api.holiday;
 
 import java.util.List;
 import java.util.Locale;
+import org.meetwright.core.holiday.HolidayRegion;
 import org.meetwright.core.holiday.Holidays;
-import org.meetwright.core.holiday.Place;
 import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.server.api.model.holiday.ApiHolidays;
 import org.meetwright.server.api.model.holiday.ApiHolidays.ApiHoliday;
@@ -29,7 +29,7 @@ public final class HolidayTranslation {
         holidays);
   }
 
-  static List<ApiPlace> toApi(List<Place> places) {
+  static List<ApiPlace> toApi(List<HolidayRegion> places) {
     return places.stream().map(place -> new ApiPlace(place.code(), place.name())).toList();
   }
 }

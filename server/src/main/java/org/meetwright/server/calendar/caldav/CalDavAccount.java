@@ -21,27 +21,27 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.calendar.webdav.Answer;
-import org.meetwright.server.calendar.webdav.Answer.Response;
-import org.meetwright.server.calendar.webdav.Dav;
 import org.meetwright.server.calendar.webdav.Href;
-import org.meetwright.server.calendar.webdav.Names;
+import org.meetwright.server.calendar.webdav.WebDavAnswer;
+import org.meetwright.server.calendar.webdav.WebDavAnswer.Response;
+import org.meetwright.server.calendar.webdav.WebDavClient;
+import org.meetwright.server.calendar.webdav.WebDavNames;
 
 /// An account at a CalDAV server. A calendar's id is its address, an item's the path of it, both in
 /// the one way to write them.
 final class CalDavAccount implements RemoteAccount {
   private final String address;
-  private final Dav dav;
+  private final WebDavClient dav;
   private final Discovery discovery;
   private final IcsReader reader;
   private final InstantSource clock;
 
   /// @param dav to ask for what is known
   /// @param discovery to find what is not
-  CalDavAccount(AccountAccess access, Dav dav, Discovery discovery, InstantSource clock) {
+  CalDavAccount(AccountAccess access, WebDavClient dav, Discovery discovery, InstantSource clock) {
     this.address = access.address();
     this.reader = new IcsReader(ownAddresses(access));
     this.dav = dav;
@@ -60,8 +60,8 @@ final class CalDavAccount implements RemoteAccount {
     return addresses;
   }
 
-  private Objects objects(HttpUrl calendar) {
-    return new Objects(dav, calendar, reader);
+  private CalDavObjects objects(HttpUrl calendar) {
+    return new CalDavObjects(dav, calendar, reader);
   }
 
   @Override
@@ -82,26 +82,28 @@ final class CalDavAccount implements RemoteAccount {
       String calendarId, @Nullable String state, Supplier<Map<String, String>> known)
       throws RemoteFault {
     HttpUrl calendar = url(calendarId);
-    return new Changes(dav, calendar, objects(calendar), clock).since(state, known);
+    return new CalDavChanges(dav, calendar, objects(calendar), clock).since(state, known);
   }
 
   @Override
   public List<RemoteItem> between(String calendarId, Instant from, Instant until)
       throws RemoteFault {
     HttpUrl calendar = url(calendarId);
-    Answer answer =
+    WebDavAnswer answer =
         dav.report(
             calendar,
             1,
-            Changes.query("<D:getetag/><C:calendar-data/>", Changes.range(from, until)));
+            CalDavChanges.query(
+                "<D:getetag/><C:calendar-data/>", CalDavChanges.range(from, until)));
     if (!answer.isMultistatus()) {
       throw dav.fault(answer.head());
     }
-    Objects.Read read = new Objects.Read();
+    CalDavObjects.Read read = new CalDavObjects.Read();
     for (Response response : answer.responses()) {
-      String text = response.text(Names.DATA);
+      String text = response.text(WebDavNames.DATA);
       if (text != null) {
-        objects(calendar).add(Href.path(response.url()), response.text(Names.ETAG), text, read);
+        objects(calendar)
+            .add(Href.path(response.url()), response.text(WebDavNames.ETAG), text, read);
       }
     }
     return read.items();
@@ -109,70 +111,73 @@ final class CalDavAccount implements RemoteAccount {
 
   @Override
   public @Nullable RemoteItem find(String calendarId, String itemId) throws RemoteFault {
-    Objects objects = objects(url(calendarId));
-    Dav.Got got = objects.get(itemId);
-    Objects.Read read = new Objects.Read();
-    if (!Objects.isGone(got.head())) {
+    CalDavObjects objects = objects(url(calendarId));
+    WebDavClient.Got got = objects.get(itemId);
+    CalDavObjects.Read read = new CalDavObjects.Read();
+    if (!CalDavObjects.isGone(got.head())) {
       objects.add(itemId, got.head().last("etag"), got.text(), read);
     }
     return read.items().isEmpty() ? null : read.items().getFirst();
   }
 
   @Override
-  public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+  public WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
       throws RemoteFault {
     HttpUrl calendar = url(calendarId);
     if (written != null) {
       return replace(calendar, event, written);
     }
     String id = id(calendar, event.uid());
-    Answer answer = write(calendar, id, Map.of("If-None-Match", "*"), event);
+    WebDavAnswer answer = write(calendar, id, Map.of("If-None-Match", "*"), event);
     if (answer.status() != 412) {
       return written(calendar, id, answer);
     }
     // Something is there: the answer to an earlier try may have been lost.
-    Dav.Got there = objects(calendar).get(id);
-    if (Objects.isGone(there.head()) || !EventText.isOf(event, there.text())) {
+    WebDavClient.Got there = objects(calendar).get(id);
+    if (CalDavObjects.isGone(there.head()) || !EventObject.isOf(event, there.text())) {
       throw uidTaken();
     }
-    return EventText.agrees(event, there.text())
-        ? new Written(id, there.head().last("etag"))
-        : replace(calendar, event, new Written(id, there.head().last("etag")));
+    return EventObject.agrees(event, there.text())
+        ? new WrittenEvent(id, there.head().last("etag"))
+        : replace(calendar, event, new WrittenEvent(id, there.head().last("etag")));
   }
 
-  private Written replace(HttpUrl calendar, OwnEvent event, Written written) throws RemoteFault {
+  private WrittenEvent replace(HttpUrl calendar, OwnEvent event, WrittenEvent written)
+      throws RemoteFault {
     String tag = written.etag();
     if (tag == null) {
       // It could not be asked for when the event was written.
       tag = objects(calendar).get(written.id()).head().last("etag");
     }
-    Answer answer =
+    WebDavAnswer answer =
         write(calendar, written.id(), tag == null ? Map.of() : Map.of("If-Match", tag), event);
     if (answer.status() != 412 && answer.status() != 404) {
       return written(calendar, written.id(), answer);
     }
-    Dav.Got there = objects(calendar).get(written.id());
-    if (!Objects.isGone(there.head()) && EventText.agrees(event, there.text())) {
-      return new Written(written.id(), there.head().last("etag"));
+    WebDavClient.Got there = objects(calendar).get(written.id());
+    if (!CalDavObjects.isGone(there.head()) && EventObject.agrees(event, there.text())) {
+      return new WrittenEvent(written.id(), there.head().last("etag"));
     }
     throw changed();
   }
 
-  private Answer write(HttpUrl calendar, String id, Map<String, String> condition, OwnEvent event)
+  private WebDavAnswer write(
+      HttpUrl calendar, String id, Map<String, String> condition, OwnEvent event)
       throws RemoteFault {
     Map<String, String> headers = new LinkedHashMap<>(condition);
     headers.put("Content-Type", "text/calendar; charset=utf-8");
-    return dav.put(Href.resolve(calendar, id), headers, EventText.of(event));
+    return dav.put(Href.resolve(calendar, id), headers, EventObject.of(event));
   }
 
-  private Written written(HttpUrl calendar, String id, Answer answer) throws RemoteFault {
+  private WrittenEvent written(HttpUrl calendar, String id, WebDavAnswer answer)
+      throws RemoteFault {
     int status = answer.status();
     if (status / 100 == 2) {
       String tag = answer.head().last("etag");
-      return new Written(id, tag == null ? tagNow(calendar, id) : tag);
+      return new WrittenEvent(id, tag == null ? tagNow(calendar, id) : tag);
     }
     if (status >= 400
-        && (answer.conditions().stream().anyMatch(Names.UID_CONFLICTS::contains)
+        && (answer.conditions().stream().anyMatch(WebDavNames.UID_CONFLICTS::contains)
             || answer.words().toLowerCase(Locale.ROOT).contains("uid already exists"))) {
       throw uidTaken();
     }
@@ -205,10 +210,10 @@ final class CalDavAccount implements RemoteAccount {
   }
 
   @Override
-  public void delete(String calendarId, Written written) throws RemoteFault {
+  public void delete(String calendarId, WrittenEvent written) throws RemoteFault {
     HttpUrl calendar = url(calendarId);
     String tag = written.etag();
-    Answer answer =
+    WebDavAnswer answer =
         dav.delete(
             Href.resolve(calendar, written.id()), tag == null ? Map.of() : Map.of("If-Match", tag));
     int status = answer.status();
@@ -217,7 +222,7 @@ final class CalDavAccount implements RemoteAccount {
     }
     if (status == 412 || status == 500) {
       // Gone is gone, whatever the server says.
-      if (Objects.isGone(objects(calendar).get(written.id()).head())) {
+      if (CalDavObjects.isGone(objects(calendar).get(written.id()).head())) {
         return;
       }
     }

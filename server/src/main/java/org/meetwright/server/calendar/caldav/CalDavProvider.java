@@ -8,9 +8,9 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteProvider;
 import org.meetwright.server.calendar.http.CalendarHttp;
 import org.meetwright.server.calendar.http.ServiceRecords;
-import org.meetwright.server.calendar.webdav.Dav;
-import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.calendar.webdav.WebDavClient;
 import org.meetwright.server.outgoing.Login;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 
 /// Speaks CalDAV.
@@ -36,7 +36,8 @@ public final class CalDavProvider implements RemoteProvider {
   }
 
   CalDavProvider(Targets targets, Duration limit, ServiceRecords records, InstantSource clock) {
-    this.http = new CalendarHttp(targets, new Bounds(limit, MOST_BYTES, MOST_REDIRECTS), clock);
+    this.http =
+        new CalendarHttp(targets, new RequestBounds(limit, MOST_BYTES, MOST_REDIRECTS), clock);
     this.records = records;
     this.clock = clock;
   }
@@ -56,8 +57,8 @@ public final class CalDavProvider implements RemoteProvider {
     Login wherever = user.isEmpty() ? null : Login.wherever(user, access.password());
     return new CalDavAccount(
         access,
-        new Dav(http, known),
-        new Discovery(new Dav(http, wherever), records, clock),
+        new WebDavClient(http, known),
+        new Discovery(new WebDavClient(http, wherever), records, clock),
         clock);
   }
 }

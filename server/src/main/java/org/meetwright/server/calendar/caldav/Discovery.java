@@ -25,12 +25,12 @@ import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.calendar.http.TypedAddress;
-import org.meetwright.server.calendar.webdav.Answer;
-import org.meetwright.server.calendar.webdav.Answer.Response;
-import org.meetwright.server.calendar.webdav.Dav;
 import org.meetwright.server.calendar.webdav.Element;
 import org.meetwright.server.calendar.webdav.Href;
-import org.meetwright.server.calendar.webdav.Names;
+import org.meetwright.server.calendar.webdav.WebDavAnswer;
+import org.meetwright.server.calendar.webdav.WebDavAnswer.Response;
+import org.meetwright.server.calendar.webdav.WebDavClient;
+import org.meetwright.server.calendar.webdav.WebDavNames;
 
 /// Finds the calendars of an account (RFC 6764): from an address or a domain to the one who asks,
 /// from there to where his calendars are, and to these.
@@ -38,18 +38,22 @@ final class Discovery {
   private static final int MOST_HOMES = 8;
   private static final int MOST_CALENDARS = 200;
   private static final Pattern ZONE = Pattern.compile("(?im)^TZID(?:;[^:]*)?:(.*)$");
-  private static final QName VEVENTS = Names.caldav("comp");
+  private static final QName VEVENTS = WebDavNames.caldav("comp");
   private static final Set<QName> WRITING =
-      Set.of(Names.dav("all"), Names.dav("write"), Names.dav("write-content"), Names.dav("bind"));
+      Set.of(
+          WebDavNames.dav("all"),
+          WebDavNames.dav("write"),
+          WebDavNames.dav("write-content"),
+          WebDavNames.dav("bind"));
 
   /// After this nothing more is asked: someone waits for the answer.
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private final Dav dav;
+  private final WebDavClient dav;
   private final ServiceRecords records;
   private final InstantSource clock;
 
-  Discovery(Dav dav, ServiceRecords records, InstantSource clock) {
+  Discovery(WebDavClient dav, ServiceRecords records, InstantSource clock) {
     this.dav = dav;
     this.records = records;
     this.clock = clock;
@@ -157,24 +161,26 @@ final class Discovery {
 
   /// Returns where calendars may be, the place itself among them.
   private Set<HttpUrl> homes(HttpUrl start) throws RemoteFault {
-    Answer answer = dav.propfind(start, 0, Names.PRINCIPAL, Names.HOME_SET, Names.RESOURCE_TYPE);
+    WebDavAnswer answer =
+        dav.propfind(
+            start, 0, WebDavNames.PRINCIPAL, WebDavNames.HOME_SET, WebDavNames.RESOURCE_TYPE);
     if (!answer.isMultistatus()) {
       throw dav.fault(answer.head());
     }
-    Set<HttpUrl> homes = new LinkedHashSet<>(hrefs(answer, Names.HOME_SET));
+    Set<HttpUrl> homes = new LinkedHashSet<>(hrefs(answer, WebDavNames.HOME_SET));
     for (Response response : answer.responses()) {
-      Element principal = response.properties().get(Names.PRINCIPAL);
-      if (principal != null && principal.child(Names.UNAUTHENTICATED) != null) {
+      Element principal = response.properties().get(WebDavNames.PRINCIPAL);
+      if (principal != null && principal.child(WebDavNames.UNAUTHENTICATED) != null) {
         throw new RemoteFault(
             FaultCode.SIGN_IN_MISSING, "The calendar service wants a user and a password.");
       }
     }
-    for (HttpUrl principal : hrefs(answer, Names.PRINCIPAL)) {
-      Answer said = dav.propfind(principal, 0, Names.HOME_SET);
+    for (HttpUrl principal : hrefs(answer, WebDavNames.PRINCIPAL)) {
+      WebDavAnswer said = dav.propfind(principal, 0, WebDavNames.HOME_SET);
       if (said.status() == 401) {
         throw dav.fault(said.head());
       }
-      homes.addAll(hrefs(said, Names.HOME_SET));
+      homes.addAll(hrefs(said, WebDavNames.HOME_SET));
     }
     if (homes.isEmpty()) {
       homes.add(Href.canonical(answer.head().url()));
@@ -182,14 +188,14 @@ final class Discovery {
     return homes;
   }
 
-  private static List<HttpUrl> hrefs(Answer answer, QName property) {
+  private static List<HttpUrl> hrefs(WebDavAnswer answer, QName property) {
     List<HttpUrl> hrefs = new ArrayList<>();
     for (Response response : answer.responses()) {
       Element element = response.properties().get(property);
       if (element == null) {
         continue;
       }
-      for (Element href : element.children(Names.HREF).limit(MOST_HOMES).toList()) {
+      for (Element href : element.children(WebDavNames.HREF).limit(MOST_HOMES).toList()) {
         try {
           hrefs.add(Href.resolve(answer.head().url(), href.text()));
         } catch (IllegalArgumentException leadsNowhere) {
@@ -201,16 +207,16 @@ final class Discovery {
   }
 
   private void addCalendars(HttpUrl home, Map<String, RemoteCalendar> into) throws RemoteFault {
-    Answer answer =
+    WebDavAnswer answer =
         dav.propfind(
             home,
             1,
-            Names.RESOURCE_TYPE,
-            Names.DISPLAY_NAME,
-            Names.COLOR,
-            Names.TIME_ZONE,
-            Names.COMPONENTS,
-            Names.PRIVILEGES);
+            WebDavNames.RESOURCE_TYPE,
+            WebDavNames.DISPLAY_NAME,
+            WebDavNames.COLOR,
+            WebDavNames.TIME_ZONE,
+            WebDavNames.COMPONENTS,
+            WebDavNames.PRIVILEGES);
     if (!answer.isMultistatus()) {
       throw dav.fault(answer.head());
     }
@@ -223,11 +229,11 @@ final class Discovery {
   }
 
   private static boolean holdsEvents(Response response) {
-    Element type = response.properties().get(Names.RESOURCE_TYPE);
-    if (type == null || type.child(Names.CALENDAR) == null) {
+    Element type = response.properties().get(WebDavNames.RESOURCE_TYPE);
+    if (type == null || type.child(WebDavNames.CALENDAR) == null) {
       return false;
     }
-    Element components = response.properties().get(Names.COMPONENTS);
+    Element components = response.properties().get(WebDavNames.COMPONENTS);
     return components == null
         || components.children(VEVENTS).findAny().isEmpty()
         || components
@@ -237,13 +243,13 @@ final class Discovery {
 
   private static RemoteCalendar calendar(Response response) {
     String id = response.url().toString();
-    String name = response.text(Names.DISPLAY_NAME);
+    String name = response.text(WebDavNames.DISPLAY_NAME);
     return new RemoteCalendar(
         id,
         name == null ? lastPart(response.url()) : name,
-        color(response.text(Names.COLOR)),
-        zone(response.text(Names.TIME_ZONE)),
-        mayWrite(response.properties().get(Names.PRIVILEGES)));
+        color(response.text(WebDavNames.COLOR)),
+        zone(response.text(WebDavNames.TIME_ZONE)),
+        mayWrite(response.properties().get(WebDavNames.PRIVILEGES)));
   }
 
   private static String lastPart(HttpUrl url) {

@@ -15,11 +15,11 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.server.outgoing.Bounds;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.outgoing.OutgoingHttp.BodyReader;
 import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 
 /// Asks calendar services, and says for hosts what went wrong: without addresses, secrets, or what
@@ -33,7 +33,7 @@ public final class CalendarHttp {
   /// Creates it.
   ///
   /// @param clock by which a service's date of its next answer is read
-  public CalendarHttp(Targets targets, Bounds bounds, InstantSource clock) {
+  public CalendarHttp(Targets targets, RequestBounds bounds, InstantSource clock) {
     this.http = new OutgoingHttp(targets, bounds);
     this.clock = clock;
   }

@@ -19,7 +19,7 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.server.calendar.ics.FeedAddress.Fetched;
 
 /// A feed: an account with one calendar that can only be read. The id of an item is its UID, its
@@ -93,13 +93,13 @@ final class IcsAccount implements RemoteAccount {
   }
 
   @Override
-  public Written put(String calendarId, OwnEvent event, @Nullable Written written)
+  public WrittenEvent put(String calendarId, OwnEvent event, @Nullable WrittenEvent written)
       throws RemoteFault {
     throw readOnly();
   }
 
   @Override
-  public void delete(String calendarId, Written written) throws RemoteFault {
+  public void delete(String calendarId, WrittenEvent written) throws RemoteFault {
     throw readOnly();
   }
 

@@ -7,7 +7,7 @@ import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteProvider;
 import org.meetwright.server.calendar.http.CalendarHttp;
-import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 
 /// Reads feeds.
@@ -20,10 +20,10 @@ public final class IcsProvider implements RemoteProvider {
 
   /// Creates it.
   public IcsProvider(Targets targets, InstantSource clock) {
-    this(targets, new Bounds(LIMIT, MOST_BYTES, MOST_REDIRECTS), clock);
+    this(targets, new RequestBounds(LIMIT, MOST_BYTES, MOST_REDIRECTS), clock);
   }
 
-  IcsProvider(Targets targets, Bounds bounds, InstantSource clock) {
+  IcsProvider(Targets targets, RequestBounds bounds, InstantSource clock) {
     this.http = new CalendarHttp(targets, bounds, clock);
   }
 

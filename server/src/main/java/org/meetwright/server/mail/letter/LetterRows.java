@@ -21,13 +21,13 @@ import org.meetwright.server.text.WrittenPlace;
 
 /// The facts of a letter: when, why, where, who, and what the invitee wrote.
 final class LetterRows {
-  private final Story story;
+  private final MailFacts story;
   private final Booking booking;
   private final Reader reader;
   private final Texts texts;
   private final List<Row> rows = new ArrayList<>();
 
-  LetterRows(Story story, Reader reader, Texts texts) {
+  LetterRows(MailFacts story, Reader reader, Texts texts) {
     this.story = story;
     this.booking = story.booking();
     this.reader = reader;

@@ -18,7 +18,7 @@ import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.invite.WebCalendars;
 import org.meetwright.server.mail.letter.Letter.Action;
 import org.meetwright.server.mail.letter.Letter.Tone;
-import org.meetwright.server.mail.letter.Story.HostWays;
+import org.meetwright.server.mail.letter.MailFacts.HostWays;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.text.FilledText;
 import org.meetwright.server.text.FilledText.Written;
@@ -28,13 +28,13 @@ import org.meetwright.server.text.Texts;
 public final class LetterWriter {
   private static final String TEXTS = "org.meetwright.server.mail.texts";
 
-  private final Story story;
+  private final MailFacts story;
   private final BookingNotice notice;
   private final Reader reader;
   private final Texts texts;
   private final String others;
 
-  private LetterWriter(Story story, Reader reader) {
+  private LetterWriter(MailFacts story, Reader reader) {
     this.story = story;
     this.notice = story.notice();
     this.reader = reader;
@@ -43,7 +43,7 @@ public final class LetterWriter {
   }
 
   /// Writes a letter.
-  public static Letter write(Story story, Reader reader) {
+  public static Letter write(MailFacts story, Reader reader) {
     return new LetterWriter(story, reader).write();
   }
 

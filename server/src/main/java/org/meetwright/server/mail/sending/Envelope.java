@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.outbox.Delivery.PermanentFailure;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.letter.MailFacts;
 import org.meetwright.server.mail.letter.Reader;
-import org.meetwright.server.mail.letter.Story;
 
 /// Sender and recipient.
 ///
@@ -34,7 +34,7 @@ public record Envelope(
   /// @param key no other mail's
   /// @param sender the sender of all mail
   /// @throws PermanentFailure if the reader's address or the sender's cannot be written
-  public static Envelope of(String key, Story story, Reader reader, EmailAddress sender)
+  public static Envelope of(String key, MailFacts story, Reader reader, EmailAddress sender)
       throws PermanentFailure {
     return new Envelope(
         "<" + key + "@" + MailAddresses.domain(sender) + ">",
@@ -47,13 +47,13 @@ public record Envelope(
   /// The address is always ours, since SPF, DKIM and DMARC vouch for no other domain's; the name
   /// tells on whose behalf it comes. An invitee is a stranger who chose his name himself: the
   /// sender does not borrow it.
-  private static String senderName(Story story, Reader reader) {
+  private static String senderName(MailFacts story, Reader reader) {
     return reader.audience() == Audience.HOST
         ? PRODUCT
         : story.booking().hosts().getFirst().name() + " via " + PRODUCT;
   }
 
-  private static List<InternetAddress> replyTo(Story story, Reader reader) {
+  private static List<InternetAddress> replyTo(MailFacts story, Reader reader) {
     List<InternetAddress> addresses = new ArrayList<>();
     for (Reader other : reader.others(story.booking())) {
       try {

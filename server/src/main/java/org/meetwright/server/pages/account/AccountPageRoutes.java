@@ -27,7 +27,7 @@ import org.meetwright.server.pages.account.bookings.ProblemNotes;
 import org.meetwright.server.pages.account.calendars.CalendarAccountPages;
 import org.meetwright.server.pages.account.calendars.CalendarPages;
 import org.meetwright.server.pages.account.calendars.Decisions;
-import org.meetwright.server.pages.account.changes.Changes;
+import org.meetwright.server.pages.account.changes.DraftEffects;
 import org.meetwright.server.pages.account.eventtype.EditPages;
 import org.meetwright.server.pages.account.eventtype.EventTypePages;
 import org.meetwright.server.pages.account.feeds.FeedPages;
@@ -42,11 +42,11 @@ import org.meetwright.server.pages.account.newbooking.NewBookingPages;
 import org.meetwright.server.pages.account.newbooking.NewBookingViews;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.security.SecondFactorPages;
 import org.meetwright.server.pages.account.security.SecurityPages;
 import org.meetwright.server.pages.account.share.SharePages;
@@ -177,7 +177,7 @@ public final class AccountPageRoutes implements HttpService {
     feeds = new FeedPages(core.access(), core.feeds(), publicUrl);
     appearance = new AppearancePages(core.brandings(), core.access());
     share = new SharePages(core.teams(), core.eventTypes(), core.access(), publicUrl);
-    Changes changes = new Changes(core.preview(), core.clock());
+    DraftEffects changes = new DraftEffects(core.preview(), core.clock());
     eventTypes =
         new EventTypePages(
             core.access(),
@@ -330,7 +330,8 @@ public final class AccountPageRoutes implements HttpService {
   }
 
   private Answer home(AccountRequest asked) {
-    return asked.signedIn(access, Room.HOME, _ -> asked.goTo(Place.of(Room.HOME)));
+    return asked.signedIn(
+        access, AccountSection.HOME, _ -> asked.goTo(AccountPlace.of(AccountSection.HOME)));
   }
 
   private void hostLinks(HttpRules rules) {

@@ -63,7 +63,7 @@ public final class FreeTimes {
     YearMonth current = YearMonth.from(today);
     YearMonth month = asked == null || asked.isBefore(current) ? current : asked;
     LocalDate first = month.equals(current) ? today : month.atDay(1);
-    LocalDate last = Calendar.last(month, visitor.locale());
+    LocalDate last = PickerMonth.last(month, visitor.locale());
     Slots slots = slots(eventType, first, last, zone);
     boolean none = slots.starts().length == 0;
     return new Month(

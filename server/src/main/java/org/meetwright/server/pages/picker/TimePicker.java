@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.text.Texts;
 
 /// Calendar, times and time zone for choosing a time.
@@ -30,11 +30,11 @@ import org.meetwright.server.text.Texts;
 public record TimePicker(
     String path,
     Choice choice,
-    Calendar calendar,
+    PickerMonth calendar,
     @Nullable DayTimes day,
     boolean full,
     @Nullable FirstFree free,
-    Zones zones,
+    ZoneChoice zones,
     CitySearch search,
     @Nullable ZoneQuestion elsewhere,
     boolean twelveHours,
@@ -95,8 +95,8 @@ public record TimePicker(
     Map<LocalDate, Integer> counts = new LinkedHashMap<>();
     month.times().forEach((date, times) -> counts.put(date, times.size()));
     boolean first = !month.month().isAfter(YearMonth.from(today));
-    Calendar.Links links =
-        new Calendar.Links(
+    PickerMonth.Links links =
+        new PickerMonth.Links(
             path,
             choice,
             shown,
@@ -109,7 +109,7 @@ public record TimePicker(
     return new TimePicker(
         path,
         here,
-        Calendar.of(month.month(), counts, links, formats, texts),
+        PickerMonth.of(month.month(), counts, links, formats, texts),
         shown == null
             ? null
             : DayTimes.of(
@@ -119,7 +119,7 @@ public record TimePicker(
             ? null
             : new FirstFree(
                 formats.fullDateAndTime(free), choice.withDate(formats.date(free)).on(path)),
-        Zones.at(now, visitor.zone()),
+        ZoneChoice.at(now, visitor.zone()),
         CitySearch.of(city, here, path, now),
         ZoneQuestion.of(visitor, now),
         visitor.twelveHours(),

@@ -34,13 +34,13 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.CalendarHttp;
-import org.meetwright.server.calendar.webdav.Dav;
 import org.meetwright.server.calendar.webdav.Href;
-import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.calendar.webdav.WebDavClient;
 import org.meetwright.server.outgoing.Login;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 
 /// What holds with every CalDAV server. Each server that is installed passes it.
@@ -118,8 +118,8 @@ abstract class CalDavSuite {
         Instant.parse("2026-11-27T12:00:00Z"));
   }
 
-  private Written write(OwnEvent event, Written before) throws Exception {
-    Written written = account.put(calendarId, event, before);
+  private WrittenEvent write(OwnEvent event, WrittenEvent before) throws Exception {
+    WrittenEvent written = account.put(calendarId, event, before);
     names.add(written.id().substring(written.id().lastIndexOf('/') + 1));
     return written;
   }
@@ -226,7 +226,7 @@ abstract class CalDavSuite {
   @Test
   void writesMovesAndDeletesAMeetingThatOthersSee() throws Exception {
     UUID id = UUID.randomUUID();
-    Written first = write(meeting(id, 0, "2026-12-01T09:00:00Z"), null);
+    WrittenEvent first = write(meeting(id, 0, "2026-12-01T09:00:00Z"), null);
     String seen = bed.curl("GET", address(first), "").body().replaceAll("\\r?\\n[ \\t]", "");
     assertThat(seen)
         .contains("DTSTART:20261201T090000Z", "X-MEETWRIGHT-MEETING:" + id)
@@ -236,7 +236,7 @@ abstract class CalDavSuite {
         .doesNotContain("ATTENDEE", "ORGANIZER");
     assertThat(found(first.id()).uid()).isEqualTo(id + "@meetwright.example.org");
 
-    Written second = write(meeting(id, 1, "2026-12-01T11:00:00Z"), first);
+    WrittenEvent second = write(meeting(id, 1, "2026-12-01T11:00:00Z"), first);
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(bed.curl("GET", address(first), "").body()).contains("DTSTART:20261201T110000Z");
 
@@ -244,10 +244,10 @@ abstract class CalDavSuite {
     assertThat(bed.curl("GET", address(first), "").status()).isEqualTo(404);
     assertThat(account.find(calendarId, first.id())).isNull();
     account.delete(calendarId, second);
-    account.delete(calendarId, new Written(first.id(), null));
+    account.delete(calendarId, new WrittenEvent(first.id(), null));
   }
 
-  private String address(Written written) {
+  private String address(WrittenEvent written) {
     return Href.resolve(HttpUrl.of(bed.calendar()), written.id()).toString();
   }
 
@@ -256,14 +256,14 @@ abstract class CalDavSuite {
   void writesOneEventThoughAnswersWereLost() throws Exception {
     UUID id = UUID.randomUUID();
     OwnEvent event = meeting(id, 0, "2026-12-01T09:00:00Z");
-    Written first = write(event, null);
-    Written again = write(event, null);
+    WrittenEvent first = write(event, null);
+    WrittenEvent again = write(event, null);
     assertThat(again.id()).isEqualTo(first.id());
     OwnEvent moved = meeting(id, 1, "2026-12-01T10:00:00Z");
-    Written known = new Written(first.id(), found(first.id()).etag());
-    Written second = write(moved, known);
-    Written lost = write(moved, known);
-    Written anew = write(moved, null);
+    WrittenEvent known = new WrittenEvent(first.id(), found(first.id()).etag());
+    WrittenEvent second = write(moved, known);
+    WrittenEvent lost = write(moved, known);
+    WrittenEvent anew = write(moved, null);
     assertThat(List.of(second.id(), lost.id(), anew.id())).containsOnly(first.id());
     assertThat(account.changes(calendarId, null, Map::of).items())
         .extracting(RemoteItem::uid)
@@ -275,8 +275,8 @@ abstract class CalDavSuite {
   void noticesThatTheHostChangedTheEventMeanwhile() throws Exception {
     UUID id = UUID.randomUUID();
     OwnEvent event = meeting(id, 0, "2026-12-01T09:00:00Z");
-    Written written = write(event, null);
-    Written known = new Written(written.id(), found(written.id()).etag());
+    WrittenEvent written = write(event, null);
+    WrittenEvent known = new WrittenEvent(written.id(), found(written.id()).etag());
     bed.put(
         known.id().substring(known.id().lastIndexOf('/') + 1),
         Bed.event(event.uid(), "20261201T150000Z", "X-MEETWRIGHT-MEETING:" + id));
@@ -288,7 +288,7 @@ abstract class CalDavSuite {
         .isInstanceOfSatisfying(
             RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.CHANGED));
     assertThat(found(known.id()).text()).contains("20261201T150000Z");
-    Written now = new Written(known.id(), found(known.id()).etag());
+    WrittenEvent now = new WrittenEvent(known.id(), found(known.id()).etag());
     write(moved, now);
     assertThat(found(known.id()).text()).contains("20261201T110000Z");
   }
@@ -314,14 +314,16 @@ abstract class CalDavSuite {
     put("here.ics", Bed.event("here-1", "20261201T100000Z"));
     HttpUrl calendar = HttpUrl.of(bed.calendar());
     Login login = bed.user().isEmpty() ? null : Login.of(bed.user(), bed.password());
-    Bounds bounds = new Bounds(Patience.LONG, 1 << 20, 0);
-    Dav dav = new Dav(new CalendarHttp(Targets.ofCalendars(true), bounds, CLOCK), login);
+    RequestBounds bounds = new RequestBounds(Patience.LONG, 1 << 20, 0);
+    WebDavClient dav =
+        new WebDavClient(new CalendarHttp(Targets.ofCalendars(true), bounds, CLOCK), login);
     IcsReader reader = new IcsReader(Set.of());
-    Objects.Read read =
-        new Objects(dav, calendar, reader).read(List.of(id("gone.ics"), id("here.ics")));
+    CalDavObjects.Read read =
+        new CalDavObjects(dav, calendar, reader).read(List.of(id("gone.ics"), id("here.ics")));
     assertThat(read.items()).extracting(RemoteItem::uid).containsExactly("here-1");
     assertThat(read.gone()).containsExactly(id("gone.ics"));
-    assertThat(new Objects(dav, calendar, reader).read(Set.of(id("gone.ics"))).gone()).hasSize(1);
+    assertThat(new CalDavObjects(dav, calendar, reader).read(Set.of(id("gone.ics"))).gone())
+        .hasSize(1);
   }
 
   /// Trap 16.

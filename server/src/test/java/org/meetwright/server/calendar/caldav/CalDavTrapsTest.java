@@ -25,7 +25,7 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.server.calendar.script.Script;
 import org.meetwright.server.calendar.script.Script.Said;
 import org.meetwright.server.outgoing.Targets;
@@ -153,7 +153,7 @@ class CalDavTrapsTest {
   void writesNoOrganizerAndNoAttendees() throws Exception {
     server.on(NEW, Said.of(201, "").with("ETag", "\"1\""));
     assertThat(account.put(calendar, meeting(), null))
-        .isEqualTo(new Written("/cal/" + MEETING + ".ics", "\"1\""));
+        .isEqualTo(new WrittenEvent("/cal/" + MEETING + ".ics", "\"1\""));
     assertThat(server.last().body())
         .contains("X-MEETWRIGHT-MEETING:" + MEETING)
         .doesNotContain("ORGANIZER", "ATTENDEE", "METHOD");
@@ -164,10 +164,10 @@ class CalDavTrapsTest {
   @Test
   void looksWhetherTheEventIsGoneWhenTheServerFails() {
     server.on("DELETE /cal/a", Said.of(500, "words"));
-    assertThatCode(() -> account.delete(calendar, new Written("/cal/a", "\"1\"")))
+    assertThatCode(() -> account.delete(calendar, new WrittenEvent("/cal/a", "\"1\"")))
         .doesNotThrowAnyException();
     server.on("GET /cal/a", Said.of(200, "x"));
-    assertThat(fault(() -> account.delete(calendar, new Written("/cal/a", "\"1\""))).kind())
+    assertThat(fault(() -> account.delete(calendar, new WrittenEvent("/cal/a", "\"1\""))).kind())
         .isEqualTo(Kind.UNREACHABLE);
   }
 
@@ -177,7 +177,7 @@ class CalDavTrapsTest {
     Said refusal = Said.multistatus(status(MEETING + ".ics", "412 Precondition Failed"));
     server.on(THERE, Said.of(200, Bed.event("x", "20261201T100000Z")));
     assertThat(putFault(refusal).kind()).isEqualTo(Kind.UID_TAKEN);
-    server.on(THERE, Said.of(200, EventText.of(meeting())).with("ETag", "\"7\""));
+    server.on(THERE, Said.of(200, EventObject.of(meeting())).with("ETag", "\"7\""));
     assertThat(account.put(calendar, meeting(), null).etag()).isEqualTo("\"7\"");
   }
 
@@ -216,7 +216,7 @@ class CalDavTrapsTest {
   void asksForTheTagThatWasNotSaid() throws Exception {
     server.on(NEW, Said.of(201, ""));
     server.on(THERE, Said.of(200, "x").with("ETag", "\"5\""));
-    Written written = account.put(calendar, meeting(), null);
+    WrittenEvent written = account.put(calendar, meeting(), null);
     assertThat(written.etag()).isEqualTo("\"5\"");
     account.put(calendar, meeting(), written);
     assertThat(server.last("PUT").header("If-match")).isEqualTo("\"5\"");
@@ -227,7 +227,7 @@ class CalDavTrapsTest {
   void asksForTheTagLaterIfItCouldNot() throws Exception {
     server.on(NEW, Said.of(201, ""));
     server.on(THERE, Said.of(500, "x"));
-    Written written = account.put(calendar, meeting(), null);
+    WrittenEvent written = account.put(calendar, meeting(), null);
     assertThat(written.etag()).isNull();
     server.on(THERE, Said.of(200, "x").with("ETag", "\"5\""));
     account.put(calendar, meeting(), written);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.calendar.remote.OwnEvent;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 
 /// Cyrus, which Fastmail runs, from Debian's packages `cyrus-caldav`, `cyrus-imapd` and
 /// `sasl2-bin`. It mails people in events by itself; its mails are counted.
@@ -212,7 +212,7 @@ class CyrusTest extends CalDavSuite {
             false,
             Instant.parse("2026-11-27T12:00:00Z"));
     String calendarId = bed.calendar();
-    Written written = account.put(calendarId, event, null);
+    WrittenEvent written = account.put(calendarId, event, null);
     account.delete(calendarId, account.put(calendarId, event, written));
     assertThat(mails()).isEqualTo(before);
     bed.curl("DELETE", bed.calendar() + "people.ics", "");

@@ -26,12 +26,12 @@ import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteFault.Kind;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.remote.Written;
+import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.TypedAddress;
 import org.meetwright.server.calendar.script.Script;
 import org.meetwright.server.calendar.script.Script.Said;
-import org.meetwright.server.outgoing.Bounds;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.webhook.Receiver;
 
@@ -54,12 +54,12 @@ class IcsProviderTest {
     server.close();
   }
 
-  private static RemoteAccount open(Bounds bounds, AccountAccess access) {
+  private static RemoteAccount open(RequestBounds bounds, AccountAccess access) {
     return new IcsProvider(Targets.ofCalendars(true), bounds, CLOCK).open(access);
   }
 
   private static RemoteAccount open(String address) {
-    return open(new Bounds(Patience.LONG, 100_000, 5), new AccountAccess(address, "", ""));
+    return open(new RequestBounds(Patience.LONG, 100_000, 5), new AccountAccess(address, "", ""));
   }
 
   private RemoteAccount feed() {
@@ -123,7 +123,7 @@ class IcsProviderTest {
     assertThatThrownBy(() -> feed().put("feed", event, null))
         .isInstanceOfSatisfying(
             RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.READ_ONLY));
-    assertThatThrownBy(() -> feed().delete("feed", new Written("one", null)))
+    assertThatThrownBy(() -> feed().delete("feed", new WrittenEvent("one", null)))
         .isInstanceOf(RemoteFault.class);
     assertThat(feed().find("feed", "one")).isNotNull();
     assertThat(feed().find("feed", "two")).isNull();
@@ -251,7 +251,7 @@ class IcsProviderTest {
             right.equals(asked.header("Authorization"))
                 ? Said.of(200, feed(ONE))
                 : Said.of(401, "").with("WWW-Authenticate", "Basic realm=\"x\""));
-    Bounds bounds = new Bounds(Patience.LONG, 100_000, 5);
+    RequestBounds bounds = new RequestBounds(Patience.LONG, 100_000, 5);
     String address = server.url() + PATH;
     assertThat(open(bounds, new AccountAccess(address, "ada", "hunter2")).calendars()).hasSize(1);
     assertThat(server.asked().getFirst().header("Authorization")).isNull();
@@ -337,7 +337,8 @@ class IcsProviderTest {
                 : Said.redirect(302, "http://localhost:" + server.port() + "/other"));
     server.on("GET /other", ask);
     AccountAccess ada = new AccountAccess(server.url() + PATH, "ada", "hunter2");
-    assertThat(fault(open(new Bounds(Patience.LONG, 1000, 5), ada)).kind()).isEqualTo(Kind.SIGN_IN);
+    assertThat(fault(open(new RequestBounds(Patience.LONG, 1000, 5), ada)).kind())
+        .isEqualTo(Kind.SIGN_IN);
     assertThat(server.last().what()).isEqualTo("GET /other");
     assertThat(server.last().header("Authorization")).isNull();
   }
@@ -358,7 +359,7 @@ class IcsProviderTest {
   void doesNotWaitForTheSlow() throws Exception {
     try (Receiver slow = new Receiver()) {
       slow.answer(Receiver.HANGS);
-      Bounds bounds = new Bounds(Duration.ofMillis(300), 1000, 5);
+      RequestBounds bounds = new RequestBounds(Duration.ofMillis(300), 1000, 5);
       RemoteFault fault = fault(open(bounds, new AccountAccess(slow.url(), "", "")));
       assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE);
       assertThat(fault).hasMessageContaining("in time");

@@ -11,12 +11,12 @@ import org.meetwright.core.calendar.item.line.IcsLine;
 /// @param replaces the occurrence of its series that it replaces; null if it is no exception
 /// @param future whether it replaces all that follow too
 public record Event(
-    Stamp start,
-    Length length,
-    @Nullable Stamp replaces,
+    EventTime start,
+    EventDuration length,
+    @Nullable EventTime replaces,
     boolean future,
     Repetition repetition,
-    Manner manner,
+    EventStatus status,
     int sequence) {
   /// When it repeats.
   ///
@@ -25,55 +25,56 @@ public record Event(
   /// @param also more occurrences
   /// @param not occurrences that are left out
   public record Repetition(
-      List<String> rules, List<String> withoutRules, List<Also> also, List<Stamp> not) {}
+      List<String> rules, List<String> withoutRules, List<Also> also, List<EventTime> not) {}
 
   /// One more occurrence.
   ///
   /// @param length null if it is as long as the others
-  public record Also(Stamp start, @Nullable Length length) {}
+  public record Also(EventTime start, @Nullable EventDuration length) {}
 
   /// Reads an event.
   ///
   /// @throws DateTimeException if a time in it can't be read, or it has no start
-  public static Event of(List<IcsLine> lines, Zones zones) {
+  public static Event of(List<IcsLine> lines, EventZones zones) {
     IcsLine start = line(lines, "DTSTART");
     if (start == null) {
       throw new DateTimeException("No start");
     }
-    Stamp begin = Stamp.parse(start, start.value(), zones);
+    EventTime begin = EventTime.parse(start, start.value(), zones);
     IcsLine id = line(lines, "RECURRENCE-ID");
     return new Event(
         begin,
         length(lines, begin, zones),
-        id == null ? null : Stamp.parse(id, id.value(), zones).like(begin),
+        id == null ? null : EventTime.parse(id, id.value(), zones).like(begin),
         id != null && id.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"),
         repetition(lines, zones),
-        Manner.of(lines),
+        EventStatus.of(lines),
         sequence(line(lines, "SEQUENCE")));
   }
 
-  private static Length length(List<IcsLine> lines, Stamp start, Zones zones) {
+  private static EventDuration length(List<IcsLine> lines, EventTime start, EventZones zones) {
     IcsLine end = line(lines, "DTEND");
     IcsLine duration = line(lines, "DURATION");
     if (end != null) {
-      return Length.between(start, Stamp.parse(end, end.value(), zones));
+      return EventDuration.between(start, EventTime.parse(end, end.value(), zones));
     } else if (duration != null) {
-      return Length.parse(duration.value());
+      return EventDuration.parse(duration.value());
     }
-    return start.isDate() ? Length.parse("P1D") : Length.NONE;
+    return start.isDate() ? EventDuration.parse("P1D") : EventDuration.NONE;
   }
 
-  private static Repetition repetition(List<IcsLine> lines, Zones zones) {
+  private static Repetition repetition(List<IcsLine> lines, EventZones zones) {
     List<String> rules = new ArrayList<>();
     List<String> withoutRules = new ArrayList<>();
     List<Also> also = new ArrayList<>();
-    List<Stamp> not = new ArrayList<>();
+    List<EventTime> not = new ArrayList<>();
     for (IcsLine line : lines) {
       switch (line.name()) {
         case "RRULE" -> rules.add(line.value());
         case "EXRULE" -> withoutRules.add(line.value());
         case "RDATE" -> values(line).forEach(value -> also.add(also(line, value, zones)));
-        case "EXDATE" -> values(line).forEach(value -> not.add(Stamp.parse(line, value, zones)));
+        case "EXDATE" ->
+            values(line).forEach(value -> not.add(EventTime.parse(line, value, zones)));
         default -> {}
       }
     }
@@ -90,17 +91,17 @@ public record Event(
     return values;
   }
 
-  private static Also also(IcsLine line, String value, Zones zones) {
+  private static Also also(IcsLine line, String value, EventZones zones) {
     int slash = value.indexOf('/');
     if (slash < 0) {
-      return new Also(Stamp.parse(line, value, zones), null);
+      return new Also(EventTime.parse(line, value, zones), null);
     }
-    Stamp start = Stamp.parse(line, value.substring(0, slash), zones);
+    EventTime start = EventTime.parse(line, value.substring(0, slash), zones);
     String rest = value.substring(slash + 1);
-    Length length =
+    EventDuration length =
         rest.indexOf('P') >= 0
-            ? Length.parse(rest)
-            : Length.between(start, Stamp.parse(line, rest, zones));
+            ? EventDuration.parse(rest)
+            : EventDuration.between(start, EventTime.parse(line, rest, zones));
     return new Also(start, length);
   }
 

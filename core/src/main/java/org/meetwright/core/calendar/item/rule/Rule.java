@@ -74,12 +74,12 @@ public final class Rule {
   ///
   /// @param start the first time of what repeats; fits the rule or not
   /// @param notBefore earlier times may be left out, unless they have to be counted
-  public Times from(LocalDateTime start, LocalDateTime notBefore) {
+  public RuleTimes from(LocalDateTime start, LocalDateTime notBefore) {
     if (intervalDays() > LONGEST_INTERVAL_DAYS) {
-      return Times.NONE;
+      return RuleTimes.NONE;
     }
     LocalDateTime begin = count == Integer.MAX_VALUE ? nearer(start, notBefore) : start;
-    return new Times(() -> rule.iterator(millis(begin), DateTime.UTC));
+    return new RuleTimes(() -> rule.iterator(millis(begin), DateTime.UTC));
   }
 
   private long intervalDays() {

@@ -10,7 +10,7 @@ import org.meetwright.core.calendar.item.line.BasicTime;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.calendar.item.rule.Rule;
 import org.meetwright.core.calendar.item.rule.RuleException;
-import org.meetwright.core.calendar.item.rule.Times;
+import org.meetwright.core.calendar.item.rule.RuleTimes;
 
 /// A part of a zone's definition: since when, and again when, clocks change from one distance from
 /// UTC to another.
@@ -92,7 +92,7 @@ record Observance(
   private void addRule(List<Long> onsets, Rule rule) throws RuleException {
     BasicTime until = rule.until().isEmpty() ? null : BasicTime.parse(rule.until());
     int most = Math.min(MOST, rule.count());
-    Times times = rule.from(start, start);
+    RuleTimes times = rule.from(start, start);
     for (int i = 0; i < most; i++) {
       LocalDateTime next = times.next();
       if (next == null || next.getYear() > LAST_YEAR || after(next, until)) {

@@ -28,7 +28,7 @@ public final class ZoneBook {
 
   private EventZone look(String name) {
     ZoneDefinition definition = definitions.get(name);
-    ZoneId zone = ZoneNames.known(name);
+    ZoneId zone = ZoneAliases.known(name);
     if (zone == null && definition != null) {
       zone = definition.location();
       ZoneRules rules = zone == null ? definition.rules() : null;
@@ -36,7 +36,7 @@ public final class ZoneBook {
         return new EventZone(name, rules, definition.text());
       }
     }
-    return of(name, zone == null ? ZoneNames.likely(name) : zone);
+    return of(name, zone == null ? ZoneAliases.likely(name) : zone);
   }
 
   private static EventZone of(String name, @Nullable ZoneId zone) {

@@ -52,7 +52,7 @@ public final class ZoneDefinition {
 
   /// Returns the zone of the IANA database that it says to be; null if it says none.
   @Nullable ZoneId location() {
-    return location.isEmpty() ? null : ZoneNames.known(location);
+    return location.isEmpty() ? null : ZoneAliases.known(location);
   }
 
   /// Returns its lines, only those that matter.

@@ -14,7 +14,7 @@ final class BusyColumns {
   }
 
   /// A new row.
-  record NewBusy(UUID itemId, Taken taken) {}
+  record NewBusy(UUID itemId, BusyOccurrence taken) {}
 
   String[] getIds() {
     return column(row -> Ids.next().toString());

@@ -18,7 +18,7 @@ final class ItemColumns {
   /// A new row.
   ///
   /// @param own whether it is one of the host's own meetings; then its text is not kept
-  record NewItem(UUID id, RemoteItem item, boolean own, Flaw flaw) {}
+  record NewItem(UUID id, RemoteItem item, boolean own, ItemProblem flaw) {}
 
   String[] getIds() {
     return column(row -> row.id.toString());

@@ -29,8 +29,8 @@ public interface ItemMapper {
 
   /// The id of an item, and what is wrong with it.
   record IdRow(UUID id, String remoteKey, @Nullable String problem, @Nullable String unknownZone) {
-    Flaw flaw() {
-      return new Flaw(problem, unknownZone);
+    ItemProblem flaw() {
+      return new ItemProblem(problem, unknownZone);
     }
   }
 

@@ -43,7 +43,7 @@ public final class ItemStore {
   ///
   /// @param own whether it is one of the host's own meetings
   /// @param flaw why the times are not what they should be
-  public record Entry(RemoteItem item, boolean own, List<Taken> taken, Flaw flaw) {}
+  public record Entry(RemoteItem item, boolean own, List<BusyOccurrence> taken, ItemProblem flaw) {}
 
   /// Returns what tells one text of an item from another.
   public static String digest(RemoteItem item) {
@@ -59,7 +59,7 @@ public final class ItemStore {
   public void put(List<Entry> entries) {
     Map<String, IdRow> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
     List<NewItem> added = new ArrayList<>();
-    Map<UUID, List<Taken>> times = new HashMap<>();
+    Map<UUID, List<BusyOccurrence>> times = new HashMap<>();
     for (Entry entry : entries) {
       RemoteItem item = entry.item;
       IdRow row = known.get(Secrets.hash(item.id()));
@@ -82,7 +82,7 @@ public final class ItemStore {
   /// Writes the times of items that have not changed. One that is gone meanwhile is left out.
   public void takeAgain(List<Entry> entries) {
     Map<String, IdRow> known = ids(entries.stream().map(entry -> entry.item.id()).toList());
-    Map<UUID, List<Taken>> times = new HashMap<>();
+    Map<UUID, List<BusyOccurrence>> times = new HashMap<>();
     for (Entry entry : entries) {
       IdRow row = known.get(Secrets.hash(entry.item.id()));
       if (row != null) {
@@ -93,7 +93,7 @@ public final class ItemStore {
   }
 
   /// Of an item whose times could not all be counted, those that are stored stay.
-  private void again(IdRow row, Entry entry, Map<UUID, List<Taken>> times) {
+  private void again(IdRow row, Entry entry, Map<UUID, List<BusyOccurrence>> times) {
     if (!entry.flaw.equals(row.flaw())) {
       mapper.flaw(row.id(), entry.flaw.problem(), entry.flaw.unknownZone());
     }
@@ -105,7 +105,7 @@ public final class ItemStore {
   /// Writes the times of items, as far as they have changed.
   ///
   /// @param known those of the items that may have had some before
-  private void take(Map<UUID, List<Taken>> times, Collection<IdRow> known) {
+  private void take(Map<UUID, List<BusyOccurrence>> times, Collection<IdRow> known) {
     List<UUID> ids = known.stream().map(IdRow::id).filter(times::containsKey).toList();
     Map<UUID, List<BusyRow>> before =
         batches(ids).stream()
@@ -122,11 +122,15 @@ public final class ItemStore {
   }
 
   private void compare(
-      UUID id, List<Taken> taken, List<BusyRow> before, List<UUID> freed, List<NewBusy> added) {
+      UUID id,
+      List<BusyOccurrence> taken,
+      List<BusyRow> before,
+      List<UUID> freed,
+      List<NewBusy> added) {
     Map<Time, BusyRow> old =
         before.stream().collect(toMap(Time::of, row -> row, (one, same) -> one));
     Set<UUID> kept = new HashSet<>();
-    for (Taken one : taken) {
+    for (BusyOccurrence one : taken) {
       BusyRow row = old.get(new Time(one.start(), one.end()));
       if (row == null) {
         moved = true;

@@ -21,15 +21,15 @@ import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.absences.AbsencesView.Row;
-import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.changes.ChangesView.Outside;
+import org.meetwright.server.pages.account.changes.DraftEffects;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.web.Answer;
@@ -43,11 +43,15 @@ public final class AbsencePages {
   private final Access access;
   private final Absences absences;
   private final Schedules schedules;
-  private final Changes changes;
+  private final DraftEffects changes;
 
   /// Creates the pages.
   public AbsencePages(
-      InstantSource clock, Access access, Absences absences, Schedules schedules, Changes changes) {
+      InstantSource clock,
+      Access access,
+      Absences absences,
+      Schedules schedules,
+      DraftEffects changes) {
     this.clock = clock;
     this.access = access;
     this.absences = absences;
@@ -70,16 +74,24 @@ public final class AbsencePages {
         .post(PATH + "/{id}/delete", this::delete);
   }
 
-  private static Place place(@Nullable UUID id) {
-    return id == null ? Place.of(Room.ABSENCES) : new Place(Room.ABSENCES, PATH + "/" + id);
+  private static AccountPlace place(@Nullable UUID id) {
+    return id == null
+        ? AccountPlace.of(AccountSection.ABSENCES)
+        : new AccountPlace(AccountSection.ABSENCES, PATH + "/" + id);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.ABSENCES,
+        AccountSection.ABSENCES,
         caller ->
-            page(asked, caller, null, AbsenceForm.of(asked.typed(Room.ABSENCES)), Map.of(), null));
+            page(
+                asked,
+                caller,
+                null,
+                AbsenceForm.of(asked.typed(AccountSection.ABSENCES)),
+                Map.of(),
+                null));
   }
 
   private Answer showOne(AccountRequest asked) {
@@ -107,7 +119,7 @@ public final class AbsencePages {
   }
 
   private Answer add(AccountRequest asked) {
-    return asked.signedIn(access, Room.ABSENCES, caller -> save(asked, caller, null));
+    return asked.signedIn(access, AccountSection.ABSENCES, caller -> save(asked, caller, null));
   }
 
   private Answer change(AccountRequest asked) {
@@ -151,7 +163,7 @@ public final class AbsencePages {
       return switch (outcome) {
         case Outcome.NotFound() -> Answer.notFound();
         case Outcome.Saved(var saved, var standing) when standing.isEmpty() ->
-            asked.done(Room.ABSENCES, Notice.ABSENCE_SAVED);
+            asked.done(AccountSection.ABSENCES, Notice.ABSENCE_SAVED);
         case Outcome.Saved(var saved, var standing) -> saved(asked, caller, standing);
       };
     } catch (InvalidValueException refused) {
@@ -214,7 +226,7 @@ public final class AbsencePages {
                         asked.link(place(absence.id()).address())))
             .toList();
     return new AbsencesView(
-        asked.frame(Room.ABSENCES),
+        asked.frame(AccountSection.ABSENCES),
         id != null,
         asked.link(place(id).address()),
         rows,
@@ -238,11 +250,11 @@ public final class AbsencePages {
   private Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.ABSENCES,
+        AccountSection.ABSENCES,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> absences.delete(caller.host().id(), id));
-          return asked.done(Room.ABSENCES, Notice.ABSENCE_DELETED);
+          return asked.done(AccountSection.ABSENCES, Notice.ABSENCE_DELETED);
         });
   }
 }

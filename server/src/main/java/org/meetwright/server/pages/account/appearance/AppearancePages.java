@@ -13,9 +13,9 @@ import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.host.EventInfo;
 import org.meetwright.server.pages.web.Answer;
@@ -38,7 +38,7 @@ public final class AppearancePages {
   /// Shows them.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
+        access, AccountSection.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   private Answer page(
@@ -48,7 +48,7 @@ public final class AppearancePages {
     @Nullable String color = branding.color();
     AppearanceView view =
         new AppearanceView(
-            asked.frame(Room.APPEARANCE).branded(branding),
+            asked.frame(AccountSection.APPEARANCE).branded(branding),
             host.name(),
             EventInfo.initials(host.name()),
             shown(asked, color),
@@ -60,7 +60,7 @@ public final class AppearancePages {
 
   /// What he chose before he had to sign in stands in the form; it is not kept yet.
   private static String shown(AccountRequest asked, @Nullable String color) {
-    String typed = asked.typed(Room.APPEARANCE).get(COLOR);
+    String typed = asked.typed(AccountSection.APPEARANCE).get(COLOR);
     if (typed.matches("#[0-9A-Fa-f]{6}")) {
       return typed;
     }
@@ -84,12 +84,12 @@ public final class AppearancePages {
           } catch (InvalidValueException notAColor) {
             return wrong(asked, caller, Status.BAD_REQUEST_400, COLOR, "appearance.wrongColor");
           }
-          return asked.done(Room.APPEARANCE, usual ? Notice.USUAL_COLOR : Notice.COLOR);
+          return asked.done(AccountSection.APPEARANCE, usual ? Notice.USUAL_COLOR : Notice.COLOR);
         });
   }
 
   private Answer changed(AccountRequest asked, Function<Caller, Answer> change) {
-    return asked.signedIn(access, Room.APPEARANCE, change);
+    return asked.signedIn(access, AccountSection.APPEARANCE, change);
   }
 
   /// Chooses a logo.
@@ -126,7 +126,7 @@ public final class AppearancePages {
     } catch (InvalidValueException noPicture) {
       return wrong(asked, caller, Status.BAD_REQUEST_400, LOGO, "appearance.wrongLogo");
     }
-    return asked.done(Room.APPEARANCE, Notice.LOGO);
+    return asked.done(AccountSection.APPEARANCE, Notice.LOGO);
   }
 
   /// Removes the logo.
@@ -136,7 +136,7 @@ public final class AppearancePages {
         caller -> {
           asked.form(Kind.SESSION);
           brandings.setLogo(caller.host().id(), null);
-          return asked.done(Room.APPEARANCE, Notice.LOGO_REMOVED);
+          return asked.done(AccountSection.APPEARANCE, Notice.LOGO_REMOVED);
         });
   }
 }

@@ -20,8 +20,8 @@ import org.meetwright.server.pages.account.booking.BookingDetails.Colleague;
 import org.meetwright.server.pages.account.booking.BookingDetails.HistoryLine;
 import org.meetwright.server.pages.account.booking.BookingDetails.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -71,7 +71,9 @@ public final class BookingPages {
     List<HistoryEntry> history = own.bookings().history(booking.id());
     BookingDetails view =
         new BookingDetails(
-            asked.frame(Room.BOOKINGS, booking.invitee().name() + " · " + booking.eventTypeName()),
+            asked.frame(
+                AccountSection.BOOKINGS,
+                booking.invitee().name() + " · " + booking.eventTypeName()),
             asked.link(OwnBookings.path(booking.id())),
             booking.invitee().name(),
             booking.eventTypeName(),
@@ -164,7 +166,7 @@ public final class BookingPages {
   private static Answer changed(AccountRequest asked, Caller caller, Booking changed, Notice done) {
     return changed.isWith(caller.host().id())
         ? asked.done(OwnBookings.place(changed.id()), done)
-        : asked.done(Room.BOOKINGS, done);
+        : asked.done(AccountSection.BOOKINGS, done);
   }
 
   /// Returns on what terms a form of a host changes a booking.
@@ -204,7 +206,9 @@ public final class BookingPages {
               booking,
               Answer.NOT_OFFERED,
               new Said(
-                  asked.words().get("bookings.notOffered", WhyNot.said(reasons, asked.words())),
+                  asked
+                      .words()
+                      .get("bookings.notOffered", UnavailableReasons.said(reasons, asked.words())),
                   List.of(),
                   typed));
       case ChangeOutcome.VersionConflict(int _) -> stale(asked, caller, booking, form, typed);

@@ -14,8 +14,8 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.host.AbsenceNotes;
@@ -234,7 +234,7 @@ public final class MovePages {
     AccountRequest asked = moving.asked();
     MoveView view =
         new MoveView(
-            asked.frame(Room.BOOKINGS, asked.words().get("bookings.move.title")),
+            asked.frame(AccountSection.BOOKINGS, asked.words().get("bookings.move.title")),
             asked.link(OwnBookings.path(booking.id())),
             booking.invitee().name() + " · " + booking.eventTypeName(),
             formats.fullDate(formats.date(booking.start()))

@@ -16,10 +16,10 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 
@@ -47,19 +47,19 @@ public record OwnBookings(
 
   /// Returns the path of a booking's page.
   public static String path(UUID id) {
-    return Room.BOOKINGS.path() + "/" + id;
+    return AccountSection.BOOKINGS.path() + "/" + id;
   }
 
   /// Returns the place of a booking's page.
-  public static Place place(UUID id) {
-    return new Place(Room.BOOKINGS, path(id));
+  public static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.BOOKINGS, path(id));
   }
 
-  private static Place place(AccountRequest asked, String below) {
+  private static AccountPlace place(AccountRequest asked, String below) {
     return asked
         .id()
-        .map(id -> new Place(Room.BOOKINGS, path(id) + below))
-        .orElse(Place.of(Room.BOOKINGS));
+        .map(id -> new AccountPlace(AccountSection.BOOKINGS, path(id) + below))
+        .orElse(AccountPlace.of(AccountSection.BOOKINGS));
   }
 
   /// Answers a request for a page of a booking.

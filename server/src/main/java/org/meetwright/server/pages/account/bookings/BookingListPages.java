@@ -21,9 +21,9 @@ import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.booking.latest.LatestBookings;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -59,10 +59,11 @@ public final class BookingListPages {
   /// Lists them.
   public Answer show(AccountRequest asked) {
     ListKind kind = ListKind.of(asked.request().parameter("view"));
-    Place place =
+    AccountPlace place =
         kind == ListKind.UPCOMING
-            ? Place.of(Room.BOOKINGS)
-            : new Place(Room.BOOKINGS, Room.BOOKINGS.path() + "?view=" + kind.word());
+            ? AccountPlace.of(AccountSection.BOOKINGS)
+            : new AccountPlace(
+                AccountSection.BOOKINGS, AccountSection.BOOKINGS.path() + "?view=" + kind.word());
     return asked.signedIn(access, place, caller -> list(asked, caller, kind));
   }
 
@@ -81,7 +82,7 @@ public final class BookingListPages {
     int requests = latest.countRequests(caller.host().id(), now);
     BookingsView view =
         new BookingsView(
-            asked.frame(Room.BOOKINGS),
+            asked.frame(AccountSection.BOOKINGS),
             kind == ListKind.UPCOMING && typed.isEmpty() && after == null
                 ? problems.of(asked, caller.host().id())
                 : List.of(),
@@ -157,6 +158,6 @@ public final class BookingListPages {
 
   private static String address(
       AccountRequest asked, ListKind kind, String typed, @Nullable Position after) {
-    return asked.link(Room.BOOKINGS.path()) + ListPosition.query(kind, typed, after);
+    return asked.link(AccountSection.BOOKINGS.path()) + ListPosition.query(kind, typed, after);
   }
 }

@@ -3,13 +3,13 @@ package org.meetwright.server.pages.account.bookings;
 import org.meetwright.server.pages.account.booking.BookingPages;
 import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.newbooking.NewBookingPages;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Room;
 
 /// The pages and forms of a host's bookings.
 public record BookingRoom(
     BookingListPages lists, BookingPages bookings, MovePages moves, NewBookingPages newBookings) {
-  private static final String ALL = Room.BOOKINGS.path();
+  private static final String ALL = AccountSection.BOOKINGS.path();
   private static final String ONE = ALL + "/{id}";
 
   /// Registers them.

@@ -6,7 +6,7 @@ import org.meetwright.core.problem.Problem;
 import org.meetwright.core.problem.Problems;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.picker.NamedLink;
 
 /// Says what does not work for a host, and where something can be done about it.
@@ -24,14 +24,18 @@ public record ProblemNotes(Problems problems) {
   private static NamedLink note(AccountRequest asked, Problem problem) {
     return switch (problem.code()) {
       case WEBHOOK_OFF, WEBHOOK_FAILING ->
-          link(asked, "webhook", problem, Room.WEBHOOKS.path() + "/" + problem.subjectId());
+          link(
+              asked,
+              "webhook",
+              problem,
+              AccountSection.WEBHOOKS.path() + "/" + problem.subjectId());
       case MESSAGE_GIVEN_UP, MESSAGE_DELAYED, MAIL_REFUSED ->
           link(asked, "message", problem, OwnBookings.path(problem.subjectId()));
-      case CALENDAR_COLLISION -> link(asked, "collision", problem, Room.CALENDARS.path());
+      case CALENDAR_COLLISION -> link(asked, "collision", problem, AccountSection.CALENDARS.path());
       case CALENDAR_EVENT_CHANGED, CALENDAR_NOT_WRITTEN ->
-          link(asked, "event", problem, Room.CALENDARS.path());
+          link(asked, "event", problem, AccountSection.CALENDARS.path());
       case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED ->
-          link(asked, "calendar", problem, Room.CALENDARS.path());
+          link(asked, "calendar", problem, AccountSection.CALENDARS.path());
     };
   }
 

@@ -23,12 +23,12 @@ import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.calendar.sync.SyncNow;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.limit.TooManyRequestsException;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -63,7 +63,7 @@ public final class CalendarAccountPages {
   private Answer of(AccountRequest asked, BiFunction<Caller, CalendarConnection, Answer> answer) {
     return asked.signedIn(
         access,
-        asked.id().map(CalendarPages::place).orElse(Place.of(Room.CALENDARS)),
+        asked.id().map(CalendarPages::place).orElse(AccountPlace.of(AccountSection.CALENDARS)),
         caller -> {
           asked.checkForm();
           return asked
@@ -100,7 +100,7 @@ public final class CalendarAccountPages {
         connections.calendars(caller.host().id(), connection.id()).orElse(List.of());
     CalendarAccountView view =
         new CalendarAccountView(
-            asked.frame(Room.CALENDARS, connection.name()),
+            asked.frame(AccountSection.CALENDARS, connection.name()),
             new AccountRows(asked, caller).row(connection, calendars),
             errors.containsKey("name") ? typed.get("name") : connection.name(),
             typed.get("user"),
@@ -205,7 +205,7 @@ public final class CalendarAccountPages {
                     throw new TooManyRequestsException(retryAfter);
                 case SyncOutcome.NotFound() -> Notice.CALENDAR_REMOVED;
               };
-          return asked.done(Room.CALENDARS, notice);
+          return asked.done(AccountSection.CALENDARS, notice);
         });
   }
 
@@ -214,7 +214,7 @@ public final class CalendarAccountPages {
         asked,
         (_, connection) -> {
           connections.remove(connection.hostId(), connection.id());
-          return asked.done(Room.CALENDARS, Notice.CALENDAR_REMOVED);
+          return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_REMOVED);
         });
   }
 }

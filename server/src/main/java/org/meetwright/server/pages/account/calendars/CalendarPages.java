@@ -18,12 +18,12 @@ import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
 import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -61,20 +61,20 @@ public final class CalendarPages {
   }
 
   /// Returns the page of an account.
-  static Place place(UUID id) {
-    return new Place(Room.CALENDARS, PATH + "/" + id);
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.CALENDARS, PATH + "/" + id);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.CALENDARS,
+        AccountSection.CALENDARS,
         caller ->
             page(
                 asked,
                 caller,
                 Status.OK_200,
-                ConnectForm.of(asked.typed(Room.CALENDARS)),
+                ConnectForm.of(asked.typed(AccountSection.CALENDARS)),
                 Map.of()));
   }
 
@@ -107,7 +107,7 @@ public final class CalendarPages {
     }
     CalendarsView view =
         new CalendarsView(
-            asked.frame(Room.CALENDARS),
+            asked.frame(AccountSection.CALENDARS),
             decisions.of(asked, caller, all),
             accounts,
             receivers,
@@ -120,7 +120,7 @@ public final class CalendarPages {
   private Answer connect(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.CALENDARS,
+        AccountSection.CALENDARS,
         caller -> {
           ConnectForm form = ConnectForm.of(asked.form(Kind.SESSION));
           Map<String, String> errors;
@@ -128,7 +128,7 @@ public final class CalendarPages {
           try {
             switch (connections.add(caller.host().id(), form.wanted())) {
               case AddOutcome.Added _ -> {
-                return asked.done(Room.CALENDARS, Notice.CALENDAR_CONNECTED);
+                return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_CONNECTED);
               }
               case AddOutcome.Refused(var why, _) -> errors = form.refused(why, asked.words());
               case AddOutcome.TooManyTries(var retryAfter) -> {
@@ -155,7 +155,7 @@ public final class CalendarPages {
   private Answer choose(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.CALENDARS,
+        AccountSection.CALENDARS,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           Set<String> shown = new HashSet<>(form.all("shown"));
@@ -177,7 +177,7 @@ public final class CalendarPages {
               }
             }
           }
-          return asked.done(Room.CALENDARS, Notice.CALENDAR_CHOSEN);
+          return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_CHOSEN);
         });
   }
 
@@ -191,12 +191,13 @@ public final class CalendarPages {
   private Answer decide(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.CALENDARS,
+        AccountSection.CALENDARS,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           boolean done = decisions.decide(caller, form.get("problem"), form.get("choice"));
           return asked.done(
-              Room.CALENDARS, done ? Notice.CALENDAR_DECIDED : Notice.CALENDAR_NOT_DECIDED);
+              AccountSection.CALENDARS,
+              done ? Notice.CALENDAR_DECIDED : Notice.CALENDAR_NOT_DECIDED);
         });
   }
 }

@@ -19,21 +19,21 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.changes.ChangesView;
-import org.meetwright.server.pages.account.eventtype.form.Amount;
+import org.meetwright.server.pages.account.changes.DraftEffects;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Right;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeCheck.Wrong;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeForm;
 import org.meetwright.server.pages.account.eventtype.form.EventTypeForm.Rows;
 import org.meetwright.server.pages.account.eventtype.form.FilledForm;
+import org.meetwright.server.pages.account.eventtype.form.TypedDuration;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.FreeTimes;
@@ -56,7 +56,7 @@ public final class EditPages {
   private final Bookings bookings;
   private final FreeTimes freeTimes;
   private final AbsenceNotes absences;
-  private final Changes changes;
+  private final DraftEffects changes;
   private final Supplier<URI> publicUrl;
 
   /// Creates the pages. Wide: it lists the services that the form of an event type needs.
@@ -71,7 +71,7 @@ public final class EditPages {
       Bookings bookings,
       FreeTimes freeTimes,
       AbsenceNotes absences,
-      Changes changes,
+      DraftEffects changes,
       Supplier<URI> publicUrl) {
     this.clock = clock;
     this.access = access;
@@ -104,7 +104,7 @@ public final class EditPages {
   private Answer of(AccountRequest asked, BiFunction<Caller, EventType, Answer> answer) {
     return asked.signedIn(
         access,
-        asked.id().map(EventTypePages::place).orElse(Place.of(Room.EVENT_TYPES)),
+        asked.id().map(EventTypePages::place).orElse(AccountPlace.of(AccountSection.EVENT_TYPES)),
         caller -> {
           asked.checkForm();
           Optional<EventType> type =
@@ -124,7 +124,7 @@ public final class EditPages {
           if (rows == null) {
             return save(asked, caller, type, form);
           }
-          int row = wish.length > 2 ? Amount.number(wish[2]).orElse(-1) : -1;
+          int row = wish.length > 2 ? TypedDuration.number(wish[2]).orElse(-1) : -1;
           EventTypeForm other =
               switch (wish[0]) {
                 case "add" -> form.withRow(rows);
@@ -211,7 +211,7 @@ public final class EditPages {
       @Nullable ChangesView seen) {
     EventTypeView view =
         new EventTypeView(
-            asked.frame(Room.EVENT_TYPES, type.name()),
+            asked.frame(AccountSection.EVENT_TYPES, type.name()),
             type.name(),
             asked.link(EventTypePages.place(type.id()).address()),
             EventTypePages.address(publicUrl.get(), teams, caller.host(), type),
@@ -264,7 +264,7 @@ public final class EditPages {
           return Answer.page(
               "account/month",
               new MonthView(
-                  asked.frame(Room.EVENT_TYPES, type.name()),
+                  asked.frame(AccountSection.EVENT_TYPES, type.name()),
                   type.name(),
                   asked.link(EventTypePages.place(type.id()).address()),
                   type.active(),

@@ -21,12 +21,12 @@ import org.meetwright.core.team.Teams;
 import org.meetwright.server.pages.account.eventtype.EventTypesView.Badge;
 import org.meetwright.server.pages.account.eventtype.EventTypesView.Begin;
 import org.meetwright.server.pages.account.eventtype.EventTypesView.Row;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -72,13 +72,13 @@ public final class EventTypePages {
   }
 
   /// Returns the page of an event type.
-  static Place place(UUID id) {
-    return new Place(Room.EVENT_TYPES, PATH + "/" + id);
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.EVENT_TYPES, PATH + "/" + id);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.EVENT_TYPES, caller -> page(asked, caller, Status.OK_200, null));
+        access, AccountSection.EVENT_TYPES, caller -> page(asked, caller, Status.OK_200, null));
   }
 
   private Answer page(AccountRequest asked, Caller caller, Status status, @Nullable String link) {
@@ -88,7 +88,7 @@ public final class EventTypePages {
             .toList();
     EventTypesView view =
         new EventTypesView(
-            asked.frame(Room.EVENT_TYPES),
+            asked.frame(AccountSection.EVENT_TYPES),
             rows,
             link,
             rows.isEmpty() ? begins(asked, caller) : List.of());
@@ -142,7 +142,7 @@ public final class EventTypePages {
   }
 
   private Answer templates(AccountRequest asked) {
-    Place here = new Place(Room.EVENT_TYPES, PATH + "/new");
+    AccountPlace here = new AccountPlace(AccountSection.EVENT_TYPES, PATH + "/new");
     return asked.signedIn(
         access,
         here,
@@ -150,7 +150,7 @@ public final class EventTypePages {
             Answer.page(
                 "account/templates",
                 new EventTypesView(
-                    asked.frame(Room.EVENT_TYPES, asked.words().get("type.new")),
+                    asked.frame(AccountSection.EVENT_TYPES, asked.words().get("type.new")),
                     List.of(),
                     null,
                     begins(asked, caller)),
@@ -180,7 +180,7 @@ public final class EventTypePages {
   private Answer make(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.EVENT_TYPES,
+        AccountSection.EVENT_TYPES,
         caller -> {
           String wish = asked.form(Kind.SESSION).get("template");
           Template template = Template.find(wish).orElse(Template.MEETING);
@@ -194,7 +194,7 @@ public final class EventTypePages {
   private Answer change(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.EVENT_TYPES,
+        AccountSection.EVENT_TYPES,
         caller -> {
           String wish = asked.form(Kind.SESSION).get("do");
           UUID hostId = caller.host().id();
@@ -216,7 +216,8 @@ public final class EventTypePages {
       }
       case "on", "off" -> {
         list.switchTo(hostId, type.id(), wish.equals("on"));
-        yield asked.done(Room.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
+        yield asked.done(
+            AccountSection.EVENT_TYPES, wish.equals("on") ? Notice.TYPE_ON : Notice.TYPE_OFF);
       }
       case "link" -> {
         String token = links.add(hostId, type.id(), 1, null).token();
@@ -225,7 +226,7 @@ public final class EventTypePages {
       }
       default -> {
         list.move(hostId, type.id(), wish.equals("up") ? -1 : 1);
-        yield asked.goTo(Place.of(Room.EVENT_TYPES));
+        yield asked.goTo(AccountPlace.of(AccountSection.EVENT_TYPES));
       }
     };
   }
@@ -237,11 +238,11 @@ public final class EventTypePages {
   private Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.EVENT_TYPES,
+        AccountSection.EVENT_TYPES,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> eventTypes.delete(caller.host().id(), id));
-          return asked.done(Room.EVENT_TYPES, Notice.TYPE_DELETED);
+          return asked.done(AccountSection.EVENT_TYPES, Notice.TYPE_DELETED);
         });
   }
 }

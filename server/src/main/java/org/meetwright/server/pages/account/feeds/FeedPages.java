@@ -15,11 +15,11 @@ import org.meetwright.core.feed.Feeds.NewFeed;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.invite.FeedCalendar;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.Texts;
@@ -42,17 +42,21 @@ public final class FeedPages {
 
   /// Registers them.
   public void on(PageRules rules) {
-    rules.get(Room.FEEDS.path(), this::show);
-    rules.post(Room.FEEDS.path(), this::make);
-    rules.post(Room.FEEDS.path() + "/{id}/end", this::delete);
+    rules.get(AccountSection.FEEDS.path(), this::show);
+    rules.post(AccountSection.FEEDS.path(), this::make);
+    rules.post(AccountSection.FEEDS.path() + "/{id}/end", this::delete);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.FEEDS,
+        AccountSection.FEEDS,
         caller ->
-            page(asked, caller, Status.OK_200, Shown.of(FeedForm.of(asked.typed(Room.FEEDS)))));
+            page(
+                asked,
+                caller,
+                Status.OK_200,
+                Shown.of(FeedForm.of(asked.typed(AccountSection.FEEDS)))));
   }
 
   /// What the page shows besides the list.
@@ -68,7 +72,12 @@ public final class FeedPages {
         feeds.list(caller.host().id()).stream().map(feed -> row(asked, caller, feed)).toList();
     FeedsView view =
         new FeedsView(
-            asked.frame(Room.FEEDS), rows, shown.form(), shown.error(), shown.says(), shown.made());
+            asked.frame(AccountSection.FEEDS),
+            rows,
+            shown.form(),
+            shown.error(),
+            shown.says(),
+            shown.made());
     return new Answer.Page(status, "account/feeds", view, Privacy.FORM);
   }
 
@@ -85,14 +94,16 @@ public final class FeedPages {
                 ? words.get("feeds.neverRead")
                 : words.get("feeds.read", asked.written(read, caller))),
         false,
-        asked.link(Room.FEEDS.path() + "/" + feed.id() + "/end"));
+        asked.link(AccountSection.FEEDS.path() + "/" + feed.id() + "/end"));
   }
 
   /// Makes one and shows its address: with this answer, since it is kept nowhere that another could
   /// take it from.
   private Answer make(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.FEEDS, caller -> make(asked, caller, FeedForm.of(asked.form(Kind.SESSION))));
+        access,
+        AccountSection.FEEDS,
+        caller -> make(asked, caller, FeedForm.of(asked.form(Kind.SESSION))));
   }
 
   private Answer make(AccountRequest asked, Caller caller, FeedForm form) {
@@ -121,11 +132,11 @@ public final class FeedPages {
   private Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.FEEDS,
+        AccountSection.FEEDS,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> feeds.delete(caller.host().id(), id));
-          return asked.done(Room.FEEDS, Notice.FEED_DELETED);
+          return asked.done(AccountSection.FEEDS, Notice.FEED_DELETED);
         });
   }
 }

@@ -43,7 +43,7 @@ public final class HostLinkGate {
   /// Does something with the booking of the request's token.
   ///
   /// @param what the last segment of the page's address; empty for the page of the link itself
-  Answer with(AccountRequest asked, String what, Function<Linked, Answer> work) {
+  Answer with(AccountRequest asked, String what, Function<OpenedHostLink, Answer> work) {
     String token = asked.request().path("token");
     return switch (hostLinks.look(token)) {
       case LinkedBooking.Unknown() -> Answer.notFound();
@@ -63,7 +63,11 @@ public final class HostLinkGate {
   }
 
   private Answer signedIn(
-      AccountRequest asked, String token, Live live, String what, Function<Linked, Answer> work) {
+      AccountRequest asked,
+      String token,
+      Live live,
+      String what,
+      Function<OpenedHostLink, Answer> work) {
     Optional<Caller> caller = asked.caller(access);
     if (caller.isEmpty()) {
       return asked.signInForLink(token, what);
@@ -74,9 +78,9 @@ public final class HostLinkGate {
             asked, Status.FORBIDDEN_403, "other", "/account", caller.get().host().email().value());
   }
 
-  private Linked linked(AccountRequest asked, String token, Live live) {
+  private OpenedHostLink linked(AccountRequest asked, String token, Live live) {
     Host host = live.host();
-    return new Linked(
+    return new OpenedHostLink(
         asked,
         token,
         live,
@@ -88,7 +92,7 @@ public final class HostLinkGate {
   private static Answer message(
       AccountRequest asked, Status status, String what, String path, Object... values) {
     Visitor visitor = asked.request().visitor(ZoneOffset.UTC);
-    Texts words = Linked.words(visitor);
+    Texts words = OpenedHostLink.words(visitor);
     String title = words.get(what + ".title");
     MessageView view =
         new MessageView(

@@ -37,7 +37,7 @@ public final class HostLinkPages {
   /// Shows how a booking stands.
   ///
   /// @param notice what has to be said first; null for nothing
-  static Answer page(Linked linked, Status status, @Nullable String notice) {
+  static Answer page(OpenedHostLink linked, Status status, @Nullable String notice) {
     String title = linked.words().get("title." + linked.booking().status().word());
     HostLinkView view =
         new HostLinkView(
@@ -46,7 +46,7 @@ public final class HostLinkPages {
   }
 
   /// Says that an answer can't be given, since the booking is not, or no longer, in a state for it.
-  static Answer asItStands(Linked linked, Status status) {
+  static Answer asItStands(OpenedHostLink linked, Status status) {
     String word = linked.booking().status().word();
     return page(linked, status, linked.words().get("notice.is." + word));
   }
@@ -62,7 +62,8 @@ public final class HostLinkPages {
                 : asItStands(linked, Status.OK_200));
   }
 
-  private static Answer question(Linked linked, HostAnswer answer, Status status, Typed typed) {
+  private static Answer question(
+      OpenedHostLink linked, HostAnswer answer, Status status, Typed typed) {
     HostQuestionView view =
         new HostQuestionView(
             linked.shell(linked.words().get("question." + answer.word())),
@@ -88,7 +89,7 @@ public final class HostLinkPages {
         });
   }
 
-  private Answer give(Linked linked, HostAnswer answer) {
+  private Answer give(OpenedHostLink linked, HostAnswer answer) {
     FormBody form;
     try {
       form = linked.asked().form(Kind.FORM);
@@ -117,7 +118,7 @@ public final class HostLinkPages {
   }
 
   /// Returns the change that a host asks for, of the booking as the form showed it.
-  static Change change(Linked linked, FormBody form) {
+  static Change change(OpenedHostLink linked, FormBody form) {
     return new Change(
         Actor.HOST, linked.live().host().id(), version(form.get("version")), form.get("reason"));
   }

@@ -18,7 +18,7 @@ public record HostLinkView(
   /// @param version of the booking that is shown
   /// @param csrf what the form carries
   public record Actions(String page, String account, boolean movable, int version, String csrf) {
-    static Actions of(Linked linked) {
+    static Actions of(OpenedHostLink linked) {
       return new Actions(
           linked.page(),
           linked.asked().link("/account/bookings/" + linked.booking().id()),

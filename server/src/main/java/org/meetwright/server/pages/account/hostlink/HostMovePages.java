@@ -78,7 +78,7 @@ public final class HostMovePages {
     return movable(asked, this::move);
   }
 
-  private Answer move(Linked linked, EventType eventType) {
+  private Answer move(OpenedHostLink linked, EventType eventType) {
     PageRequest request = linked.asked().request();
     FormBody form;
     try {
@@ -125,7 +125,7 @@ public final class HostMovePages {
   }
 
   private Answer again(
-      Linked linked, EventType eventType, Status status, FormBody form, String notice) {
+      OpenedHostLink linked, EventType eventType, Status status, FormBody form, String notice) {
     Instant start = PageRequest.start(form.get("start"));
     Choice choice = linked.asked().request().choice();
     return start == null
@@ -142,7 +142,7 @@ public final class HostMovePages {
 
   /// The nearest times that are free instead; the month if there are none.
   private Answer others(
-      Linked linked,
+      OpenedHostLink linked,
       EventType eventType,
       Status status,
       Instant start,
@@ -164,7 +164,11 @@ public final class HostMovePages {
   }
 
   private Answer times(
-      Linked linked, EventType eventType, Status status, Choice choice, @Nullable String notice) {
+      OpenedHostLink linked,
+      EventType eventType,
+      Status status,
+      Choice choice,
+      @Nullable String notice) {
     YearMonth chosen = choice.month();
     YearMonth month =
         chosen == null
@@ -196,7 +200,7 @@ public final class HostMovePages {
   }
 
   private Answer question(
-      Linked linked,
+      OpenedHostLink linked,
       EventType eventType,
       Status status,
       Instant start,
@@ -221,16 +225,16 @@ public final class HostMovePages {
     return new Answer.Page(status, "hostlink/move", view, Privacy.SECRET);
   }
 
-  private FreeTimes moving(Linked linked) {
+  private FreeTimes moving(OpenedHostLink linked) {
     return freeTimes.moving(linked.booking());
   }
 
-  private static ZoneId zone(Linked linked) {
+  private static ZoneId zone(OpenedHostLink linked) {
     return linked.visitor().zone();
   }
 
   /// Does something with a booking that can be moved.
-  private Answer movable(AccountRequest asked, BiFunction<Linked, EventType, Answer> work) {
+  private Answer movable(AccountRequest asked, BiFunction<OpenedHostLink, EventType, Answer> work) {
     return gate.with(
         asked,
         MOVE,

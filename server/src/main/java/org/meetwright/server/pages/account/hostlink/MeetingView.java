@@ -38,7 +38,7 @@ public record MeetingView(
     String notes,
     String reason) {
 
-  static MeetingView of(Linked linked, TimeFormats formats, Texts texts) {
+  static MeetingView of(OpenedHostLink linked, TimeFormats formats, Texts texts) {
     Booking booking = linked.booking();
     EventType eventType = linked.live().eventType();
     Location place = booking.location();

@@ -18,12 +18,12 @@ import org.meetwright.core.schedule.Schedules.Deletion;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.hours.HoursView.Row;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.ZoneNames;
@@ -53,8 +53,10 @@ public final class HoursPages {
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.HOURS,
-        caller -> page(asked, caller, Status.OK_200, asked.typed(Room.HOURS).get("name"), null));
+        AccountSection.HOURS,
+        caller ->
+            page(
+                asked, caller, Status.OK_200, asked.typed(AccountSection.HOURS).get("name"), null));
   }
 
   private Answer page(
@@ -64,7 +66,7 @@ public final class HoursPages {
     return new Answer.Page(
         status,
         "account/hours",
-        new HoursView(asked.frame(Room.HOURS), rows, name, error),
+        new HoursView(asked.frame(AccountSection.HOURS), rows, name, error),
         Privacy.FORM);
   }
 
@@ -72,7 +74,8 @@ public final class HoursPages {
     HourFormat format = HourFormat.of(asked, schedule.timeZone());
     List<String> facts =
         new ArrayList<>(
-            new WeekText(schedule, days(asked), asked.request().language(), format, asked.words())
+            new WeekSummary(
+                    schedule, days(asked), asked.request().language(), format, asked.words())
                 .lines());
     if (facts.isEmpty()) {
       facts.add(asked.words().get("hours.allOff"));
@@ -98,8 +101,8 @@ public final class HoursPages {
   }
 
   /// Returns the page of a schedule.
-  static Place place(UUID id) {
-    return new Place(Room.HOURS, Room.HOURS.path() + "/" + id);
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.HOURS, AccountSection.HOURS.path() + "/" + id);
   }
 
   /// Returns the days of the week in the order of the visitor's country.
@@ -110,7 +113,7 @@ public final class HoursPages {
 
   /// Makes another one: with the hours and the zone of the default one, to begin with.
   private Answer make(AccountRequest asked) {
-    return asked.signedIn(access, Room.HOURS, caller -> make(asked, caller));
+    return asked.signedIn(access, AccountSection.HOURS, caller -> make(asked, caller));
   }
 
   private Answer make(AccountRequest asked, Caller caller) {
@@ -140,13 +143,14 @@ public final class HoursPages {
   private Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.HOURS,
+        AccountSection.HOURS,
         caller -> {
           asked.form(Kind.SESSION);
           Optional<Deletion> deletion =
               asked.id().map(id -> schedules.delete(caller.host().id(), id));
           boolean used = deletion.filter(Deletion.InUse.class::isInstance).isPresent();
-          return asked.done(Room.HOURS, used ? Notice.SCHEDULE_IN_USE : Notice.SCHEDULE_DELETED);
+          return asked.done(
+              AccountSection.HOURS, used ? Notice.SCHEDULE_IN_USE : Notice.SCHEDULE_DELETED);
         });
   }
 }

@@ -16,21 +16,21 @@ import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.Schedules;
-import org.meetwright.server.pages.account.changes.Changes;
 import org.meetwright.server.pages.account.changes.ChangesView;
+import org.meetwright.server.pages.account.changes.DraftEffects;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Right;
 import org.meetwright.server.pages.account.hours.ScheduleCheck.Wrong;
 import org.meetwright.server.pages.account.hours.ScheduleView.Day;
 import org.meetwright.server.pages.account.hours.ScheduleView.Row;
 import org.meetwright.server.pages.account.hours.away.AwayView;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
@@ -42,10 +42,11 @@ public final class SchedulePages {
   private final Access access;
   private final InstantSource clock;
   private final Schedules schedules;
-  private final Changes changes;
+  private final DraftEffects changes;
 
   /// Creates the pages.
-  public SchedulePages(InstantSource clock, Access access, Schedules schedules, Changes changes) {
+  public SchedulePages(
+      InstantSource clock, Access access, Schedules schedules, DraftEffects changes) {
     this.changes = changes;
     this.access = access;
     this.clock = clock;
@@ -72,7 +73,7 @@ public final class SchedulePages {
   private Answer of(AccountRequest asked, BiFunction<Caller, Schedule, Answer> answer) {
     return asked.signedIn(
         access,
-        asked.id().map(HoursPages::place).orElse(Place.of(Room.HOURS)),
+        asked.id().map(HoursPages::place).orElse(AccountPlace.of(AccountSection.HOURS)),
         caller -> {
           asked.checkForm();
           Optional<Schedule> schedule =
@@ -81,7 +82,7 @@ public final class SchedulePages {
         });
   }
 
-  private static Place place(Schedule schedule) {
+  private static AccountPlace place(Schedule schedule) {
     return HoursPages.place(schedule.id());
   }
 
@@ -194,12 +195,12 @@ public final class SchedulePages {
     ZoneId typed = PageRequest.zone(form.zone());
     ScheduleView view =
         new ScheduleView(
-            asked.frame(Room.HOURS, schedule.name()),
+            asked.frame(AccountSection.HOURS, schedule.name()),
             schedule.name(),
             asked.link(place(schedule).address()),
             form,
             HoursPages.days(asked).stream().map(day -> day(asked, form, day, errors)).toList(),
-            Zones.at(clock.instant(), typed == null ? schedule.timeZone() : typed),
+            ZoneChoice.at(clock.instant(), typed == null ? schedule.timeZone() : typed),
             schedule.isDefault(),
             dates(form, errors),
             away(asked, schedule, form, errors),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.changes.ChangesView;
 import org.meetwright.server.pages.account.hours.away.AwayView;
 import org.meetwright.server.pages.account.request.AccountFrame;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 
 /// The page on which a schedule is changed.
 ///
@@ -27,7 +27,7 @@ public record ScheduleView(
     String action,
     ScheduleForm form,
     List<Day> days,
-    Zones zones,
+    ZoneChoice zones,
     boolean fixed,
     List<Row> rows,
     AwayView away,

@@ -22,7 +22,7 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.text.Texts;
@@ -99,7 +99,7 @@ public final class JoinPages {
             publicUrl.get().toString().replaceFirst("^https?://", "") + "/",
             invitation.email().value(),
             form,
-            Zones.at(clock.instant(), zone == null ? ZoneOffset.UTC : zone),
+            ZoneChoice.at(clock.instant(), zone == null ? ZoneOffset.UTC : zone),
             errors);
     return new Answer.Page(status, "join", view, Privacy.SECRET);
   }

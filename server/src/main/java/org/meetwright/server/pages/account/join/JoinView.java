@@ -3,7 +3,7 @@ package org.meetwright.server.pages.account.join;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.frame.Shell;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.text.Texts;
 
 /// The page on which someone becomes a host.
@@ -20,7 +20,7 @@ public record JoinView(
     String site,
     String email,
     JoinForm form,
-    Zones zones,
+    ZoneChoice zones,
     Map<String, String> errors) {
   /// The words of the page.
   ///

@@ -22,11 +22,11 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.newbooking.NewBookingViews.Typed;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
@@ -40,7 +40,7 @@ import org.meetwright.server.pages.web.PageRequest;
 /// and says who the invitee is.
 public final class NewBookingPages {
   /// Where the pages are.
-  public static final String PATH = Room.BOOKINGS.path() + "/new";
+  public static final String PATH = AccountSection.BOOKINGS.path() + "/new";
 
   /// The start that is booked whatever the host's rules say: he has typed it.
   static final String OVER = "over";
@@ -62,10 +62,10 @@ public final class NewBookingPages {
   }
 
   /// Returns where a host who has to sign in comes back to.
-  private static Place place(String type, @Nullable Instant start, boolean over) {
+  private static AccountPlace place(String type, @Nullable Instant start, boolean over) {
     String query = type.matches("[0-9a-f-]{36}") ? "?type=" + type : "";
-    return new Place(
-        Room.BOOKINGS,
+    return new AccountPlace(
+        AccountSection.BOOKINGS,
         query.isEmpty() || start == null
             ? PATH + query
             : PATH + query + "&start=" + start + (over ? "&" + OVER + "=" + start : ""));
@@ -97,7 +97,7 @@ public final class NewBookingPages {
     Instant start = choice.start();
     boolean over =
         start != null && start.equals(PageRequest.start(asked.request().parameter(OVER)));
-    Place place = place(id, start, over);
+    AccountPlace place = place(id, start, over);
     return asked.signedIn(
         own.access(),
         place,
@@ -146,7 +146,7 @@ public final class NewBookingPages {
 
   /// Books.
   public Answer book(AccountRequest asked) {
-    Place place =
+    AccountPlace place =
         place(
             asked.request().parameter("type"),
             PageRequest.start(asked.request().parameter("start")),
@@ -229,6 +229,6 @@ public final class NewBookingPages {
   private static Answer done(AccountRequest asked, Caller caller, Booking booking) {
     return booking.isWith(caller.host().id())
         ? asked.done(OwnBookings.place(booking.id()), Notice.BOOKED)
-        : asked.done(Room.BOOKINGS, Notice.BOOKED);
+        : asked.done(AccountSection.BOOKINGS, Notice.BOOKED);
   }
 }

@@ -7,7 +7,7 @@ import org.meetwright.server.pages.booking.DetailsView;
 import org.meetwright.server.pages.booking.LengthLink;
 import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.picker.TimePicker;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 
 /// The pages on which a host books for someone: the event type, the time, the invitee. One of the
 /// last three is there.
@@ -61,7 +61,7 @@ public record NewBookingView(
       String type,
       String duration,
       DetailsView details,
-      Zones zones,
+      ZoneChoice zones,
       List<Language> languages,
       boolean over) {}
 

@@ -14,13 +14,13 @@ import org.meetwright.core.slot.Reason;
 import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.booking.OwnBookings;
-import org.meetwright.server.pages.account.booking.WhyNot;
+import org.meetwright.server.pages.account.booking.UnavailableReasons;
 import org.meetwright.server.pages.account.newbooking.NewBookingView.Form;
 import org.meetwright.server.pages.account.newbooking.NewBookingView.Language;
 import org.meetwright.server.pages.account.newbooking.NewBookingView.Picking;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.booking.DetailsView;
 import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.booking.PlaceField;
@@ -35,7 +35,7 @@ import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
@@ -106,7 +106,7 @@ public final class NewBookingViews {
   }
 
   private static AccountFrame frame(AccountRequest asked) {
-    return asked.frame(Room.BOOKINGS, asked.words().get("bookings.new"));
+    return asked.frame(AccountSection.BOOKINGS, asked.words().get("bookings.new"));
   }
 
   private static Texts texts(AccountRequest asked) {
@@ -224,7 +224,9 @@ public final class NewBookingViews {
     String says =
         reasons.isEmpty()
             ? asked.words().get("bookings.taken")
-            : asked.words().get("bookings.notOffered", WhyNot.said(reasons, asked.words()));
+            : asked
+                .words()
+                .get("bookings.notOffered", UnavailableReasons.said(reasons, asked.words()));
     return form(
         asked, caller, type, start, status, typed, OtherTime.all(near, visitor.formats()), says);
   }
@@ -273,7 +275,7 @@ public final class NewBookingViews {
             type.id().toString(),
             String.valueOf(type.timing().durationMinutes()),
             details,
-            Zones.at(own.clock().instant(), typed.zone(caller)),
+            ZoneChoice.at(own.clock().instant(), typed.zone(caller)),
             languages(typed.language(asked)),
             typed.over());
     return page(status, new NewBookingView(frame, address(asked), says, List.of(), null, form));

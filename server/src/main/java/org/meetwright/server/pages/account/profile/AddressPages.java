@@ -13,9 +13,9 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.web.Answer;
@@ -53,20 +53,20 @@ public final class AddressPages {
   public Answer ask(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.PROFILE,
+        AccountSection.PROFILE,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           return caller.isRecent(clock.instant())
               ? ask(asked, caller, form.get("email").strip())
-              : asked.signInAgain(Room.PROFILE, form);
+              : asked.signInAgain(AccountSection.PROFILE, form);
         });
   }
 
   private Answer ask(AccountRequest asked, Caller caller, String email) {
     try {
       return switch (changes.ask(caller.host(), new EmailAddress(email))) {
-        case AskOutcome.Asked _ -> asked.done(Room.PROFILE, Notice.EMAIL_ASKED);
-        case AskOutcome.Same _ -> asked.done(Room.PROFILE, Notice.EMAIL_GIVEN_UP);
+        case AskOutcome.Asked _ -> asked.done(AccountSection.PROFILE, Notice.EMAIL_ASKED);
+        case AskOutcome.Same _ -> asked.done(AccountSection.PROFILE, Notice.EMAIL_GIVEN_UP);
         case AskOutcome.TooManyMails(Duration retryAfter) -> {
           long minutes = retryAfter.plusSeconds(59).toMinutes();
           Status status = asked.tooMany(retryAfter);
@@ -84,11 +84,11 @@ public final class AddressPages {
   public Answer giveUp(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.PROFILE,
+        AccountSection.PROFILE,
         caller -> {
           asked.form(Kind.SESSION);
           changes.giveUp(caller.host().id());
-          return asked.done(Room.PROFILE, Notice.EMAIL_GIVEN_UP);
+          return asked.done(AccountSection.PROFILE, Notice.EMAIL_GIVEN_UP);
         });
   }
 
@@ -132,7 +132,7 @@ public final class AddressPages {
             asked.shell(key + ".title"),
             asked.words().get(key + ".title"),
             asked.words().get(key + ".text"),
-            asked.link(Room.PROFILE.path()),
+            asked.link(AccountSection.PROFILE.path()),
             asked.words().get("address.account"));
     return new Answer.Page(status, "message", view, Privacy.SECRET);
   }

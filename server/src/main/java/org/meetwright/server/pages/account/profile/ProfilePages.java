@@ -20,11 +20,11 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.profile.ProfileView.Mailbox;
 import org.meetwright.server.pages.account.profile.ProfileView.Option;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
@@ -62,9 +62,9 @@ public final class ProfilePages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.PROFILE,
+        AccountSection.PROFILE,
         caller -> {
-          FormBody typed = asked.typed(Room.PROFILE);
+          FormBody typed = asked.typed(AccountSection.PROFILE);
           ProfileForm form =
               typed.get("zone").isEmpty() ? present(caller.host()) : ProfileForm.of(typed);
           return page(
@@ -80,7 +80,7 @@ public final class ProfilePages {
   public Answer change(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.PROFILE,
+        AccountSection.PROFILE,
         caller -> change(asked, caller, ProfileForm.of(asked.form(Kind.SESSION))));
   }
 
@@ -89,7 +89,7 @@ public final class ProfilePages {
     try {
       changes.change(
           host.id(), form.profile(host), form.limits(), form.followers(schedules.list(host.id())));
-      return asked.done(Room.PROFILE, Notice.PROFILE);
+      return asked.done(AccountSection.PROFILE, Notice.PROFILE);
     } catch (InvalidValueException wrong) {
       String field = ProfileForm.field(wrong.field());
       if (field == null) {
@@ -135,10 +135,10 @@ public final class ProfilePages {
     ZoneId zone = PageRequest.zone(form.zone());
     ProfileView view =
         new ProfileView(
-            asked.frame(Room.PROFILE),
+            asked.frame(AccountSection.PROFILE),
             asked.request().links().host(host.handle().value()),
             form,
-            Zones.at(clock.instant(), zone == null ? host.timeZone() : zone),
+            ZoneChoice.at(clock.instant(), zone == null ? host.timeZone() : zone),
             schedules.list(host.id()).stream().map(schedule -> option(schedule, form)).toList(),
             languages(host, form),
             errors,

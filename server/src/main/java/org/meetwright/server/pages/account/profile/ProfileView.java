@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
-import org.meetwright.server.pages.text.Zones;
+import org.meetwright.server.pages.text.ZoneChoice;
 
 /// The page of who a host is.
 ///
@@ -17,7 +17,7 @@ public record ProfileView(
     AccountFrame frame,
     String address,
     ProfileForm form,
-    Zones zones,
+    ZoneChoice zones,
     List<Option> schedules,
     List<Option> languages,
     Map<String, String> errors,

@@ -29,10 +29,10 @@ public record AccountFrame(
   /// Returns the navigation to all rooms.
   ///
   /// @param present the room that is shown
-  static List<Tab> tabs(AccountRequest asked, Room present) {
+  static List<Tab> tabs(AccountRequest asked, AccountSection present) {
     List<Tab> tabs = new ArrayList<>();
-    Room.Part part = null;
-    for (Room room : Room.values()) {
+    AccountSection.Part part = null;
+    for (AccountSection room : AccountSection.values()) {
       String label = asked.words().get(room.key());
       tabs.add(new Tab(label, asked.link(room.path()), room == present, room.part() != part));
       part = room.part();

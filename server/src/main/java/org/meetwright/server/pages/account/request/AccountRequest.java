@@ -53,14 +53,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   /// Returns the frame of a page for the signed-in host. A notice that waits, or that he comes back
   /// to a form, is told with it, and never again.
-  public AccountFrame frame(Room room) {
+  public AccountFrame frame(AccountSection room) {
     return frame(room, words().get(room.key()));
   }
 
   /// Returns the frame of a page in a room.
   ///
   /// @param title its title
-  public AccountFrame frame(Room room, String title) {
+  public AccountFrame frame(AccountSection room, String title) {
     Texts words = words();
     return new AccountFrame(
         titled(title),
@@ -70,7 +70,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
         notice(words, room));
   }
 
-  private AccountFrame.@Nullable Told notice(Texts words, Room room) {
+  private AccountFrame.@Nullable Told notice(Texts words, AccountSection room) {
     Optional<Interrupted> interrupted = interrupted().filter(kept -> kept.room() == room);
     if (interrupted.isPresent()) {
       cookies.remove(response, Kind.INTERRUPTED);
@@ -101,18 +101,18 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   }
 
   /// Answers that something was done: with a page that says so.
-  public Answer done(Room room, Notice notice) {
-    return done(Place.of(room), notice);
+  public Answer done(AccountSection room, Notice notice) {
+    return done(AccountPlace.of(room), notice);
   }
 
   /// Answers that something was done: with a page that says so.
-  public Answer done(Place place, Notice notice) {
+  public Answer done(AccountPlace place, Notice notice) {
     keep(notice);
     return goTo(place);
   }
 
   /// Answers with another page.
-  public Answer goTo(Place place) {
+  public Answer goTo(AccountPlace place) {
     return new Answer.SeeOther(link(place.address()));
   }
 
@@ -124,7 +124,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
       cookies.remove(response, Kind.LINK);
       return new Answer.SeeOther(link(wanted.get().path()));
     }
-    return goTo(interrupted().map(Interrupted::place).orElse(Place.of(Room.HOME)));
+    return goTo(interrupted().map(Interrupted::place).orElse(AccountPlace.of(AccountSection.HOME)));
   }
 
   /// Returns an address of these pages.
@@ -172,14 +172,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// led to where they can sign in, and come back then.
   ///
   /// @param room where they come back to
-  public Answer signedIn(Access access, Room room, Function<Caller, Answer> answer) {
-    return signedIn(access, Place.of(room), answer);
+  public Answer signedIn(Access access, AccountSection room, Function<Caller, Answer> answer) {
+    return signedIn(access, AccountPlace.of(room), answer);
   }
 
-  /// Answers the signed-in host, as [#signedIn(Access, Room, Function)] does.
+  /// Answers the signed-in host, as [#signedIn(Access, AccountSection, Function)] does.
   ///
   /// @param place where others come back to: the page that shows the form
-  public Answer signedIn(Access access, Place place, Function<Caller, Answer> answer) {
+  public Answer signedIn(Access access, AccountPlace place, Function<Caller, Answer> answer) {
     Optional<Caller> caller = caller(access);
     try {
       return caller.map(answer).orElseGet(() -> askToSignIn(place));
@@ -191,7 +191,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     }
   }
 
-  private Answer askToSignIn(Place place) {
+  private Answer askToSignIn(AccountPlace place) {
     if (request.request().prologue().method().equals(Method.GET)) {
       return interrupt(Interrupted.page(place), LOGIN);
     }
@@ -212,8 +212,8 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// wants.
   ///
   /// @param form what he wants
-  public Answer signInAgain(Room room, FormBody form) {
-    return interrupt(Interrupted.form(Place.of(room), form), LOGIN);
+  public Answer signInAgain(AccountSection room, FormBody form) {
+    return interrupt(Interrupted.form(AccountPlace.of(room), form), LOGIN);
   }
 
   /// Has someone sign in who has opened a link in a host's mail, and come back to it then.
@@ -239,12 +239,12 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   }
 
   /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
-  public FormBody typed(Room room) {
-    return typed(Place.of(room));
+  public FormBody typed(AccountSection room) {
+    return typed(AccountPlace.of(room));
   }
 
   /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
-  public FormBody typed(Place place) {
+  public FormBody typed(AccountPlace place) {
     return interrupted()
         .filter(kept -> kept.place().equals(place))
         .map(Interrupted::typed)

@@ -18,7 +18,7 @@ import org.meetwright.server.pages.form.UnreadableFormException;
 /// @param place where he is led to
 /// @param sent whether he had sent a form, rather than opened the page
 /// @param typed what he had typed, as far as it is no secret
-public record Interrupted(Place place, boolean sent, FormBody typed) {
+public record Interrupted(AccountPlace place, boolean sent, FormBody typed) {
   /// How long it is kept.
   static final Duration LASTS = Duration.ofMinutes(30);
 
@@ -49,16 +49,16 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
   }
 
   /// Returns what was wanted with a form.
-  static Interrupted form(Place place, FormBody sent) {
+  static Interrupted form(AccountPlace place, FormBody sent) {
     return new Interrupted(place, true, sent.only(place.room().kept()));
   }
 
   /// Returns what was wanted with a page.
-  static Interrupted page(Place place) {
+  static Interrupted page(AccountPlace place) {
     return new Interrupted(place, false, FormBody.EMPTY);
   }
 
-  Room room() {
+  AccountSection room() {
     return place.room();
   }
 
@@ -75,7 +75,7 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
         typed.fields().entrySet().stream()
             .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
             .collect(Collectors.joining("&"));
-    String packed = encoded(Packing.pack(fields.getBytes(StandardCharsets.UTF_8)));
+    String packed = encoded(FormCompression.pack(fields.getBytes(StandardCharsets.UTF_8)));
     return where + "." + (packed.length() > LONGEST ? "" : packed);
   }
 
@@ -98,13 +98,15 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
         .map(place -> end < 0 ? page(place) : form(place, fields(kept.substring(end + 1))));
   }
 
-  private static Optional<Place> place(String packed) {
+  private static Optional<AccountPlace> place(String packed) {
     int end = packed.indexOf('~');
     try {
-      return Room.find(end < 0 ? packed : packed.substring(0, end))
+      return AccountSection.find(end < 0 ? packed : packed.substring(0, end))
           .map(
               room ->
-                  end < 0 ? Place.of(room) : new Place(room, decoded(packed.substring(end + 1))));
+                  end < 0
+                      ? AccountPlace.of(room)
+                      : new AccountPlace(room, decoded(packed.substring(end + 1))));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
@@ -112,7 +114,8 @@ public record Interrupted(Place place, boolean sent, FormBody typed) {
 
   private static FormBody fields(String packed) {
     try {
-      byte[] fields = Packing.unpack(Base64.getUrlDecoder().decode(packed), FormBody.MOST_BYTES);
+      byte[] fields =
+          FormCompression.unpack(Base64.getUrlDecoder().decode(packed), FormBody.MOST_BYTES);
       return FormBody.parse(new String(fields, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | UnreadableFormException notOurs) {
       return FormBody.EMPTY;

@@ -16,9 +16,9 @@ import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -52,7 +52,7 @@ public final class SecondFactorPages {
   public Answer begin(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
           boolean begun = secondFactor.enrol(caller.host()).isPresent();
@@ -63,7 +63,7 @@ public final class SecondFactorPages {
   /// Shows what the app has to be told, until it has shown a code.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
+        access, AccountSection.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
   }
 
   private Answer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
@@ -75,7 +75,7 @@ public final class SecondFactorPages {
                     status,
                     "account/enrol",
                     new EnrolView(
-                        asked.frame(Room.SECURITY),
+                        asked.frame(AccountSection.SECURITY),
                         enrolment.secret().replaceAll("(.{4})(?!$)", "$1 "),
                         enrolment.uri(),
                         QrPicture.of(enrolment.uri()),
@@ -86,14 +86,14 @@ public final class SecondFactorPages {
 
   /// There is nothing to set up, or no more.
   private static Answer over(AccountRequest asked) {
-    return new Answer.SeeOther(asked.link(Room.SECURITY.path()));
+    return new Answer.SeeOther(asked.link(AccountSection.SECURITY.path()));
   }
 
   /// Switches it on with a code of the app, and shows the recovery codes.
   public Answer confirm(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");
           return secondFactor.begun(caller.host()).isPresent()
@@ -108,7 +108,8 @@ public final class SecondFactorPages {
       case Attempt.Right(List<String> codes) ->
           Answer.page(
               "account/recovery",
-              new RecoveryView(asked.frame(Room.SECURITY), String.join("\n", codes), codes.size()),
+              new RecoveryView(
+                  asked.frame(AccountSection.SECURITY), String.join("\n", codes), codes.size()),
               Privacy.FORM);
       case Attempt.Wrong() ->
           page(asked, host, Status.BAD_REQUEST_400, asked.words().get("security.wrongCode"));
@@ -125,7 +126,7 @@ public final class SecondFactorPages {
   public Answer end(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           String code = asked.form(Kind.SESSION).get("code");
           return secondFactor.isOn(caller.host().id()) ? end(asked, caller, code) : over(asked);
@@ -138,7 +139,7 @@ public final class SecondFactorPages {
         host.email(),
         asked.origin(clientAddress),
         () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {
-      case Attempt.Right(_) -> asked.done(Room.SECURITY, Notice.SECOND_FACTOR_OFF);
+      case Attempt.Right(_) -> asked.done(AccountSection.SECURITY, Notice.SECOND_FACTOR_OFF);
       case Attempt.Wrong() ->
           security.wrong(asked, caller, "code", asked.words().get("security.wrongCode"));
       case Attempt.TooMany(Duration retryAfter) ->

@@ -19,10 +19,10 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.security.SecurityView.Identity;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
@@ -58,7 +58,7 @@ public final class SecurityPages {
   /// Shows it.
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
+        access, AccountSection.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
   /// Shows it.
@@ -68,7 +68,7 @@ public final class SecurityPages {
     Host host = caller.host();
     SecurityView view =
         new SecurityView(
-            asked.frame(Room.SECURITY),
+            asked.frame(AccountSection.SECURITY),
             host.email().value(),
             host.passwordHash() != null,
             secondFactor.isOn(host.id()),
@@ -94,7 +94,7 @@ public final class SecurityPages {
   public Answer changePassword(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
   }
 
@@ -105,7 +105,7 @@ public final class SecurityPages {
     }
     return switch (passwordChanges.change(
         caller, form.current(), form.chosen(), asked.origin(clientAddress))) {
-      case PasswordOutcome.Changed() -> asked.done(Room.SECURITY, Notice.PASSWORD);
+      case PasswordOutcome.Changed() -> asked.done(AccountSection.SECURITY, Notice.PASSWORD);
       case PasswordOutcome.NoPassword() -> page(asked, caller, Status.BAD_REQUEST_400, errors);
       case PasswordOutcome.WrongPassword() ->
           wrong(asked, caller, "current", asked.words().get("security.wrongPassword"));
@@ -138,13 +138,13 @@ public final class SecurityPages {
   public Answer chooseMailActions(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           String chosen = asked.form(Kind.SESSION).get("mailActions");
           hostLinks.setMailActions(
               caller.host().id(),
               chosen.equals(MailActions.SIGN_IN.word()) ? MailActions.SIGN_IN : MailActions.OPEN);
-          return asked.done(Room.SECURITY, Notice.MAIL_ACTIONS);
+          return asked.done(AccountSection.SECURITY, Notice.MAIL_ACTIONS);
         });
   }
 
@@ -159,11 +159,11 @@ public final class SecurityPages {
   public Answer endSession(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> access.sessions().end(caller.host().id(), id));
-          return asked.done(Room.SECURITY, Notice.SESSION_ENDED);
+          return asked.done(AccountSection.SECURITY, Notice.SESSION_ENDED);
         });
   }
 
@@ -171,11 +171,11 @@ public final class SecurityPages {
   public Answer endOtherSessions(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
           access.sessions().endOthers(caller.host().id(), caller.credential());
-          return asked.done(Room.SECURITY, Notice.SESSIONS_ENDED);
+          return asked.done(AccountSection.SECURITY, Notice.SESSIONS_ENDED);
         });
   }
 
@@ -183,11 +183,11 @@ public final class SecurityPages {
   public Answer unlink(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SECURITY,
+        AccountSection.SECURITY,
         caller -> {
           FormBody form = asked.form(Kind.SESSION);
           linkedIdentities.end(caller.host().id(), form.get("issuer"), form.get("subject"));
-          return asked.done(Room.SECURITY, Notice.UNLINKED);
+          return asked.done(AccountSection.SECURITY, Notice.UNLINKED);
         });
   }
 }

@@ -13,7 +13,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.Handle;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.share.ShareView.Meeting;
 import org.meetwright.server.pages.account.share.ShareView.Place;
 import org.meetwright.server.pages.text.PageTexts;
@@ -41,7 +41,7 @@ public final class SharePages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.SHARE,
+        AccountSection.SHARE,
         caller -> {
           Host host = caller.host();
           Stream<Place> ofTeams =
@@ -50,7 +50,8 @@ public final class SharePages {
           Place own = place(asked, host.id(), host.handle(), host.name());
           ShareView view =
               new ShareView(
-                  asked.frame(Room.SHARE), Stream.concat(Stream.of(own), ofTeams).toList());
+                  asked.frame(AccountSection.SHARE),
+                  Stream.concat(Stream.of(own), ofTeams).toList());
           return Answer.page("account/share", view, Privacy.FORM);
         });
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.code.FirstFactor;
 import org.meetwright.core.access.signin.LinkedIdentities;
 import org.meetwright.core.access.signin.LinkedIdentities.Identity;
-import org.meetwright.server.oidc.Flow;
+import org.meetwright.server.oidc.AuthorizationFlow;
 import org.meetwright.server.oidc.OpenIdException;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.request.AccountRequest;
@@ -51,7 +51,7 @@ public final class ProviderPages {
 
   /// Goes there.
   public Answer leave(AccountRequest asked) {
-    Flow flow = Flow.begin();
+    AuthorizationFlow flow = AuthorizationFlow.begin();
     try {
       URI there = provider.authorization(flow, back());
       asked.cookies().set(asked.response(), Kind.PROVIDER, flow.packed(), FLOW_LASTS);
@@ -67,7 +67,7 @@ public final class ProviderPages {
 
   /// Comes back: signs in the host whom the provider names.
   public Answer comeBack(AccountRequest asked) {
-    Optional<Flow> flow = Flow.unpack(asked.cookie(Kind.PROVIDER));
+    Optional<AuthorizationFlow> flow = AuthorizationFlow.unpack(asked.cookie(Kind.PROVIDER));
     asked.cookies().remove(asked.response(), Kind.PROVIDER);
     String code = parameter(asked, "code");
     if (flow.isEmpty() || !flow.get().hasState(parameter(asked, "state")) || code.isEmpty()) {

@@ -24,10 +24,10 @@ import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.booking.StateLabel;
 import org.meetwright.server.pages.account.bookings.BookingDays;
 import org.meetwright.server.pages.account.bookings.ListPosition;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.teams.ColleaguesView.Day;
 import org.meetwright.server.pages.account.teams.ColleaguesView.Member;
 import org.meetwright.server.pages.account.teams.ColleaguesView.Row;
@@ -69,14 +69,15 @@ public final class ColleaguePages {
   }
 
   /// Returns the page of a team.
-  static Place place(UUID id) {
-    return new Place(Room.TEAMS, Room.TEAMS.path() + "/" + id + "/bookings");
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(
+        AccountSection.TEAMS, AccountSection.TEAMS.path() + "/" + id + "/bookings");
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        asked.id().map(ColleaguePages::place).orElse(Place.of(Room.TEAMS)),
+        asked.id().map(ColleaguePages::place).orElse(AccountPlace.of(AccountSection.TEAMS)),
         caller ->
             asked
                 .id()
@@ -96,7 +97,7 @@ public final class ColleaguePages {
     Position next = page.next();
     ColleaguesView view =
         new ColleaguesView(
-            asked.frame(Room.TEAMS, team.name()),
+            asked.frame(AccountSection.TEAMS, team.name()),
             team.name(),
             address,
             publicUrl.get() + "/" + team.handle(),

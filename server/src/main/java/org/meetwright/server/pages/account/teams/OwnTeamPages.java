@@ -15,12 +15,12 @@ import org.meetwright.core.team.TeamMember;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.team.Teams.Deletion;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -50,8 +50,8 @@ public final class OwnTeamPages {
   }
 
   /// Returns the page of a team.
-  static Place place(UUID id) {
-    return new Place(Room.TEAMS, Room.TEAMS.path() + "/" + id);
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.TEAMS, AccountSection.TEAMS.path() + "/" + id);
   }
 
   private Answer show(AccountRequest asked) {
@@ -72,7 +72,7 @@ public final class OwnTeamPages {
   private Answer of(AccountRequest asked, BiFunction<Caller, Team, Answer> answer) {
     return asked.signedIn(
         access,
-        asked.id().map(OwnTeamPages::place).orElse(Place.of(Room.TEAMS)),
+        asked.id().map(OwnTeamPages::place).orElse(AccountPlace.of(AccountSection.TEAMS)),
         caller -> {
           asked.checkForm();
           return asked
@@ -99,7 +99,7 @@ public final class OwnTeamPages {
             .toList();
     OwnTeamView view =
         new OwnTeamView(
-            asked.frame(Room.TEAMS, team.name()),
+            asked.frame(AccountSection.TEAMS, team.name()),
             team.name(),
             asked.link(place(team.id()).address()),
             publicUrl.get() + "/" + team.handle(),
@@ -160,7 +160,7 @@ public final class OwnTeamPages {
         (caller, team) -> {
           asked.form(Kind.SESSION);
           return switch (teams.delete(caller.host().id(), team.id())) {
-            case Deletion.Deleted() -> asked.done(Room.TEAMS, Notice.TEAM_DELETED);
+            case Deletion.Deleted() -> asked.done(AccountSection.TEAMS, Notice.TEAM_DELETED);
             case Deletion.NotFound() -> Answer.notFound();
             case Deletion.InUse(var why) -> asked.done(place(team.id()), Notice.TEAM_IN_USE);
           };

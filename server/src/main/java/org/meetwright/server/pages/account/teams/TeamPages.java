@@ -14,9 +14,9 @@ import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.teams.TeamsView.Own;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
@@ -40,9 +40,14 @@ public final class TeamPages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TEAMS,
+        AccountSection.TEAMS,
         caller ->
-            page(asked, caller, Status.OK_200, TeamForm.of(asked.typed(Room.TEAMS)), Map.of()));
+            page(
+                asked,
+                caller,
+                Status.OK_200,
+                TeamForm.of(asked.typed(AccountSection.TEAMS)),
+                Map.of()));
   }
 
   private Answer page(
@@ -64,7 +69,8 @@ public final class TeamPages {
                         asked.link(OwnTeamPages.place(team.id()).address())))
             .toList();
     TeamsView view =
-        new TeamsView(asked.frame(Room.TEAMS), memberships.list(hostId), own, form, errors);
+        new TeamsView(
+            asked.frame(AccountSection.TEAMS), memberships.list(hostId), own, form, errors);
     return new Answer.Page(status, "account/teams", view, Privacy.FORM);
   }
 
@@ -72,7 +78,7 @@ public final class TeamPages {
   public Answer make(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TEAMS,
+        AccountSection.TEAMS,
         caller -> {
           Host host = caller.host();
           TeamForm typed = TeamForm.of(asked.form(Kind.SESSION));
@@ -103,12 +109,12 @@ public final class TeamPages {
   public Answer accept(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TEAMS,
+        AccountSection.TEAMS,
         caller -> {
           asked.form(Kind.SESSION);
           boolean joined =
               asked.id().flatMap(id -> memberships.accept(caller.host().id(), id)).isPresent();
-          return asked.done(Room.TEAMS, joined ? Notice.TEAM_JOINED : Notice.TEAM_GONE);
+          return asked.done(AccountSection.TEAMS, joined ? Notice.TEAM_JOINED : Notice.TEAM_GONE);
         });
   }
 
@@ -116,11 +122,11 @@ public final class TeamPages {
   public Answer leave(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TEAMS,
+        AccountSection.TEAMS,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> memberships.leave(caller.host().id(), id));
-          return asked.done(Room.TEAMS, Notice.TEAM_LEFT);
+          return asked.done(AccountSection.TEAMS, Notice.TEAM_LEFT);
         });
   }
 }

@@ -9,10 +9,10 @@ import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -31,13 +31,13 @@ public final class TokenPages {
   public Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TOKENS,
+        AccountSection.TOKENS,
         caller ->
             page(
                 asked,
                 caller,
                 Status.OK_200,
-                TokenForm.of(asked.typed(Room.TOKENS)),
+                TokenForm.of(asked.typed(AccountSection.TOKENS)),
                 Map.of(),
                 null));
   }
@@ -56,7 +56,7 @@ public final class TokenPages {
     return new Answer.Page(
         status,
         "account/tokens",
-        new TokensView(asked.frame(Room.TOKENS), tokens, form, errors, made),
+        new TokensView(asked.frame(AccountSection.TOKENS), tokens, form, errors, made),
         Privacy.FORM);
   }
 
@@ -64,7 +64,9 @@ public final class TokenPages {
   /// from.
   public Answer make(AccountRequest asked) {
     return asked.signedIn(
-        access, Room.TOKENS, caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
+        access,
+        AccountSection.TOKENS,
+        caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
   }
 
   private Answer make(AccountRequest asked, Caller caller, TokenForm form) {
@@ -83,11 +85,11 @@ public final class TokenPages {
   public Answer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.TOKENS,
+        AccountSection.TOKENS,
         caller -> {
           asked.form(Kind.SESSION);
           asked.id().ifPresent(id -> access.tokens().revoke(caller.host().id(), id));
-          return asked.done(Room.TOKENS, Notice.TOKEN_DELETED);
+          return asked.done(AccountSection.TOKENS, Notice.TOKEN_DELETED);
         });
   }
 }

@@ -13,11 +13,11 @@ import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.Webhooks;
 import org.meetwright.server.outgoing.Targets;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.webhooks.WebhooksView.Row;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
@@ -44,16 +44,16 @@ public final class WebhookListPages {
   }
 
   /// Returns the page of a webhook.
-  static Place place(UUID id) {
-    return new Place(Room.WEBHOOKS, Room.WEBHOOKS.path() + "/" + id);
+  static AccountPlace place(UUID id) {
+    return new AccountPlace(AccountSection.WEBHOOKS, AccountSection.WEBHOOKS.path() + "/" + id);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.WEBHOOKS,
+        AccountSection.WEBHOOKS,
         caller -> {
-          FormBody typed = asked.typed(Room.WEBHOOKS);
+          FormBody typed = asked.typed(AccountSection.WEBHOOKS);
           WebhookForm form = typed.fields().isEmpty() ? WebhookForm.NEW : WebhookForm.of(typed);
           return page(asked, caller, Status.OK_200, form, Map.of(), null);
         });
@@ -68,7 +68,8 @@ public final class WebhookListPages {
       @Nullable String secret) {
     List<Row> rows =
         webhooks.list(caller.host().id()).stream().map(webhook -> row(asked, webhook)).toList();
-    WebhooksView view = new WebhooksView(asked.frame(Room.WEBHOOKS), rows, secret, form, errors);
+    WebhooksView view =
+        new WebhooksView(asked.frame(AccountSection.WEBHOOKS), rows, secret, form, errors);
     return new Answer.Page(status, "account/webhooks", view, Privacy.FORM);
   }
 
@@ -93,7 +94,7 @@ public final class WebhookListPages {
   private Answer make(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.WEBHOOKS,
+        AccountSection.WEBHOOKS,
         caller -> {
           WebhookForm form = WebhookForm.of(asked.form(Kind.SESSION));
           return switch (form.check(targets, asked.words())) {

@@ -18,12 +18,12 @@ import org.meetwright.core.webhook.delivery.WebhookDeliveries;
 import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.outgoing.Targets;
+import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Place;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.account.webhooks.WebhookView.Delivery;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.Answer;
@@ -79,7 +79,7 @@ public final class WebhookPages {
   private Answer of(AccountRequest asked, BiFunction<Caller, Webhook, Answer> answer) {
     return asked.signedIn(
         access,
-        asked.id().map(WebhookListPages::place).orElse(Place.of(Room.WEBHOOKS)),
+        asked.id().map(WebhookListPages::place).orElse(AccountPlace.of(AccountSection.WEBHOOKS)),
         caller -> {
           asked.checkForm();
           return asked
@@ -102,7 +102,7 @@ public final class WebhookPages {
     List<WebhookDelivery> last = deliveries.list(webhook.id(), null, DELIVERIES);
     WebhookView view =
         new WebhookView(
-            asked.frame(Room.WEBHOOKS, webhook.url().host()),
+            asked.frame(AccountSection.WEBHOOKS, webhook.url().host()),
             webhook.url().toString(),
             asked.link(WebhookListPages.place(webhook.id()).address()),
             webhook.active(),
@@ -195,7 +195,7 @@ public final class WebhookPages {
                     .orElseGet(Answer::notFound);
             case "delete" -> {
               webhooks.delete(caller.host().id(), id);
-              yield asked.done(Room.WEBHOOKS, Notice.WEBHOOK_DELETED);
+              yield asked.done(AccountSection.WEBHOOKS, Notice.WEBHOOK_DELETED);
             }
             default -> save(asked, caller, webhook, WebhookForm.of(sent));
           };

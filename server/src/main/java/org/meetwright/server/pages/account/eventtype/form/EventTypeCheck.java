@@ -124,7 +124,7 @@ public final class EventTypeCheck {
     int duration = reader.needed("durationMinutes", 1, DAY);
     List<Integer> others = new ArrayList<>();
     for (String typed : form.get("durationsMinutes").split("[\\s,;\u060C\u3001]+", -1)) {
-      OptionalInt minutes = Amount.number(typed);
+      OptionalInt minutes = TypedDuration.number(typed);
       if (minutes.isPresent() && minutes.getAsInt() >= 1 && minutes.getAsInt() <= DAY) {
         others.add(minutes.getAsInt());
       } else if (!typed.isEmpty()) {
@@ -227,8 +227,9 @@ public final class EventTypeCheck {
   private List<Integer> reminders() {
     List<Integer> reminders = new ArrayList<>();
     for (int row = 0; row < form.count(Rows.REMINDER); row++) {
-      Amount amount =
-          new Amount(form.get(Rows.REMINDER, "number", row), form.get(Rows.REMINDER, "unit", row));
+      TypedDuration amount =
+          new TypedDuration(
+              form.get(Rows.REMINDER, "number", row), form.get(Rows.REMINDER, "unit", row));
       Integer minutes =
           amount.number().isBlank()
               ? null

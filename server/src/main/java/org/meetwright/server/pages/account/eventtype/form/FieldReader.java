@@ -43,12 +43,12 @@ final class FieldReader {
   @Nullable Integer number(String field, @Nullable Integer usual, int least, int most) {
     return form.get(field).isBlank()
         ? usual
-        : within(field, Amount.number(form.get(field)), least, most, usual);
+        : within(field, TypedDuration.number(form.get(field)), least, most, usual);
   }
 
   /// Reads a number that must not be left out.
   int needed(String field, int least, int most) {
-    Integer number = within(field, Amount.number(form.get(field)), least, most, least);
+    Integer number = within(field, TypedDuration.number(form.get(field)), least, most, least);
     return number == null ? least : number;
   }
 
@@ -56,7 +56,7 @@ final class FieldReader {
   ///
   /// @param usual what stands for an empty field
   @Nullable Integer amount(String field, @Nullable Integer usual, int least, int most) {
-    Amount amount = new Amount(form.get(field), form.get(field + ".unit"));
+    TypedDuration amount = new TypedDuration(form.get(field), form.get(field + ".unit"));
     return amount.number().isBlank() ? usual : amount(field, amount, least, most, usual);
   }
 
@@ -64,7 +64,7 @@ final class FieldReader {
   ///
   /// @param otherwise what is returned if it is wrong
   @Nullable Integer amount(
-      String field, Amount amount, int least, int most, @Nullable Integer otherwise) {
+      String field, TypedDuration amount, int least, int most, @Nullable Integer otherwise) {
     OptionalInt minutes = amount.minutes();
     if (minutes.isPresent() && minutes.getAsInt() >= least && minutes.getAsInt() <= most) {
       return minutes.getAsInt();

@@ -43,7 +43,7 @@ public final class FilledForm {
   }
 
   private void amount(String field, @Nullable Integer minutes) {
-    Amount amount = Amount.of(minutes);
+    TypedDuration amount = TypedDuration.of(minutes);
     put(field, amount.number());
     put(field + ".unit", amount.unit());
   }
@@ -122,7 +122,7 @@ public final class FilledForm {
       put("question.options", String.join("\n", question.options()));
     }
     for (int minutes : correspondence.reminderMinutes()) {
-      Amount amount = Amount.of(minutes);
+      TypedDuration amount = TypedDuration.of(minutes);
       put("reminder.number", amount.number());
       put("reminder.unit", amount.unit());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.holiday.HolidayRegion;
 import org.meetwright.core.holiday.Holidays;
-import org.meetwright.core.holiday.Place;
 import org.meetwright.core.schedule.Away;
 import org.meetwright.core.value.TimeZones;
 import org.meetwright.server.pages.text.TimeFormats;
@@ -23,9 +23,9 @@ import org.meetwright.server.pages.text.TimeFormats;
 /// @param inEnglish whether their names are in English for want of others
 /// @param travel as it was typed
 public record AwayView(
-    List<Place> countries,
+    List<HolidayRegion> countries,
     String country,
-    List<Place> regions,
+    List<HolidayRegion> regions,
     String region,
     String shown,
     List<Day> holidays,
