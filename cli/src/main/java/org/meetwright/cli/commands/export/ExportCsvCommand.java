@@ -7,6 +7,7 @@ import org.meetwright.cli.program.Terminal;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.question.Answer;
 import org.meetwright.core.value.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +88,7 @@ public final class ExportCsvCommand implements Runnable {
         booking.guests().stream().map(EmailAddress::value).collect(Collectors.joining(" ")),
         booking.location() == null ? "" : String.valueOf(booking.location().value()),
         booking.notes(),
-        booking.answers().isEmpty() ? "" : Terminal.json(booking.answers()),
+        booking.answers().isEmpty() ? "" : Terminal.json(Answer.values(booking.answers())),
         booking.noShow() ? "yes" : "no",
         booking.endReason(),
         booking.createdAt().toString());
