@@ -1,105 +1,60 @@
 package org.meetwright.desktop;
 
-import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.desktop.bookings.BookingsView;
-import org.meetwright.desktop.bookings.BookingsViewModel;
-import org.meetwright.desktop.connection.ServerConnection;
-import org.meetwright.server.client.ApiClient;
+import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.instance.FirstInstance;
 
-/// The app: connects to its server in the background, then shows the bookings and keeps them fresh.
+/// The app, as JavaFX starts it.
 public final class DesktopApplication extends Application {
-  private static final Logger LOG = Logger.getLogger(DesktopApplication.class.getName());
-  private static final Duration REFRESH = Duration.seconds(30);
-
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private @Nullable ServerConnection connection;
-  private @Nullable ApiClient client;
+  private @Nullable FirstInstance instance;
+  private @Nullable MainWindow window;
 
   @Override
   public void start(Stage stage) {
-    useTheme();
-    Map<String, String> options = getParameters().getNamed();
-    stage.setTitle("Meetwright");
-    stage.setMinWidth(560);
-    stage.setMinHeight(360);
-    stage.setScene(scene(new StackPane(new Label("Starting…"))));
-    stage.show();
-    background.execute(() -> connect(stage, options));
-  }
-
-  private void connect(Stage stage, Map<String, String> options) {
-    try {
-      ServerConnection made = Connecting.connect(options, System.getenv());
-      Platform.runLater(() -> showBookings(stage, made));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.FINE, "Not connected", failed);
-      String message = String.valueOf(failed.getMessage());
-      Platform.runLater(() -> showProblem(stage, message));
+    Options options = Options.parse(getParameters().getRaw());
+    Map<String, String> environment = System.getenv();
+    Path home = EmbeddedServer.home(options.home(), environment);
+    Surroundings surroundings =
+        new Surroundings(
+            options,
+            home,
+            environment,
+            Clock.systemUTC(),
+            address -> getHostServices().showDocument(address),
+            text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    Optional<FirstInstance> first =
+        FirstInstance.claim(surroundings.own(), () -> Platform.runLater(this::front));
+    if (first.isEmpty()) {
+      Platform.exit();
+      return;
     }
+    instance = first.get();
+    window = new MainWindow(surroundings, stage);
+    window.begin();
   }
 
-  private void showBookings(Stage stage, ServerConnection made) {
-    connection = made;
-    ApiClient speaking = made.client();
-    client = speaking;
-    BookingsViewModel model =
-        new BookingsViewModel(speaking, Clock.systemUTC(), background, Platform::runLater);
-    BookingsView view = new BookingsView(model, address -> getHostServices().showDocument(address));
-    stage.setScene(scene(view.root()));
-    Timeline refreshing = new Timeline(new KeyFrame(REFRESH, event -> model.refresh()));
-    refreshing.setCycleCount(Timeline.INDEFINITE);
-    refreshing.play();
-    model.refresh();
-  }
-
-  private static void showProblem(Stage stage, String message) {
-    Label label = new Label(message);
-    label.setId("problem");
-    label.setWrapText(true);
-    label.setMaxWidth(520);
-    stage.setScene(scene(new StackPane(label)));
-  }
-
-  static void useTheme() {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
-  static Scene scene(Region root) {
-    Scene scene = new Scene(root, 860, 600);
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(DesktopApplication.class.getResource("desktop.css"))
-                .toExternalForm());
-    return scene;
+  private void front() {
+    if (window != null) {
+      window.front();
+    }
   }
 
   @Override
   public void stop() {
-    if (client != null) {
-      client.close();
+    if (window != null) {
+      window.close();
     }
-    if (connection != null) {
-      connection.close();
+    if (instance != null) {
+      instance.close();
     }
-    background.shutdownNow();
   }
 }

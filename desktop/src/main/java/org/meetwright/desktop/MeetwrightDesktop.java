@@ -1,17 +1,27 @@
 package org.meetwright.desktop;
 
+import java.util.List;
 import javafx.application.Application;
 
 /// Starts the desktop app.
-///
-/// Options: `--home=DIR` for another data directory, `--host=HANDLE` for one of several hosts in
-/// it, or `--server=URL` for a server elsewhere; the API token for that is read from the
-/// environment variable `MEETWRIGHT_TOKEN`.
 public final class MeetwrightDesktop {
+  private static final int USAGE = 2;
+
   private MeetwrightDesktop() {}
 
   /// Runs until the window is closed.
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Options.USAGE);
+      return;
+    }
+    try {
+      var _ = Options.parse(List.of(arguments));
+    } catch (IllegalArgumentException unknown) {
+      System.err.println(unknown.getMessage());
+      System.err.print(Options.USAGE);
+      System.exit(USAGE);
+    }
     // A class of its own: from the class path, Java starts no main class that is an Application.
     Application.launch(DesktopApplication.class, arguments);
   }

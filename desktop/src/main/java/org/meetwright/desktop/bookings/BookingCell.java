@@ -1,53 +1,71 @@
 package org.meetwright.desktop.bookings;
 
-import javafx.geometry.Insets;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.meeting.Meeting;
+import org.meetwright.desktop.text.Words;
 
-/// Shows one booking.
-final class BookingCell extends ListCell<BookingLine> {
+/// A row of the list.
+final class BookingCell extends ListCell<Row> {
+  private final Words words;
+  private final IntConsumer reached;
   private final Label day = new Label();
   private final Label time = new Label();
-  private final Label title = new Label();
-  private final Label detail = new Label();
+  private final Label who = new Label();
+  private final Label what = new Label();
   private final Label status = new Label();
-  private final HBox row;
+  private final VBox all;
 
-  BookingCell() {
-    day.getStyleClass().add("text-muted");
-    time.getStyleClass().add("time");
-    title.getStyleClass().add("text-bold");
-    detail.getStyleClass().add("text-muted");
-    status.getStyleClass().add("status");
-    VBox when = new VBox(2, time, day);
-    when.setMinWidth(230);
-    VBox what = new VBox(2, title, detail);
-    HBox.setHgrow(what, Priority.ALWAYS);
-    row = new HBox(16, when, what, status);
+  /// Creates it.
+  ///
+  /// @param reached hears which row is shown
+  BookingCell(Words words, IntConsumer reached) {
+    this.words = words;
+    this.reached = reached;
+    day.getStyleClass().add("list-day");
+    time.getStyleClass().add("row-when");
+    time.setMinWidth(132);
+    who.getStyleClass().add("row-title");
+    what.getStyleClass().add("text-muted");
+    status.setMinWidth(Region.USE_PREF_SIZE);
+    VBox middle = new VBox(2, who, what);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox row = new HBox(16, time, middle, status);
     row.setAlignment(Pos.CENTER_LEFT);
-    row.setPadding(new Insets(8, 12, 8, 12));
+    row.getStyleClass().add("list-row");
+    all = new VBox(day, row);
+    // As wide as the list, so that a long name is cut and not the row.
+    setPrefWidth(0);
   }
 
   @Override
-  protected void updateItem(@Nullable BookingLine line, boolean empty) {
-    super.updateItem(line, empty);
-    if (empty || line == null) {
+  protected void updateItem(@Nullable Row row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
       setGraphic(null);
       return;
     }
-    day.setText(line.day());
-    time.setText(line.time());
-    title.setText(line.title());
-    detail.setText(line.detail());
-    status.setText(line.status());
-    status.getStyleClass().setAll("status", line.status());
-    row.setOpacity(
-        line.status().equals("cancelled") || line.status().equals("declined") ? 0.55 : 1);
-    setGraphic(row);
+    reached.accept(getIndex());
+    Meeting meeting = row.meeting();
+    day.setText(row.day());
+    day.setVisible(!row.day().isEmpty());
+    day.setManaged(!row.day().isEmpty());
+    time.setText(row.time());
+    who.setText(meeting.invitee().name());
+    what.setText(meeting.title());
+    String word = meeting.noShow() ? "noShow" : meeting.status().word();
+    status.setText(words.get("status." + word));
+    status.getStyleClass().setAll("pill", word);
+    setAccessibleText(
+        who.getText() + ", " + what.getText() + ", " + time.getText() + ", " + status.getText());
+    setGraphic(all);
   }
 }

@@ -1,89 +1,158 @@
 package org.meetwright.desktop.bookings;
 
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.control.Blank;
+import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.task.Trouble;
+import org.meetwright.desktop.text.Words;
 
-/// The window: the server's address above, the host's bookings below.
-public final class BookingsView {
+/// The screen of all bookings: the list, and beside it the one that is chosen.
+public final class BookingsView implements Screen {
+  private static final List<String> STATUSES =
+      List.of("", "pending", "confirmed", "cancelled", "declined");
+
   private final BookingsViewModel model;
-  private final Consumer<String> browser;
+  private final Words words;
   private final BorderPane root = new BorderPane();
+  private final ListView<Row> list;
+  private final TextField search = new TextField();
 
-  /// Creates the view.
-  ///
-  /// @param browser opens an address in the host's browser
-  public BookingsView(BookingsViewModel model, Consumer<String> browser) {
+  /// Creates it.
+  public BookingsView(BookingsViewModel model) {
     this.model = model;
-    this.browser = browser;
-    root.getStyleClass().add("bookings");
-    root.setTop(header());
-    root.setCenter(list());
-    root.setBottom(problem());
+    this.words = model.words();
+    this.list = list();
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(16, head(), list);
+    left.getStyleClass().add("list-side");
+    root.setCenter(left);
+    root.setRight(new DetailsView(model.details()).root());
+    root.setId("bookings");
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.requestFocus();
+            event.consume();
+          }
+        });
   }
 
-  /// Returns what to put into a scene.
+  private Region head() {
+    Label title = new Label(words.get("place.bookings"));
+    title.getStyleClass().add("page-title");
+    search.setId("search");
+    search.setPromptText(words.get("bookings.search"));
+    search.setAccessibleText(words.get("bookings.search"));
+    search.textProperty().bindBidirectional(model.textProperty());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    ComboBox<Filter.Span> span = new ComboBox<>();
+    span.setId("span");
+    span.getItems().setAll(Filter.Span.values());
+    span.setConverter(
+        said(value -> words.get("bookings.span." + value.name().toLowerCase(Locale.ROOT))));
+    span.valueProperty().bindBidirectional(model.spanProperty());
+    span.setAccessibleText(words.get("bookings.when"));
+    ComboBox<String> status = new ComboBox<>();
+    status.setId("status");
+    status.getItems().setAll(STATUSES);
+    status.setConverter(
+        said(value -> words.get(value.isEmpty() ? "bookings.anyStatus" : "status." + value)));
+    status.setValue(model.statusProperty().get());
+    model.statusProperty().bind(status.valueProperty());
+    status.setAccessibleText(words.get("bookings.status"));
+    HBox filters = new HBox(8, search, span, status);
+    filters.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(16, title, filters);
+  }
+
+  private static <T> StringConverter<T> said(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public T fromString(String typed) {
+        throw new UnsupportedOperationException("Nothing is typed here");
+      }
+    };
+  }
+
+  private ListView<Row> list() {
+    ListView<Row> rows = new ListView<>(model.rows());
+    rows.setId("booking-list");
+    rows.setCellFactory(any -> new BookingCell(words, model::reached));
+    rows.getStyleClass().addAll("card", "booking-list");
+    Blank none =
+        new Blank("fth-calendar", words.get("bookings.none"), words.get("bookings.noneHint"));
+    none.visibleProperty().bind(model.loadedProperty());
+    rows.setPlaceholder(none);
+    rows.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (any, before, now) -> {
+              if (now != null) {
+                model.details().show(now.meeting());
+              }
+            });
+    model
+        .rows()
+        .addListener((ListChangeListener<Row>) any -> Platform.runLater(() -> keepChosen(rows)));
+    return rows;
+  }
+
+  /// A changed row is another object: the booking that is looked at stays chosen.
+  private void keepChosen(ListView<Row> rows) {
+    var meeting = model.details().meetingProperty().get();
+    if (meeting == null) {
+      return;
+    }
+    for (int i = 0; i < rows.getItems().size(); i++) {
+      if (rows.getItems().get(i).meeting().id().equals(meeting.id())) {
+        rows.getSelectionModel().select(i);
+        return;
+      }
+    }
+  }
+
+  @Override
   public Region root() {
     return root;
   }
 
-  private Region header() {
-    Label name = new Label();
-    name.getStyleClass().add("title-2");
-    name.textProperty()
-        .bind(
-            Bindings.when(model.hostProperty().isEmpty())
-                .then("Meetwright")
-                .otherwise(model.hostProperty()));
-    Hyperlink address = new Hyperlink(model.address());
-    address.setId("address");
-    address.setOnAction(event -> browser.accept(model.address()));
-    Label served = new Label("Server");
-    served.getStyleClass().add("text-muted");
-    HBox server = new HBox(6, served, address);
-    server.setAlignment(Pos.CENTER_LEFT);
-    Button refresh = new Button("Refresh");
-    refresh.setId("refresh");
-    refresh.disableProperty().bind(model.loadingProperty());
-    refresh.setOnAction(event -> model.refresh());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(12, new VBox(2, name, server), space, refresh);
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.setPadding(new Insets(20, 24, 16, 24));
-    return header;
+  @Override
+  public void shown() {
+    model.shown();
   }
 
-  private Region list() {
-    ListView<BookingLine> list = new ListView<>(model.lines());
-    list.setId("bookings");
-    list.setCellFactory(any -> new BookingCell());
-    Label empty = new Label("No bookings from today on");
-    empty.getStyleClass().add("text-muted");
-    list.setPlaceholder(empty);
-    return list;
+  @Override
+  public void hidden() {
+    model.hidden();
   }
 
-  private Region problem() {
-    Label problem = new Label();
-    problem.setId("problem");
-    problem.setWrapText(true);
-    problem.getStyleClass().add("problem");
-    problem.textProperty().bind(model.problemProperty());
-    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    problem.setMaxWidth(Double.MAX_VALUE);
-    problem.setPadding(new Insets(12, 24, 12, 24));
-    return problem;
+  @Override
+  public ObservableValue<@Nullable Trouble> trouble() {
+    return model.troubleProperty();
   }
 }

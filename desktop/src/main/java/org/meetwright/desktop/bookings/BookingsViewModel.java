@@ -1,136 +1,180 @@
 package org.meetwright.desktop.bookings;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.api.model.booking.ApiBooking;
-import org.meetwright.server.api.model.booking.ApiBookings;
+import org.meetwright.desktop.meeting.Questions;
+import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.task.Refresh;
+import org.meetwright.desktop.task.Task;
+import org.meetwright.desktop.task.Trouble;
+import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.booking.BookingsQuery;
-import org.meetwright.server.api.model.host.ApiMe;
-import org.meetwright.server.client.ApiClient;
-import org.meetwright.server.client.call.ApiException;
-import org.meetwright.server.client.call.UnreachableException;
 
-/// The state of the bookings window. Uses no controls.
+/// The state of the list of bookings. The server is asked for a page when the list comes near its
+/// end.
 public final class BookingsViewModel {
+  private static final int PAGE = 100;
+  private static final int NEAR = 40;
   private static final int LARGEST_PAGE = 200;
-  private static final int UNAUTHORIZED = 401;
 
-  private final ApiClient client;
-  private final InstantSource clock;
-  private final Executor background;
-  private final Executor window;
-  private final ObservableList<BookingLine> lines = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper host = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final Session session;
+  private final Refresh<Page> refresh;
+  private final Details details;
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final Map<UUID, String> questions = new HashMap<>();
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<Filter.Span> span = new SimpleObjectProperty<>(Filter.Span.COMING);
+  private final StringProperty status = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private @Nullable String cursor;
+  private boolean paging;
+  private Runnable unlisten = () -> {};
 
-  /// Creates the model.
-  ///
-  /// @param background where the server is asked
-  /// @param window where properties are changed: JavaFX's own thread
-  public BookingsViewModel(
-      ApiClient client, InstantSource clock, Executor background, Executor window) {
-    this.client = client;
-    this.clock = clock;
-    this.background = background;
-    this.window = window;
+  /// Creates it.
+  public BookingsViewModel(Session session) {
+    this.session = session;
+    this.refresh =
+        new Refresh<>(
+            session.work(), words().get("bookings.loading"), this::task, this::show, trouble::set);
+    this.details = new Details(session, questions, refresh::ask);
+    span.addListener(any -> refresh.ask());
+    status.addListener(any -> refresh.ask());
+    text.addListener(any -> refresh.ask());
   }
 
-  /// Returns the server's address.
-  public String address() {
-    return client.address().toString();
+  /// Loads, and keeps itself right from now on.
+  public void shown() {
+    unlisten.run();
+    unlisten =
+        session.whenever(
+            type -> type.startsWith("booking."),
+            () -> {
+              refresh.ask();
+              details.refresh();
+            });
+    refresh.ask();
   }
 
-  /// Returns the bookings from today on, by start.
-  public ObservableList<BookingLine> lines() {
-    return lines;
+  /// Asks for nothing from now on.
+  public void hidden() {
+    unlisten.run();
+    unlisten = () -> {};
   }
 
-  /// Returns the host's name; empty until it is known.
-  public ReadOnlyStringProperty hostProperty() {
-    return host.getReadOnlyProperty();
+  /// Returns the words to show.
+  public Words words() {
+    return session.words();
   }
 
-  /// Returns why nothing could be loaded; empty if it could.
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+  /// Returns the booking that is looked at.
+  public Details details() {
+    return details;
   }
 
-  /// Returns whether the server is being asked.
-  public ReadOnlyBooleanProperty loadingProperty() {
-    return loading.getReadOnlyProperty();
+  /// Returns what has been loaded, by start.
+  public ObservableList<Row> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
   }
 
-  /// Asks the server again.
-  public void refresh() {
-    if (loading.get()) {
+  /// Returns what the invitee's name or address contains.
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /// Returns from when to when.
+  ObjectProperty<Filter.Span> spanProperty() {
+    return span;
+  }
+
+  /// Returns which status; empty for all.
+  public StringProperty statusProperty() {
+    return status;
+  }
+
+  /// Returns why the list could not load; null if it could.
+  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// Returns whether anything has been loaded.
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// Hears that a row is in view; near the end the next page is loaded.
+  public void reached(int row) {
+    if (row >= rows.size() - NEAR) {
+      more();
+    }
+  }
+
+  private void more() {
+    String from = cursor;
+    if (paging || from == null || refresh.runningProperty().get()) {
       return;
     }
-    loading.set(true);
-    background.execute(this::load);
+    paging = true;
+    BookingsQuery query = filter().query(session.today());
+    var _ =
+        session
+            .work()
+            .run(
+                "",
+                job -> Page.from(session.client(), query, PAGE, from),
+                page -> {
+                  paging = false;
+                  if (from.equals(cursor)) {
+                    rows.addAll(Page.rows(page.bookings(), questions, words(), rows));
+                    cursor = page.nextCursor();
+                  }
+                },
+                why -> {
+                  paging = false;
+                  trouble.set(why);
+                });
   }
 
-  private void load() {
-    try {
-      ApiMe me = client.account().getMe();
-      ZoneId zone = ZoneId.of(me.timeZone());
-      Locale locale = Locale.forLanguageTag(me.locale());
-      List<BookingLine> loaded =
-          bookingsFrom(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant())
-              .stream()
-              .map(booking -> BookingLine.of(booking, zone, locale))
-              .toList();
-      window.execute(() -> show(me.name(), loaded));
-    } catch (ApiException refused) {
-      window.execute(() -> fail(complaint(refused)));
-    } catch (UnreachableException failed) {
-      window.execute(() -> fail(String.valueOf(failed.getMessage())));
-    }
+  private Filter filter() {
+    return new Filter(text.get(), span.get(), status.get(), "");
   }
 
-  private List<ApiBooking> bookingsFrom(Instant from) {
-    List<ApiBooking> bookings = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      ApiBookings page =
-          client.bookings().listBookings(BookingsQuery.from(from).page(LARGEST_PAGE, cursor));
-      bookings.addAll(page.bookings());
+  /// Reads as many as are shown anew, so that the list keeps its place; but not more than a page of
+  /// the server's, from which on more are loaded as they come into view.
+  private Task<Page> task() {
+    BookingsQuery query = filter().query(session.today());
+    int size = Math.clamp(rows.size(), PAGE, LARGEST_PAGE);
+    return job -> {
+      Map<UUID, String> labels = Questions.labels(session.client());
+      return Page.from(session.client(), query, size, null).with(labels);
+    };
+  }
+
+  private void show(Page page) {
+    trouble.set(null);
+    questions.putAll(page.questions());
+    List<Row> fresh = Page.rows(page.bookings(), questions, words(), List.of());
+    // What is further down stays if what is above has not changed.
+    boolean same = rows.size() >= fresh.size() && rows.subList(0, fresh.size()).equals(fresh);
+    if (!same || page.nextCursor() == null) {
+      if (!rows.equals(fresh)) {
+        rows.setAll(fresh);
+      }
       cursor = page.nextCursor();
-    } while (cursor != null);
-    return bookings;
-  }
-
-  private static String complaint(ApiException refused) {
-    return refused.status() == UNAUTHORIZED
-        ? "The server does not accept the token; make a new one with: meetwright token create"
-        : refused.detail();
-  }
-
-  private void show(String name, List<BookingLine> loaded) {
-    host.set(name);
-    problem.set("");
-    // Left alone if nothing changed, so that the list keeps its place and selection.
-    if (!lines.equals(loaded)) {
-      lines.setAll(loaded);
     }
-    loading.set(false);
-  }
-
-  private void fail(String message) {
-    problem.set(message);
-    loading.set(false);
+    loaded.set(true);
   }
 }

@@ -1,4 +1,4 @@
-/// The window that lists the host's bookings.
+/// The screen of all bookings.
 @NullMarked
 package org.meetwright.desktop.bookings;
 

@@ -54,6 +54,50 @@ public record EventTypeRequest(
     @Nullable Map<String, Map<String, String>> texts,
     @Nullable List<ApiEventType.Warning> warnings) {
 
+  /// Returns an event type that leaves all else to the defaults.
+  ///
+  /// @param location null if nothing is said about the place
+  public static EventTypeRequest of(
+      String slug, String name, int durationMinutes, @Nullable ApiLocation location) {
+    return new EventTypeRequest(
+        null,
+        slug,
+        name,
+        null,
+        durationMinutes,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        location,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   /// A question to the invitee.
   ///
   /// @param id null for a new one

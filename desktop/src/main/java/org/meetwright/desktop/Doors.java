@@ -1,0 +1,186 @@
+package org.meetwright.desktop;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.demo.Demo;
+import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.profile.Profile;
+import org.meetwright.desktop.profile.Profiles;
+import org.meetwright.desktop.session.Connection;
+import org.meetwright.desktop.session.Credentials;
+import org.meetwright.desktop.session.Entrance;
+import org.meetwright.desktop.session.NewAccount;
+import org.meetwright.desktop.session.Opened;
+import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.task.Refusal;
+import org.meetwright.server.api.model.access.SignInRequest;
+import org.meetwright.server.client.ApiClient;
+
+/// Opens what the app works with. The server on this computer runs from when it is first opened
+/// until the app ends, whichever profile is looked at: its links are to work.
+final class Doors implements Entrance, AutoCloseable {
+  private static final String PORT = "MEETWRIGHT_SERVER_PORT";
+
+  private final Surroundings surroundings;
+  private final Profiles profiles;
+  private final Map<String, String> environment;
+  private @Nullable EmbeddedServer server;
+  private boolean closed;
+
+  Doors(Surroundings surroundings, Profiles profiles) {
+    this.surroundings = surroundings;
+    this.profiles = profiles;
+    this.environment = new HashMap<>(surroundings.environment());
+  }
+
+  @Override
+  public synchronized void useAnyPort() {
+    environment.put(PORT, "0");
+  }
+
+  @Override
+  public synchronized Optional<Opened> here() {
+    EmbeddedServer running = running();
+    List<String> handles = running.handles();
+    return handles.isEmpty() ? Optional.empty() : Optional.of(open(running, handle(handles)));
+  }
+
+  @Override
+  public synchronized Opened here(NewAccount account) {
+    EmbeddedServer running = running();
+    running.add(account);
+    return open(running, account.handle());
+  }
+
+  private String handle(List<String> handles) {
+    String chosen = surroundings.options().host();
+    return !chosen.isEmpty()
+        ? chosen
+        : profiles
+            .find("here")
+            .map(Profile::account)
+            .filter(handles::contains)
+            .orElse(handles.getFirst());
+  }
+
+  private EmbeddedServer running() {
+    if (closed) {
+      throw new IllegalStateException("The app ends");
+    }
+    if (server == null) {
+      server = EmbeddedServer.start(surroundings.home(), environment, surroundings.clock());
+    }
+    return server;
+  }
+
+  private Opened open(EmbeddedServer running, String handle) {
+    String token = running.signIn(handle);
+    Profile profile = Profile.here(handle, handle);
+    return tried(new Connection(profile, running.address(), token, () -> running.signOut(token)));
+  }
+
+  @Override
+  public Opened elsewhere(URI address, Credentials credentials) {
+    String token = signIn(address, credentials);
+    Profile profile = Profile.elsewhere(address, credentials.email());
+    Opened opened = tried(new Connection(profile, address, token, () -> {}));
+    profiles.keepToken(profile, token);
+    return opened;
+  }
+
+  @Override
+  public String again(Session session, Credentials credentials) {
+    String token = signIn(session.address(), credentials);
+    if (session.profile().kind() == Profile.Kind.ELSEWHERE) {
+      profiles.keepToken(session.profile(), token);
+    }
+    return token;
+  }
+
+  private static String signIn(URI address, Credentials credentials) {
+    try (ApiClient client = new ApiClient(address, null)) {
+      String code = credentials.code();
+      return client
+          .access()
+          .signIn(
+              new SignInRequest(
+                  credentials.email(), credentials.password(), code.isEmpty() ? null : code))
+          .token();
+    }
+  }
+
+  /// Opens a profile that the app knows.
+  ///
+  /// @throws Refusal code `sign_in` if its session is not known
+  Opened reopen(Profile profile) {
+    return switch (profile.kind()) {
+      case HERE -> here().orElseThrow(() -> new Refusal("no_host", "", "There is no host.", null));
+      case DEMO -> lookAround();
+      case ELSEWHERE ->
+          withToken(
+              profile,
+              profiles.token(profile).orElseThrow(() -> new Refusal("sign_in", "", "", null)));
+    };
+  }
+
+  /// Opens a server elsewhere with a token.
+  Opened withToken(Profile profile, String token) {
+    return tried(new Connection(profile, URI.create(profile.address()), token, () -> {}));
+  }
+
+  @Override
+  public Opened lookAround() {
+    Path home = Demo.directory();
+    EmbeddedServer made = EmbeddedServer.start(home, Map.of(PORT, "0"), surroundings.clock());
+    try {
+      made.add(Demo.account());
+      String token = made.signIn("");
+      Connection connection =
+          new Connection(
+              Profile.demo(Demo.account().name()),
+              made.address(),
+              token,
+              () -> {
+                made.close();
+                Demo.delete(home);
+              });
+      try (ApiClient client = new ApiClient(made.address(), token)) {
+        new Demo(client, surroundings.clock()).fill();
+      }
+      return tried(connection);
+    } catch (RuntimeException failed) {
+      made.close();
+      Demo.delete(home);
+      throw failed;
+    }
+  }
+
+  private static Opened tried(Connection connection) {
+    ApiClient client = new ApiClient(connection.address(), connection.token());
+    try {
+      return new Opened(
+          connection,
+          client,
+          client.account().getMe(),
+          client.eventTypes().listEventTypes().isEmpty());
+    } catch (RuntimeException failed) {
+      client.close();
+      throw failed;
+    }
+  }
+
+  /// Stops the server on this computer.
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.meetwright.desktop;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.meetwright.desktop.bookings.BookingsView;
+import org.meetwright.desktop.bookings.BookingsViewModel;
+import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.shell.Place;
+import org.meetwright.desktop.today.TodayView;
+import org.meetwright.desktop.today.TodayViewModel;
+
+/// The screens of a session, in the order of the sidebar. A new screen is added here, and nowhere
+/// else.
+final class Screens {
+  private Screens() {}
+
+  /// Returns them.
+  ///
+  /// @param browser opens an address in the host's browser
+  static List<Place> of(Session session, Consumer<String> browser) {
+    return List.of(
+        new Place("today", "fth-sun", () -> new TodayView(new TodayViewModel(session), browser)),
+        new Place("bookings", "fth-list", () -> new BookingsView(new BookingsViewModel(session))));
+  }
+}

@@ -1,0 +1,5 @@
+/// Controls that several screens use.
+@NullMarked
+package org.meetwright.desktop.control;
+
+import org.jspecify.annotations.NullMarked;

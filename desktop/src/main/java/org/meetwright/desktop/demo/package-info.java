@@ -1,0 +1,5 @@
+/// Made-up data, to look around.
+@NullMarked
+package org.meetwright.desktop.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.meetwright.desktop.guide;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.meetwright.desktop.text.Words;
+
+/// What invitees see of an event type.
+final class OfferCard extends VBox {
+  OfferCard(GuideViewModel.Offer offer, Words words) {
+    super(8);
+    Label above = new Label(words.get("guide.preview"));
+    above.getStyleClass().addAll("text-muted", "step");
+    Label name = new Label(offer.name());
+    name.getStyleClass().add("door-title");
+    Label detail = new Label(offer.detail());
+    detail.getStyleClass().add("text-muted");
+    getStyleClass().add("preview");
+    getChildren().addAll(above, name, detail);
+    for (GuideViewModel.Offer.Day day : offer.days()) {
+      Label date = new Label(day.day());
+      date.getStyleClass().add("preview-day");
+      FlowPane times = new FlowPane(6, 6);
+      for (String time : day.times()) {
+        Label chip = new Label(time);
+        chip.getStyleClass().add("chip");
+        times.getChildren().add(chip);
+      }
+      getChildren().addAll(date, times);
+    }
+    if (offer.days().isEmpty()) {
+      Label none = new Label(words.get("guide.noTimes"));
+      none.setWrapText(true);
+      getChildren().add(none);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The way from a new account to a link.
+@NullMarked
+package org.meetwright.desktop.guide;
+
+import org.jspecify.annotations.NullMarked;

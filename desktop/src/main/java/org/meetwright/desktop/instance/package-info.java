@@ -1,0 +1,5 @@
+/// One running app for each data directory.
+@NullMarked
+package org.meetwright.desktop.instance;
+
+import org.jspecify.annotations.NullMarked;

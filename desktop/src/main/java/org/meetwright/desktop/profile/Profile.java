@@ -1,0 +1,42 @@
+package org.meetwright.desktop.profile;
+
+import java.net.URI;
+import java.util.Locale;
+
+/// A server that the app knows, and who signs in there.
+///
+/// @param name what the sidebar calls it
+/// @param address the server's; empty for the one on this computer
+/// @param account the e-mail address of the host, or on this computer the handle
+public record Profile(String id, String name, Kind kind, String address, String account) {
+  /// Where its server is.
+  public enum Kind {
+    /// The app runs it.
+    HERE,
+    /// Somebody else does.
+    ELSEWHERE,
+    /// The app runs it with made-up data, until it ends.
+    DEMO
+  }
+
+  /// Returns the profile of the server on this computer.
+  ///
+  /// @param name the host's
+  public static Profile here(String name, String handle) {
+    return new Profile("here", name, Kind.HERE, "", handle);
+  }
+
+  /// Returns the profile of made-up data.
+  public static Profile demo(String name) {
+    return new Profile("demo", name, Kind.DEMO, "", "");
+  }
+
+  /// Returns the profile of a host on a server elsewhere.
+  public static Profile elsewhere(URI server, String email) {
+    String id =
+        (server.getAuthority() + "-" + email)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
+    return new Profile(id, server.getAuthority(), Kind.ELSEWHERE, server.toString(), email);
+  }
+}

@@ -1,0 +1,15 @@
+package org.meetwright.desktop.shell;
+
+import org.meetwright.desktop.profile.Profile;
+
+/// The ways out of a session, which the menu of the profiles offers.
+public interface Departures {
+  /// Goes on with another profile.
+  void to(Profile profile);
+
+  /// Goes to the doors, to add a server.
+  void toDoors();
+
+  /// Signs out, and forgets the profile.
+  void signOut();
+}

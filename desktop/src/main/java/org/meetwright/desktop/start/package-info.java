@@ -1,0 +1,5 @@
+/// The first start and signing in.
+@NullMarked
+package org.meetwright.desktop.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.meetwright.desktop;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.session.NewAccount;
+import org.meetwright.server.api.model.booking.ApiInviteeBooking;
+import org.meetwright.server.api.model.booking.BookingRequest;
+import org.meetwright.server.api.model.eventtype.EventTypeRequest;
+import org.meetwright.server.api.model.slot.SlotsQuery;
+import org.meetwright.server.client.ApiClient;
+import org.meetwright.server.client.InviteeCalls.BookAnswer;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The app on a real server and a real database, in a directory of its own.
+final class DesktopFixture {
+  static final String PASSWORD = "correct horse battery";
+  static final String EMAIL = "ada@example.org";
+
+  /// With room to spare: the machine may be busy.
+  static final int PATIENCE_SECONDS = 60;
+
+  private static final Map<String, String> ENVIRONMENT = Map.of("MEETWRIGHT_SERVER_PORT", "0");
+
+  final List<String> browsed = new CopyOnWriteArrayList<>();
+  final List<String> copied = new CopyOnWriteArrayList<>();
+  private final Path home;
+
+  DesktopFixture(Path home) {
+    this.home = home;
+  }
+
+  Surroundings surroundings(String... arguments) {
+    return surroundings(InstantSource.system(), arguments);
+  }
+
+  Surroundings surroundings(InstantSource clock, String... arguments) {
+    return new Surroundings(
+        Options.parse(List.of(arguments)), home, ENVIRONMENT, clock, browsed::add, copied::add);
+  }
+
+  /// Returns an app that shows its window.
+  MainWindow begin(Stage stage, Surroundings surroundings) {
+    MainWindow window = new MainWindow(surroundings, stage);
+    window.begin();
+    return window;
+  }
+
+  /// Starts a server elsewhere, with a host.
+  static EmbeddedServer server(Path directory, String port) {
+    EmbeddedServer server =
+        EmbeddedServer.start(
+            directory, Map.of("MEETWRIGHT_SERVER_PORT", port), InstantSource.system());
+    if (server.handles().isEmpty()) {
+      server.add(ada());
+    }
+    return server;
+  }
+
+  static NewAccount ada() {
+    return new NewAccount(
+        "Ada Lovelace", "ada", EMAIL, PASSWORD, ZoneId.of("Europe/London"), Locale.ENGLISH);
+  }
+
+  static void addEventType(ApiClient client, String slug, boolean asks) {
+    EventTypeRequest plain = EventTypeRequest.of(slug, "Introduction", 30, null);
+    var _ = client.eventTypes().addEventType(asks ? asking(plain) : plain);
+  }
+
+  private static EventTypeRequest asking(EventTypeRequest plain) {
+    return new EventTypeRequest(
+        null,
+        plain.slug(),
+        plain.name(),
+        null,
+        plain.durationMinutes(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// Books the first free time of a date or later, as an invitee does.
+  static ApiInviteeBooking book(URI server, String slug, String name, int daysAhead) {
+    try (ApiClient anyone = new ApiClient(server, null)) {
+      LocalDate from = LocalDate.now(ZoneId.of("UTC")).plusDays(daysAhead);
+      var first =
+          anyone
+              .everybody()
+              .getFirstSlot("ada", slug, new SlotsQuery(from, null, "UTC", null, null, null));
+      Instant start =
+          OffsetDateTime.parse(Objects.requireNonNull(first.slot()).start()).toInstant();
+      String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
+      BookAnswer answer =
+          anyone
+              .invitee()
+              .book(
+                  new BookingRequest(
+                      "ada",
+                      slug,
+                      start,
+                      new BookingRequest.Invitee(name, email, "Europe/Berlin", null)),
+                  null);
+      return ((BookAnswer.Booked) answer).booking();
+    }
+  }
+
+  /// Waits until something is so.
+  static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+      WaitForAsyncUtils.waitForFxEvents();
+    } catch (TimeoutException late) {
+      throw new AssertionError("It was not so within " + PATIENCE_SECONDS + " s", late);
+    }
+  }
+}
