@@ -146,10 +146,13 @@ final class DesktopFixture {
     }
   }
 
-  /// Waits until something is so.
+  /// Waits until something is so, as the window's thread sees it.
   static void await(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition));
       WaitForAsyncUtils.waitForFxEvents();
     } catch (TimeoutException late) {
       throw new AssertionError("It was not so within " + PATIENCE_SECONDS + " s", late);

@@ -156,6 +156,9 @@ class PicturesTest extends ApplicationTest {
     interact(() -> list(root).getSelectionModel().select(1));
     settle(session);
     take(light, "booking", root);
+    interact(() -> model.open("availability"));
+    settle(session);
+    take(light, "availability", root);
   }
 
   private static ListView<?> list(Region root) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A test that looks at the window, and uses it as a host does.
 abstract class WindowTest extends ApplicationTest {
@@ -43,14 +44,17 @@ abstract class WindowTest extends ApplicationTest {
   }
 
   boolean shows(String query) {
-    return find(query).filter(WindowTest::inView).isPresent();
+    return find(query).isPresent();
   }
 
   private Optional<Node> find(String query) {
-    return lookup(query).queryAll().stream()
-        .map(Node.class::cast)
-        .filter(WindowTest::inView)
-        .findFirst();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        DesktopFixture.PATIENCE_SECONDS * 1000L,
+        () ->
+            lookup(query).queryAll().stream()
+                .map(Node.class::cast)
+                .filter(WindowTest::inView)
+                .findFirst());
   }
 
   private static boolean inView(Node node) {

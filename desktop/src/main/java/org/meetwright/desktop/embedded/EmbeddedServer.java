@@ -92,9 +92,14 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /// Returns the data directory that an option or the environment names, or the usual one.
+  /// Returns the data directory that an option or the environment names, or the usual one. It is
+  /// made if there is none, for its owner alone.
+  ///
+  /// @throws RuntimeException if that cannot be; its message is for the host
   public static Path home(String option, Map<String, String> environment) {
-    return DataDirectory.find(option.isEmpty() ? null : Path.of(option), environment);
+    Path home = DataDirectory.find(option.isEmpty() ? null : Path.of(option), environment);
+    DataDirectory.create(home);
+    return home;
   }
 
   /// Returns the server's address, without a slash at the end.

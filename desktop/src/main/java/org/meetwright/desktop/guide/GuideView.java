@@ -174,7 +174,7 @@ public final class GuideView {
     }
     panel
         .getChildren()
-        .addAll(all, Buttons.quiet("guide-back", words.get("back"), model::backToHours));
+        .addAll(all, Buttons.other("guide-back", words.get("back"), model::backToHours));
     return panel;
   }
 

@@ -97,6 +97,7 @@ public final class StartViewModel {
   public void elsewhere(String server, String email) {
     signIn.serverProperty().set(server);
     signIn.emailProperty().set(email);
+    trouble.set(null);
     page.set(Page.SIGN_IN);
   }
 

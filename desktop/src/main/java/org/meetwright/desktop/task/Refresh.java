@@ -54,10 +54,9 @@ public final class Refresh<T> {
     running.set(false);
     boolean once = again;
     again = false;
+    then.run();
     if (once) {
       ask();
-    } else {
-      then.run();
     }
   }
 }

@@ -91,12 +91,12 @@ public final class Words {
 
   /// Returns a date with its day of the week and without its year.
   public String day(LocalDate date) {
-    return pattern("EEEEMMMMd", date);
+    return pattern("MMMMEEEEd", date);
   }
 
   /// Returns the same, shorter.
   public String shortDay(LocalDate date) {
-    return pattern("EEEMMMd", date);
+    return pattern("MMMEEEd", date);
   }
 
   /// Returns a date with its year.
