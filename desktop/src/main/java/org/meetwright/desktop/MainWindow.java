@@ -1,6 +1,5 @@
 package org.meetwright.desktop;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -200,11 +199,6 @@ final class MainWindow implements Departures, AutoCloseable {
     stage.show();
     stage.toFront();
     stage.requestFocus();
-  }
-
-  /// Returns what can be seen of the profiles, for the sidebar.
-  List<Profile> profiles() {
-    return profiles.list();
   }
 
   /// Ends the session and the servers, and keeps where the window was.

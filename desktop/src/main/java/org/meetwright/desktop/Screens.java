@@ -2,6 +2,8 @@ package org.meetwright.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.meetwright.desktop.availability.AvailabilityView;
+import org.meetwright.desktop.availability.AvailabilityViewModel;
 import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
 import org.meetwright.desktop.session.Session;
@@ -20,6 +22,10 @@ final class Screens {
   static List<Place> of(Session session, Consumer<String> browser) {
     return List.of(
         new Place("today", "fth-sun", () -> new TodayView(new TodayViewModel(session), browser)),
-        new Place("bookings", "fth-list", () -> new BookingsView(new BookingsViewModel(session))));
+        new Place("bookings", "fth-list", () -> new BookingsView(new BookingsViewModel(session))),
+        new Place(
+            "availability",
+            "fth-clock",
+            () -> new AvailabilityView(new AvailabilityViewModel(session))));
   }
 }

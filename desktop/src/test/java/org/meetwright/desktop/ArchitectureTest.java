@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /// Holds the sentences of docs/architecture.md about desktop.
@@ -104,6 +105,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.meetwright.server.client..", "org.meetwright.server.api..", DESKTOP + ".live")
+        .check(CLASSES);
+  }
+
+  /// Prose says why.
+  @Test
+  void wrapsTextsOnlyInProse() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Prose")
+        .should()
+        .callMethod(Labeled.class, "setWrapText", boolean.class)
         .check(CLASSES);
   }
 

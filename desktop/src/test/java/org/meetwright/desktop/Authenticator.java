@@ -29,8 +29,8 @@ final class Authenticator {
     ByteBuffer bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
     int bits = 0;
     int count = 0;
-    for (char letter : letters.toCharArray()) {
-      bits = bits << 5 | ALPHABET.indexOf(letter);
+    for (int i = 0; i < letters.length(); i++) {
+      bits = (bits << 5) | ALPHABET.indexOf(letters.charAt(i));
       count += 5;
       if (count >= 8) {
         count -= 8;

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
@@ -72,9 +73,8 @@ public final class AvailabilityView implements Screen {
     Label zone = new Label();
     zone.getStyleClass().add("text-muted");
     model.weekProperty().addListener(any -> zone.setText(words.get("guide.zone", model.zone())));
-    Label hint = new Label(words.get("availability.hint"));
+    Prose hint = new Prose(words.get("availability.hint"));
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
     HBox line = new HBox(12, title, space, zone, schedules);
     line.setAlignment(Pos.CENTER_LEFT);
     return new VBox(8, line, hint);
@@ -164,8 +164,7 @@ public final class AvailabilityView implements Screen {
   }
 
   private void say(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
+    Prose label = new Prose(text);
     label.getStyleClass().add(style);
     changes.getChildren().add(label);
   }

@@ -36,8 +36,7 @@ public final class Week {
   public static Week of(Collection<ApiSchedule.Weekly> hours) {
     Week week = empty();
     for (ApiSchedule.Weekly span : hours) {
-      week.open
-          .get(DayOfWeek.valueOf(span.day()))
+      week.steps(DayOfWeek.valueOf(span.day()))
           .set(minutes(span.start()) / STEP, Math.ceilDiv(minutes(span.end()), STEP));
     }
     return week;

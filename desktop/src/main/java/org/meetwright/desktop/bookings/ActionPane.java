@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
@@ -40,8 +41,7 @@ final class ActionPane extends VBox {
     if (action == null) {
       return;
     }
-    Label title = new Label(words.get(action.key() + ".title"));
-    title.setWrapText(true);
+    Prose title = new Prose(words.get(action.key() + ".title"));
     title.getStyleClass().add("row-title");
     getChildren().add(title);
     if (action == Action.MOVE) {
@@ -59,7 +59,7 @@ final class ActionPane extends VBox {
     TextArea text = new TextArea();
     text.setId("action-note");
     text.setPrefRowCount(2);
-    text.setWrapText(true);
+    text.wrapTextProperty().bind(text.textProperty().map(typed -> !Prose.isRightToLeft(typed)));
     text.setAccessibleText(label.getText());
     text.textProperty().bindBidirectional(details.noteProperty());
     return new VBox(4, label, text);
@@ -75,8 +75,7 @@ final class ActionPane extends VBox {
 
   private VBox times() {
     FlowPane all = new FlowPane(6, 6);
-    Label none = new Label(words.get("bookings.noTimes"));
-    none.setWrapText(true);
+    Prose none = new Prose(words.get("bookings.noTimes"));
     none.getStyleClass().add("text-muted");
     ListChangeListener<Instant> fill =
         any -> {
@@ -100,12 +99,11 @@ final class ActionPane extends VBox {
   }
 
   private Label refused() {
-    Label refused = new Label();
+    Prose refused = new Prose();
     refused.setId("refused");
-    refused.setWrapText(true);
     refused.getStyleClass().add("wrong");
     refused
-        .textProperty()
+        .saidProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> {
@@ -113,7 +111,7 @@ final class ActionPane extends VBox {
                   return why == null ? "" : why.say(words);
                 },
                 details.refusedProperty()));
-    refused.managedProperty().bind(refused.textProperty().isNotEmpty());
+    refused.managedProperty().bind(refused.saidProperty().isNotEmpty());
     return refused;
   }
 

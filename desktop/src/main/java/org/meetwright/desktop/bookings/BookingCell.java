@@ -17,7 +17,6 @@ final class BookingCell extends ListCell<Row> {
   private final Words words;
   private final IntConsumer reached;
   private final Label day = new Label();
-  private final Label time = new Label();
   private final Label who = new Label();
   private final Label what = new Label();
   private final Label status = new Label();
@@ -30,15 +29,13 @@ final class BookingCell extends ListCell<Row> {
     this.words = words;
     this.reached = reached;
     day.getStyleClass().add("list-day");
-    time.getStyleClass().add("row-when");
-    time.setMinWidth(132);
     who.getStyleClass().add("row-title");
     what.getStyleClass().add("text-muted");
     status.setMinWidth(Region.USE_PREF_SIZE);
     VBox middle = new VBox(2, who, what);
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
-    HBox row = new HBox(16, time, middle, status);
+    HBox row = new HBox(16, middle, status);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("list-row");
     all = new VBox(day, row);
@@ -58,14 +55,12 @@ final class BookingCell extends ListCell<Row> {
     day.setText(row.day());
     day.setVisible(!row.day().isEmpty());
     day.setManaged(!row.day().isEmpty());
-    time.setText(row.time());
     who.setText(meeting.invitee().name());
-    what.setText(meeting.title());
+    what.setText(row.time() + " · " + meeting.title());
     String word = meeting.noShow() ? "noShow" : meeting.status().word();
     status.setText(words.get("status." + word));
     status.getStyleClass().setAll("pill", word);
-    setAccessibleText(
-        who.getText() + ", " + what.getText() + ", " + time.getText() + ", " + status.getText());
+    setAccessibleText(who.getText() + ", " + what.getText() + ", " + status.getText());
     setGraphic(all);
   }
 }

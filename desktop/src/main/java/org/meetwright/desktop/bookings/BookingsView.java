@@ -64,7 +64,6 @@ public final class BookingsView implements Screen {
     search.setPromptText(words.get("bookings.search"));
     search.setAccessibleText(words.get("bookings.search"));
     search.textProperty().bindBidirectional(model.textProperty());
-    HBox.setHgrow(search, Priority.ALWAYS);
     ComboBox<Filter.Span> span = new ComboBox<>();
     span.setId("span");
     span.getItems().setAll(Filter.Span.values());
@@ -80,9 +79,14 @@ public final class BookingsView implements Screen {
     status.setValue(model.statusProperty().get());
     model.statusProperty().bind(status.valueProperty());
     status.setAccessibleText(words.get("bookings.status"));
-    HBox filters = new HBox(8, search, span, status);
-    filters.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(16, title, filters);
+    for (Region choice : List.of(span, status)) {
+      choice.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(8, title, space, span, status);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(16, line, search);
   }
 
   private static <T> StringConverter<T> said(Function<T, String> words) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +32,10 @@ import org.meetwright.server.client.ApiClient;
 
 /// The booking that is looked at, and what the host does to it.
 public final class Details {
+  /// Details tell times as the server has them.
+  private static final Pattern INSTANTS =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+
   private static final Set<String> KNOWN =
       Set.of(
           "booked",
@@ -250,8 +255,12 @@ public final class Details {
             : entry.action() + " · " + by;
     return new Event(
         what,
-        words().shortDay(words().date(entry.at())) + ", " + words().time(entry.at()),
-        entry.detail());
+        said(entry.at()),
+        INSTANTS.matcher(entry.detail()).replaceAll(found -> said(Instant.parse(found.group()))));
+  }
+
+  private String said(Instant instant) {
+    return words().shortDay(words().date(instant)) + ", " + words().time(instant);
   }
 
   private void loadTimes() {

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Pill;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.meeting.Meeting;
 import org.meetwright.desktop.text.Words;
 
 /// The booking that is looked at.
 final class DetailsView {
-  private static final double WIDTH = 344;
+  private static final double WIDTH = 312;
 
   private final Details details;
   private final Words words;
@@ -63,12 +64,10 @@ final class DetailsView {
       return;
     }
     String word = meeting.noShow() ? "noShow" : meeting.status().word();
-    Label who = new Label(meeting.invitee().name());
+    Prose who = new Prose(meeting.invitee().name());
     who.setId("details-who");
-    who.setWrapText(true);
     who.getStyleClass().add("panel-title");
-    Label what = new Label(meeting.title());
-    what.setWrapText(true);
+    Prose what = new Prose(meeting.title());
     what.getStyleClass().add("text-muted");
     Pill status = new Pill(words.get("status." + word), word);
     status.setId("details-status");
@@ -110,8 +109,7 @@ final class DetailsView {
   private static Node plainFact(String label, String value) {
     Label above = new Label(label);
     above.getStyleClass().add("fact-label");
-    Label below = new Label(value);
-    below.setWrapText(true);
+    Prose below = new Prose(value);
     return new VBox(2, above, below);
   }
 
@@ -137,14 +135,12 @@ final class DetailsView {
     title.getStyleClass().add("block-title");
     history.getChildren().add(title);
     for (Event event : details.history()) {
-      Label what = new Label(event.what());
-      what.setWrapText(true);
+      Prose what = new Prose(event.what());
       Label when = new Label(event.when());
       when.getStyleClass().add("text-muted");
       VBox said = new VBox(2, what, when);
       if (!event.detail().isEmpty()) {
-        Label detail = new Label(event.detail());
-        detail.setWrapText(true);
+        Prose detail = new Prose(event.detail());
         detail.getStyleClass().add("quote");
         said.getChildren().add(detail);
       }

@@ -17,9 +17,8 @@ public final class Blank extends VBox {
     FontIcon above = Icons.of(icon);
     Label first = new Label(title);
     first.getStyleClass().add("blank-title");
-    Label second = new Label(hint);
+    Prose second = new Prose(hint);
     second.getStyleClass().add("text-muted");
-    second.setWrapText(true);
     second.setTextAlignment(TextAlignment.CENTER);
     setAlignment(Pos.CENTER);
     getStyleClass().add("blank");

@@ -40,24 +40,22 @@ public final class Field extends VBox {
 
   /// Says below what the field is for.
   public Field hint(String hint) {
-    Label below = new Label(hint);
+    Prose below = new Prose(hint);
     below.getStyleClass().addAll("text-muted", "hint");
-    below.setWrapText(true);
     getChildren().add(below);
     return this;
   }
 
   /// Says below what is wrong, as long as that is not empty.
   public Field wrong(ObservableValue<String> reason) {
-    Label below = new Label();
+    Prose below = new Prose();
     below.setId(input.getId() + "-error");
     below.getStyleClass().addAll("wrong", "hint");
-    below.setWrapText(true);
-    below.textProperty().bind(reason);
-    below.visibleProperty().bind(below.textProperty().isNotEmpty());
+    below.saidProperty().bind(reason);
+    below.visibleProperty().bind(below.saidProperty().isNotEmpty());
     below.managedProperty().bind(below.visibleProperty());
     below
-        .textProperty()
+        .saidProperty()
         .addListener((any, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
     getChildren().add(below);
     return this;

@@ -3,7 +3,6 @@ package org.meetwright.desktop.control;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.meetwright.desktop.text.Words;
 /// Says what did not work, as long as something did not, with a button to try again.
 public final class TroubleBar extends HBox {
   private final Words words;
-  private final Label said = new Label();
+  private final Prose said = new Prose();
 
   /// Creates it.
   ///
@@ -23,7 +22,6 @@ public final class TroubleBar extends HBox {
     super(12);
     this.words = words;
     said.setId(id);
-    said.setWrapText(true);
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
     Button again = Buttons.other(id + "-retry", words.get("retry"), retry);
@@ -35,7 +33,7 @@ public final class TroubleBar extends HBox {
   }
 
   private void show(@Nullable Trouble trouble) {
-    said.setText(trouble == null ? "" : trouble.say(words));
+    said.say(trouble == null ? "" : trouble.say(words));
     setVisible(trouble != null);
     setManaged(trouble != null);
   }

@@ -26,6 +26,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.TroubleBar;
 import org.meetwright.desktop.text.Words;
 
@@ -85,8 +86,7 @@ public final class GuideView {
     step.getStyleClass().addAll("text-muted", "step");
     Label title = new Label(words.get("guide." + key));
     title.getStyleClass().add("panel-title");
-    Label hint = new Label(words.get("guide." + key + "Hint"));
-    hint.setWrapText(true);
+    Prose hint = new Prose(words.get("guide." + key + "Hint"));
     hint.getStyleClass().add("text-muted");
     VBox panel = new VBox(16, new VBox(4, step, title), hint);
     panel.getStyleClass().addAll("panel", "card");
@@ -159,9 +159,8 @@ public final class GuideView {
     for (Template template : Template.values()) {
       Label name = new Label(words.get(template.key()));
       name.getStyleClass().add("door-title");
-      Label hint = new Label(words.get(template.key() + ".hint"));
+      Prose hint = new Prose(words.get(template.key() + ".hint"));
       hint.getStyleClass().addAll("text-muted", "door-hint");
-      hint.setWrapText(true);
       VBox inside = new VBox(6, Icons.of(template.icon()), name, hint);
       inside.setPrefWidth(148);
       Button choose =

@@ -3,6 +3,7 @@ package org.meetwright.desktop.guide;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// What invitees see of an event type.
@@ -29,8 +30,7 @@ final class OfferCard extends VBox {
       getChildren().addAll(date, times);
     }
     if (offer.days().isEmpty()) {
-      Label none = new Label(words.get("guide.noTimes"));
-      none.setWrapText(true);
+      Prose none = new Prose(words.get("guide.noTimes"));
       getChildren().add(none);
     }
   }

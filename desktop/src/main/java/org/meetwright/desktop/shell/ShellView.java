@@ -3,7 +3,6 @@ package org.meetwright.desktop.shell;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.TroubleBar;
 import org.meetwright.desktop.profile.Profile;
 import org.meetwright.desktop.text.Words;
@@ -66,12 +66,11 @@ public final class ShellView {
   }
 
   private HBox absence(Words words) {
-    Label said = new Label();
+    Prose said = new Prose();
     said.setId("absence");
-    said.setWrapText(true);
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
-    said.textProperty().bind(model.absenceProperty());
+    said.saidProperty().bind(model.absenceProperty());
     HBox bar =
         new HBox(
             12,

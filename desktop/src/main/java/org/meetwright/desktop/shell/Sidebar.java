@@ -103,7 +103,8 @@ final class Sidebar extends VBox {
         });
     model
         .placeProperty()
-        .addListener((any, before, now) -> entry.pseudoClassStateChanged(CHOSEN, now == place));
+        .addListener(
+            (any, before, now) -> entry.pseudoClassStateChanged(CHOSEN, place.equals(now)));
     return entry;
   }
 

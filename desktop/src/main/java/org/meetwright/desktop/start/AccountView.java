@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Field;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// The form for the first account on this computer.
@@ -21,14 +22,12 @@ public final class AccountView {
     Words words = model.words();
     Label title = new Label(words.get("account.title"));
     title.getStyleClass().add("panel-title");
-    Label hint = new Label(words.get("account.hint"));
+    Prose hint = new Prose(words.get("account.hint"));
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
-    Label error = new Label();
+    Prose error = new Prose();
     error.setId("account-error");
-    error.setWrapText(true);
     error.getStyleClass().add("wrong");
-    error.textProperty().bind(model.errorProperty());
+    error.saidProperty().bind(model.errorProperty());
     error.visibleProperty().bind(model.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
     Button create = Buttons.main("create", words.get("account.button"), model::create);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Field;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// Signing in at a server.
@@ -23,9 +24,8 @@ public final class SignInView {
     Words words = model.words();
     Label title = new Label(words.get(known ? "signIn.again" : "signIn.title"));
     title.getStyleClass().add("panel-title");
-    Label hint = new Label(words.get(known ? "signIn.againHint" : "signIn.hint"));
+    Prose hint = new Prose(words.get(known ? "signIn.againHint" : "signIn.hint"));
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
     Field server =
         Field.text("server", words.get("signIn.server"), model.serverProperty())
             .wrong(model.serverErrorProperty());
@@ -51,11 +51,10 @@ public final class SignInView {
   }
 
   private static Label error(SignInViewModel model) {
-    Label error = new Label();
+    Prose error = new Prose();
     error.setId("sign-in-error");
-    error.setWrapText(true);
     error.getStyleClass().add("wrong");
-    error.textProperty().bind(model.errorProperty());
+    error.saidProperty().bind(model.errorProperty());
     error.visibleProperty().bind(model.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
     return error;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.TroubleBar;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
@@ -104,11 +105,9 @@ public final class StartView {
 
   private Button door(String name, String icon, Runnable action) {
     FontIcon above = Icons.of(icon);
-    Label title = new Label(words.get("start." + name));
+    Prose title = new Prose(words.get("start." + name));
     title.getStyleClass().add("door-title");
-    title.setWrapText(true);
-    Label hint = new Label(words.get("start." + name + "Hint"));
-    hint.setWrapText(true);
+    Prose hint = new Prose(words.get("start." + name + "Hint"));
     hint.getStyleClass().addAll("text-muted", "door-hint");
     VBox inside = new VBox(12, above, title, hint);
     inside.setAlignment(Pos.TOP_LEFT);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
 import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.meeting.Meeting;
 import org.meetwright.desktop.text.Words;
 
@@ -47,12 +48,10 @@ final class NextCard extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(12, above, space, countdown);
     head.setAlignment(Pos.CENTER_LEFT);
-    Label who = new Label(meeting.invitee().name());
+    Prose who = new Prose(meeting.invitee().name());
     who.setId("next-who");
-    who.setWrapText(true);
     who.getStyleClass().add("next-who");
-    Label what = new Label(meeting.title() + " · " + words.span(meeting.start(), meeting.end()));
-    what.setWrapText(true);
+    Prose what = new Prose(meeting.title() + " · " + words.span(meeting.start(), meeting.end()));
     what.getStyleClass().add("next-what");
     getChildren().setAll(head, new VBox(2, who, what));
     details(meeting);
@@ -68,13 +67,11 @@ final class NextCard extends VBox {
         .forEach(
             answer -> {
               Label question = muted(answer.question());
-              Label said = new Label(answer.answer());
-              said.setWrapText(true);
+              Prose said = new Prose(answer.answer());
               getChildren().add(new VBox(2, question, said));
             });
     if (!meeting.notes().isEmpty()) {
-      Label notes = new Label(meeting.notes());
-      notes.setWrapText(true);
+      Prose notes = new Prose(meeting.notes());
       notes.getStyleClass().add("quote");
       getChildren().add(notes);
     }
@@ -100,8 +97,7 @@ final class NextCard extends VBox {
   }
 
   private static Label muted(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
+    Prose label = new Prose(text);
     label.getStyleClass().add("text-muted");
     return label;
   }

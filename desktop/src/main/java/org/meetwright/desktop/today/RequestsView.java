@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// The inbox of requests.
@@ -71,7 +72,7 @@ final class RequestsView extends VBox {
     TextArea text = new TextArea();
     text.setId("note");
     text.setPrefRowCount(2);
-    text.setWrapText(true);
+    text.wrapTextProperty().bind(text.textProperty().map(typed -> !Prose.isRightToLeft(typed)));
     text.setAccessibleText(words.get("today.note"));
     text.textProperty().bindBidirectional(requests.noteProperty());
     Button send = Buttons.danger("send-decline", words.get("today.decline"), requests::decline);
@@ -121,10 +122,9 @@ final class RequestsView extends VBox {
     Label notes = new Label(request.meeting().notes().replace('\n', ' '));
     notes.getStyleClass().add("text-muted");
     notes.setManaged(!request.meeting().notes().isEmpty());
-    Label refused = new Label();
-    refused.setWrapText(true);
+    Prose refused = new Prose();
     refused.getStyleClass().add("wrong");
-    refused.textProperty().bind(request.refusedProperty());
+    refused.saidProperty().bind(request.refusedProperty());
     refused.managedProperty().bind(request.refusedProperty().isNotEmpty());
     VBox middle = new VBox(2, who, what, notes, refused);
     HBox.setHgrow(middle, Priority.ALWAYS);

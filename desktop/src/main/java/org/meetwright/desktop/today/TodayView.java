@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
@@ -89,11 +90,9 @@ public final class TodayView implements Screen {
   }
 
   private Region problem(HostProblem problem) {
-    Label message = new Label(problem.message());
-    message.setWrapText(true);
+    Prose message = new Prose(problem.message());
     message.getStyleClass().add("row-title");
-    Label action = new Label(problem.action() + "\n" + problem.since());
-    action.setWrapText(true);
+    Prose action = new Prose(problem.action() + "\n" + problem.since());
     action.getStyleClass().add("text-muted");
     VBox said = new VBox(4, message, action);
     HBox.setHgrow(said, Priority.ALWAYS);
