@@ -50,9 +50,11 @@ class AvailabilityTest extends WindowTest {
                           new Weekly("WEDNESDAY", "09:00", "17:00"))));
       DesktopFixture.await(() -> lookup("#save").query().isDisabled());
 
-      key(KeyCode.DELETE, PLAIN);
       key(KeyCode.SPACE, PLAIN);
+      assertThat(lookup("#save").query().isDisabled()).isFalse();
       key(KeyCode.Z, CONTROL);
+      assertThat(lookup("#save").query().isDisabled()).isTrue();
+      key(KeyCode.SPACE, PLAIN);
       press("#discard");
       assertThat(lookup("#save").query().isDisabled()).isTrue();
     }

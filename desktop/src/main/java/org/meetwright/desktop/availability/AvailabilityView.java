@@ -110,7 +110,7 @@ public final class AvailabilityView implements Screen {
         () -> {
           int minutes = model.weekProperty().get().minutes(day);
           header.setText(
-              name + (minutes == 0 ? "" : "\n" + words.length(Duration.ofMinutes(minutes))));
+              name + (minutes == 0 ? "" : " · " + words.length(Duration.ofMinutes(minutes))));
         };
     model.weekProperty().addListener(any -> tell.run());
     tell.run();
@@ -131,6 +131,7 @@ public final class AvailabilityView implements Screen {
 
   private HBox foot() {
     HBox.setHgrow(changes, Priority.ALWAYS);
+    changes.setAlignment(Pos.CENTER_LEFT);
     Button undo = Buttons.quiet("undo", words.get("availability.undo"), model::undo);
     Button discard = Buttons.other("discard", words.get("availability.discard"), model::discard);
     Button save = Buttons.main("save", words.get("availability.save"), model::save);

@@ -21,6 +21,7 @@ final class WeekGrid extends Pane {
   static final int STEP = 30;
 
   private static final double HOUR = 26;
+  private static final double NARROW = 120;
   private static final int DAYS = 7;
 
   private final AvailabilityViewModel model;
@@ -143,7 +144,8 @@ final class WeekGrid extends Pane {
   }
 
   private void block(int column, Week.Span span) {
-    Label block = new Label(time(span.start()) + " – " + time(span.end()));
+    String between = column() < NARROW ? "\n" : " – ";
+    Label block = new Label(time(span.start()) + between + time(span.end()));
     block.getStyleClass().add("open-block");
     put(
         block,

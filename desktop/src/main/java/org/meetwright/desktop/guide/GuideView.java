@@ -178,14 +178,17 @@ public final class GuideView {
   }
 
   private Region link() {
-    VBox panel = panel(3, "link");
     GuideViewModel.Offer offer = Objects.requireNonNull(model.offerProperty().get());
+    VBox panel = panel(3, "link");
+    if (offer.local()) {
+      Prose local = new Prose(words.get("guide.linkLocal"));
+      local.getStyleClass().add("quote");
+      panel.getChildren().add(local);
+    }
     copy.accept(offer.link());
-    HBox both = new HBox(16, new LinkCard(offer, words, copy), new OfferCard(offer, words));
     Button finish = Buttons.main("guide-done", words.get("guide.done"), done);
     finish.setDefaultButton(true);
-    panel.getChildren().addAll(both, finish);
-    HBox.setHgrow(both.getChildren().getLast(), Priority.ALWAYS);
+    panel.getChildren().addAll(new LinkCard(offer, words, copy), finish);
     return panel;
   }
 }

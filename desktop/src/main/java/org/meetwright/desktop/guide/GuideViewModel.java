@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,7 @@ import org.meetwright.server.client.ApiClient;
 /// The state of the guide: hours, a first event type, and the link to it.
 public final class GuideViewModel {
   private static final int PREVIEW_DAYS = 14;
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Session session;
   private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
@@ -57,8 +59,9 @@ public final class GuideViewModel {
   /// What invitees see of the event type.
   ///
   /// @param link its address
+  /// @param local whether the address is good on this computer only
   /// @param days the first days that have times, with these
-  public record Offer(String link, String name, String detail, List<Day> days) {
+  public record Offer(String link, boolean local, String name, String detail, List<Day> days) {
     /// A day with its times.
     public record Day(String day, List<String> times) {}
   }
@@ -186,6 +189,7 @@ public final class GuideViewModel {
                     null));
     return new Offer(
         client.address() + "/" + handle + "/" + made.slug(),
+        LOCAL.contains(client.address().getHost()),
         made.name(),
         words().length(Duration.ofMinutes(made.durationMinutes())),
         OfferedDays.of(slots, words()));

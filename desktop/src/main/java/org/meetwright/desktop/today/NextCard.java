@@ -51,7 +51,7 @@ final class NextCard extends VBox {
     Prose who = new Prose(meeting.invitee().name());
     who.setId("next-who");
     who.getStyleClass().add("next-who");
-    Prose what = new Prose(meeting.title() + " · " + words.span(meeting.start(), meeting.end()));
+    Prose what = new Prose(words.span(meeting.start(), meeting.end()) + " · " + meeting.title());
     what.getStyleClass().add("next-what");
     getChildren().setAll(head, new VBox(2, who, what));
     details(meeting);
