@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A small file that its owner alone can read, replaced as a whole.
@@ -24,7 +25,7 @@ record PrivateFile(Path path) {
 
   void write(String text) {
     try {
-      Path directory = path.toAbsolutePath().getParent();
+      Path directory = Objects.requireNonNull(path.toAbsolutePath().getParent());
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, "new-", ".tmp", forOwner(directory));
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
