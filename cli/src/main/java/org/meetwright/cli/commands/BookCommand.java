@@ -1,10 +1,10 @@
 package org.meetwright.cli.commands;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.InviteeOptions;
+import org.meetwright.cli.arguments.TimeArguments;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Offers;
@@ -17,7 +17,6 @@ import org.meetwright.server.client.call.ApiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `meetwright book`.
@@ -39,17 +38,7 @@ public final class BookCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "HANDLE/SLUG",
-      description = "Host or team, and event type.")
-  private EventTypeAddress address;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "START",
-      description = "One of the times that slots prints, like 2026-03-09T13:00:00Z.")
-  private Instant start;
+  @Mixin private TimeArguments time;
 
   @Mixin private InviteeOptions invitee;
 
@@ -60,13 +49,13 @@ public final class BookCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Workplace work = Workplaces.open(program, spec, address)) {
-      EventTypeAddress whole = work.whole(address);
+    try (Workplace work = Workplaces.open(program, spec, time.address())) {
+      EventTypeAddress whole = work.whole(time.address());
       Offers offers = work.offers();
       switch (offers.book(
           invitee.request(
               whole,
-              start,
+              time.start(),
               () -> offers.timeZone(whole.handle()),
               offers.questions(whole),
               false))) {
@@ -103,7 +92,7 @@ public final class BookCommand implements Runnable {
   /// Returns the reasons in words, where one may know them.
   private String reasons(Offers offers, EventTypeAddress whole, List<String> codes) {
     try {
-      ApiExplanation explanation = offers.explain(whole, start, invitee.duration());
+      ApiExplanation explanation = offers.explain(whole, time.start(), invitee.duration());
       if (!explanation.offered()) {
         return explanation.reasons().stream()
             .map(reason -> reason.message() + " (" + reason.code() + ")")

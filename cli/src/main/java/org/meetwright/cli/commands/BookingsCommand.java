@@ -2,12 +2,11 @@ package org.meetwright.cli.commands;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.BookingDates;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
@@ -17,16 +16,14 @@ import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
-import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.Bookings.Page;
 import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.model.booking.ApiBookings;
 import org.meetwright.server.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +39,7 @@ import picocli.CommandLine.Spec;
       "@|bold Example:|@",
       "  meetwright bookings ada --from 2026-03-09 --status confirmed"
     })
-@SuppressWarnings("NullAway.Init") // Picocli sets the spec.
+@SuppressWarnings("NullAway.Init") // Picocli sets the spec and makes the mixin.
 public final class BookingsCommand implements Runnable {
   private static final int PAGE = 500;
 
@@ -56,17 +53,7 @@ public final class BookingsCommand implements Runnable {
       description = "Only this host's or team's (default: everyone's).")
   private @Nullable String handle;
 
-  @Option(names = "--from", paramLabel = "DATE", description = "The first date, like 2026-03-09.")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "The last date.")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "Only those that are pending, confirmed, cancelled or declined.")
-  private @Nullable BookingStatus status;
+  @Mixin private BookingDates dates;
 
   /// Creates the command.
   public BookingsCommand(Program program) {
@@ -75,10 +62,7 @@ public final class BookingsCommand implements Runnable {
 
   @Override
   public void run() {
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new ParameterException(
-          spec.commandLine(), "--to " + to + " must not be before --from " + from);
-    }
+    dates.check(spec);
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
       List<Booking> bookings = list(core);
@@ -101,14 +85,14 @@ public final class BookingsCommand implements Runnable {
 
   private List<Booking> list(Core core) {
     if (handle == null) {
-      return list(core, filter(null, null));
+      return list(core, dates.filter(null, null));
     }
     Bookable who = Lookup.bookable(core.bookables(), handle);
     if (!who.team()) {
-      return list(core, filter(who.id(), null));
+      return list(core, dates.filter(who.id(), null));
     }
     return core.eventTypes().listOnPage(who.id()).stream()
-        .flatMap(eventType -> list(core, filter(null, eventType.id())).stream())
+        .flatMap(eventType -> list(core, dates.filter(null, eventType.id())).stream())
         .sorted(Comparator.comparing(Booking::start))
         .toList();
   }
@@ -124,21 +108,8 @@ public final class BookingsCommand implements Runnable {
     return found;
   }
 
-  /// A filter that lets a day more through at either end: the hosts' zones differ, and dates are
-  /// looked at in each one's own.
-  private BookingFilter filter(@Nullable UUID hostId, @Nullable UUID eventTypeId) {
-    return new BookingFilter(
-        hostId,
-        from == null ? null : from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-        to == null ? null : to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
-        status,
-        eventTypeId,
-        null);
-  }
-
   private boolean isOnAskedDate(Booking booking) {
-    LocalDate date = LocalDate.ofInstant(booking.start(), zone(booking));
-    return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+    return dates.include(LocalDate.ofInstant(booking.start(), zone(booking)));
   }
 
   private static ZoneId zone(Booking booking) {

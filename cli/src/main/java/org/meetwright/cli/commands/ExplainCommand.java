@@ -1,9 +1,8 @@
 package org.meetwright.cli.commands;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.arguments.TimeArguments;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
@@ -11,9 +10,9 @@ import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.explain.ApiExplanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `meetwright explain`.
@@ -30,17 +29,7 @@ public final class ExplainCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "HANDLE/SLUG",
-      description = "Host or team, and event type.")
-  private EventTypeAddress address;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "START",
-      description = "The time, like 2026-03-09T13:00:00Z.")
-  private Instant start;
+  @Mixin private TimeArguments time;
 
   @Option(
       names = "--duration",
@@ -55,8 +44,8 @@ public final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Workplace work = Workplaces.open(program, spec, address)) {
-      print(work.offers().explain(work.whole(address), start, duration));
+    try (Workplace work = Workplaces.open(program, spec, time.address())) {
+      print(work.offers().explain(work.whole(time.address()), time.start(), duration));
     }
   }
 
@@ -68,7 +57,9 @@ public final class ExplainCommand implements Runnable {
     Columns.align(view.reasons().stream().map(ExplainCommand::row).toList())
         .forEach(program.terminal()::print);
     if (view.offered()) {
-      program.terminal().say(address + " is offered at " + start + ": nothing speaks against it.");
+      program
+          .terminal()
+          .say(time.address() + " is offered at " + time.start() + ": nothing speaks against it.");
     }
   }
 

@@ -18,7 +18,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.statistics.BookingStatistics.EventTypeCounts;
 import org.meetwright.core.statistics.BookingStatistics.HostCounts;
 import org.meetwright.core.statistics.BookingStatistics.Week;
-import org.meetwright.core.statistics.StatisticsMapper.QuarterRow;
+import org.meetwright.core.statistics.StatisticsMapper.CountsRow;
 
 /// Counts bookings by week, event type and host.
 public final class Statistics {
@@ -70,14 +70,14 @@ public final class Statistics {
         });
   }
 
-  private static List<Week> weeks(Period period, List<QuarterRow> quarters) {
+  private static List<Week> weeks(Period period, List<CountsRow> quarters) {
     SortedMap<LocalDate, Counts> weeks = new TreeMap<>();
     for (LocalDate monday = monday(period.from());
         !monday.isAfter(period.to());
         monday = monday.plusWeeks(1)) {
       weeks.put(monday, Counts.NONE);
     }
-    for (QuarterRow row : quarters) {
+    for (CountsRow row : quarters) {
       weeks.merge(monday(row, period.zone()), row.counts(), Counts::plus);
     }
     List<Week> all = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Statistics {
     return all;
   }
 
-  private static LocalDate monday(QuarterRow row, ZoneId zone) {
+  private static LocalDate monday(CountsRow row, ZoneId zone) {
     Instant start = Instant.ofEpochSecond(row.quarter() * QUARTER_SECONDS);
     return monday(LocalDate.ofInstant(start, zone));
   }

@@ -40,25 +40,14 @@ interface StatisticsMapper {
   /// How long before its start a booking was made, in seconds.
   String LEAD = "EXTRACT(EPOCH FROM m.starts_at) - EXTRACT(EPOCH FROM b.created_at)";
 
-  /// The bookings that begin in the same quarter of an hour.
-  record QuarterRow(
+  /// The bookings that begin in the same quarter of an hour, or those of something with a name.
+  ///
+  /// @param quarter 0 unless they are counted by it
+  /// @param handle null if it is gone; empty if they are not counted by it
+  record CountsRow(
       long quarter,
-      long bookings,
-      long confirmed,
-      long pending,
-      long cancelled,
-      long declined,
-      long held,
-      long noShows) {
-    Counts counts() {
-      return new Counts(bookings, confirmed, pending, cancelled, declined, held, noShows);
-    }
-  }
-
-  /// The bookings of something with a name.
-  record NamedRow(
       @Nullable String handle,
-      @Nullable String slug,
+      String slug,
       long bookings,
       long confirmed,
       long pending,
@@ -74,29 +63,29 @@ interface StatisticsMapper {
   @Select(
       "<script>SELECT "
           + QUARTER
-          + " AS quarter, "
+          + " AS quarter, '' AS handle, '' AS slug, "
           + COUNTS
           + " FROM meeting m JOIN booking b ON b.meeting_id = m.id"
           + WITHIN
           + " GROUP BY "
           + QUARTER
           + " ORDER BY 1</script>")
-  List<QuarterRow> quarters(
+  List<CountsRow> quarters(
       @Param("from") Instant from,
       @Param("until") Instant until,
       @Param("hostId") @Nullable UUID hostId,
       @Param("now") Instant now);
 
   @Select(
-      "<script>SELECT p.handle, m.event_type_slug AS slug, "
+      "<script>SELECT 0 AS quarter, p.handle, m.event_type_slug AS slug, "
           + COUNTS
           + " FROM meeting m JOIN booking b ON b.meeting_id = m.id"
           + " LEFT JOIN event_type e ON e.id = m.event_type_id"
           + " LEFT JOIN handle p ON p.owner_id = e.page_id"
           + WITHIN
-          + " GROUP BY p.handle, m.event_type_slug ORDER BY 3 DESC, 1, 2"
+          + " GROUP BY p.handle, m.event_type_slug ORDER BY 4 DESC, 2, 3"
           + " FETCH FIRST #{limit} ROWS ONLY</script>")
-  List<NamedRow> eventTypes(
+  List<CountsRow> eventTypes(
       @Param("from") Instant from,
       @Param("until") Instant until,
       @Param("hostId") @Nullable UUID hostId,
@@ -104,13 +93,13 @@ interface StatisticsMapper {
       @Param("limit") int limit);
 
   @Select(
-      "<script>SELECT h.handle, '' AS slug, "
+      "<script>SELECT 0 AS quarter, h.handle, '' AS slug, "
           + COUNTS
           + " FROM meeting m JOIN booking b ON b.meeting_id = m.id"
           + " JOIN meeting_host mh ON mh.meeting_id = m.id JOIN host h ON h.id = mh.host_id"
           + WITHIN
-          + " GROUP BY h.handle ORDER BY 3 DESC, 1 FETCH FIRST #{limit} ROWS ONLY</script>")
-  List<NamedRow> hosts(
+          + " GROUP BY h.handle ORDER BY 4 DESC, 2 FETCH FIRST #{limit} ROWS ONLY</script>")
+  List<CountsRow> hosts(
       @Param("from") Instant from,
       @Param("until") Instant until,
       @Param("hostId") @Nullable UUID hostId,

@@ -7,26 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
-import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.outbox.Message;
-import org.meetwright.core.outbox.Outbox.NewMessage;
 import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.sms.SmsReminder;
-import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.settings.SmsSettings;
-import org.meetwright.server.text.JsonTemplate;
 import org.meetwright.server.webhook.Receiver;
 import org.meetwright.server.webhook.Receiver.Got;
 import tools.jackson.databind.JsonNode;
@@ -41,39 +33,29 @@ class SmsDeliveryTest {
 
   @Parameter DatabaseKind kind;
 
+  private SmsServer sms;
   private Receiver gateway;
   private ServerFixture fixture;
   private String question;
 
   @BeforeEach
   void open() throws IOException {
-    gateway = new Receiver();
-    fixture =
-        new ServerFixture(
+    sms =
+        SmsServer.start(
             kind,
-            false,
-            ServerFixture.FILES,
-            new SmsSettings(
-                HttpUrl.of(gateway.url()),
-                new SmsSettings.Header("Authorization", "Bearer s3cret"),
-                JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\", \"id\": \"${id}\"}"),
-                new SmsSettings.Limits(List.of("+49"), 5, 500)));
-    JsonNode type =
-        fixture.addEventType(
-            "intro",
-            """
-            "reminderMinutes": [60],
-            "questions": [{"label": "Mobile?", "kind": "phone", "required": true}]
-            """);
-    question = type.at("/questions/0/id").asString();
+            new SmsSettings.Header("Authorization", "Bearer s3cret"),
+            "{\"to\": \"${to}\", \"text\": \"${text}\", \"id\": \"${id}\"}",
+            new SmsSettings.Limits(List.of("+49"), 5, 500));
+    fixture = sms.server();
+    gateway = sms.gateway();
+    question = sms.addEventType("");
     // Quotes and backslashes, to be escaped.
     fixture.core.sql("UPDATE event_type SET name = 'The \"best\" talk \\o/'");
   }
 
   @AfterEach
   void close() throws IOException {
-    fixture.close();
-    gateway.close();
+    sms.close();
   }
 
   private String book(String locale) {
@@ -96,57 +78,11 @@ class SmsDeliveryTest {
     assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + Patience.LONG.toNanos();
-    while (!condition.call()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("Waited in vain");
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
-  }
-
-  /// Moves the clock once nothing is in a worker's hands: what is there when hours pass counts as
-  /// lost.
-  private void passTo(String later) throws Exception {
-    untilSettled();
-    fixture.core.clock.set(later);
-    wakeWorkers();
-  }
-
-  /// Workers look at the clock every second, and when something is put in.
-  private void wakeWorkers() {
-    fixture
-        .core
-        .core
-        .outbox()
-        .putIfNew(
-            new NewMessage(
-                "nothing",
-                UUID.randomUUID().toString(),
-                "",
-                null,
-                "{}",
-                Instant.parse("2099-01-01T00:00:00Z")));
-  }
-
-  private void untilSettled() throws Exception {
-    Instant now = fixture.core.clock.instant();
-    until(
-        () ->
-            fixture.core.core.outbox().list(null, "pending", 1).stream()
-                .allMatch(message -> message.dueAt().isAfter(now)));
-  }
-
-  private List<Message> messages(String state) {
-    return fixture.core.core.outbox().list(SmsReminder.KIND, state, 100);
-  }
-
   @Test
   void remindsTheInviteeInHisLanguageAndZone() throws Exception {
     String booking = book("de");
     assertThat(gateway.waiting()).isZero();
-    passTo(REMINDER);
+    sms.passTo(REMINDER);
 
     Got got = gateway.next();
     JsonNode body = JsonMapper.shared().readTree(got.text());
@@ -162,7 +98,7 @@ class SmsDeliveryTest {
                 + "/b/");
     String link = body.path("text").asString().replaceAll(".*(/b/\\S+)$", "$1");
     assertThat(fixture.get(link).status()).isEqualTo(200);
-    until(() -> messages("done").size() == 1);
+    SmsServer.until(() -> sms.messages("done").size() == 1);
     assertThat(gateway.waiting()).isZero();
   }
 
@@ -170,31 +106,31 @@ class SmsDeliveryTest {
   void triesAgainAfter500WithTheSameIdAndText() throws Exception {
     gateway.answer("HTTP/1.1 500 No\r\nContent-Length: 4\r\n\r\noops");
     book("en");
-    passTo(REMINDER);
+    sms.passTo(REMINDER);
     Got first = gateway.next();
-    until(() -> messages("pending").getFirst().lastError() != null);
-    assertThat(messages("pending").getFirst().lastError()).contains("500: oops");
-    untilSettled();
+    SmsServer.until(() -> sms.messages("pending").getFirst().lastError() != null);
+    assertThat(sms.messages("pending").getFirst().lastError()).contains("500: oops");
+    sms.untilSettled();
     gateway.answer(Receiver.OK);
     fixture.core.clock.advance(Duration.ofSeconds(10));
-    wakeWorkers();
+    sms.wakeWorkers();
 
     Got second = gateway.next();
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.headers().get("idempotency-key"))
         .isEqualTo(first.headers().get("idempotency-key"));
-    until(() -> messages("done").size() == 1);
+    SmsServer.until(() -> sms.messages("done").size() == 1);
   }
 
   @Test
   void parksWhatTheGatewayRefuses() throws Exception {
     gateway.answer("HTTP/1.1 400 No\r\n\r\nNo such number: +4930123456 (key s3cret)");
     book("en");
-    passTo(REMINDER);
+    sms.passTo(REMINDER);
     gateway.next();
-    until(() -> messages("parked").size() == 1);
+    SmsServer.until(() -> sms.messages("parked").size() == 1);
 
-    assertThat(messages("parked").getFirst().lastError())
+    assertThat(sms.messages("parked").getFirst().lastError())
         .endsWith("The gateway answered 400: No such number: (number) (key (header))");
   }
 
@@ -203,24 +139,24 @@ class SmsDeliveryTest {
     change(book("en"), "cancel", "{}");
     String moved = book("en");
     change(moved, "reschedule", "{\"start\": \"2026-03-03T17:00:00Z\"}");
-    passTo(REMINDER);
-    until(() -> messages("done").size() == 2);
+    sms.passTo(REMINDER);
+    SmsServer.until(() -> sms.messages("done").size() == 2);
     assertThat(gateway.waiting()).isZero();
-    passTo("2026-03-03T16:00:00Z");
+    sms.passTo("2026-03-03T16:00:00Z");
 
     JsonNode body = JsonMapper.shared().readTree(gateway.next().text());
     assertThat(body.path("id").asString()).isEqualTo(moved + "-2-reminder-60-sms");
     assertThat(body.path("text").asString()).contains("18:00");
-    until(() -> messages("done").size() == 3);
+    SmsServer.until(() -> sms.messages("done").size() == 3);
     assertThat(gateway.waiting()).isZero();
   }
 
   @Test
   void remindsOfNothingThatHasBegun() throws Exception {
     book("en");
-    passTo(START);
+    sms.passTo(START);
 
-    until(() -> messages("done").size() == 1);
+    SmsServer.until(() -> sms.messages("done").size() == 1);
     assertThat(gateway.waiting()).isZero();
   }
 
@@ -237,7 +173,7 @@ class SmsDeliveryTest {
             """);
     question = type.at("/questions/0/id").asString();
     String booking = book("en");
-    assertThat(messages(null)).isEmpty();
+    assertThat(sms.messages(null)).isEmpty();
     SmsReminder waiting =
         new SmsReminder(UUID.fromString(booking), 0, new PhoneNumber("+4930123456"));
     fixture
@@ -246,9 +182,9 @@ class SmsDeliveryTest {
         .outbox()
         .putIfNew(
             SmsReminder.KIND.message("x", waiting.bookingId(), waiting, Instant.parse(REMINDER)));
-    passTo(REMINDER);
+    sms.passTo(REMINDER);
 
-    until(() -> messages("done").size() == 1);
+    SmsServer.until(() -> sms.messages("done").size() == 1);
     assertThat(gateway.waiting()).isZero();
   }
 }

@@ -1,10 +1,10 @@
 package org.meetwright.cli.commands.booking;
 
-import java.time.Instant;
 import java.util.List;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.arguments.InviteeOptions;
+import org.meetwright.cli.arguments.TimeArguments;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
@@ -16,7 +16,6 @@ import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `meetwright booking book`.
@@ -38,17 +37,7 @@ final class BookingBookCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "HANDLE/SLUG",
-      description = "Host or team, and event type.")
-  private EventTypeAddress address;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "START",
-      description = "The time, like 2026-03-09T13:00:00Z.")
-  private Instant start;
+  @Mixin private TimeArguments time;
 
   @Mixin private InviteeOptions invitee;
 
@@ -58,12 +47,12 @@ final class BookingBookCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Workplace work = Workplaces.open(program, spec, address)) {
-      EventTypeAddress whole = work.whole(address);
+    try (Workplace work = Workplaces.open(program, spec, time.address())) {
+      EventTypeAddress whole = work.whole(time.address());
       BookingRequest request =
           invitee.request(
               whole,
-              start,
+              time.start(),
               () -> work.offers().timeZone(whole.handle()),
               questions(work, whole),
               true);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.BookingDates;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.views.Times;
@@ -15,6 +16,7 @@ import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.ApiBookings;
 import org.meetwright.server.api.model.booking.BookingsQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
       "@|bold Example:|@",
       "  meetwright booking list ada --from 2026-03-09 --search hopper"
     })
-@SuppressWarnings("NullAway.Init") // Picocli sets the spec.
+@SuppressWarnings("NullAway.Init") // Picocli sets the spec and makes the mixin.
 final class BookingListCommand implements Runnable {
   private static final int PAGE = 200;
 
@@ -44,17 +46,7 @@ final class BookingListCommand implements Runnable {
       description = "Only this host's (default: one's own; on the database, everyone's).")
   private @Nullable String handle;
 
-  @Option(names = "--from", paramLabel = "DATE", description = "The first date, like 2026-03-09.")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "The last date.")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "Only those that are pending, confirmed, cancelled or declined.")
-  private @Nullable BookingStatus status;
+  @Mixin private BookingDates dates;
 
   @Option(
       names = "--event-type",
@@ -87,10 +79,7 @@ final class BookingListCommand implements Runnable {
 
   @Override
   public void run() {
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new ParameterException(
-          spec.commandLine(), "--to " + to + " must not be before --from " + from);
-    }
+    dates.check(spec);
     if (limit < 1) {
       throw new ParameterException(
           spec.commandLine(), "--limit must be a number from 1 on, not " + limit);
@@ -112,6 +101,9 @@ final class BookingListCommand implements Runnable {
   }
 
   private List<ApiBooking> list(Workplace work, ZoneId shown) {
+    LocalDate from = dates.from();
+    LocalDate to = dates.to();
+    BookingStatus status = dates.status();
     BookingsQuery query =
         new BookingsQuery(
             from == null ? null : from.atStartOfDay(shown).toInstant().toString(),

@@ -1,15 +1,12 @@
 package org.meetwright.cli.commands.eventtype;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.value.InvalidValueException;
@@ -19,8 +16,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,30 +62,9 @@ final class EventTypeDraft {
   /// @param file `-` for standard input
   /// @throws Failure if it cannot be read, or is no JSON object
   void read(Path file, InputStream in) {
-    try {
-      byte[] bytes = file.toString().equals("-") ? in.readAllBytes() : Files.readAllBytes(file);
-      if (JSON.readTree(bytes) instanceof ObjectNode read) {
-        read.properties().forEach(entry -> fields.set(entry.getKey(), entry.getValue()));
-        return;
-      }
-    } catch (IOException unreadable) {
-      throw new Failure(
-          "The file " + file + " cannot be read; check its name and rights.", unreadable);
-    } catch (JacksonException notJson) {
-      throw new Failure(
-          "The file "
-              + file
-              + " is no JSON"
-              + (notJson.getLocation() == null
-                  ? "."
-                  : " at line "
-                      + notJson.getLocation().getLineNr()
-                      + ", column "
-                      + notJson.getLocation().getColumnNr()
-                      + "."),
-          notJson);
-    }
-    throw new Failure("The file " + file + " must hold a JSON object, like {\"seats\": 5}.");
+    JsonFile.read(file, in)
+        .properties()
+        .forEach(entry -> fields.set(entry.getKey(), entry.getValue()));
   }
 
   /// Sets a field if there is something to set.
@@ -166,53 +140,8 @@ final class EventTypeDraft {
     try {
       return JSON.treeToValue(fields, EventTypeRequest.class);
     } catch (DatabindException wrong) {
-      throw new InvalidValueException(path(wrong), complaint(wrong) + given(wrong));
+      throw FieldComplaint.of(fields, wrong);
     }
-  }
-
-  /// Returns the value that was given in place of another kind of value.
-  private String given(DatabindException wrong) {
-    JsonNode value = fields;
-    for (JacksonException.Reference step : wrong.getPath()) {
-      String name = step.getPropertyName();
-      value = name == null ? value.path(step.getIndex()) : value.path(name);
-    }
-    return wrong instanceof UnrecognizedPropertyException
-        ? ""
-        : ", not " + InvalidValueException.shown(value);
-  }
-
-  private static String path(DatabindException wrong) {
-    return wrong.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? "[" + step.getIndex() + "]"
-                    : "." + step.getPropertyName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
-  }
-
-  private static String complaint(DatabindException wrong) {
-    Class<?> wanted =
-        wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-    if (wrong instanceof UnrecognizedPropertyException unknown) {
-      return "is not known here; known are "
-          + unknown.getKnownPropertyIds().stream()
-              .map(String::valueOf)
-              .sorted()
-              .collect(Collectors.joining(", "));
-    }
-    String kind = wanted == null ? "" : wanted.getSimpleName();
-    return switch (kind) {
-      case "Integer", "int" -> "must be a whole number";
-      case "Boolean", "boolean" -> "must be true or false";
-      case "String" -> "must be a text";
-      case "UUID" -> "must be an id";
-      case "LocalDate" -> "must be a date like 2026-03-09";
-      case "List", "ArrayList" -> "must be a list, such as [1440, 60]";
-      default -> "must be a JSON object as the API has it";
-    };
   }
 
   /// Returns the fields that differ from what was there, a line each.

@@ -2,8 +2,6 @@ package org.meetwright.cli.commands.eventtype;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +109,7 @@ final class FieldOptions {
     draft.set("bufferBeforeMinutes", bufferBefore);
     draft.set("bufferAfterMinutes", bufferAfter);
     draft.set("minimumNoticeMinutes", notice);
-    draft.set("bookingWindow", window == null ? null : window(window));
+    draft.set("bookingWindow", window == null ? null : WindowText.read(window));
     draft.set("maxPerDay", maxPerDay);
     draft.set("maxPerWeek", maxPerWeek);
     draft.set("seats", seats);
@@ -143,31 +141,5 @@ final class FieldOptions {
     return colon < 0
         ? new ApiLocation(text, "")
         : new ApiLocation(text.substring(0, colon), text.substring(colon + 1));
-  }
-
-  private static ApiEventType.Window window(String text) {
-    if (text.equals("unlimited")) {
-      return new ApiEventType.Window("unlimited", null, null, null);
-    }
-    if (text.matches("[0-9]{1,5}")) {
-      return new ApiEventType.Window("rolling", Integer.valueOf(text), null, null);
-    }
-    String[] dates = text.split("\\.\\.", -1);
-    if (dates.length == 2 && isDate(dates[0]) && isDate(dates[1])) {
-      return new ApiEventType.Window(
-          "dates", null, LocalDate.parse(dates[0]), LocalDate.parse(dates[1]));
-    }
-    throw new InvalidValueException(
-        "--window",
-        "must be days like 60, dates like 2026-03-01..2026-03-31, or unlimited, not "
-            + InvalidValueException.shown(text));
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeException noSuchDate) {
-      return false;
-    }
   }
 }

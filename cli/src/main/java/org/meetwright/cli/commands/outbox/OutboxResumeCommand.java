@@ -4,19 +4,15 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.outbox.Kind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// `meetwright outbox resume`.
 @Command(name = "resume", description = "Have messages of a paused kind delivered again.")
-@SuppressWarnings("NullAway.Init") // Picocli sets what is required.
+@SuppressWarnings("NullAway.Init") // Picocli makes the mixin.
 public final class OutboxResumeCommand implements Runnable {
   private final Program program;
 
-  @Parameters(
-      paramLabel = "KIND",
-      completionCandidates = KindNames.class,
-      description = "The kind: ${COMPLETION-CANDIDATES}.")
-  private Kind<?> kind;
+  @Mixin private KindArgument argument;
 
   /// Creates the command.
   public OutboxResumeCommand(Program program) {
@@ -26,6 +22,7 @@ public final class OutboxResumeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
+      Kind<?> kind = argument.kind();
       boolean paused = core.outbox().resume(kind);
       program.terminal().say(paused ? "Resumed: " + kind + "." : "Was not paused: " + kind + ".");
     }

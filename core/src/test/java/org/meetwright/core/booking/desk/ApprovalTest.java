@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
-import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
@@ -19,7 +16,6 @@ import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Event;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.Message;
@@ -27,29 +23,19 @@ import org.meetwright.core.outbox.Message;
 /// An approval is not bypassed by moving, and does not wait for ever.
 @ParameterizedClass
 @EachDatabase
-class ApprovalTest {
+class ApprovalTest extends DeskTest {
   private static final String DAY = "2026-03-04";
   private static final String TEN = "2026-03-04T15:00:00Z";
   private static final String ELEVEN = "2026-03-04T16:00:00Z";
   private static final Change BY_INVITEE = Change.byInvitee("");
 
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
   private Change byHost;
   private EventType type;
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
     byHost = new Change(Actor.HOST, fixture.ada.id(), null, "");
     type = fixture.addEventType(t -> t.approval());
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
   }
 
   private static Booking changed(ChangeOutcome outcome) {

@@ -15,10 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Fixture;
@@ -28,7 +25,6 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
@@ -40,25 +36,10 @@ import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
 @EachDatabase
-class BookingDeskTest {
+class BookingDeskTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
   private static final Change BY_INVITEE = Change.byInvitee("");
-
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
-
-  @BeforeEach
-  void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   @Test
   void booksAnOfferedTimeAndTakesItAway() {

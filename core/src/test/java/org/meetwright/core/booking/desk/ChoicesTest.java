@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.EachDatabase;
@@ -22,7 +19,6 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookRequest.Choice;
 import org.meetwright.core.booking.place.PlaceChoice;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
@@ -34,7 +30,7 @@ import org.meetwright.core.value.InvalidValueException;
 /// What an invitee chooses: a length and a place; and how many meetings he may have.
 @ParameterizedClass
 @EachDatabase
-class ChoicesTest {
+class ChoicesTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
   private static final Location CALLED = new Location(Kind.PHONE, "");
@@ -42,21 +38,6 @@ class ChoicesTest {
   private static final Location PATTERN =
       Location.offered(Kind.GENERATED_LINK, "https://meet.example/{random}");
   private static final String LINK = "https://meet\\.example/[a-z0-9]{24}";
-
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
-
-  @BeforeEach
-  void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private static Choice place(Kind kind, String value) {
     return new Choice(null, new PlaceChoice(kind, value));

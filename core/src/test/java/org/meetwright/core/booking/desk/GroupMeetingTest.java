@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.EachDatabase;
@@ -27,7 +24,6 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
@@ -39,26 +35,11 @@ import org.meetwright.core.team.TeamMember;
 
 @ParameterizedClass
 @EachDatabase
-class GroupMeetingTest {
+class GroupMeetingTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String HALF_PAST_TEN = "2026-03-03T15:30:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
   private static final Change BY_INVITEE = Change.byInvitee("");
-
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
-
-  @BeforeEach
-  void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private Booking join(EventType type, String start, int invitee) {
     return fixture.book(type, start, email(invitee));

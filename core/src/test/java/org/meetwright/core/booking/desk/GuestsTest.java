@@ -10,15 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
-import org.meetwright.core.Fixture;
 import org.meetwright.core.TestPolicies;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
@@ -29,7 +25,6 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.booking.stored.StoredSnapshot;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.Guests;
 import org.meetwright.core.eventtype.rule.Policies;
@@ -39,24 +34,9 @@ import org.meetwright.core.value.InvalidValueException;
 @ParameterizedClass
 @EachDatabase
 @Tag("attack")
-class GuestsTest {
+class GuestsTest extends DeskTest {
   private static final Instant START = Instant.parse("2026-03-03T15:00:00Z");
   private static final Instant LATER = Instant.parse("2026-03-03T16:00:00Z");
-
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
-
-  @BeforeEach
-  void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private EventType type(Guests guests, UnaryOperator<EventTypeBuilder> more) {
     return fixture.addEventType(

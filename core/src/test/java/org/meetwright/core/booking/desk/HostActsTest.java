@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.EachDatabase;
@@ -23,7 +21,6 @@ import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.notice.BookingNotice;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
@@ -35,27 +32,17 @@ import org.meetwright.core.value.InvalidValueException;
 /// What a host may do beyond his rules: book over them, hand a meeting over, move at any notice.
 @ParameterizedClass
 @EachDatabase
-class HostActsTest {
+class HostActsTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String NIGHT = "2026-03-04T08:07:00Z";
 
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
   private Host ada;
   private Host bea;
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
     ada = fixture.ada;
     bea = fixture.addHost("bea");
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
   }
 
   private BookOutcome over(EventType type, String start, Host host) {

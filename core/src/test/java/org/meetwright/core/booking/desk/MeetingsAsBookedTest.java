@@ -9,21 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.EventTypeBuilder;
-import org.meetwright.core.Fixture;
 import org.meetwright.core.availability.Availability.Slots;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -35,29 +31,19 @@ import org.meetwright.core.team.Team;
 /// its event type.
 @ParameterizedClass
 @EachDatabase
-class MeetingsAsBookedTest {
+class MeetingsAsBookedTest extends DeskTest {
   private static final String DAY = "2026-03-03";
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String HALF_PAST_TEN = "2026-03-03T15:30:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
   private Change byHost;
   private int invitees;
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
     byHost = new Change(Actor.HOST, fixture.ada.id(), null, "");
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
   }
 
   private String someone() {

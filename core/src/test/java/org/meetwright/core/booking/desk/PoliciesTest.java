@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
-import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.HistoryEntry;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
@@ -24,28 +20,9 @@ import org.meetwright.core.value.InvalidValueException;
 
 @ParameterizedClass
 @EachDatabase
-class PoliciesTest {
+class PoliciesTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final Instant ELEVEN = Instant.parse("2026-03-03T16:00:00Z");
-
-  private final DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
-
-  PoliciesTest(DatabaseKind kind) {
-    this.kind = kind;
-  }
-
-  @BeforeEach
-  void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private EventType typeWith(ChangePolicy cancellation, ChangePolicy reschedule) {
     return fixture.addEventType(t -> t.policies(Policies.of(cancellation, reschedule)));

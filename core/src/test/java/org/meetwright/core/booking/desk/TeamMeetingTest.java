@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.Concurrently;
 import org.meetwright.core.EachDatabase;
@@ -27,7 +25,6 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
-import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
@@ -41,15 +38,12 @@ import org.meetwright.core.value.Handle;
 
 @ParameterizedClass
 @EachDatabase
-class TeamMeetingTest {
+class TeamMeetingTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
   private static final String DAY = "2026-03-03";
   private static final Change BY_INVITEE = Change.byInvitee("");
 
-  @Parameter DatabaseKind kind;
-  private Fixture fixture;
-  private BookingDesk desk;
   private Host ada;
   private Host bea;
   private Host cem;
@@ -57,16 +51,9 @@ class TeamMeetingTest {
 
   @BeforeEach
   void open() {
-    fixture = new Fixture(kind);
-    desk = fixture.core.bookingDesk();
     ada = fixture.ada;
     bea = fixture.addHost("bea");
     cem = fixture.addHost("cem");
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
   }
 
   private EventType roundRobin(Team team, UnaryOperator<EventTypeBuilder> change) {
