@@ -60,11 +60,11 @@ class ArchitectureTest {
         .check(CLASSES);
     classes()
         .that()
-        .resideInAPackage(CORE + ".slot")
+        .resideInAPackage(CORE + ".slot..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            CORE + ".slot",
+            CORE + ".slot..",
             CORE + ".busy",
             CORE + ".eventtype..",
             CORE + ".schedule",
@@ -179,7 +179,7 @@ class ArchitectureTest {
   void followsTheArrows() {
     noClasses()
         .that()
-        .resideInAPackage(CORE + ".slot")
+        .resideInAPackage(CORE + ".slot..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(CORE + ".booking..", CORE + ".outbox", CORE + ".access..")

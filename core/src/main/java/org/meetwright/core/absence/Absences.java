@@ -6,19 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.meetwright.core.absence.AbsenceMapper.AbsenceRow;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.BookingFilter;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
-import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.news.News;
@@ -26,8 +22,6 @@ import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.offering.Offerings;
 import org.meetwright.core.schedule.Schedules;
-import org.meetwright.core.slot.AbsenceTime;
-import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The absences of hosts. Two of one host never overlap.
@@ -43,14 +37,14 @@ public final class Absences {
   private final Database database;
   private final InstantSource clock;
   private final Offerings offerings;
-  private final Bookings bookings;
+  private final StandingBookings standing;
 
   /// Creates the service.
   public Absences(Database database, InstantSource clock, Offerings offerings) {
     this.database = database;
     this.clock = clock;
     this.offerings = offerings;
-    this.bookings = new Bookings(database);
+    this.standing = new StandingBookings(new Bookings(database));
   }
 
   /// What became of a wish to change an absence.
@@ -75,7 +69,7 @@ public final class Absences {
                 until,
                 date(from).minusDays(ZONES_APART),
                 date(until).plusDays(ZONES_APART)),
-        Absences::absence);
+        AbsenceRows::absence);
   }
 
   private static LocalDate date(Instant instant) {
@@ -89,7 +83,8 @@ public final class Absences {
 
   private static List<Absence> list(Transaction tx, UUID hostId) {
     // Not sorted in SQL: what a date is as an instant depends there on the session's time zone.
-    return StoredRows.list(tx.mapper(AbsenceMapper.class).list(hostId), Absences::absence).stream()
+    return StoredRows.list(tx.mapper(AbsenceMapper.class).list(hostId), AbsenceRows::absence)
+        .stream()
         .sorted(Comparator.comparing((Absence absence) -> absence.span().first()))
         .toList();
   }
@@ -100,7 +95,7 @@ public final class Absences {
         tx ->
             Optional.ofNullable(tx.mapper(AbsenceMapper.class).find(id))
                 .filter(row -> row.hostId().equals(hostId))
-                .map(Absences::absence));
+                .map(AbsenceRows::absence));
   }
 
   /// Adds an absence.
@@ -117,7 +112,7 @@ public final class Absences {
                 "from", "must not be one of more than " + MOST + " absences; delete old ones");
           }
           checkOverlap(tx, added, others);
-          tx.mapper(AbsenceMapper.class).insert(row(added));
+          tx.mapper(AbsenceMapper.class).insert(AbsenceRows.row(added));
           return changed(tx, added.hostId(), added.id());
         });
     return new Outcome.Saved(added, standing(added));
@@ -136,7 +131,7 @@ public final class Absences {
                 return false;
               }
               checkOverlap(tx, changed, all);
-              tx.mapper(AbsenceMapper.class).update(row(changed));
+              tx.mapper(AbsenceMapper.class).update(AbsenceRows.row(changed));
               return changed(tx, changed.hostId(), changed.id());
             });
     return replaced ? new Outcome.Saved(changed, standing(changed)) : new Outcome.NotFound();
@@ -220,79 +215,8 @@ public final class Absences {
     }
   }
 
-  /// Returns the host's bookings that overlap an absence and hold their time.
   private List<Booking> standing(Absence absence) {
-    ZoneId zone = database.read(tx -> Schedules.defaultTimeZone(tx, absence.hostId()));
-    IntervalSet seconds = absence.span().seconds(zone);
-    if (seconds.isEmpty()) {
-      return List.of();
-    }
-    List<Booking> standing = new ArrayList<>();
-    BookingFilter filter =
-        new BookingFilter(
-            absence.hostId(),
-            Instant.ofEpochSecond(seconds.start(0)).minus(Timing.LONGEST),
-            Instant.ofEpochSecond(seconds.end(seconds.size() - 1)),
-            null,
-            null,
-            null);
-    Bookings.Position next = null;
-    do {
-      Bookings.Page page = bookings.list(filter, next, MOST_BOOKINGS);
-      page.bookings().stream()
-          .filter(booking -> booking.status().holdsTime())
-          .filter(booking -> isIn(booking, absence, zone))
-          .forEach(standing::add);
-      next = page.next();
-    } while (next != null && standing.size() < MOST_BOOKINGS);
-    return List.copyOf(standing.subList(0, Math.min(MOST_BOOKINGS, standing.size())));
-  }
-
-  private static boolean isIn(Booking booking, Absence absence, ZoneId zone) {
-    for (AbsenceTime time : absence.times(zone)) {
-      if (booking.start().isBefore(time.endsAt()) && time.startsAt().isBefore(booking.end())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static AbsenceRow row(Absence absence) {
-    Destination to = absence.redirectTo();
-    String handle = to == null ? null : to.handle();
-    String slug = to == null ? null : to.slug();
-    UUID id = absence.id();
-    UUID hostId = absence.hostId();
-    return switch (absence.span()) {
-      case Span.Dates(LocalDate from, LocalDate last) ->
-          new AbsenceRow(id, hostId, from, last, null, null, absence.note(), handle, slug);
-      case Span.Instants(Instant from, Instant until) ->
-          new AbsenceRow(id, hostId, null, null, from, until, absence.note(), handle, slug);
-    };
-  }
-
-  private static Absence absence(AbsenceRow row) {
-    return StoredRows.read(
-        "absence",
-        row.id(),
-        () ->
-            new Absence(
-                row.id(),
-                row.hostId(),
-                span(row),
-                row.note(),
-                row.redirectHandle() == null || row.redirectSlug() == null
-                    ? null
-                    : new Destination(row.redirectHandle(), row.redirectSlug())));
-  }
-
-  private static Span span(AbsenceRow row) {
-    if (row.fromDate() != null && row.toDate() != null) {
-      return new Span.Dates(row.fromDate(), row.toDate());
-    }
-    if (row.startsAt() != null && row.endsAt() != null) {
-      return new Span.Instants(row.startsAt(), row.endsAt());
-    }
-    throw new IllegalArgumentException("neither dates nor instants");
+    return standing.in(
+        absence, database.read(tx -> Schedules.defaultTimeZone(tx, absence.hostId())));
   }
 }

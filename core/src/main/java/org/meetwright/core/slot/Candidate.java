@@ -24,12 +24,12 @@ public record Candidate(
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Code.PAST, Code.MEETING, Code.INACTIVE)));
 
   /// Returns the meeting that an event type makes at a start.
-  static Candidate of(EventType eventType, Instant start) {
+  public static Candidate of(EventType eventType, Instant start) {
     return new Candidate(eventType.meeting(start), eventType.padded(start), null, Set.of());
   }
 
   /// Returns the same, but some rules do not hold for it either.
-  Candidate waiving(Set<Code> others) {
+  public Candidate waiving(Set<Code> others) {
     Set<Code> all = EnumSet.noneOf(Code.class);
     all.addAll(waived);
     all.addAll(others);
@@ -38,7 +38,7 @@ public record Candidate(
 
   /// Returns a group meeting, to be joined: as it was booked, wherever the grid lies now, and
   /// without taking its hosts once more.
-  static Candidate joining(MeetingTime meeting) {
+  public static Candidate joining(MeetingTime meeting) {
     return new Candidate(
         meeting.time(),
         meeting.padded(),
@@ -59,7 +59,8 @@ public record Candidate(
         meeting, padded, null, EnumSet.of(Code.OFF_GRID, Code.MINIMUM_NOTICE, Code.BOOKING_WINDOW));
   }
 
-  Instant start() {
+  /// Returns when the meeting starts.
+  public Instant start() {
     return meeting.startInclusive();
   }
 }

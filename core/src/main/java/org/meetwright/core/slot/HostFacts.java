@@ -123,7 +123,7 @@ public final class HostFacts {
   }
 
   /// Returns the meetings that stand against one that is asked for.
-  List<MeetingTime> meetingsAgainst(Candidate candidate) {
+  public List<MeetingTime> meetingsAgainst(Candidate candidate) {
     return meetings.stream()
         .filter(meeting -> !meeting.meetingId().equals(candidate.joined()))
         .filter(meeting -> meeting.padded().overlaps(candidate.padded()))
@@ -131,7 +131,7 @@ public final class HostFacts {
   }
 
   /// Returns the busy times that stand against a meeting that is asked for.
-  List<BusyTime> busyTimesAgainst(Candidate candidate) {
+  public List<BusyTime> busyTimesAgainst(Candidate candidate) {
     return busyTimes.stream()
         .filter(busy -> new Interval(busy.startsAt(), busy.endsAt()).overlaps(candidate.padded()))
         .toList();
@@ -143,7 +143,7 @@ public final class HostFacts {
 
   /// Returns the absences that stand against a meeting that is asked for. Its buffers may lie in
   /// them.
-  List<AbsenceTime> absencesAgainst(Candidate candidate) {
+  public List<AbsenceTime> absencesAgainst(Candidate candidate) {
     return absences.stream()
         .filter(absence -> absence.time().overlaps(candidate.meeting()))
         .toList();
@@ -201,15 +201,18 @@ public final class HostFacts {
     return who.id();
   }
 
-  String handle() {
+  /// Returns the host's handle.
+  public String handle() {
     return who.handle();
   }
 
-  boolean active() {
+  /// Returns whether the host can be booked at all.
+  public boolean active() {
     return who.active();
   }
 
-  Schedule schedule() {
+  /// Returns the schedule that counts for the event type.
+  public Schedule schedule() {
     return schedule;
   }
 
@@ -218,17 +221,18 @@ public final class HostFacts {
     return schedule.timeZone();
   }
 
-  IntervalSet windows() {
+  /// Returns when the schedule is open.
+  public IntervalSet windows() {
     return windows;
   }
 
   /// Returns the windows as they would be without date overrides and holidays.
-  IntervalSet usualWindows() {
+  public IntervalSet usualWindows() {
     return OpenWindows.usual(schedule, firstDate(), lastDate());
   }
 
   /// Returns the limits that there are on the host's meetings.
-  List<Limit> limits() {
+  public List<Limit> limits() {
     return limits;
   }
 
@@ -237,7 +241,8 @@ public final class HostFacts {
     return forbidden;
   }
 
-  LocalDate localDate(long epochSecond) {
+  /// Returns the date of an instant in the schedule's zone.
+  public LocalDate localDate(long epochSecond) {
     return Instant.ofEpochSecond(epochSecond).atZone(zone()).toLocalDate();
   }
 

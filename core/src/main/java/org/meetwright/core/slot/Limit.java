@@ -20,10 +20,10 @@ import org.meetwright.core.time.LocalDates;
 ///
 /// @param most how many meetings or minutes are allowed
 /// @param full the starts at which another meeting would be too many
-record Limit(Rule rule, int most, IntervalSet full) {
+public record Limit(Rule rule, int most, IntervalSet full) {
 
   /// The rules that limit meetings, by the fields that hold them.
-  enum Rule {
+  public enum Rule {
     MAX_PER_DAY("maxPerDay", "day", "of these meetings"),
     MAX_PER_WEEK("maxPerWeek", "week", "of these meetings"),
     MAX_PER_MONTH("maxPerMonth", "month", "of these meetings"),
@@ -40,11 +40,13 @@ record Limit(Rule rule, int most, IntervalSet full) {
       this.what = what;
     }
 
-    String field() {
+    /// Returns the name of the field that holds the limit.
+    public String field() {
       return field;
     }
 
-    String period() {
+    /// Returns what the limit is for: a day, a week or a month.
+    public String period() {
       return period;
     }
 
@@ -81,7 +83,7 @@ record Limit(Rule rule, int most, IntervalSet full) {
   }
 
   /// Returns one sentence for the host.
-  String message() {
+  public String message() {
     return rule == Rule.MAX_MINUTES_PER_DAY
         ? "With this meeting, the day would have more than " + most + " " + rule.what + "."
         : "The " + rule.period + " already has " + most + " " + rule.what + ".";

@@ -18,7 +18,7 @@ import org.meetwright.core.time.LocalDates;
 /// Finds the times at which a meeting can be booked: a pure function of a [Snapshot].
 ///
 /// A slot is a start on the grid of an open window that no rule forbids. Rules are sets of
-/// forbidden starts, which explaining ([Explainer]) reads as well. What windows, meetings, busy
+/// forbidden starts, which explaining (`Explainer`) reads as well. What windows, meetings, busy
 /// times and limits leave are runs of starts, prepared with the snapshot; the present and the asked
 /// interval cut them here.
 public final class SlotFinder {
@@ -189,7 +189,8 @@ public final class SlotFinder {
   }
 
   /// Returns what of `allowed` lies in the booking window.
-  static IntervalSet withinBookingWindow(Snapshot snapshot, ZoneId zone, IntervalSet allowed) {
+  public static IntervalSet withinBookingWindow(
+      Snapshot snapshot, ZoneId zone, IntervalSet allowed) {
     if (allowed.isEmpty()) {
       return allowed;
     }

@@ -47,12 +47,13 @@ public final class Snapshot {
   /// @param forbidden the starts at which one of them is not free
   /// @param joinable the group meetings of all of them that can be joined, if notice and booking
   ///   window allow it
-  record Party(
+  public record Party(
       List<HostFacts> hosts,
       IntervalSet windows,
       IntervalSet forbidden,
       List<MeetingTime> joinable) {
-    static Party of(List<HostFacts> hosts) {
+    /// Returns the party of these hosts.
+    public static Party of(List<HostFacts> hosts) {
       IntervalSet windows = hosts.getFirst().windows();
       IntervalSet forbidden = hosts.getFirst().forbidden();
       for (HostFacts host : hosts.subList(1, hosts.size())) {
@@ -82,7 +83,7 @@ public final class Snapshot {
     }
 
     /// Returns whether a meeting lies inside one window.
-    static boolean fits(IntervalSet windows, Interval meeting) {
+    public static boolean fits(IntervalSet windows, Interval meeting) {
       int window = windows.firstEndingAfter(meeting.startInclusive().getEpochSecond());
       return window < windows.size()
           && windows.start(window) <= meeting.startInclusive().getEpochSecond()
@@ -90,7 +91,7 @@ public final class Snapshot {
     }
 
     /// Returns the group meeting of all of them that begins then and has a seat left.
-    Optional<MeetingTime> openMeeting(Instant start) {
+    public Optional<MeetingTime> openMeeting(Instant start) {
       return openMeetings().stream()
           .filter(meeting -> meeting.startsAt().equals(start))
           .findFirst();
@@ -141,7 +142,7 @@ public final class Snapshot {
   }
 
   /// Returns the ways in which a slot can come about: one, or with round-robin one a member.
-  List<Party> parties() {
+  public List<Party> parties() {
     return parties;
   }
 

@@ -34,6 +34,7 @@ import org.meetwright.core.schedule.Travel;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.slot.SlotOracle.OracleHost;
 import org.meetwright.core.slot.SlotOracle.Slot;
+import org.meetwright.core.slot.explain.Explainer;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 

@@ -22,6 +22,7 @@ import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.core.slot.Reason.Code;
+import org.meetwright.core.slot.explain.Explainer;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 

@@ -27,9 +27,9 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.slot.Candidate;
-import org.meetwright.core.slot.Explainer;
-import org.meetwright.core.slot.Explainer.Explanation;
 import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.slot.explain.Explainer;
+import org.meetwright.core.slot.explain.Explainer.Explanation;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.InvalidValueException;
 

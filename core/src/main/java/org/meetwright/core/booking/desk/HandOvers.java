@@ -25,9 +25,9 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.slot.Candidate;
-import org.meetwright.core.slot.Explainer;
-import org.meetwright.core.slot.Explainer.Explanation;
 import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.slot.explain.Explainer;
+import org.meetwright.core.slot.explain.Explainer.Explanation;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.InvalidValueException;
 

@@ -19,13 +19,13 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.slot.Explainer;
-import org.meetwright.core.slot.Explainer.Explanation;
-import org.meetwright.core.slot.Explainer.Option;
 import org.meetwright.core.slot.MeetingTime;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.slot.Snapshot;
+import org.meetwright.core.slot.explain.Explainer;
+import org.meetwright.core.slot.explain.Explainer.Explanation;
+import org.meetwright.core.slot.explain.Explainer.Option;
 import org.meetwright.core.time.Interval;
 import org.meetwright.core.value.Ids;
 
