@@ -93,7 +93,7 @@ record ErrorReport(Terminal terminal, GlobalOptions options)
       case SettingsException expected -> text;
       case UnreadableRowException expected -> text;
       case BusyException expected ->
-          "The database has too much to do, or others hold what is needed; try again in a moment.";
+          "The database is overloaded, or other programs hold locks in it; try again in a moment.";
       case ApiException refused -> ServerFault.message(refused);
       case UnreachableException unreachable -> ServerFault.message(unreachable);
       case ProblemException refused -> text;

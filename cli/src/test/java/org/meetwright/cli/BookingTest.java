@@ -314,8 +314,7 @@ final class BookingTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(run.errorLines())
-        .containsExactly(
-            "ada/intro is offered at 2026-03-03T09:00:00Z: nothing speaks against it.");
+        .containsExactly("ada/intro is offered at 2026-03-03T09:00:00Z: no rule is against it.");
   }
 
   @Test

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "book",
     description = {
       "Book a time and print the booking's id.",
-      "The same once more changes nothing and prints the same id."
+      "Repeating the command changes nothing and prints the same id."
     },
     footer = {
       "",

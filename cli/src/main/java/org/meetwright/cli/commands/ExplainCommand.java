@@ -59,7 +59,7 @@ public final class ExplainCommand implements Runnable {
     if (view.offered()) {
       program
           .terminal()
-          .say(time.address() + " is offered at " + time.start() + ": nothing speaks against it.");
+          .say(time.address() + " is offered at " + time.start() + ": no rule is against it.");
     }
   }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "booking",
     description = {
       "Look at bookings and change them.",
-      "IDs may be cut, as long as only one booking begins so."
+      "An ID can be shortened, as long as only one booking begins with it."
     },
     footer = {"", "@|bold Example:|@", "  meetwright booking cancel 01a21b0f-38 --reason Ill"})
 public final class BookingCommand extends CommandGroup {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "show",
     description = {
-      "Show the settings that hold, one a line: name, value, and where it comes from.",
+      "Show the settings in effect, one a line: name, value, and where it comes from.",
       "Secrets are hidden. The database is not opened."
     },
     footer = {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "context",
     description = {
       "Choose on which server, and as whom, the commands of hosts work.",
-      "A context comes with login, and goes with logout."
+      "login adds a context, and logout removes it."
     },
     footer = {"", "@|bold Example:|@", "  meetwright context use ada@meet.example.org"})
 public final class ContextCommand extends CommandGroup {

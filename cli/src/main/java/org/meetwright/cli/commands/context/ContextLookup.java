@@ -22,7 +22,7 @@ final class ContextLookup {
               () ->
                   new Failure(
                       ExitCode.NOT_SIGNED_IN,
-                      "No context is current; say which, or see them: meetwright context list"));
+                      "No context is selected; name one, or list them: meetwright context list"));
     }
     return contexts
         .find(name)

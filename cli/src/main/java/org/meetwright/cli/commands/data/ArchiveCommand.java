@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "archive",
     description = {
       "Move meetings that ended long ago to the archive, and back.",
-      "The server does the moving by itself, every night."
+      "The server does this itself, every night."
     })
 public final class ArchiveCommand extends CommandGroup {
   /// Adds the group with its commands to the program.

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     name = "ics",
     description = {
       "Write bookings as a calendar file (RFC 5545), an event each.",
-      "Their UIDs are those of the invitations. Nobody is invited by the file."
+      "Their UIDs are those of the invitations. The file invites nobody."
     },
     footer = {
       "",

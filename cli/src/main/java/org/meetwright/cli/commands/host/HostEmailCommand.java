@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "email",
     description = {
-      "Give a host another e-mail address, which is in force at once.",
+      "Give a host another e-mail address, which takes effect at once.",
       "Whoever gives it vouches that it is his. The old address is told by mail."
     },
     footer = {"", "@|bold Example:|@", "  meetwright host email ada ada@example.org"})

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resend",
     description = {
-      "Have a mail sent again, or all mails about a booking; prints how many.",
-      "They are what they were, to the same addresses. The server sends them."
+      "Send a mail again, or all mails about a booking, and print how many.",
+      "The mails are unchanged and go to the same addresses. The server sends them."
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class MailResendCommand implements Runnable {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "List what hosts are notified of, the latest first, one a line: when, host, new or read,"
           + " what, about what.",
-      "Nothing is marked as read by it."
+      "This marks nothing as read."
     },
     footer = {"", "@|bold Example:|@", "  meetwright notifications ada --unread"})
 public final class NotificationsCommand implements Runnable {

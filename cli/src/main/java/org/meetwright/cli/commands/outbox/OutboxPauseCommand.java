@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `meetwright outbox pause`.
-@Command(name = "pause", description = "Have messages of a kind wait until they are resumed.")
+@Command(name = "pause", description = "Hold back messages of a kind until they are resumed.")
 @SuppressWarnings("NullAway.Init") // Picocli makes the mixin.
 public final class OutboxPauseCommand implements Runnable {
   private final Program program;

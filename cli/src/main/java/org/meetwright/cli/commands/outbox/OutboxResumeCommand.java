@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `meetwright outbox resume`.
-@Command(name = "resume", description = "Have messages of a paused kind delivered again.")
+@Command(name = "resume", description = "Deliver messages of a paused kind again.")
 @SuppressWarnings("NullAway.Init") // Picocli makes the mixin.
 public final class OutboxResumeCommand implements Runnable {
   private final Program program;

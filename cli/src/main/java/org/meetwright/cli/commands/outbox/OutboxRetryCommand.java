@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "retry",
     description = {
-      "Have a message delivered again, or all parked ones, and print how many.",
+      "Deliver a message again, or all parked ones, and print how many.",
       "The server does it, at once if it runs."
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "absence",
     description = {
       "Say when a host is absent, and print the id; without --from, list absences.",
-      "Bookings in it stay, and are named."
+      "Bookings in it stay, and are listed."
     },
     footer = {
       "",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "travel",
     description = {
-      "Have the hours of some dates meant in another zone.",
+      "Read the hours of some dates in another time zone.",
       "Without --zone, dates that begin then are as usual again (--remove)."
     },
     footer = {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "end",
     description = {
-      "End sessions: whoever uses one has to sign in again.",
+      "End sessions; their users have to sign in again.",
       "Tokens are no sessions: see token revoke."
     },
     footer = {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description = {
-      "Make a team, or put more hosts into one that there is.",
+      "Make a team, or add hosts to an existing one.",
       "Whoever is named is a member at once, without being asked."
     },
     footer = {

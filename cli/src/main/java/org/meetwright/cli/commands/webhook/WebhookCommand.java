@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "webhook",
     description = {
-      "Let programs know what becomes of bookings.",
+      "Notify programs of what happens to bookings.",
       "A webhook is an address to which the server sends every event of a host's bookings."
     })
 public final class WebhookCommand extends CommandGroup {
