@@ -17,8 +17,6 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
-import org.meetwright.core.question.Question;
-import org.meetwright.core.schedule.Schedules;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
 import org.meetwright.core.value.InvalidValueException;
@@ -115,7 +113,7 @@ public final class EventTypes {
         tx -> {
           EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
           lockHosts(tx, added.id(), added.hostId(), added.assignment().teamId());
-          check(tx, added);
+          EventTypeChecks.check(tx, added);
           mapper.insert(EventTypeRows.of(added, clock.instant().truncatedTo(ChronoUnit.MICROS)));
           EventTypeRows.questions(added).forEach(mapper::insertQuestion);
           return added;
@@ -135,7 +133,7 @@ public final class EventTypes {
             return Optional.empty();
           }
           lockHosts(tx, changed.id(), changed.hostId(), changed.assignment().teamId());
-          check(tx, changed);
+          EventTypeChecks.check(tx, changed);
           mapper.update(EventTypeRows.of(changed, old.createdAt()));
           mapper.deleteQuestions(changed.id());
           EventTypeRows.questions(changed).forEach(mapper::insertQuestion);
@@ -149,7 +147,7 @@ public final class EventTypes {
   public void check(EventType draft) {
     database.read(
         tx -> {
-          check(tx, draft);
+          EventTypeChecks.check(tx, draft);
           return draft;
         });
   }
@@ -196,40 +194,6 @@ public final class EventTypes {
     Team team = teamId == null ? null : Teams.load(tx, teamId);
     if (team != null) {
       team.members().forEach(member -> hosts.add(member.hostId()));
-    }
-  }
-
-  private static void check(Transaction tx, EventType eventType) {
-    checkTeam(tx, eventType);
-    EventTypeRow sameSlug =
-        tx.mapper(EventTypeMapper.class).findBySlug(eventType.pageId(), eventType.slug());
-    if (sameSlug != null && !sameSlug.id().equals(eventType.id())) {
-      throw new InvalidValueException(
-          "slug",
-          InvalidValueException.shown(eventType.slug())
-              + " is another event type's; choose another");
-    }
-    UUID scheduleId = eventType.attendance().scheduleId();
-    if (scheduleId != null && Schedules.load(tx, eventType.hostId(), scheduleId) == null) {
-      throw new InvalidValueException(
-          "scheduleId", "must be one of your schedules, not " + scheduleId);
-    }
-    for (Question question : eventType.questions()) {
-      UUID owner = tx.mapper(EventTypeMapper.class).eventTypeOfQuestion(question.id());
-      if (owner != null && !owner.equals(eventType.id())) {
-        throw new InvalidValueException(
-            "questions",
-            "must not reuse the id of another event type's question: " + question.id());
-      }
-    }
-  }
-
-  private static void checkTeam(Transaction tx, EventType eventType) {
-    UUID teamId = eventType.assignment().teamId();
-    Team team = teamId == null ? null : Teams.load(tx, teamId);
-    if (teamId != null && (team == null || !team.ownerId().equals(eventType.hostId()))) {
-      throw new InvalidValueException(
-          "assignment.team", "must be a team that you made, not " + teamId);
     }
   }
 

@@ -3,14 +3,11 @@ package org.meetwright.core.schedule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
@@ -20,9 +17,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
-import org.meetwright.core.schedule.ScheduleMapper.DateOverrideRow;
 import org.meetwright.core.schedule.ScheduleMapper.ScheduleRow;
-import org.meetwright.core.schedule.ScheduleMapper.WeeklyHoursRow;
 import org.meetwright.core.value.Ids;
 
 /// The schedules of hosts. A host always has exactly one default schedule.
@@ -60,7 +55,7 @@ public final class Schedules {
     Schedule schedule =
         new Schedule(
             Ids.next(), host.id(), "Working hours", host.timeZone(), true, hours, List.of());
-    insert(tx.mapper(ScheduleMapper.class), schedule);
+    ScheduleRows.insert(tx.mapper(ScheduleMapper.class), schedule);
   }
 
   /// Returns a schedule within a transaction; null if there is none.
@@ -69,7 +64,7 @@ public final class Schedules {
   public static @Nullable Schedule load(Transaction tx, UUID hostId, @Nullable UUID scheduleId) {
     ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
     ScheduleRow row = scheduleId == null ? mapper.findDefault(hostId) : mapper.find(scheduleId);
-    return row == null || !row.hostId().equals(hostId) ? null : withHours(mapper, row);
+    return row == null || !row.hostId().equals(hostId) ? null : ScheduleRows.withHours(mapper, row);
   }
 
   /// Returns the zone of a host's default schedule, within a transaction.
@@ -82,7 +77,7 @@ public final class Schedules {
     return database.consistentRead(
         tx -> {
           ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
-          return StoredRows.list(mapper.list(hostId), row -> withHours(mapper, row));
+          return StoredRows.list(mapper.list(hostId), row -> ScheduleRows.withHours(mapper, row));
         });
   }
 
@@ -100,7 +95,7 @@ public final class Schedules {
           if (schedule.isDefault()) {
             mapper.clearDefault(schedule.hostId(), schedule.id());
           }
-          insert(mapper, schedule);
+          ScheduleRows.insert(mapper, schedule);
           changed(tx, schedule.hostId(), schedule.id());
           return schedule;
         });
@@ -125,10 +120,10 @@ public final class Schedules {
           } else if (schedule.isDefault()) {
             mapper.clearDefault(schedule.hostId(), schedule.id());
           }
-          mapper.update(row(kept));
+          mapper.update(ScheduleRows.row(kept));
           mapper.deleteWeeklyHours(kept.id());
           mapper.deleteOverrides(kept.id());
-          insertHours(mapper, kept);
+          ScheduleRows.insertHours(mapper, kept);
           changed(tx, kept.hostId(), kept.id());
           return Optional.of(kept);
         });
@@ -176,91 +171,5 @@ public final class Schedules {
     tx.mapper(HostMapper.class).raiseRevision(hostId);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     News.note(tx, NewsKind.SCHEDULE_CHANGED, List.of(hostId), scheduleId, now);
-  }
-
-  private static void insert(ScheduleMapper mapper, Schedule schedule) {
-    mapper.insert(row(schedule));
-    insertHours(mapper, schedule);
-  }
-
-  private static ScheduleRow row(Schedule schedule) {
-    PublicHolidays holidays = schedule.away().holidays();
-    return new ScheduleRow(
-        schedule.id(),
-        schedule.hostId(),
-        schedule.name(),
-        schedule.timeZone(),
-        schedule.isDefault(),
-        holidays == null ? null : holidays.country(),
-        holidays == null ? null : holidays.region(),
-        holidays == null ? "" : String.join(" ", holidays.except()),
-        schedule.away().travel().stream()
-            .map(travel -> travel.from() + "/" + travel.to() + " " + travel.timeZone())
-            .collect(Collectors.joining(";")));
-  }
-
-  private static Away away(ScheduleRow row) {
-    PublicHolidays holidays =
-        row.holidayCountry() == null
-            ? null
-            : new PublicHolidays(
-                row.holidayCountry(), row.holidayRegion(), parts(row.holidaysExcept(), " "));
-    return new Away(holidays, parts(row.travel(), ";").stream().map(Schedules::travel).toList());
-  }
-
-  private static Travel travel(String text) {
-    return new Travel(
-        LocalDate.parse(text.substring(0, 10)),
-        LocalDate.parse(text.substring(11, 21)),
-        ZoneId.of(text.substring(22)));
-  }
-
-  private static List<String> parts(String text, String between) {
-    return Arrays.stream(text.split(between)).filter(part -> !part.isEmpty()).toList();
-  }
-
-  private static void insertHours(ScheduleMapper mapper, Schedule schedule) {
-    for (WeeklyHours weekly : schedule.weeklyHours()) {
-      mapper.insertWeeklyHours(
-          new WeeklyHoursRow(
-              schedule.id(),
-              weekly.day().getValue(),
-              weekly.hours().startMinute(),
-              weekly.hours().endMinute()));
-    }
-    for (DateOverride override : schedule.overrides()) {
-      String hours = String.join(" ", override.hours().stream().map(LocalHours::toString).toList());
-      mapper.insertOverride(new DateOverrideRow(schedule.id(), override.date(), hours));
-    }
-  }
-
-  private static Schedule withHours(ScheduleMapper mapper, ScheduleRow row) {
-    return StoredRows.read("schedule", row.id(), () -> whole(mapper, row));
-  }
-
-  private static Schedule whole(ScheduleMapper mapper, ScheduleRow row) {
-    return new Schedule(
-        row.id(),
-        row.hostId(),
-        row.name(),
-        row.timeZone(),
-        row.isDefault(),
-        mapper.weeklyHours(row.id()).stream()
-            .map(
-                weekly ->
-                    new WeeklyHours(
-                        DayOfWeek.of(weekly.dayOfWeek()),
-                        new LocalHours(weekly.startMinute(), weekly.endMinute())))
-            .toList(),
-        mapper.overrides(row.id()).stream()
-            .map(override -> new DateOverride(override.overrideDate(), spans(override.hours())))
-            .toList(),
-        away(row));
-  }
-
-  private static List<LocalHours> spans(String hours) {
-    return parts(hours, " ").stream()
-        .map(span -> LocalHours.parse(span.substring(0, 5), span.substring(6)))
-        .toList();
   }
 }

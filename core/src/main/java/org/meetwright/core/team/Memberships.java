@@ -49,7 +49,7 @@ public final class Memberships {
     return database.inTransaction(
         tx -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          Teams.lockMembers(tx, teamId, List.of(hostId), now);
+          TeamMembers.lock(tx, teamId, List.of(hostId), now);
           TeamMapper mapper = tx.mapper(TeamMapper.class);
           if (mapper.accept(teamId, hostId, now) > 0) {
             tellOwner(tx, NewsKind.TEAM_JOINED, teamId, now);
@@ -65,7 +65,7 @@ public final class Memberships {
     return database.inTransaction(
         tx -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          Teams.lockMembers(tx, teamId, List.of(hostId), now);
+          TeamMembers.lock(tx, teamId, List.of(hostId), now);
           boolean left = tx.mapper(TeamMapper.class).leave(teamId, hostId) > 0;
           if (left) {
             tellOwner(tx, NewsKind.TEAM_LEFT, teamId, now);

@@ -3,11 +3,8 @@ package org.meetwright.core.team;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +15,6 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.host.Handles;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.host.HostMapper;
-import org.meetwright.core.host.Hosts;
-import org.meetwright.core.host.Role;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
 import org.meetwright.core.outbox.Outbox;
@@ -109,15 +103,16 @@ public final class Teams {
   public Team add(Host by, Team wish) {
     return database.inTransaction(
         tx -> {
-          Team added = add(tx, asked(by, wish, List.of()));
+          Team added = add(tx, TeamMembers.asked(by, wish, List.of()));
           invite(tx, added, List.of());
           return added;
         });
   }
 
   private Team add(Transaction tx, Team team) {
-    checkMembers(tx, team);
-    lockMembers(tx, team.id(), team.members().stream().map(TeamMember::hostId).toList(), now());
+    TeamMembers.check(tx, team);
+    TeamMembers.lock(
+        tx, team.id(), team.members().stream().map(TeamMember::hostId).toList(), now());
     Handles.take(tx, team.handle(), team.id());
     TeamMapper mapper = tx.mapper(TeamMapper.class);
     mapper.insert(team);
@@ -145,7 +140,7 @@ public final class Teams {
                 tx,
                 wish,
                 before -> {
-                  Team asked = asked(by, wish, before);
+                  Team asked = TeamMembers.asked(by, wish, before);
                   invite(tx, asked, before);
                   return asked;
                 }));
@@ -157,39 +152,14 @@ public final class Teams {
     if (old == null || !old.ownerId().equals(wish.ownerId())) {
       return Optional.empty();
     }
-    checkMembers(tx, wish);
-    lockMembers(tx, wish.id(), wish.members().stream().map(TeamMember::hostId).toList(), now());
-    Team team = with.apply(members(mapper, old.id()));
+    TeamMembers.check(tx, wish);
+    TeamMembers.lock(
+        tx, wish.id(), wish.members().stream().map(TeamMember::hostId).toList(), now());
+    Team team = with.apply(TeamMembers.of(mapper, old.id()));
     Handles.take(tx, team.handle(), team.id());
     mapper.update(team);
-    replaceMembers(mapper, team);
+    TeamMembers.replace(mapper, team, now());
     return Optional.of(team);
-  }
-
-  /// Who stays has been a member since he joined.
-  private void replaceMembers(TeamMapper mapper, Team team) {
-    Map<UUID, Instant> joined = new HashMap<>();
-    mapper.joined(team.id()).forEach(row -> joined.put(row.hostId(), row.joinedAt()));
-    mapper.deleteMembers(team.id());
-    for (TeamMember member : team.members()) {
-      mapper.insertMember(team.id(), member, joined.getOrDefault(member.hostId(), now()));
-    }
-  }
-
-  /// Returns the team as requested, with the state of each member.
-  private static Team asked(Host by, Team wish, List<TeamMember> before) {
-    Map<UUID, Membership> known = new HashMap<>();
-    before.forEach(member -> known.put(member.hostId(), member.membership()));
-    List<TeamMember> members =
-        wish.members().stream()
-            .map(
-                member ->
-                    member.with(
-                        by.role() == Role.ADMIN || member.hostId().equals(by.id())
-                            ? Membership.MEMBER
-                            : known.getOrDefault(member.hostId(), Membership.INVITED)))
-            .toList();
-    return new Team(wish.id(), wish.ownerId(), wish.handle(), wish.name(), members);
   }
 
   /// Notifies those who are newly invited.
@@ -232,37 +202,16 @@ public final class Teams {
         });
   }
 
-  private static void checkMembers(Transaction tx, Team team) {
-    for (TeamMember member : team.members()) {
-      if (tx.mapper(HostMapper.class).find(member.hostId()) == null) {
-        throw new InvalidValueException(
-            "members", "must be hosts of this installation, not " + member.hostId());
-      }
-    }
-  }
-
-  /// Locks the rows of a team's hosts and of others, and marks that what they offer may change.
-  static void lockMembers(Transaction tx, UUID teamId, Collection<UUID> others, Instant at) {
-    Set<UUID> hosts = new HashSet<>(others);
-    Hosts.lock(
-        tx,
-        () -> {
-          tx.mapper(TeamMapper.class).members(teamId).forEach(member -> hosts.add(member.hostId()));
-          return hosts;
-        });
-    hosts.forEach(tx.mapper(HostMapper.class)::raiseRevision);
-    News.note(tx, NewsKind.TEAM_CHANGED, hosts, teamId, at);
-  }
-
-  private static List<TeamMember> members(TeamMapper mapper, UUID teamId) {
-    return mapper.members(teamId).stream().map(TeamMapper.MemberRow::member).toList();
-  }
-
   static Team withMembers(TeamMapper mapper, TeamRow row) {
     return StoredRows.read(
         "team",
         row.id(),
         () ->
-            new Team(row.id(), row.ownerId(), row.handle(), row.name(), members(mapper, row.id())));
+            new Team(
+                row.id(),
+                row.ownerId(),
+                row.handle(),
+                row.name(),
+                TeamMembers.of(mapper, row.id())));
   }
 }

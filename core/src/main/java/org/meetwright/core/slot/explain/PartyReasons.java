@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.HostFacts;
@@ -31,14 +30,14 @@ final class PartyReasons {
     this.candidate = candidate;
     this.start = candidate.start().getEpochSecond();
     this.reasons = reasons;
-    this.schedules = new ScheduleReasons(eventType, candidate, reasons);
+    this.schedules = new ScheduleReasons(snapshot, candidate, reasons);
   }
 
   void explain(Party party) {
     explainPresent();
     for (HostFacts host : party.hosts()) {
       explainSwitchedOff(host);
-      explainBookingWindow(host);
+      schedules.explainBookingWindow(host);
       explainMeetings(host);
       explainBusyTimes(host);
       explainAbsences(host);
@@ -71,35 +70,6 @@ final class PartyReasons {
   private void explainSwitchedOff(HostFacts host) {
     if (!host.active()) {
       reasons.add(Code.INACTIVE, "The host is switched off.", Map.of("host", host.handle()));
-    }
-  }
-
-  private void explainBookingWindow(HostFacts host) {
-    IntervalSet only = IntervalSet.of(start, start + 1);
-    if (!SlotFinder.withinBookingWindow(snapshot, host.zone(), only).isEmpty()) {
-      return;
-    }
-    switch (eventType.bounds().bookingWindow()) {
-      case BookingWindow.Rolling rolling ->
-          reasons.add(
-              Code.BOOKING_WINDOW,
-              "Meetings are booked at most " + rolling.days() + " days ahead.",
-              Reasons.of(host, "bookingWindow", Map.of("kind", "rolling", "days", rolling.days())));
-      case BookingWindow.Dates dates ->
-          reasons.add(
-              Code.BOOKING_WINDOW,
-              "Meetings are booked from " + dates.from() + " to " + dates.to() + ".",
-              Reasons.of(
-                  host,
-                  "bookingWindow",
-                  Map.of(
-                      "kind",
-                      "dates",
-                      "from",
-                      dates.from().toString(),
-                      "to",
-                      dates.to().toString())));
-      case BookingWindow.Unlimited unlimited -> {}
     }
   }
 

@@ -6,29 +6,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.OpenWindows;
 import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.slot.Candidate;
 import org.meetwright.core.slot.HostFacts;
 import org.meetwright.core.slot.Reason.Code;
+import org.meetwright.core.slot.SlotFinder;
+import org.meetwright.core.slot.Snapshot;
 import org.meetwright.core.slot.Snapshot.Party;
 import org.meetwright.core.time.IntervalSet;
 
 /// Says how schedules speak against a meeting.
 final class ScheduleReasons {
+  private final Snapshot snapshot;
   private final EventType eventType;
   private final Candidate candidate;
   private final Instant instant;
   private final long start;
   private final Reasons reasons;
 
-  ScheduleReasons(EventType eventType, Candidate candidate, Reasons reasons) {
-    this.eventType = eventType;
+  ScheduleReasons(Snapshot snapshot, Candidate candidate, Reasons reasons) {
+    this.snapshot = snapshot;
+    this.eventType = snapshot.eventType();
     this.candidate = candidate;
     this.instant = candidate.start();
     this.start = instant.getEpochSecond();
     this.reasons = reasons;
+  }
+
+  /// Says that the date cannot be booked, if so.
+  void explainBookingWindow(HostFacts host) {
+    IntervalSet only = IntervalSet.of(start, start + 1);
+    if (!SlotFinder.withinBookingWindow(snapshot, host.zone(), only).isEmpty()) {
+      return;
+    }
+    switch (eventType.bounds().bookingWindow()) {
+      case BookingWindow.Rolling rolling ->
+          reasons.add(
+              Code.BOOKING_WINDOW,
+              "Meetings are booked at most " + rolling.days() + " days ahead.",
+              Reasons.of(host, "bookingWindow", Map.of("kind", "rolling", "days", rolling.days())));
+      case BookingWindow.Dates dates ->
+          reasons.add(
+              Code.BOOKING_WINDOW,
+              "Meetings are booked from " + dates.from() + " to " + dates.to() + ".",
+              Reasons.of(
+                  host,
+                  "bookingWindow",
+                  Map.of(
+                      "kind",
+                      "dates",
+                      "from",
+                      dates.from().toString(),
+                      "to",
+                      dates.to().toString())));
+      case BookingWindow.Unlimited unlimited -> {}
+    }
   }
 
   /// Says why the schedule of a host does not allow the meeting, if so.
