@@ -26,16 +26,26 @@ import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.EventType;
+import org.meetwright.core.question.Answer;
+import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
 
 /// `export csv`, `export ics`, `export json` and `stats`, as users run them.
 final class ExportsTest {
+  private static final Question QUESTION =
+      new Question(
+          UUID.fromString("01a218fb-8c78-733c-8f40-4e00e04c7095"),
+          "How many?",
+          Question.Kind.NUMBER,
+          false,
+          List.of());
   private static final Instant MARCH = Instant.parse("2026-03-02T12:00:00Z");
 
   private static void book(TestDatabase database) {
     try (Core core = Core.on(database.open(), InstantSource.fixed(MARCH))) {
       UUID ada = core.hosts().find("ada").orElseThrow().id();
-      EventType intro = core.eventTypes().add(new EventTypeBuilder(ada).build());
+      EventType intro =
+          core.eventTypes().add(new EventTypeBuilder(ada).questions(QUESTION).build());
       book(core, intro, "2026-03-03T10:00:00Z", "=cmd|' /C calc'!A0", "one \"two\", three\r\nfour");
       UUID gone = book(core, intro, "2026-03-10T10:00:00Z", "Zo\u00eb \u6f22\u5b57", "");
       core.bookingDesk().cancel(gone, new Change(Actor.ADMIN, null, null, ""));
@@ -52,7 +62,7 @@ final class ExportsTest {
             Instant.parse(start),
             invitee,
             List.of(),
-            Map.of(),
+            Map.of(QUESTION.id(), Answer.of(1.5)),
             notes,
             Map.of(),
             null,
@@ -76,12 +86,13 @@ final class ExportsTest {
           .contains(",2026-03-03T11:00:00+01:00,2026-03-03T11:30:00+01:00,confirmed,intro,")
           .contains(",'=cmd|' /C calc'!A0,bob@example.com,Europe/Berlin,")
           .contains("\"one \"\"two\"\", three")
+          .contains("\"{\"\"" + QUESTION.id() + "\"\":1.5}\"")
           .contains("Zo\u00eb \u6f22\u5b57")
           .endsWith("\r\n");
       assertThat(program.run("export", "csv", "--to", "2026-03-03").done().out().split("\r\n"))
           .hasSizeLessThanOrEqualTo(3);
       Run wrong = program.run("export", "csv", "--from", "2026-03-03", "--to", "2026-03-01");
-      assertThat(wrong.exit()).isEqualTo(1);
+      assertThat(wrong.exit()).isEqualTo(2);
       assertThat(program.run("export", "csv", "bob").exit()).isEqualTo(1);
 
       Calendar calendar =
