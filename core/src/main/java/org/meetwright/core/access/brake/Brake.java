@@ -17,10 +17,10 @@ import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.core.time.OccasionalTask;
 import org.meetwright.core.value.EmailAddress;
 
-/// Slows down clients that guess passwords and codes. Tries are counted in the database, for all
-/// nodes together: those on an account from one address, those from an address on any account, and
-/// those on an account from anywhere. A try counts as failed from its beginning, so that many at
-/// once are no way around. A refused try is not counted: a wait ends at a time that nobody can
+/// Slows down clients that guess passwords and codes. TryCounts are counted in the database, for
+/// all nodes together: those on an account from one address, those from an address on any account,
+/// and those on an account from anywhere. A try counts as failed from its beginning, so that many
+/// at once are no way around. A refused try is not counted: a wait ends at a time that nobody can
 /// move.
 ///
 /// Someone who fails on purpose makes an account wait, but does not keep its host out. Past the
@@ -28,16 +28,9 @@ import org.meetwright.core.value.EmailAddress;
 /// known device, which has a count of its own; and a few tries of each network that has not failed
 /// lately. All networks together have so many of these that a guesser does not get far with them.
 public final class Brake {
-  private static final Limit PAIR = new Limit(5, Duration.ofMinutes(15));
-  private static final Limit ADDRESS = new Limit(30, Duration.ofMinutes(15));
-  private static final Limit ACCOUNT = new Limit(30, Duration.ofMinutes(1));
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-  private static final Duration FORGOTTEN = Duration.ofDays(1);
   private static final Duration KNOWN = Duration.ofDays(30);
 
-  /// How many tries of a network go past an account's wait, and how soon there is another.
-  private static final int FEW = 3;
-
+  /// How soon there is another of the few tries of a network that go past an account's wait.
   private static final Duration FEW_AGAIN = Duration.ofHours(8);
 
   /// The same for all networks together.
@@ -47,7 +40,6 @@ public final class Brake {
 
   private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(1);
   private static final int MOST_TRIES = 5;
-  private static final String ANY = "";
 
   private final Database database;
   private final InstantSource clock;
@@ -74,23 +66,6 @@ public final class Brake {
     this.clock = clock;
     this.devices = devices;
     this.allowances = allowances;
-  }
-
-  /// How many failures are free, and how long the wait after further ones grows, which doubles with
-  /// each.
-  private record Limit(int free, Duration longest) {
-    Limit times(int clients) {
-      return new Limit(free * clients, longest);
-    }
-
-    Duration waitAfter(int failures) {
-      int doublings = Math.min(failures - free - 1, 20);
-      if (doublings < 0) {
-        return Duration.ZERO;
-      }
-      Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
-      return wait.compareTo(longest) < 0 ? wait : longest;
-    }
   }
 
   /// A try that has begun, or was refused.
@@ -148,7 +123,9 @@ public final class Brake {
     Instant now = now();
     if (tidying.isTime(now)) {
       database.inTransaction(
-          tx -> tx.mapper(BrakeMapper.class).deleteOld(now.minus(FORGOTTEN), now.minus(KNOWN)));
+          tx ->
+              tx.mapper(BrakeMapper.class)
+                  .deleteOld(now.minus(TryCounts.FORGOTTEN), now.minus(KNOWN)));
     }
   }
 
@@ -159,11 +136,11 @@ public final class Brake {
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
           Instant now = now();
-          Row fromAnywhere = locked(mapper, account, ANY, now);
-          Row row = locked(mapper, account, device, now);
+          Row fromAnywhere = TryCounts.locked(mapper, account, TryCounts.ANY, now);
+          Row row = TryCounts.locked(mapper, account, device, now);
           if (!row.refusedUntil().isAfter(now)) {
-            countOn(mapper, fromAnywhere, true, now);
-            count(mapper, row, PAIR, now);
+            TryCounts.countOn(mapper, fromAnywhere, true, now);
+            TryCounts.count(mapper, row, TryCounts.PAIR, now);
           }
           return new Try(account, List.of(device), wait(now, row.refusedUntil()));
         });
@@ -187,60 +164,29 @@ public final class Brake {
   /// @param beside whether only the account makes it wait, and the source has hardly failed
   private record Finding(Try begun, boolean beside) {}
 
-  /// What was tried from a network.
-  ///
-  /// @param clients as how many clients it counts
-  private record Counted(String source, Row onAny, Row pair, int clients) {
-    Instant refusedUntil() {
-      return latest(onAny.refusedUntil(), pair.refusedUntil());
-    }
-
-    boolean isFresh(Instant now) {
-      return failures(pair, now) < FEW * clients && !refusedUntil().isAfter(now);
-    }
-
-    void count(BrakeMapper mapper, Instant now) {
-      Brake.count(mapper, onAny, ADDRESS.times(clients), now);
-      Brake.count(mapper, pair, PAIR.times(clients), now);
-    }
-  }
-
   private static Finding look(
       Transaction tx, String account, List<ClientNetwork> networks, Instant now, Mode mode) {
     BrakeMapper mapper = tx.mapper(BrakeMapper.class);
     // All tries lock in this order, the smallest network first.
-    Row fromAnywhere = locked(mapper, account, ANY, now);
-    List<Counted> all =
-        networks.stream().map(network -> counted(mapper, account, network, now)).toList();
+    Row fromAnywhere = TryCounts.locked(mapper, account, TryCounts.ANY, now);
+    List<TryCounts.Counted> all =
+        networks.stream().map(network -> TryCounts.counted(mapper, account, network, now)).toList();
     Instant before = all.getFirst().pair().succeededAt();
-    Instant here = all.stream().map(Counted::refusedUntil).reduce(now, Brake::latest);
+    Instant here = all.stream().map(TryCounts.Counted::refusedUntil).reduce(now, TryCounts::latest);
     boolean past = mode == Mode.BYPASS || (before != null && before.isAfter(now.minus(KNOWN)));
-    Instant until = past ? here : latest(here, fromAnywhere.refusedUntil());
+    Instant until = past ? here : TryCounts.latest(here, fromAnywhere.refusedUntil());
     if (!until.isAfter(now)) {
-      countOn(mapper, fromAnywhere, past, now);
+      TryCounts.countOn(mapper, fromAnywhere, past, now);
       all.forEach(each -> each.count(mapper, now));
     }
     boolean fresh = all.stream().allMatch(each -> each.isFresh(now));
-    List<String> sources = all.stream().map(Counted::source).toList();
+    List<String> sources = all.stream().map(TryCounts.Counted::source).toList();
     return new Finding(new Try(account, sources, wait(now, until)), fresh && until.isAfter(now));
   }
 
-  private static Counted counted(
-      BrakeMapper mapper, String account, ClientNetwork network, Instant now) {
-    String source = Secrets.hash(network.name());
-    return new Counted(
-        source,
-        locked(mapper, ANY, source, now),
-        locked(mapper, account, source, now),
-        network.clients());
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   private boolean mayPass(String account, ClientNetwork network) {
-    return allowances.take("beside " + account + " from " + network.name(), FEW, FEW_AGAIN)
+    return allowances.take(
+            "beside " + account + " from " + network.name(), TryCounts.FEW, FEW_AGAIN)
         && allowances.take("beside " + account, MANY, MANY_AGAIN);
   }
 
@@ -257,30 +203,6 @@ public final class Brake {
           throw failed;
         }
       }
-    }
-  }
-
-  private static Row locked(BrakeMapper mapper, String account, String source, Instant now) {
-    mapper.insertMissing(account, source, now);
-    return mapper.lock(account, source);
-  }
-
-  private static int failures(Row row, Instant now) {
-    return row.triedAt().isBefore(now.minus(FORGOTTEN)) ? 0 : row.failures();
-  }
-
-  private static void count(BrakeMapper mapper, Row row, Limit limit, Instant now) {
-    int failures = failures(row, now) + 1;
-    mapper.count(row.account(), row.source(), failures, now.plus(limit.waitAfter(failures)), now);
-  }
-
-  /// What went past the account's wait does not move its end.
-  private static void countOn(BrakeMapper mapper, Row account, boolean past, Instant now) {
-    if (past && account.refusedUntil().isAfter(now)) {
-      int failures = failures(account, now) + 1;
-      mapper.count(account.account(), account.source(), failures, account.refusedUntil(), now);
-    } else {
-      count(mapper, account, ACCOUNT, now);
     }
   }
 
@@ -301,9 +223,9 @@ public final class Brake {
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
           String own = done.sources().getFirst();
-          mapper.forgive(done.account(), ANY, done.account(), own);
+          mapper.forgive(done.account(), TryCounts.ANY, done.account(), own);
           for (String source : done.sources()) {
-            mapper.forgive(ANY, source, done.account(), own);
+            mapper.forgive(TryCounts.ANY, source, done.account(), own);
             if (!source.equals(own)) {
               mapper.forgive(done.account(), source, done.account(), own);
             }
@@ -318,9 +240,9 @@ public final class Brake {
     database.inTransaction(
         tx -> {
           BrakeMapper mapper = tx.mapper(BrakeMapper.class);
-          int taken = mapper.takeBack(undone.account(), ANY);
+          int taken = mapper.takeBack(undone.account(), TryCounts.ANY);
           for (String source : undone.sources()) {
-            mapper.takeBack(ANY, source);
+            mapper.takeBack(TryCounts.ANY, source);
             mapper.takeBack(undone.account(), source);
           }
           return taken;
