@@ -29,7 +29,7 @@ public sealed interface Answer {
   }
 
   /// A number, to the digit.
-  record Number(BigDecimal number) implements Answer {
+  record Numeric(BigDecimal number) implements Answer {
     @Override
     public BigDecimal value() {
       return number;
@@ -103,8 +103,8 @@ public sealed interface Answer {
       case null -> new Open();
       case String text -> new Text(text);
       case Boolean yes -> new YesNo(yes);
-      case BigDecimal number -> new Number(number);
-      case java.lang.Number number -> number(number);
+      case BigDecimal number -> new Numeric(number);
+      case Number number -> number(number);
       case List<?> options -> chosen(options);
       default -> throw wrong();
     };
@@ -124,9 +124,9 @@ public sealed interface Answer {
     return answers;
   }
 
-  private static Answer number(java.lang.Number number) {
+  private static Answer number(Number number) {
     try {
-      return new Number(new BigDecimal(number.toString()));
+      return new Numeric(new BigDecimal(number.toString()));
     } catch (NumberFormatException tooLarge) {
       throw new InvalidValueException("", "must be a smaller number, not " + number);
     }

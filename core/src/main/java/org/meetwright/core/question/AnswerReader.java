@@ -37,7 +37,7 @@ record AnswerReader(Question question, ZoneId zone) {
       case Answer.Open() -> true;
       case Answer.Text(String text) -> Text.trimmed(text).isEmpty();
       case Answer.Chosen(List<String> options) -> options.isEmpty();
-      case Answer.Number _, Answer.YesNo _ -> false;
+      case Answer.Numeric _, Answer.YesNo _ -> false;
     };
   }
 
@@ -82,7 +82,7 @@ record AnswerReader(Question question, ZoneId zone) {
       checkNumber(answer, number);
       return new Answer.Text(number);
     }
-    checkNumber(answer, answer instanceof Answer.Number ? answer.toString() : "");
+    checkNumber(answer, answer instanceof Answer.Numeric ? answer.toString() : "");
     return answer;
   }
 

@@ -20,8 +20,8 @@ class AnswerTest {
   void isWhatAValueOfJsonStandsFor() {
     assertThat(Answer.of("so")).isEqualTo(new Answer.Text("so"));
     assertThat(Answer.of(true)).isEqualTo(new Answer.YesNo(true));
-    assertThat(Answer.of(7)).isEqualTo(new Answer.Number(new BigDecimal("7")));
-    assertThat(Answer.of(1.5)).isEqualTo(new Answer.Number(new BigDecimal("1.5")));
+    assertThat(Answer.of(7)).isEqualTo(new Answer.Numeric(new BigDecimal("7")));
+    assertThat(Answer.of(1.5)).isEqualTo(new Answer.Numeric(new BigDecimal("1.5")));
     assertThat(Answer.of(new BigDecimal("1.50"))).hasToString("1.50");
     assertThat(Answer.of(new BigInteger("9".repeat(30)))).hasToString("9".repeat(30));
     assertThat(Answer.of(List.of("a", "b"))).isEqualTo(new Answer.Chosen(List.of("a", "b")));

@@ -48,7 +48,7 @@ public record WrittenAnswers(Texts texts) {
     return switch (answer) {
       case Answer.Open() -> "";
       case Answer.Text(String text) -> text;
-      case Answer.Number number -> number.toString();
+      case Answer.Numeric number -> number.toString();
       case Answer.YesNo(boolean isYes) -> isYes ? yes : no;
       case Answer.Chosen(List<String> options) -> String.join(", ", options);
     };

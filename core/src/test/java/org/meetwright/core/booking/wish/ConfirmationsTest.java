@@ -134,7 +134,7 @@ class ConfirmationsTest {
                 ZoneId.of("Europe/Berlin"),
                 Locale.of("pt", "BR")),
             List.of(new EmailAddress("friend@example.net")),
-            Map.of(question.id(), new Answer.Number(new BigDecimal("12345678901234567890.5"))),
+            Map.of(question.id(), new Answer.Numeric(new BigDecimal("12345678901234567890.5"))),
             "Two\nlines",
             Map.of("order", "A-7"),
             null,

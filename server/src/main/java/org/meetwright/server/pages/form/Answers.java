@@ -38,7 +38,7 @@ final class Answers {
   /// What is no number stays as it was typed, for the question to judge.
   private static Answer number(String typed, Locale locale) {
     return TypedNumber.read(typed, locale)
-        .<Answer>map(Answer.Number::new)
+        .<Answer>map(Answer.Numeric::new)
         .orElseGet(() -> new Answer.Text(typed.strip()));
   }
 }
