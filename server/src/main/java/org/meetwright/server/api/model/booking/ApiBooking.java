@@ -30,7 +30,7 @@ public record ApiBooking(
     ApiInvitee invitee,
     List<String> guests,
     boolean guestsWait,
-    Map<UUID, Object> answers,
+    Map<UUID, @Nullable Object> answers,
     String notes,
     Map<String, String> metadata,
     @Nullable ApiLocation location,

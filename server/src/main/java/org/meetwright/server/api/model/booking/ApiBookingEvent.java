@@ -23,8 +23,8 @@ public record ApiBookingEvent(
   /// What was answered.
   ///
   /// @param label the question; empty if the event type no longer asks it
-  /// @param value a text, a number, true or false, or a list of texts
-  public record Answer(UUID questionId, String label, Object value) {}
+  /// @param value a text, a number, true or false, or a list of texts; null if it was left open
+  public record Answer(UUID questionId, String label, @Nullable Object value) {}
 
   /// When a moved meeting was before.
   ///

@@ -17,7 +17,7 @@ public record ApiConfirmation(
     Instant start,
     ApiInvitee invitee,
     List<String> guests,
-    Map<UUID, Object> answers,
+    Map<UUID, @Nullable Object> answers,
     String notes,
     Map<String, String> metadata,
     @Nullable Integer durationMinutes,
