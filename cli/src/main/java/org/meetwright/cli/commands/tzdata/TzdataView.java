@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.tzdata;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.meetwright.core.booking.ToldTime;
+import org.meetwright.core.booking.change.ToldTime;
 import org.meetwright.core.booking.localtime.LocalTimes.Outcome;
 import org.meetwright.core.booking.localtime.MovedBooking;
 

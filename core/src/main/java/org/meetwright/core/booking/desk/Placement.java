@@ -13,7 +13,7 @@ import org.meetwright.core.availability.Facts;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingMapper;
 import org.meetwright.core.booking.BookingMapper.MeetingRow;
-import org.meetwright.core.booking.ToldTime;
+import org.meetwright.core.booking.change.ToldTime;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;

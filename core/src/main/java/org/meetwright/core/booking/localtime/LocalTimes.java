@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
-import org.meetwright.core.booking.ToldTime;
+import org.meetwright.core.booking.change.ToldTime;
 import org.meetwright.core.booking.localtime.MovedBooking.HostTold;
 import org.meetwright.core.booking.notice.LocalTimeNotices;
 import org.meetwright.core.database.Database;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.meetwright.core.booking.ToldTime;
+import org.meetwright.core.booking.change.ToldTime;
 import org.meetwright.core.booking.localtime.LocalTimeMapper.BookingTime;
 import org.meetwright.core.booking.localtime.LocalTimeMapper.HostTime;
 import org.meetwright.core.booking.localtime.MovedBooking.HostTold;

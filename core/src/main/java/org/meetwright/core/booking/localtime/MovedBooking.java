@@ -3,7 +3,7 @@ package org.meetwright.core.booking.localtime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.meetwright.core.booking.ToldTime;
+import org.meetwright.core.booking.change.ToldTime;
 
 /// A booking to come whose local time is another for someone than was told.
 ///

@@ -1,4 +1,4 @@
-package org.meetwright.core.booking;
+package org.meetwright.core.booking.change;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
