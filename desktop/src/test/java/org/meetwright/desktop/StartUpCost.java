@@ -33,6 +33,8 @@ final class StartUpCost {
       }
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.out.println("usable after ms: " + (System.currentTimeMillis() - started));
+      System.out.println(
+          "of processors: " + ProcessHandle.current().info().totalCpuDuration().orElseThrow());
       System.out.println("memory: " + memory());
       Thread.sleep(TimeUnit.SECONDS.toMillis(SETTLE_SECONDS));
       System.out.println("memory later: " + memory());
