@@ -30,7 +30,7 @@ class AvailabilityTest extends WindowTest {
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
       open(server);
-      DesktopFixture.await(() -> said("#day-1").contains("8"));
+      DesktopFixture.await(() -> said("#day-1-hours").contains("8"));
       // Monday from 9 to 10 is closed, and Tuesday gets the hours of Monday.
       key(KeyCode.DOWN, SHIFT);
       key(KeyCode.SPACE, PLAIN);
@@ -66,7 +66,7 @@ class AvailabilityTest extends WindowTest {
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
       open(server);
-      DesktopFixture.await(() -> said("#day-1").contains("8"));
+      DesktopFixture.await(() -> said("#day-1-hours").contains("8"));
       Node week = lookup("#week").query();
       // In the column of Monday, from half past 17 to 19.
       double column = (week.getBoundsInLocal().getWidth() - 64) / 7;

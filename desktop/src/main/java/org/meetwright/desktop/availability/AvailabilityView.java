@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -106,11 +107,19 @@ public final class AvailabilityView implements Screen {
     header.setPrefWidth(0);
     String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
     header.setAccessibleText(day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
+    Label above = new Label(name);
+    above.getStyleClass().add("row-title");
+    Label hours = new Label();
+    hours.setId("day-" + day.getValue() + "-hours");
+    hours.getStyleClass().add("text-muted");
+    VBox both = new VBox(above, hours);
+    both.setAlignment(Pos.CENTER);
+    header.setGraphic(both);
+    header.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     Runnable tell =
         () -> {
           int minutes = model.weekProperty().get().minutes(day);
-          header.setText(
-              name + (minutes == 0 ? "" : " · " + words.length(Duration.ofMinutes(minutes))));
+          hours.setText(minutes == 0 ? "–" : words.length(Duration.ofMinutes(minutes)));
         };
     model.weekProperty().addListener(any -> tell.run());
     tell.run();
