@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -230,6 +232,93 @@ class BackupTest {
       BackupWorld.backup(fixture, file("b.backup"), null);
       BackupWorld.restore(file("b.backup"), empty.settings(), "");
     }
+  }
+
+  /// Indexes and triggers are taken away while H2 is filled.
+  @ParameterizedTest
+  @EachDatabase
+  void givesH2AllThatWatchesItsRowsBack(DatabaseKind kind) throws Exception {
+    try (Fixture fixture = new Fixture(kind);
+        TestDatabase restored = TestDatabase.empty(DatabaseKind.H2);
+        Fixture plain = new Fixture(DatabaseKind.H2)) {
+      fixture.book(fixture.addEventType(t -> t), "2026-03-03T15:00:00Z");
+      BackupWorld.backup(fixture, file("a.backup"), null);
+      BackupWorld.restore(file("a.backup"), restored.settings(), "");
+
+      assertThat(described(restored)).isEqualTo(described(plain.database)).hasSizeGreaterThan(50);
+      try (Connection connection = restored.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, starts_at,
+              ends_at, created_at)
+            SELECT '00000000-0000-7000-8000-000000000001', event_type_id, 'intro', 'Intro', starts_at,
+              ends_at, created_at FROM meeting
+            """);
+        assertThatExceptionOfType(SQLException.class)
+            .isThrownBy(
+                () ->
+                    statement.execute(
+                        """
+                        INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active)
+                        SELECT '00000000-0000-7000-8000-000000000001', host_id,
+                          DATEADD(MINUTE, 1, padded_from), padded_until, TRUE FROM meeting_host
+                        """))
+            .withMessageContaining("another meeting at that time");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EachDatabase
+  void refusesAHostWithTwoMeetingsAtOnce(DatabaseKind kind) throws Exception {
+    try (Fixture fixture = new Fixture(DatabaseKind.H2);
+        TestDatabase empty = TestDatabase.empty(kind)) {
+      EventType type = fixture.addEventType(t -> t);
+      fixture.book(type, "2026-03-03T15:00:00Z");
+      fixture.book(type, "2026-03-03T15:30:00Z");
+      fixture.sql("DROP TRIGGER meeting_host_overlap_update");
+      fixture.sql("UPDATE meeting_host SET padded_until = '2026-03-03 16:00:00+00'");
+      BackupWorld.backup(fixture, file("a.backup"), null);
+
+      assertThatExceptionOfType(DatabaseUnavailableException.class)
+          .isThrownBy(() -> BackupWorld.restore(file("a.backup"), empty.settings(), ""))
+          .withMessageContaining("could not be filled");
+      fixture.sql("DELETE FROM booking_history");
+      fixture.sql("DELETE FROM booking");
+      fixture.sql("DELETE FROM meeting");
+      BackupWorld.backup(fixture, file("b.backup"), null);
+      BackupWorld.restore(file("b.backup"), empty.settings(), "");
+    }
+  }
+
+  /// Returns each index column and each trigger. Names that H2 gave itself are left out.
+  private static List<String> described(TestDatabase database) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT i.table_name || ' ' || i.index_type_name || ' '
+                  || LISTAGG(c.column_name || ' ' || c.ordering_specification, ', ')
+                    WITHIN GROUP (ORDER BY c.ordinal_position)
+                FROM information_schema.indexes i JOIN information_schema.index_columns c
+                  ON c.index_schema = i.index_schema AND c.index_name = i.index_name
+                    AND c.table_name = i.table_name
+                WHERE i.table_schema = 'PUBLIC'
+                GROUP BY i.table_name, i.index_name, i.index_type_name
+                UNION ALL
+                SELECT trigger_name || ' ' || event_object_table || ' ' || event_manipulation || ' '
+                  || action_timing || ' ' || action_orientation || ' ' || java_class
+                FROM information_schema.triggers
+                """)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    found.sort(null);
+    return found;
   }
 
   @ParameterizedTest

@@ -197,6 +197,7 @@ public final class Filling {
     this.<Boolean, E>run(
         connection -> {
           connection.setAutoCommit(false);
+          Suspended suspended = h2 ? Suspended.of(connection, table) : Suspended.NOTHING;
           suspendLoops(connection, table);
           try (PreparedStatement insertion = Rows.insertion(connection, table)) {
             int batches = 0;
@@ -211,6 +212,7 @@ public final class Filling {
             }
           }
           resumeLoops(connection, table);
+          suspended.resume(connection);
           connection.commit();
           return true;
         });
