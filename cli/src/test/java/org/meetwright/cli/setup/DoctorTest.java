@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -113,6 +115,25 @@ final class DoctorTest {
     } finally {
       mail.stop();
       web.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EachDatabase
+  void tellsOfBackupsThatFail(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.create(kind)) {
+      BuiltProgram program = BuiltProgram.on(database);
+      program.run("backup", "--every", "day", home.toString()).done();
+      assertThat(status(program.run("doctor", "--json"), "backups")).isEqualTo("ok");
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE backup_schedule SET last_error = 'No space left on device'");
+      }
+
+      Run failing = program.run("doctor", "--json");
+      assertThat(failing.exit()).isEqualTo(1);
+      assertThat(status(failing, "backups")).isEqualTo("failure");
+      assertThat(failing.out()).contains("No space left on device", "none was made yet");
     }
   }
 

@@ -87,6 +87,25 @@ final class MigrateTest {
     }
   }
 
+  @ParameterizedTest
+  @EachDatabase
+  void runsWhatWasSkippedAndSaysSo(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.create(kind)) {
+      BuiltProgram program = BuiltProgram.on(database);
+      program.run("host", "list").done();
+      execute(database, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '95'");
+      execute(database, "DROP TABLE backup_schedule");
+
+      assertThat(program.run("migrate", "status").done().out()).contains("95", "pending");
+      assertThat(program.run("backup", "schedules").exit()).isEqualTo(12);
+      Run late = program.run("migrate").done();
+      assertThat(late.err()).contains("Ran 1 migrations", "95 came late");
+      assertThat(program.run("migrate").done().err()).doesNotContain("late");
+      assertThat(program.run("migrate", "validate").exit()).isZero();
+      assertThat(program.run("backup", "schedules").done().out()).isEmpty();
+    }
+  }
+
   private static void execute(TestDatabase database, String sql) throws Exception {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {

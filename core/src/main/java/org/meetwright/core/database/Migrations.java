@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -40,6 +41,8 @@ public final class Migrations {
         .javaMigrations(KeyMigration.all())
         .validateMigrationNaming(true)
         .cleanDisabled(true)
+        // Numbers are reserved by branches: one may come after a higher one was run.
+        .outOfOrder(true)
         // All in one transaction, where changes of the schema can be rolled back.
         .group(kind == DatabaseKind.POSTGRESQL);
   }
@@ -131,6 +134,22 @@ public final class Migrations {
   private static boolean isToRun(MigrationInfo migration) {
     return migration.getState() == MigrationState.PENDING
         || migration.getState() == MigrationState.OUTDATED;
+  }
+
+  /// Returns those still to be run whose numbers are below one that was run, so that they come
+  /// late.
+  public List<String> late() {
+    try {
+      MigrationInfo current = flyway.info().current();
+      MigrationVersion last = current == null ? null : current.getVersion();
+      return Arrays.stream(flyway.info().pending())
+          .map(MigrationInfo::getVersion)
+          .filter(version -> version != null && last != null && version.compareTo(last) < 0)
+          .map(MigrationVersion::toString)
+          .toList();
+    } catch (FlywayException failed) {
+      throw unusable(failed);
+    }
   }
 
   /// Returns which migrations there are, and what became of them.

@@ -10,6 +10,7 @@ import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
+import org.meetwright.core.backup.schedule.BackupSchedules;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
@@ -113,6 +114,8 @@ public final class DoctorCommand implements Callable<Integer> {
           new ConnectionChecks(core.hosts(), core.webhooks(), core.calendarConnections(), targets);
       found.addAll(connections.webhooks());
       found.addAll(connections.calendars());
+      found.addAll(
+          new BackupChecks(new BackupSchedules(core.database(), core.outbox(), core.clock())).look());
     } catch (Failure | DatabaseUnavailableException unusable) {
       found.add(Finding.failure("database", String.valueOf(unusable.getMessage())));
     }

@@ -1,5 +1,6 @@
 package org.meetwright.cli.commands.migrate;
 
+import java.util.List;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.database.Database;
 import org.meetwright.server.settings.Settings;
@@ -40,6 +41,7 @@ public final class MigrateCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Database database = program.openDatabase(settings)) {
+      List<String> late = database.migrations().late();
       int migrations = database.migrations().migrate();
       if (program.options().json()) {
         program.terminal().printJson(new Migrated(migrations));
@@ -50,6 +52,14 @@ public final class MigrateCommand implements Runnable {
               migrations == 0
                   ? "The database " + settings.database() + " is up to date."
                   : "Ran " + migrations + " migrations on the database " + settings.database());
+      if (!late.isEmpty()) {
+        program
+            .terminal()
+            .say(
+                "Of these, "
+                    + String.join(", ", late)
+                    + " came late: a migration with a higher number had been run before.");
+      }
     }
   }
 }
