@@ -115,7 +115,8 @@ public final class DoctorCommand implements Callable<Integer> {
       found.addAll(connections.webhooks());
       found.addAll(connections.calendars());
       found.addAll(
-          new BackupChecks(new BackupSchedules(core.database(), core.outbox(), core.clock())).look());
+          new BackupChecks(new BackupSchedules(core.database(), core.outbox(), core.clock()))
+              .look());
     } catch (Failure | DatabaseUnavailableException unusable) {
       found.add(Finding.failure("database", String.valueOf(unusable.getMessage())));
     }
