@@ -29,7 +29,8 @@ public final class Absences {
   /// How many bookings are told that stand in an absence.
   public static final int MOST_BOOKINGS = 100;
 
-  private static final int MOST = 500;
+  /// How many absences of a host are kept.
+  public static final int MOST = 500;
 
   /// Its dates may lie in any zone.
   private static final int ZONES_APART = 2;

@@ -40,6 +40,8 @@ import org.meetwright.server.pages.account.hours.SchedulePages;
 import org.meetwright.server.pages.account.join.JoinPages;
 import org.meetwright.server.pages.account.newbooking.NewBookingPages;
 import org.meetwright.server.pages.account.newbooking.NewBookingViews;
+import org.meetwright.server.pages.account.notifications.NotificationPages;
+import org.meetwright.server.pages.account.notifications.NotificationRows;
 import org.meetwright.server.pages.account.profile.AddressPages;
 import org.meetwright.server.pages.account.profile.ProfilePages;
 import org.meetwright.server.pages.account.request.AccountPlace;
@@ -100,6 +102,7 @@ public final class AccountPageRoutes implements HttpService {
   private final EditPages eventType;
   private final HoursPages hours;
   private final AbsencePages absences;
+  private final NotificationPages notifications;
   private final CalendarPages calendars;
   private final CalendarAccountPages calendar;
   private final SchedulePages schedule;
@@ -202,6 +205,11 @@ public final class AccountPageRoutes implements HttpService {
     schedule = new SchedulePages(core.clock(), core.access(), core.schedules(), changes);
     absences =
         new AbsencePages(core.clock(), core.access(), core.absences(), core.schedules(), changes);
+    notifications =
+        new NotificationPages(
+            core.access(),
+            core.news(),
+            new NotificationRows(core.bookings(), core.teams(), core.calendarConnections()));
     calendars =
         new CalendarPages(
             core.access(),
@@ -252,7 +260,8 @@ public final class AccountPageRoutes implements HttpService {
             core.access(),
             core.bookings(),
             new LatestBookings(core.database()),
-            new ProblemNotes(core.problems())),
+            new ProblemNotes(core.problems()),
+            core.news()),
         pages,
         new MovePages(own, core.bookingDesk(), freeTimes, absences, pages),
         new NewBookingPages(
@@ -312,6 +321,7 @@ public final class AccountPageRoutes implements HttpService {
     hours.on(rooms);
     schedule.on(rooms);
     absences.on(rooms);
+    notifications.on(rooms);
     calendars.on(rooms);
     calendar.on(rooms);
     feeds.on(rooms);

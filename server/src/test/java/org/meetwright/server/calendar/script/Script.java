@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Script implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
+  private volatile Answering otherwise = _ -> Said.of(404, "");
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /// Answers a request.
@@ -110,6 +111,11 @@ public final class Script implements AutoCloseable {
     answers.put(what, answer);
   }
 
+  /// Answers like this what it was told nothing about.
+  public void onAnything(Answering answer) {
+    otherwise = answer;
+  }
+
   public void on(String what, Said answer) {
     on(what, _ -> answer);
   }
@@ -139,7 +145,7 @@ public final class Script implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       asked.add(request);
-      Said said = answers.getOrDefault(request.what(), _ -> Said.of(404, "")).to(request);
+      Said said = answers.getOrDefault(request.what(), otherwise).to(request);
       said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       int length = said.length() < 0 ? said.body().length : said.length();
       exchange.sendResponseHeaders(said.status(), length == 0 ? -1 : length);

@@ -3,6 +3,7 @@ package org.meetwright.server.pages.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.absence.Absence;
+import org.meetwright.core.absence.Absences;
 import org.meetwright.core.absence.Span;
 import org.meetwright.core.database.DatabaseKind;
+import org.meetwright.core.value.Ids;
 
 @ParameterizedClass
 @EachDatabase
@@ -123,5 +126,31 @@ class AbsencePagesTest {
     assertThat(all()).hasSize(1);
     assertThat(in.get(PAGE + "/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
     assertThat(in.browser.post(PAGE, Map.of("csrf", "x")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void foldsThoseThatAreOverAndDeletesThem() {
+    send(PAGE, "from", "2026-03-03", "note", "Dentist");
+    assertThat(in.get(PAGE).body()).contains("Dentist").doesNotContain("Past absences");
+    in.server.core.clock.advance(Duration.ofDays(10));
+    String page = in.get(PAGE).body();
+    assertThat(page).contains("There are none ahead.", "Past absences: 1", "Dentist");
+    String one = PAGE + "/" + all().getFirst().id();
+    assertThat(send(one + "/delete").body())
+        .contains("The absence is deleted.")
+        .doesNotContain("Past absences");
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void saysThatThereAreTooManyRatherThanThatTheyOverlap() {
+    for (int i = 0; i < Absences.MOST; i++) {
+      LocalDate day = LocalDate.of(2027, 1, 1).plusDays(2L * i);
+      in.core.absences().add(new Absence(Ids.next(), in.ada, new Span.Dates(day, day), "", null));
+    }
+    assertThat(send(PAGE, "from", "2026-07-01").body())
+        .contains("You have 500 absences, which is the most.")
+        .doesNotContain("overlaps");
+    assertThat(all()).hasSize(Absences.MOST);
   }
 }

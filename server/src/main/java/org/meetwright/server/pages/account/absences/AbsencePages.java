@@ -1,5 +1,9 @@
 package org.meetwright.server.pages.account.absences;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.helidon.http.Status;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -169,8 +173,13 @@ public final class AbsencePages {
     } catch (InvalidValueException refused) {
       boolean redirect = refused.field().endsWith("redirectTo");
       String field = redirect ? "redirectTo" : "to";
-      String key = redirect ? "absence.wrong.redirect" : "absence.wrong.overlap";
-      return page(asked, caller, id, form, Map.of(field, asked.words().get(key)), null);
+      boolean full = id == null && absences.list(caller.host().id()).size() >= Absences.MOST;
+      String other =
+          full
+              ? asked.words().get("absence.wrong.many", Absences.MOST)
+              : asked.words().get("absence.wrong.overlap");
+      String told = redirect ? asked.words().get("absence.wrong.redirect") : other;
+      return page(asked, caller, id, form, Map.of(field, told), null);
     }
   }
 
@@ -214,22 +223,25 @@ public final class AbsencePages {
     ZoneId zone = zone(caller);
     Instant now = clock.instant();
     TimeFormats formats = asked.request().visitor(zone).in(zone).formats();
-    List<Row> rows =
+    Map<Boolean, List<Row>> rows =
         absences.list(caller.host().id()).stream()
-            .filter(absence -> absence.times(zone).stream().anyMatch(t -> t.endsAt().isAfter(now)))
-            .map(
-                absence ->
-                    new Row(
-                        absence.id().toString(),
-                        when(absence, formats),
-                        absence.note(),
-                        asked.link(place(absence.id()).address())))
-            .toList();
+            .collect(
+                partitioningBy(
+                    absence -> absence.times(zone).stream().anyMatch(t -> t.endsAt().isAfter(now)),
+                    mapping(
+                        absence ->
+                            new Row(
+                                absence.id().toString(),
+                                when(absence, formats),
+                                absence.note(),
+                                asked.link(place(absence.id()).address())),
+                        toList())));
     return new AbsencesView(
         asked.frame(AccountSection.ABSENCES),
         id != null,
         asked.link(place(id).address()),
-        rows,
+        rows.getOrDefault(true, List.of()),
+        rows.getOrDefault(false, List.of()).reversed(),
         form,
         errors,
         seen,

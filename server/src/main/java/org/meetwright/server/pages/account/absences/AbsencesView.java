@@ -9,9 +9,12 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// The page of a host's absences, or of one of them.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param one whether one is changed, rather than all listed
 /// @param action where the form goes
 /// @param rows those that are not over
+/// @param past those that are over, the latest first
 /// @param errors what is wrong, by field
 /// @param changes what would change; null if that is not asked
 /// @param standing bookings that stand in the absence that was just saved
@@ -20,6 +23,7 @@ public record AbsencesView(
     boolean one,
     String action,
     List<Row> rows,
+    List<Row> past,
     AbsenceForm form,
     Map<String, String> errors,
     @Nullable ChangesView changes,

@@ -19,11 +19,13 @@ import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.Bookings.Page;
 import org.meetwright.core.booking.Bookings.Position;
 import org.meetwright.core.booking.latest.LatestBookings;
+import org.meetwright.core.news.News;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.Text;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
+import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -41,6 +43,7 @@ public final class BookingListPages {
   private final Bookings bookings;
   private final LatestBookings latest;
   private final ProblemNotes problems;
+  private final News news;
 
   /// Creates the pages.
   public BookingListPages(
@@ -48,12 +51,14 @@ public final class BookingListPages {
       Access access,
       Bookings bookings,
       LatestBookings latestBookings,
-      ProblemNotes problems) {
+      ProblemNotes problems,
+      News news) {
     this.clock = clock;
     this.access = access;
     this.bookings = bookings;
     this.latest = latestBookings;
     this.problems = problems;
+    this.news = news;
   }
 
   /// Lists them.
@@ -79,13 +84,13 @@ public final class BookingListPages {
     Instant now = clock.instant();
     Position after = ListPosition.parse(asked.request().parameter("after"));
     Page page = error == null ? read(caller, kind, search, after, now) : new Page(List.of(), null);
+    boolean isHome = kind == ListKind.UPCOMING && typed.isEmpty() && after == null;
     int requests = latest.countRequests(caller.host().id(), now);
     BookingsView view =
         new BookingsView(
             asked.frame(AccountSection.BOOKINGS),
-            kind == ListKind.UPCOMING && typed.isEmpty() && after == null
-                ? problems.of(asked, caller.host().id())
-                : List.of(),
+            isHome ? problems.of(asked, caller.host().id()) : List.of(),
+            isHome ? unread(asked, caller) : null,
             kinds(asked, kind, typed, requests),
             kind.word(),
             typed,
@@ -96,6 +101,14 @@ public final class BookingListPages {
                 .words()
                 .get(typed.isEmpty() ? "bookings.none." + kind.word() : "bookings.none.found"));
     return Answer.page("account/bookings", view, Privacy.FORM);
+  }
+
+  private @Nullable NamedLink unread(AccountRequest asked, Caller caller) {
+    int unread = news.unread(caller.host().id());
+    return unread == 0
+        ? null
+        : new NamedLink(
+            asked.words().get("news.unread", unread), asked.link(AccountSection.NOTIFICATIONS.path()));
   }
 
   private Page read(

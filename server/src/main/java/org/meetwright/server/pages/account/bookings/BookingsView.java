@@ -11,6 +11,7 @@ import org.meetwright.server.pages.picker.NamedLink;
 /// Wide: the template reads each of them by its name.
 ///
 /// @param problems what does not work, and where something can be done about it
+/// @param unread how many notifications are not read, and where they are; null if all are
 /// @param kinds all lists, to go to
 /// @param kind the word of the list that is shown
 /// @param search what is searched for; may be empty
@@ -21,6 +22,7 @@ import org.meetwright.server.pages.picker.NamedLink;
 public record BookingsView(
     AccountFrame frame,
     List<NamedLink> problems,
+    @Nullable NamedLink unread,
     List<Kind> kinds,
     String kind,
     String search,

@@ -62,6 +62,7 @@ public enum AccountSection {
               Stream.concat(Arrays.stream(DayOfWeek.values()).map(Enum::name), Stream.of("date"))
                   .flatMap(day -> Stream.of(day + ".from", day + ".to")))
           .toArray(String[]::new)),
+  NOTIFICATIONS(Part.MEETINGS, "/account/notifications"),
   ABSENCES(
       Part.MEETINGS, "/account/absences", "from", "fromTime", "to", "toTime", "note", "redirectTo"),
   CALENDARS(Part.MEETINGS, "/account/calendars", "kind", "caldav.user", "ics.user", "name", "user"),
