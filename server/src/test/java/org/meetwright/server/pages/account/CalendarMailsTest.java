@@ -225,4 +225,43 @@ class CalendarMailsTest {
       assertThat(follow(mail, "/account/bookings/" + booking.id())).contains("Bob Brown");
     }
   }
+
+  /// Returns how many invitation objects the mails to an address hold.
+  private static int invitations(String address) throws Exception {
+    int found = 0;
+    for (MimeMessage message : POST.getReceivedMessages()) {
+      if (message.getAllRecipients()[0].toString().contains(address)) {
+        found += content(message, "text/calendar").isEmpty() ? 0 : 1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isToldOf(String address) throws Exception {
+    for (MimeMessage message : POST.getReceivedMessages()) {
+      if (message.getAllRecipients()[0].toString().contains(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void inviteTheInviteeOnceAndTheHostInHisCalendarAlone() throws Exception {
+    try (MemoryDav dav = new MemoryDav("/dav/")) {
+      AddOutcome.Added account = connect(ProviderKind.CALDAV, dav.url());
+      in.core
+          .calendarChoices()
+          .choose(in.ada, account.calendars().getFirst().id(), new Choice(null, null, true));
+      book();
+      Patience.until(() -> dav.events().size() == 1);
+      Patience.until(() -> isToldOf("bob@example.com") && isToldOf("ada@example.org"));
+      assertThat(invitations("bob@example.com")).isOne();
+      assertThat(invitations("ada@example.org")).isZero();
+      assertThat(dav.events().values())
+          .singleElement()
+          .asString()
+          .doesNotContain("ORGANIZER", "ATTENDEE");
+    }
+  }
 }
