@@ -2,7 +2,6 @@ package org.meetwright.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,41 +14,30 @@ import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
-import org.meetwright.server.calendar.script.MemoryDav;
 import tools.jackson.databind.JsonNode;
 
-/// What hosts decide about their calendars over HTTP, and what they export of them.
+/// What hosts decide about their calendars over HTTP.
 @ParameterizedClass
 @EachDatabase
 class CalendarProblemApiTest {
   private static final String ACCOUNTS = "/api/v1/calendar-accounts";
   private static final String PROBLEMS = "/api/v1/calendar-problems";
   private static final String TEN = "2026-03-10T14:00:00Z";
-  private static final int OTHERS = 12;
 
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;
-  private MemoryDav dav;
   private CalendarFile file;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     fixture = new ServerFixture(kind, true);
     fixture.addEventType("intro", "\"seats\": 1");
-    dav = new MemoryDav("/dav/");
     file = new CalendarFile("/basic.ics");
-    for (int i = 0; i < OTHERS; i++) {
-      String event = CalendarFile.event("o" + i, "202603%02dT060000Z".formatted(11 + i), "Other");
-      dav.put(
-          "o" + i + ".ics",
-          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + event + "END:VCALENDAR\r\n");
-    }
   }
 
   @AfterEach
   void close() {
     fixture.close();
-    dav.close();
     file.close();
   }
 
@@ -91,53 +79,6 @@ class CalendarProblemApiTest {
 
   private static List<String> choices(JsonNode problem) {
     return problem.path("choices").valueStream().map(JsonNode::asString).toList();
-  }
-
-  @Test
-  void exportsTheEventsOfMeetingsAndPutsBackWhatTheHostMoved() throws Exception {
-    String account = connect("caldav", dav.url());
-    String calendar = calendar(account).path("id").asString();
-    fixture.asHost("PATCH", account + "/calendars/" + calendar, "{\"receives\": true}");
-    sync(account);
-    assertThat(fixture.asHost("GET", "/api/v1/export", "").body().path("calendarEvents")).isEmpty();
-    String booking = book();
-    Patience.until(() -> dav.events().size() == OTHERS + 1);
-    Patience.until(
-        () ->
-            fixture
-                .asHost("GET", "/api/v1/export", "")
-                .body()
-                .at("/calendarEvents/0/state")
-                .asString("")
-                .equals("written"));
-
-    JsonNode event = fixture.asHost("GET", "/api/v1/export", "").body().at("/calendarEvents/0");
-    String name =
-        dav.events().keySet().stream()
-            .filter(one -> !one.startsWith("o"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(event.path("meetingId").asString() + ".ics").isEqualTo(name);
-    assertThat(event.path("calendarId").asString()).isEqualTo(calendar);
-    assertThat(dav.events().get(name)).contains("UID:" + event.path("uid").asString());
-    assertThat(event.path("start").asString()).isEqualTo(TEN);
-    assertThat(event.path("end").asString()).isEqualTo("2026-03-10T14:30:00Z");
-    String grace = fixture.addHost("grace");
-    assertThat(fixture.as(grace, "GET", "/api/v1/export", "").body().path("calendarEvents"))
-        .isEmpty();
-
-    sync(account);
-    String before = dav.events().get(name);
-    dav.put(name, before.replace("20260310T10", "20260310T13"));
-    sync(account);
-    JsonNode moved = problem("moved");
-    assertThat(choices(moved)).containsExactly("follow", "cancel", "put_back");
-    assertThat(moved.path("bookingId").asString()).isEqualTo(booking);
-    assertThat(moved.path("start").asString()).isEqualTo("2026-03-10T17:00:00Z");
-    assertThat(moved.path("calendar").asString()).isEqualTo("Work");
-    assertThat(decide(moved, "put_back").status()).isEqualTo(204);
-    Patience.until(() -> dav.events().get(name).contains("20260310T10"));
-    Patience.until(() -> problems().isEmpty());
   }
 
   @Test

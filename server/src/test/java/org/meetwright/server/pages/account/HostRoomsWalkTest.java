@@ -63,7 +63,6 @@ class HostRoomsWalkTest {
       makesAnEventType(scripts);
       makesATeam();
       addsAWebhook();
-      readsWhatIsNew();
       connectsACalendar();
       makesAFeed();
       walk.assertNothingIsWrong();
@@ -222,19 +221,6 @@ class HostRoomsWalkTest {
     page.click(".ways a[href$='/bookings']");
     page.waitForSelector(".booked");
     look("colleagues");
-  }
-
-  private void readsWhatIsNew() {
-    EventType type = in.server.core.addEventType(one -> one.slug("news"));
-    in.server.core.book(type, "2026-03-06T16:00:00Z", "bob@example.com");
-    page.navigate("/account/bookings");
-    page.click("a.button[href$='/account/notifications']");
-    page.waitForSelector("form[action$='/notifications/read']");
-    look("notifications");
-    page.click("form[action$='/notifications/read'] button");
-    page.waitForSelector(".notice.done");
-    assertThat(page.locator("main .badge.waits").count()).isZero();
-    look("notifications-read");
   }
 
   private void addsAWebhook() {
