@@ -108,7 +108,8 @@ public final class BookingListPages {
     return unread == 0
         ? null
         : new NamedLink(
-            asked.words().get("news.unread", unread), asked.link(AccountSection.NOTIFICATIONS.path()));
+            asked.words().get("news.unread", unread),
+            asked.link(AccountSection.NOTIFICATIONS.path()));
   }
 
   private Page read(

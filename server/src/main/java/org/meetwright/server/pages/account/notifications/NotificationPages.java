@@ -8,10 +8,10 @@ import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsItem;
 import org.meetwright.server.pages.account.notifications.NotificationsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
+import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.account.request.Room;
 import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
@@ -33,14 +33,14 @@ public final class NotificationPages {
   /// Registers them.
   public void on(PageRules rules) {
     rules
-        .get(Room.NOTIFICATIONS.path(), this::show)
-        .post(Room.NOTIFICATIONS.path() + "/read", this::read);
+        .get(AccountSection.NOTIFICATIONS.path(), this::show)
+        .post(AccountSection.NOTIFICATIONS.path() + "/read", this::read);
   }
 
   private Answer show(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.NOTIFICATIONS,
+        AccountSection.NOTIFICATIONS,
         caller -> page(asked, caller, number(asked.request().parameter("before"))));
   }
 
@@ -53,10 +53,12 @@ public final class NotificationPages {
     Long next = page.next();
     NotificationsView view =
         new NotificationsView(
-            asked.frame(Room.NOTIFICATIONS),
+            asked.frame(AccountSection.NOTIFICATIONS),
             told,
             upTo(page.items(), page.unread()),
-            next == null ? null : asked.link(Room.NOTIFICATIONS.path()) + "?before=" + next);
+            next == null
+                ? null
+                : asked.link(AccountSection.NOTIFICATIONS.path()) + "?before=" + next);
     return Answer.page("account/notifications", view, Privacy.FORM);
   }
 
@@ -72,13 +74,13 @@ public final class NotificationPages {
   private Answer read(AccountRequest asked) {
     return asked.signedIn(
         access,
-        Room.NOTIFICATIONS,
+        AccountSection.NOTIFICATIONS,
         caller -> {
           Long upTo = number(asked.form(Kind.SESSION).get("upTo"));
           if (upTo != null) {
             news.markRead(caller.host().id(), upTo);
           }
-          return asked.done(Room.NOTIFICATIONS, Notice.NEWS_READ);
+          return asked.done(AccountSection.NOTIFICATIONS, Notice.NEWS_READ);
         });
   }
 }

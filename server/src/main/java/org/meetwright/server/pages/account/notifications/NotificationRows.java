@@ -13,7 +13,7 @@ import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
 import org.meetwright.server.pages.account.notifications.NotificationsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Room;
+import org.meetwright.server.pages.account.request.AccountSection;
 
 /// Says in a host's language what happened, and where it can be seen.
 public record NotificationRows(Bookings bookings, Teams teams, CalendarConnections calendars) {
@@ -46,7 +46,7 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
       case MESSAGE_GIVEN_UP -> booking(asked, caller, "message", id);
       case CALENDAR_COLLISION -> booking(asked, caller, "collision", id);
       case CALENDAR_EVENT_CHANGED ->
-          new Said(booking(asked, caller, "event", id).text(), Room.CALENDARS.path());
+          new Said(booking(asked, caller, "event", id).text(), AccountSection.CALENDARS.path());
       case TEAM_CHANGED -> team(asked, "changed", id);
       case TEAM_INVITED -> team(asked, "invited", id);
       case TEAM_JOINED -> team(asked, "joined", id);
@@ -54,19 +54,19 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
       case CALENDAR_CHANGED -> calendar(asked, caller, "changed", id);
       case CALENDAR_SIGN_IN -> calendar(asked, caller, "sign_in", id);
       case CALENDAR_DOUBTED -> calendar(asked, caller, "doubted", id);
-      case WEBHOOK_CHANGED -> plain(asked, "webhook.changed", Room.WEBHOOKS);
-      case WEBHOOK_OFF -> plain(asked, "webhook.off", Room.WEBHOOKS);
-      case WEBHOOK_FAILING -> plain(asked, "webhook.failing", Room.WEBHOOKS);
-      case WEBHOOK_WORKS -> plain(asked, "webhook.works", Room.WEBHOOKS);
-      case SCHEDULE_CHANGED, BUSY_TIME_CHANGED -> plain(asked, "changed", Room.HOURS);
-      case EVENT_TYPE_CHANGED -> plain(asked, "changed", Room.EVENT_TYPES);
-      case ABSENCE_CHANGED -> plain(asked, "changed", Room.ABSENCES);
-      case FEED_CHANGED -> plain(asked, "changed", Room.FEEDS);
-      case ACCOUNT_CHANGED -> plain(asked, "changed", Room.PROFILE);
+      case WEBHOOK_CHANGED -> plain(asked, "webhook.changed", AccountSection.WEBHOOKS);
+      case WEBHOOK_OFF -> plain(asked, "webhook.off", AccountSection.WEBHOOKS);
+      case WEBHOOK_FAILING -> plain(asked, "webhook.failing", AccountSection.WEBHOOKS);
+      case WEBHOOK_WORKS -> plain(asked, "webhook.works", AccountSection.WEBHOOKS);
+      case SCHEDULE_CHANGED, BUSY_TIME_CHANGED -> plain(asked, "changed", AccountSection.HOURS);
+      case EVENT_TYPE_CHANGED -> plain(asked, "changed", AccountSection.EVENT_TYPES);
+      case ABSENCE_CHANGED -> plain(asked, "changed", AccountSection.ABSENCES);
+      case FEED_CHANGED -> plain(asked, "changed", AccountSection.FEEDS);
+      case ACCOUNT_CHANGED -> plain(asked, "changed", AccountSection.PROFILE);
     };
   }
 
-  private static Said plain(AccountRequest asked, String key, Room room) {
+  private static Said plain(AccountRequest asked, String key, AccountSection room) {
     return new Said(asked.words().get("news." + key), room.path());
   }
 
@@ -83,7 +83,7 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
     String when = asked.formats(caller).fullDateAndTime(booking.start());
     String text =
         asked.words().get("news.booking." + key, apart(booking.invitee().name()), apart(when));
-    return new Said(text, Room.BOOKINGS.path() + "/" + booking.id());
+    return new Said(text, AccountSection.BOOKINGS.path() + "/" + booking.id());
   }
 
   private Said team(AccountRequest asked, String key, UUID id) {
@@ -91,7 +91,8 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
     return team.map(
             one ->
                 new Said(
-                    asked.words().get("news.team." + key, apart(one.name())), Room.TEAMS.path()))
+                    asked.words().get("news.team." + key, apart(one.name())),
+                    AccountSection.TEAMS.path()))
         .orElseGet(() -> gone(asked));
   }
 
@@ -102,7 +103,7 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
             one ->
                 new Said(
                     asked.words().get("news.calendar." + key, apart(one.name())),
-                    Room.CALENDARS.path()))
+                    AccountSection.CALENDARS.path()))
         .orElseGet(() -> gone(asked));
   }
 
