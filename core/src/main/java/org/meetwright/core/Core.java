@@ -22,10 +22,12 @@ import org.meetwright.core.account.MailedLinks;
 import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.account.invitation.HostInvitations;
 import org.meetwright.core.account.standing.HostStanding;
+import org.meetwright.core.alias.PageAliases;
 import org.meetwright.core.archive.Archive;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.change.Consequence;
+import org.meetwright.core.booking.change.Consequences;
 import org.meetwright.core.booking.desk.BookingDesk;
 import org.meetwright.core.booking.desk.UnansweredRequest;
 import org.meetwright.core.booking.news.NewsConsequence;
@@ -56,6 +58,7 @@ import org.meetwright.core.feed.FeedMeetings;
 import org.meetwright.core.feed.Feeds;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.hostlink.HostLinks;
+import org.meetwright.core.imports.Imports;
 import org.meetwright.core.limit.RateLimit;
 import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.news.News;
@@ -137,7 +140,9 @@ public record Core(
     Sealer sealer,
     RateLimits rateLimits,
     UsedChallenges usedChallenges,
-    Confirmations confirmations)
+    Confirmations confirmations,
+    PageAliases pageAliases,
+    Imports imports)
     implements AutoCloseable {
 
   /// Wires the services on a database whose schema is current.
@@ -197,6 +202,7 @@ public record Core(
     Absences absences = new Absences(database, clock, offerings);
     EventTypes eventTypes = new EventTypes(database, clock);
     Bookings bookings = new Bookings(database);
+    Schedules schedules = new Schedules(database, clock);
     Teams teams = new Teams(database, outbox, clock);
     WrittenMeetings writtenMeetings = new WrittenMeetings(database, outbox, clock);
     ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers);
@@ -215,7 +221,7 @@ public record Core(
         teams,
         new Memberships(database, clock),
         new Bookables(database),
-        new Schedules(database, clock),
+        schedules,
         new BusyTimes(database, clock),
         accounts,
         new CalendarConnections(
@@ -271,7 +277,15 @@ public record Core(
         sealer,
         rateLimits,
         new UsedChallenges(database, clock),
-        new Confirmations(database, desk, mailAllowance, outbox, key, clock));
+        new Confirmations(database, desk, mailAllowance, outbox, key, clock),
+        new PageAliases(database),
+        new Imports(
+            database,
+            clock,
+            hosts,
+            schedules,
+            eventTypes,
+            new Consequences(outbox, List.copyOf(following))));
   }
 
   /// Finishes what is being done, and closes the database.

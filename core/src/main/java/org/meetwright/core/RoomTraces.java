@@ -6,6 +6,7 @@ import org.meetwright.core.access.AccessTraces;
 import org.meetwright.core.access.signin.SignInTraces;
 import org.meetwright.core.account.AccountTraces;
 import org.meetwright.core.account.invitation.HostInvitationTraces;
+import org.meetwright.core.alias.AliasTraces;
 import org.meetwright.core.booking.wish.WishTraces;
 import org.meetwright.core.branding.BrandingTraces;
 import org.meetwright.core.busy.BusyTraces;
@@ -17,6 +18,7 @@ import org.meetwright.core.erasure.BookingTraces;
 import org.meetwright.core.eventtype.EventTypeTraces;
 import org.meetwright.core.feed.FeedTraces;
 import org.meetwright.core.host.HostTraces;
+import org.meetwright.core.imports.ImportTraces;
 import org.meetwright.core.news.NewsTraces;
 import org.meetwright.core.outbox.OutboxTraces;
 import org.meetwright.core.schedule.ScheduleTraces;
@@ -44,6 +46,8 @@ public final class RoomTraces {
           new WebhookTraces(),
           new FeedTraces(),
           new NewsTraces(),
+          new AliasTraces(),
+          new ImportTraces(),
           new EventTypeTraces(),
           new ScheduleTraces(),
           new BrandingTraces(),

@@ -20,6 +20,8 @@ public enum BookingEvent {
   GUESTS_INVITED(NewsKind.BOOKING_CHANGED),
   /// A calendar of a host did not answer when the time was taken.
   UNCHECKED(NewsKind.BOOKING_CHANGED),
+  /// Brought from another scheduling service, where it had been booked.
+  IMPORTED(NewsKind.BOOKING_CHANGED),
   /// Who the invitee was is no longer known.
   ERASED(NewsKind.BOOKING_CHANGED);
 

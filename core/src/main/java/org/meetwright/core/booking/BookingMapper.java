@@ -154,10 +154,11 @@ public interface BookingMapper {
 
   /// A row of `meeting`.
   ///
+  /// @param eventTypeId null for an imported one whose event type is not here
   /// @param createdAt when its first booking was made
   record MeetingRow(
       UUID id,
-      UUID eventTypeId,
+      @Nullable UUID eventTypeId,
       String eventTypeSlug,
       String eventTypeName,
       @Nullable String locationKind,

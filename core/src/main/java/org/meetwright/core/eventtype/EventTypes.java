@@ -42,6 +42,14 @@ public final class EventTypes {
     return row == null ? null : whole(mapper, row);
   }
 
+  /// Returns the event type of a slug under the handle of a host or team, within a transaction;
+  /// null if there is none.
+  public static @Nullable EventType loadBySlug(Transaction tx, UUID pageId, String slug) {
+    EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
+    EventTypeRow row = mapper.findBySlug(pageId, slug);
+    return row == null ? null : whole(mapper, row);
+  }
+
   /// Returns the event types of a host, in the order that the host keeps.
   public List<EventType> list(UUID hostId) {
     return database.consistentRead(
@@ -109,15 +117,19 @@ public final class EventTypes {
   ///
   /// @throws InvalidValueException if the slug is taken or the schedule is not the host's
   public EventType add(EventType added) {
-    return database.inTransaction(
-        tx -> {
-          EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
-          lockHosts(tx, added.id(), added.hostId(), added.assignment().teamId());
-          EventTypeChecks.check(tx, added);
-          mapper.insert(EventTypeRows.of(added, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-          EventTypeRows.questions(added).forEach(mapper::insertQuestion);
-          return added;
-        });
+    return database.inTransaction(tx -> add(tx, added));
+  }
+
+  /// Adds an event type within a transaction.
+  ///
+  /// @throws InvalidValueException as [#add(EventType)]
+  public EventType add(Transaction tx, EventType added) {
+    EventTypeMapper mapper = tx.mapper(EventTypeMapper.class);
+    lockHosts(tx, added.id(), added.hostId(), added.assignment().teamId());
+    EventTypeChecks.check(tx, added);
+    mapper.insert(EventTypeRows.of(added, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    EventTypeRows.questions(added).forEach(mapper::insertQuestion);
+    return added;
   }
 
   /// Replaces an event type.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.phone.Countries;
 import org.meetwright.core.phone.PhoneNumber;
@@ -29,6 +30,22 @@ record AnswerReader(Question question, ZoneId zone) {
       case YES_NO -> yesOrNo(answer);
       case PHONE -> new Answer.Text(phone(text(answer)));
       case NUMBER -> number(answer);
+    };
+  }
+
+  /// Returns an answer that another program keeps as texts.
+  static Answer answer(Question.Kind kind, List<String> texts) {
+    return switch (kind) {
+      case MANY_OF -> new Answer.Chosen(texts);
+      case YES_NO -> {
+        String word = String.join("", texts).toLowerCase(Locale.ROOT);
+        yield switch (word) {
+          case "true", "yes", "1" -> new Answer.YesNo(true);
+          case "false", "no", "0" -> new Answer.YesNo(false);
+          default -> new Answer.Text(word);
+        };
+      }
+      case TEXT, LONG_TEXT, ONE_OF, PHONE, NUMBER -> new Answer.Text(String.join(", ", texts));
     };
   }
 

@@ -95,4 +95,14 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
   public @Nullable Answer read(@Nullable Answer answer, ZoneId zone) {
     return new AnswerReader(this, zone).read(answer);
   }
+
+  /// Reads an answer that another program keeps as texts: several if several are chosen, `true`,
+  /// `yes` or `1` if it is yes.
+  ///
+  /// @param zone of the invitee
+  /// @return the answer as it is kept; null if there is none
+  /// @throws InvalidValueException as [#read]
+  public @Nullable Answer readTexts(List<String> texts, ZoneId zone) {
+    return read(AnswerReader.answer(kind, texts), zone);
+  }
 }

@@ -72,6 +72,15 @@ public final class Schedules {
     return tx.mapper(ScheduleMapper.class).defaultTimeZone(hostId);
   }
 
+  /// Returns the schedule of a name within a transaction; null if the host has none.
+  public static @Nullable Schedule loadByName(Transaction tx, UUID hostId, String name) {
+    ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+    return StoredRows.list(mapper.list(hostId), row -> ScheduleRows.withHours(mapper, row)).stream()
+        .filter(schedule -> schedule.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Returns the host's schedules, the default one first, then by name.
   public List<Schedule> list(UUID hostId) {
     return database.consistentRead(
@@ -88,45 +97,49 @@ public final class Schedules {
 
   /// Adds a schedule. If it is to be the default one, the old default no longer is.
   public Schedule add(Schedule schedule) {
-    return database.inTransaction(
-        tx -> {
-          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
-          tx.mapper(HostMapper.class).lock(schedule.hostId());
-          if (schedule.isDefault()) {
-            mapper.clearDefault(schedule.hostId(), schedule.id());
-          }
-          ScheduleRows.insert(mapper, schedule);
-          changed(tx, schedule.hostId(), schedule.id());
-          return schedule;
-        });
+    return database.inTransaction(tx -> add(tx, schedule));
+  }
+
+  /// Adds a schedule within a transaction, as [#add(Schedule)].
+  public Schedule add(Transaction tx, Schedule schedule) {
+    ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+    tx.mapper(HostMapper.class).lock(schedule.hostId());
+    if (schedule.isDefault()) {
+      mapper.clearDefault(schedule.hostId(), schedule.id());
+    }
+    ScheduleRows.insert(mapper, schedule);
+    changed(tx, schedule.hostId(), schedule.id());
+    return schedule;
   }
 
   /// Replaces a schedule. The default one stays the default until another is made so.
   ///
   /// @return the schedule as it is now; empty if the host has no such one
   public Optional<Schedule> replace(Schedule schedule) {
-    return database.inTransaction(
-        tx -> {
-          ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
-          HostMapper hosts = tx.mapper(HostMapper.class);
-          hosts.lock(schedule.hostId());
-          ScheduleRow old = mapper.find(schedule.id());
-          if (old == null || !old.hostId().equals(schedule.hostId())) {
-            return Optional.empty();
-          }
-          Schedule kept = schedule;
-          if (old.isDefault() && !schedule.isDefault()) {
-            kept = schedule.asDefault();
-          } else if (schedule.isDefault()) {
-            mapper.clearDefault(schedule.hostId(), schedule.id());
-          }
-          mapper.update(ScheduleRows.row(kept));
-          mapper.deleteWeeklyHours(kept.id());
-          mapper.deleteOverrides(kept.id());
-          ScheduleRows.insertHours(mapper, kept);
-          changed(tx, kept.hostId(), kept.id());
-          return Optional.of(kept);
-        });
+    return database.inTransaction(tx -> replace(tx, schedule));
+  }
+
+  /// Replaces a schedule within a transaction, as [#replace(Schedule)].
+  public Optional<Schedule> replace(Transaction tx, Schedule schedule) {
+    ScheduleMapper mapper = tx.mapper(ScheduleMapper.class);
+    HostMapper hosts = tx.mapper(HostMapper.class);
+    hosts.lock(schedule.hostId());
+    ScheduleRow old = mapper.find(schedule.id());
+    if (old == null || !old.hostId().equals(schedule.hostId())) {
+      return Optional.empty();
+    }
+    Schedule kept = schedule;
+    if (old.isDefault() && !schedule.isDefault()) {
+      kept = schedule.asDefault();
+    } else if (schedule.isDefault()) {
+      mapper.clearDefault(schedule.hostId(), schedule.id());
+    }
+    mapper.update(ScheduleRows.row(kept));
+    mapper.deleteWeeklyHours(kept.id());
+    mapper.deleteOverrides(kept.id());
+    ScheduleRows.insertHours(mapper, kept);
+    changed(tx, kept.hostId(), kept.id());
+    return Optional.of(kept);
   }
 
   /// Has a schedule of a host whose row is held read in another zone. Its hours stay the same by

@@ -46,6 +46,12 @@ public record Handle(String value) {
     }
   }
 
+  /// Returns whether the server uses a first segment of addresses itself, or may one day. Single
+  /// letters are its own too.
+  public static boolean isReserved(String segment) {
+    return segment.length() < 2 || RESERVED.contains(segment);
+  }
+
   @Override
   public String toString() {
     return value;

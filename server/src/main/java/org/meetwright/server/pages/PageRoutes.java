@@ -43,6 +43,7 @@ public final class PageRoutes implements HttpService {
   private final Renderer renderer = new Renderer();
   private final PageErrors errors;
   private final BrandFiles brandFiles;
+  private final OldAddresses oldAddresses;
   private final HostPages hostPages;
   private final SnippetPages snippetPages;
   private final BookingPages bookingPages;
@@ -74,6 +75,7 @@ public final class PageRoutes implements HttpService {
             guard,
             publicUrl);
     brandFiles = new BrandFiles(core.brandings());
+    oldAddresses = new OldAddresses(core.pageAliases(), site);
     hostPages = new HostPages(core.brandings(), core.bookables(), core.eventTypes());
     snippetPages =
         new SnippetPages(core.brandings(), core.bookables(), core.offerings(), publicUrl);
@@ -189,7 +191,14 @@ public final class PageRoutes implements HttpService {
     switch (answer) {
       case Answer.Page page -> renderer.send(request, response, page);
       case Answer.SeeOther other -> renderer.send(request, response, other);
-      case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
+      case Answer.Failed(Problem problem) -> fail(request, response, problem);
+    }
+  }
+
+  /// Where there is no page, there may have been one at another service.
+  private void fail(ServerRequest request, ServerResponse response, Problem problem) {
+    if (problem != Problem.NOT_FOUND || !oldAddresses.redirect(request, response)) {
+      errors.send(request, response, problem);
     }
   }
 
@@ -224,7 +233,7 @@ public final class PageRoutes implements HttpService {
       String meant = site.links().base() + path.substring(0, path.length() - 1);
       response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, meant).send();
     } else {
-      errors.send(request, response, Problem.NOT_FOUND);
+      fail(request, response, Problem.NOT_FOUND);
     }
   }
 }

@@ -60,7 +60,7 @@ public record BookingChange(
   /// Returns what exactly was done.
   public HistoryDetail detail() {
     return switch (event) {
-      case BOOKED, REQUESTED ->
+      case BOOKED, REQUESTED, IMPORTED ->
           new HistoryDetail.Booked(booking.start(), change.hostId() != null, waived);
       case RESCHEDULED -> way();
       case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED ->
@@ -106,14 +106,16 @@ public record BookingChange(
   /// there is none, or the change does not agree on a time.
   public @Nullable Instant followUp() {
     Integer minutes = eventType == null ? null : eventType.correspondence().followUpMinutes();
-    return minutes == null || !agreesOnATime()
-        ? null
-        : booking.end().plus(Duration.ofMinutes(minutes));
+    if (minutes == null || !agreesOnATime()) {
+      return null;
+    }
+    Instant due = booking.end().plus(Duration.ofMinutes(minutes));
+    return due.isAfter(at) ? due : null;
   }
 
   private boolean agreesOnATime() {
     return switch (event) {
-      case BOOKED, CONFIRMED, RESCHEDULED -> booking.status() == BookingStatus.CONFIRMED;
+      case BOOKED, CONFIRMED, RESCHEDULED, IMPORTED -> booking.status() == BookingStatus.CONFIRMED;
       case REQUESTED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED -> false;
     };
   }

@@ -62,7 +62,7 @@ public sealed interface HistoryDetail {
   /// Reads what the history keeps of an event.
   static HistoryDetail read(BookingEvent event, String text) {
     return switch (event) {
-      case BOOKED, REQUESTED -> Form.booked(text);
+      case BOOKED, REQUESTED, IMPORTED -> Form.booked(text);
       case RESCHEDULED -> Form.way(text);
       case UNCHECKED -> new NotAsked(text);
       case CONFIRMED, DECLINED, CANCELLED, NO_SHOW, GUESTS_INVITED, ERASED -> new Other(text);

@@ -23,13 +23,15 @@ public final class MailConsequence implements Consequence {
       return Notices.invitations(change);
     }
     Event told = told(change);
-    if (told == null) {
+    if (told == null && change.event() != BookingEvent.IMPORTED) {
       return List.of();
     }
     Booking booking = change.booking();
     List<NewMessage> messages = new ArrayList<>();
-    messages.addAll(
-        new Notices(told, booking, change.before(), change.change(), change.at()).messages());
+    if (told != null) {
+      messages.addAll(
+          new Notices(told, booking, change.before(), change.change(), change.at()).messages());
+    }
     if (booking.status() == BookingStatus.PENDING) {
       messages.addAll(Notices.unanswered(booking, change.at()));
     }
@@ -62,7 +64,7 @@ public final class MailConsequence implements Consequence {
       case DECLINED -> change.change().actor() == Actor.SYSTEM ? Event.EXPIRED : Event.DECLINED;
       case RESCHEDULED -> moved(change);
       case CANCELLED -> Event.CANCELLED;
-      case NO_SHOW, GUESTS_INVITED, UNCHECKED, ERASED -> null;
+      case NO_SHOW, GUESTS_INVITED, UNCHECKED, IMPORTED, ERASED -> null;
     };
   }
 }

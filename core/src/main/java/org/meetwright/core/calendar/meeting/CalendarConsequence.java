@@ -24,7 +24,8 @@ import org.meetwright.core.value.Ids;
 public final class CalendarConsequence implements Consequence {
   @Override
   public List<NewMessage> of(Transaction tx, BookingChange change) {
-    if (change.event() == BookingEvent.NO_SHOW) {
+    // What is imported stands in the calendars already: the other service has written it.
+    if (change.event() == BookingEvent.NO_SHOW || change.event() == BookingEvent.IMPORTED) {
       return List.of();
     }
     Booking booking = change.booking();
