@@ -1,0 +1,29 @@
+package org.meetwright.cli.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.meetwright.cli.imports.reading.Document;
+import org.meetwright.cli.imports.reading.Gathering;
+import org.meetwright.cli.imports.reading.ServiceApi;
+
+/// Another scheduling service with an API.
+public interface Service {
+  /// Returns the word that stands for it: the command's, and that of what is imported.
+  String word();
+
+  /// Returns the address of its API; empty if each has its own.
+  String address();
+
+  /// Returns the headers that say who asks.
+  Map<String, String> login(String token);
+
+  /// Asks its API for everything.
+  ///
+  /// @throws org.meetwright.cli.program.Failure if it does not answer, or in another shape
+  List<Document> ask(ServiceApi api);
+
+  /// Reads what its API answers.
+  ///
+  /// @throws org.meetwright.cli.program.Failure if a document has another shape
+  void read(List<Document> documents, Gathering gathering);
+}
