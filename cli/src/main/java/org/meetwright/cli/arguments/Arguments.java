@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Function;
+import org.meetwright.cli.imports.csv.DateOrder;
 import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.BookingStatus;
@@ -67,6 +68,7 @@ public final class Arguments {
         .registerConverter(Scope.class, checked(Scope::of))
         .registerConverter(HttpUrl.class, checked(HttpUrl::of))
         .registerConverter(YesNo.class, checked(YesNo::parse))
+        .registerConverter(DateOrder.class, checked(DateOrder::of))
         .registerConverter(ProviderKind.class, checked(ProviderKind::of))
         .registerConverter(WebhookEvent.class, checked(WebhookEvent::of))
         .registerConverter(WebhookDelivery.State.class, checked(WebhookDelivery.State::of));

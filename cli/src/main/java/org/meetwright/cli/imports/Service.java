@@ -22,6 +22,11 @@ public interface Service {
   /// @throws org.meetwright.cli.program.Failure if it does not answer, or in another shape
   List<Document> ask(ServiceApi api);
 
+  /// Asks its API for the slots of an event type.
+  ///
+  /// @throws org.meetwright.cli.program.Failure as [#ask] does
+  List<Document> slots(ServiceApi api, SlotQuestion question);
+
   /// Reads what its API answers.
   ///
   /// @throws org.meetwright.cli.program.Failure if a document has another shape

@@ -221,7 +221,7 @@ final class ImportCalendlyTest {
       Run named = program.run("import", "calendly", me, wrong.toString());
       assertThat(named.exit()).isEqualTo(1);
       assertThat(named.err())
-          .contains("collection[0].duration must be a whole number, not \"\"long\"\"");
+          .contains("collection[0].duration must be a whole number, not \"long\"");
       assertThat(program.run("import", "calendly", "gone.json").exit()).isEqualTo(1);
       assertThat(program.run("import", "calendly").errorLines())
           .singleElement()

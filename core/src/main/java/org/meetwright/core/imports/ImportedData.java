@@ -16,11 +16,11 @@ public record ImportedData(
     List<ImportedMeeting> meetings,
     List<Item> found) {
   /// The most meetings that are imported at once.
-  public static final int MOST_MEETINGS = 50_000;
+  public static final int MOST_MEETINGS = 20_000;
 
   /// Creates the data.
   ///
-  /// @throws org.meetwright.core.value.InvalidValueException if there are more than 50,000 meetings
+  /// @throws org.meetwright.core.value.InvalidValueException if there are more than 20,000 meetings
   public ImportedData {
     source = Text.line("source", source, 20);
     Text.number("bookings", meetings.size(), 0, MOST_MEETINGS);

@@ -20,6 +20,15 @@ public final class ImportCommand extends CommandGroup {
 
   /// Adds the group to the program.
   public static void addTo(CommandLine root, Program program) {
-    add(root, new ImportCommand(), new ImportCalendlyCommand(program));
+    add(
+        root,
+        new ImportCommand(),
+        new ImportCalendlyCommand(program),
+        new ImportCalComCommand(program),
+        new ImportEasyAppointmentsCommand(program),
+        new ImportAcuityCommand(program),
+        new ImportIcsCommand(program),
+        new ImportCsvCommand(program),
+        new ImportCompareCommand(program));
   }
 }

@@ -1,12 +1,17 @@
 package org.meetwright.cli.imports.calendly;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.imports.Service;
+import org.meetwright.cli.imports.SlotQuestion;
 import org.meetwright.cli.imports.reading.Document;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.ServiceApi;
@@ -86,7 +91,7 @@ public final class Calendly implements Service {
 
   private static String parameter(String address) {
     return address.contains("page_token=")
-        ? java.net.URLDecoder.decode(
+        ? URLDecoder.decode(
             address.replaceFirst("^.*[?&]page_token=([^&]*).*$", "$1"), StandardCharsets.UTF_8)
         : "";
   }
@@ -94,6 +99,31 @@ public final class Calendly implements Service {
   /// Returns the last part of an address.
   static String id(String uri) {
     return URLEncoder.encode(uri.substring(uri.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+  }
+
+  /// A week at most is answered at once, and nothing that has begun.
+  @Override
+  public List<Document> slots(ServiceApi api, SlotQuestion question) {
+    List<Document> all = new ArrayList<>();
+    Instant from = question.begin();
+    if (!from.isAfter(question.now())) {
+      from = question.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
+    }
+    while (from.isBefore(question.end())) {
+      Instant week = from.plus(Duration.ofDays(7));
+      Instant until = week.isBefore(question.end()) ? week : question.end();
+      all.add(
+          api.get(
+              "/event_type_available_times?event_type="
+                  + URLEncoder.encode(question.id(), StandardCharsets.UTF_8)
+                  + "&start_time="
+                  + from
+                  + "&end_time="
+                  + until,
+              Map.of()));
+      from = until;
+    }
+    return all;
   }
 
   @Override

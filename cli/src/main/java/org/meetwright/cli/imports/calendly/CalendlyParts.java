@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.meetwright.cli.imports.reading.Document;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.cli.program.Failure;
@@ -46,8 +47,10 @@ record CalendlyParts(
   }
 
   private void add(Shape thing) {
-    if (thing.object("user").isPresent()) {
-      add(thing.object("user").get());
+    // A member of an organization has the user in it; a schedule has only his address.
+    Optional<Shape> member = thing.part("user").filter(user -> user.node().isObject());
+    if (member.isPresent()) {
+      add(member.get());
       return;
     }
     String uri = thing.textOr("uri", "");

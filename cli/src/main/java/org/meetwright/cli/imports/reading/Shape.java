@@ -184,7 +184,10 @@ public record Shape(String document, String path, JsonNode node) {
             + (where.isEmpty() ? "it" : where)
             + " must be "
             + expected
-            + (value == null ? ", and is missing" : ", not " + InvalidValueException.shown(value))
+            + (value == null
+                ? ", and is missing"
+                : ", not "
+                    + InvalidValueException.shown(value.isString() ? value.asString() : value))
             + ". Nothing was imported; docs/import.md says what is read.");
   }
 }

@@ -1,8 +1,7 @@
-package org.meetwright.cli.commands.imports;
+package org.meetwright.cli.commands.imports.options;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What all imports can be told.
-final class ImportOptions {
+public final class ImportOptions {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -36,35 +37,50 @@ final class ImportOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "The time zone where the service tells none (default: UTC, or as it must be).")
+      description =
+          "The time zone where the service tells none (default: that of --host; else UTC, but for"
+              + " times of meetings, which need one).")
   private @Nullable ZoneId zone;
 
   @Option(names = "--dry-run", description = "Only say what would be imported, and what could not.")
   private boolean dryRun;
 
-  ImportOptions() {}
+  /// Creates the options.
+  public ImportOptions() {}
 
-  List<Document> documents() {
+  /// Reads the files.
+  ///
+  /// @throws Failure if one cannot be read
+  public List<Document> documents() {
     return files.stream().map(Document::of).toList();
   }
 
   /// Returns where to gather what is read.
-  Gathering gathering(@Nullable Host into) {
-    ZoneId usual = into == null ? ZoneOffset.UTC : into.timeZone();
-    return new Gathering(
-        zone != null ? zone : into == null ? ZoneId.of("UTC") : usual,
-        zone != null || into != null);
+  public Gathering gathering(@Nullable Host into) {
+    ZoneId usual = into == null ? UTC : into.timeZone();
+    return new Gathering(zone == null ? usual : zone, zone != null || into != null);
   }
 
   /// Returns the host whose all of it is to be; null if that is as the service says.
-  @Nullable Host into(Core core) {
+  public @Nullable Host into(Core core) {
     return handle == null ? null : Lookup.host(core, handle);
+  }
+
+  /// Returns the host of an event type that was named.
+  ///
+  /// @throws Failure if another host is named too
+  public Host only(Host host) {
+    if (handle != null && !handle.equals(host.handle().value())) {
+      throw new Failure("Leave --host " + handle + " out: --event-type names the host.");
+    }
+    return host;
   }
 
   /// Imports what was gathered, and says what became of it.
   ///
   /// @throws Failure if something was left out; the rest is imported
-  void take(Program program, Core core, Gathering gathering, String source, @Nullable Host into) {
+  public void take(
+      Program program, Core core, Gathering gathering, String source, @Nullable Host into) {
     UUID id = into == null ? null : into.id();
     ImportReport report =
         dryRun

@@ -1,4 +1,4 @@
-package org.meetwright.cli.commands.imports;
+package org.meetwright.cli.commands.imports.options;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
