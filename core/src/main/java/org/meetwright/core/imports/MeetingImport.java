@@ -315,7 +315,10 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
   }
 
   private static boolean answered(
-      ImportedMeeting.Answer answer, Invited one, @Nullable EventType eventType, Map<UUID, Answer> answers) {
+      ImportedMeeting.Answer answer,
+      Invited one,
+      @Nullable EventType eventType,
+      Map<UUID, Answer> answers) {
     List<Question> asked = eventType == null ? List.of() : eventType.questions();
     for (Question question : asked) {
       if (question.label().equals(answer.question().strip())) {

@@ -98,7 +98,7 @@ public final class ImportCompareCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core);
+      EventTypeAddress.Found found = address.find(core.bookables(), core.eventTypes());
       ZoneId asked = zone == null ? found.who().timeZone() : zone;
       Instant now = program.clock().instant();
       LocalDate first = from == null ? LocalDate.ofInstant(now, asked) : from;

@@ -16,7 +16,7 @@ public record GivenEventType(Host host, Found found) {
   ///
   /// @throws Failure if there is none, or it is a team's
   public static GivenEventType find(Core core, EventTypeAddress address) {
-    Found found = address.find(core);
+    Found found = address.find(core.bookables(), core.eventTypes());
     if (found.who().team()) {
       throw new Failure(
           address + " is a team's; bookings can be imported for an event type of one host.");

@@ -63,7 +63,7 @@ public final class ImportOptions {
 
   /// Returns the host whose all of it is to be; null if that is as the service says.
   public @Nullable Host into(Core core) {
-    return handle == null ? null : Lookup.host(core, handle);
+    return handle == null ? null : Lookup.host(core.hosts(), handle);
   }
 
   /// Returns the host of an event type that was named.
