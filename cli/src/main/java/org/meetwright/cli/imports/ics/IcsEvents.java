@@ -12,7 +12,7 @@ import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.calendar.item.event.Event;
-import org.meetwright.core.calendar.item.event.Zones;
+import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedMeeting;
@@ -36,7 +36,7 @@ public record IcsEvents(
   /// @throws org.meetwright.cli.program.Failure if it is no calendar, or breaks off
   public void read(Document document) {
     IcsFile file = IcsFile.read(document);
-    Zones zones = new Zones(file.zones(), gathering.zone());
+    EventZones zones = new EventZones(file.zones(), gathering.zone());
     for (List<IcsLine> lines : file.events()) {
       String name = Words.line(text(lines, "SUMMARY"), 100);
       if (name.toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
@@ -45,7 +45,7 @@ public record IcsEvents(
     }
   }
 
-  private void read(List<IcsLine> lines, Zones zones, String name) {
+  private void read(List<IcsLine> lines, EventZones zones, String name) {
     Event event;
     try {
       event = Event.of(lines, zones);

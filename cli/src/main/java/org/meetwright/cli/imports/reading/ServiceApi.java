@@ -9,10 +9,10 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.screen.Progress;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.outgoing.Bounds;
 import org.meetwright.server.outgoing.OutgoingHttp;
 import org.meetwright.server.outgoing.OutgoingRequest;
 import org.meetwright.server.outgoing.Reply;
+import org.meetwright.server.outgoing.RequestBounds;
 import org.meetwright.server.outgoing.Targets;
 
 /// The API of another service. It is asked at one address, with one token, a bounded number of
@@ -30,7 +30,7 @@ public final class ServiceApi {
   private final Progress progress;
   // Whoever imports has typed the address: it may be in the own network.
   private final OutgoingHttp http =
-      new OutgoingHttp(new Targets(true), new Bounds(LONGEST, LARGEST_ANSWER, 0));
+      new OutgoingHttp(new Targets(true), new RequestBounds(LONGEST, LARGEST_ANSWER, 0));
   private int requests;
   private int waits;
 
