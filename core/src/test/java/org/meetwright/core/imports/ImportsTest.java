@@ -45,7 +45,7 @@ class ImportsTest {
   @BeforeEach
   void open() {
     fixture = new Fixture(kind);
-    intro = fixture.addEventType(type -> type.buffers(10, 10));
+    intro = fixture.addEventType(type -> type.buffers(10, 10).reminders(1440, 60));
   }
 
   @AfterEach
@@ -187,8 +187,8 @@ class ImportsTest {
     assertThat(report.all(Outcome.LEFT_OUT))
         .extracting(Item::why)
         .containsExactly(
-            "overlaps the meeting Intro at 2026-03-03T15:00:00Z here",
-            "overlaps the meeting Intro at 2026-03-03T15:40:00Z here");
+            "overlaps the meeting Intro call at 2026-03-03T15:00:00Z here",
+            "overlaps the meeting Intro call at 2026-03-03T15:40:00Z here");
     assertThat(bookings()).hasSize(2);
     // Its buffers did not fit, and it takes its time all the same.
     assertThat(fixture.tryBook(intro, "2026-03-03T15:30:00Z", "di@example.com"))
