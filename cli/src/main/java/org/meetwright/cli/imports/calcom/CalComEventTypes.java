@@ -110,7 +110,7 @@ record CalComEventTypes(
   private static Policies policies(Shape type, CalComRemarks remarks) {
     Shape confirmation = type.object("confirmationPolicy").orElse(null);
     boolean asks = confirmation != null && !confirmation.flag("disabled");
-    if (asks && confirmation.textOr("type", "always").equals("time")) {
+    if (confirmation != null && asks && confirmation.textOr("type", "").equals("time")) {
       remarks.note("here, the host has to confirm each booking, whatever its notice");
     }
     return new Policies(

@@ -80,8 +80,9 @@ public final class Words {
 
   /// Returns the language of a tag; English if it is none.
   public static Locale locale(@Nullable String tag) {
-    boolean known = tag != null && tag.matches("[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*");
-    return known ? Locale.forLanguageTag(tag.replace('_', '-')) : Locale.ENGLISH;
+    return tag != null && tag.matches("[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
+        ? Locale.forLanguageTag(tag.replace('_', '-'))
+        : Locale.ENGLISH;
   }
 
   /// Returns a colour; the default one if it is none.
