@@ -124,7 +124,6 @@ final class ImportCalendlyTest {
                 .json()
                 .findValuesAsString("state"))
         .hasSize(14);
-    assertThat(program.run("mail", "list", "--json").done().json().findValues("id")).isEmpty();
   }
 
   private static JsonNode withEmail(JsonNode bookings, String email, String status) {
