@@ -10,6 +10,7 @@ import org.meetwright.cli.commands.ExplainCommand;
 import org.meetwright.cli.commands.ServeCommand;
 import org.meetwright.cli.commands.SlotsCommand;
 import org.meetwright.cli.commands.agenda.AgendaCommand;
+import org.meetwright.cli.commands.alias.AliasCommand;
 import org.meetwright.cli.commands.backup.BackupCommand;
 import org.meetwright.cli.commands.booking.BookingCommand;
 import org.meetwright.cli.commands.calendar.CalendarCommand;
@@ -23,6 +24,7 @@ import org.meetwright.cli.commands.data.ExportCommand;
 import org.meetwright.cli.commands.doctor.DoctorCommand;
 import org.meetwright.cli.commands.eventtype.EventTypeCommand;
 import org.meetwright.cli.commands.host.HostCommand;
+import org.meetwright.cli.commands.imports.ImportCommand;
 import org.meetwright.cli.commands.init.InitCommand;
 import org.meetwright.cli.commands.link.LinkCommand;
 import org.meetwright.cli.commands.mail.MailCommand;
@@ -77,6 +79,8 @@ record Room(List<String> names, BiConsumer<CommandLine, Program> adding) {
           new Room(List.of("calendar"), CalendarCommand::addTo),
           new Room(List.of("webhook"), WebhookCommand::addTo),
           new Room(List.of("export"), ExportCommand::addTo),
+          new Room(List.of("import"), ImportCommand::addTo),
+          new Room(List.of("alias"), AliasCommand::addTo),
           Room.of("stats", StatsCommand::new),
           new Room(List.of("tzdata"), TzdataCommand::addTo),
           new Room(List.of("outbox"), OutboxCommand::addTo),
