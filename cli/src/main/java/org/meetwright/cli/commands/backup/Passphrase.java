@@ -1,9 +1,5 @@
 package org.meetwright.cli.commands.backup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.PasswordFile;
@@ -14,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /// The option that says where a pass phrase is. Without it, the person at the terminal is asked.
 final class Passphrase {
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
@@ -37,7 +31,10 @@ final class Passphrase {
   String existing(Program program) {
     String passphrase = known;
     if (passphrase == null) {
-      passphrase = file == null ? prompt(program).secret("Pass phrase: ") : read(program, file);
+      passphrase =
+          file == null
+              ? prompt(program).secret("Pass phrase: ")
+              : PasswordFile.read(file, program.terminal());
       known = passphrase;
     }
     return passphrase;
@@ -64,20 +61,5 @@ final class Passphrase {
                 new Failure(
                     "A pass phrase is needed: give a file with --passphrase-file FILE, or - for"
                         + " standard input."));
-  }
-
-  private static String read(Program program, Path file) {
-    if (!file.equals(STANDARD_INPUT)) {
-      return PasswordFile.read(file);
-    }
-    try {
-      // Not closed: it is the program's.
-      String line =
-          new BufferedReader(new InputStreamReader(program.terminal().in(), StandardCharsets.UTF_8))
-              .readLine();
-      return line == null ? "" : line;
-    } catch (IOException unreadable) {
-      throw new Failure("The pass phrase could not be read from standard input.", unreadable);
-    }
   }
 }

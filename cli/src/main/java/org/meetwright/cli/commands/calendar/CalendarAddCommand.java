@@ -1,10 +1,6 @@
 package org.meetwright.cli.commands.calendar;
 
-import java.io.BufferedReader;
 import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +35,6 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class CalendarAddCommand implements Runnable {
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   private final Program program;
 
   @Parameters(index = "0", paramLabel = "HANDLE", description = "Whose calendars they are.")
@@ -102,7 +96,7 @@ public final class CalendarAddCommand implements Runnable {
     if (passwordFile == null) {
       return user == null ? "" : asked(System.console());
     }
-    return passwordFile.equals(STANDARD_INPUT) ? read() : PasswordFile.read(passwordFile);
+    return PasswordFile.read(passwordFile, program.terminal());
   }
 
   private static String asked(@Nullable Console console) {
@@ -114,17 +108,6 @@ public final class CalendarAddCommand implements Runnable {
               + " input.");
     }
     return String.valueOf(typed);
-  }
-
-  private static String read() {
-    try {
-      // Not closed: it is the program's.
-      String line =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-      return line == null ? "" : line;
-    } catch (IOException unreadable) {
-      throw new Failure("The password could not be read from standard input.", unreadable);
-    }
   }
 
   private void report(CalendarConnection connection, List<Calendar> calendars) {

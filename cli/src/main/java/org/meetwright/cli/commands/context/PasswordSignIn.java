@@ -1,15 +1,10 @@
 package org.meetwright.cli.commands.context;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.arguments.PasswordFile;
 import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Terminal;
@@ -31,24 +26,7 @@ record PasswordSignIn(Terminal terminal, URI server, List<String> given) {
   /// @param file `-` for standard input
   /// @throws Failure if it cannot be read
   static List<String> lines(Path file, Terminal terminal) {
-    boolean standardInput = file.toString().equals("-");
-    try (BufferedReader reader =
-        standardInput
-            // Not closed with it: it is the program's.
-            ? new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
-            : Files.newBufferedReader(file)) {
-      List<String> lines = new ArrayList<>();
-      String line = reader.readLine();
-      while (line != null && lines.size() < 2) {
-        lines.add(line.strip());
-        line = lines.size() < 2 ? reader.readLine() : null;
-      }
-      return lines.isEmpty() ? List.of("") : lines;
-    } catch (IOException unreadable) {
-      throw new Failure(
-          "The file " + file + " cannot be read; check that it is there, and its rights.",
-          unreadable);
-    }
+    return PasswordFile.lines(file, terminal, 2).stream().map(String::strip).toList();
   }
 
   /// Makes an API token.

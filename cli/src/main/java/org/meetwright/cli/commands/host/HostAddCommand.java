@@ -68,8 +68,8 @@ public final class HostAddCommand implements Runnable {
       names = "--password-file",
       paramLabel = "FILE",
       description =
-          "A file whose first line is the password. Without one the host can sign in by token"
-              + " only.")
+          "A file whose first line is the password, or - for standard input. Without one the"
+              + " host can sign in by token only.")
   private @Nullable Path passwordFile;
 
   @Option(
@@ -88,7 +88,8 @@ public final class HostAddCommand implements Runnable {
     String hash =
         passwordFile == null
             ? null
-            : PasswordRules.of(handle, name.value(), email).hash(PasswordFile.read(passwordFile));
+            : PasswordRules.of(handle, name.value(), email)
+                .hash(PasswordFile.read(passwordFile, program.terminal()));
     try (Core core = program.open(program.settings())) {
       Role role = admin || core.hosts().list().isEmpty() ? Role.ADMIN : Role.HOST;
       Host host =

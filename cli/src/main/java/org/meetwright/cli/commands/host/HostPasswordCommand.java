@@ -27,7 +27,7 @@ public final class HostPasswordCommand implements Runnable {
       names = "--password-file",
       paramLabel = "FILE",
       required = true,
-      description = "A file whose first line is the password.")
+      description = "A file whose first line is the password, or - for standard input.")
   private Path passwordFile;
 
   /// Creates the command.
@@ -37,7 +37,7 @@ public final class HostPasswordCommand implements Runnable {
 
   @Override
   public void run() {
-    String password = PasswordFile.read(passwordFile);
+    String password = PasswordFile.read(passwordFile, program.terminal());
     try (Core core = program.open(program.settings())) {
       Host host = Lookup.host(core.hosts(), handle);
       core.passwordChanges().change(host.id(), PasswordRules.of(host).hash(password), null);

@@ -30,7 +30,8 @@ final class InitAnswers {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "A file whose first line is the first host's password.")
+      description =
+          "A file whose first line is the first host's password, or - for standard input.")
   @Nullable Path passwordFile;
 
   @Option(

@@ -103,7 +103,9 @@ public final class InitCommand implements Runnable {
   private @Nullable String hash(Optional<Interview> interview) {
     Path given = answers.passwordFile;
     String password =
-        given != null ? PasswordFile.read(given) : interview.map(Interview::password).orElse("");
+        given != null
+            ? PasswordFile.read(given, program.terminal())
+            : interview.map(Interview::password).orElse("");
     return password.isEmpty() && given == null
         ? null
         : PasswordRules.of(
