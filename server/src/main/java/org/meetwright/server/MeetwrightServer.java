@@ -278,6 +278,12 @@ public final class MeetwrightServer implements AutoCloseable {
     return watchdog.broken();
   }
 
+  /// Returns whether it takes connections, as was seen a moment ago. A server that no longer looks
+  /// is not alive.
+  public boolean isAlive() {
+    return watchdog.isAlive();
+  }
+
   /// Says that it is not ready, and goes on answering for a while, so that load balancers see it
   /// and send no more. Each answer ends its connection; streams end at once.
   public void drain(Duration delay) {

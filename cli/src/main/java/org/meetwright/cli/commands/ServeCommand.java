@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.demo.Demo;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.supervisor.ServiceManager;
 import org.meetwright.core.Core;
 import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.settings.PrivateTargets;
@@ -78,7 +79,11 @@ public final class ServeCommand implements Runnable {
         }
         LocalTimeCheck.begin(core);
         var _ = server.broken().thenRun(end::stop);
-        end.await();
+        try (ServiceManager manager =
+            ServiceManager.in(program.environment(), ProcessHandle.current().pid())) {
+          manager.ready("Ready at " + server.url(), server::isAlive);
+          end.await();
+        }
         if (server.broken().isDone()) {
           throw new Failure(server.broken().join() + "; start the program again.");
         }

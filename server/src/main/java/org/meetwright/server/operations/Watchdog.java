@@ -17,6 +17,10 @@ import org.meetwright.core.database.Migrations;
 public final class Watchdog implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Watchdog.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 5;
+
+  /// A look may have to wait for the database, as long as a connection to it may take.
+  private static final long LONGEST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(45);
+
   private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /// How often in a row a look has to fail. A database on another machine is waited for without
@@ -34,6 +38,7 @@ public final class Watchdog implements AutoCloseable {
   private volatile boolean databaseUp = true;
   private volatile long databaseSeen = System.nanoTime() - KEPT_NANOS;
   private volatile boolean listening = true;
+  private volatile long looked = System.nanoTime();
   private int withoutListener;
   private int withoutDatabase;
 
@@ -54,6 +59,7 @@ public final class Watchdog implements AutoCloseable {
   void look(BooleanSupplier listens) {
     try {
       listening = listens.getAsBoolean();
+      looked = System.nanoTime();
       withoutListener = listening ? 0 : withoutListener + 1;
       withoutDatabase = isDatabaseUp() ? 0 : withoutDatabase + 1;
       if (withoutListener == FAILURES_OF_LISTENER) {
@@ -75,6 +81,11 @@ public final class Watchdog implements AutoCloseable {
   /// Returns what tells why the program has to end, once it has to.
   public CompletableFuture<String> broken() {
     return broken;
+  }
+
+  /// Returns whether connections are taken, and someone has looked of late.
+  public boolean isAlive() {
+    return listening && System.nanoTime() - looked < LONGEST_LOOK_NANOS;
   }
 
   /// Returns whether connections are taken, as was seen last.
