@@ -11,8 +11,8 @@ import java.util.List;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Terminal;
 
-/// Reads a password from the first line of a file or of standard input, so that it does not appear
-/// on a command line.
+/// Reads a secret, such as a password, from the first line of a file or of standard input, so that
+/// it does not appear on a command line.
 public final class PasswordFile {
   private PasswordFile() {}
 
@@ -47,7 +47,7 @@ public final class PasswordFile {
       return lines.isEmpty() ? List.of("") : lines;
     } catch (IOException unreadable) {
       throw new Failure(
-          (standardInput ? "The password on standard input" : "The password file " + file)
+          (standardInput ? "Standard input" : "The file " + file)
               + " cannot be read; check that it is there, and its rights.",
           unreadable);
     }

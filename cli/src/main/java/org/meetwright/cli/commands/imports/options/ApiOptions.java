@@ -1,9 +1,5 @@
 package org.meetwright.cli.commands.imports.options;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /// Where a service's API is, and the token for it.
 public final class ApiOptions {
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   @Option(
       names = "--url",
       paramLabel = "URL",
@@ -62,7 +56,7 @@ public final class ApiOptions {
     String token =
         tokenFile == null
             ? program.terminal().prompt().map(prompt -> prompt.secret("Token: ")).orElse("")
-            : tokenFile.equals(STANDARD_INPUT) ? read(program) : PasswordFile.read(tokenFile);
+            : PasswordFile.read(tokenFile, program.terminal());
     if (token.isBlank()) {
       throw new Failure(
           "Name files that you downloaded, or give the service's token with --token-file FILE, or -"
@@ -72,17 +66,5 @@ public final class ApiOptions {
       throw new Failure("The token must be one word of ASCII letters, digits and signs.");
     }
     return token.strip();
-  }
-
-  private static String read(Program program) {
-    try {
-      // Not closed: it is the program's.
-      String line =
-          new BufferedReader(new InputStreamReader(program.terminal().in(), StandardCharsets.UTF_8))
-              .readLine();
-      return line == null ? "" : line;
-    } catch (IOException unreadable) {
-      throw new Failure("The token could not be read from standard input.", unreadable);
-    }
   }
 }
