@@ -350,7 +350,7 @@ final class HostsTest {
     assertThat(run(add).exit()).isEqualTo(1);
     assertThat(run(add).errorLines())
         .containsExactly(
-            "meetwright: The password file /nowhere cannot be read; check that it is there, and its"
+            "meetwright: The file /nowhere cannot be read; check that it is there, and its"
                 + " rights.");
   }
 

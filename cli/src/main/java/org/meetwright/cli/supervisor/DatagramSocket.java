@@ -72,6 +72,7 @@ record DatagramSocket(String address) {
     }
   }
 
+  @SuppressWarnings("restricted") // The types are those of the C library.
   private static MethodHandle function(Linker linker, String name, FunctionDescriptor types) {
     return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), types);
   }
