@@ -58,12 +58,22 @@ public record MeetingDocument(
   }
 
   /// A row of `meeting_host`.
+  ///
+  /// @param toldZone null if it is not known, as in documents of an earlier version
+  /// @param toldOffset likewise
   public record HostRow(
-      UUID meetingId, UUID hostId, Instant paddedFrom, Instant paddedUntil, boolean active) {}
+      UUID meetingId,
+      UUID hostId,
+      Instant paddedFrom,
+      Instant paddedUntil,
+      boolean active,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String toldZone,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer toldOffset) {}
 
   /// A row of `booking`.
   ///
   /// @param inviteePlace null in documents of an earlier version
+  /// @param toldOffset null if it is not known, as in documents of an earlier version
   public record BookingRow(
       UUID id,
       UUID meetingId,
@@ -87,7 +97,8 @@ public record MeetingDocument(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID keyScope,
       @Nullable String idempotencyKey,
       String requestHash,
-      Instant createdAt) {
+      Instant createdAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer toldOffset) {
     /// Returns what is searched of it.
     public String searchKey() {
       return SearchKeys.ofBooking(inviteeName, inviteeEmail, guests, notes);

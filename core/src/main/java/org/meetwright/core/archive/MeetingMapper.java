@@ -106,8 +106,10 @@ public interface MeetingMapper {
 
   @Insert(
       """
-      INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active)
-      VALUES (#{meetingId}, #{hostId}, #{paddedFrom}, #{paddedUntil}, #{active})
+      INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active, told_zone,
+        told_offset)
+      VALUES (#{meetingId}, #{hostId}, #{paddedFrom}, #{paddedUntil}, #{active}, #{toldZone},
+        #{toldOffset})
       """)
   int insertHost(HostRow row);
 
@@ -117,14 +119,14 @@ public interface MeetingMapper {
       INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,
         invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes, metadata,
         invitee_place, no_show, end_reason, version, calendar_uid, calendar_sequence, key_scope, idempotency_key,
-        request_hash, created_at, search_key, guest_keys)
+        request_hash, created_at, told_offset, search_key, guest_keys)
       VALUES (#{id}, #{meetingId}, #{seat}, #{status}, #{inviteeName}, #{inviteeEmail},
         #{inviteeEmailKey}, #{inviteeTimeZone}, #{inviteeLocale}, #{guests}, #{answers}, #{notes},
         #{metadata}, COALESCE(CAST(#{inviteePlace} AS varchar(500)), ''), #{noShow}, #{endReason}, #{version}, #{calendarUid}, #{calendarSequence},
         #{keyScope}, CASE WHEN EXISTS (SELECT 1 FROM booking o
             WHERE o.key_scope = #{keyScope} AND o.idempotency_key = #{idempotencyKey})
           THEN NULL ELSE CAST(#{idempotencyKey} AS varchar(200)) END,
-        #{requestHash}, #{createdAt}, #{searchKey}, #{guestKeys})
+        #{requestHash}, #{createdAt}, #{toldOffset}, #{searchKey}, #{guestKeys})
       """)
   int insertBooking(BookingRow row);
 

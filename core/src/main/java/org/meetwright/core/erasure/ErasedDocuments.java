@@ -102,7 +102,8 @@ final class ErasedDocuments {
         null,
         null,
         "",
-        row.createdAt());
+        row.createdAt(),
+        row.toldOffset());
   }
 
   private static BookingRow withGuests(BookingRow row, String guests) {
@@ -129,6 +130,7 @@ final class ErasedDocuments {
         row.keyScope(),
         row.idempotencyKey(),
         row.requestHash(),
-        row.createdAt());
+        row.createdAt(),
+        row.toldOffset());
   }
 }
