@@ -164,14 +164,8 @@ class SmsDeliveryTest {
   void isOffByDefaultAndDropsWhatWaitedWhenItWasSwitchedOff() throws Exception {
     fixture.close();
     fixture = new ServerFixture(kind);
-    JsonNode type =
-        fixture.addEventType(
-            "intro",
-            """
-            "reminderMinutes": [60],
-            "questions": [{"label": "Mobile?", "kind": "phone", "required": true}]
-            """);
-    question = type.at("/questions/0/id").asString();
+    sms = new SmsServer(fixture, gateway);
+    question = sms.addEventType("");
     String booking = book("en");
     assertThat(sms.messages(null)).isEmpty();
     SmsReminder waiting =
