@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.stage.Stage;
 import org.meetwright.desktop.embedded.EmbeddedServer;
 import org.meetwright.desktop.session.NewAccount;
@@ -33,6 +33,8 @@ final class DesktopFixture {
 
   /// With room to spare: the machine may be busy.
   static final int PATIENCE_SECONDS = 60;
+
+  private static final long MILLIS_BETWEEN_LOOKS = 150;
 
   private static final Map<String, String> ENVIRONMENT = Map.of("MEETWRIGHT_SERVER_PORT", "0");
 
@@ -146,16 +148,16 @@ final class DesktopFixture {
     }
   }
 
-  /// Waits until something is so, as the window's thread sees it.
+  /// Waits until something is so, as the window's thread sees it. It looks a few times a second:
+  /// more questions to a server than a client may ask would keep the window waiting as well.
   static void await(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition));
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException late) {
-      throw new AssertionError("It was not so within " + PATIENCE_SECONDS + " s", late);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("It was not so within " + PATIENCE_SECONDS + " s");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_LOOKS));
     }
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
