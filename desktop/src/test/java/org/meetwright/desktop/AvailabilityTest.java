@@ -3,7 +3,10 @@ package org.meetwright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,6 +34,9 @@ class AvailabilityTest extends WindowTest {
       DesktopFixture.addEventType(ada, "intro", false);
       open(server);
       DesktopFixture.await(() -> said("#day-1-hours").contains("8"));
+      for (int day = 0; day < columnOfMonday(); day++) {
+        key(KeyCode.RIGHT, PLAIN);
+      }
       // Monday from 9 to 10 is closed, and Tuesday gets the hours of Monday.
       key(KeyCode.DOWN, SHIFT);
       key(KeyCode.SPACE, PLAIN);
@@ -70,13 +76,19 @@ class AvailabilityTest extends WindowTest {
       Node week = lookup("#week").query();
       // In the column of Monday, from half past 17 to 19.
       double column = (week.getBoundsInLocal().getWidth() - 64) / 7;
-      double x = 64 + column / 2;
+      double x = 64 + column * (columnOfMonday() + 0.5);
       Point2D from = week.localToScreen(x, 17.6 * 26);
       Point2D to = week.localToScreen(x, 18.7 * 26);
       drag(from).dropTo(to);
       press("#save");
       DesktopFixture.await(() -> hours(ada).contains(new Weekly("MONDAY", "17:30", "19:00")));
     }
+  }
+
+  /// The week begins as it does where the computer is.
+  private static int columnOfMonday() {
+    DayOfWeek first = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
+    return Math.floorMod(DayOfWeek.MONDAY.getValue() - first.getValue(), 7);
   }
 
   private void open(EmbeddedServer server) {
