@@ -72,9 +72,11 @@ final class ImportFilesTest {
       BuiltProgram program = BuiltProgram.on(database);
       addAda(program);
       String rows =
-          "Start;Duration;Name;Email\n"
-              + "3/9/2099 9:00 AM;30;Bob;bob@example.com\n"
-              + "4/9/2099 9:00 AM;30;Cy;%s\n";
+          """
+          Start;Duration;Name;Email
+          3/9/2099 9:00 AM;30;Bob;bob@example.com
+          4/9/2099 9:00 AM;30;Cy;%s
+          """;
       String bad = file("bad.csv", rows.formatted("nobody"));
 
       assertThat(program.run("import", "csv", bad, "--event-type", "ada/intro").err())
