@@ -3,9 +3,7 @@ package org.meetwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -170,15 +168,20 @@ final class CalendarTest {
     CommandLineRun fromFile =
         run("calendar", "add", "ada", "ics", closed, "--user", "ada", "--password-file", "" + file);
     assertThat(fromFile.exit()).as(fromFile.err()).isZero();
-    InputStream usual = System.in;
-    try {
-      System.setIn(new ByteArrayInputStream("secret\n".getBytes(StandardCharsets.UTF_8)));
-      CommandLineRun piped =
-          run("calendar", "add", "ada", "ics", closed, "--user", "ada", "--password-file", "-");
-      assertThat(piped.exit()).as(piped.err()).isZero();
-    } finally {
-      System.setIn(usual);
-    }
+    CommandLineRun piped =
+        CommandLineRun.reading(
+            "secret\n",
+            CommandLineRun.environment(home, PRIVATE),
+            "calendar",
+            "add",
+            "ada",
+            "ics",
+            closed,
+            "--user",
+            "ada",
+            "--password-file",
+            "-");
+    assertThat(piped.exit()).as(piped.err()).isZero();
     Files.writeString(file, "wrong\n");
     CommandLineRun wrong =
         run("calendar", "add", "ada", "ics", closed, "--user", "ada", "--password-file", "" + file);

@@ -1,5 +1,6 @@
 package org.meetwright.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.meetwright.cli.program.Terminal;
+import org.meetwright.cli.screen.Screen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,12 @@ record CommandLineRun(int exit, String out, String err) {
   static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
   static CommandLineRun of(Map<String, String> environment, String... arguments) {
+    return reading("", environment, arguments);
+  }
+
+  /// Runs a command with something on standard input.
+  static CommandLineRun reading(
+      String input, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
@@ -28,8 +36,10 @@ record CommandLineRun(int exit, String out, String err) {
             arguments,
             environment,
             new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Screen.NONE),
             InstantSource.fixed(NOW));
     return new CommandLineRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -42,12 +52,17 @@ record CommandLineRun(int exit, String out, String err) {
 
   /// Runs a command in a data directory, with variables: name, value, name, value.
   static CommandLineRun in(Path home, List<String> variables, String... arguments) {
+    return of(environment(home, variables), arguments);
+  }
+
+  /// Returns the environment of a data directory, with variables: name, value, name, value.
+  static Map<String, String> environment(Path home, List<String> variables) {
     Map<String, String> environment = new HashMap<>();
     environment.put("MEETWRIGHT_HOME", home.toString());
     for (int i = 0; i < variables.size(); i += 2) {
       environment.put(variables.get(i), variables.get(i + 1));
     }
-    return of(environment, arguments);
+    return environment;
   }
 
   /// Adds the host `ada` in London.

@@ -2,7 +2,6 @@ package org.meetwright.cli.commands;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.meetwright.core.Core;
 import org.meetwright.core.booking.localtime.LocalTimes;
 import org.meetwright.core.booking.localtime.LocalTimes.Outcome;
 
@@ -13,14 +12,13 @@ final class LocalTimeCheck {
 
   private LocalTimeCheck() {}
 
-  static void begin(Core core) {
-    Thread.ofVirtual().name("local-times").start(() -> run(core));
+  static void begin(LocalTimes times) {
+    Thread.ofVirtual().name("local-times").start(() -> run(times));
   }
 
-  private static void run(Core core) {
+  private static void run(LocalTimes times) {
     try {
-      Outcome outcome =
-          new LocalTimes(core.database(), core.outbox(), core.clock()).check(found -> {});
+      Outcome outcome = times.check(found -> {});
       if (outcome.moved() > 0) {
         LOG.warning(
             outcome.moved()

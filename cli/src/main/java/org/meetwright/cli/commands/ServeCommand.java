@@ -13,6 +13,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.supervisor.ServiceManager;
 import org.meetwright.core.Core;
+import org.meetwright.core.booking.localtime.LocalTimes;
 import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
@@ -77,7 +78,7 @@ public final class ServeCommand implements Runnable {
         if (seeded != null) {
           seeded.guide(core, settings, server.url()).forEach(program.terminal()::say);
         }
-        LocalTimeCheck.begin(core);
+        LocalTimeCheck.begin(new LocalTimes(core.database(), core.outbox(), core.clock()));
         var _ = server.broken().thenRun(end::stop);
         try (ServiceManager manager =
             ServiceManager.in(program.environment(), ProcessHandle.current().pid())) {

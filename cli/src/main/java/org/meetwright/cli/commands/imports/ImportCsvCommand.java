@@ -61,13 +61,16 @@ public final class ImportCsvCommand implements Runnable {
       throw new Failure("Name the CSV file that you downloaded.");
     }
     try (Core core = program.open(program.settings())) {
-      GivenEventType given = address == null ? null : GivenEventType.find(core, address);
-      Host into = given == null ? options.into(core) : options.only(given.host());
+      GivenEventType given =
+          address == null
+              ? null
+              : GivenEventType.find(core.bookables(), core.eventTypes(), address);
+      Host into = given == null ? options.into(core.hosts()) : options.only(given.host());
       Gathering gathering = options.gathering(into);
       CsvBookings csv =
           new CsvBookings(gathering, dates, given == null ? null : given.in(gathering));
       files.forEach(csv::read);
-      options.take(program, core, gathering, "csv", into);
+      options.take(program, core.imports(), gathering, "csv", into);
     }
   }
 }

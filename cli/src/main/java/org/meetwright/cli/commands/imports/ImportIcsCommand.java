@@ -60,13 +60,13 @@ public final class ImportIcsCommand implements Runnable {
       throw new Failure("Name the calendar file that you downloaded.");
     }
     try (Core core = program.open(program.settings())) {
-      GivenEventType given = GivenEventType.find(core, address);
+      GivenEventType given = GivenEventType.find(core.bookables(), core.eventTypes(), address);
       Gathering gathering = options.gathering(given.host());
       var type = given.in(gathering);
       type.addTo(gathering);
       IcsEvents events = new IcsEvents(gathering, type, given.host().email(), only);
       files.forEach(events::read);
-      options.take(program, core, gathering, "ics", options.only(given.host()));
+      options.take(program, core.imports(), gathering, "ics", options.only(given.host()));
     }
   }
 }

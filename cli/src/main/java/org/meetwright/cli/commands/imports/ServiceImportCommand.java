@@ -40,7 +40,7 @@ abstract class ServiceImportCommand implements Runnable {
   public void run() {
     List<Document> files = options.documents();
     try (Core core = program.open(program.settings())) {
-      Host into = options.into(core);
+      Host into = options.into(core.hosts());
       Gathering gathering = options.gathering(into);
       if (files.isEmpty()) {
         service.read(api.ask(program, service, service::ask), gathering);
@@ -49,7 +49,7 @@ abstract class ServiceImportCommand implements Runnable {
         CsvBookings csv = new CsvBookings(gathering, dates, null);
         files.stream().filter(file -> !file.isJson()).forEach(csv::read);
       }
-      options.take(program, core, gathering, service.word(), into);
+      options.take(program, core.imports(), gathering, service.word(), into);
     }
   }
 }

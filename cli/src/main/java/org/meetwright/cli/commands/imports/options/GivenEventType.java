@@ -6,17 +6,19 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
 import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.cli.program.Failure;
-import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.imports.ImportedHost;
+import org.meetwright.core.team.Bookables;
 
 /// The event type here to which bookings are to belong.
 public record GivenEventType(Host host, Found found) {
   /// Finds it.
   ///
   /// @throws Failure if there is none, or it is a team's
-  public static GivenEventType find(Core core, EventTypeAddress address) {
-    Found found = address.find(core.bookables(), core.eventTypes());
+  public static GivenEventType find(
+      Bookables bookables, EventTypes eventTypes, EventTypeAddress address) {
+    Found found = address.find(bookables, eventTypes);
     if (found.who().team()) {
       throw new Failure(
           address + " is a team's; bookings can be imported for an event type of one host.");

@@ -11,10 +11,11 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
+import org.meetwright.core.host.Hosts;
 import org.meetwright.core.imports.ImportReport;
 import org.meetwright.core.imports.ImportReport.Outcome;
+import org.meetwright.core.imports.Imports;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,8 +63,8 @@ public final class ImportOptions {
   }
 
   /// Returns the host whose all of it is to be; null if that is as the service says.
-  public @Nullable Host into(Core core) {
-    return handle == null ? null : Lookup.host(core.hosts(), handle);
+  public @Nullable Host into(Hosts hosts) {
+    return handle == null ? null : Lookup.host(hosts, handle);
   }
 
   /// Returns the host of an event type that was named.
@@ -80,12 +81,12 @@ public final class ImportOptions {
   ///
   /// @throws Failure if something was left out; the rest is imported
   public void take(
-      Program program, Core core, Gathering gathering, String source, @Nullable Host into) {
+      Program program, Imports imports, Gathering gathering, String source, @Nullable Host into) {
     UUID id = into == null ? null : into.id();
     ImportReport report =
         dryRun
-            ? core.imports().tryOut(gathering.data(source), id)
-            : core.imports().run(gathering.data(source), id);
+            ? imports.tryOut(gathering.data(source), id)
+            : imports.run(gathering.data(source), id);
     new ReportView(report, dryRun).print(program);
     int left = report.all(Outcome.LEFT_OUT).size();
     if (left > 0) {
