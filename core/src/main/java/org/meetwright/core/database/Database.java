@@ -169,11 +169,19 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws BusyException if others hold all connections, or what it needs, for too long
   public <T extends @Nullable Object> T consistentRead(Function<Transaction, T> work) {
-    try (SqlSession session = sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ)) {
+    try (SqlSession session = sessions.openSession(oneInstant())) {
       return work.apply(new Transaction(session));
     } catch (RuntimeException failed) {
       throw explained(failed);
     }
+  }
+
+  /// With REPEATABLE_READ, H2 would take the state of each table when it is first read;
+  /// SERIALIZABLE is more than is needed on PostgreSQL.
+  private TransactionIsolationLevel oneInstant() {
+    return kind() == DatabaseKind.H2
+        ? TransactionIsolationLevel.SERIALIZABLE
+        : TransactionIsolationLevel.REPEATABLE_READ;
   }
 
   /// Runs work that only reads, each statement as the database is at that moment.

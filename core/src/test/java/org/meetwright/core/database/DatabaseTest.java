@@ -66,6 +66,28 @@ class DatabaseTest {
     }
   }
 
+  @ParameterizedTest
+  @EachDatabase
+  void readsSeveralTablesAsTheyWereAtOneInstant(DatabaseKind kind) {
+    try (TestDatabase test = TestDatabase.create(kind);
+        Database database = test.open()) {
+      List<Integer> counts =
+          database.consistentRead(
+              tx -> {
+                int handles = count(tx);
+                database.inTransaction(
+                    other -> {
+                      other.mapper(HandleRows.class).insert(Ids.next(), "both");
+                      return other.mapper(LimitRows.class).insert("both");
+                    });
+                // A table that the transaction has not read before.
+                return List.of(handles, count(tx), tx.mapper(LimitRows.class).count());
+              });
+      assertThat(counts).containsExactly(0, 0, 0);
+      assertThat(database.<Integer>read(tx -> tx.mapper(LimitRows.class).count())).isEqualTo(1);
+    }
+  }
+
   private static int addAndCount(Database database, Transaction tx, String handle) {
     add(database, handle);
     return count(tx);
@@ -85,6 +107,15 @@ class DatabaseTest {
     int insert(UUID id, String handle);
 
     @Select("SELECT COUNT(*) FROM handle")
+    int count();
+  }
+
+  /// Rows of another table.
+  interface LimitRows {
+    @Insert("INSERT INTO rate_limit (name, full_at) VALUES (#{id}, 0)")
+    int insert(String id);
+
+    @Select("SELECT COUNT(*) FROM rate_limit")
     int count();
   }
 
