@@ -77,6 +77,20 @@ final class Program implements AutoCloseable {
     return said;
   }
 
+  /// Has it hang, as a server does that is overloaded: it is connected to, and answers nothing.
+  void pause() throws Exception {
+    signal("STOP");
+  }
+
+  /// Has it go on.
+  void resume() throws Exception {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws Exception {
+    run(Path.of("."), "", List.of("kill", "-" + name, String.valueOf(process.pid())));
+  }
+
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
