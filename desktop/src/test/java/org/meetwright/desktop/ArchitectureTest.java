@@ -108,6 +108,21 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /// Such a list hears of changes through a weak listener: made anew for each caller, it would be
+  /// collected, and with it whoever listens to it would fall silent.
+  @Test
+  void keepsTheListsThatItLetsOthersRead() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "FXCollections.unmodifiableObservableList outside of a constructor",
+                call ->
+                    call.getName().equals("unmodifiableObservableList")
+                        && !call.getOrigin().isConstructor()))
+        .check(CLASSES);
+  }
+
   /// Prose says why.
   @Test
   void wrapsTextsOnlyInProse() {

@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.meetwright.desktop.embedded.EmbeddedServer;
 import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
@@ -154,10 +156,22 @@ final class DesktopFixture {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("It was not so within " + PATIENCE_SECONDS + " s");
+        throw new AssertionError(
+            "It was not so within " + PATIENCE_SECONDS + " s; the window says " + said());
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_LOOKS));
     }
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<String> said() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE_SECONDS * 1000L,
+        () ->
+            Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
   }
 }

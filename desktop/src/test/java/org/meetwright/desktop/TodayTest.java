@@ -77,6 +77,8 @@ class TodayTest extends WindowTest {
     type("#password", DesktopFixture.PASSWORD);
     press("#sign-in");
     awaitShown("#requests");
+    // What a screen listens to has to outlive a collection.
+    System.gc();
   }
 
   private void choose(ApiClient ada, String name) {

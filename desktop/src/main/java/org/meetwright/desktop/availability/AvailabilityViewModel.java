@@ -34,6 +34,7 @@ public final class AvailabilityViewModel {
   private final Refresh<Changes> preview;
   private final ObservableList<ApiSchedule> loaded = FXCollections.observableArrayList();
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> namesShown = FXCollections.unmodifiableObservableList(names);
   private final ObjectProperty<@Nullable String> name = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable ApiSchedule> saved = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Week> week = new ReadOnlyObjectWrapper<>(Week.of(List.of()));
@@ -80,7 +81,7 @@ public final class AvailabilityViewModel {
 
   /// Returns the names of the schedules.
   public ObservableList<String> names() {
-    return FXCollections.unmodifiableObservableList(names);
+    return namesShown;
   }
 
   /// Returns the name of the schedule that is shown.

@@ -34,6 +34,7 @@ public final class BookingsViewModel {
   private final Refresh<Page> refresh;
   private final Details details;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> rowsShown = FXCollections.unmodifiableObservableList(rows);
   private final Map<UUID, String> questions = new HashMap<>();
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Filter.Span> span = new SimpleObjectProperty<>(Filter.Span.COMING);
@@ -87,7 +88,7 @@ public final class BookingsViewModel {
 
   /// Returns what has been loaded, by start.
   public ObservableList<Row> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsShown;
   }
 
   /// Returns what the invitee's name or address contains.

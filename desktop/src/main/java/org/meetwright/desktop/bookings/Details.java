@@ -53,11 +53,17 @@ public final class Details {
   private final Runnable changed;
   private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Action> possible = FXCollections.observableArrayList();
+  private final ObservableList<Action> possibleShown =
+      FXCollections.unmodifiableObservableList(possible);
   private final ObservableList<Event> history = FXCollections.observableArrayList();
+  private final ObservableList<Event> historyShown =
+      FXCollections.unmodifiableObservableList(history);
   private final ReadOnlyObjectWrapper<@Nullable Action> action = new ReadOnlyObjectWrapper<>();
   private final StringProperty note = new SimpleStringProperty("");
   private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
   private final ObservableList<Instant> times = FXCollections.observableArrayList();
+  private final ObservableList<Instant> timesShown =
+      FXCollections.unmodifiableObservableList(times);
   private final ObjectProperty<@Nullable Instant> time = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
@@ -81,12 +87,12 @@ public final class Details {
 
   /// Returns what can be done to it.
   public ObservableList<Action> possible() {
-    return FXCollections.unmodifiableObservableList(possible);
+    return possibleShown;
   }
 
   /// Returns what was done to it, the latest first.
   public ObservableList<Event> history() {
-    return FXCollections.unmodifiableObservableList(history);
+    return historyShown;
   }
 
   /// Returns what the host is about to do; null for nothing.
@@ -106,7 +112,7 @@ public final class Details {
 
   /// Returns the times of that date to which it can be moved.
   public ObservableList<Instant> times() {
-    return FXCollections.unmodifiableObservableList(times);
+    return timesShown;
   }
 
   /// Returns the time to move it to; null while none is chosen.

@@ -17,6 +17,7 @@ public final class Work implements AutoCloseable {
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Executor window;
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+  private final ObservableList<Job> jobsShown = FXCollections.unmodifiableObservableList(jobs);
   private Runnable signedOut = () -> {};
   private volatile boolean closed;
 
@@ -29,7 +30,7 @@ public final class Work implements AutoCloseable {
 
   /// Returns what runs now, the oldest first.
   public ObservableList<Job> jobs() {
-    return FXCollections.unmodifiableObservableList(jobs);
+    return jobsShown;
   }
 
   /// Says what to do when the server no longer knows the session.

@@ -30,6 +30,7 @@ public final class Requests {
   private final Runnable changed;
   private final ObservableList<Request> list =
       FXCollections.observableArrayList(request -> new Observable[] {request.chosenProperty()});
+  private final ObservableList<Request> listShown = FXCollections.unmodifiableObservableList(list);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final BooleanProperty declining = new SimpleBooleanProperty();
@@ -48,7 +49,7 @@ public final class Requests {
 
   /// Returns all, by start.
   public ObservableList<Request> list() {
-    return FXCollections.unmodifiableObservableList(list);
+    return listShown;
   }
 
   /// Returns how many are chosen.

@@ -24,7 +24,10 @@ public final class TodayViewModel {
   private final Refresh<Loaded> refresh;
   private final Requests requests;
   private final ObservableList<Meeting> day = FXCollections.observableArrayList();
+  private final ObservableList<Meeting> dayShown = FXCollections.unmodifiableObservableList(day);
   private final ObservableList<HostProblem> problems = FXCollections.observableArrayList();
+  private final ObservableList<HostProblem> problemsShown =
+      FXCollections.unmodifiableObservableList(problems);
   private final ReadOnlyObjectWrapper<@Nullable Meeting> next = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Instant> now;
@@ -88,12 +91,12 @@ public final class TodayViewModel {
 
   /// Returns the meetings of the day, by start.
   public ObservableList<Meeting> day() {
-    return FXCollections.unmodifiableObservableList(day);
+    return dayShown;
   }
 
   /// Returns what does not work.
   public ObservableList<HostProblem> problems() {
-    return FXCollections.unmodifiableObservableList(problems);
+    return problemsShown;
   }
 
   /// Returns the meeting that is on, or comes next; null if there is none.
