@@ -10,6 +10,7 @@ import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
 import org.meetwright.server.api.branding.BrandingTranslation;
 import org.meetwright.server.api.busy.BusyTimeTranslation;
+import org.meetwright.server.api.calendar.CalendarItemExport;
 import org.meetwright.server.api.calendar.CalendarTranslation;
 import org.meetwright.server.api.eventtype.EventTypeTranslation;
 import org.meetwright.server.api.exchange.ExportPart;
@@ -42,7 +43,9 @@ public final class ExportParts {
         WebhookTranslation.exported(core.webhooks()),
         FeedTranslation.exported(core.feeds()),
         CalendarTranslation.exported(core.calendarConnections()),
+        new CalendarItemExport(core.database(), core.calendarConnections()),
         CalendarTranslation.exported(core.writtenMeetings()),
+        CalendarTranslation.exported(core.calendarConnections(), core.calendarProblems()),
         AccessTranslation.exported(core.access()),
         BookingTranslation.exported(core.confirmations()),
         new BookingExport(core.bookings(), core.manageLinks(), publicUrl),

@@ -5,22 +5,14 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.desk.ChangeOutcome;
-import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices;
-import org.meetwright.core.calendar.CalendarConnection;
-import org.meetwright.core.calendar.Doubt;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.meeting.CalendarProblems;
-import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Choice;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Outcome;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.time.Interval;
 import org.meetwright.server.api.booking.BookingAnswers;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
@@ -32,8 +24,6 @@ import org.meetwright.server.api.model.calendar.ApiCalendarProblem;
 /// could not be written, something else is at its time, or so much has vanished at once that it is
 /// not believed.
 public final class CalendarProblemRoutes implements HttpService {
-  private static final String BELIEVE = "believe";
-
   private final CalendarProblems problems;
   private final CalendarConnections connections;
   private final CalendarChoices choices;
@@ -58,50 +48,17 @@ public final class CalendarProblemRoutes implements HttpService {
 
   private void list(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
-    List<ApiCalendarProblem> told = new ArrayList<>();
-    for (CalendarConnection connection : connections.list(host.id())) {
-      connections.calendars(host.id(), connection.id()).stream()
-          .flatMap(List::stream)
-          .filter(calendar -> calendar.progress().doubt() == Doubt.TOLD)
-          .map(CalendarProblemRoutes::vanished)
-          .forEach(told::add);
-    }
-    problems.of(host.id()).stream().map(CalendarProblemRoutes::toApi).forEach(told::add);
-    Json.send(response, new ApiCalendarProblem.Listing(told));
-  }
-
-  private static ApiCalendarProblem vanished(Calendar calendar) {
-    return new ApiCalendarProblem(
-        calendar.id(),
-        "vanished",
-        null,
-        calendar.remote().name(),
-        null,
-        null,
-        null,
-        null,
-        List.of(BELIEVE));
-  }
-
-  private static ApiCalendarProblem toApi(CalendarProblem problem) {
-    @Nullable Interval there = problem.there();
-    return new ApiCalendarProblem(
-        problem.id(),
-        problem.kind().word(),
-        problem.since(),
-        problem.calendar(),
-        problem.booking().id(),
-        there == null ? null : there.startInclusive(),
-        there == null ? null : there.endExclusive(),
-        problem.error(),
-        problem.choices().stream().map(Choice::word).toList());
+    Json.send(
+        response,
+        new ApiCalendarProblem.Listing(
+            CalendarTranslation.toApi(host.id(), connections, problems)));
   }
 
   private void choose(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     UUID id = Path.id(request);
     String choice = Json.body(request).only(ApiCalendarProblem.ChoiceRequest.class).text("choice");
-    if (choice.equals(BELIEVE)) {
+    if (choice.equals(CalendarTranslation.BELIEVE)) {
       if (!choices.believe(host.id(), id)) {
         throw missing(id);
       }
