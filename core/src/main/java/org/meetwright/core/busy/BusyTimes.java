@@ -3,8 +3,10 @@ package org.meetwright.core.busy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
@@ -15,6 +17,9 @@ import org.meetwright.core.news.NewsKind;
 
 /// The busy times of hosts.
 public final class BusyTimes {
+  private static final Comparator<BusyTime> BY_START =
+      Comparator.comparing(BusyTime::startsAt).thenComparing(BusyTime::id);
+
   private final Database database;
   private final InstantSource clock;
 
@@ -26,7 +31,15 @@ public final class BusyTimes {
 
   /// Returns the host's busy times that overlap `[from, until)`, by start, within a transaction.
   public static List<BusyTime> load(Transaction tx, UUID hostId, Instant from, Instant until) {
-    return tx.mapper(BusyTimeMapper.class).between(hostId, from.minus(BusyTime.SHORT), from, until);
+    BusyTimeMapper mapper = tx.mapper(BusyTimeMapper.class);
+    return byStart(
+        mapper.between(hostId, from.minus(BusyTime.SHORT), from, until),
+        BusySeries.load(tx, hostId, from, until).stream()
+            .flatMap(one -> one.busyTimes(from, until)));
+  }
+
+  private static List<BusyTime> byStart(List<BusyTime> manual, Stream<BusyTime> ofCalendars) {
+    return Stream.concat(manual.stream(), ofCalendars).sorted(BY_START).toList();
   }
 
   /// Returns the host's busy times by start.
@@ -39,12 +52,26 @@ public final class BusyTimes {
     return database.read(
         tx -> {
           BusyTimeMapper mapper = tx.mapper(BusyTimeMapper.class);
-          return StoredRows.list(
-              "busy time",
-              () -> mapper.list(hostId, from, until, limit),
-              () -> mapper.ids(hostId, from, until, limit),
-              mapper::find);
+          List<BusyTime> manual =
+              StoredRows.list(
+                  "busy time",
+                  () -> mapper.list(hostId, from, until, limit),
+                  () -> mapper.ids(hostId, from, until, limit),
+                  mapper::find);
+          return byStart(manual, ofCalendars(tx, hostId, from, until, limit)).stream()
+              .limit(limit)
+              .toList();
         });
+  }
+
+  /// Each row that begins later has a time at its start, so that no more of them than the limit are
+  /// needed.
+  private static Stream<BusyTime> ofCalendars(
+      Transaction tx, UUID hostId, @Nullable Instant from, @Nullable Instant until, int limit) {
+    List<BusySeries> begun = from == null ? List.of() : BusySeries.load(tx, hostId, from, from);
+    BusySeriesMapper mapper = tx.mapper(BusySeriesMapper.class);
+    return Stream.concat(begun.stream(), mapper.beginning(hostId, from, until, limit).stream())
+        .flatMap(one -> one.busyTimes(from, until));
   }
 
   /// Adds a busy time.

@@ -9,11 +9,12 @@ import org.meetwright.core.traces.Traces;
 public final class BusyTraces implements Traces {
   @Override
   public Set<String> tables() {
-    return Set.of("busy_time");
+    return Set.of("busy_time", "busy_series");
   }
 
   @Override
   public void eraseHost(Transaction tx, ErasedHost host) {
     tx.mapper(BusyTimeMapper.class).deleteOfHost(host.id());
+    tx.mapper(BusySeriesMapper.class).deleteOfHost(host.id());
   }
 }

@@ -262,7 +262,7 @@ public interface CalendarMapper {
   @Select(
       """
       SELECT COUNT(*) > 0 FROM calendar_item i WHERE i.calendar_id = #{calendarId}
-        AND EXISTS (SELECT 1 FROM busy_time b WHERE b.item_id = i.id)
+        AND EXISTS (SELECT 1 FROM busy_series b WHERE b.item_id = i.id)
       """)
   boolean hasBusyTimes(UUID calendarId);
 

@@ -48,6 +48,7 @@ class KeptSnapshotsTest {
           "meeting_host",
           "booking",
           "busy_time",
+          "busy_series",
           "absence",
           "question");
 

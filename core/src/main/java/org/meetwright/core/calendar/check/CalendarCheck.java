@@ -31,6 +31,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.change.HistoryDetail;
 import org.meetwright.core.booking.change.HistoryNote;
 import org.meetwright.core.booking.desk.PreBookingCheck;
+import org.meetwright.core.busy.BusySeries;
 import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.CalendarAlert.What;
 import org.meetwright.core.calendar.account.ConnectedAccounts;
@@ -243,14 +244,7 @@ public final class CalendarCheck
     Interval meeting = new Interval(booking.start(), booking.end());
     sync.store(calendar.id(), items(calendar, meeting), meeting);
     boolean collides =
-        database.read(
-            tx ->
-                tx.mapper(CheckMapper.class)
-                    .isTaken(
-                        calendar,
-                        booking.start().minus(Duration.ofDays(1)),
-                        booking.start(),
-                        booking.end()));
+        database.read(tx -> BusySeries.takes(tx, calendar.hostId(), calendar.id(), meeting));
     if (collides) {
       database.inTransaction(
           tx -> {

@@ -37,25 +37,4 @@ interface CheckMapper {
       SELECT id, connection_id, host_id, remote_id, name FROM calendar WHERE id = #{id} AND busy
       """)
   @Nullable AskedRow calendar(UUID id);
-
-  /// Returns whether a calendar has something in an interval.
-  ///
-  /// @param dayBefore `from` less a day
-  @Select(
-      """
-      SELECT COUNT(*) > 0 FROM (
-        SELECT calendar_id FROM busy_time
-        WHERE host_id = #{c.hostId} AND spans_days = FALSE
-          AND starts_at >= #{dayBefore} AND starts_at < #{until} AND ends_at > #{from}
-        UNION ALL
-        SELECT calendar_id FROM busy_time
-        WHERE host_id = #{c.hostId} AND spans_days = TRUE AND starts_at < #{until}
-          AND ends_at > #{from}) b
-      WHERE b.calendar_id = #{c.id}
-      """)
-  boolean isTaken(
-      @Param("c") AskedRow calendar,
-      @Param("dayBefore") Instant dayBefore,
-      @Param("from") Instant from,
-      @Param("until") Instant until);
 }

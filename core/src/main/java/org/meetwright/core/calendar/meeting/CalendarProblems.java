@@ -160,8 +160,10 @@ public final class CalendarProblems {
               .map(row -> told(tx, row))
               .filter(Objects::nonNull)
               .forEach(problems::add);
-          mapper.collisions(hostId, now.minus(LONGEST_MEETING), now, MOST).stream()
+          mapper.collisions(hostId, now.minus(LONGEST_MEETING), now).stream()
+              .filter(row -> row.collision() != null)
               .filter(distinctMeetings())
+              .limit(MOST)
               .map(row -> told(tx, hostId, row))
               .filter(Objects::nonNull)
               .forEach(problems::add);
@@ -188,7 +190,7 @@ public final class CalendarProblems {
             wanted.bookings().getFirst(),
             wanted.bookings().size(),
             row.calendar(),
-            new Interval(row.startsAt(), row.endsAt()),
+            row.collision(),
             null);
   }
 

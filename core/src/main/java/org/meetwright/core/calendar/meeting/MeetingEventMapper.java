@@ -10,6 +10,8 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.core.busy.SeriesTimes;
+import org.meetwright.core.time.Interval;
 
 /// SQL of the table `meeting_event`, and of what decides about its rows.
 interface MeetingEventMapper {
@@ -214,36 +216,52 @@ interface MeetingEventMapper {
 
   /// A meeting, and something else at its time.
   ///
+  /// @param times those of an event that may be at its time
   /// @param calendar the name of the calendar that has it
   record CollisionRow(
-      UUID meetingId, UUID busyId, Instant startsAt, Instant endsAt, String calendar) {}
+      UUID meetingId,
+      Instant meetingStart,
+      Instant meetingEnd,
+      UUID busyId,
+      Instant startsAt,
+      Instant endsAt,
+      @Nullable String times,
+      String calendar) {
+    /// Returns the first time of the event that is at the meeting's; null if none is.
+    @Nullable Interval collision() {
+      Interval meeting = new Interval(meetingStart, meetingEnd);
+      return SeriesTimes.read(startsAt, endsAt, times).stream()
+          .filter(meeting::overlaps)
+          .findFirst()
+          .orElse(null);
+    }
+  }
 
-  /// Returns what the calendars of a host have at the times of his meetings, the soonest first. Ids
-  /// grow with time, so that what was there before its meeting is left out.
+  /// Returns what the calendars of a host may have at the times of his meetings, the soonest
+  /// meeting first: all that is one, and more. Ids grow with time, so that what was there before
+  /// its meeting is left out.
   ///
   /// @param earliest a bound of the search in the index of a host's meetings
   /// @param now only of meetings that end later
   @Select(
       """
       <script>
-      <foreach collection="{false, true}" item="spans" separator=" UNION ALL ">
-      SELECT m.id AS meeting_id, b.id AS busy_id, b.starts_at, b.ends_at, c.name AS calendar
+      <foreach collection="{false, true}" item="isLong" separator=" UNION ALL ">
+      SELECT m.id AS meeting_id, m.starts_at AS meeting_start, m.ends_at AS meeting_end,
+        b.id AS busy_id, b.starts_at, b.ends_at, b.times, c.name AS calendar
       FROM meeting_host mh JOIN meeting m ON m.id = mh.meeting_id
-        JOIN busy_time b ON b.host_id = mh.host_id AND b.spans_days = ${spans}
+        JOIN busy_series b ON b.host_id = mh.host_id AND b.is_long = ${isLong}
         JOIN calendar c ON c.id = b.calendar_id
       WHERE mh.host_id = #{hostId} AND mh.active AND mh.padded_from &gt; #{earliest}
         AND m.ends_at &gt; #{now} AND b.starts_at &lt; m.ends_at AND b.ends_at &gt; m.starts_at
-        <if test="!spans">AND b.starts_at &gt;= m.starts_at - INTERVAL '1' DAY</if>
+        <if test="!isLong">AND b.starts_at &gt;= m.starts_at - INTERVAL '33' DAY</if>
         AND b.id &gt; m.id
       </foreach>
-      ORDER BY starts_at, busy_id LIMIT #{most}
+      ORDER BY meeting_start, busy_id
       </script>
       """)
   List<CollisionRow> collisions(
-      @Param("hostId") UUID hostId,
-      @Param("earliest") Instant earliest,
-      @Param("now") Instant now,
-      @Param("most") int most);
+      @Param("hostId") UUID hostId, @Param("earliest") Instant earliest, @Param("now") Instant now);
 
   /// Forgets events of meetings that are not live any more, unless they are to be deleted.
   @Delete(

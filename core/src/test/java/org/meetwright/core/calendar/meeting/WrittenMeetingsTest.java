@@ -263,7 +263,7 @@ class WrittenMeetingsTest {
                 Instant.parse(TEN),
                 end(TEN)));
     List<String> tables =
-        List.of("calendar_connection", "calendar", "calendar_item", "busy_time", "meeting_event");
+        List.of("calendar_connection", "calendar", "calendar_item", "busy_series", "meeting_event");
     assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isPositive());
 
     // The mail about it is sent, but the calendar is not told any more.

@@ -11,7 +11,7 @@ import org.meetwright.core.calendar.sync.store.ItemStore.Entry;
 /// the host.
 public final class Batches {
   private static final int MOST_ITEMS = 500;
-  private static final int MOST_TIMES = 5000;
+  private static final int MOST_TIMES = 50_000;
 
   private final Consumer<List<Entry>> write;
 

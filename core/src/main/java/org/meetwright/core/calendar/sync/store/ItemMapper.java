@@ -14,7 +14,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.remote.FaultCode;
 
-/// SQL of the tables `calendar_item` and `busy_time`, for many rows at a time.
+/// SQL of the tables `calendar_item` and `busy_series`, for many rows at a time.
 public interface ItemMapper {
   /// How arrays are handed over.
   String ARRAY = "typeHandler=org.apache.ibatis.type.ArrayTypeHandler";
@@ -73,9 +73,6 @@ public interface ItemMapper {
     }
   }
 
-  /// A busy time of an item.
-  record BusyRow(UUID id, UUID itemId, Instant startsAt, Instant endsAt, String summary) {}
-
   /// The items `i` with the keys that are named. Both databases find each by its index; of a list
   /// in `IN`, H2 compares each item of the calendar with each key.
   String NAMED =
@@ -87,7 +84,7 @@ public interface ItemMapper {
   String KNOWN =
       """
       SELECT i.remote_id, i.etag, i.digest, CASE WHEN i.own OR EXISTS (
-          SELECT 1 FROM busy_time b WHERE b.item_id = i.id AND b.ends_at > #{now})
+          SELECT 1 FROM busy_series b WHERE b.item_id = i.id AND b.ends_at > #{now})
         THEN TRUE ELSE FALSE END AS matters
       FROM calendar_item i WHERE i.calendar_id = #{calendarId}
       """;
@@ -121,16 +118,17 @@ public interface ItemMapper {
           + " WHERE i.calendar_id = #{calendarId}")
   List<IdRow> ids(@Param("calendarId") UUID calendarId, @Param("keys") String[] remoteKeys);
 
-  /// Returns the busy times of items by item and start.
+  /// Returns the times of items by item and start.
   @Select(
       """
       <script>
-      SELECT id, item_id, starts_at, ends_at, summary FROM busy_time WHERE item_id IN
+      SELECT id, item_id, starts_at, ends_at, times, summary, is_private FROM busy_series
+      WHERE item_id IN
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       ORDER BY item_id, starts_at, ends_at, id
       </script>
       """)
-  List<BusyRow> busyTimes(@Param("ids") Collection<UUID> itemIds);
+  List<SeriesRow> series(@Param("ids") Collection<UUID> itemIds);
 
   @Insert(
       "INSERT INTO calendar_item (id, calendar_id, remote_id, remote_key, uid, etag, text, digest,"
@@ -200,48 +198,51 @@ public interface ItemMapper {
   FlawsRow flaws(UUID calendarId);
 
   @Insert(
-      "INSERT INTO busy_time (id, host_id, starts_at, ends_at, summary, source, calendar_id,"
-          + " item_id, is_private, spans_days)"
-          + " SELECT CAST(u.id AS uuid), CAST(#{hostId} AS uuid),"
-          + " CAST(u.starts AS timestamp with time zone), CAST(u.ends AS timestamp with time zone),"
-          + " u.summary, CAST(#{source} AS varchar), CAST(#{calendarId} AS uuid),"
-          + " CAST(u.item AS uuid), u.hidden = 't', u.spans = 't' FROM UNNEST("
-          + "CAST(#{b.ids, "
+      "INSERT INTO busy_series (id, host_id, calendar_id, item_id, starts_at, ends_at, times,"
+          + " summary, source, is_private, is_long)"
+          + " SELECT CAST(u.id AS uuid), CAST(#{hostId} AS uuid), CAST(#{calendarId} AS uuid),"
+          + " CAST(u.item AS uuid), CAST(u.starts AS timestamp with time zone),"
+          + " CAST(u.ends AS timestamp with time zone), u.times, u.summary,"
+          + " CAST(#{source} AS varchar), u.hidden = 't', u.longs = 't' FROM UNNEST("
+          + "CAST(#{s.ids, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.items, "
+          + " CAST(#{s.items, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.starts, "
+          + " CAST(#{s.starts, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.ends, "
+          + " CAST(#{s.ends, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.summaries, "
+          + " CAST(#{s.times, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.hidden, "
+          + " CAST(#{s.summaries, "
           + ARRAY
           + "} AS varchar ARRAY),"
-          + " CAST(#{b.spans, "
+          + " CAST(#{s.hidden, "
+          + ARRAY
+          + "} AS varchar ARRAY),"
+          + " CAST(#{s.longs, "
           + ARRAY
           + "} AS varchar ARRAY))"
-          + " AS u(id, item, starts, ends, summary, hidden, spans)")
-  int insertBusyTimes(
+          + " AS u(id, item, starts, ends, times, summary, hidden, longs)")
+  int insertSeries(
       @Param("hostId") UUID hostId,
       @Param("calendarId") UUID calendarId,
       @Param("source") String source,
-      @Param("b") BusyColumns busy);
+      @Param("s") SeriesColumns series);
 
   @Delete(
       """
       <script>
-      DELETE FROM busy_time WHERE id IN
+      DELETE FROM busy_series WHERE id IN
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       </script>
       """)
-  int deleteBusyTimes(@Param("ids") Collection<UUID> ids);
+  int deleteSeries(@Param("ids") Collection<UUID> ids);
 
   @Delete(
       """

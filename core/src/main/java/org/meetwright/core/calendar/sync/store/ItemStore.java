@@ -3,21 +3,16 @@ package org.meetwright.core.calendar.sync.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.remote.RemoteItem;
-import org.meetwright.core.calendar.sync.store.BusyColumns.NewBusy;
 import org.meetwright.core.calendar.sync.store.ItemColumns.NewItem;
-import org.meetwright.core.calendar.sync.store.ItemMapper.BusyRow;
 import org.meetwright.core.calendar.sync.store.ItemMapper.IdRow;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.value.Ids;
@@ -107,53 +102,17 @@ public final class ItemStore {
   /// @param known those of the items that may have had some before
   private void take(Map<UUID, List<BusyOccurrence>> times, Collection<IdRow> known) {
     List<UUID> ids = known.stream().map(IdRow::id).filter(times::containsKey).toList();
-    Map<UUID, List<BusyRow>> before =
+    Map<UUID, List<SeriesRow>> before =
         batches(ids).stream()
-            .flatMap(some -> mapper.busyTimes(some).stream())
-            .collect(groupingBy(BusyRow::itemId));
-    List<UUID> freed = new ArrayList<>();
-    List<NewBusy> added = new ArrayList<>();
-    times.forEach(
-        (id, taken) -> compare(id, taken, before.getOrDefault(id, List.of()), freed, added));
-    batches(freed).forEach(mapper::deleteBusyTimes);
-    if (!added.isEmpty()) {
-      mapper.insertBusyTimes(calendar.hostId(), calendar.id(), source, new BusyColumns(added));
-    }
-  }
-
-  private void compare(
-      UUID id,
-      List<BusyOccurrence> taken,
-      List<BusyRow> before,
-      List<UUID> freed,
-      List<NewBusy> added) {
-    Map<Time, BusyRow> old =
-        before.stream().collect(toMap(Time::of, row -> row, (one, same) -> one));
-    Set<UUID> kept = new HashSet<>();
-    for (BusyOccurrence one : taken) {
-      BusyRow row = old.get(new Time(one.start(), one.end()));
-      if (row == null) {
-        moved = true;
-      }
-      if (row != null && row.summary().equals(one.summary())) {
-        kept.add(row.id());
-      } else {
-        added.add(new NewBusy(id, one));
-      }
-    }
-    Set<Time> now = new HashSet<>();
-    taken.forEach(one -> now.add(new Time(one.start(), one.end())));
-    for (BusyRow row : before) {
-      moved |= !now.contains(Time.of(row));
-      if (!kept.contains(row.id())) {
-        freed.add(row.id());
-      }
-    }
-  }
-
-  private record Time(Instant start, Instant end) {
-    static Time of(BusyRow row) {
-      return new Time(row.startsAt(), row.endsAt());
+            .flatMap(some -> mapper.series(some).stream())
+            .collect(groupingBy(SeriesRow::itemId));
+    SeriesChange change = new SeriesChange(calendar.expandedUntil());
+    times.forEach((id, taken) -> change.add(id, taken, before.getOrDefault(id, List.of())));
+    moved |= change.moved();
+    batches(change.deleted()).forEach(mapper::deleteSeries);
+    if (!change.inserted().isEmpty()) {
+      mapper.insertSeries(
+          calendar.hostId(), calendar.id(), source, new SeriesColumns(change.inserted()));
     }
   }
 
@@ -163,7 +122,7 @@ public final class ItemStore {
   public void delete(Collection<String> remoteIds) {
     List<UUID> ids = ids(remoteIds).values().stream().map(IdRow::id).toList();
     for (List<UUID> some : batches(ids)) {
-      moved |= !mapper.busyTimes(some).isEmpty();
+      moved |= !mapper.series(some).isEmpty();
       mapper.deleteItems(some);
     }
   }
