@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Makes what people install, for the system that it runs on: an image of the server and its
-/// command line with a Java runtime of its own, an archive of it, and the system's packages. The
-/// profile `installers` of pom.xml runs it; docs/install.md says what comes out.
+/// Makes what people install, for the system that it runs on: images of the server with its command
+/// line and of the desktop app, with a Java runtime of their own, archives of them, and the
+/// system's packages. The profile `installers` of pom.xml runs it; docs/install.md says what comes
+/// out.
 ///
 /// Arguments: the folder of the project, the version.
 final class Installers {
@@ -36,15 +37,19 @@ final class Installers {
 
   /// The systems that there are installers for.
   private enum Target {
-    LINUX("linux", List.of("deb", "rpm")),
-    MACOS("macos", List.of("dmg", "pkg")),
-    WINDOWS("windows", List.of("msi"));
+    LINUX("linux", "meetwright-desktop", "png", List.of("deb", "rpm")),
+    MACOS("macos", "Meetwright", "icns", List.of("dmg", "pkg")),
+    WINDOWS("windows", "Meetwright", "ico", List.of("msi"));
 
     private final String folder;
+    private final String desktop;
+    private final String icon;
     private final List<String> packages;
 
-    Target(String folder, List<String> packages) {
+    Target(String folder, String desktop, String icon, List<String> packages) {
       this.folder = folder;
+      this.desktop = desktop;
+      this.icon = icon;
       this.packages = packages;
     }
 
@@ -54,73 +59,141 @@ final class Installers {
     }
   }
 
-  public static void main(String[] arguments) throws Exception {
-    new Installers(Path.of(arguments[0]).toAbsolutePath().normalize(), arguments[1]).server();
+  /// What is installed.
+  ///
+  /// @param folder of its arguments
+  /// @param module of the program
+  /// @param name of its packages, its folder and its program
+  private record Product(String folder, String module, String name) {
+    static final Product SERVER = new Product("server", "cli", "meetwright");
+
+    String jar() {
+      return "meetwright-" + module + ".jar";
+    }
   }
 
-  private void server() throws Exception {
-    Path built = target.resolve("server");
+  public static void main(String[] arguments) throws Exception {
+    Installers installers =
+        new Installers(Path.of(arguments[0]).toAbsolutePath().normalize(), arguments[1]);
+    Path done = installers.target.resolve("installers");
+    delete(done);
+    Files.createDirectories(done);
+    installers.server(done);
+    installers.desktop(done);
+    checksums(done);
+  }
+
+  private void server(Path done) throws Exception {
+    Path share = begin(Product.SERVER);
+    copy(root.resolve("cli/target/man"), share.resolve("man/man1"));
+    Path image = image(Product.SERVER, List.of());
+    Training.server(image);
+    completions(image);
+    install(Product.SERVER, image, done);
+  }
+
+  private void desktop(Path done) throws Exception {
+    Product product = new Product("desktop", "desktop", system.desktop);
+    Path share = begin(product);
+    // The one drawing of all icons.
+    Path drawing = root.resolve("server/src/main/resources/assets/favicon.svg");
+    Path icon = Icons.make(system.icon, drawing, built(product));
+    Files.copy(drawing, share.resolve("meetwright.svg"));
+    Path image = image(product, List.of("--icon", icon.toString()));
+    Training.desktop(image);
+    install(product, image, done);
+  }
+
+  private Path built(Product product) {
+    return target.resolve(product.folder);
+  }
+
+  /// Gathers what the image is made of.
+  ///
+  /// @return the folder of files that are not the program's
+  private Path begin(Product product) throws IOException {
+    Path built = built(product);
     delete(built);
     Path input = built.resolve("input");
-    copy(root.resolve("cli/target/lib"), input.resolve("lib"));
-    Files.copy(root.resolve("cli/target/meetwright-cli.jar"), input.resolve("meetwright-cli.jar"));
+    Path program = root.resolve(product.module).resolve("target");
+    copy(program.resolve("lib"), input.resolve("lib"));
+    Files.copy(program.resolve(product.jar()), input.resolve(product.jar()));
     Path share = Files.createDirectories(built.resolve("share"));
-    copy(root.resolve("cli/target/man"), share.resolve("man/man1"));
     Files.copy(root.resolve("LICENSE"), share.resolve("LICENSE"));
-    Path files = module.resolve(system.folder).resolve("server/files");
+    Path files = module.resolve(system.folder).resolve(product.folder).resolve("files");
     if (Files.isDirectory(files)) {
       copy(files, share);
     }
-    jpackage(
-        "--type",
-        "app-image",
-        "@common/server.args",
-        "@" + system.folder + "/server.args",
-        "--app-version",
-        version,
-        "--input",
-        input.toString(),
-        "--app-content",
-        share.toString(),
-        "--dest",
-        built.toString());
-    Path image = built.resolve("meetwright");
+    return share;
+  }
+
+  private Path image(Product product, List<String> more) throws Exception {
+    Path built = built(product);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--type",
+                "app-image",
+                "@common/runtime.args",
+                "@common/" + product.folder + "-about.args",
+                "@common/" + product.folder + ".args",
+                "@" + system.folder + "/" + product.folder + ".args",
+                "--name",
+                product.name,
+                "--app-version",
+                version,
+                "--input",
+                built.resolve("input").toString(),
+                "--app-content",
+                built.resolve("share").toString(),
+                "--dest",
+                built.toString()));
+    arguments.addAll(more);
+    jpackage(arguments);
+    Path image = built.resolve(system == Target.MACOS ? product.name + ".app" : product.name);
     settleTimes(image);
-    Training.run(image);
-    completions(image);
-    Path done = Files.createDirectories(target.resolve("installers"));
-    String archive = "meetwright-" + version + "-" + system.folder + "-" + architecture();
-    archive(built, done.resolve(archive + ".tar.gz"));
+    return image;
+  }
+
+  private void install(Product product, Path image, Path done) throws Exception {
+    String archive = product.name + "-" + version + "-" + system.folder + "-" + architecture();
+    archive(image, done.resolve(archive + ".tar.gz"));
     for (String type : system.packages) {
       if (canMake(type)) {
         jpackage(
-            "--type",
-            type,
-            "@" + system.folder + "/server-package.args",
-            "--app-image",
-            image.toString(),
-            "--app-version",
-            version,
-            "--dest",
-            done.toString());
+            List.of(
+                "--type",
+                type,
+                "@common/" + product.folder + "-about.args",
+                "@" + system.folder + "/" + product.folder + "-package.args",
+                "--name",
+                product.name,
+                "--app-image",
+                image.toString(),
+                "--app-version",
+                version,
+                "--dest",
+                done.toString()));
       } else {
         System.out.println("No " + type + ": the program that makes it is not installed.");
       }
     }
-    checksums(done);
   }
 
   /// Runs jpackage in the module's folder, to which the files of arguments relate.
-  private void jpackage(String... arguments) throws IOException, InterruptedException {
+  private void jpackage(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     run(command);
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(module.toFile()).inheritIO();
     builder.environment().putIfAbsent("SOURCE_DATE_EPOCH", Long.toString(BUILT));
+    // Else dpkg-deb takes minutes, for a few megabytes less.
+    builder.environment().putIfAbsent("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+    builder.environment().putIfAbsent("DPKG_DEB_COMPRESSOR_LEVEL", "10");
     if (builder.start().waitFor() != 0) {
       throw new IllegalStateException("This failed, its words are above: " + command);
     }
@@ -171,13 +244,13 @@ final class Installers {
     }
   }
 
-  private void archive(Path folder, Path archive) throws IOException, InterruptedException {
+  private void archive(Path image, Path archive) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("tar", "-czf", archive.toString()));
     if (system == Target.LINUX) {
       command.addAll(
           List.of("--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@" + BUILT));
     }
-    command.addAll(List.of("-C", folder.toString(), "meetwright"));
+    command.addAll(List.of("-C", image.getParent().toString(), image.getFileName().toString()));
     run(command);
   }
 
@@ -216,11 +289,11 @@ final class Installers {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
+          Files.deleteIfExists(file);
         }
       }
     }

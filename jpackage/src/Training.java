@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Has a server do for a while what servers do, and keeps what the JDK learnt of it beside the
+/// Has a program do for a while what it is for, and keeps what the JDK learnt of it beside the
 /// program: its classes, linked, and which code is worth compiling (the JDK's AOT cache, JEP 483,
-/// 514 and 515). A server that starts with it is quick from the first request.
+/// 514 and 515). A server that starts with it is quick from the first request, and the desktop app
+/// opens sooner.
 final class Training {
   private static final long SECONDS = 25;
   private static final String HOST = "ada";
@@ -40,38 +40,56 @@ final class Training {
     this.url = url;
   }
 
-  /// Trains the program of an image.
-  static void run(Path image) throws Exception {
-    Path settings = file(image, "meetwright.cfg");
+  /// Trains the server of an image.
+  static void server(Path image) throws Exception {
+    keep(image, Training::train);
+  }
+
+  /// Trains the desktop app of an image: it opens its window, with made-up meetings, in memory.
+  static void desktop(Path image) throws Exception {
+    keep(image, DesktopTraining::train);
+  }
+
+  /// What a program does to be trained.
+  private interface Exercise {
+    void train(Path image) throws Exception;
+  }
+
+  private static void keep(Path image, Exercise exercise) throws Exception {
+    Path settings = settings(image);
     Path cache = settings.resolveSibling("meetwright.aot");
     String usual = Files.readString(settings);
     Files.writeString(settings, usual.replace("-XX:AOTCache=", "-XX:AOTCacheOutput="));
     try {
-      train(image);
+      exercise.train(image);
     } finally {
       Files.writeString(settings, usual);
     }
     if (!Files.exists(cache)) {
       throw new IllegalStateException("The training left no " + cache);
     }
-    System.out.printf("%s: %d MB%n", cache.getFileName(), Files.size(cache) >> 20);
+    System.out.printf("%s: %d MB%n", cache, Files.size(cache) >> 20);
   }
 
   /// Returns the program of an image.
-  static Path launcher(Path image) {
-    for (String place : List.of("bin/meetwright", "Contents/MacOS/meetwright", "meetwright.exe")) {
-      Path program = image.resolve(place);
-      if (Files.isExecutable(program)) {
-        return program;
+  static Path launcher(Path image) throws IOException {
+    String name = settings(image).getFileName().toString().replace(".cfg", "");
+    for (String place : List.of("bin/", "Contents/MacOS/", "")) {
+      for (String suffix : List.of("", ".exe")) {
+        Path program = image.resolve(place + name + suffix);
+        if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+          return program;
+        }
       }
     }
     throw new IllegalStateException("No program in " + image);
   }
 
-  private static Path file(Path image, String name) throws IOException {
+  /// The file from which the program of an image learns how to start Java: app/NAME.cfg.
+  private static Path settings(Path image) throws IOException {
     try (Stream<Path> files = Files.walk(image)) {
       return files
-          .filter(file -> file.endsWith(name) && Files.isRegularFile(file))
+          .filter(file -> file.getParent().endsWith("app") && file.toString().endsWith(".cfg"))
           .findAny()
           .orElseThrow();
     }
@@ -111,11 +129,7 @@ final class Training {
       }
     } finally {
       server.destroyForcibly();
-      try (Stream<Path> files = Files.walk(home)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      Installers.delete(home);
     }
   }
 

@@ -65,8 +65,12 @@ public final class DesktopApplication extends Application {
       return;
     }
     instance = first.get();
-    window = new MainWindow(surroundings, stage);
-    window.begin();
+    MainWindow opened = new MainWindow(surroundings, stage);
+    window = opened;
+    opened.begin();
+    if (options.trial()) {
+      new Trial(opened, surroundings.clock(), System.out, Platform::exit).start();
+    }
   }
 
   private void front() {

@@ -193,6 +193,27 @@ final class MainWindow implements Departures, AutoCloseable {
     }
   }
 
+  /// Returns whether something is still to come before the window can be used.
+  boolean isBusy() {
+    return !work.jobs().isEmpty() || (session != null && !session.work().jobs().isEmpty());
+  }
+
+  /// Returns the name of the screen that is shown, or `doors` if there is none.
+  String place() {
+    return shell == null ? "doors" : shell.placeProperty().get().name();
+  }
+
+  /// Shows a screen, if there is one of that number, from 0.
+  ///
+  /// @return whether there is
+  boolean showPlace(int number) {
+    if (shell == null || number >= shell.places().size()) {
+      return false;
+    }
+    shell.go(shell.places().get(number));
+    return true;
+  }
+
   /// Brings the window to the front.
   void front() {
     stage.setIconified(false);
