@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypeFinder;
 import org.meetwright.cli.workplace.Offers;
-import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import org.meetwright.server.api.model.explain.ApiExplanation;
@@ -58,7 +57,7 @@ record ServerOffers(ApiClient client, Supplier<ApiMe> me) implements Offers {
     try {
       Booked first = book(request, key(request));
       // The key is of a booking that has ended since: this is a new wish.
-      return first instanceof Booked.Done(var booking) && hasEnded(booking)
+      return first instanceof Booked.Done(var booking) && !booking.holdsTime()
           ? book(request, UUID.randomUUID())
           : first;
     } catch (ApiException refused) {
@@ -77,10 +76,6 @@ record ServerOffers(ApiClient client, Supplier<ApiMe> me) implements Offers {
       case BookAnswer.Booked(var booked) -> new Booked.Done(booked.booking());
       case BookAnswer.Asked(var mail) -> new Booked.Asked(mail.email(), mail.expiresAt());
     };
-  }
-
-  private static boolean hasEnded(ApiBooking booking) {
-    return booking.status().equals("cancelled") || booking.status().equals("declined");
   }
 
   /// The same wish has the same key, so that it can be repeated.

@@ -107,9 +107,7 @@ public final class AgendaCommand implements Runnable {
     String cursor = null;
     do {
       ApiBookings page = work.meetings().list(host, query.page(200, cursor));
-      page.bookings().stream()
-          .filter(each -> each.status().equals("confirmed") || each.status().equals("pending"))
-          .forEach(found::add);
+      page.bookings().stream().filter(ApiBooking::holdsTime).forEach(found::add);
       cursor = page.nextCursor();
     } while (cursor != null);
     return found;

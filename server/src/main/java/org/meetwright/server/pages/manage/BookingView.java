@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Booking;
+import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.booking.notice.BookingNotice.Audience;
 import org.meetwright.core.eventtype.Location;
@@ -24,6 +25,8 @@ import org.meetwright.server.text.WrittenPlace;
 import org.meetwright.server.text.ZoneNames;
 
 /// A booking, as its invitee sees it.
+///
+/// Wide: the template reads each of them by its name.
 ///
 /// @param status the word of the booking's status
 /// @param start when it begins, as programs read it
@@ -120,7 +123,7 @@ public record BookingView(
     String hosts = String.join(", ", booking.hosts().stream().map(MeetingHost::name).toList());
     Location location = booking.location();
     URI link = location == null ? null : location.link();
-    boolean confirmed = word.equals("confirmed");
+    boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
     String kind = confirmed && !next.open() ? "ended" : word;
     String lead = confirmed && next.kept() ? "kept" : kind;
     return new BookingView(

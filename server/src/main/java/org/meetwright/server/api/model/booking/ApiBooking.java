@@ -11,6 +11,8 @@ import org.meetwright.server.api.model.host.ApiHostName;
 
 /// A booking, as the API shows it.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param status pending, confirmed, cancelled or declined
 /// @param guestsWait whether the guests are told only once the invitee has confirmed his address or
 ///   a host has approved
@@ -54,6 +56,11 @@ public record ApiBooking(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by,
       String action,
       String detail) {}
+
+  /// Returns whether it takes its hosts' time: neither cancelled nor declined.
+  public boolean holdsTime() {
+    return status.equals("pending") || status.equals("confirmed");
+  }
 
   /// Returns the booking with what was done to it.
   public ApiBooking withHistory(List<ApiHistoryEntry> entries) {

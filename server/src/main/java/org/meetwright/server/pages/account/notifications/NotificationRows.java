@@ -35,18 +35,20 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
   private Said said(AccountRequest asked, Caller caller, NewsItem item) {
     UUID id = item.subjectId();
     return switch (item.kind()) {
-      case BOOKING_CREATED -> booking(asked, caller, "created", id);
-      case BOOKING_REQUESTED -> booking(asked, caller, "requested", id);
-      case BOOKING_CONFIRMED -> booking(asked, caller, "confirmed", id);
-      case BOOKING_DECLINED -> booking(asked, caller, "declined", id);
-      case BOOKING_RESCHEDULED -> booking(asked, caller, "rescheduled", id);
-      case BOOKING_CANCELLED -> booking(asked, caller, "cancelled", id);
-      case BOOKING_NO_SHOW -> booking(asked, caller, "no_show", id);
-      case BOOKING_CHANGED -> booking(asked, caller, "changed", id);
-      case MESSAGE_GIVEN_UP -> booking(asked, caller, "message", id);
-      case CALENDAR_COLLISION -> booking(asked, caller, "collision", id);
+      case BOOKING_CREATED,
+          BOOKING_REQUESTED,
+          BOOKING_CONFIRMED,
+          BOOKING_DECLINED,
+          BOOKING_RESCHEDULED,
+          BOOKING_CANCELLED,
+          BOOKING_NO_SHOW,
+          BOOKING_CHANGED ->
+          booking(asked, caller, item.kind().word(), id);
+      case MESSAGE_GIVEN_UP -> booking(asked, caller, "booking.message", id);
+      case CALENDAR_COLLISION -> booking(asked, caller, "booking.collision", id);
       case CALENDAR_EVENT_CHANGED ->
-          new Said(booking(asked, caller, "event", id).text(), AccountSection.CALENDARS.path());
+          new Said(
+              booking(asked, caller, "booking.event", id).text(), AccountSection.CALENDARS.path());
       case TEAM_CHANGED -> team(asked, "changed", id);
       case TEAM_INVITED -> team(asked, "invited", id);
       case TEAM_JOINED -> team(asked, "joined", id);
@@ -81,8 +83,7 @@ public record NotificationRows(Bookings bookings, Teams teams, CalendarConnectio
       return gone(asked);
     }
     String when = asked.formats(caller).fullDateAndTime(booking.start());
-    String text =
-        asked.words().get("news.booking." + key, apart(booking.invitee().name()), apart(when));
+    String text = asked.words().get("news." + key, apart(booking.invitee().name()), apart(when));
     return new Said(text, AccountSection.BOOKINGS.path() + "/" + booking.id());
   }
 
