@@ -13,16 +13,17 @@ public final class ArchiveRoom {
       Setting.of(
               "archive.afterDays",
               Format.number(Lifetimes.LEAST_LIVE_DAYS, 36500),
-              "How many days after its end a meeting goes to the archive, with its bookings and"
-                  + " history. Limits and turns look back up to 90 days, and not into the archive.")
+              "How many days after its end a meeting moves to the archive, with its bookings"
+                  + " and history. Limits and round-robin turns look back up to 90 days, but not"
+                  + " into the archive.")
           .orElse("93");
 
   private static final Setting<Integer> KEEP_DAYS =
       Setting.of(
               "archive.keepDays",
               Format.number(0, 36500),
-              "How many days after its end an archived meeting is deleted for good; `0` keeps it"
-                  + " for ever.")
+              "How many days after its end an archived meeting is deleted; `0` keeps it"
+                  + " forever.")
           .orElse("730");
 
   /// Its settings, and how they are read.

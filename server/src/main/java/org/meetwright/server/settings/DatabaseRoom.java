@@ -19,12 +19,12 @@ public final class DatabaseRoom {
           .withOption("--database-url");
 
   private static final Setting<String> USER =
-      Setting.of("database.user", Format.text("a name"), "Who logs in to the database.")
-          .orElseAs("what the URL says");
+      Setting.of("database.user", Format.text("a name"), "The user name for the database.")
+          .orElseAs("from the URL");
 
   private static final Setting<String> PASSWORD =
       Setting.of("database.password", Format.text("any text"), "The password of that user.")
-          .orElseAs("what the URL says");
+          .orElseAs("from the URL");
 
   private static final Setting<Path> PASSWORD_FILE =
       Setting.of(
@@ -36,15 +36,15 @@ public final class DatabaseRoom {
       Setting.of(
               "database.poolSize",
               Format.number(1, 200),
-              "How many connections to the database are kept.")
+              "How many connections to the database are kept open.")
           .orElse("8");
 
   private static final Setting<Path> KEY_FILE =
       Setting.of(
               "database.keyFile",
               Format.file(),
-              "The file with the keys that secrets in the database are encrypted with. It is made"
-                  + " when it is needed; all servers of one database need the same.")
+              "The file with the keys that encrypt the secrets in the database. It is"
+                  + " created when it is needed; all servers of one database need the same file.")
           .orElseAs("`meetwright.key` in the data directory");
 
   /// Its settings, and how they are read.

@@ -24,7 +24,7 @@ public record LogSettings(Level level, boolean json, boolean access) {
                       "warning", Level.WARNING,
                       "info", Level.INFO,
                       "debug", Level.FINE)),
-              "How much is logged, on standard error.")
+              "How much is logged to standard error.")
           .orElse("info")
           .withOption("--verbose");
 
@@ -32,15 +32,15 @@ public record LogSettings(Level level, boolean json, boolean access) {
       Setting.of(
               "log.format",
               Format.oneOf("`text` or `json`", Map.of("text", false, "json", true)),
-              "How a line of the log looks: text for people, or a JSON object for programs.")
+              "The format of a log line: text for people, or a JSON object for programs.")
           .orElse("text");
 
   private static final Setting<Boolean> ACCESS =
       Setting.of(
               "log.access",
               Format.trueOrFalse(),
-              "Whether every request is logged: the client's address, method, path without secrets,"
-                  + " status, time taken and request id.")
+              "Whether each request is logged: the client's address, method, path without"
+                  + " secrets, status, duration and request id.")
           .orElse("false");
 
   /// Its settings, and how they are read.

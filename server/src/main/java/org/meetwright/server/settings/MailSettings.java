@@ -22,16 +22,16 @@ public record MailSettings(
       Setting.of(
               "mail.smtp.host",
               Format.computer("the name or address of a mail server, without a port"),
-              "The mail server that takes the mail.")
-          .orElseAs("none: mail is written into files in the folder `mail` of the data directory");
+              "The mail server to which mail is handed over.")
+          .orElseAs("none: mail is written to files in the folder `mail` of the data directory");
 
   private static final Setting<Integer> PORT =
       Setting.of("mail.smtp.port", Format.number(1, 65535), "The port of the mail server.")
           .orElseAs("by `mail.smtp.tls`: `none` 25, `starttls` 587, `tls` 465");
 
   private static final Setting<String> USER =
-      Setting.of("mail.smtp.user", Format.text("a name"), "Who logs in to the mail server.")
-          .orElseAs("none: nobody logs in");
+      Setting.of("mail.smtp.user", Format.text("a name"), "The user name for the mail server.")
+          .orElseAs("none: no login");
 
   private static final Setting<String> PASSWORD =
       Setting.of("mail.smtp.password", Format.text("any text"), "The password of that user.");
@@ -48,8 +48,8 @@ public record MailSettings(
               Format.oneOf(
                   "`none`, `starttls` or `tls`",
                   Map.of("none", Tls.NONE, "starttls", Tls.STARTTLS, "tls", Tls.TLS)),
-              "How the connection to the mail server is protected: not at all, after a beginning in"
-                  + " the clear (and not at all sent if the server cannot), or from the start.")
+              "How the connection to the mail server is encrypted: not at all; by STARTTLS,"
+                  + " without which nothing is sent; or from the start.")
           .orElse("starttls");
 
   private static final Setting<EmailAddress> FROM =

@@ -19,21 +19,21 @@ public record OidcSettings(@Nullable URI issuer, String clientId, String clientS
       Setting.of(
               "oidc.issuer",
               Format.webAddress(),
-              "The OpenID Connect provider at which hosts can sign in, where its"
-                  + " `/.well-known/openid-configuration` is.")
+              "The OpenID Connect provider with which hosts can sign in: the address below"
+                  + " which its `/.well-known/openid-configuration` is.")
           .orElseAs("none: hosts sign in by password");
 
   private static final Setting<String> CLIENT_ID =
       Setting.of(
           "oidc.clientId",
           Format.text("a name"),
-          "As what the provider knows this server; needed with `oidc.issuer`.");
+          "The client id that the provider gave to this server; required with" + " `oidc.issuer`.");
 
   private static final Setting<String> CLIENT_SECRET =
       Setting.of(
           "oidc.clientSecret",
           Format.text("any text"),
-          "The secret that the provider gave, if any.");
+          "The client secret that the provider gave to this server, if any.");
 
   private static final Setting<Path> CLIENT_SECRET_FILE =
       Setting.of(

@@ -14,8 +14,8 @@ public record PrivateTargets(boolean webhooks, boolean calendars) {
       Setting.of(
               "webhooks.allowPrivateTargets",
               Format.trueOrFalse(),
-              "Whether webhooks may be at loopback, private and other special addresses: whoever"
-                  + " is a host can then make the server send requests into its own network.")
+              "Whether webhooks may have loopback, private and other special addresses. If"
+                  + " so, every host can make the server send requests into its own network.")
           .orElse("false");
 
   /// Whether calendars may be there.
@@ -23,9 +23,9 @@ public record PrivateTargets(boolean webhooks, boolean calendars) {
       Setting.of(
               "calendars.allowPrivateTargets",
               Format.trueOrFalse(),
-              "Whether the calendars that hosts connect may be at loopback, private and other"
-                  + " special addresses, as a CalDAV server in your own network is: whoever is a"
-                  + " host can then make the server send requests into that network.")
+              "Whether the calendars that hosts connect may have loopback, private and other"
+                  + " special addresses, such as that of a CalDAV server in your own network. If"
+                  + " so, every host can make the server send requests into that network.")
           .orElse("false");
 
   /// Its settings, and how they are read.

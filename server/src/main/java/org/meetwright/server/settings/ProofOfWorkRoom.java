@@ -11,17 +11,17 @@ public final class ProofOfWorkRoom {
       Setting.of(
               "server.proofOfWork.enabled",
               Format.trueOrFalse(),
-              "Whether the browser or program of who books or moves a booking has to do some work"
-                  + " first (ALTCHA), which makes that dear for those who do it by the thousand."
-                  + " Needs https and JavaScript in browsers.")
+              "Whether a browser or program has to solve a small computation (ALTCHA) before"
+                  + " it books or moves a booking, which makes doing so by the thousand expensive."
+                  + " Needs https, and JavaScript in browsers.")
           .orElse("false");
 
   private static final Setting<Integer> DIFFICULTY =
       Setting.of(
               "server.proofOfWork.difficulty",
               Format.number(1000, 10_000_000),
-              "How much work that is: the largest number of hashes to try; half of them on"
-                  + " average.")
+              "How much work that is: the largest number of hashes to try; on average it"
+                  + " takes half as many.")
           .orElse("100000");
 
   /// Its settings, and how they are read.

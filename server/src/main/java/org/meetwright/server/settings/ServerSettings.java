@@ -48,7 +48,7 @@ public record ServerSettings(
       Setting.of(
               "server.port",
               Format.number(0, 65535),
-              "The port that the server listens on; `0` for a free one.")
+              "The port that the server listens on; `0` for any free port.")
           .orElse("8080")
           .withOption("--port");
 
@@ -56,17 +56,17 @@ public record ServerSettings(
       Setting.of(
               "server.publicUrl",
               Format.webAddress(),
-              "The address under which invitees reach the server: it is in every link that is sent."
-                  + " Set it when the server stands behind a proxy.")
-          .orElseAs("where the server listens");
+              "The address at which invitees reach the server; every link that is sent"
+                  + " begins with it. Set it when the server is behind a proxy.")
+          .orElseAs("the address on which the server listens");
 
   private static final Setting<Path> TLS_CERTIFICATE =
       Setting.of(
               "server.tls.certificate",
               Format.file(),
-              "A PEM file with the server's certificate and those between it and the root. With"
-                  + " `server.tls.key` it makes the server speak https. When it changes it is"
-                  + " taken up within seconds.")
+              "A PEM file with the server's certificate and the intermediate certificates."
+                  + " Together with `server.tls.key` it makes the server speak https. A changed"
+                  + " file is loaded within seconds.")
           .orElseAs("none: plain http");
 
   private static final Setting<Path> TLS_KEY =
@@ -79,41 +79,43 @@ public record ServerSettings(
       Setting.of(
               "server.trustedProxies",
               Format.addressBlocks(),
-              "The proxies before this server. What they say in `X-Forwarded-For` is taken for the"
-                  + " address of the client; nobody else's word is.")
+              "The proxies in front of this server. Only their `X-Forwarded-For` is trusted"
+                  + " to name the client's address.")
           .orElseAs("none");
 
   private static final Setting<Boolean> RATE_LIMIT =
       Setting.of(
               "server.rateLimit.enabled",
               Format.trueOrFalse(),
-              "Whether clients are limited in how much they may ask for. Only tests want it"
-                  + " otherwise.")
+              "Whether the number of requests of each client is limited. Switch it off only"
+                  + " for tests.")
           .orElse("true");
 
   private static final Setting<Integer> MAX_CONNECTIONS =
       Setting.of(
               "server.maxConnections",
               Format.number(10, 100_000),
-              "How many connections may be open at once. When 95 in a hundred are, each new one"
-                  + " ends the one that has waited longest for the client who has most; if none"
-                  + " waits, new ones wait.")
+              "How many connections may be open at once. Once 95 percent are in use, each"
+                  + " new one closes the connection that has waited longest for the client with"
+                  + " the most connections; if none is waiting, new ones wait.")
           .orElse("2000");
 
   private static final Setting<Integer> MAX_CONNECTIONS_PER_CLIENT =
       Setting.of(
               "server.maxConnectionsPerClient",
               Format.number(1, 100_000),
-              "How many of them one client may have: an IPv4 address, or 64 bits of an IPv6"
-                  + " address. More are refused. Those of `server.trustedProxies` are not counted.")
+              "How many of them one client may have; a client is an IPv4 address, or the"
+                  + " first 64 bits of an IPv6 address. Further connections are refused. Those of"
+                  + " `server.trustedProxies` are not counted.")
           .orElse("100");
 
   private static final Setting<Integer> SHUTDOWN_DELAY =
       Setting.of(
               "server.shutdownDelaySeconds",
               Format.number(0, 300),
-              "How long the server goes on answering once it is told to end, while `/health/ready`"
-                  + " says 503. Behind a load balancer: longer than between two of its looks.")
+              "How long the server keeps answering after it is told to stop, while"
+                  + " `/health/ready` returns 503. Behind a load balancer, set it to more than the"
+                  + " interval of its health checks.")
           .orElse("1");
 
   /// Its settings, and how they are read.

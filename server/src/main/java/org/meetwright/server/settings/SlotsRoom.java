@@ -12,8 +12,8 @@ public final class SlotsRoom {
       Setting.of(
               "slots.keptMebibytes",
               Format.number(0, 4096),
-              "Roughly how much memory facts about free times may take that are kept to answer"
-                  + " quickly; `0` keeps none.")
+              "Roughly how much memory the cached facts about free times may take; `0`"
+                  + " caches none.")
           .orElse(String.valueOf(Availability.DEFAULT_KEPT_MEBIBYTES));
 
   /// Its settings, and how they are read.

@@ -25,14 +25,15 @@ public record SmsSettings(
       Setting.of(
               "sms.gateway.url",
               Format.gatewayUrl(),
-              "The HTTP gateway that takes SMS: each is one POST of JSON to it.")
+              "The HTTP gateway that sends SMS: each SMS is one POST of JSON to it.")
           .orElseAs("none: no SMS are sent");
 
   private static final Setting<String> HEADER =
       Setting.of(
           "sms.gateway.header",
           Format.header(),
-          "One more header of each request to the gateway; its value is kept out of logs.");
+          "An additional header of each request to the gateway; its value is kept out of"
+              + " logs.");
 
   private static final Setting<Path> HEADER_FILE =
       Setting.of(
@@ -51,22 +52,22 @@ public record SmsSettings(
       Setting.of(
               "sms.countries",
               Format.callingCodes(),
-              "How numbers may begin to which SMS are sent; strangers type them, and some are"
-                  + " dear.")
+              "The prefixes of the numbers to which SMS are sent. Strangers type these"
+                  + " numbers, and SMS to some countries are expensive.")
           .orElseAs("the countries of the meeting's hosts, by their time zones");
 
   private static final Setting<Integer> PER_NUMBER =
       Setting.of(
               "sms.mostPerNumber",
               Format.number(1, 1000),
-              "The most SMS that go to one number in a day (of UTC).")
+              "The most SMS that go to one number in a UTC day.")
           .orElse("5");
 
   private static final Setting<Integer> PER_DAY =
       Setting.of(
               "sms.mostPerDay",
               Format.number(1, 1_000_000),
-              "The most SMS that are sent in a day (of UTC), by all servers together.")
+              "The most SMS that all servers together send in a UTC day.")
           .orElse("500");
 
   /// Its settings, and how they are read.
