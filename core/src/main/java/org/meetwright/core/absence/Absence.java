@@ -17,7 +17,8 @@ import org.meetwright.core.value.Text;
 /// @param redirectTo where they may go instead; null for nowhere
 public record Absence(
     UUID id, UUID hostId, Span span, String note, @Nullable Destination redirectTo) {
-  private static final int LONGEST_NOTE = 500;
+  /// How long a note may be, in characters.
+  public static final int LONGEST_NOTE = 500;
 
   /// Creates the absence.
   ///

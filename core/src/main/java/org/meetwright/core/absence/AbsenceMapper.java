@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// SQL of the table `absence`.
 interface AbsenceMapper {
   /// A row of `absence`: either dates or instants.
+  ///
+  /// Wide: it has a component for each column.
   record AbsenceRow(
       UUID id,
       UUID hostId,

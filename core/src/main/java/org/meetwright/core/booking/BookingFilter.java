@@ -18,6 +18,9 @@ public record BookingFilter(
     @Nullable UUID eventTypeId,
     @Nullable String search) {
 
+  /// How long a search may be, in characters.
+  public static final int LONGEST_SEARCH = 100;
+
   /// Returns the filter that all bookings of a host pass.
   public static BookingFilter ofHost(@Nullable UUID hostId) {
     return new BookingFilter(hostId, null, null, null, null, null);

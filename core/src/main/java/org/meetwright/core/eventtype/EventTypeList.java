@@ -17,7 +17,6 @@ import org.meetwright.core.value.InvalidValueException;
 /// The event types of a host as a list that he keeps in order: invitees see them in it.
 public final class EventTypeList {
   private static final int MOST_TRIES = 200;
-  private static final int LONGEST_SLUG = 60;
 
   private final Database database;
   private final EventTypes eventTypes;
@@ -144,7 +143,7 @@ public final class EventTypeList {
   private static String numbered(String slug, int number) {
     String end = "-" + number;
     String begin = slug.replaceFirst("-\\d{1,3}$", "");
-    int longest = LONGEST_SLUG - end.length();
+    int longest = Listing.LONGEST_SLUG - end.length();
     return (begin.length() > longest ? begin.substring(0, longest) : begin).replaceFirst("-$", "")
         + end;
   }

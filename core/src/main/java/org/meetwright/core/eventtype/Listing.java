@@ -17,6 +17,15 @@ public record Listing(
   /// The color if nothing else is said.
   public static final String DEFAULT_COLOR = "#2f6f5e";
 
+  /// How long a slug may be, in characters.
+  public static final int LONGEST_SLUG = 60;
+
+  /// How long a name may be, in characters.
+  public static final int LONGEST_NAME = 100;
+
+  /// How long a description may be, in characters.
+  public static final int LONGEST_DESCRIPTION = 5000;
+
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
@@ -24,14 +33,16 @@ public record Listing(
   ///
   /// @throws InvalidValueException naming the first field that is not valid
   public Listing {
-    if (slug.length() > 60 || !SLUG.matcher(slug).matches()) {
+    if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
       throw new InvalidValueException(
           "slug",
-          "must be 1 to 60 lower-case letters, digits and single hyphens, not "
+          "must be 1 to "
+              + LONGEST_SLUG
+              + " lower-case letters, digits and single hyphens, not "
               + InvalidValueException.shown(slug));
     }
-    name = Text.line("name", name, 100);
-    description = Text.lines("description", description, 5000);
+    name = Text.line("name", name, LONGEST_NAME);
+    description = Text.lines("description", description, LONGEST_DESCRIPTION);
     if (!COLOR.matcher(color).matches()) {
       throw new InvalidValueException(
           "color", "must be a color like #2f6f5e, not " + InvalidValueException.shown(color));

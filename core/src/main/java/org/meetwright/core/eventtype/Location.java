@@ -17,7 +17,8 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
   /// What stands in the pattern of a generated link for what no one can guess.
   public static final String RANDOM = "{random}";
 
-  private static final int LONGEST = 500;
+  /// How long a value may be, in characters.
+  public static final int LONGEST = 500;
 
   /// What the value is.
   public enum Kind {

@@ -27,6 +27,9 @@ public record PhoneNumber(String value) {
       Pattern.compile(
           "\\s*[;,]?\\s*\\b(?:ext|extn|extension)\\b[.:=]*\\s*", Pattern.CASE_INSENSITIVE);
 
+  /// How long a number may be as it is typed, in characters.
+  public static final int LONGEST_TYPED = 40;
+
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 20;
 

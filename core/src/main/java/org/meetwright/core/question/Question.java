@@ -24,7 +24,14 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
   /// How long a number may be as it is typed, in characters.
   public static final int LONGEST_NUMBER = 40;
 
-  private static final int MOST_OPTIONS = 50;
+  /// How long a label may be, in characters.
+  public static final int LONGEST_LABEL = 200;
+
+  /// How long an option may be, in characters.
+  public static final int LONGEST_OPTION = 200;
+
+  /// How many options there may be.
+  public static final int MOST_OPTIONS = 50;
 
   /// What an answer looks like.
   public enum Kind {
@@ -72,8 +79,8 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
   ///
   /// @throws InvalidValueException if the label is not valid or the options do not fit the kind
   public Question {
-    label = Text.line("label", label, 200);
-    options = options.stream().map(option -> Text.line("options", option, 200)).toList();
+    label = Text.line("label", label, LONGEST_LABEL);
+    options = options.stream().map(option -> Text.line("options", option, LONGEST_OPTION)).toList();
     if (kind.hasOptions() == options.isEmpty() || options.size() > MOST_OPTIONS) {
       throw new InvalidValueException(
           "options",

@@ -12,12 +12,18 @@ public record TeamMember(UUID hostId, int weight, int priority, Membership membe
   /// The weight if nothing else is said.
   public static final int DEFAULT_WEIGHT = 1;
 
+  /// The highest weight.
+  public static final int MOST_WEIGHT = 1000;
+
+  /// The highest priority.
+  public static final int MOST_PRIORITY = 100;
+
   /// Creates the member.
   ///
   /// @throws InvalidValueException (field `weight` or `priority`) if one is out of range
   public TeamMember {
-    Text.number("weight", weight, 0, 1000);
-    Text.number("priority", priority, 0, 100);
+    Text.number("weight", weight, 0, MOST_WEIGHT);
+    Text.number("priority", priority, 0, MOST_PRIORITY);
   }
 
   /// Creates a host who is a member.

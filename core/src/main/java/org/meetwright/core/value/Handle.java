@@ -30,14 +30,19 @@ public record Handle(String value) {
           "static",
           "well-known");
 
+  /// How long a handle may be, in characters.
+  public static final int LONGEST = 40;
+
   /// Creates the handle.
   ///
   /// @throws InvalidValueException (field `handle`) if it has another form or is reserved
   public Handle {
-    if (value.length() < 2 || value.length() > 40 || !FORM.matcher(value).matches()) {
+    if (value.length() < 2 || value.length() > LONGEST || !FORM.matcher(value).matches()) {
       throw new InvalidValueException(
           "handle",
-          "must be 2 to 40 lower-case letters, digits and single hyphens, not "
+          "must be 2 to "
+              + LONGEST
+              + " lower-case letters, digits and single hyphens, not "
               + InvalidValueException.shown(value));
     }
     if (RESERVED.contains(value)) {

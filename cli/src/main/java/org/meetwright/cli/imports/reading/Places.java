@@ -6,14 +6,12 @@ import org.meetwright.core.value.InvalidValueException;
 
 /// Makes locations of what other services say of them.
 public final class Places {
-  private static final int LONGEST = 500;
-
   private Places() {}
 
   /// Returns where a meeting is that has been booked: a link if it is one, else whatever it says;
   /// null if it says nothing.
   public static @Nullable Location booked(@Nullable String text) {
-    String line = text == null ? "" : Words.line(text, LONGEST);
+    String line = text == null ? "" : Words.line(text, Location.LONGEST);
     if (line.isEmpty()) {
       return null;
     }
@@ -29,6 +27,6 @@ public final class Places {
   ///
   /// @throws InvalidValueException if it cannot be offered
   public static Location offered(Location.Kind kind, @Nullable String text) {
-    return Location.offered(kind, text == null ? "" : Words.line(text, LONGEST));
+    return Location.offered(kind, text == null ? "" : Words.line(text, Location.LONGEST));
   }
 }

@@ -18,22 +18,20 @@ import org.meetwright.core.value.TimeZones;
 
 /// Makes names, slugs, zones and colours of other services fit here.
 public final class Words {
-  private static final int LONGEST_SLUG = 60;
-  private static final int LONGEST_HANDLE = 40;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private Words() {}
 
   /// Returns a slug for a name or another service's slug.
   public static String slug(String text) {
-    String slug = hyphened(text, LONGEST_SLUG);
+    String slug = hyphened(text, Listing.LONGEST_SLUG);
     return slug.isEmpty() ? "meeting" : slug;
   }
 
   /// Returns a handle for another service's; null if none can be made of it.
   public static @Nullable Handle handle(String text) {
     try {
-      return new Handle(hyphened(text, LONGEST_HANDLE));
+      return new Handle(hyphened(text, Handle.LONGEST));
     } catch (InvalidValueException none) {
       return null;
     }

@@ -8,12 +8,10 @@ import org.meetwright.core.value.Text;
 /// @param value the telephone number or the address that he gives, or which of several places of
 ///   the kind he means; empty if none of it
 public record PlaceChoice(Location.Kind kind, String value) {
-  private static final int LONGEST = 500;
-
   /// Creates the choice.
   ///
   /// @throws org.meetwright.core.value.InvalidValueException (field `value`) if it is not one line
   public PlaceChoice {
-    value = Text.optionalLine("value", value, LONGEST);
+    value = Text.optionalLine("value", value, Location.LONGEST);
   }
 }

@@ -23,7 +23,9 @@ public record OwnTexts(Map<TextPlace, Map<String, String>> texts) {
   /// No texts.
   public static final OwnTexts NONE = new OwnTexts(Map.of());
 
-  private static final int LONGEST = 2000;
+  /// How long a text may be, in characters.
+  public static final int LONGEST = 2000;
+
   private static final int MOST_LANGUAGES = 20;
   private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)\\}");
 

@@ -104,7 +104,10 @@ public final class BookingRoutes implements HttpService {
             query.until(host),
             query.optional("status").map(BookingStatus::of).orElse(null),
             query.optional("eventType").map(text -> eventTypeId(host, text)).orElse(null),
-            query.optional("q").map(text -> Text.line("q", text, 100)).orElse(null));
+            query
+                .optional("q")
+                .map(text -> Text.line("q", text, BookingFilter.LONGEST_SEARCH))
+                .orElse(null));
     int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
     Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
     List<ApiBooking> listed = new ArrayList<>();

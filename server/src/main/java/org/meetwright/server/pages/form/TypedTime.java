@@ -11,6 +11,9 @@ import org.meetwright.core.schedule.LocalHours;
 /// Reads times of day as people write them: `9`, `9:00`, `9.30`, `0930`, `5 pm`, `17 Uhr`, `17h30`,
 /// `午後5時`, with the digits of all scripts.
 public final class TypedTime {
+  /// How long a time may be as it is typed, in characters.
+  public static final int LONGEST = 30;
+
   private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\p{Cf}]");
 
   private static final String MORNING = "am?|a\\.m\\.?|ص|صباحا|午前|上午";

@@ -11,6 +11,8 @@ import org.meetwright.server.text.ZoneNames;
 ///
 /// @param typed what was looked for; null if nothing was
 public record CitySearch(@Nullable String typed, List<Match> matches) {
+  /// How long the name of a city may be as it is typed, in characters.
+  public static final int LONGEST = 100;
 
   /// A city that was found.
   ///

@@ -36,8 +36,6 @@ public final class BookingListPages {
   /// How many pages are looked through for enough bookings to show.
   private static final int MOST_READS = 8;
 
-  private static final int LONGEST_SEARCH = 100;
-
   private final InstantSource clock;
   private final Access access;
   private final Bookings bookings;
@@ -77,9 +75,9 @@ public final class BookingListPages {
     String search = null;
     String error = null;
     try {
-      search = typed.isEmpty() ? null : Text.line("q", typed, LONGEST_SEARCH);
+      search = typed.isEmpty() ? null : Text.line("q", typed, BookingFilter.LONGEST_SEARCH);
     } catch (InvalidValueException wrong) {
-      error = asked.words().get("bookings.wrongSearch", LONGEST_SEARCH);
+      error = asked.words().get("bookings.wrongSearch", BookingFilter.LONGEST_SEARCH);
     }
     Instant now = clock.instant();
     Position after = ListPosition.parse(asked.request().parameter("after"));

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit `minutes`, `hours` or `days`
 public record TypedDuration(String number, String unit) {
+  /// How long a number may be as it is typed, in characters: a year of minutes.
+  public static final int LONGEST = 6;
+
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
 

@@ -24,6 +24,9 @@ public record AwayForm(
     List<String> listed,
     List<String> closed,
     List<TypedTravel> travel) {
+  /// How long the name of a time zone may be as it is typed, in characters.
+  public static final int LONGEST_ZONE = 60;
+
   private static final int MOST_TRAVEL = 30;
 
   /// A row of travel.
