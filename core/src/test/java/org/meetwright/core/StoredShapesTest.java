@@ -81,6 +81,7 @@ class StoredShapesTest {
     roots.add(StoredSnapshot.class);
     roots.add(MeetingDocument.class);
     roots.add(Class.forName("org.meetwright.core.booking.wish.StoredWish"));
+    roots.add(Class.forName("org.meetwright.core.calendar.account.StoredAccess"));
     List<String> foreign = new ArrayList<>();
     Set<Class<?>> seen = new HashSet<>();
     for (Class<?> root : roots) {
