@@ -82,47 +82,7 @@ final class DesktopFixture {
 
   static void addEventType(ApiClient client, String slug, boolean asks) {
     EventTypeRequest plain = EventTypeRequest.of(slug, "Introduction", 30, null);
-    var _ = client.eventTypes().addEventType(asks ? asking(plain) : plain);
-  }
-
-  private static EventTypeRequest asking(EventTypeRequest plain) {
-    return new EventTypeRequest(
-        null,
-        plain.slug(),
-        plain.name(),
-        null,
-        plain.durationMinutes(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    var _ = client.eventTypes().addEventType(asks ? plain.requiringApproval() : plain);
   }
 
   /// Books the first free time of a date or later, as an invitee does.

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.booking.BookingRequest;
-import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
 import org.meetwright.server.api.model.slot.SlotsQuery;
@@ -95,11 +94,11 @@ public final class Demo {
   }
 
   private void add(String slug, String name, int minutes, ApiLocation where, boolean asks) {
-    ApiEventType made =
-        client.eventTypes().addEventType(EventTypeRequest.of(slug, name, minutes, where));
-    if (asks) {
-      var _ = client.eventTypes().replaceEventType(made.id(), Asking.of(made));
-    }
+    EventTypeRequest plain = EventTypeRequest.of(slug, name, minutes, where);
+    var _ =
+        client
+            .eventTypes()
+            .addEventType(asks ? plain.requiringApproval().inColor("#8250df") : plain);
   }
 
   /// Today's meetings, before and after now.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// An event type to add, or to put in place of another; a null component takes its default. It is
 /// as flat as its JSON object.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param id not looked at, so that what was told can be sent back
 /// @param durationsMinutes the lengths that are offered beside the default one
 /// @param location the first of the locations; needs not be told if they are
@@ -96,6 +98,56 @@ public record EventTypeRequest(
         null,
         null,
         null);
+  }
+
+  /// Returns the same in another color.
+  public EventTypeRequest inColor(String other) {
+    return with(requiresApproval, other);
+  }
+
+  /// Returns the same, whose bookings wait until the host approves them.
+  public EventTypeRequest requiringApproval() {
+    return with(true, color);
+  }
+
+  private EventTypeRequest with(@Nullable Boolean requiresApproval, @Nullable String color) {
+    return new EventTypeRequest(
+        id,
+        slug,
+        name,
+        description,
+        durationMinutes,
+        durationsMinutes,
+        stepMinutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        minimumNoticeMinutes,
+        bookingWindow,
+        maxPerDay,
+        maxPerWeek,
+        maxPerMonth,
+        maxActivePerInvitee,
+        seats,
+        assignment,
+        requiresApproval,
+        hidden,
+        active,
+        requiresLink,
+        confirmEmail,
+        guests,
+        guestsAtOnce,
+        cancellationPolicy,
+        reschedulePolicy,
+        color,
+        location,
+        locations,
+        questions,
+        scheduleId,
+        reminderMinutes,
+        followUpMinutes,
+        redirectUrl,
+        texts,
+        warnings);
   }
 
   /// A question to the invitee.
