@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Records and constructors have at most eight components, or a line `Wide:` beside them that says
-/// why. Four kinds need no line: rows have a component for each column, stored shapes and the
-/// records of `api.model` one for each field of the JSON, and views of pages one for each thing
-/// that a template shows.
+/// why.
 class WideRecordsTest {
   private static final int MOST = 8;
 
@@ -59,20 +57,12 @@ class WideRecordsTest {
       while (matcher.find()) {
         String name = matcher.group(1);
         int count = components(source, matcher.end());
-        if (count > MOST && !isOfAKind(file, name) && !isExplained(source, matcher.start())) {
+        if (count > MOST && !isExplained(source, matcher.start())) {
           found.add(count + " components of " + name + " in " + file);
         }
       }
     }
     return found;
-  }
-
-  private static boolean isOfAKind(Path file, String name) {
-    String path = file.toString().replace('\\', '/');
-    return name.endsWith("Row")
-        || name.startsWith("Stored")
-        || path.contains("/api/model/")
-        || (path.contains("/pages/") && (name.endsWith("View") || name.endsWith("Views")));
   }
 
   /// Returns whether the comment right before says why.

@@ -22,6 +22,8 @@ public record MeetingDocument(
 
   /// A row of `meeting`.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param seats null in documents of an earlier version
   public record MeetingRow(
       UUID id,
@@ -71,6 +73,8 @@ public record MeetingDocument(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer toldOffset) {}
 
   /// A row of `booking`.
+  ///
+  /// Wide: it has a component for each column.
   ///
   /// @param inviteePlace null in documents of an earlier version
   /// @param toldOffset null if it is not known, as in documents of an earlier version

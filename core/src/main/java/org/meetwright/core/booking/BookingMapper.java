@@ -27,6 +27,8 @@ public interface BookingMapper {
 
   /// A row of `booking` with what its meeting says.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param seat null when it no longer holds one
   /// @param guests addresses with commas between them
   /// @param answers a JSON object
@@ -65,6 +67,8 @@ public interface BookingMapper {
       Instant endsAt) {}
 
   /// What is written of a new booking.
+  ///
+  /// Wide: it has a component for each column.
   ///
   /// @param toldOffset that of the invitee's zone at the start, in seconds
   /// @param keyScope the event type that the idempotency key belongs to; null without a key
@@ -153,6 +157,8 @@ public interface BookingMapper {
       String reason) {}
 
   /// A row of `meeting`.
+  ///
+  /// Wide: it has a component for each column.
   ///
   /// @param eventTypeId null for an imported one whose event type is not here
   /// @param createdAt when its first booking was made

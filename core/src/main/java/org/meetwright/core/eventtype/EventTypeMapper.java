@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface EventTypeMapper {
   /// A row of `event_type`.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param durationsMinutes numbers with commas between them; empty if there is one length
   /// @param stepMinutes null for the length that is asked for
   /// @param locations one a line: its kind's word, a space and its value

@@ -17,6 +17,8 @@ import org.meetwright.core.value.Handle;
 /// SQL of the table `host`.
 public interface HostMapper {
   /// A row of `host`; it has a component for each column that is read.
+  ///
+  /// Wide: it has a component for each column.
   record HostRow(
       UUID id,
       Handle handle,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface ScheduleMapper {
   /// A row of `schedule`.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param holidaysExcept with a space between two
   /// @param travel such as `2026-03-01/2026-03-09 Asia/Tokyo`, with a semicolon between two
   record ScheduleRow(

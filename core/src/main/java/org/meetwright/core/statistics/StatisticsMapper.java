@@ -42,6 +42,8 @@ interface StatisticsMapper {
 
   /// The bookings that begin in the same quarter of an hour, or those of something with a name.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param quarter 0 unless they are counted by it
   /// @param handle null if it is gone; empty if they are not counted by it
   record CountsRow(

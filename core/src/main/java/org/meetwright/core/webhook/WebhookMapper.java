@@ -23,6 +23,8 @@ import org.meetwright.core.value.HttpUrl;
 public interface WebhookMapper {
   /// A row of `webhook`.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param events words with commas between them
   /// @param secret sealed, as the previous one is
   record WebhookRow(

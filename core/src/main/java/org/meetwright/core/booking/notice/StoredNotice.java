@@ -14,6 +14,8 @@ import org.meetwright.core.booking.notice.BookingNotice.ToldMeeting;
 /// A [BookingNotice] as it is stored in the outbox. It is as flat as its JSON, hence its many
 /// components.
 ///
+/// Wide: it has a component for each field of its JSON.
+///
 /// @param event the name of an [Event]
 /// @param audience the name of an [Audience]
 /// @param hosts null in messages that an earlier version put in

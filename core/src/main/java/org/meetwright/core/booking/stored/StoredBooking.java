@@ -17,6 +17,8 @@ import org.meetwright.core.value.Handle;
 
 /// A booking as it is stored. It is as flat as its JSON, hence its many components.
 ///
+/// Wide: it has a component for each field of its JSON.
+///
 /// @param status the name of a [BookingStatus]
 /// @param answers plain values, by question id
 /// @param guestsWait false in what an earlier version stored

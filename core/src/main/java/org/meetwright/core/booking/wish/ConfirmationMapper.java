@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface ConfirmationMapper {
   /// A row of it.
   ///
+  /// Wide: it has a component for each column.
+  ///
   /// @param wish as JSON; null, like all personal data of the invitee, once it is booked or has
   ///   expired
   record ConfirmationRow(

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A request to book that waits for its confirmation, in stored form.
 ///
+/// Wide: it has a component for each field of its JSON.
+///
 /// @param answers plain values, by question id
 /// @param durationMinutes left out for the default length
 /// @param place left out for the first place

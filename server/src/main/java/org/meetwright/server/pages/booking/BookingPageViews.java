@@ -37,6 +37,8 @@ import org.meetwright.server.text.ZoneNames;
 
 /// The pages of one event type, as one visitor reads them.
 ///
+/// Wide: it has what these pages need of the event type, the visitor and the request.
+///
 /// @param carried what the addresses of these pages say beside the choice of a time
 /// @param link the token of the booking link that he came with; null if he has none
 /// @param challenged whether a challenge has to be solved to book

@@ -15,6 +15,8 @@ import org.meetwright.server.text.ZoneNames;
 
 /// The page on which an invitee confirms a request to book.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param start the wished time, as it is sent
 /// @param others times that are free instead; empty if the wished one still is
 /// @param sending where the form goes, and what it carries

@@ -14,6 +14,8 @@ import org.meetwright.server.pages.picker.OtherTime;
 
 /// The page on which an invitee gives name and address.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param places of which one is chosen; empty if there is nothing to choose or to say
 /// @param action where the form goes
 /// @param link the token of the booking link that he came with; null if he has none

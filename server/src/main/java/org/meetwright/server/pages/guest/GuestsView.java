@@ -6,6 +6,8 @@ import org.meetwright.server.pages.frame.Shell;
 
 /// The page that asks whether guests are to be invited.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param name what is met for
 /// @param guests their addresses
 /// @param action where the form goes

@@ -8,6 +8,8 @@ import org.meetwright.server.pages.picker.OtherTime;
 
 /// The page that asks whether a booking is to be cancelled or moved.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param newDate the date it would move to; empty when cancelling
 /// @param start what is sent; empty when cancelling
 /// @param others times that are free instead; empty if the new one still is

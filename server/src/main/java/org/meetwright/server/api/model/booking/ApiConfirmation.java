@@ -9,6 +9,8 @@ import org.meetwright.server.api.model.eventtype.ApiLocation;
 
 /// A request to book that waits for its confirmation, in the host's export.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param durationMinutes null for the default length
 /// @param location what the invitee chose, with his number or address; null for the first place
 public record ApiConfirmation(

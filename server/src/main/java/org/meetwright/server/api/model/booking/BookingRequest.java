@@ -10,6 +10,8 @@ import org.meetwright.server.api.model.eventtype.ApiLocation;
 
 /// A booking to make; null components are left out. It is as flat as its JSON object.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param host the handle of the host or team
 /// @param eventType the slug of the event type
 /// @param answers by question: a text, a number, true or false, or a list of texts

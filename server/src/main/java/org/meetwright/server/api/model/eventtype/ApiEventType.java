@@ -10,6 +10,8 @@ import org.meetwright.server.api.model.Identified;
 
 /// An event type, as the API shows it to its host.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param durationMinutes the length if nobody asks for another
 /// @param durationsMinutes all lengths that are offered, ascending
 /// @param stepMinutes null if it is the length that is asked for, of several

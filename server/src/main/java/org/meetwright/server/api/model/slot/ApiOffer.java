@@ -9,6 +9,8 @@ import org.meetwright.server.api.model.host.ApiHostName;
 
 /// An event type, as the API shows it to everyone: the same as the booking page.
 ///
+/// Wide: it is as flat as its JSON object.
+///
 /// @param durationMinutes the length if nobody asks for another
 /// @param durationsMinutes all lengths that are offered, ascending
 /// @param locations where it can take place; the invitee chooses one if there are several

@@ -20,6 +20,8 @@ import org.meetwright.server.text.Translations;
 
 /// The page on which an event type is changed.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param title its name as it is kept
 /// @param action where its form goes
 /// @param address where it is booked

@@ -9,6 +9,8 @@ import org.meetwright.server.text.Texts;
 
 /// The page on which a host chooses a new time for a booking.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param page the page of the link
 /// @param duration how long the meeting takes
 /// @param color of the event type

@@ -10,6 +10,8 @@ import org.meetwright.server.pages.text.ZoneChoice;
 
 /// The page on which a schedule is changed.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param title its name as it is kept
 /// @param action where its form goes
 /// @param form what stands in it

@@ -6,6 +6,8 @@ import org.meetwright.server.text.Texts;
 
 /// The page to sign in on.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param action where the form goes
 /// @param csrf what it carries
 /// @param email what was typed

@@ -7,6 +7,8 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 
 /// The page of a webhook.
 ///
+/// Wide: the template reads each of them by its name.
+///
 /// @param action where its form goes
 /// @param why the reason if it was switched off by itself; null otherwise
 /// @param secret a new one that was just made; null if none was
