@@ -27,7 +27,9 @@ public record Correspondence(
   public static final List<Integer> DEFAULT_REMINDERS = List.of(1440, 60);
 
   private static final int FOUR_WEEKS = 28 * 24 * 60;
-  private static final int LONGEST_URL = 2000;
+
+  /// How long the address to go to may be, in characters.
+  public static final int LONGEST_URL = 2000;
 
   /// Creates the correspondence.
   ///

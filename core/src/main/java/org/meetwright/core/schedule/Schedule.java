@@ -30,7 +30,9 @@ public record Schedule(
     List<WeeklyHours> weeklyHours,
     List<DateOverride> overrides,
     Away away) {
-  private static final int LONGEST_NAME = 100;
+  /// How long a name may be, in characters.
+  public static final int LONGEST_NAME = 100;
+
   private static final int MOST_HOURS = 200;
   private static final int MOST_OVERRIDES = 2000;
 

@@ -14,6 +14,9 @@ import org.meetwright.core.value.Text;
 /// @param handle its name in addresses; no host and no other team has it
 /// @param members at most 100 hosts, each once, by id; those who were invited among them
 public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamMember> members) {
+  /// How long a name may be, in characters.
+  public static final int LONGEST_NAME = 100;
+
   private static final int MOST_MEMBERS = 100;
 
   /// Creates the team.
@@ -21,7 +24,7 @@ public record Team(UUID id, UUID ownerId, Handle handle, String name, List<TeamM
   /// @throws InvalidValueException if the name is not valid, there are too many members, or a host
   ///   is named twice
   public Team {
-    name = Text.line("name", name, 100);
+    name = Text.line("name", name, LONGEST_NAME);
     Text.number("members", members.size(), 0, MOST_MEMBERS);
     members =
         members.stream()

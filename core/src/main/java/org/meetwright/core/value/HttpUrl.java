@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param uri in ASCII
 public record HttpUrl(URI uri) {
-  private static final int LONGEST = 2000;
+  /// How long an address may be, in characters.
+  public static final int LONGEST = 2000;
+
   private static final int LARGEST_PORT = 65_535;
   private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
   private static final Pattern IPV4 =

@@ -27,6 +27,9 @@ import org.meetwright.core.host.Hosts;
 ///
 /// The secret is kept sealed, as every check needs it; recovery codes as hashes.
 public final class SecondFactor {
+  /// How long a code may be as it is typed, of the app or for recovery, in characters.
+  public static final int LONGEST_TYPED = 40;
+
   private static final String ISSUER = "Meetwright";
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10;

@@ -17,9 +17,9 @@ record StoredAccess(String address, String user, String password) {
   ///   it cannot be so
   static AccountAccess checked(AccountAccess access) {
     return new AccountAccess(
-        Text.line("url", access.address(), 2000),
-        Text.optionalLine("user", access.user(), 200),
-        Text.optionalLine("password", access.password(), 1000));
+        Text.line("url", access.address(), AccountAccess.LONGEST_ADDRESS),
+        Text.optionalLine("user", access.user(), AccountAccess.LONGEST_USER),
+        Text.optionalLine("password", access.password(), AccountAccess.LONGEST_PASSWORD));
   }
 
   static String sealed(UUID connectionId, AccountAccess access, Sealer sealer) {

@@ -13,6 +13,15 @@ import java.util.stream.Collectors;
 ///   answered to invitations; may be empty
 public record AccountAccess(
     String address, String user, String password, Set<String> ownAddresses) {
+  /// How long an address may be, in characters.
+  public static final int LONGEST_ADDRESS = 2000;
+
+  /// How long a user's name may be, in characters.
+  public static final int LONGEST_USER = 200;
+
+  /// How long a password may be, in characters.
+  public static final int LONGEST_PASSWORD = 1000;
+
   /// Creates it.
   public AccountAccess {
     ownAddresses =

@@ -25,6 +25,9 @@ import org.meetwright.server.text.Texts;
 /// @param fromTime when it begins on the first day; empty for whole days
 public record AbsenceForm(
     String from, String fromTime, String to, String toTime, String note, String redirectTo) {
+  /// How long the way to somebody else's event type may be as it is typed, in characters.
+  public static final int LONGEST_DESTINATION = 110;
+
   static final AbsenceForm EMPTY = new AbsenceForm("", "", "", "", "", "");
 
   static AbsenceForm of(FormBody form) {

@@ -15,6 +15,9 @@ import org.meetwright.server.pages.form.FormBody;
 ///
 /// @param body its fields; those of rows repeat, once a row
 public record EventTypeForm(FormBody body) {
+  /// How long the list of lengths may be as it is typed, in characters.
+  public static final int LONGEST_LENGTHS = 100;
+
   /// A part of the form that has rows.
   public enum Rows {
     LOCATION("location", 10, "kind", "value"),
