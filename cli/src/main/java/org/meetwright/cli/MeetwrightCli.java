@@ -48,11 +48,6 @@ public final class MeetwrightCli {
   ///
   /// @param environment the environment variables
   /// @return the exit code
-  public static int run(
-      String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-    return run(arguments, environment, new Terminal(out, err), InstantSource.system());
-  }
-
   static int run(
       String[] arguments, Map<String, String> environment, Terminal terminal, InstantSource clock) {
     Logging.begin(terminal.err());

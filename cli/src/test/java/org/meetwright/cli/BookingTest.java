@@ -18,7 +18,7 @@ import org.meetwright.core.absence.Span;
 import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.schedule.Away;
@@ -425,8 +425,7 @@ final class BookingTest {
   }
 
   private Core core() {
-    return Core.on(
-        Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW));
+    return Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(CommandLineRun.NOW));
   }
 
   private CommandLineRun run(String... arguments) {

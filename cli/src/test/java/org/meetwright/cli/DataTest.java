@@ -21,7 +21,7 @@ import org.meetwright.core.booking.Invitee;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.value.EmailAddress;
@@ -45,7 +45,7 @@ final class DataTest {
   }
 
   private Core core(Instant now) {
-    return Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(now));
+    return Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(now));
   }
 
   private static void book(Core core, EventType type, String start, String email) {
@@ -111,7 +111,7 @@ final class DataTest {
   }
 
   private void damage() {
-    String url = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
+    String url = TestDatabase.h2In(home).url() + ";AUTO_SERVER=TRUE";
     try (var connection = DriverManager.getConnection(url, "meetwright", FilePassword.read(url));
         var statement = connection.createStatement()) {
       statement.execute("DELETE FROM booking_archive FETCH FIRST ROW ONLY");

@@ -15,7 +15,7 @@ import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
 import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.value.EmailAddress;
 
 final class HostsTest {
@@ -56,7 +56,7 @@ final class HostsTest {
         .singleElement()
         .asString()
         .contains("<lovelace@example.net>");
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core = Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.system())) {
       assertThat(core.outbox().list(AccountMail.KIND, "pending", 10))
           .singleElement()
           .satisfies(
@@ -93,8 +93,7 @@ final class HostsTest {
     assertThat(invited.errorLines().getFirst())
         .startsWith("Invited grace@example.org: a link is mailed that works once, until ");
     try (Core core =
-        Core.on(
-            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
+        Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
       assertThat(core.outbox().list(AccountMail.KIND, "pending", 10)).hasSize(1);
       assertThat(core.hostInvitations().find(new EmailAddress("grace@example.org")))
           .hasValueSatisfying(
@@ -156,7 +155,7 @@ final class HostsTest {
     Path file = Files.writeString(home.resolve("password"), "correct horse \r\nmore\n");
     CommandLineRun.addAda(home, "--password-file", file.toString());
 
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core = Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.system())) {
       EmailAddress email = new EmailAddress("ada@example.org");
       assertThat(signIn(core, email, "correct horse ")).isInstanceOf(SignedIn.class);
       assertThat(signIn(core, email, "correct horse")).isInstanceOf(Refused.class);
@@ -176,7 +175,7 @@ final class HostsTest {
     assertThat(run("host", "password", "ada", "--password-file", second.toString()).exit())
         .isZero();
 
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core = Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.system())) {
       EmailAddress email = new EmailAddress("ada@example.org");
       assertThat(signIn(core, email, "correct horse")).isInstanceOf(Refused.class);
       assertThat(signIn(core, email, "battery staple")).isInstanceOf(SignedIn.class);
@@ -186,7 +185,7 @@ final class HostsTest {
   @Test
   void endsASecondFactor() {
     CommandLineRun.addAda(home);
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core = Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.system())) {
       core.secondFactor().enrol(core.hosts().find("ada").orElseThrow());
     }
     assertThat(run("host", "totp-reset", "ada").errorLines())
@@ -271,8 +270,7 @@ final class HostsTest {
   void endsSessionsByTheBeginningOfTheirIds() {
     CommandLineRun.addAda(home);
     try (Core core =
-        Core.on(
-            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
+        Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
       for (int i = 0; i < 3; i++) {
         core.access().sessions().begin(core.hosts().find("ada").orElseThrow().id(), "Firefox");
       }
@@ -362,7 +360,7 @@ final class HostsTest {
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).matches("mw_[A-Za-z0-9_-]{43}\n");
-    try (Core core = Core.on(Database.open(DatabaseSettings.h2In(home)), InstantSource.system())) {
+    try (Core core = Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.system())) {
       assertThat(core.access().authenticate(run.out().strip())).isPresent();
     }
     assertThat(run("--json", "token", "create", "ada").json().get("name").stringValue())

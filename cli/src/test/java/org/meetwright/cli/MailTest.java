@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.value.EmailAddress;
@@ -28,8 +28,7 @@ final class MailTest {
 
   private Email keep(UUID booking) {
     try (Core core =
-        Core.on(
-            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
+        Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
       NewEmail written =
           new NewEmail(
               "key-" + Ids.next(),

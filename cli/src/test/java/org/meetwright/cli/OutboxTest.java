@@ -14,7 +14,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.EventTypeBuilder;
 import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.database.Database;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.outbox.Kind;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +26,7 @@ final class OutboxTest {
   void book() {
     CommandLineRun.addAda(home);
     try (Core core =
-        Core.on(
-            Database.open(DatabaseSettings.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
+        Core.on(Database.open(TestDatabase.h2In(home)), InstantSource.fixed(CommandLineRun.NOW))) {
       UUID ada = core.hosts().find("ada").orElseThrow().id();
       core.eventTypes().add(new EventTypeBuilder(ada).build());
     }
@@ -58,7 +57,7 @@ final class OutboxTest {
   }
 
   private void sql(String statement) {
-    String url = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
+    String url = TestDatabase.h2In(home).url() + ";AUTO_SERVER=TRUE";
     try (var connection = DriverManager.getConnection(url, "meetwright", FilePassword.read(url));
         var running = connection.createStatement()) {
       running.execute(statement);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 
 /// `webhook`.
@@ -110,7 +110,7 @@ final class WebhookTest {
   }
 
   private void makeOlder(String webhook) throws SQLException {
-    String database = DatabaseSettings.h2In(home).url() + ";AUTO_SERVER=TRUE";
+    String database = TestDatabase.h2In(home).url() + ";AUTO_SERVER=TRUE";
     try (var connection =
             DriverManager.getConnection(database, "meetwright", FilePassword.read(database));
         var statement = connection.createStatement()) {

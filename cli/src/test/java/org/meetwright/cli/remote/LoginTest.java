@@ -35,6 +35,7 @@ import org.meetwright.core.Patience;
 import org.meetwright.core.access.signin.AuthenticatorApp;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.host.Host;
 
 /// Signing in to a server, and what keeps the token.
@@ -190,7 +191,7 @@ final class LoginTest {
 
   private List<String> askForCodes() {
     InstantSource clock = InstantSource.system();
-    DatabaseSettings settings = DatabaseSettings.h2In(temp.resolve("home"));
+    DatabaseSettings settings = TestDatabase.h2In(temp.resolve("home"));
     try (Core core = Core.on(Database.open(settings), clock)) {
       Host ada = core.hosts().find("ada").orElseThrow();
       String secret = core.secondFactor().enrol(ada).orElseThrow().secret();

@@ -31,12 +31,6 @@ public record DatabaseSettings(
     this(url, user, password, poolSize, null);
   }
 
-  /// Returns the settings of the H2 database in a data directory.
-  public static DatabaseSettings h2In(Path home) {
-    return new DatabaseSettings(
-        h2Url(home), "", "", DEFAULT_POOL_SIZE, home.resolve("meetwright.key"));
-  }
-
   /// Returns the URL of the H2 database in a data directory.
   ///
   /// @throws InvalidValueException if the path has a semicolon, after which H2 reads options

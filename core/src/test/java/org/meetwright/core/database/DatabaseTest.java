@@ -153,7 +153,7 @@ class DatabaseTest {
 
   @Test
   void saysThatAnotherProgramHoldsTheFile(@TempDir Path home) throws Exception {
-    DatabaseSettings settings = DatabaseSettings.h2In(home);
+    DatabaseSettings settings = TestDatabase.h2In(home);
     // Inside one JVM H2 shares an open file; another class loader is like another program.
     Process holder =
         new ProcessBuilder(
@@ -197,8 +197,8 @@ class DatabaseTest {
 
   @Test
   void sharesAnH2FileBetweenProgramsByLoopbackOnly(@TempDir Path home) throws Exception {
-    try (Database first = Database.open(DatabaseSettings.h2In(home));
-        Database second = Database.open(DatabaseSettings.h2In(home))) {
+    try (Database first = Database.open(TestDatabase.h2In(home));
+        Database second = Database.open(TestDatabase.h2In(home))) {
       first.migrations().migrate();
       assertThat(second.migrations().state()).isEqualTo(Migrations.State.CURRENT);
       assertThat(System.getProperty("h2.bindAddress")).isEqualTo("127.0.0.1");

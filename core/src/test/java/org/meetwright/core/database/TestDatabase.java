@@ -54,13 +54,23 @@ public final class TestDatabase implements AutoCloseable {
     return empty(kind, "template1");
   }
 
+  /// Returns the settings of the H2 database in a data directory.
+  public static DatabaseSettings h2In(Path home) {
+    return new DatabaseSettings(
+        DatabaseSettings.h2Url(home),
+        "",
+        "",
+        DatabaseSettings.DEFAULT_POOL_SIZE,
+        home.resolve("meetwright.key"));
+  }
+
   private static TestDatabase empty(DatabaseKind kind, String template) {
     try {
       Path home = Files.createTempDirectory("meetwright-test");
       return new TestDatabase(
           home,
           kind == DatabaseKind.H2
-              ? DatabaseSettings.h2In(home)
+              ? h2In(home)
               : postgres("test_" + COUNT.incrementAndGet(), template, home));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

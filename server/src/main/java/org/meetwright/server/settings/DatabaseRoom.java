@@ -37,7 +37,7 @@ public final class DatabaseRoom {
               "database.poolSize",
               Format.number(1, 200),
               "How many connections to the database are kept open.")
-          .orElse("8");
+          .orElse(String.valueOf(DatabaseSettings.DEFAULT_POOL_SIZE));
 
   private static final Setting<Path> KEY_FILE =
       Setting.of(

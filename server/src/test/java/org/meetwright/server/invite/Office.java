@@ -27,6 +27,7 @@ import org.meetwright.core.booking.desk.ChangeOutcome;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
@@ -61,7 +62,7 @@ public final class Office implements AutoCloseable {
 
   private Office(Path directory) {
     url = DatabaseSettings.h2Url(directory) + ";AUTO_SERVER=TRUE";
-    Database database = Database.open(DatabaseSettings.h2In(directory));
+    Database database = Database.open(TestDatabase.h2In(directory));
     database.migrations().migrate();
     InstantSource clock = () -> now;
     core = Core.on(database, clock);

@@ -47,11 +47,6 @@ public final class Gathering {
     return List.copyOf(hosts);
   }
 
-  /// Returns the event types so far.
-  public List<ImportedEventType> eventTypes() {
-    return List.copyOf(eventTypes);
-  }
-
   /// Adds a host, unless one of the key is there.
   public void add(ImportedHost host) {
     if (hosts.stream().noneMatch(known -> known.key().equals(host.key()))) {

@@ -5,13 +5,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 
 /// An H2 file; it lives and dies with the server process.
 public record H2File(Path directory) implements Store {
   @Override
   public DatabaseSettings settings() {
-    return DatabaseSettings.h2In(directory);
+    return TestDatabase.h2In(directory);
   }
 
   @Override

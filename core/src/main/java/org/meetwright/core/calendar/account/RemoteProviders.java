@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.meetwright.core.calendar.remote.ProviderKind;
@@ -22,11 +21,6 @@ public final class RemoteProviders {
   /// Takes the providers, one of a kind.
   public RemoteProviders(Collection<RemoteProvider> providers) {
     this.providers = providers.stream().collect(toMap(RemoteProvider::kind, Function.identity()));
-  }
-
-  /// Returns the kinds that there are.
-  public Set<ProviderKind> kinds() {
-    return Set.copyOf(providers.keySet());
   }
 
   /// Returns the provider of a kind.

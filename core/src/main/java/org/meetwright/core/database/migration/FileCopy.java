@@ -51,11 +51,6 @@ public final class FileCopy implements AutoCloseable {
     return new FileCopy(original, file, packed);
   }
 
-  /// Returns where the packed copy is.
-  public Path path() {
-    return packed;
-  }
-
   /// Unpacks it and returns the database in it, whose login is that of the original. No other
   /// program opens it.
   public DataSource unpacked() throws IOException {

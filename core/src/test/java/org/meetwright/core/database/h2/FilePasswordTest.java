@@ -35,6 +35,7 @@ import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.FileHolder;
 import org.meetwright.core.database.Migrations;
 import org.meetwright.core.database.Opener;
+import org.meetwright.core.database.TestDatabase;
 
 /// What another user of the machine can do with a database file.
 @Tag("attack")
@@ -42,7 +43,7 @@ final class FilePasswordTest {
   @TempDir Path home;
 
   private DatabaseSettings settings() {
-    return DatabaseSettings.h2In(home);
+    return TestDatabase.h2In(home);
   }
 
   private Connection connect(String password) throws SQLException {
@@ -261,8 +262,8 @@ final class FilePasswordTest {
     for (String name : List.of("meetwright.mv.db", "meetwright.password")) {
       Files.copy(home.resolve(name), copy.resolve(name));
     }
-    Database.open(DatabaseSettings.h2In(copy)).close();
-    assertKept(DatabaseSettings.h2In(copy).url());
+    Database.open(TestDatabase.h2In(copy)).close();
+    assertKept(TestDatabase.h2In(copy).url());
   }
 
   @Test
@@ -301,7 +302,7 @@ final class FilePasswordTest {
     Files.delete(home.resolve("meetwright.password"));
 
     Recover.execute(home.toString(), "meetwright");
-    String recovered = DatabaseSettings.h2In(elsewhere).url();
+    String recovered = TestDatabase.h2In(elsewhere).url();
     RunScript.main(
         "-url",
         recovered,
@@ -315,7 +316,7 @@ final class FilePasswordTest {
       statement.execute("DROP USER recovery");
     }
 
-    try (Database database = Database.open(DatabaseSettings.h2In(elsewhere))) {
+    try (Database database = Database.open(TestDatabase.h2In(elsewhere))) {
       assertThat(database.migrations().state()).isEqualTo(Migrations.State.CURRENT);
     }
     assertKept(recovered);

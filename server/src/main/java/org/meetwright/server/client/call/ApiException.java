@@ -1,7 +1,6 @@
 package org.meetwright.server.client.call;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.Problem;
@@ -24,25 +23,15 @@ public final class ApiException extends RuntimeException {
     return problem.status();
   }
 
-  /// Returns the word that stays for the kind of problem; empty if the answer was no problem
+  /// Returns the word that stands for the kind of problem; empty if the answer was no problem
   /// document.
   public String code() {
     return problem.code();
   }
 
-  /// Returns the kind of problem, in a few words.
-  public String title() {
-    return problem.title();
-  }
-
   /// Returns what is wrong, and the next step.
   public String detail() {
     return problem.detail();
-  }
-
-  /// Returns the field that is wrong, for example `invitee.email`; empty if it is none.
-  public Optional<String> field() {
-    return Optional.ofNullable(problem.errors()).map(List::getFirst).map(Problem.FieldError::field);
   }
 
   /// Returns the whole document.

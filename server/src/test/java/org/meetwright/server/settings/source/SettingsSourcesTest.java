@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.net.AddressBlock;
@@ -56,7 +57,7 @@ final class SettingsSourcesTest {
         .isEqualTo(
             new Settings(
                 home,
-                DatabaseSettings.h2In(home),
+                TestDatabase.h2In(home),
                 new ServerSettings(
                     "127.0.0.1",
                     8080,

@@ -57,11 +57,7 @@ public final class BookingPages {
   ///
   /// @param notice what is said first; null for nothing
   /// @param changes what was done meanwhile
-  record Said(@Nullable String notice, List<HistoryLine> changes, Typed typed) {
-    static Said notice(String notice) {
-      return new Said(notice, List.of(), Typed.NOTHING);
-    }
-  }
+  record Said(@Nullable String notice, List<HistoryLine> changes, Typed typed) {}
 
   /// Shows a booking.
   Answer page(AccountRequest asked, Caller caller, Booking booking, Status status, Said said) {
