@@ -22,9 +22,11 @@ class ArchitectureTest {
   private static final String DESKTOP = "org.meetwright.desktop";
   private static final Set<String> FRAME =
       Set.of(
+          "change",
           "control",
           "demo",
           "embedded",
+          "form",
           "instance",
           "live",
           "meeting",

@@ -29,6 +29,12 @@ class DesktopTextsTest {
           "(?:get|fact|title|panel)\\(\\s*(?:\\d,"
               + " )?\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"[,)]");
 
+  /// The words of the pages on which hosts change the same things; tests of the server hold that
+  /// they are in all languages.
+  private static final String PAGES = "org/meetwright/server/pages/account/texts.properties";
+
+  private static final Pattern OF_PAGES = Pattern.compile("page\\(\\s*\"([a-zA-Z_.]+[a-zA-Z])\"");
+
   static Stream<String> translations() {
     return Words.LANGUAGES.stream().filter(language -> !language.equals("en"));
   }
@@ -76,6 +82,20 @@ class DesktopTextsTest {
       }
       assertThat(named).hasSizeGreaterThan(50);
       assertThat(known).containsAll(named);
+    }
+    Properties pages = new Properties();
+    try (var reader = Words.class.getClassLoader().getResourceAsStream(PAGES)) {
+      pages.load(reader);
+    }
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      Set<String> named = new TreeSet<>();
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        OF_PAGES
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> named.add(found.group(1)));
+      }
+      assertThat(pages.stringPropertyNames()).containsAll(named);
     }
     for (String code : Trouble.IN_WORDS) {
       assertThat(known).contains("trouble." + code);

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.change.ChangesPane;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.shell.Screen;
@@ -32,13 +33,11 @@ import org.meetwright.desktop.text.Words;
 public final class AvailabilityView implements Screen {
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   private static final double FIRST_IN_VIEW = 0.42;
-  private static final int MOST_NAMED = 3;
 
   private final AvailabilityViewModel model;
   private final Words words;
   private final WeekGrid grid;
   private final VBox root = new VBox(16);
-  private final VBox changes = new VBox(4);
 
   /// Creates it.
   public AvailabilityView(AvailabilityViewModel model) {
@@ -56,9 +55,6 @@ public final class AvailabilityView implements Screen {
     root.setId("availability");
     root.getStyleClass().add("list-side");
     root.getChildren().addAll(head(), week, foot());
-    model.changesProperty().addListener(any -> tell());
-    model.changedProperty().addListener(any -> tell());
-    tell();
   }
 
   private Region head() {
@@ -139,44 +135,23 @@ public final class AvailabilityView implements Screen {
   }
 
   private HBox foot() {
+    ChangesPane changes =
+        new ChangesPane(
+            words,
+            words.get("availability.same"),
+            model.changedProperty(),
+            model.changesProperty(),
+            model.refusedProperty());
     HBox.setHgrow(changes, Priority.ALWAYS);
-    changes.setAlignment(Pos.CENTER_LEFT);
     Button undo = Buttons.quiet("undo", words.get("availability.undo"), model::undo);
     Button discard = Buttons.other("discard", words.get("availability.discard"), model::discard);
     Button save = Buttons.main("save", words.get("availability.save"), model::save);
     for (Button button : List.of(undo, discard, save)) {
       button.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
     }
-    model.refusedProperty().addListener(any -> tell());
     HBox foot = new HBox(8, changes, undo, discard, save);
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
-  }
-
-  private void tell() {
-    changes.getChildren().clear();
-    @Nullable Trouble refused = model.refusedProperty().get();
-    if (refused != null) {
-      say(refused.say(words), "wrong");
-    }
-    @Nullable Changes now = model.changesProperty().get();
-    if (!model.changedProperty().get()) {
-      say(words.get("availability.same"), "text-muted");
-    } else if (now == null) {
-      say(words.get("availability.looking"), "text-muted");
-    } else {
-      say(words.get("availability.changes", now.appear(), now.vanish()), "row-title");
-      if (!now.outside().isEmpty()) {
-        say(words.get("availability.outside", now.outside().size()), "wrong");
-        now.outside().stream().limit(MOST_NAMED).forEach(one -> say(one, "text-muted"));
-      }
-    }
-  }
-
-  private void say(String text, String style) {
-    Prose label = new Prose(text);
-    label.getStyleClass().add(style);
-    changes.getChildren().add(label);
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.change.Changes;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.task.Refresh;
 import org.meetwright.desktop.task.Task;

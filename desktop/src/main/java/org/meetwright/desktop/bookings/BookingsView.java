@@ -2,7 +2,6 @@ package org.meetwright.desktop.bookings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,9 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
+import org.meetwright.desktop.control.SaidConverter;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
@@ -68,14 +67,16 @@ public final class BookingsView implements Screen {
     span.setId("span");
     span.getItems().setAll(Filter.Span.values());
     span.setConverter(
-        said(value -> words.get("bookings.span." + value.name().toLowerCase(Locale.ROOT))));
+        new SaidConverter<>(
+            value -> words.get("bookings.span." + value.name().toLowerCase(Locale.ROOT))));
     span.valueProperty().bindBidirectional(model.spanProperty());
     span.setAccessibleText(words.get("bookings.when"));
     ComboBox<String> status = new ComboBox<>();
     status.setId("status");
     status.getItems().setAll(STATUSES);
     status.setConverter(
-        said(value -> words.get(value.isEmpty() ? "bookings.anyStatus" : "status." + value)));
+        new SaidConverter<>(
+            value -> words.get(value.isEmpty() ? "bookings.anyStatus" : "status." + value)));
     status.setValue(model.statusProperty().get());
     model.statusProperty().bind(status.valueProperty());
     status.setAccessibleText(words.get("bookings.status"));
@@ -87,20 +88,6 @@ public final class BookingsView implements Screen {
     HBox line = new HBox(8, title, space, span, status);
     line.setAlignment(Pos.CENTER_LEFT);
     return new VBox(16, line, search);
-  }
-
-  private static <T> StringConverter<T> said(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("Nothing is typed here");
-      }
-    };
   }
 
   private ListView<Row> list() {

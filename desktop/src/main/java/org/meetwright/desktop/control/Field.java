@@ -1,21 +1,33 @@
 package org.meetwright.desktop.control;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+import org.meetwright.desktop.text.Words;
 
-/// A text to type, with its label above, and what is wrong with it below.
+/// Something to type or choose, with its label above, and what is wrong with it below.
 public final class Field extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
-  private final TextInputControl input;
+  private final Control input;
 
-  private Field(String id, String label, TextInputControl input, StringProperty text) {
+  private Field(String id, String label, Control input, Node shown) {
     super(4);
     this.input = input;
     Label above = new Label(label);
@@ -23,19 +35,93 @@ public final class Field extends VBox {
     above.setLabelFor(input);
     input.setId(id);
     input.setAccessibleText(label);
-    input.textProperty().bindBidirectional(text);
-    getChildren().addAll(above, input);
+    getChildren().addAll(above, shown);
     getStyleClass().add("field");
+  }
+
+  private Field(CheckBox input) {
+    super(4);
+    this.input = input;
+    getChildren().add(input);
+    getStyleClass().add("field");
+  }
+
+  private static Field typed(String id, String label, TextInputControl input, StringProperty text) {
+    input.textProperty().bindBidirectional(text);
+    return new Field(id, label, input, input);
   }
 
   /// Returns a field for a line of text.
   public static Field text(String id, String label, StringProperty text) {
-    return new Field(id, label, new TextField(), text);
+    return typed(id, label, new TextField(), text);
   }
 
   /// Returns a field for a password.
   public static Field password(String id, String label, StringProperty text) {
-    return new Field(id, label, new PasswordField(), text);
+    return typed(id, label, new PasswordField(), text);
+  }
+
+  /// Returns a field for a text of several lines.
+  public static Field area(String id, String label, StringProperty text, int lines) {
+    TextArea area = new TextArea();
+    area.setPrefRowCount(lines);
+    area.wrapTextProperty().bind(text.map(typed -> !Prose.isRightToLeft(typed)));
+    return typed(id, label, area, text);
+  }
+
+  /// Returns a field to choose one of several words.
+  ///
+  /// @param said what the host reads for each
+  public static Field choice(
+      String id,
+      String label,
+      StringProperty chosen,
+      List<String> words,
+      Function<String, String> said) {
+    ComboBox<String> choice = new ComboBox<>();
+    choice.getItems().setAll(words);
+    choice.setConverter(new SaidConverter<>(said));
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.valueProperty().bindBidirectional(chosen);
+    return new Field(id, label, choice, choice);
+  }
+
+  /// Returns a field for a date.
+  ///
+  /// @param text as the API writes it; what is no date stays as it was typed
+  public static Field date(String id, String label, StringProperty text) {
+    DatePicker picker = new DatePicker(date(text.get()));
+    picker.setMaxWidth(Double.MAX_VALUE);
+    text.addListener((any, before, now) -> picker.setValue(date(now)));
+    picker
+        .valueProperty()
+        .addListener((any, before, now) -> text.set(now == null ? "" : now.toString()));
+    return new Field(id, label, picker, picker);
+  }
+
+  @SuppressWarnings("NullAway") // A picker without a date has null.
+  private static LocalDate date(String text) {
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      return null;
+    }
+  }
+
+  /// Returns a field for a length of time.
+  ///
+  /// @param minutes how many
+  public static Field amount(String id, String label, StringProperty minutes, Words words) {
+    Amount amount = new Amount(id, label, minutes, words);
+    return new Field(id, label, amount.number(), amount);
+  }
+
+  /// Returns a box to tick.
+  public static Field check(String id, String label, BooleanProperty ticked) {
+    CheckBox box = new CheckBox(label);
+    box.setId(id);
+    box.selectedProperty().bindBidirectional(ticked);
+    return new Field(box);
   }
 
   /// Says below what the field is for.
@@ -48,21 +134,17 @@ public final class Field extends VBox {
 
   /// Says below what is wrong, as long as that is not empty.
   public Field wrong(ObservableValue<String> reason) {
-    Prose below = new Prose();
-    below.setId(input.getId() + "-error");
-    below.getStyleClass().addAll("wrong", "hint");
-    below.saidProperty().bind(reason);
-    below.visibleProperty().bind(below.saidProperty().isNotEmpty());
-    below.managedProperty().bind(below.visibleProperty());
+    Prose below = Wrong.of(input.getId(), reason);
     below
         .saidProperty()
         .addListener((any, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+    input.pseudoClassStateChanged(WRONG, !reason.getValue().isEmpty());
     getChildren().add(below);
     return this;
   }
 
   /// Returns where to type.
-  public TextInputControl input() {
+  public Control input() {
     return input;
   }
 }

@@ -22,11 +22,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
 import org.meetwright.desktop.control.Prose;
+import org.meetwright.desktop.control.SaidConverter;
 import org.meetwright.desktop.control.TroubleBar;
 import org.meetwright.desktop.text.Words;
 
@@ -130,18 +129,7 @@ public final class GuideView {
     }
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LocalTime shown) {
-            return shown == null ? "" : format.format(shown);
-          }
-
-          @Override
-          public LocalTime fromString(String typed) {
-            return LocalTime.parse(typed, format);
-          }
-        });
+    choice.setConverter(new SaidConverter<>(format::format));
     choice.valueProperty().bindBidirectional(time);
     return choice;
   }

@@ -1,6 +1,5 @@
 package org.meetwright.desktop.start;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.desktop.session.Opened;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.task.Work;
+import org.meetwright.desktop.text.Slug;
 import org.meetwright.desktop.text.Words;
 
 /// The state of the form for the first account on this computer.
@@ -172,11 +172,6 @@ public final class AccountViewModel {
   }
 
   private static String handle(String name) {
-    String first = name.strip().split("\\s+", -1)[0];
-    return Normalizer.normalize(first, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    return Slug.of(name.strip().split("\\s+", -1)[0]);
   }
 }

@@ -16,14 +16,17 @@ public final class Words {
   public static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "ja", "ar");
 
   private static final String BUNDLE = "org.meetwright.desktop.texts";
+  private static final String PAGES = "org.meetwright.server.pages.account.texts";
   private static final int MINUTES_OF_AN_HOUR = 60;
 
   private final Texts texts;
+  private final Texts pages;
   private final Locale locale;
   private final ZoneId zone;
 
   private Words(Locale locale, ZoneId zone) {
     this.texts = Texts.of(BUNDLE, locale);
+    this.pages = Texts.of(PAGES, locale);
     this.locale =
         new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
     this.zone = zone;
@@ -50,6 +53,12 @@ public final class Words {
   /// Returns a text.
   public String get(String key, Object... values) {
     return texts.get(key, values);
+  }
+
+  /// Returns a text of the pages on which hosts change the same things: what is one thing has one
+  /// name.
+  public String page(String key, Object... values) {
+    return pages.get(key, values);
   }
 
   /// Returns the language of the words (BCP 47).

@@ -1,16 +1,17 @@
-package org.meetwright.desktop.availability;
+package org.meetwright.desktop.change;
 
 import java.util.List;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.preview.ApiPreview;
 
-/// What would follow if the week were saved.
+/// What would follow if a draft were saved.
 ///
 /// @param appear how many slots there would be that are not there now
 /// @param vanish how many slots there are now and would not be
 /// @param outside the bookings that would lie outside, in words
 public record Changes(long appear, long vanish, List<String> outside) {
-  static Changes of(ApiPreview preview, Words words) {
+  /// Returns them, as the server told them.
+  public static Changes of(ApiPreview preview, Words words) {
     return new Changes(
         preview.eventTypes().stream().mapToLong(ApiPreview.ApiCount::appear).sum(),
         preview.eventTypes().stream().mapToLong(ApiPreview.ApiCount::vanish).sum(),
