@@ -124,7 +124,9 @@ final class MainWindow implements Departures, AutoCloseable {
   }
 
   private void showShell(Session begun) {
-    ShellViewModel model = new ShellViewModel(begun, Screens.of(begun, surroundings.browser()));
+    ShellViewModel model =
+        new ShellViewModel(
+            begun, Screens.of(begun, surroundings.browser(), surroundings.clipboard()));
     ShellView view = new ShellView(model, profiles.list(), this);
     shell = model;
     show(view.root());

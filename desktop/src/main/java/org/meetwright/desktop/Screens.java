@@ -6,6 +6,8 @@ import org.meetwright.desktop.availability.AvailabilityView;
 import org.meetwright.desktop.availability.AvailabilityViewModel;
 import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
+import org.meetwright.desktop.eventtypes.EventTypesView;
+import org.meetwright.desktop.eventtypes.EventTypesViewModel;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.shell.Place;
 import org.meetwright.desktop.today.TodayView;
@@ -19,10 +21,15 @@ final class Screens {
   /// Returns them.
   ///
   /// @param browser opens an address in the host's browser
-  static List<Place> of(Session session, Consumer<String> browser) {
+  /// @param copy puts a text on the clipboard
+  static List<Place> of(Session session, Consumer<String> browser, Consumer<String> copy) {
     return List.of(
         new Place("today", "fth-sun", () -> new TodayView(new TodayViewModel(session), browser)),
         new Place("bookings", "fth-list", () -> new BookingsView(new BookingsViewModel(session))),
+        new Place(
+            "eventTypes",
+            "fth-layers",
+            () -> new EventTypesView(new EventTypesViewModel(session), copy)),
         new Place(
             "availability",
             "fth-clock",

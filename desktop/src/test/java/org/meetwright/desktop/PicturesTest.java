@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
@@ -145,7 +146,7 @@ class PicturesTest extends ApplicationTest {
 
   private void screens(Light light, Session session) {
     ShellViewModel model =
-        on(() -> new ShellViewModel(session, Screens.of(session, address -> {})));
+        on(() -> new ShellViewModel(session, Screens.of(session, address -> {}, text -> {})));
     Region root = on(() -> new ShellView(model, List.of(), new NowhereToGo()).root());
     interact(() -> model.open("today"));
     settle(session);
@@ -156,6 +157,12 @@ class PicturesTest extends ApplicationTest {
     interact(() -> list(root).getSelectionModel().select(1));
     settle(session);
     take(light, "booking", root);
+    interact(() -> model.open("eventTypes"));
+    settle(session);
+    take(light, "event-types", root);
+    interact(() -> ((Button) root.lookup("#type-consultation-open")).fire());
+    settle(session);
+    take(light, "event-type", root);
     interact(() -> model.open("availability"));
     settle(session);
     take(light, "availability", root);

@@ -18,6 +18,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.text.Words;
 
@@ -80,7 +81,9 @@ public final class Field extends VBox {
       Function<String, String> said) {
     ComboBox<String> choice = new ComboBox<>();
     choice.getItems().setAll(words);
-    choice.setConverter(new SaidConverter<>(said));
+    choice.setConverter(
+        new SaidConverter<>(
+            value -> value.isEmpty() && !words.contains(value) ? "" : said.apply(value)));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.valueProperty().bindBidirectional(chosen);
     return new Field(id, label, choice, choice);
@@ -137,10 +140,25 @@ public final class Field extends VBox {
     Prose below = Wrong.of(input.getId(), reason);
     below
         .saidProperty()
-        .addListener((any, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        .addListener(
+            (any, before, now) -> {
+              input.pseudoClassStateChanged(WRONG, !now.isEmpty());
+              if (!now.isEmpty()) {
+                unfold();
+              }
+            });
     input.pseudoClassStateChanged(WRONG, !reason.getValue().isEmpty());
     getChildren().add(below);
     return this;
+  }
+
+  /// What is wrong is to be seen.
+  private void unfold() {
+    for (Node at = getParent(); at != null; at = at.getParent()) {
+      if (at instanceof TitledPane pane) {
+        pane.setExpanded(true);
+      }
+    }
   }
 
   /// Returns where to type.

@@ -66,6 +66,12 @@ public final class Words {
     return texts.language();
   }
 
+  /// Returns the name of a language (BCP 47) in that language.
+  public static String languageName(String language) {
+    Locale named = Locale.forLanguageTag(language);
+    return named.getDisplayName(named);
+  }
+
   /// Returns whether the words run from right to left.
   public boolean rightToLeft() {
     return texts.direction().equals("rtl");
