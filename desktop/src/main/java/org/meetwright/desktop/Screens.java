@@ -6,6 +6,8 @@ import org.meetwright.desktop.availability.AvailabilityView;
 import org.meetwright.desktop.availability.AvailabilityViewModel;
 import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
+import org.meetwright.desktop.calendar.CalendarView;
+import org.meetwright.desktop.calendar.CalendarViewModel;
 import org.meetwright.desktop.eventtypes.EventTypesView;
 import org.meetwright.desktop.eventtypes.EventTypesViewModel;
 import org.meetwright.desktop.session.Session;
@@ -25,6 +27,8 @@ final class Screens {
   static List<Place> of(Session session, Consumer<String> browser, Consumer<String> copy) {
     return List.of(
         new Place("today", "fth-sun", () -> new TodayView(new TodayViewModel(session), browser)),
+        new Place(
+            "calendar", "fth-calendar", () -> new CalendarView(new CalendarViewModel(session))),
         new Place("bookings", "fth-list", () -> new BookingsView(new BookingsViewModel(session))),
         new Place(
             "eventTypes",

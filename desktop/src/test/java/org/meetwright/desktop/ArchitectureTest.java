@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -134,6 +135,19 @@ class ArchitectureTest {
         .should()
         .callMethod(Labeled.class, "setWrapText", boolean.class)
         .check(CLASSES);
+  }
+
+  /// Such a list hears of changes through a weak listener: made anew for each caller, it is soon
+  /// collected, and with it whoever listens to it alone.
+  @Test
+  void keepsTheListsThatItHandsOut() {
+    assertThat(
+            CLASSES.stream()
+                .flatMap(one -> one.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getName().startsWith("unmodifiableObservable"))
+                .filter(call -> !call.getOrigin().isConstructor())
+                .map(call -> call.getDescription()))
+        .isEmpty();
   }
 
   @Test

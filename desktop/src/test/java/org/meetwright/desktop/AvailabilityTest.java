@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,52 @@ class AvailabilityTest extends WindowTest {
       drag(from).dropTo(to);
       press("#save");
       DesktopFixture.await(() -> hours(ada).contains(new Weekly("MONDAY", "17:30", "19:00")));
+    }
+  }
+
+  @Test
+  void takesTheSlotsOfADateOffTheBookingPageByMouse() {
+    try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0");
+        ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
+      DesktopFixture.addEventType(ada, "intro", false);
+      LocalDate date =
+          OffsetDateTime.parse(DesktopFixture.firstSlot(server.address(), "intro", 1).start())
+              .toLocalDate();
+      open(server);
+      DesktopFixture.await(() -> said("#day-1-hours").contains("8"));
+      press("#show-dates");
+      awaitShown("#date-" + date);
+      clickOn("#date-" + date);
+      clickOn("#date-off");
+      DesktopFixture.await(() -> lookup("#changes .row-title").tryQuery().isPresent());
+      clickOn("#save");
+      DesktopFixture.await(
+          () ->
+              ada.schedules().listSchedules().getFirst().overrides().stream()
+                  .anyMatch(one -> one.date().equals(date) && one.intervals().isEmpty()));
+      String next = DesktopFixture.firstSlot(server.address(), "intro", 1).start();
+      assertThat(OffsetDateTime.parse(next).toLocalDate()).isAfter(date);
+
+      // An absence from another date on, and hours of its own there.
+      LocalDate later = OffsetDateTime.parse(next).toLocalDate();
+      press("#date-" + later);
+      type("#date-hours", "13-12");
+      press("#date-open");
+      DesktopFixture.await(() -> !said("#date-hours-error").isEmpty());
+      type("#date-hours", "10-12:30");
+      press("#date-open");
+      press("#save");
+      DesktopFixture.await(
+          () ->
+              ada.schedules().listSchedules().getFirst().overrides().stream()
+                  .flatMap(one -> one.intervals().stream())
+                  .toList()
+                  .equals(List.of(new ApiSchedule.Hours("10:00", "12:30"))));
+      press("#absence-new");
+      type("#absence-note", "At sea");
+      press("#absence-save");
+      DesktopFixture.await(() -> ada.schedules().listAbsences().size() == 1);
+      assertThat(ada.schedules().listAbsences().getFirst().from()).isEqualTo(later.toString());
     }
   }
 

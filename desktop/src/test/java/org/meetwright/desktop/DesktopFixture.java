@@ -23,6 +23,7 @@ import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.model.eventtype.EventTypeRequest;
+import org.meetwright.server.api.model.slot.ApiSlot;
 import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.ApiClient;
 import org.meetwright.server.client.InviteeCalls.BookAnswer;
@@ -85,16 +86,19 @@ final class DesktopFixture {
     var _ = client.eventTypes().addEventType(asks ? plain.requiringApproval() : plain);
   }
 
-  /// Books the first free time of a date or later, as an invitee does.
-  static ApiInviteeBooking book(URI server, String slug, String name, int daysAhead) {
+  /// Returns the first free time of a date or later, as everybody is told it.
+  static ApiSlot firstSlot(URI server, String slug, int daysAhead) {
     try (ApiClient anyone = new ApiClient(server, null)) {
       LocalDate from = LocalDate.now(ZoneId.of("UTC")).plusDays(daysAhead);
-      var first =
-          anyone
-              .everybody()
-              .getFirstSlot("ada", slug, new SlotsQuery(from, null, "UTC", null, null, null));
-      Instant start =
-          OffsetDateTime.parse(Objects.requireNonNull(first.slot()).start()).toInstant();
+      SlotsQuery query = new SlotsQuery(from, null, "UTC", null, null, null);
+      return Objects.requireNonNull(anyone.everybody().getFirstSlot("ada", slug, query).slot());
+    }
+  }
+
+  /// Books the first free time of a date or later, as an invitee does.
+  static ApiInviteeBooking book(URI server, String slug, String name, int daysAhead) {
+    Instant start = OffsetDateTime.parse(firstSlot(server, slug, daysAhead).start()).toInstant();
+    try (ApiClient anyone = new ApiClient(server, null)) {
       String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
       BookAnswer answer =
           anyone

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.desktop.embedded.EmbeddedServer;
@@ -32,6 +33,7 @@ class EventTypesTest extends WindowTest {
       DesktopFixture.await(() -> !shows("#type-durationMinutes-error"));
       press("#type-places-add");
       type("#type-place-0-value", "+44 20 7946 0958");
+      unfold("#section-questions");
       press("#type-questions-add");
       type("#type-question-0-label", "What about?");
       // The month as invitees would see it, before anything is saved.
@@ -44,6 +46,7 @@ class EventTypesTest extends WindowTest {
       assertThat(made.questions().getFirst().label()).isEqualTo("What about?");
       assertThat(starts(server, made.slug())).isNotEmpty();
 
+      DesktopFixture.await(() -> !lookup("#type-back").query().isDisabled());
       press("#type-back");
       press("#type-uber-die-maschine-copy");
       assertThat(app.copied).contains(server.address() + "/ada/uber-die-maschine");
@@ -59,6 +62,7 @@ class EventTypesTest extends WindowTest {
       open(server);
       press("#type-other-open");
       type("#type-name", "Another");
+      unfold("#section-after");
       type("#type-redirectUrl", "ftp://example.org");
       DesktopFixture.await(() -> !said("#type-redirectUrl-error").isEmpty());
       type("#type-redirectUrl", "");
@@ -89,6 +93,10 @@ class EventTypesTest extends WindowTest {
       assertThat(before).containsAll(after).hasSizeGreaterThan(after.size());
       assertThat(told).contains(" " + (before.size() - after.size()) + " ");
     }
+  }
+
+  private void unfold(String section) {
+    interact(() -> lookup(section).queryAs(TitledPane.class).setExpanded(true));
   }
 
   private void open(EmbeddedServer server) {

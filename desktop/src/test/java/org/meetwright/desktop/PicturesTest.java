@@ -23,7 +23,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,18 @@ class PicturesTest extends ApplicationTest {
     interact(() -> list(root).getSelectionModel().select(1));
     settle(session);
     take(light, "booking", root);
+    interact(() -> model.open("calendar"));
+    settle(session);
+    take(light, "calendar", root);
+    interact(() -> root.lookup(".meeting-block").fireEvent(enter()));
+    settle(session);
+    take(light, "calendar-move", root);
+    interact(() -> ((ToggleButton) root.lookup("#layout-month")).fire());
+    settle(session);
+    take(light, "calendar-month", root);
+    interact(() -> ((ToggleButton) root.lookup("#layout-list")).fire());
+    settle(session);
+    take(light, "calendar-list", root);
     interact(() -> model.open("eventTypes"));
     settle(session);
     take(light, "event-types", root);
@@ -166,6 +181,13 @@ class PicturesTest extends ApplicationTest {
     interact(() -> model.open("availability"));
     settle(session);
     take(light, "availability", root);
+    interact(() -> ((ToggleButton) root.lookup("#show-dates")).fire());
+    settle(session);
+    take(light, "dates", root);
+  }
+
+  private static KeyEvent enter() {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
   }
 
   private static ListView<?> list(Region root) {

@@ -16,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +40,7 @@ public final class AvailabilityView implements Screen {
   private final Words words;
   private final WeekGrid grid;
   private final VBox root = new VBox(16);
+  private final ToggleButton weekly = new ToggleButton();
 
   /// Creates it.
   public AvailabilityView(AvailabilityViewModel model) {
@@ -54,7 +57,13 @@ public final class AvailabilityView implements Screen {
     VBox.setVgrow(week, Priority.ALWAYS);
     root.setId("availability");
     root.getStyleClass().add("list-side");
-    root.getChildren().addAll(head(), week, foot());
+    DatesPane dates = new DatesPane(model);
+    VBox.setVgrow(dates, Priority.ALWAYS);
+    week.visibleProperty().bind(weekly.selectedProperty());
+    week.managedProperty().bind(week.visibleProperty());
+    dates.visibleProperty().bind(weekly.selectedProperty().not());
+    dates.managedProperty().bind(dates.visibleProperty());
+    root.getChildren().addAll(head(), week, dates, foot());
   }
 
   private Region head() {
@@ -72,9 +81,33 @@ public final class AvailabilityView implements Screen {
     model.weekProperty().addListener(any -> zone.setText(words.get("guide.zone", model.zone())));
     Prose hint = new Prose(words.get("availability.hint"));
     hint.getStyleClass().add("text-muted");
+    hint.visibleProperty().bind(weekly.selectedProperty());
+    hint.managedProperty().bind(hint.visibleProperty());
     HBox line = new HBox(12, title, space, zone, schedules);
     line.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(8, line, hint);
+    return new VBox(12, line, choice(), hint);
+  }
+
+  private HBox choice() {
+    weekly.setText(words.page("hours.week"));
+    weekly.setId("show-week");
+    ToggleButton others = new ToggleButton(words.get("dates.title"));
+    others.setId("show-dates");
+    ToggleGroup one = new ToggleGroup();
+    for (ToggleButton button : List.of(weekly, others)) {
+      button.setToggleGroup(one);
+      button.getStyleClass().add("day-toggle");
+    }
+    weekly.setSelected(true);
+    // One of them is always chosen.
+    one.selectedToggleProperty()
+        .addListener(
+            (any, before, now) -> {
+              if (now == null) {
+                one.selectToggle(before);
+              }
+            });
+    return new HBox(8, weekly, others);
   }
 
   private HBox days(ScrollPane scroll) {

@@ -1,10 +1,12 @@
 package org.meetwright.desktop.availability;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +47,10 @@ public final class AvailabilityViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
   private final Deque<Week> before = new ArrayDeque<>();
+  private final Dates dates;
+  private final Holidays holidays;
+  private final Absences absences;
+  private Map<String, Object> savedDates = Map.of();
   private Runnable unlisten = () -> {};
 
   /// Creates it.
@@ -59,14 +65,45 @@ public final class AvailabilityViewModel {
             trouble::set);
     this.preview =
         new Refresh<>(session.work(), "", this::previewing, this::tell, why -> changes.set(null));
+    this.dates = new Dates(words(), session.today(), this::look);
+    this.holidays = new Holidays(session, dates);
+    this.absences = new Absences(session);
     name.addListener((any, was, now) -> choose(now));
+  }
+
+  /// Returns what differs from the week.
+  public Dates dates() {
+    return dates;
+  }
+
+  /// Returns the countries, regions and holidays that can be chosen.
+  public Holidays holidays() {
+    return holidays;
+  }
+
+  /// Returns the host's absences.
+  public Absences absences() {
+    return absences;
+  }
+
+  /// Returns today's date.
+  public LocalDate today() {
+    return session.today();
   }
 
   /// Loads, and keeps itself right from now on.
   public void shown() {
     unlisten.run();
-    unlisten = session.whenever(type -> type.equals("schedule.changed"), refresh::ask);
+    unlisten =
+        session.whenever(
+            type -> type.equals("schedule.changed"),
+            () -> {
+              refresh.ask();
+              absences.refresh();
+            });
     refresh.ask();
+    absences.refresh();
+    holidays.load();
   }
 
   /// Asks for nothing from now on.
@@ -148,13 +185,16 @@ public final class AvailabilityViewModel {
   public void discard() {
     before.clear();
     week.set(savedWeek());
+    dates.fill(saved.get());
+    savedDates = dates.state();
+    holidays.look();
     look();
   }
 
-  /// Saves the week.
+  /// Saves the week, and what differs from it.
   public void save() {
     ApiSchedule shown = saved.get();
-    if (shown == null || busy.get()) {
+    if (shown == null || busy.get() || !dates.check()) {
       return;
     }
     busy.set(true);
@@ -177,6 +217,7 @@ public final class AvailabilityViewModel {
     busy.set(false);
     saved.set(fresh);
     before.clear();
+    savedDates = dates.state();
     look();
     refresh.ask();
   }
@@ -200,9 +241,9 @@ public final class AvailabilityViewModel {
 
   /// Compares with what is saved, and has the server tell what would follow.
   private void look() {
-    changed.set(!week.get().equals(savedWeek()));
+    changed.set(!week.get().equals(savedWeek()) || !dates.state().equals(savedDates));
     changes.set(null);
-    if (changed.get()) {
+    if (changed.get() && dates.check()) {
       preview.ask();
     }
   }
@@ -231,9 +272,9 @@ public final class AvailabilityViewModel {
         shown.timeZone(),
         shown.isDefault(),
         week.get().hours(),
-        shown.overrides(),
-        shown.holidays(),
-        shown.travel());
+        dates.overrides(),
+        dates.closed(),
+        dates.travel());
   }
 
   /// Shows what the server has; a week that is being painted stays.

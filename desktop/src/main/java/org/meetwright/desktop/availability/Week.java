@@ -114,7 +114,7 @@ public final class Week {
     return Integer.parseInt(time.substring(0, 2)) * HOUR + Integer.parseInt(time.substring(3, 5));
   }
 
-  private static String text(int minutes) {
+  static String text(int minutes) {
     return "%02d:%02d".formatted(minutes / HOUR, minutes % HOUR);
   }
 

@@ -1,37 +1,32 @@
 package org.meetwright.desktop.change;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.DaysGrid;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// A month as invitees see it: days with times stand out, and the times of one are below.
 public final class MonthPane extends VBox {
-  private static final int DAYS = 7;
   private static final int MOST_TIMES = 12;
 
   private final Words words;
   private final Label title = new Label();
-  private final GridPane days = new GridPane(2, 2);
+  private final DaysGrid days;
+  private @Nullable Month known;
   private final VBox times = new VBox(8);
   private @Nullable LocalDate chosen;
 
@@ -42,6 +37,7 @@ public final class MonthPane extends VBox {
   public MonthPane(Words words, ObservableValue<@Nullable Month> month, Consumer<Integer> turn) {
     super(12);
     this.words = words;
+    this.days = new DaysGrid(words, "month", this::choose);
     setId("month");
     getStyleClass().add("preview");
     title.getStyleClass().add("door-title");
@@ -56,12 +52,6 @@ public final class MonthPane extends VBox {
             Buttons.icon("month-back", back, words.get("month.back"), () -> turn.accept(-1)),
             Buttons.icon("month-on", on, words.get("month.on"), () -> turn.accept(1)));
     head.setAlignment(Pos.CENTER_LEFT);
-    for (int column = 0; column < DAYS; column++) {
-      ColumnConstraints even = new ColumnConstraints();
-      even.setPercentWidth(100.0 / DAYS);
-      even.setHalignment(HPos.CENTER);
-      days.getColumnConstraints().add(even);
-    }
     Label above = new Label(words.get("guide.preview"));
     above.getStyleClass().addAll("text-muted", "step");
     getChildren().addAll(above, head, days, times);
@@ -70,48 +60,24 @@ public final class MonthPane extends VBox {
   }
 
   private void show(@Nullable Month month) {
+    known = month;
     if (month == null) {
       return;
     }
     YearMonth shown = month.month();
     title.setText(
         DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(words.locale()).format(shown));
-    days.getChildren().clear();
-    DayOfWeek first = WeekFields.of(words.locale()).getFirstDayOfWeek();
-    for (int column = 0; column < DAYS; column++) {
-      Label name =
-          new Label(first.plus(column).getDisplayName(TextStyle.NARROW_STANDALONE, words.locale()));
-      name.getStyleClass().addAll("text-muted", "step");
-      days.add(name, column, 0);
-    }
-    int offset = Math.floorMod(shown.atDay(1).getDayOfWeek().getValue() - first.getValue(), DAYS);
-    for (int day = 1; day <= shown.lengthOfMonth(); day++) {
-      int cell = offset + day - 1;
-      days.add(day(month, shown.atDay(day)), cell % DAYS, 1 + cell / DAYS);
-    }
+    days.show(shown, day -> List.of(month.of(day).isEmpty() ? DaysGrid.OVER : "free"));
     LocalDate kept = chosen;
     boolean keep = kept != null && !month.of(kept).isEmpty() && YearMonth.from(kept).equals(shown);
-    choose(month, keep ? kept : month.times().keySet().stream().sorted().findFirst().orElse(null));
+    choose(keep ? kept : month.times().keySet().stream().sorted().findFirst().orElse(null));
   }
 
-  private Button day(Month month, LocalDate day) {
-    Button button =
-        Buttons.quiet(
-            "month-" + day, String.valueOf(day.getDayOfMonth()), () -> choose(month, day));
-    button.getStyleClass().add("month-day");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setDisable(month.of(day).isEmpty());
-    if (!month.of(day).isEmpty()) {
-      button.getStyleClass().add("free");
-    }
-    button.setAccessibleText(words.day(day));
-    return button;
-  }
-
-  private void choose(Month month, @Nullable LocalDate day) {
+  private void choose(@Nullable LocalDate day) {
     chosen = day;
     times.getChildren().clear();
-    if (day == null) {
+    Month month = known;
+    if (day == null || month == null) {
       Prose none = new Prose(words.get("month.none"));
       none.getStyleClass().add("text-muted");
       times.getChildren().add(none);

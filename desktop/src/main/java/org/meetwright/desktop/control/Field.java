@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -31,7 +30,7 @@ public final class Field extends VBox {
   private Field(String id, String label, Control input, Node shown) {
     super(4);
     this.input = input;
-    Label above = new Label(label);
+    Prose above = new Prose(label);
     above.getStyleClass().add("field-label");
     above.setLabelFor(input);
     input.setId(id);

@@ -8,7 +8,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.meetwright.desktop.control.Field;
 import org.meetwright.desktop.control.FormFields;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.RowsPane;
+import org.meetwright.desktop.control.Section;
 import org.meetwright.desktop.form.Form;
 import org.meetwright.desktop.text.Words;
 
@@ -73,15 +73,10 @@ final class Sections {
     return root;
   }
 
-  private TitledPane section(String key, boolean open, List<? extends Node> inside) {
+  private Section section(String key, boolean open, List<? extends Node> inside) {
     VBox box = new VBox(16);
     box.getChildren().addAll(inside);
-    TitledPane pane = new TitledPane(words.page(key), box);
-    pane.setId(key.replace('.', '-'));
-    pane.setAnimated(false);
-    pane.setExpanded(open);
-    pane.getStyleClass().add("section");
-    return pane;
+    return new Section(key.replace("type.", "section-"), words.page(key), open, box);
   }
 
   private Prose hint(String key, Object... values) {
