@@ -8,10 +8,14 @@ import org.meetwright.desktop.bookings.BookingsView;
 import org.meetwright.desktop.bookings.BookingsViewModel;
 import org.meetwright.desktop.calendar.CalendarView;
 import org.meetwright.desktop.calendar.CalendarViewModel;
+import org.meetwright.desktop.connections.ConnectionsView;
+import org.meetwright.desktop.connections.ConnectionsViewModel;
 import org.meetwright.desktop.eventtypes.EventTypesView;
 import org.meetwright.desktop.eventtypes.EventTypesViewModel;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.shell.Place;
+import org.meetwright.desktop.teams.TeamsView;
+import org.meetwright.desktop.teams.TeamsViewModel;
 import org.meetwright.desktop.today.TodayView;
 import org.meetwright.desktop.today.TodayViewModel;
 
@@ -37,6 +41,11 @@ final class Screens {
         new Place(
             "availability",
             "fth-clock",
-            () -> new AvailabilityView(new AvailabilityViewModel(session))));
+            () -> new AvailabilityView(new AvailabilityViewModel(session))),
+        new Place(
+            "connections",
+            "fth-link-2",
+            () -> new ConnectionsView(new ConnectionsViewModel(session))),
+        new Place("teams", "fth-users", () -> new TeamsView(new TeamsViewModel(session))));
   }
 }

@@ -50,6 +50,7 @@ import org.meetwright.desktop.start.StartViewModel;
 import org.meetwright.desktop.task.Work;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.host.MeRequest;
+import org.meetwright.server.api.model.team.TeamRequest;
 import org.meetwright.server.client.ApiClient;
 import org.testfx.framework.junit5.ApplicationTest;
 
@@ -100,6 +101,7 @@ class PicturesTest extends ApplicationTest {
     open.add(ada);
     guide(server, token);
     new Demo(ada, CLOCK).fill();
+    team(ada);
     for (Light light : LIGHTS) {
       var _ =
           ada.account()
@@ -109,6 +111,17 @@ class PicturesTest extends ApplicationTest {
       screens(light, session(server, token));
     }
     assertThat(cut).isEmpty();
+  }
+
+  private static void team(ApiClient ada) {
+    var _ =
+        ada.teams()
+            .addTeam(
+                new TeamRequest(
+                    null,
+                    "engine",
+                    "The engine",
+                    List.of(new TeamRequest.Member("ada", 2, 0, null))));
   }
 
   private Session session(EmbeddedServer server, String token) {
@@ -184,6 +197,11 @@ class PicturesTest extends ApplicationTest {
     interact(() -> ((ToggleButton) root.lookup("#show-dates")).fire());
     settle(session);
     take(light, "dates", root);
+    for (String name : List.of("connections", "teams")) {
+      interact(() -> model.open(name));
+      settle(session);
+      take(light, name, root);
+    }
   }
 
   private static KeyEvent enter() {

@@ -3,12 +3,8 @@ package org.meetwright.desktop.eventtypes;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Page;
 import org.meetwright.desktop.control.Prose;
-import org.meetwright.desktop.control.Wrong;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
@@ -58,23 +54,16 @@ public final class EventTypesView implements Screen {
   }
 
   private Region list() {
-    Label title = new Label(words.get("place.eventTypes"));
-    title.getStyleClass().add("page-title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     Button add = Buttons.main("new-event-type", words.page("type.new"), model::begin);
     add.setGraphic(Icons.of("fth-plus"));
-    HBox line = new HBox(8, title, space, add);
-    line.setAlignment(Pos.CENTER_LEFT);
-    Prose lead = new Prose(words.page("type.lead"));
-    lead.getStyleClass().add("text-muted");
-    Prose refused =
-        Wrong.of("event-types", model.refusedProperty().map(why -> why.say(words)).orElse(""));
-    VBox page = new VBox(16, new VBox(8, line, lead), refused, made, cards);
-    page.getStyleClass().add("page");
-    ScrollPane scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    return scroll;
+    return new Page(
+        "event-type-list",
+        words.get("place.eventTypes"),
+        words.page("type.lead"),
+        add,
+        model.refusedProperty().map(why -> why.say(words)).orElse(""),
+        made,
+        cards);
   }
 
   private void show() {

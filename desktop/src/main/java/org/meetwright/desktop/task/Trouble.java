@@ -3,6 +3,7 @@ package org.meetwright.desktop.task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -15,7 +16,8 @@ import org.meetwright.server.client.call.UnreachableException;
 /// Why something did not work: the only kind of error that screens see.
 ///
 /// @param code the server's word for it, or one of this app's
-/// @param subject what the words of some codes name, such as the server's address
+/// @param subject what the words of some codes name, such as the server's address; of a refused
+///   field, what a calendar service said, as a word
 /// @param message what the server said; for the host, if the app has no words for the code
 /// @param fields what is wrong with which field
 public record Trouble(
@@ -94,9 +96,23 @@ public record Trouble(
     return new Trouble(
         over ? Kind.SIGNED_OUT : Kind.REFUSED,
         refused.code(),
-        refused.retryAfter().map(Duration::toSeconds).map(String::valueOf).orElse(""),
+        refused
+            .retryAfter()
+            .map(Duration::toSeconds)
+            .map(String::valueOf)
+            .orElseGet(() -> word(errors)),
         refused.detail(),
         fields);
+  }
+
+  private static String word(@Nullable List<Problem.FieldError> errors) {
+    return errors == null
+        ? ""
+        : errors.stream()
+            .map(Problem.FieldError::code)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
   }
 
   private static boolean isCertificate(Throwable lost) {

@@ -1,0 +1,111 @@
+package org.meetwright.desktop.connections;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.control.Blank;
+import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.Field;
+import org.meetwright.desktop.control.FormFields;
+import org.meetwright.desktop.control.Icons;
+import org.meetwright.desktop.control.Page;
+import org.meetwright.desktop.control.Prose;
+import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.task.Trouble;
+import org.meetwright.desktop.text.Words;
+
+/// The screen of connected calendars.
+public final class ConnectionsView implements Screen {
+  private static final List<String> KINDS = List.of("caldav", "ics");
+
+  private final ConnectionsViewModel model;
+  private final Words words;
+  private final Page root;
+  private final VBox cards = new VBox(16);
+
+  /// Creates it.
+  public ConnectionsView(ConnectionsViewModel model) {
+    this.model = model;
+    this.words = model.words();
+    Button add = Buttons.main("connect-new", words.page("calendar.new"), model::begin);
+    add.setGraphic(Icons.of("fth-plus"));
+    root =
+        new Page(
+            "connections",
+            words.get("place.connections"),
+            words.page("calendar.lead"),
+            add,
+            model.refusedProperty().map(why -> why.say(words)).orElse(""),
+            form(),
+            cards);
+    model.accounts().addListener((ListChangeListener<Account>) any -> show());
+    model.loadedProperty().addListener(any -> show());
+    model.renewingProperty().addListener(any -> show());
+    show();
+  }
+
+  private Region form() {
+    FormFields fields = new FormFields(words, model.form(), "calendar", "connect");
+    Field kind =
+        fields.choice("kind", "calendar.new", KINDS, one -> words.page("calendar.kind." + one));
+    Prose lead = new Prose();
+    lead.getStyleClass().add("text-muted");
+    lead.saidProperty()
+        .bind(model.form().text("kind").map(one -> words.page("calendar." + one + "Lead")));
+    Button connect = Buttons.main("connect", words.page("calendar.connect"), model::connect);
+    connect.disableProperty().bind(model.busyProperty());
+    VBox card =
+        new VBox(
+            16,
+            kind,
+            lead,
+            fields.text("url", "calendar.urlOrEmail"),
+            fields.text("user"),
+            fields.password("password").hint(words.page("calendar.passwordHint")),
+            fields.text("name"),
+            new HBox(
+                8, connect, Buttons.quiet("connect-not", words.get("cancel"), model::dismiss)));
+    card.getStyleClass().addAll("card", "block");
+    card.setMaxWidth(640);
+    card.visibleProperty().bind(model.addingProperty());
+    card.managedProperty().bind(card.visibleProperty());
+    return card;
+  }
+
+  private void show() {
+    cards.getChildren().clear();
+    if (model.accounts().isEmpty() && model.loadedProperty().get()) {
+      cards
+          .getChildren()
+          .add(
+              new Blank(
+                  "fth-link-2", words.get("connections.none"), words.page("calendar.caldavLead")));
+    }
+    model.accounts().forEach(account -> cards.getChildren().add(new AccountPane(account, model)));
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  @Override
+  public ObservableValue<@Nullable Trouble> trouble() {
+    return model.troubleProperty();
+  }
+}

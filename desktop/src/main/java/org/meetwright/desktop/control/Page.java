@@ -1,0 +1,41 @@
+package org.meetwright.desktop.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A page that is read from top to bottom: its title, with what can be done there, what it is for,
+/// what did not work, and then what there is.
+public final class Page extends ScrollPane {
+  /// Creates it.
+  ///
+  /// @param refused what did not work; empty if all did
+  public Page(
+      String id,
+      String title,
+      String lead,
+      Node action,
+      ObservableValue<String> refused,
+      Node... parts) {
+    Label name = new Label(title);
+    name.getStyleClass().add("page-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(8, name, space, action);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Prose why = new Prose(lead);
+    why.getStyleClass().add("text-muted");
+    VBox page = new VBox(16, new VBox(8, line, why), Wrong.of(id, refused));
+    page.getChildren().addAll(parts);
+    page.getStyleClass().add("page");
+    setContent(page);
+    setFitToWidth(true);
+    setId(id);
+  }
+}

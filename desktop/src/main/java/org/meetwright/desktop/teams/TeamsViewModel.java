@@ -1,0 +1,285 @@
+package org.meetwright.desktop.teams;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.task.Attempts;
+import org.meetwright.desktop.task.Refresh;
+import org.meetwright.desktop.task.Task;
+import org.meetwright.desktop.task.Trouble;
+import org.meetwright.desktop.text.Words;
+import org.meetwright.server.api.model.colleague.ApiColleague;
+import org.meetwright.server.api.model.team.ApiMembership;
+import org.meetwright.server.api.model.team.ApiTeam;
+import org.meetwright.server.api.model.team.TeamRequest;
+import org.meetwright.server.client.ApiClient;
+
+/// The state of the screen of teams.
+public final class TeamsViewModel {
+  private static final double EVEN = 0.5;
+
+  private final Session session;
+  private final Refresh<List<Team>> refresh;
+  private final Attempts attempts;
+  private final Form form = new Form(() -> {});
+  private final ObservableList<Team> teams = FXCollections.observableArrayList();
+  private final ObservableList<Team> shownTeams = FXCollections.unmodifiableObservableList(teams);
+  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable UUID> changing = new ReadOnlyObjectWrapper<>();
+  private Runnable unlisten = () -> {};
+
+  /// Creates it.
+  public TeamsViewModel(Session session) {
+    this.session = session;
+    this.attempts = new Attempts(session.work(), words().get("saving"));
+    this.refresh =
+        new Refresh<>(
+            session.work(),
+            words().get("teams.loading"),
+            () -> job -> load(session.client(), words()),
+            this::show,
+            trouble::set);
+  }
+
+  private static List<Team> load(ApiClient client, Words words) {
+    List<Team> all = new ArrayList<>();
+    for (ApiTeam team : client.teams().listTeams()) {
+      all.add(
+          new Team(
+              team.id(),
+              team.handle(),
+              team.name(),
+              true,
+              "",
+              false,
+              members(client, team.id(), words)));
+    }
+    Set<UUID> own = all.stream().map(Team::id).collect(Collectors.toSet());
+    for (ApiMembership in : client.teams().listMemberships()) {
+      if (!own.contains(in.team().id())) {
+        boolean invited = in.state().equals("invited");
+        all.add(
+            new Team(
+                in.team().id(),
+                in.team().handle(),
+                in.team().name(),
+                false,
+                in.owner().name(),
+                invited,
+                invited ? List.of() : members(client, in.team().id(), words)));
+      }
+    }
+    return all;
+  }
+
+  private static List<Team.Member> members(ApiClient client, UUID id, Words words) {
+    return client.teams().listTeamMembers(id).stream()
+        .map(
+            one ->
+                new Team.Member(
+                    one.handle(),
+                    one.name(),
+                    one.weight(),
+                    one.priority(),
+                    one.state().equals("invited"),
+                    one.turns().stream().map(turn -> turn(turn, words)).toList()))
+        .toList();
+  }
+
+  private static String turn(ApiColleague.ApiTurn turn, Words words) {
+    String way = turn.behind() >= EVEN ? "behind" : turn.behind() <= -EVEN ? "ahead" : "even";
+    return words.page(
+        "colleagues.turn." + way,
+        turn.eventType().name(),
+        turn.meetings(),
+        Math.round(Math.abs(turn.behind())));
+  }
+
+  /// Loads, and keeps itself right from now on.
+  public void shown() {
+    unlisten.run();
+    unlisten = session.whenever(type -> type.startsWith("team."), refresh::ask);
+    refresh.ask();
+  }
+
+  /// Asks for nothing from now on.
+  public void hidden() {
+    unlisten.run();
+    unlisten = () -> {};
+  }
+
+  private void show(List<Team> fresh) {
+    trouble.set(null);
+    if (!teams.equals(fresh)) {
+      teams.setAll(fresh);
+    }
+    loaded.set(true);
+  }
+
+  /// Returns the words to show.
+  public Words words() {
+    return session.words();
+  }
+
+  /// Returns the teams that the host made, then those that he is in or invited into.
+  public ObservableList<Team> teams() {
+    return shownTeams;
+  }
+
+  /// Returns what is typed of a team.
+  public Form form() {
+    return form;
+  }
+
+  /// Returns whether a team is being made or changed.
+  public ReadOnlyBooleanProperty editingProperty() {
+    return editing.getReadOnlyProperty();
+  }
+
+  /// Returns which team is being changed; null for a new one.
+  public ReadOnlyObjectProperty<@Nullable UUID> changingProperty() {
+    return changing.getReadOnlyProperty();
+  }
+
+  /// Returns why the teams could not load; null if they could.
+  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// Returns why something was not done, if no field says it; null otherwise.
+  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
+    return attempts.refusedProperty();
+  }
+
+  /// Returns whether the server is being asked.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return attempts.busyProperty();
+  }
+
+  /// Returns whether anything has been loaded.
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// Begins a new team.
+  public void begin() {
+    form.forgive();
+    form.text("name").set("");
+    form.text("handle").set("");
+    form.rows("members").clear();
+    changing.set(null);
+    editing.set(true);
+  }
+
+  /// Begins to change a team.
+  public void change(Team team) {
+    begin();
+    form.text("name").set(team.name());
+    form.text("handle").set(team.handle());
+    for (Team.Member member : team.members()) {
+      Form row = form.add("members");
+      row.text("handle").set(member.handle());
+      row.text("weight").set(String.valueOf(member.weight()));
+      row.text("priority").set(String.valueOf(member.priority()));
+    }
+    changing.set(team.id());
+  }
+
+  /// Changes nothing.
+  public void dismiss() {
+    editing.set(false);
+  }
+
+  /// Saves what is typed.
+  public void save() {
+    form.forgive();
+    List<TeamRequest.Member> members = new ArrayList<>();
+    for (Form row : form.rows("members")) {
+      @Nullable Integer weight = number(row, "weight");
+      @Nullable Integer priority = number(row, "priority");
+      if (row.isWrong()) {
+        return;
+      }
+      members.add(new TeamRequest.Member(row.value("handle"), weight, priority, null));
+    }
+    UUID id = changing.get();
+    TeamRequest request = new TeamRequest(id, form.value("handle"), form.value("name"), members);
+    attempts.run(
+        job ->
+            id == null
+                ? session.client().teams().addTeam(request)
+                : session.client().teams().replaceTeam(id, request),
+        team -> {
+          editing.set(false);
+          refresh.ask();
+        },
+        this::refuse);
+  }
+
+  private @Nullable Integer number(Form row, String field) {
+    String typed = row.value(field);
+    if (typed.isEmpty()) {
+      return null;
+    }
+    if (!typed.matches("\\d{1,4}")) {
+      row.say(field, words().page("team.wrong.numbers"));
+      return null;
+    }
+    return Integer.valueOf(typed);
+  }
+
+  private boolean refuse(Trouble why) {
+    boolean all = !why.fields().isEmpty();
+    for (var one : why.fields().entrySet()) {
+      all &= form.refuse(one.getKey(), one.getValue());
+    }
+    return all;
+  }
+
+  /// Deletes the team that is being changed.
+  public void delete() {
+    UUID id = Objects.requireNonNull(changing.get());
+    run(
+        job -> {
+          session.client().teams().deleteTeam(id);
+          return id;
+        });
+  }
+
+  /// Accepts an invitation.
+  public void accept(Team team) {
+    run(job -> session.client().teams().acceptMembership(team.id().toString()));
+  }
+
+  /// Leaves a team, or declines its invitation.
+  public void leave(Team team) {
+    run(
+        job -> {
+          session.client().teams().leaveTeam(team.id().toString());
+          return team;
+        });
+  }
+
+  private <T> void run(Task<T> task) {
+    attempts.run(
+        task,
+        done -> {
+          editing.set(false);
+          refresh.ask();
+        });
+  }
+}
