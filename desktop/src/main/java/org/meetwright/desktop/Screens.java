@@ -2,6 +2,8 @@ package org.meetwright.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.meetwright.desktop.automation.AutomationView;
+import org.meetwright.desktop.automation.AutomationViewModel;
 import org.meetwright.desktop.availability.AvailabilityView;
 import org.meetwright.desktop.availability.AvailabilityViewModel;
 import org.meetwright.desktop.bookings.BookingsView;
@@ -13,6 +15,8 @@ import org.meetwright.desktop.connections.ConnectionsViewModel;
 import org.meetwright.desktop.eventtypes.EventTypesView;
 import org.meetwright.desktop.eventtypes.EventTypesViewModel;
 import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.settings.SettingsView;
+import org.meetwright.desktop.settings.SettingsViewModel;
 import org.meetwright.desktop.shell.Place;
 import org.meetwright.desktop.teams.TeamsView;
 import org.meetwright.desktop.teams.TeamsViewModel;
@@ -46,6 +50,12 @@ final class Screens {
             "connections",
             "fth-link-2",
             () -> new ConnectionsView(new ConnectionsViewModel(session))),
-        new Place("teams", "fth-users", () -> new TeamsView(new TeamsViewModel(session))));
+        new Place("teams", "fth-users", () -> new TeamsView(new TeamsViewModel(session))),
+        new Place(
+            "automation",
+            "fth-zap",
+            () -> new AutomationView(new AutomationViewModel(session), copy)),
+        new Place(
+            "settings", "fth-settings", () -> new SettingsView(new SettingsViewModel(session))));
   }
 }

@@ -197,7 +197,7 @@ class PicturesTest extends ApplicationTest {
     interact(() -> ((ToggleButton) root.lookup("#show-dates")).fire());
     settle(session);
     take(light, "dates", root);
-    for (String name : List.of("connections", "teams")) {
+    for (String name : List.of("connections", "teams", "automation", "settings")) {
       interact(() -> model.open(name));
       settle(session);
       take(light, name, root);
