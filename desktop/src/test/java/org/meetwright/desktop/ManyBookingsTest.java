@@ -1,0 +1,146 @@
+package org.meetwright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetwright.core.database.Database;
+import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.server.client.ApiClient;
+import org.meetwright.server.settings.source.SettingsSources;
+
+/// Scrolls through 100,000 bookings, and measures how long the window stands still meanwhile. Not
+/// part of the suite: it takes minutes, and means nothing on a machine that does something else.
+@Tag("load")
+class ManyBookingsTest extends WindowTest {
+  private static final int MANY = Integer.getInteger("meetwright.desktop.bookings", 100_000);
+  private static final long LONGEST_STALL_MILLIS = 100;
+
+  @TempDir Path elsewhere;
+
+  /// Measures the longest time between two pulses of the window.
+  private static final class Pulse extends AnimationTimer {
+    private long before;
+    private long longest;
+
+    @Override
+    public void handle(long now) {
+      if (before != 0) {
+        longest = Math.max(longest, now - before);
+      }
+      before = now;
+    }
+
+    long longestMillis() {
+      return TimeUnit.NANOSECONDS.toMillis(longest);
+    }
+  }
+
+  @Test
+  void scrollsThroughThemWithoutStandingStill() throws SQLException {
+    fill();
+    try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0")) {
+      begin("--server", server.address().toString());
+      type("#email", DesktopFixture.EMAIL);
+      type("#password", DesktopFixture.PASSWORD);
+      press("#sign-in");
+      press("#place-bookings");
+      awaitShown("#booking-list");
+      interact(() -> span().getSelectionModel().selectLast());
+      DesktopFixture.await(() -> !list().getItems().isEmpty());
+      Pulse pulse = new Pulse();
+      interact(pulse::start);
+      long began = System.nanoTime();
+      AtomicBoolean over = new AtomicBoolean();
+      while (!over.get()) {
+        interact(
+            () -> {
+              list().scrollTo(list().getItems().size() - 1);
+              over.set(list().getItems().size() >= MANY);
+            });
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        assertThat(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - began)).isLessThan(20);
+      }
+      interact(pulse::stop);
+      System.out.println(
+          MANY
+              + " bookings in s: "
+              + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)
+              + ", longest stall in ms: "
+              + pulse.longestMillis());
+      assertThat(pulse.longestMillis()).isLessThan(LONGEST_STALL_MILLIS);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The list is one of rows.
+  private ListView<Object> list() {
+    return lookup("#booking-list").queryAs(ListView.class);
+  }
+
+  private ComboBox<?> span() {
+    return lookup("#span").queryAs(ComboBox.class);
+  }
+
+  private void fill() throws SQLException {
+    UUID type;
+    try (EmbeddedServer server =
+        EmbeddedServer.start(
+            elsewhere, Map.of("MEETWRIGHT_SERVER_PORT", "0"), InstantSource.system())) {
+      server.add(DesktopFixture.ada());
+      try (ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
+        DesktopFixture.addEventType(ada, "intro", false);
+        type = ada.eventTypes().listEventTypes().getFirst().id();
+      }
+    }
+    var settings = new SettingsSources(elsewhere, null, Map.of(), Map.of()).read().database();
+    try (Database database = Database.open(settings);
+        Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements(type)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static List<String> statements(UUID type) {
+    String start =
+        "TIMESTAMP WITH TIME ZONE '2024-03-04 00:00:00+00:00' + x * INTERVAL '15' MINUTE";
+    return List.of(
+        "INSERT INTO meeting (id, event_type_id, event_type_slug, event_type_name, starts_at,"
+            + " ends_at, created_at) SELECT CAST('00000000-0000-4000-8000-' ||"
+            + " LPAD(CAST(x AS varchar(12)), 12, '0') AS uuid), '"
+            + type
+            + "', 'intro', 'Introduction', "
+            + start
+            + ", "
+            + start
+            + " + INTERVAL '10' MINUTE, "
+            + start
+            + " - INTERVAL '2' DAY FROM SYSTEM_RANGE(1, "
+            + MANY
+            + ")",
+        "INSERT INTO meeting_host (meeting_id, host_id, padded_from, padded_until, active) SELECT"
+            + " m.id, h.id, m.starts_at, m.ends_at, FALSE FROM meeting m CROSS JOIN host h",
+        "INSERT INTO booking (id, meeting_id, seat, status, invitee_name, invitee_email,"
+            + " invitee_email_key, invitee_time_zone, invitee_locale, guests, answers, notes,"
+            + " no_show, end_reason, version, calendar_uid, calendar_sequence, request_hash,"
+            + " created_at) SELECT id, id, 1, 'confirmed', 'Bob Brown', 'b@example.com',"
+            + " 'b@example.com', 'UTC', 'en', '', '{}', '', FALSE, '', 1, 'u', 0, '', created_at"
+            + " FROM meeting");
+  }
+}
