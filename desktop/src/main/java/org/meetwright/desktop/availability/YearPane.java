@@ -21,7 +21,7 @@ final class YearPane extends FlowPane {
   private final List<DaysGrid> grids = new ArrayList<>();
 
   YearPane(AvailabilityViewModel model) {
-    super(24, 24);
+    super(20, 24);
     this.model = model;
     setId("year");
     Words words = model.words();
@@ -35,7 +35,7 @@ final class YearPane extends FlowPane {
                   .format(month));
       title.getStyleClass().add("row-title");
       DaysGrid grid = new DaysGrid(words, "date", model.dates().dateProperty()::set);
-      grid.setPrefWidth(210);
+      grid.setPrefWidth(196);
       grid.show(month, this::style);
       grids.add(grid);
       getChildren().add(new VBox(8, title, grid));

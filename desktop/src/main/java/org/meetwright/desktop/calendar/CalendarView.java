@@ -31,6 +31,7 @@ import org.meetwright.desktop.text.Words;
 /// The screen of the calendar: a day, a week, a month or a list.
 public final class CalendarView implements Screen {
   private static final double MORNING = 0.5;
+  private static final double ZONES = 148;
 
   private final CalendarViewModel model;
   private final Words words;
@@ -119,6 +120,8 @@ public final class CalendarView implements Screen {
         new SaidConverter<>(
             zone -> zone.isEmpty() ? words.get("calendar.noZone") : zone.replace('_', ' ')));
     zones.setValue("");
+    zones.setPrefWidth(ZONES);
+    zones.setMinWidth(ZONES);
     zones.setAccessibleText(words.get("calendar.secondZone"));
     zones
         .valueProperty()
@@ -214,8 +217,8 @@ public final class CalendarView implements Screen {
       LocalDate day = shown.first().plusDays(i);
       String weekday =
           day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
-      Label name = new Label(weekday + " " + day.getDayOfMonth());
-      name.getStyleClass().add("row-title");
+      Label name = new Label(weekday + "\n" + day.getDayOfMonth());
+      name.getStyleClass().addAll("row-title", "column-name");
       if (day.equals(words.date(model.now()))) {
         name.getStyleClass().add("this-day");
       }

@@ -89,16 +89,17 @@ final class DaysPane extends GridPane {
                     .add(
                         text(
                             words.time(meeting.start()) + " " + meeting.invitee().name(),
-                            "day-meeting")));
+                            "day-meeting",
+                            meeting.status().word())));
     if (meetings.size() > MOST + 1) {
       cell.getChildren().add(text("+" + (meetings.size() - MOST), "text-muted"));
     }
     return cell;
   }
 
-  private static Label text(String text, String style) {
+  private static Label text(String text, String... styles) {
     Label label = new Label(text);
-    label.getStyleClass().add(style);
+    label.getStyleClass().addAll(styles);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinWidth(0);
     return label;

@@ -21,7 +21,7 @@ import org.meetwright.desktop.text.Words;
 /// What is looked at in the calendar: a meeting, and where it goes; or an empty time, and why it is
 /// free or not.
 final class SidePane extends VBox {
-  private static final int MOST_TIMES = 24;
+  private static final int MOST_TIMES = 8;
 
   private final CalendarViewModel model;
   private final Moving moving;

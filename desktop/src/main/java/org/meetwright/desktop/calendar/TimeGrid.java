@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
@@ -30,6 +31,7 @@ final class TimeGrid extends Pane {
   private static final int STEP = 15;
   private static final int MINUTES = 24 * 60;
   private static final double LEAST = 16;
+  private static final double SHORT = 24;
   private static final Duration USUAL = Duration.ofMinutes(30);
   private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
 
@@ -162,11 +164,11 @@ final class TimeGrid extends Pane {
     lines();
     shown.away().forEach(span -> band(span.start(), span.end(), "away-hours", span.note()));
     shown.busy().forEach(busy -> band(busy.start(), busy.end(), "busy-block", busy.summary()));
+    free();
     Map<UUID, Lanes> lanes = Lanes.of(shown.meetings());
     for (Meeting meeting : shown.meetings()) {
       block(meeting, lanes.getOrDefault(meeting.id(), new Lanes(0, 1)));
     }
-    free();
     asked();
     now();
   }
@@ -259,6 +261,9 @@ final class TimeGrid extends Pane {
     double width = (column() - 6) / lanes.of();
     Instant start = position(meeting);
     int shownDay = (int) (words.date(start).toEpochDay() - first().toEpochDay());
+    if (height(meeting) < SHORT) {
+      block.getStyleClass().add("short");
+    }
     place(
         block,
         gutter() + shownDay * column() + 3 + lanes.lane() * width,
@@ -287,8 +292,12 @@ final class TimeGrid extends Pane {
     if (moved == null) {
       return;
     }
-    for (Instant start : model.moving().free()) {
-      band(start, start.plus(Duration.ofMinutes(STEP)), "free-time", "");
+    Duration length = Duration.between(moved.start(), moved.end());
+    List<Instant> starts = model.moving().free();
+    for (int i = 0; i < starts.size(); i++) {
+      Instant end = starts.get(i).plus(length);
+      Instant next = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      band(starts.get(i), next.isBefore(end) ? next : end, "free-time", "");
     }
   }
 
