@@ -131,7 +131,6 @@ final class DatesPane extends HBox {
   }
 
   private Field choice(String field, String key, String none) {
-    Map<String, String> empty = Map.of();
     return Field.choice(
         "holiday-" + field,
         words.page(key),
@@ -144,7 +143,7 @@ final class DatesPane extends HBox {
                         ? model.holidays().countriesProperty()
                         : model.holidays().regionsProperty())
                     .get()
-                    .getOrDefault(code, empty.getOrDefault(code, code)));
+                    .getOrDefault(code, code));
   }
 
   private void fill(Field field, ReadOnlyObjectProperty<Map<String, String>> names) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.meeting.Meeting;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.task.Refresh;
 import org.meetwright.desktop.task.Task;
@@ -143,7 +144,7 @@ public final class CalendarViewModel {
   }
 
   /// Looks where a meeting can go.
-  public void beginMove(org.meetwright.desktop.meeting.Meeting meeting) {
+  public void beginMove(Meeting meeting) {
     asking.dismiss();
     moving.begin(meeting, first(), layout.get().days());
   }

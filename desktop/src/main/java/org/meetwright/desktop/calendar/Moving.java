@@ -142,7 +142,7 @@ public final class Moving {
     }
     busy.set(true);
     refused.set(null);
-    @Nullable String why = note.get().isBlank() ? null : note.get().strip();
+    @Nullable String told = note.get().isBlank() ? null : note.get().strip();
     var _ =
         session
             .work()
@@ -153,16 +153,16 @@ public final class Moving {
                         .client()
                         .bookings()
                         .rescheduleBooking(
-                            moved.id(), new RescheduleRequest(start, why), moved.version()),
+                            moved.id(), new RescheduleRequest(start, told), moved.version()),
                 after -> {
                   busy.set(false);
                   note.set("");
                   dismiss();
                   changed.run();
                 },
-                why2 -> {
+                why -> {
                   busy.set(false);
-                  refused.set(why2);
+                  refused.set(why);
                   changed.run();
                 });
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.meetwright.server.api.model.booking.ApiBooking;
 import org.meetwright.server.api.model.booking.ApiBookings;
 import org.meetwright.server.api.model.booking.BookingsQuery;
 import org.meetwright.server.api.model.busy.ApiBusyTime;
+import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.holiday.ApiHolidays;
 import org.meetwright.server.api.model.schedule.ApiSchedule;
 import org.meetwright.server.client.ApiClient;
@@ -117,9 +120,9 @@ public record Shown(
     private EventTypeNames() {}
 
     static Map<String, String> of(ApiClient client) {
-      Map<String, String> names = new java.util.LinkedHashMap<>();
+      Map<String, String> names = new LinkedHashMap<>();
       client.eventTypes().listEventTypes().stream()
-          .filter(type -> type.active())
+          .filter(ApiEventType::active)
           .forEach(type -> names.put(type.slug(), type.name()));
       return names;
     }
@@ -135,7 +138,7 @@ public record Shown(
       if (closed == null) {
         return Map.of();
       }
-      Map<LocalDate, String> names = new java.util.TreeMap<>();
+      Map<LocalDate, String> names = new HashMap<>();
       List<String> except = closed.except() == null ? List.of() : closed.except();
       for (int year = first.getYear(); year <= last.getYear(); year++) {
         ApiHolidays all =
@@ -146,7 +149,7 @@ public record Shown(
             .filter(one -> !except.contains(one.id()) && !except.contains(one.date().toString()))
             .forEach(one -> names.put(one.date(), one.name()));
       }
-      return names;
+      return Map.copyOf(names);
     }
   }
 }

@@ -182,6 +182,6 @@ final class SidePane extends VBox {
       line.getStyleClass().addAll("why-reason", "reason-" + reason);
       said.add(line);
     }
-    return said;
+    return List.copyOf(said);
   }
 }

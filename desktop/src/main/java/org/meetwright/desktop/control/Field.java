@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.text.Words;
 
 /// Something to type or choose, with its label above, and what is wrong with it below.
@@ -101,8 +102,7 @@ public final class Field extends VBox {
     return new Field(id, label, picker, picker);
   }
 
-  @SuppressWarnings("NullAway") // A picker without a date has null.
-  private static LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException notADate) {

@@ -198,10 +198,7 @@ final class EventTypeFields {
             .toList(),
         form.rows("questions").stream().map(EventTypeFields::question).toList(),
         form.value("assignment").contains(" ") ? null : id(form.value("scheduleId")),
-        form.rows("reminderMinutes").stream()
-            .map(row -> number(row, ""))
-            .filter(Objects::nonNull)
-            .toList(),
+        reminders(form),
         number(form, "followUpMinutes"),
         form.valueOrNull("redirectUrl"),
         texts(form),
@@ -261,6 +258,17 @@ final class EventTypeFields {
         row.value("kind"),
         row.flag("required").get(),
         chooses ? row.value("options").lines().filter(line -> !line.isBlank()).toList() : null);
+  }
+
+  private static List<Integer> reminders(Form form) {
+    List<Integer> reminders = new ArrayList<>();
+    for (Form row : form.rows("reminderMinutes")) {
+      Integer minutes = number(row, "");
+      if (minutes != null) {
+        reminders.add(minutes);
+      }
+    }
+    return reminders;
   }
 
   private static Map<String, Map<String, String>> texts(Form form) {

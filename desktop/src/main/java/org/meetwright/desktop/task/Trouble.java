@@ -109,8 +109,8 @@ public record Trouble(
     return errors == null
         ? ""
         : errors.stream()
-            .map(Problem.FieldError::code)
-            .filter(Objects::nonNull)
+            .map(error -> Objects.requireNonNullElse(error.code(), ""))
+            .filter(code -> !code.isEmpty())
             .findFirst()
             .orElse("");
   }
