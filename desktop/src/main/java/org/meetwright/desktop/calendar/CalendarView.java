@@ -32,6 +32,7 @@ import org.meetwright.desktop.text.Words;
 public final class CalendarView implements Screen {
   private static final double MORNING = 0.5;
   private static final double ZONES = 148;
+  private static final double NARROW = 72;
 
   private final CalendarViewModel model;
   private final Words words;
@@ -53,6 +54,7 @@ public final class CalendarView implements Screen {
     root.setCenter(left);
     root.setRight(new SidePane(model));
     model.shownProperty().addListener(any -> name());
+    names.widthProperty().addListener(any -> name());
     name();
   }
 
@@ -210,13 +212,14 @@ public final class CalendarView implements Screen {
                         ? model.dayProperty().get()
                         : shown.first()));
     names.getChildren().clear();
+    double column = (names.getWidth() - grid.gutter()) / Math.min(shown.days(), 7);
+    TextStyle style = column < NARROW ? TextStyle.NARROW_STANDALONE : TextStyle.SHORT_STANDALONE;
     Region gutter = new Region();
     gutter.setMinWidth(grid.gutter());
     names.getChildren().add(gutter);
     for (int i = 0; i < Math.min(shown.days(), 7); i++) {
       LocalDate day = shown.first().plusDays(i);
-      String weekday =
-          day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
+      String weekday = day.getDayOfWeek().getDisplayName(style, words.locale());
       Label name = new Label(weekday + "\n" + day.getDayOfMonth());
       name.getStyleClass().addAll("row-title", "column-name");
       if (day.equals(words.date(model.now()))) {
