@@ -43,7 +43,7 @@ public final class AutomationView implements Screen {
             words.get("place.automation"),
             words.page("webhook.lead"),
             new HBox(),
-            model.refusedProperty().map(why -> why.say(words)).orElse(""),
+            Trouble.said(model.refusedProperty(), words),
             secret(),
             newHook(),
             hooks,

@@ -13,6 +13,7 @@ import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.FormFields;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.Wrong;
+import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// The absences that are not over, and the form for one.
@@ -58,7 +59,7 @@ final class AbsencesPane extends VBox {
             list,
             add,
             form,
-            Wrong.of("absences", absences.refusedProperty().map(why -> why.say(words)).orElse("")),
+            Wrong.of("absences", Trouble.said(absences.refusedProperty(), words)),
             standing);
     absences.all().addListener((ListChangeListener<Absences.Absence>) any -> show());
     absences.standing().addListener((ListChangeListener<String>) any -> stand());

@@ -102,15 +102,7 @@ final class ActionPane extends VBox {
     Prose refused = new Prose();
     refused.setId("refused");
     refused.getStyleClass().add("wrong");
-    refused
-        .saidProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> {
-                  @Nullable Trouble why = details.refusedProperty().get();
-                  return why == null ? "" : why.say(words);
-                },
-                details.refusedProperty()));
+    refused.saidProperty().bind(Trouble.said(details.refusedProperty(), words));
     refused.managedProperty().bind(refused.saidProperty().isNotEmpty());
     return refused;
   }

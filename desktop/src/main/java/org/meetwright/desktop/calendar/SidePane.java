@@ -16,6 +16,7 @@ import org.meetwright.desktop.control.Field;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.Wrong;
 import org.meetwright.desktop.meeting.Meeting;
+import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// What is looked at in the calendar: a meeting, and where it goes; or an empty time, and why it is
@@ -105,8 +106,7 @@ final class SidePane extends VBox {
           .addAll(
               asks,
               Field.area("calendar-note", words.get("bookings.note"), moving.noteProperty(), 3),
-              Wrong.of(
-                  "calendar-move", moving.refusedProperty().map(why -> why.say(words)).orElse("")),
+              Wrong.of("calendar-move", Trouble.said(moving.refusedProperty(), words)),
               move);
     }
     getChildren().add(close(Buttons.quiet("calendar-close", words.get("cancel"), moving::dismiss)));
@@ -149,7 +149,7 @@ final class SidePane extends VBox {
         .addAll(
             Field.text("busy-summary", words.get("calendar.busySummary"), asking.summaryProperty()),
             take,
-            Wrong.of("take-busy", asking.refusedProperty().map(why -> why.say(words)).orElse("")));
+            Wrong.of("take-busy", Trouble.said(asking.refusedProperty(), words)));
     model.shownProperty().get().busy().stream()
         .filter(
             busy ->

@@ -100,7 +100,7 @@ final class TimeGrid extends Pane {
 
   private Instant instant(double x, double y) {
     int day = Math.clamp((int) ((x - gutter()) / Math.max(1, column())), 0, days() - 1);
-    int minute = Math.clamp((int) (y / HOUR * 60) / STEP * STEP, 0, MINUTES - STEP);
+    int minute = Math.clamp((long) (y / HOUR * 60) / STEP * STEP, 0, MINUTES - STEP);
     return first()
         .plusDays(day)
         .atTime(LocalTime.ofSecondOfDay(minute * 60L))

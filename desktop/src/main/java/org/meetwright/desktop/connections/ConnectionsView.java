@@ -40,7 +40,7 @@ public final class ConnectionsView implements Screen {
             words.get("place.connections"),
             words.page("calendar.lead"),
             add,
-            model.refusedProperty().map(why -> why.say(words)).orElse(""),
+            Trouble.said(model.refusedProperty(), words),
             form(),
             cards);
     model.accounts().addListener((ListChangeListener<Account>) any -> show());

@@ -61,7 +61,7 @@ public final class EventTypesView implements Screen {
         words.get("place.eventTypes"),
         words.page("type.lead"),
         add,
-        model.refusedProperty().map(why -> why.say(words)).orElse(""),
+        Trouble.said(model.refusedProperty(), words),
         made,
         cards);
   }

@@ -45,7 +45,7 @@ public final class SettingsView implements Screen {
             words.get("place.settings"),
             words.get("settings.lead"),
             new HBox(),
-            model.refusedProperty().map(why -> why.say(words)).orElse(""),
+            Trouble.said(model.refusedProperty(), words),
             done,
             new Section("settings-profile", words.page("profile.you"), true, profile()),
             new Section("settings-password", words.page("security.change"), false, password()),

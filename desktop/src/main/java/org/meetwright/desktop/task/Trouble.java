@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.text.Words;
@@ -122,6 +124,17 @@ public record Trouble(
       }
     }
     return false;
+  }
+
+  /// Returns what is said to the host while there is trouble; empty while there is none.
+  public static ObservableValue<String> said(
+      ObservableValue<@Nullable Trouble> trouble, Words words) {
+    return Bindings.createStringBinding(
+        () -> {
+          @Nullable Trouble now = trouble.getValue();
+          return now == null ? "" : now.say(words);
+        },
+        trouble);
   }
 
   /// Says it to the host.

@@ -42,7 +42,7 @@ public final class TeamsView implements Screen {
             words.get("place.teams"),
             words.page("teams.lead"),
             add,
-            model.refusedProperty().map(why -> why.say(words)).orElse(""),
+            Trouble.said(model.refusedProperty(), words),
             form(),
             cards);
     model.teams().addListener((ListChangeListener<Team>) any -> show());
