@@ -31,7 +31,7 @@ import org.meetwright.desktop.text.Words;
 /// The screen of the calendar: a day, a week, a month or a list.
 public final class CalendarView implements Screen {
   private static final double MORNING = 0.5;
-  private static final double ZONES = 148;
+  private static final double ZONES = 168;
   private static final double NARROW = 72;
 
   private final CalendarViewModel model;
