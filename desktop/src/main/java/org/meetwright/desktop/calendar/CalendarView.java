@@ -220,8 +220,8 @@ public final class CalendarView implements Screen {
     for (int i = 0; i < Math.min(shown.days(), 7); i++) {
       LocalDate day = shown.first().plusDays(i);
       String weekday = day.getDayOfWeek().getDisplayName(style, words.locale());
-      Label name = new Label(weekday + "\n" + day.getDayOfMonth());
-      name.getStyleClass().addAll("row-title", "column-name");
+      Label name = new Label(weekday + " " + day.getDayOfMonth());
+      name.getStyleClass().add("row-title");
       if (day.equals(words.date(model.now()))) {
         name.getStyleClass().add("this-day");
       }

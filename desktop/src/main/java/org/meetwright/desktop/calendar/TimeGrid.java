@@ -235,7 +235,11 @@ final class TimeGrid extends Pane {
     }
     Label block =
         new Label(
-            words.time(meeting.start()) + " " + meeting.invitee().name() + "\n" + meeting.title());
+            words.time(meeting.start())
+                + " "
+                + meeting.invitee().name()
+                + (height(meeting) < SHORT ? " · " : "\n")
+                + meeting.title());
     block.setId("meeting-" + meeting.id());
     block.getStyleClass().addAll("day-meeting", "meeting-block", meeting.status().word());
     if (!meeting.end().isAfter(model.now())) {
