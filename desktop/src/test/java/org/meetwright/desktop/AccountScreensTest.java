@@ -19,7 +19,7 @@ class AccountScreensTest extends WindowTest {
     try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0");
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
-      DesktopFixture app = open(server, "automation");
+      DesktopFixture begun = open(server, "automation");
       type("#webhook-url", "ftp://example.org/hook");
       press("#webhook-make");
       DesktopFixture.await(() -> !said("#webhook-url-error").isEmpty());
@@ -29,7 +29,7 @@ class AccountScreensTest extends WindowTest {
       DesktopFixture.await(() -> ada.webhooks().listWebhooks().size() == 1);
       DesktopFixture.await(() -> shows("#webhook-switch"));
       press("#secret-copy");
-      assertThat(app.copied).last().asString().isNotEmpty();
+      assertThat(begun.copied).last().asString().isNotEmpty();
       press("#webhook-switch");
       DesktopFixture.await(() -> !ada.webhooks().listWebhooks().getFirst().active());
 
@@ -37,10 +37,10 @@ class AccountScreensTest extends WindowTest {
       press("#token-make");
       DesktopFixture.await(() -> ada.access().listTokens().size() == 1);
       DesktopFixture.await(() -> lookup("Script").tryQuery().isPresent());
-      String webhooks = app.copied.getLast();
+      String webhooks = begun.copied.getLast();
       press("#secret-copy");
-      assertThat(app.copied.getLast()).isNotEqualTo(webhooks);
-      try (ApiClient script = new ApiClient(server.address(), app.copied.getLast())) {
+      assertThat(begun.copied.getLast()).isNotEqualTo(webhooks);
+      try (ApiClient script = new ApiClient(server.address(), begun.copied.getLast())) {
         assertThat(script.account().getMe().handle()).isEqualTo("ada");
       }
       press("#place-today");
@@ -54,7 +54,7 @@ class AccountScreensTest extends WindowTest {
     try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0");
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
-      open(server, "settings");
+      var _ = open(server, "settings");
       DesktopFixture.await(() -> typed("#profile-name").equals("Ada Lovelace"));
       type("#profile-name", "Ada King");
       type("#profile-meetings", "many");

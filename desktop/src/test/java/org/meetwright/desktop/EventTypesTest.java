@@ -23,7 +23,7 @@ class EventTypesTest extends WindowTest {
     try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0");
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
-      open(server);
+      DesktopFixture begun = open(server);
       press("#new-event-type");
       type("#type-name", "Über die Maschine");
       assertThat(typed("#type-slug")).isEqualTo("uber-die-maschine");
@@ -49,7 +49,7 @@ class EventTypesTest extends WindowTest {
       DesktopFixture.await(() -> !lookup("#type-back").query().isDisabled());
       press("#type-back");
       press("#type-uber-die-maschine-copy");
-      assertThat(app.copied).contains(server.address() + "/ada/uber-die-maschine");
+      assertThat(begun.copied).contains(server.address() + "/ada/uber-die-maschine");
     }
   }
 
@@ -59,7 +59,7 @@ class EventTypesTest extends WindowTest {
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
       DesktopFixture.addEventType(ada, "other", false);
-      open(server);
+      var _ = open(server);
       press("#type-other-open");
       type("#type-name", "Another");
       unfold("#section-after");
@@ -81,7 +81,7 @@ class EventTypesTest extends WindowTest {
     try (EmbeddedServer server = DesktopFixture.server(elsewhere, "0");
         ApiClient ada = new ApiClient(server.address(), server.signIn("ada"))) {
       DesktopFixture.addEventType(ada, "intro", false);
-      open(server);
+      var _ = open(server);
       press("#type-intro-open");
       type("#type-stepMinutes", "120");
       DesktopFixture.await(() -> said("#changes .row-title").matches(".* 0 .* \\d+ .*"));
@@ -99,13 +99,14 @@ class EventTypesTest extends WindowTest {
     interact(() -> lookup(section).queryAs(TitledPane.class).setExpanded(true));
   }
 
-  private void open(EmbeddedServer server) {
-    begin("--server", server.address().toString());
+  private DesktopFixture open(EmbeddedServer server) {
+    DesktopFixture begun = begin("--server", server.address().toString());
     type("#email", DesktopFixture.EMAIL);
     type("#password", DesktopFixture.PASSWORD);
     press("#sign-in");
     press("#place-eventTypes");
     awaitShown("#type-intro");
+    return begun;
   }
 
   private static ApiEventType type(ApiClient ada, String slug) {
