@@ -29,9 +29,9 @@ public final class Absences {
   private final Form form = new Form(() -> {});
   private final Refresh<List<ApiAbsence>> refresh;
   private final ObservableList<Absence> all = FXCollections.observableArrayList();
-  private final ObservableList<Absence> shownAll = FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<Absence> allShown = FXCollections.unmodifiableObservableList(all);
   private final ObservableList<String> standing = FXCollections.observableArrayList();
-  private final ObservableList<String> shownStanding =
+  private final ObservableList<String> standingShown =
       FXCollections.unmodifiableObservableList(standing);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -67,12 +67,12 @@ public final class Absences {
 
   /// Returns those that are not over, by their start.
   public ObservableList<Absence> all() {
-    return shownAll;
+    return allShown;
   }
 
   /// Returns the bookings that stand in the one that was saved last, in words.
   public ObservableList<String> standing() {
-    return shownStanding;
+    return standingShown;
   }
 
   /// Returns what is typed of one.

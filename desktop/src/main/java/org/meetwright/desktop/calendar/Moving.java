@@ -30,7 +30,7 @@ public final class Moving {
   private final Runnable changed;
   private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Instant> free = FXCollections.observableArrayList();
-  private final ObservableList<Instant> shownFree = FXCollections.unmodifiableObservableList(free);
+  private final ObservableList<Instant> freeShown = FXCollections.unmodifiableObservableList(free);
   private final ReadOnlyObjectWrapper<@Nullable Instant> to = new ReadOnlyObjectWrapper<>();
   private @Nullable Instant dropped;
   private final StringProperty note = new SimpleStringProperty("");
@@ -54,7 +54,7 @@ public final class Moving {
 
   /// Returns when it could begin instead.
   public ObservableList<Instant> free() {
-    return shownFree;
+    return freeShown;
   }
 
   /// Returns where it is to be moved to; null while it stays.

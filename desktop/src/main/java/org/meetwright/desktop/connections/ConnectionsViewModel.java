@@ -29,7 +29,7 @@ public final class ConnectionsViewModel {
   private final Attempts attempts;
   private final Form form = new Form(() -> {});
   private final ObservableList<Account> accounts = FXCollections.observableArrayList();
-  private final ObservableList<Account> shownAccounts =
+  private final ObservableList<Account> accountsShown =
       FXCollections.unmodifiableObservableList(accounts);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -89,7 +89,7 @@ public final class ConnectionsViewModel {
 
   /// Returns the accounts, the oldest first.
   public ObservableList<Account> accounts() {
-    return shownAccounts;
+    return accountsShown;
   }
 
   /// Returns what is typed to connect another, or to sign in anew.

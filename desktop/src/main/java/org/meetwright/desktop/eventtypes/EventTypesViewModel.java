@@ -37,7 +37,7 @@ public final class EventTypesViewModel {
   private final Refresh<Loaded> refresh;
   private final Editor editor;
   private final ObservableList<Card> cards = FXCollections.observableArrayList();
-  private final ObservableList<Card> shownCards = FXCollections.unmodifiableObservableList(cards);
+  private final ObservableList<Card> cardsShown = FXCollections.unmodifiableObservableList(cards);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -95,7 +95,7 @@ public final class EventTypesViewModel {
 
   /// Returns the event types, in the order of the host's page.
   public ObservableList<Card> cards() {
-    return shownCards;
+    return cardsShown;
   }
 
   /// Returns why the list could not load; null if it could.

@@ -34,10 +34,10 @@ public final class SettingsViewModel {
   private final Form password = new Form(() -> {});
   private final Form factor = new Form(() -> {});
   private final ObservableList<Device> devices = FXCollections.observableArrayList();
-  private final ObservableList<Device> shownDevices =
+  private final ObservableList<Device> devicesShown =
       FXCollections.unmodifiableObservableList(devices);
   private final ObservableList<String> recovery = FXCollections.observableArrayList();
-  private final ObservableList<String> shownRecovery =
+  private final ObservableList<String> recoveryShown =
       FXCollections.unmodifiableObservableList(recovery);
   private final ReadOnlyBooleanWrapper factorOn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper enrolment = new ReadOnlyStringWrapper("");
@@ -145,12 +145,12 @@ public final class SettingsViewModel {
 
   /// Returns where the host is signed in.
   public ObservableList<Device> devices() {
-    return shownDevices;
+    return devicesShown;
   }
 
   /// Returns the recovery codes that were made last, which the server tells once.
   public ObservableList<String> recovery() {
-    return shownRecovery;
+    return recoveryShown;
   }
 
   /// Returns whether codes are asked for.

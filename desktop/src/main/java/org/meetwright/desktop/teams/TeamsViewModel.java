@@ -35,7 +35,7 @@ public final class TeamsViewModel {
   private final Attempts attempts;
   private final Form form = new Form(() -> {});
   private final ObservableList<Team> teams = FXCollections.observableArrayList();
-  private final ObservableList<Team> shownTeams = FXCollections.unmodifiableObservableList(teams);
+  private final ObservableList<Team> teamsShown = FXCollections.unmodifiableObservableList(teams);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
@@ -137,7 +137,7 @@ public final class TeamsViewModel {
 
   /// Returns the teams that the host made, then those that he is in or invited into.
   public ObservableList<Team> teams() {
-    return shownTeams;
+    return teamsShown;
   }
 
   /// Returns what is typed of a team.
