@@ -21,6 +21,8 @@ public final class Benchmarks {
       Map.of(
           "engine", "bareLoop",
           "engineJson", "bareLoopJson",
+          "engineWithCalendar", "engineWithoutCalendar",
+          "prepareWithCalendar", "prepareSnapshot",
           "collectiveOf10", "engine",
           "roundRobinOf50", "engine",
           "roundRobinOf50WithOtherHours", "engine");
@@ -103,7 +105,7 @@ public final class Benchmarks {
           case "roundRobinOf50WithOtherHours" -> Question.ofAnyOfWithOtherHours(50, months);
           default -> Question.ofOneHost(months);
         };
-    boolean one = name.equals("explain") || name.equals("prepareSnapshot");
+    boolean one = name.equals("explain") || name.startsWith("prepare");
     Snapshot snapshot = question.prepare().at(Question.NOW);
     return one ? "" : "" + SlotFinder.starts(snapshot, question.asked()).length;
   }

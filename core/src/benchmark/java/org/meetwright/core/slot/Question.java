@@ -115,6 +115,32 @@ record Question(int months, EventType eventType, List<QuestionHost> hosts) {
     return new BusyTime(new UUID(2, 0), ID, start, end, "Busy", BusyTime.MANUAL);
   }
 
+  /// Returns the question with as many busy times more of each host, of ten minutes between 18:30
+  /// and 07:30, when nobody is met.
+  Question withCalendar(int times) {
+    Random random = new Random(times);
+    List<LocalDate> days = FROM.datesUntil(FROM.plusMonths(months)).toList();
+    return new Question(
+        months,
+        eventType,
+        hosts.stream()
+            .map(
+                host -> {
+                  List<BusyTime> all = new ArrayList<>(host.busyTimes);
+                  for (int i = 0; i < times; i++) {
+                    all.add(atNight(days.get(random.nextInt(days.size())), random));
+                  }
+                  return new QuestionHost(host.schedule, all);
+                })
+            .toList());
+  }
+
+  private static BusyTime atNight(LocalDate date, Random random) {
+    Instant start =
+        date.atTime(18, 30).plusMinutes(random.nextInt(13 * 60)).atZone(NEW_YORK).toInstant();
+    return new BusyTime(new UUID(2, 1), ID, start, start.plusSeconds(600), "", "caldav");
+  }
+
   LocalDate lastDate() {
     return FROM.plusMonths(months).minusDays(1);
   }
