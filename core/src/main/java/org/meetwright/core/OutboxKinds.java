@@ -11,6 +11,7 @@ import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
 import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.account.CalendarRemoval;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
 import org.meetwright.core.email.Resend;
@@ -40,6 +41,7 @@ public final class OutboxKinds {
           CalendarWrite.KIND,
           CollisionCheck.KIND,
           CalendarAlert.KIND,
+          CalendarRemoval.KIND,
           ArchiveJob.KIND,
           BackupDue.KIND);
 

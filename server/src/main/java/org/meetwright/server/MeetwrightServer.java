@@ -21,6 +21,8 @@ import org.meetwright.core.booking.wish.ConfirmationExpiry;
 import org.meetwright.core.booking.wish.ConfirmationNotice;
 import org.meetwright.core.calendar.CalendarAlert;
 import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.account.CalendarRemoval;
+import org.meetwright.core.calendar.account.RemovalJob;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
 import org.meetwright.core.calendar.meeting.CalendarWriter;
@@ -244,6 +246,10 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.calendarProblems(),
                 new HostEventText(core.eventTypes()::find))),
         new Handler<>(CollisionCheck.KIND, core.calendarCheck()),
+        new Handler<>(
+            CalendarRemoval.KIND,
+            new RemovalJob(
+                core.database(), core.writtenMeetings(), core.calendarConnections(), core.clock())),
         new Handler<>(
             CalendarAlert.KIND,
             new CalendarAlertMail(

@@ -85,7 +85,7 @@ public final class CalendarChoices {
           List<CalendarRow> all = mapper.lockAll(hostId);
           CalendarRow row =
               all.stream().filter(one -> one.id().equals(calendarId)).findFirst().orElse(null);
-          if (row == null) {
+          if (row == null || mapper.isRemoving(row.connectionId())) {
             return new ChooseOutcome.NotFound();
           }
           Calendar old = row.calendar();

@@ -182,11 +182,33 @@ public interface CalendarMapper {
   /// Forgets credentials that cannot be opened any more.
   @Update(
       """
-      UPDATE calendar_connection SET credentials = NULL, state = 'reauth', error = #{error},
+      UPDATE calendar_connection SET credentials = NULL,
+        state = CASE WHEN state = 'removing' THEN state ELSE 'reauth' END, error = #{error},
         error_code = #{code}, failing_since = COALESCE(failing_since, #{at})
       WHERE credentials IS NOT NULL
       """)
   int forgetCredentials(String error, String code, Instant at);
+
+  /// Has an account be disconnected, and its calendars take no time and receive nothing any more.
+  default void removing(UUID id) {
+    setRemoving(id);
+    for (CalendarRow calendar : calendars(id)) {
+      use(calendar.id(), new Calendar.Use(false, false, false));
+      deleteItems(calendar.id());
+      readAnew(calendar.id());
+    }
+  }
+
+  @Select("SELECT COUNT(*) > 0 FROM calendar_connection WHERE id = #{id} AND state = 'removing'")
+  boolean isRemoving(UUID id);
+
+  @Update(
+      """
+      UPDATE calendar_connection SET state = 'removing', error = NULL, error_code = NULL,
+        failing_since = NULL, failures = 0
+      WHERE id = #{id}
+      """)
+  int setRemoving(UUID id);
 
   @Delete("DELETE FROM calendar_connection WHERE id = #{id}")
   int deleteConnection(UUID id);

@@ -10,7 +10,10 @@ public enum ConnectionState {
   /// stays.
   REAUTH,
   /// The host does not want it asked for now. What is known stays.
-  PAUSED;
+  PAUSED,
+  /// It is being disconnected: nothing of it is known any more, and the events of the host's
+  /// meetings to come are deleted there.
+  REMOVING;
 
   /// Returns the word that stands for it outside the program.
   public String word() {

@@ -50,4 +50,32 @@ public interface OwnEvents {
   /// it had not. Has the meetings that are not over written there, later. Called within the
   /// transaction of the change.
   default void receiverChanged(Transaction tx, UUID hostId) {}
+
+  /// Has the events of meetings to come deleted from the calendars of an account, later. Called
+  /// within the transaction in which these receive no meetings any more.
+  ///
+  /// @return whether there are any
+  default boolean withdraw(Transaction tx, UUID connectionId) {
+    return false;
+  }
+
+  /// Returns what is still to be deleted from the calendars of an account.
+  ///
+  /// @param now of meetings that end later
+  default Left left(Transaction tx, UUID connectionId, Instant now) {
+    return new Left(0, 0, null);
+  }
+
+  /// Events of meetings to come that stand in an account.
+  ///
+  /// @param refused how many of them its service refuses to delete
+  /// @param failingSince since when it has failed to delete any; null if it has not
+  record Left(int events, int refused, @Nullable Instant failingSince) {
+    /// Returns whether there is no use in waiting.
+    ///
+    /// @param late since when it fails at least
+    public boolean isHopeless(Instant late) {
+      return refused == events || (failingSince != null && !failingSince.isAfter(late));
+    }
+  }
 }

@@ -30,6 +30,8 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
     CALENDAR_FAILING,
     /// So much of a calendar has vanished at once that it is not believed.
     CALENDAR_DOUBTED,
+    /// A calendar account was disconnected, and did not delete the events of meetings to come.
+    CALENDAR_EVENTS_LEFT,
     /// The host has moved or deleted the event of a meeting in his calendar.
     CALENDAR_EVENT_CHANGED,
     /// A meeting could not be written into the host's calendar.
@@ -53,7 +55,8 @@ public record Problem(Code code, Instant since, UUID subjectId, String detail) {
             CALENDAR_NOT_WRITTEN,
             CALENDAR_COLLISION ->
             Subject.BOOKING;
-        case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED -> Subject.CALENDAR_ACCOUNT;
+        case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED, CALENDAR_EVENTS_LEFT ->
+            Subject.CALENDAR_ACCOUNT;
       };
     }
   }

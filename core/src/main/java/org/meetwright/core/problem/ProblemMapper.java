@@ -68,6 +68,20 @@ interface ProblemMapper {
       @Param("until") Instant until,
       @Param("most") int most);
 
+  /// A message that was given up.
+  record ParkedRow(UUID id, Instant since) {}
+
+  /// Returns messages to one receiver that were given up, the latest first.
+  ///
+  /// @param since only those that are not older
+  @Select(
+      """
+      SELECT id, created_at AS since FROM outbox
+      WHERE kind = #{kind} AND lane = #{lane} AND state = 'parked' AND created_at >= #{since}
+      ORDER BY created_at DESC, id LIMIT #{most}
+      """)
+  List<ParkedRow> inLane(String kind, String lane, Instant since, int most);
+
   /// Returns whom invitees of a booking meet.
   @Select(
       """

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.calendar.ConnectionState;
+import org.meetwright.core.calendar.account.CalendarRemoval;
 import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
 import org.meetwright.core.database.Database;
@@ -21,6 +22,7 @@ import org.meetwright.core.outbox.Message;
 import org.meetwright.core.problem.Problem.Code;
 import org.meetwright.core.problem.ProblemMapper.CalendarRow;
 import org.meetwright.core.problem.ProblemMapper.MessageRow;
+import org.meetwright.core.problem.ProblemMapper.ParkedRow;
 import org.meetwright.core.problem.ProblemMapper.WebhookRow;
 import org.meetwright.core.sms.SmsReminder;
 
@@ -111,7 +113,14 @@ public final class Problems {
     mapper.doubted(hostId, MOST_OF_A_KIND).stream()
         .map(row -> new Problem(Code.CALENDAR_DOUBTED, row.since(), row.id(), row.name()))
         .forEach(problems::add);
+    mapper
+        .inLane(CalendarRemoval.KIND.name(), hostId.toString(), now.minus(OVER), MOST_OF_A_KIND)
+        .forEach(row -> problems.add(left(row)));
     return problems;
+  }
+
+  private static Problem left(ParkedRow row) {
+    return new Problem(Code.CALENDAR_EVENTS_LEFT, row.since(), row.id(), "");
   }
 
   private static Problem of(CalendarRow row) {

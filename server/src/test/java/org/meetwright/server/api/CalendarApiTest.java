@@ -128,7 +128,12 @@ class CalendarApiTest {
     choose(id, "{\"busy\": true}");
     sync(id);
     assertThat(starts()).doesNotContain("2026-03-10T14:00:00Z");
-    assertThat(fixture.asHost("DELETE", ACCOUNTS + "/" + id, "").status()).isEqualTo(204);
+    var unclear = fixture.asHost("DELETE", ACCOUNTS + "/" + id + "?events=all", "");
+    assertThat(unclear.status()).isEqualTo(400);
+    assertThat(unclear.body().at("/errors/0/message").asString(""))
+        .startsWith("must be delete or keep, not");
+    assertThat(fixture.asHost("DELETE", ACCOUNTS + "/" + id + "?events=keep", "").status())
+        .isEqualTo(204);
     assertThat(starts()).contains("2026-03-10T14:00:00Z");
     assertThat(fixture.asHost("DELETE", ACCOUNTS + "/" + id, "").status()).isEqualTo(404);
     assertThat(fixture.asHost("GET", ACCOUNTS + "/" + id, "").status()).isEqualTo(404);

@@ -6,8 +6,10 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.prefix.Identified;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `meetwright calendar remove`.
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     description = {
       "Disconnect a calendar account: what was read from it takes no time any more.",
-      "Events that were written into its calendars stay there."
+      "The events of meetings to come are deleted there, by the server."
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class CalendarRemoveCommand implements Runnable {
@@ -23,6 +25,9 @@ public final class CalendarRemoveCommand implements Runnable {
 
   @Parameters(paramLabel = "ID", description = "The account.")
   private IdPrefix given;
+
+  @Option(names = "--keep-events", description = "Leave the events of meetings there.")
+  private boolean keepsEvents;
 
   /// Creates the command.
   public CalendarRemoveCommand(Program program) {
@@ -35,8 +40,17 @@ public final class CalendarRemoveCommand implements Runnable {
       UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
       CalendarConnection account =
           CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
-      core.calendarConnections().remove(account.hostId(), id);
-      program.terminal().say("Disconnected the calendar account " + account.name() + ".");
+      core.calendarConnections()
+          .remove(account.hostId(), id, keepsEvents ? WrittenEvents.KEEP : WrittenEvents.DELETE);
+      boolean isGone = core.calendarConnections().find(account.hostId(), id).isEmpty();
+      program
+          .terminal()
+          .say(
+              isGone
+                  ? "Disconnected the calendar account " + account.name() + "."
+                  : "The server deletes the events of meetings in the calendar account "
+                      + account.name()
+                      + ", then forgets it.");
     }
   }
 }

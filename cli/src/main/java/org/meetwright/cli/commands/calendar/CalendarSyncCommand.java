@@ -81,6 +81,9 @@ public final class CalendarSyncCommand implements Runnable {
       case SyncOutcome.Failed(_, _, var message) -> Result.failed(message);
       case SyncOutcome.NotAsked(var connection) when connection.state() == ConnectionState.REAUTH ->
           Result.failed("Its service refuses the password; the host has to give a new one.");
+      case SyncOutcome.NotAsked(var connection)
+          when connection.state() == ConnectionState.REMOVING ->
+          Result.failed("It is being disconnected.");
       case SyncOutcome.NotAsked _ -> Result.PAUSED;
       case SyncOutcome.TooManyTries(var retryAfter) ->
           Result.failed(CalendarLookup.tooOften(retryAfter));

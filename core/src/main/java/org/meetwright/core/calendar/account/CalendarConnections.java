@@ -264,7 +264,8 @@ public final class CalendarConnections {
 
   private static CalendarConnection with(CalendarConnection old, Change change) {
     ConnectionState state = old.state();
-    if (change.paused != null && state != ConnectionState.REAUTH) {
+    boolean isSwitched = state == ConnectionState.ACTIVE || state == ConnectionState.PAUSED;
+    if (change.paused != null && isSwitched) {
       state = change.paused ? ConnectionState.PAUSED : ConnectionState.ACTIVE;
     }
     return new CalendarConnection(
@@ -284,7 +285,7 @@ public final class CalendarConnections {
   /// @throws InvalidValueException (fields `url`, `user`, `password`) if they cannot be such
   public AskOutcome signIn(UUID hostId, UUID id, SignInChange change) {
     CalendarConnection old = find(hostId, id).orElse(null);
-    if (old == null) {
+    if (old == null || old.state() == ConnectionState.REMOVING) {
       return new AskOutcome.NotFound();
     }
     AccountAccess access = StoredAccess.checked(change.from(accounts.access(id).orElse(null)));
@@ -335,7 +336,7 @@ public final class CalendarConnections {
         tx -> {
           CalendarMapper mapper = tx.mapper(CalendarMapper.class);
           mapper.lockAll(old.hostId());
-          if (mapper.lockConnection(old.id()) == null) {
+          if (mapper.lockConnection(old.id()) == null || mapper.isRemoving(old.id())) {
             return new AskOutcome.NotFound();
           }
           Map<String, UUID> known =
@@ -361,27 +362,52 @@ public final class CalendarConnections {
         });
   }
 
-  /// Disconnects an account. What is known of it is forgotten, and takes no time any more; events
-  /// that were written into its calendars stay there.
+  /// Disconnects an account. What is known of it is forgotten, and takes no time any more. If
+  /// events of meetings to come are to be deleted there, it is [ConnectionState#REMOVING] until
+  /// they are, or [RemovalJob] gives up. Events of meetings that are over stay there.
   ///
+  /// @param events what becomes of events that were written there; one that is being disconnected
+  ///   is forgotten at once if they are to be kept after all
   /// @return whether the host had it
-  public boolean remove(UUID hostId, UUID id) {
+  public boolean remove(UUID hostId, UUID id, WrittenEvents events) {
     return database.inTransaction(
         tx -> {
           CalendarMapper mapper = tx.mapper(CalendarMapper.class);
           mapper.lockAll(hostId);
-          if (of(tx, hostId, id) == null) {
-            return false;
+          mapper.lockConnection(id);
+          CalendarConnection old = of(tx, hostId, id);
+          boolean stays = old != null && old.state() == ConnectionState.REMOVING;
+          if (old == null || (stays && events == WrittenEvents.DELETE)) {
+            return old != null;
           }
           if (mapper.takesTime(id)) {
             tx.mapper(HostMapper.class).raiseRevision(hostId);
           }
           boolean received = receives(mapper, id);
-          mapper.deleteConnection(id);
+          if (events == WrittenEvents.DELETE && ownEvents.withdraw(tx, id)) {
+            mapper.removing(id);
+            outbox.put(tx, List.of(new CalendarRemoval(id, hostId).message(now())));
+          } else {
+            mapper.deleteConnection(id);
+          }
           if (received) {
             ownEvents.receiverChanged(tx, hostId);
           }
           News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
+          return true;
+        });
+  }
+
+  /// Forgets an account that is being disconnected.
+  void forget(UUID hostId, UUID id) {
+    database.inTransaction(
+        tx -> {
+          CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+          mapper.lockAll(hostId);
+          if (mapper.isRemoving(id)) {
+            mapper.deleteConnection(id);
+            News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
+          }
           return true;
         });
   }

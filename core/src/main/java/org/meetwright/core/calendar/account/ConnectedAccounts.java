@@ -1,5 +1,6 @@
 package org.meetwright.core.calendar.account;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +32,18 @@ public final class ConnectedAccounts {
   ///
   /// @return empty if there is none, its host has to sign in again, or has paused it
   public Optional<RemoteAccount> open(UUID connectionId) {
+    return open(connectionId, EnumSet.of(ConnectionState.ACTIVE));
+  }
+
+  /// Opens an account like [#open], also one that is being disconnected.
+  public Optional<RemoteAccount> openToWrite(UUID connectionId) {
+    return open(connectionId, EnumSet.of(ConnectionState.ACTIVE, ConnectionState.REMOVING));
+  }
+
+  private Optional<RemoteAccount> open(UUID connectionId, Set<ConnectionState> states) {
     ConnectionRow row =
         database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
-    if (row == null || !row.state().equals(ConnectionState.ACTIVE.word())) {
+    if (row == null || states.stream().noneMatch(state -> row.state().equals(state.word()))) {
       return Optional.empty();
     }
     Host host = database.read(tx -> tx.mapper(HostMapper.class).find(row.hostId()));

@@ -107,7 +107,7 @@ public final class CalendarWriter implements Delivery<CalendarWrite> {
 
   private boolean asked(Place place, Call call)
       throws Again, PermanentFailure, RemoteFault, HeldByOther {
-    RemoteAccount account = accounts.open(place.connectionId()).orElse(null);
+    RemoteAccount account = accounts.openToWrite(place.connectionId()).orElse(null);
     try {
       if (account == null) {
         throw new RemoteFault(FaultCode.NOT_ASKED, "The account is not asked now.");

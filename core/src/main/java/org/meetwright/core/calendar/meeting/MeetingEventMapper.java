@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.SeriesTimes;
+import org.meetwright.core.calendar.OwnEvents.Left;
 import org.meetwright.core.time.Interval;
 
 /// SQL of the table `meeting_event`, and of what decides about its rows.
@@ -113,6 +114,29 @@ interface MeetingEventMapper {
       WHERE b.id = #{bookingId}
       """)
   List<HeldRow> ofBooking(UUID bookingId);
+
+  /// Returns the meetings of which something was written into an account, or may have been.
+  ///
+  /// @param now only those that end later
+  @Select(
+      """
+      SELECT e.meeting_id, e.host_id, c.connection_id
+      FROM calendar c JOIN meeting_event e ON e.calendar_id = c.id
+      WHERE c.connection_id = #{connectionId} AND e.sequence > 0 AND e.written_until > #{now}
+      ORDER BY e.id
+      """)
+  List<HeldRow> inAccount(UUID connectionId, Instant now);
+
+  /// Returns how much was written into an account, as [#inAccount] does.
+  @Select(
+      """
+      SELECT COUNT(*) AS events,
+        COUNT(CASE WHEN e.error IN ('sign_in', 'read_only', 'not_found') THEN 1 END) AS refused,
+        MIN(e.failing_since) AS failing_since
+      FROM calendar c JOIN meeting_event e ON e.calendar_id = c.id
+      WHERE c.connection_id = #{connectionId} AND e.sequence > 0 AND e.written_until > #{now}
+      """)
+  Left left(UUID connectionId, Instant now);
 
   /// Returns a page of a host's meetings that end later, by id.
   ///

@@ -25,6 +25,7 @@ import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.CalendarRow;
 import org.meetwright.core.calendar.OwnEvents;
 import org.meetwright.core.calendar.meeting.MeetingEvent.State;
+import org.meetwright.core.calendar.meeting.MeetingEventMapper.HeldRow;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
@@ -191,6 +192,25 @@ public final class WrittenMeetings implements OwnEvents {
     if (receiver != null) {
       write(tx, hostId, receiver.connectionId(), now(), Duration.ZERO);
     }
+  }
+
+  @Override
+  public boolean withdraw(Transaction tx, UUID connectionId) {
+    List<HeldRow> held = tx.mapper(MeetingEventMapper.class).inAccount(connectionId, now());
+    outbox.put(
+        tx,
+        held.stream()
+            .map(
+                row ->
+                    new CalendarWrite(row.meetingId(), row.hostId(), false)
+                        .message(connectionId, "withdraw-" + Ids.next(), now()))
+            .toList());
+    return !held.isEmpty();
+  }
+
+  @Override
+  public Left left(Transaction tx, UUID connectionId, Instant now) {
+    return tx.mapper(MeetingEventMapper.class).left(connectionId, now);
   }
 
   /// Returns all that is kept of the events of a host's meetings, the oldest first.

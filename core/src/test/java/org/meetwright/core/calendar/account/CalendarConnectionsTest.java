@@ -204,7 +204,7 @@ class CalendarConnectionsTest {
                 eve.id(), id, new SignInChange(null, null, ScriptedProvider.PASSWORD)))
         .isEqualTo(new AskOutcome.NotFound());
     assertThat(connections.refresh(eve.id(), id)).isEqualTo(new AskOutcome.NotFound());
-    assertThat(connections.remove(eve.id(), id)).isFalse();
+    assertThat(connections.remove(eve.id(), id, WrittenEvents.DELETE)).isFalse();
     var choices = world.fixture.core.calendarChoices();
     assertThat(choices.choose(eve.id(), calendar, new Choice(false, null, null)))
         .isEqualTo(new ChooseOutcome.NotFound());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.meetwright.core.calendar.CalendarWorld;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 
@@ -52,7 +53,7 @@ public final class CalendarSyncCost {
     print(kind, "first", () -> world.sync(id));
     UUID again = world.connect().connection().id();
     print(kind, "first, once more", () -> world.sync(again));
-    world.fixture.core.calendarConnections().remove(world.host, again);
+    world.fixture.core.calendarConnections().remove(world.host, again, WrittenEvents.DELETE);
     for (int i = 0; i < 3; i++) {
       print(kind, "unchanged", () -> world.sync(id));
     }

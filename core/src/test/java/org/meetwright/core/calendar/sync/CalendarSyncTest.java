@@ -19,6 +19,7 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.busy.BusyTime;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.CalendarWorld;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
@@ -190,7 +191,9 @@ class CalendarSyncTest {
     world.put("a", "Dentist", "20260303T090000Z");
     world.sync(id);
     long revision = world.revision();
-    assertThat(world.fixture.core.calendarConnections().remove(world.host, id)).isTrue();
+    assertThat(
+            world.fixture.core.calendarConnections().remove(world.host, id, WrittenEvents.DELETE))
+        .isTrue();
     assertThat(world.busy()).isEmpty();
     assertThat(world.revision()).isGreaterThan(revision);
     assertThat(world.fixture.dump()).doesNotContain("uid-Dentist");

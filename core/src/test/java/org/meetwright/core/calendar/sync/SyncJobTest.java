@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.SyncDue;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
@@ -89,7 +90,7 @@ class SyncJobTest {
   void endsWithItsAccount() throws Exception {
     try (OutboxWorker _ = node()) {
       await(this::waits);
-      world.fixture.core.calendarConnections().remove(world.host, id);
+      world.fixture.core.calendarConnections().remove(world.host, id, WrittenEvents.DELETE);
       world.advance(Duration.ofMinutes(10));
       await(() -> message().state().equals("done"));
     }

@@ -16,6 +16,7 @@ import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.AskOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
 import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.ProviderKind;
@@ -115,7 +116,14 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
 
   @Override
   protected boolean delete(Host host, UUID id) {
-    return connections.remove(host.id(), id);
+    return connections.remove(host.id(), id, WrittenEvents.DELETE);
+  }
+
+  @Override
+  protected boolean delete(Host host, UUID id, Query query) {
+    WrittenEvents events =
+        query.optional("events").map(WrittenEvents::of).orElse(WrittenEvents.DELETE);
+    return connections.remove(host.id(), id, events);
   }
 
   private static ProblemException missing(UUID id) {
@@ -191,6 +199,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
         switch (connection.state()) {
           case REAUTH -> "Its service refuses the password; change the account's password first.";
           case PAUSED, ACTIVE -> "The account is paused; change paused to false first.";
+          case REMOVING -> "The account is being disconnected; it is read no more.";
         });
   }
 

@@ -48,6 +48,13 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   /// @return whether the host had it
   protected abstract boolean delete(Host host, UUID id);
 
+  /// Deletes one, as its query says more about.
+  ///
+  /// @return whether the host had it
+  protected boolean delete(Host host, UUID id, Query query) {
+    return delete(host, id);
+  }
+
   private void list(ServerRequest request, ServerResponse response) {
     Json.send(response, kind.list().apply(list(host(request), new Query(request))));
   }
@@ -60,7 +67,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   private void delete(ServerRequest request, ServerResponse response) {
     Host host = host(request);
     UUID id = Path.id(request);
-    if (!delete(host, id)) {
+    if (!delete(host, id, new Query(request))) {
       throw unknown(id);
     }
     response.status(Status.NO_CONTENT_204).send();

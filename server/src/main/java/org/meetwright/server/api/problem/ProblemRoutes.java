@@ -67,6 +67,9 @@ public final class ProblemRoutes implements HttpService {
           "So many events have vanished at once from the calendar "
               + detail
               + " that their times stay taken until you say that they are gone.";
+      case CALENDAR_EVENTS_LEFT ->
+          "A calendar account that you disconnected did not delete the events of your meetings to"
+              + " come; they may still stand there.";
       case CALENDAR_EVENT_CHANGED ->
           "The event of the booking "
               + id
@@ -101,6 +104,8 @@ public final class ProblemRoutes implements HttpService {
       case CALENDAR_DOUBTED ->
           "Look at the calendar at its service. If the events are really gone, say so; if not, they"
               + " come back with the next reading.";
+      case CALENDAR_EVENTS_LEFT ->
+          "Delete them there yourself; nothing changes them any more. This is told for a week.";
       case CALENDAR_EVENT_CHANGED ->
           "Choose what follows: GET /api/v1/calendar-problems tells what there is to choose.";
       case CALENDAR_NOT_WRITTEN ->

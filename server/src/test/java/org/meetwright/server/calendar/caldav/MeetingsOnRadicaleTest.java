@@ -28,7 +28,10 @@ import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
+import org.meetwright.core.calendar.account.CalendarRemoval;
 import org.meetwright.core.calendar.account.RemoteProviders;
+import org.meetwright.core.calendar.account.RemovalJob;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
 import org.meetwright.core.calendar.meeting.CalendarWriter;
@@ -93,7 +96,14 @@ class MeetingsOnRadicaleTest {
                         fixture.clock,
                         core.connectedAccounts(),
                         core.calendarProblems(),
-                        new HostEventText(core.eventTypes()::find)))));
+                        new HostEventText(core.eventTypes()::find))),
+                new Handler<>(
+                    CalendarRemoval.KIND,
+                    new RemovalJob(
+                        core.database(),
+                        core.writtenMeetings(),
+                        core.calendarConnections(),
+                        fixture.clock))));
   }
 
   @AfterEach
@@ -209,6 +219,24 @@ class MeetingsOnRadicaleTest {
         .choose(fixture.ada.id(), problem.id(), CalendarProblems.Choice.PUT_BACK);
     settle();
     assertOneAt(TEN);
+  }
+
+  @Test
+  void areDeletedThereBeforeTheirAccountIsForgotten() throws Exception {
+    fixture.book(type, TEN);
+    settle();
+    bed.put("dentist.ics", Bed.event("dentist", basic(ELEVEN)));
+    assertThat(events(seen())).isEqualTo(2);
+
+    core.calendarConnections().remove(fixture.ada.id(), connectionId, WrittenEvents.DELETE);
+    Patience.until(
+        () -> {
+          fixture.clock.advance(Duration.ofSeconds(15));
+          return core.calendarConnections().list(fixture.ada.id()).isEmpty();
+        });
+
+    assertOneAt(ELEVEN);
+    assertThat(core.problems().of(fixture.ada.id())).isEmpty();
   }
 
   /// What was written before is of a meeting that was moved, and so replaced, meanwhile.

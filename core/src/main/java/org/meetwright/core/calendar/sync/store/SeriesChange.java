@@ -69,7 +69,7 @@ final class SeriesChange {
       if (times.isEmpty()) {
         deleted.add(row.id());
       } else {
-        kept.add(new Kept(row, Kind.of(now.get(times.getFirst())), times));
+        kept.add(new Kept(row, Kind.of(times.getFirst(), row.summary(), row.isPrivate()), times));
       }
     }
     moved |= known < now.size();

@@ -24,12 +24,15 @@ record SeriesRow(
   /// @param alone the time, if it stands alone whatever it has in common with others
   record Kind(long stretch, @Nullable Interval alone, String summary, boolean isPrivate) {
     static Kind of(BusyOccurrence taken) {
-      Interval time = taken.time();
+      return of(taken.time(), taken.summary(), taken.isPrivate());
+    }
+
+    static Kind of(Interval time, String summary, boolean isPrivate) {
       return new Kind(
-          SeriesTimes.stretch(taken.start()),
+          SeriesTimes.stretch(time.startInclusive()),
           SeriesTimes.isJoinable(time) ? null : time,
-          taken.summary(),
-          taken.isPrivate());
+          summary,
+          isPrivate);
     }
   }
 

@@ -11,7 +11,7 @@ import org.meetwright.server.api.model.Identified;
 /// Wide: the API's shape is flat.
 ///
 /// @param kind ics or caldav
-/// @param state active, reauth or paused
+/// @param state active, reauth, paused or removing
 /// @param lastSyncedAt since when nothing older is known of any of its calendars that are read;
 ///   null if one of them was never read, or none is to be
 /// @param error why it, or one of its calendars, is not as it should be; null if all is well

@@ -34,6 +34,8 @@ public record ProblemNotes(Problems problems) {
       case CALENDAR_COLLISION -> link(asked, "collision", problem, AccountSection.CALENDARS.path());
       case CALENDAR_EVENT_CHANGED, CALENDAR_NOT_WRITTEN ->
           link(asked, "event", problem, AccountSection.CALENDARS.path());
+      case CALENDAR_EVENTS_LEFT ->
+          link(asked, "eventsLeft", problem, AccountSection.CALENDARS.path());
       case CALENDAR_SIGN_IN, CALENDAR_FAILING, CALENDAR_DOUBTED ->
           link(asked, "calendar", problem, AccountSection.CALENDARS.path());
     };

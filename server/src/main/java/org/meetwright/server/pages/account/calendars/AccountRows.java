@@ -22,7 +22,8 @@ record AccountRows(AccountRequest asked, Caller caller) {
         connection.name(),
         asked.link(CalendarPages.place(connection.id()).address()),
         badge(connection),
-        connection.state() != ConnectionState.PAUSED,
+        connection.state() != ConnectionState.PAUSED
+            && connection.state() != ConnectionState.REMOVING,
         facts(connection, calendars),
         connection.state() == ConnectionState.ACTIVE,
         calendars.stream().map(AccountRows::entry).toList());
@@ -42,6 +43,7 @@ record AccountRows(AccountRequest asked, Caller caller) {
     return switch (connection.state()) {
       case REAUTH -> words.get("calendar.state.reauth");
       case PAUSED -> words.get("calendar.state.paused");
+      case REMOVING -> words.get("calendar.state.removing");
       case ACTIVE ->
           connection.error() == null || isOfSomeEvents(connection)
               ? null
@@ -67,6 +69,8 @@ record AccountRows(AccountRequest asked, Caller caller) {
     String error = connection.error();
     if (connection.state() == ConnectionState.REAUTH) {
       facts.add(words.get("calendar.reauth"));
+    } else if (connection.state() == ConnectionState.REMOVING) {
+      facts.add(words.get("calendar.removing"));
     } else if (isOfSomeEvents(connection)) {
       facts.add(words.get(ConnectForm.fault(connection.errorCode())));
     } else if (error != null) {

@@ -18,6 +18,7 @@ import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.CalendarConnections.AskOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.SignInChange;
+import org.meetwright.core.calendar.account.WrittenEvents;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.sync.CalendarSync.SyncOutcome;
 import org.meetwright.core.calendar.sync.SyncNow;
@@ -213,7 +214,11 @@ public final class CalendarAccountPages {
     return of(
         asked,
         (_, connection) -> {
-          connections.remove(connection.hostId(), connection.id());
+          WrittenEvents events =
+              asked.form(Kind.SESSION).get("keep").equals("yes")
+                  ? WrittenEvents.KEEP
+                  : WrittenEvents.DELETE;
+          connections.remove(connection.hostId(), connection.id(), events);
           return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_REMOVED);
         });
   }

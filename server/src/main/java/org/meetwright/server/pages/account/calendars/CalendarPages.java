@@ -13,6 +13,7 @@ import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.CalendarConnection;
+import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.value.InvalidValueException;
@@ -92,7 +93,10 @@ public final class CalendarPages {
     String receiver = "";
     List<Calendar> all = new ArrayList<>();
     for (CalendarConnection connection : connections.list(hostId)) {
-      List<Calendar> calendars = connections.calendars(hostId, connection.id()).orElse(List.of());
+      List<Calendar> calendars =
+          connection.state() == ConnectionState.REMOVING
+              ? List.of()
+              : connections.calendars(hostId, connection.id()).orElse(List.of());
       accounts.add(rows.row(connection, calendars));
       all.addAll(calendars);
       for (Calendar calendar : calendars) {
