@@ -19,6 +19,8 @@ import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.h2.CommitGate;
 import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.h2.OpeningTurn;
+import org.meetwright.core.database.migration.MigrationMark;
+import org.meetwright.core.database.migration.MigrationMark.CopyGoneException;
 import org.meetwright.core.files.OwnerOnly;
 import org.meetwright.core.files.PrivateDirectory;
 import org.meetwright.core.files.UnsafeDirectoryException;
@@ -80,11 +82,25 @@ final class Connections implements AutoCloseable {
   private OpeningTurn takeTurn(DatabaseFile database) {
     try {
       PrivateDirectory.secure(database.directory(), database.name());
-      return OpeningTurn.take(database);
+      return undone(database, OpeningTurn.take(database));
     } catch (UnsafeDirectoryException unsafe) {
       throw new DatabaseUnavailableException(String.valueOf(unsafe.getMessage()), unsafe);
+    } catch (CopyGoneException gone) {
+      throw new DatabaseUnavailableException(
+          Reason.UNREACHABLE, String.valueOf(gone.getMessage()), gone);
     } catch (IOException failed) {
       throw unwritable(database.with(".open.lock"), failed);
+    }
+  }
+
+  /// Puts back what a migration that was killed has left, while no other opens the file.
+  private static OpeningTurn undone(DatabaseFile database, OpeningTurn taken) throws IOException {
+    try {
+      MigrationMark.undo(database);
+      return taken;
+    } catch (IOException | RuntimeException failed) {
+      taken.close();
+      throw failed;
     }
   }
 

@@ -20,6 +20,7 @@ import org.meetwright.core.database.h2.DatabaseFile;
 import org.meetwright.core.database.keys.KeyMigration;
 import org.meetwright.core.database.migration.FileCopy;
 import org.meetwright.core.database.migration.MigrationHistory;
+import org.meetwright.core.database.migration.MigrationMark;
 
 /// Brings the schema to the version that this program needs.
 public final class Migrations {
@@ -38,7 +39,7 @@ public final class Migrations {
     return Flyway.configure()
         .dataSource(on)
         .locations("classpath:db/migration/common", kind.migrations())
-        .javaMigrations(KeyMigration.all())
+        .javaMigrations(KeyMigration.all(!on.equals(dataSource)))
         .validateMigrationNaming(true)
         .cleanDisabled(true)
         // Numbers are reserved by branches: one may come after a higher one was run.
@@ -159,30 +160,34 @@ public final class Migrations {
 
   /// Runs the migrations that are still to be run. If one fails, the database is as it was: on
   /// PostgreSQL all are one transaction; H2, which commits each change of a schema by itself, runs
-  /// them on a copy first. The copy of before stays beside the file.
+  /// them on a copy first. The copy of before stays beside the file; if this program is killed
+  /// meanwhile, it is put back when the file is next opened.
   ///
   /// @return how many were run
   /// @throws DatabaseUnavailableException if the schema is newer than this program or not its own,
   ///   or a migration fails
   public int migrate() {
-    if (state() == State.OLDER && settings.kind() == DatabaseKind.H2) {
-      DatabaseFile.of(settings.url()).ifPresent(this::tryOnCopy);
-    }
+    Optional<MigrationMark> mark =
+        state() == State.OLDER && settings.kind() == DatabaseKind.H2
+            ? DatabaseFile.of(settings.url()).map(this::tryOnCopy)
+            : Optional.empty();
     try {
       int run = flyway.migrate().migrationsExecuted;
       if (settings.kind() == DatabaseKind.H2 && run > 0) {
         sync();
       }
+      mark.ifPresent(MigrationMark::clear);
       return run;
     } catch (FlywayException failed) {
       throw unusable(failed);
     }
   }
 
-  private void tryOnCopy(DatabaseFile file) {
+  private MigrationMark tryOnCopy(DatabaseFile file) {
     String name = "before-" + history().needed();
     try (FileCopy copy = FileCopy.of(dataSource, file, name)) {
       configuration(copy.unpacked()).load().migrate();
+      return MigrationMark.set(file, copy.path());
     } catch (FlywayException failed) {
       throw unusable(failed);
     } catch (SQLException | IOException failed) {

@@ -26,7 +26,9 @@ final class HostKeys {
 
   /// Rebuilds the keys. Of two hosts whose addresses have become the same, the one who has the key
   /// keeps it, or else the older one gets it; the other stays as he is.
-  static void fill(Connection connection) throws SQLException {
+  ///
+  /// @return the handles of those who stay as they are
+  static List<String> fill(Connection connection) throws SQLException {
     List<Row> left = outdated(connection);
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -42,12 +44,15 @@ final class HostKeys {
         }
       }
     }
-    for (Row row : left) {
-      LOG.warning(
-          "Another host has the address of the host "
-              + row.handle()
-              + " now, who is not found by it any more; give one of the two another address.");
-    }
+    return left.stream().map(Row::handle).toList();
+  }
+
+  /// Warns of a host who stays as he is.
+  static void warn(String handle) {
+    LOG.warning(
+        "Another host has the address of the host "
+            + handle
+            + " now, who is not found by it any more; give one of the two another address.");
   }
 
   /// Returns the hosts whose key is another now, the oldest first.

@@ -16,19 +16,24 @@ public final class KeyMigration implements JavaMigration {
 
   private final @Nullable MigrationVersion version;
 
-  private KeyMigration(@Nullable MigrationVersion version) {
+  private final boolean onTrial;
+
+  private KeyMigration(@Nullable MigrationVersion version, boolean onTrial) {
     this.version = version;
+    this.onTrial = onTrial;
   }
 
   /// Returns the migrations.
-  public static JavaMigration[] all() {
-    return List.of(once()[0], new KeyMigration(null)).toArray(JavaMigration[]::new);
+  ///
+  /// @param onTrial whether they are tried on a copy, and warn of nothing
+  public static JavaMigration[] all(boolean onTrial) {
+    return List.of(once()[0], new KeyMigration(null, onTrial)).toArray(JavaMigration[]::new);
   }
 
   /// Returns those that are not repeated.
   public static JavaMigration[] once() {
     // Version 31 once did what the repeated one does now.
-    return new JavaMigration[] {new KeyMigration(MigrationVersion.fromVersion("31"))};
+    return new JavaMigration[] {new KeyMigration(MigrationVersion.fromVersion("31"), false)};
   }
 
   /// Returns what changes whenever letters are folded in another way.
@@ -60,7 +65,10 @@ public final class KeyMigration implements JavaMigration {
   public void migrate(Context context) throws SQLException {
     if (version == null) {
       KeyColumns.fill(context.getConnection());
-      HostKeys.fill(context.getConnection());
+      List<String> left = HostKeys.fill(context.getConnection());
+      if (!onTrial) {
+        left.forEach(HostKeys::warn);
+      }
     }
   }
 }

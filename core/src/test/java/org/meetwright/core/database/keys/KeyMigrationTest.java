@@ -126,10 +126,10 @@ class KeyMigrationTest {
       assertThat(key(fixture, "cy")).isEqualTo("øle@example.org");
       assertThat(key(fixture, "di")).isEqualTo("øle2@example.org");
       assertThat(key(fixture, "eve")).isEqualTo("a-sa");
-      // H2 tries the migration on a copy first, and hears of it there too.
+      // Once, although H2 tries the migration on a copy first.
       assertThat(said)
-          .isNotEmpty()
-          .allSatisfy(one -> assertThat(one).contains(" eve ").doesNotContain("@"));
+          .singleElement()
+          .satisfies(one -> assertThat(one).contains(" eve ").doesNotContain("@"));
     }
   }
 
