@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,10 +24,12 @@ public record TestCertificate(SSLContext context, Path pem) {
   /// Makes a certificate for a name.
   ///
   /// @param directory an empty one
-  public static TestCertificate make(Path directory, String name) throws Exception {
-    Path store = directory.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
+  /// @param more of keytool's words, such as `-validity`
+  public static TestCertificate make(Path directory, String name, String... more) throws Exception {
+    Path store = store(directory);
+    List<String> words =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
@@ -41,9 +45,9 @@ public record TestCertificate(SSLContext context, Path pem) {
                 "-storepass",
                 "changeit",
                 "-keystore",
-                store.toString())
-            .redirectErrorStream(true)
-            .start();
+                store.toString()));
+    words.addAll(List.of(more));
+    Process keytool = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(keytool.waitFor()).as(said).isZero();
     KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -61,6 +65,16 @@ public record TestCertificate(SSLContext context, Path pem) {
     String certificate = block("CERTIFICATE", keys.getCertificate("x").getEncoded());
     return new TestCertificate(
         context, Files.writeString(directory.resolve("keys.pem"), key + certificate));
+  }
+
+  /// Returns the options with which Java trusts the certificate that was made in a directory.
+  public static String trusting(Path directory) {
+    return "-Djavax.net.ssl.trustStorePassword=changeit -Djavax.net.ssl.trustStore="
+        + store(directory);
+  }
+
+  private static Path store(Path directory) {
+    return directory.resolve("keys.p12");
   }
 
   private static String block(String kind, byte[] content) {

@@ -26,7 +26,11 @@ final class MachineChecks {
     for (Path up = there.getParent(); !Files.exists(there) && up != null; up = up.getParent()) {
       there = up;
     }
-    long free = Files.getFileStore(there).getUsableSpace();
+    return room(Files.getFileStore(there).getUsableSpace(), home);
+  }
+
+  /// @param free bytes
+  static Finding room(long free, Path home) {
     String told = (free >> 20) + " MiB are free at " + home;
     if (free < TOO_LITTLE) {
       return Finding.failure("disk", told + ": make room, or bookings will be refused.");

@@ -99,6 +99,11 @@ final class WebChecks {
       return Finding.warning("certificate", "It is of an unknown kind.");
     }
     Instant end = certificate.getNotAfter().toInstant();
+    if (!now.isBefore(end)) {
+      // Java lets through what was put among the trusted certificates by itself.
+      return Finding.failure(
+          "certificate", "It ended at " + end + ", so that browsers refuse it; renew it.");
+    }
     return now.plus(SOON).isAfter(end)
         ? Finding.warning("certificate", "It ends at " + end + "; renew it.")
         : Finding.ok("certificate", "It is good until " + end + ".");
