@@ -3,6 +3,7 @@ package org.meetwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.meetwright.cli.built.BuiltProgram;
 import org.meetwright.cli.built.Run;
@@ -29,6 +31,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.EmailAddress;
+import org.meetwright.server.mail.Libical;
 
 /// `export csv`, `export ics`, `export json` and `stats`, as users run them.
 final class ExportsTest {
@@ -40,6 +43,8 @@ final class ExportsTest {
           false,
           List.of());
   private static final Instant MARCH = Instant.parse("2026-03-02T12:00:00Z");
+
+  @TempDir Path temp;
 
   private static void book(TestDatabase database) {
     try (Core core = Core.on(database.open(), InstantSource.fixed(MARCH))) {
@@ -95,8 +100,9 @@ final class ExportsTest {
       assertThat(wrong.exit()).isEqualTo(2);
       assertThat(program.run("export", "csv", "bob").exit()).isEqualTo(1);
 
-      Calendar calendar =
-          new CalendarBuilder().build(new StringReader(program.run("export", "ics").done().out()));
+      String ics = program.run("export", "ics").done().out();
+      Libical.check(ics, temp);
+      Calendar calendar = new CalendarBuilder().build(new StringReader(ics));
       assertThat(calendar.validate(true).getEntries()).isEmpty();
       assertThat(calendar.getComponents("VEVENT")).hasSize(2);
       assertThat(program.run("export", "ics", "--from", "2030-01-01").done().out())

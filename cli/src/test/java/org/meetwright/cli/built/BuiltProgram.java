@@ -50,9 +50,13 @@ public record BuiltProgram(Map<String, String> environment, String input) {
     return new BuiltProgram(environment, text);
   }
 
+  private String options() {
+    return environment.getOrDefault("MEETWRIGHT_JAVA_OPTIONS", "");
+  }
+
   /// Runs it to its end.
   public Run run(String... arguments) {
-    List<String> command = new ArrayList<>(ProgramFiles.get().command());
+    List<String> command = new ArrayList<>(ProgramFiles.get().command(options()));
     command.addAll(List.of(arguments));
     return run(command);
   }
@@ -75,8 +79,17 @@ public record BuiltProgram(Map<String, String> environment, String input) {
   ///
   /// @param columns how wide the terminal is
   public TerminalSession atTerminal(int columns, String... arguments) throws IOException {
-    List<String> words = new ArrayList<>(ProgramFiles.get().command());
+    List<String> words = new ArrayList<>(ProgramFiles.get().command(options()));
     words.addAll(List.of(arguments));
+    return onTerminal(columns, words);
+  }
+
+  /// Starts another program on a terminal of Linux.
+  public TerminalSession otherAtTerminal(String... words) throws IOException {
+    return onTerminal(80, List.of(words));
+  }
+
+  private TerminalSession onTerminal(int columns, List<String> words) throws IOException {
     String line =
         "stty cols "
             + columns
@@ -117,7 +130,7 @@ public record BuiltProgram(Map<String, String> environment, String input) {
 
   /// Starts it; whoever does so ends it.
   public Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(ProgramFiles.get().command());
+    List<String> command = new ArrayList<>(ProgramFiles.get().command(options()));
     command.addAll(List.of(arguments));
     return start(command);
   }

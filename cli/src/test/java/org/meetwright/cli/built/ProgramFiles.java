@@ -46,11 +46,18 @@ final class ProgramFiles {
   }
 
   /// Returns the words with which the program is started, before its own arguments.
-  List<String> command() {
-    return command("-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"));
+  ///
+  /// @param options more for Java, as the launcher takes them, each after a space; or empty
+  List<String> command(String options) {
+    List<String> words =
+        new ArrayList<>(archived("-XX:SharedArchiveFile=" + directory.resolve("classes.jsa")));
+    if (!options.isEmpty()) {
+      words.addAll(words.indexOf("-cp"), List.of(options.split(" ", -1)));
+    }
+    return words;
   }
 
-  private List<String> command(String archive) {
+  private List<String> archived(String archive) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -102,7 +109,7 @@ final class ProgramFiles {
   private void archive() throws IOException, InterruptedException {
     Path home = directory.resolve("home");
     List<String> command =
-        new ArrayList<>(command("-XX:ArchiveClassesAtExit=" + directory.resolve("classes.jsa")));
+        new ArrayList<>(archived("-XX:ArchiveClassesAtExit=" + directory.resolve("classes.jsa")));
     command.addAll(List.of("--home", home.toString(), "host", "list"));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

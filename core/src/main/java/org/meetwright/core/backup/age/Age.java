@@ -23,6 +23,9 @@ public final class Age {
   /// What is done at most to read one: 256 MiB, as `age` does.
   private static final int MOST_WORK = 18;
 
+  /// What else is needed meanwhile.
+  private static final long SPARE = 8L << 20;
+
   private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -91,6 +94,7 @@ public final class Age {
     if (work > MOST_WORK) {
       throw new AgeException("Its pass phrase takes more work than 2^" + MOST_WORK + ": 2^" + work);
     }
+    refuseWithoutMemory(work);
     byte[] fileKey = AgeKeys.unwrap(wrapped, AgeKeys.ofPassphrase(passphrase, salt, work));
     String head = VERSION + "\n" + stanza + "\n" + body + "\n---";
     if (!MessageDigest.isEqual(AgeKeys.mac(fileKey, head), bytes(end[1], AgeKeys.MAC_BYTES))) {
@@ -101,6 +105,21 @@ public final class Age {
       throw new EOFException("It ends too early");
     }
     return new AgeInput(in, new AgeChunks(AgeKeys.ofPayload(fileKey, nonce)));
+  }
+
+  /// Without it, the whole program would end.
+  private static void refuseWithoutMemory(int work) throws AgeException {
+    Runtime java = Runtime.getRuntime();
+    long free = java.maxMemory() - java.totalMemory() + java.freeMemory();
+    long needed = (1024L << work) + SPARE;
+    if (free < needed) {
+      throw new AgeException(
+          "Its pass phrase takes "
+              + (needed >> 20)
+              + " MiB of memory, and "
+              + (free >> 20)
+              + " MiB are left: give the program more, such as MEETWRIGHT_JAVA_OPTIONS=-Xmx512m");
+    }
   }
 
   private static String line(InputStream in) throws IOException {
