@@ -2,7 +2,6 @@ package org.meetwright.cli.commands;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Program;
@@ -12,18 +11,17 @@ import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.slot.ApiSlot;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `meetwright slots`.
 @Command(
     name = "slots",
-    description = "List the times that can be booked, a start a line.",
+    description = "List the times that can be booked, a start a line, for at most 62 days.",
     footer = {
       "",
       "@|bold Example:|@",
@@ -33,7 +31,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class SlotsCommand implements Runnable {
   private static final int MOST_DAYS = 62;
-  private static final int USUAL_DAYS = 7;
 
   private final Program program;
 
@@ -42,28 +39,7 @@ public final class SlotsCommand implements Runnable {
   @Parameters(paramLabel = "HANDLE/SLUG", description = "Host or team, and event type.")
   private EventTypeAddress address;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "The first date, like 2026-03-09 (default: today).")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      description =
-          "The last date, at most "
-              + MOST_DAYS
-              + " days in all (default: "
-              + USUAL_DAYS
-              + " days in all).")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone of the dates and of what is printed (default: the host's).")
-  private @Nullable ZoneId zone;
+  @Mixin private SlotDates dates = new SlotDates(MOST_DAYS);
 
   @Option(
       names = "--duration",
@@ -78,16 +54,13 @@ public final class SlotsCommand implements Runnable {
 
   @Override
   public void run() {
-    if (from != null && to != null) {
-      check(from, to);
-    }
+    dates.check();
     try (Workplace work = Workplaces.open(program, spec, address)) {
       EventTypeAddress whole = work.whole(address);
-      ZoneId asked = zone == null ? work.offers().timeZone(whole.handle()) : zone;
-      LocalDate first = from == null ? LocalDate.ofInstant(program.clock().instant(), asked) : from;
-      LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
-      check(first, last);
-      SlotsQuery query = new SlotsQuery(first, last, asked.getId(), null, duration, null);
+      SlotDates.Span span =
+          dates.in(dates.zoneOr(work.offers().timeZone(whole.handle())), program.clock());
+      SlotsQuery query =
+          new SlotsQuery(span.first(), span.last(), span.zone().getId(), null, duration, null);
       ApiSlots view = work.offers().slots(whole, query);
       print(view);
       if (view.slots().isEmpty() && !program.options().json()) {
@@ -115,19 +88,6 @@ public final class SlotsCommand implements Runnable {
             + first.start()
             + ": look on with --from "
             + OffsetDateTime.parse(first.start()).toLocalDate();
-  }
-
-  private void check(LocalDate first, LocalDate last) {
-    CommandLine commandLine = spec.commandLine();
-    if (last.isBefore(first)) {
-      throw new ParameterException(
-          commandLine, "--to " + last + " must not be before --from " + first);
-    }
-    if (last.isAfter(first.plusDays(MOST_DAYS - 1))) {
-      throw new ParameterException(
-          commandLine,
-          "--from " + first + " --to " + last + " must be at most " + MOST_DAYS + " days");
-    }
   }
 
   private void print(ApiSlots view) {

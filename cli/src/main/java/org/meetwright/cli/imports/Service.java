@@ -15,7 +15,9 @@ public interface Service {
   String address();
 
   /// Returns the headers that say who asks.
-  Map<String, String> login(String token);
+  default Map<String, String> login(String token) {
+    return Map.of("Authorization", "Bearer " + token);
+  }
 
   /// Asks its API for everything.
   ///

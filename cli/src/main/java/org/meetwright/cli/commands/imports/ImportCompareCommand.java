@@ -2,15 +2,14 @@ package org.meetwright.cli.commands.imports;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
+import org.meetwright.cli.commands.SlotDates;
 import org.meetwright.cli.commands.imports.options.ApiOptions;
 import org.meetwright.cli.imports.Service;
 import org.meetwright.cli.imports.SlotQuestion;
@@ -24,12 +23,11 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
+import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.imports.Imports.Origin;
-import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.slot.SlotTranslation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `meetwright import compare`.
@@ -38,7 +36,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compare the free times of an imported event type with those of the service from which it"
           + " came: asked now, or its saved answers. A line for each time that is free only there"
-          + " or only here; exit code 1 if there are any."
+          + " or only here; exit code 1 if there are any. At most 31 days."
     },
     footer = {
       "",
@@ -48,7 +46,6 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class ImportCompareCommand implements Runnable {
-  private static final int USUAL_DAYS = 7;
   private static final int MOST_DAYS = 31;
   private static final List<Service> SERVICES =
       List.of(new Calendly(), new CalCom(), new EasyAppointments(), new Acuity());
@@ -67,23 +64,7 @@ public final class ImportCompareCommand implements Runnable {
       description = "Answers of the service that were saved, as JSON.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "The first date, like 2026-03-09 (default: today).")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      description = "The last date, at most 31 days in all (default: 7 days in all).")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone of the dates and of what is printed (default: the host's).")
-  private @Nullable ZoneId zone;
+  @Mixin private SlotDates dates = new SlotDates(MOST_DAYS);
 
   /// Creates the command.
   public ImportCompareCommand(Program program) {
@@ -97,39 +78,36 @@ public final class ImportCompareCommand implements Runnable {
 
   @Override
   public void run() {
+    dates.check();
     try (Core core = program.open(program.settings())) {
       EventTypeAddress.Found found = address.find(core.bookables(), core.eventTypes());
-      ZoneId asked = zone == null ? found.who().timeZone() : zone;
+      SlotDates.Span span = dates.in(dates.zoneOr(found.who().timeZone()), program.clock());
       Instant now = program.clock().instant();
-      LocalDate first = from == null ? LocalDate.ofInstant(now, asked) : from;
-      LocalDate last = to == null ? first.plusDays(USUAL_DAYS - 1) : to;
-      check(first, last);
-      SlotQuestion question = new SlotQuestion("", first, last, asked, now);
+      SlotQuestion question = new SlotQuestion("", span.first(), span.last(), span.zone(), now);
       Set<Instant> there =
-          new SlotAnswers(asked)
+          new SlotAnswers(span.zone())
               .read(files.isEmpty() ? answers(core, found, question) : documents());
       there.removeIf(start -> start.isBefore(now) || !isWithin(start, question));
-      var type = found.eventType();
-      Set<Instant> here =
-          SlotTranslation.toApi(
-                  core.availability().slots(type, first, last, asked), first, last, asked, type)
-              .slots()
-              .stream()
-              .map(slot -> OffsetDateTime.parse(slot.start()).toInstant())
-              .collect(Collectors.toCollection(TreeSet::new));
-      print(there, here, asked);
+      Set<Instant> here = here(core, found.eventType(), span);
+      print(there, here, span.zone());
     }
+  }
+
+  private static Set<Instant> here(Core core, EventType type, SlotDates.Span span) {
+    return SlotTranslation.toApi(
+            core.availability().slots(type, span.first(), span.last(), span.zone()),
+            span.first(),
+            span.last(),
+            span.zone(),
+            type)
+        .slots()
+        .stream()
+        .map(slot -> OffsetDateTime.parse(slot.start()).toInstant())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isWithin(Instant start, SlotQuestion question) {
     return !start.isBefore(question.begin()) && start.isBefore(question.end());
-  }
-
-  private static void check(LocalDate first, LocalDate last) {
-    if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
-      throw new InvalidValueException(
-          "--to", last + " must be 0 to " + (MOST_DAYS - 1) + " days after --from " + first);
-    }
   }
 
   private List<Document> documents() {

@@ -1,7 +1,5 @@
 package org.meetwright.cli.imports.calcom;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +30,30 @@ public final class CalCom implements Service {
   }
 
   @Override
-  public Map<String, String> login(String token) {
-    return Map.of("Authorization", "Bearer " + token);
-  }
-
-  @Override
   public List<Document> ask(ServiceApi api) {
     Document me = api.get("/v2/me", Map.of());
-    String username =
-        me.json()
-            .object("data")
-            .orElseThrow(() -> me.json().wrong("data", "an object"))
-            .text("username");
+    String username = me.json().inside("data").text("username");
     List<Document> all = new ArrayList<>(List.of(me));
     all.add(api.get("/v2/schedules", Map.of(VERSION, "2024-06-11")));
     all.add(
         api.get(
-            "/v2/event-types?username=" + URLEncoder.encode(username, StandardCharsets.UTF_8),
+            "/v2/event-types?username=" + ServiceApi.encoded(username),
             Map.of(VERSION, "2024-06-14")));
     int skip = 0;
+    int found;
     Document page;
     do {
       page = api.get("/v2/bookings?take=" + PAGE + "&skip=" + skip, Map.of(VERSION, "2024-08-13"));
       all.add(page);
-      skip += PAGE;
-    } while (page.json().list("data").size() >= PAGE);
+      found = page.json().list("data").size();
+      skip += found;
+    } while (found >= PAGE || (found > 0 && saysThereAreMore(page)));
     return all;
+  }
+
+  /// One that answers less than was asked for says so.
+  private static boolean saysThereAreMore(Document page) {
+    return page.json().object("pagination").map(told -> told.flag("hasNextPage")).orElse(false);
   }
 
   @Override
@@ -65,13 +61,13 @@ public final class CalCom implements Service {
     return List.of(
         api.get(
             "/v2/slots?eventTypeId="
-                + URLEncoder.encode(question.id(), StandardCharsets.UTF_8)
+                + ServiceApi.encoded(question.id())
                 + "&start="
                 + question.from()
                 + "&end="
                 + question.to()
                 + "&timeZone="
-                + URLEncoder.encode(question.zone().getId(), StandardCharsets.UTF_8),
+                + ServiceApi.encoded(question.zone().getId()),
             Map.of(VERSION, "2024-09-04")));
   }
 

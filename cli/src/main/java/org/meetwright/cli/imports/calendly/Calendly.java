@@ -1,7 +1,6 @@
 package org.meetwright.cli.imports.calendly;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,20 +34,11 @@ public final class Calendly implements Service {
   }
 
   @Override
-  public Map<String, String> login(String token) {
-    return Map.of("Authorization", "Bearer " + token);
-  }
-
-  @Override
   public List<Document> ask(ServiceApi api) {
     Document me = api.get("/users/me", Map.of());
     List<Document> all = new ArrayList<>(List.of(me));
-    String uri =
-        me.json()
-            .object("resource")
-            .orElseThrow(() -> me.json().wrong("resource", "an object"))
-            .text("uri");
-    String user = "user=" + URLEncoder.encode(uri, StandardCharsets.UTF_8);
+    String uri = me.json().inside("resource").text("uri");
+    String user = "user=" + ServiceApi.encoded(uri);
     all.addAll(pages(api, "/event_types?count=100&" + user));
     all.addAll(pages(api, "/user_availability_schedules?" + user));
     List<Document> events = pages(api, "/scheduled_events?count=100&" + user);
@@ -66,8 +56,7 @@ public final class Calendly implements Service {
     List<Document> pages = new ArrayList<>();
     String token = "";
     while (token != null) {
-      String more =
-          token.isEmpty() ? "" : "&page_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+      String more = token.isEmpty() ? "" : "&page_token=" + ServiceApi.encoded(token);
       Document page = api.get(path + more, Map.of());
       pages.add(page);
       token = next(page.json());
@@ -98,7 +87,7 @@ public final class Calendly implements Service {
 
   /// Returns the last part of an address.
   static String id(String uri) {
-    return URLEncoder.encode(uri.substring(uri.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+    return ServiceApi.encoded(uri.substring(uri.lastIndexOf('/') + 1));
   }
 
   /// A week at most is answered at once, and nothing that has begun.
@@ -115,7 +104,7 @@ public final class Calendly implements Service {
       all.add(
           api.get(
               "/event_type_available_times?event_type="
-                  + URLEncoder.encode(question.id(), StandardCharsets.UTF_8)
+                  + ServiceApi.encoded(question.id())
                   + "&start_time="
                   + from
                   + "&end_time="

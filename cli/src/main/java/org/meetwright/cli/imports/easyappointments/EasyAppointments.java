@@ -30,11 +30,6 @@ public final class EasyAppointments implements Service {
   }
 
   @Override
-  public Map<String, String> login(String token) {
-    return Map.of("Authorization", "Bearer " + token);
-  }
-
-  @Override
   public List<Document> ask(ServiceApi api) {
     List<Document> all = new ArrayList<>();
     for (String what : List.of("providers", "services", "customers", "appointments")) {

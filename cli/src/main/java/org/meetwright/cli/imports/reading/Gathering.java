@@ -3,6 +3,7 @@ package org.meetwright.cli.imports.reading;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.meetwright.cli.program.Failure;
 import org.meetwright.core.imports.ImportReport.Item;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportReport.Outcome;
@@ -91,7 +92,17 @@ public final class Gathering {
   /// Returns all of it.
   ///
   /// @param source the word of the service
+  /// @throws Failure if it is more than can be imported at once
   public ImportedData data(String source) {
+    if (meetings.size() > ImportedData.MOST_MEETINGS) {
+      throw new Failure(
+          "These are "
+              + meetings.size()
+              + " meetings, and "
+              + ImportedData.MOST_MEETINGS
+              + " can be imported at once. Nothing was imported; import files, such as a year each,"
+              + " one after the other.");
+    }
     return new ImportedData(source, hosts, schedules, eventTypes, meetings, found);
   }
 }

@@ -1,6 +1,7 @@
 package org.meetwright.cli.imports.reading;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ public final class ServiceApi {
     this.base = base;
     this.headers = Map.copyOf(headers);
     this.progress = progress;
+  }
+
+  /// Returns a value as it stands in a path or a query.
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /// Asks.

@@ -42,6 +42,13 @@ public record Shape(String document, String path, JsonNode node) {
     return part;
   }
 
+  /// Returns an object.
+  ///
+  /// @throws Failure if it is missing or something else
+  public Shape inside(String key) {
+    return object(key).orElseThrow(() -> wrong(key, "an object"));
+  }
+
   /// Returns the elements of a list; none if it is missing.
   ///
   /// @throws Failure if it is no list
