@@ -3,6 +3,7 @@ package org.meetwright.cli.program;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
@@ -120,10 +121,24 @@ public record Program(
     return Database.open(settings.database());
   }
 
+  /// Says which migrations were run although one with a higher number had been run before.
+  ///
+  /// @param versions theirs; nothing is said of none
+  public void sayLate(List<String> versions) {
+    if (!versions.isEmpty()) {
+      terminal.say(
+          "Of the migrations, "
+              + String.join(", ", versions)
+              + " came late: one with a higher number had been run before.");
+    }
+  }
+
   private Core current(Database database, Settings settings) {
     Migrations migrations = database.migrations();
     if (migrations.state() != State.CURRENT) {
+      List<String> late = migrations.late();
       migrations.migrate();
+      sayLate(late);
     }
     return Core.on(
         database,

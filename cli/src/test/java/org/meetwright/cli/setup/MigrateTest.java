@@ -2,6 +2,7 @@ package org.meetwright.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -93,8 +94,7 @@ final class MigrateTest {
     try (TestDatabase database = TestDatabase.create(kind)) {
       BuiltProgram program = BuiltProgram.on(database);
       program.run("host", "list").done();
-      execute(database, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '95'");
-      execute(database, "DROP TABLE backup_schedule");
+      skip(database);
 
       assertThat(program.run("migrate", "status").done().out()).contains("95", "pending");
       assertThat(program.run("backup", "schedules").exit()).isEqualTo(12);
@@ -103,7 +103,22 @@ final class MigrateTest {
       assertThat(program.run("migrate").done().err()).doesNotContain("late");
       assertThat(program.run("migrate", "validate").exit()).isZero();
       assertThat(program.run("backup", "schedules").done().out()).isEmpty();
+
+      skip(database);
+      Process server = program.start("serve", "--port", "0");
+      try (BufferedReader out = server.inputReader();
+          BufferedReader err = server.errorReader()) {
+        assertThat(out.readLine()).startsWith("Meetwright is ready at ");
+        assertThat(err.readLine()).contains("95 came late");
+      } finally {
+        server.destroyForcibly().waitFor();
+      }
     }
+  }
+
+  private static void skip(TestDatabase database) throws Exception {
+    execute(database, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '95'");
+    execute(database, "DROP TABLE backup_schedule");
   }
 
   private static void execute(TestDatabase database, String sql) throws Exception {

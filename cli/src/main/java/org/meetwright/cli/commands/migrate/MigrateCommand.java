@@ -52,14 +52,7 @@ public final class MigrateCommand implements Runnable {
               migrations == 0
                   ? "The database " + settings.database() + " is up to date."
                   : "Ran " + migrations + " migrations on the database " + settings.database());
-      if (!late.isEmpty()) {
-        program
-            .terminal()
-            .say(
-                "Of these, "
-                    + String.join(", ", late)
-                    + " came late: a migration with a higher number had been run before.");
-      }
+      program.sayLate(late);
     }
   }
 }
