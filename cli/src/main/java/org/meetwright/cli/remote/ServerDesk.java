@@ -52,8 +52,18 @@ record ServerDesk(ApiClient client, Supplier<ApiMe> host) implements Desk {
   }
 
   @Override
+  public ApiSchedule addSchedule(ScheduleRequest request) {
+    return client.schedules().addSchedule(request);
+  }
+
+  @Override
   public ApiSchedule replaceSchedule(UUID id, ScheduleRequest request) {
     return client.schedules().replaceSchedule(id, request);
+  }
+
+  @Override
+  public void deleteSchedule(UUID id) {
+    client.schedules().deleteSchedule(id);
   }
 
   @Override

@@ -36,8 +36,14 @@ public interface Desk {
   /// Returns the schedules, the default one first.
   List<ApiSchedule> schedules();
 
+  /// Adds one.
+  ApiSchedule addSchedule(ScheduleRequest request);
+
   /// Puts another in place of one.
   ApiSchedule replaceSchedule(UUID id, ScheduleRequest request);
+
+  /// Deletes one that nothing uses.
+  void deleteSchedule(UUID id);
 
   /// Returns the absences by start.
   List<ApiAbsence> absences();

@@ -109,6 +109,7 @@ final class JourneyTest {
     both.same("schedule holidays HOST --year 2030");
     both.same("schedule absence HOST --from 2030-07-01 --to 2030-07-05 --note Away");
     both.same("schedule absence HOST");
+    schedules(both);
     both.same("schedule show HOST");
     both.same("schedule show HOST --json");
 
@@ -144,11 +145,45 @@ final class JourneyTest {
     both.same("link revoke HOST 00000000");
   }
 
+  /// Schedules besides the default one, and what a change would do before it is done.
+  private static void schedules(Both both) {
+    both.same("schedule add HOST|Late|mon-thu 18:00-20:00|--zone|Europe/London");
+    both.same("schedule add HOST|Late|mon-thu 18:00-20:00");
+    both.same("schedule add HOST|Later|mon-thu 25:00-26:00");
+    both.same("schedule edit HOST --schedule Late --name Evenings");
+    both.same("schedule edit HOST --schedule Late --name Evenings");
+    both.same("schedule edit HOST");
+    Run shown = both.local.run("schedule", "show", "ada").done();
+    assertThat(shown.lines()).contains("schedule  Evenings", "hours     mon-thu 18:00-20:00");
+    both.dry("schedule set HOST|mon-fri 09:00-10:00|--dry-run");
+    both.dry("schedule set HOST|mon-fri 09:00-10:00|--schedule|Evenings|--dry-run");
+    both.dry("schedule override HOST 2030-05-09 closed --dry-run");
+    both.dry("schedule travel HOST 2030-06-10 2030-06-12 --zone Asia/Tokyo --dry-run");
+    both.dry("schedule holidays HOST --place FR --dry-run");
+    both.dry("schedule edit HOST --schedule Evenings --default --dry-run");
+    both.dry("schedule absence HOST --from 2030-08-01 --dry-run");
+    assertThat(both.local.run("schedule", "show", "ada").done().out())
+        .as("a dry run changes nothing")
+        .isEqualTo(shown.out());
+    both.same("schedule delete HOST Evenings");
+    both.same("schedule delete HOST Evenings --yes");
+    both.same("schedule delete HOST Evenings --yes");
+    assertThat(both.same("schedule delete HOST 0 --yes").exit()).isEqualTo(1);
+  }
+
   /// Runs each command at both places.
   private record Both(BuiltProgram local, BuiltProgram remote) {
     /// @param line words, or where a word has spaces, words between bars
-    void same(String line) {
-      compare(line, words(line, "ada"), words(line, "bea"));
+    Run same(String line) {
+      return compare(line, words(line, "ada"), words(line, "bea"));
+    }
+
+    /// Says what would follow. The counts move on with the time, and are not compared.
+    void dry(String line) {
+      for (Run run : List.of(local.run(words(line, "ada")), remote.run(words(line, "bea")))) {
+        assertThat(run.done().err()).as(line).contains("Nothing was changed");
+        assertThat(run.out()).as(line).containsPattern("intro +\\+\\d+ +-\\d+ +=\\d+");
+      }
     }
 
     /// Does something to the last booking of each.
@@ -181,13 +216,14 @@ final class JourneyTest {
       return all;
     }
 
-    private void compare(String line, String[] ada, String[] bea) {
+    private Run compare(String line, String[] ada, String[] bea) {
       Run here = local.run(ada);
       Run there = remote.run(bea);
       assertThat(there.exit()).as(line + " " + here + there).isEqualTo(here.exit());
       assertThat(told(there)).as(line).isEqualTo(told(here));
       assertThat(here.exit() == 0 || !here.err().isEmpty()).as(line).isTrue();
       assertThat(here.err()).as(line).doesNotContain("Something went wrong");
+      return here;
     }
 
     private static String told(Run run) {

@@ -80,7 +80,10 @@ final class ScheduleSetCommand implements Runnable {
     }
   }
 
-  private static List<ApiSchedule.Weekly> hours(String text) {
+  /// Returns the hours that an argument says.
+  ///
+  /// @throws InvalidValueException if it says none
+  static List<ApiSchedule.Weekly> hours(String text) {
     if (!text.strip().startsWith("[")) {
       return WeekText.parse(text);
     }

@@ -18,6 +18,7 @@ import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.preview.Preview;
 import org.meetwright.core.schedule.PublicHolidays;
 import org.meetwright.core.schedule.Schedules;
+import org.meetwright.core.schedule.Schedules.Deletion;
 import org.meetwright.core.value.Ids;
 import org.meetwright.server.api.absence.AbsenceTranslation;
 import org.meetwright.server.api.bookinglink.BookingLinkTranslation;
@@ -106,11 +107,26 @@ record DatabaseDesk(
   }
 
   @Override
+  public ApiSchedule addSchedule(ScheduleRequest request) {
+    return ScheduleTranslation.toApi(
+        hours.add(ScheduleTranslation.read(Fields.of(request), Ids.next(), host.id())));
+  }
+
+  @Override
   public ApiSchedule replaceSchedule(UUID id, ScheduleRequest request) {
     return hours
         .replace(ScheduleTranslation.read(Fields.of(request), id, host.id()))
         .map(ScheduleTranslation::toApi)
         .orElseThrow(() -> unknown("schedule", id));
+  }
+
+  @Override
+  public void deleteSchedule(UUID id) {
+    switch (hours.delete(host.id(), id)) {
+      case Deletion.Deleted() -> {}
+      case Deletion.NotFound() -> throw unknown("schedule", id);
+      case Deletion.InUse(var why) -> throw new Failure(why);
+    }
   }
 
   @Override
