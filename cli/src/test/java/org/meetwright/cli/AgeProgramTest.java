@@ -74,6 +74,7 @@ final class AgeProgramTest {
   @Test
   void readsWhatAgeWroteWhereThereIsMemory() throws Exception {
     BuiltProgram program = BuiltProgram.in(home).reading(PASSPHRASE + "\n");
+    program.run("host add ada --name Ada --email ada@example.org --zone UTC".split(" ", -1)).done();
     Run plain = program.run("backup", file("plain.backup")).done();
     age(
         program,

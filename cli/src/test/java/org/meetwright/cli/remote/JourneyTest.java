@@ -156,11 +156,10 @@ final class JourneyTest {
     Run shown = both.local.run("schedule", "show", "ada").done();
     assertThat(shown.lines()).contains("schedule  Evenings", "hours     mon-thu 18:00-20:00");
     both.dry("schedule set HOST|mon-fri 09:00-10:00|--dry-run");
-    both.dry("schedule set HOST|mon-fri 09:00-10:00|--schedule|Evenings|--dry-run");
+    both.same("schedule set HOST|mon-fri 09:00-10:00|--schedule|Evenings|--dry-run");
     both.dry("schedule override HOST 2030-05-09 closed --dry-run");
     both.dry("schedule travel HOST 2030-06-10 2030-06-12 --zone Asia/Tokyo --dry-run");
     both.dry("schedule holidays HOST --place FR --dry-run");
-    both.dry("schedule edit HOST --schedule Evenings --default --dry-run");
     both.dry("schedule absence HOST --from 2030-08-01 --dry-run");
     assertThat(both.local.run("schedule", "show", "ada").done().out())
         .as("a dry run changes nothing")
