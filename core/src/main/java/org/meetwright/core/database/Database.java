@@ -27,6 +27,13 @@ import org.meetwright.core.value.BusyException;
 public final class Database implements AutoCloseable {
   private static final int MOST_TRIES = 4;
 
+  /// How often, and for how long, a file is taken for one whose last program is just closing it.
+  private static final int LEAST_OPENINGS = 20;
+
+  private static final long LONGEST_PASSING = TimeUnit.SECONDS.toNanos(10);
+
+  private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(100);
+
   /// Serialization failure and deadlock: the transaction is gone, and the same again may succeed.
   private static final Set<String> WORTH_RETRYING = Set.of("40001", "40P01");
 
@@ -49,6 +56,21 @@ public final class Database implements AutoCloseable {
   /// @throws DatabaseUnavailableException if it cannot be reached, or another program holds it, or
   ///   a restore has not ended
   public static Database open(DatabaseSettings settings) {
+    long begun = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      try {
+        return openWhole(settings);
+      } catch (RuntimeException failed) {
+        boolean enough = tries >= LEAST_OPENINGS && System.nanoTime() - begun > LONGEST_PASSING;
+        if (enough || !Unreachable.isPassing(failed)) {
+          throw failed;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES);
+      }
+    }
+  }
+
+  private static Database openWhole(DatabaseSettings settings) {
     Database opened = openToRestore(settings);
     try (Connection connection = opened.dataSource.getConnection()) {
       if (!RestoreMark.isSet(connection)) {
@@ -74,9 +96,14 @@ public final class Database implements AutoCloseable {
   public static Database openToRestore(DatabaseSettings settings) {
     try (Connections connections = Connections.to(settings)) {
       HikariDataSource dataSource = connections.open();
-      SyncBarrier barrier =
-          settings.kind() == DatabaseKind.H2 ? new SyncBarrier(connections.openForSync()) : null;
-      return new Database(settings, dataSource, barrier);
+      try {
+        SyncBarrier barrier =
+            settings.kind() == DatabaseKind.H2 ? new SyncBarrier(connections.openForSync()) : null;
+        return new Database(settings, dataSource, barrier);
+      } catch (RuntimeException failed) {
+        dataSource.close();
+        throw failed;
+      }
     }
   }
 

@@ -1,16 +1,42 @@
 package org.meetwright.core.database;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 
 /// Says plainly why a database cannot be used.
 final class Unreachable {
+  /// What H2 says while another program changes its lock file.
+  private static final Pattern LOCK =
+      Pattern.compile(
+          "Lock file (exists|recently modified)|Another process was faster|Concurrent update");
+
   private Unreachable() {}
 
   static DatabaseUnavailableException because(DatabaseSettings settings, SQLException failed) {
     return new DatabaseUnavailableException(
         reason(settings, failed), explain(settings, failed), failed);
+  }
+
+  /// Returns whether the program that had an H2 file open may just be ending: then it answers no
+  /// more, and has not let go of the file yet.
+  static boolean isPassing(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException said && isPassing(said)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPassing(SQLException failed) {
+    return switch (failed.getErrorCode()) {
+      case ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_ALREADY_OPEN_1 -> true;
+      case ErrorCode.ERROR_OPENING_DATABASE_1 ->
+          LOCK.matcher(String.valueOf(failed.getMessage())).find();
+      default -> false;
+    };
   }
 
   private static Reason reason(DatabaseSettings settings, SQLException failed) {
