@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.BookingDates;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.views.Addresses;
 import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.views.Times;
@@ -77,8 +77,12 @@ public final class BookingsCommand implements Runnable {
                         .toList(),
                     null));
       } else {
-        Columns.align(bookings.stream().map(booking -> row(booking, addresses)).toList())
-            .forEach(program.terminal()::print);
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("ID", "START", "STATUS", "EVENT TYPE", "INVITEE"),
+                    bookings.stream().map(booking -> row(booking, addresses)).toList()));
       }
     }
   }

@@ -2,8 +2,8 @@ package org.meetwright.cli.commands.calendar;
 
 import java.util.List;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.server.api.calendar.CalendarTranslation;
@@ -42,8 +42,12 @@ public final class CalendarListCommand implements Runnable {
                 new ApiCalendarAccount.Listing(
                     all.stream().map(CalendarTranslation::toApi).toList()));
       } else {
-        Columns.align(all.stream().map(CalendarListCommand::row).toList())
-            .forEach(program.terminal()::print);
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("ID", "KIND", "STATE", "LAST READ", "NAME", "PROBLEM"),
+                    all.stream().map(CalendarListCommand::row).toList()));
       }
     }
   }

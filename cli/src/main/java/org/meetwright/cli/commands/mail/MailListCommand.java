@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.prefix.Identified;
@@ -84,7 +84,12 @@ public final class MailListCommand implements Runnable {
         program.terminal().printJson(new Listing(mails));
         return;
       }
-      Columns.align(mails.stream().map(View::row).toList()).forEach(program.terminal()::print);
+      program
+          .terminal()
+          .print(
+              new Table(
+                  List.of("ID", "STATE", "ATTEMPTS", "EVENT", "ADDRESS", "ERROR"),
+                  mails.stream().map(View::row).toList()));
       if (mails.isEmpty()) {
         program.terminal().say("There is no mail about this booking.");
       }

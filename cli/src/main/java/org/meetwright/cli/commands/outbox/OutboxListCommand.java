@@ -2,8 +2,8 @@ package org.meetwright.cli.commands.outbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.outbox.Kind;
 import picocli.CommandLine.Command;
@@ -48,8 +48,12 @@ public final class OutboxListCommand implements Runnable {
       if (program.options().json()) {
         program.terminal().printJson(new MessageView.Listing(messages));
       } else {
-        Columns.align(messages.stream().map(MessageView::row).toList())
-            .forEach(program.terminal()::print);
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("ID", "KIND", "STATE", "DUE", "ATTEMPTS", "KEY"),
+                    messages.stream().map(MessageView::row).toList()));
       }
       core.outbox()
           .paused()

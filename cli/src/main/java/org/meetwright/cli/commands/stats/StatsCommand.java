@@ -2,7 +2,6 @@ package org.meetwright.cli.commands.stats;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +86,7 @@ public final class StatsCommand implements Runnable {
   private Period period(Core core) {
     Host host = handle == null ? null : Lookup.host(core.hosts(), handle);
     UUID hostId = host == null ? null : host.id();
-    ZoneId usual = host == null ? ZoneOffset.UTC : host.timeZone();
+    ZoneId usual = host == null ? ZoneId.of("UTC") : host.timeZone();
     ZoneId where = zone == null ? usual : zone;
     LocalDate last = to == null ? LocalDate.ofInstant(core.clock().instant(), where) : to;
     return new Period(from == null ? last.minusWeeks(WEEKS) : from, last, where, hostId);

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.views.Times;
 import org.meetwright.core.Core;
 import org.meetwright.server.api.access.AccessTranslation;
@@ -45,8 +45,12 @@ public final class TokenListCommand implements Runnable {
       if (program.options().json()) {
         program.terminal().printJson(new Listing(tokens));
       } else {
-        Columns.align(tokens.stream().map(TokenListCommand::row).toList())
-            .forEach(program.terminal()::print);
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("ID", "SCOPES", "MADE", "LAST USED", "EXPIRES", "NAME"),
+                    tokens.stream().map(TokenListCommand::row).toList()));
       }
     }
   }

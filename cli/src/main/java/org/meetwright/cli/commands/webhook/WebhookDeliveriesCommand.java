@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.prefix.Identified;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
@@ -58,8 +58,12 @@ public final class WebhookDeliveriesCommand implements Runnable {
                 new ApiWebhookDelivery.Listing(
                     found.stream().map(WebhookTranslation::toApi).toList()));
       } else {
-        Columns.align(found.stream().map(WebhookDeliveriesCommand::row).toList())
-            .forEach(program.terminal()::print);
+        program
+            .terminal()
+            .print(
+                new Table(
+                    List.of("ID", "EVENT", "STATE", "ATTEMPTS", "LAST", "RESULT"),
+                    found.stream().map(WebhookDeliveriesCommand::row).toList()));
       }
     }
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
+import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.webhook.Webhook;
@@ -53,7 +53,7 @@ public final class WebhookListCommand implements Runnable {
       if (program.options().json()) {
         program.terminal().printJson(new Listing(all));
       } else {
-        Columns.align(rows).forEach(program.terminal()::print);
+        program.terminal().print(new Table(List.of("ID", "HOST", "STATE", "URL", "EVENTS"), rows));
       }
     }
   }
