@@ -39,7 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--dkim-selector",
       paramLabel = "NAME",
-      description = "Under which the sender's domain has its DKIM key.")
+      description = "The DKIM selector: the name of the key that the sender's domain publishes.")
   private @Nullable String selector;
 
   @Option(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "email",
     description = {
       "Give a host another e-mail address, which takes effect at once.",
-      "Whoever gives it vouches that it is his. The old address is told by mail."
+      "You vouch that the address is the host's. A mail to the old address says so."
     },
     footer = {"", "@|bold Example:|@", "  meetwright host email ada ada@example.org"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.

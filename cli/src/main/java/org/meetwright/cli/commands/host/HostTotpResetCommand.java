@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 public final class HostTotpResetCommand implements Runnable {
   private final Program program;
 
-  @Parameters(paramLabel = "HANDLE", description = "Who signs in with his password alone again.")
+  @Parameters(
+      paramLabel = "HANDLE",
+      description = "The host, who then signs in with the password alone.")
   private String handle;
 
   /// Creates the command.

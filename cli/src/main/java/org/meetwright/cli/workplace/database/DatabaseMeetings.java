@@ -71,7 +71,7 @@ record DatabaseMeetings(
 
   private UUID eventTypeId(@Nullable Host host, String slug) {
     if (host == null) {
-      throw new Failure("An event type is one of a host; give the host's handle too.");
+      throw new Failure("An event type belongs to a host; give the host's handle too.");
     }
     return new OwnEventTypes(eventTypes)
         .find(host, slug)
