@@ -2,11 +2,8 @@ package org.meetwright.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.server.invite.Office;
-import org.meetwright.server.mail.sending.FileSender;
 
 /// The links with which hosts answer from their mail.
 class HostLinksInMailTest {
@@ -33,14 +27,7 @@ class HostLinksInMailTest {
   @BeforeEach
   void open() {
     office = Office.in(directory);
-    worker =
-        OutboxWorker.start(
-            office.core().outbox(),
-            List.of(
-                new Handler<>(
-                    BookingNotice.KIND,
-                    MailFixture.delivery(
-                        office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
+    worker = MailFixture.worker(office, directory);
   }
 
   @AfterEach
@@ -53,8 +40,7 @@ class HostLinksInMailTest {
   private String mail(Booking booking, Host host, String event, String type) throws Exception {
     Waiting.until(() -> find(booking, host, event) != null);
     Email email = find(booking, host, event);
-    return part(new MimeMessage(null, new ByteArrayInputStream(email.mime())), type)
-        .replace("\r\n", "\n");
+    return MailText.of(email.mime(), type).replace("\r\n", "\n");
   }
 
   private Email find(Booking booking, Host host, String event) {
@@ -63,19 +49,6 @@ class HostLinksInMailTest {
         .filter(mail -> mail.recipient().equals(host.email().value()))
         .reduce((one, next) -> next)
         .orElse(null);
-  }
-
-  private static String part(Part part, String type) throws Exception {
-    if (part.getContent() instanceof Multipart parts) {
-      StringBuilder all = new StringBuilder();
-      for (int i = 0; i < parts.getCount(); i++) {
-        all.append(part(parts.getBodyPart(i), type));
-      }
-      return all.toString();
-    }
-    return part.isMimeType(type)
-        ? new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-        : "";
   }
 
   private String link(Booking booking, UUID hostId) {
@@ -131,9 +104,9 @@ class HostLinksInMailTest {
     Waiting.until(() -> office.core().emails().ofBooking(booking.id()).size() == 3);
     for (Email email : office.core().emails().ofBooking(booking.id())) {
       MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(email.mime()));
-      assertThat(part(message, "text/calendar")).isNotEmpty().doesNotContain("/h/");
+      assertThat(MailText.part(message, "text/calendar")).isNotEmpty().doesNotContain("/h/");
       if (email.audience().equals("invitee")) {
-        assertThat(part(message, "text/*")).doesNotContain("/h/", "/account/");
+        assertThat(MailText.part(message, "text/*")).doesNotContain("/h/", "/account/");
       }
     }
   }

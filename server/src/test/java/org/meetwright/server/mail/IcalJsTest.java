@@ -29,16 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.Booking;
-import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
 import org.meetwright.server.NodePackage;
 import org.meetwright.server.invite.Office;
-import org.meetwright.server.mail.sending.FileSender;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,14 +59,7 @@ class IcalJsTest {
   @BeforeEach
   void open() {
     office = Office.in(directory);
-    worker =
-        OutboxWorker.start(
-            office.core().outbox(),
-            List.of(
-                new Handler<>(
-                    BookingNotice.KIND,
-                    MailFixture.delivery(
-                        office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
+    worker = MailFixture.worker(office, directory);
   }
 
   @AfterEach

@@ -2,11 +2,6 @@ package org.meetwright.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +69,7 @@ class OwnTextsInMailTest {
       throws Exception {
     Waiting.until(() -> find(booking, event, audience) != null);
     byte[] mime = find(booking, event, audience).mime();
-    return part(new MimeMessage(null, new ByteArrayInputStream(mime)), type).replace("\r\n", "\n");
-  }
-
-  private static String part(Part part, String type) throws Exception {
-    if (part.getContent() instanceof Multipart parts) {
-      StringBuilder all = new StringBuilder();
-      for (int i = 0; i < parts.getCount(); i++) {
-        all.append(part(parts.getBodyPart(i), type));
-      }
-      return all.toString();
-    }
-    return part.isMimeType(type)
-        ? new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-        : "";
+    return MailText.of(mime, type).replace("\r\n", "\n");
   }
 
   /// Waits until everything that was due is done.

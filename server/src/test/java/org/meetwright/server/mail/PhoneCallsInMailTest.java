@@ -2,11 +2,6 @@ package org.meetwright.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,23 +64,7 @@ class PhoneCallsInMailTest {
   private String mail(UUID booking, String audience, String type) throws Exception {
     Waiting.until(() -> find(booking, audience) != null);
     byte[] mime = find(booking, audience).mime();
-    return part(new MimeMessage(null, new ByteArrayInputStream(mime)), type)
-        .replace("\r\n ", "")
-        .replace("\u2066", "")
-        .replace("\u2069", "");
-  }
-
-  private static String part(Part part, String type) throws Exception {
-    if (part.getContent() instanceof Multipart parts) {
-      StringBuilder all = new StringBuilder();
-      for (int i = 0; i < parts.getCount(); i++) {
-        all.append(part(parts.getBodyPart(i), type));
-      }
-      return all.toString();
-    }
-    return part.isMimeType(type)
-        ? new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-        : "";
+    return MailText.of(mime, type).replace("\r\n ", "").replace("\u2066", "").replace("\u2069", "");
   }
 
   private void says(UUID booking, String audience, String call) throws Exception {

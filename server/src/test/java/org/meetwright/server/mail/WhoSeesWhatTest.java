@@ -23,11 +23,9 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.booking.desk.BookRequest;
-import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.booking.stored.StoredSnapshot;
 import org.meetwright.core.email.Email;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.outbox.Handler;
 import org.meetwright.core.outbox.OutboxWorker;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
@@ -39,7 +37,6 @@ import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.invite.Office;
-import org.meetwright.server.mail.sending.FileSender;
 import org.meetwright.server.sms.SmsText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,14 +62,7 @@ class WhoSeesWhatTest {
   @BeforeEach
   void open() {
     office = Office.in(directory);
-    worker =
-        OutboxWorker.start(
-            office.core().outbox(),
-            List.of(
-                new Handler<>(
-                    BookingNotice.KIND,
-                    MailFixture.delivery(
-                        office.core(), () -> Office.URL, FileSender.in(directory), Office.FROM))));
+    worker = MailFixture.worker(office, directory);
   }
 
   @AfterEach

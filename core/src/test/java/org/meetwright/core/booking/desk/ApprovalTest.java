@@ -38,11 +38,6 @@ class ApprovalTest extends DeskTest {
     type = fixture.addEventType(t -> t.approval());
   }
 
-  private static Booking changed(ChangeOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
-    return ((ChangeOutcome.Changed) outcome).booking();
-  }
-
   private Booking move(UUID id, String start, Change change) {
     return changed(desk.reschedule(id, Instant.parse(start), change));
   }

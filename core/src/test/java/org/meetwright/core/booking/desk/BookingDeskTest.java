@@ -385,11 +385,6 @@ class BookingDeskTest extends DeskTest {
     return ((BookOutcome.NotOffered) outcome).reasons().stream().map(Reason::code).toList();
   }
 
-  private static Booking changed(ChangeOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
-    return ((ChangeOutcome.Changed) outcome).booking();
-  }
-
   private interface Attempt<T> {
     T run(int number);
   }

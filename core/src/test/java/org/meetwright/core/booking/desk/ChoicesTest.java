@@ -47,10 +47,6 @@ class ChoicesTest extends DeskTest {
     return Fixture.booked(desk.book(Fixture.request(type, start).choosing(choice), Actor.INVITEE));
   }
 
-  private Booking changed(ChangeOutcome outcome) {
-    return ((ChangeOutcome.Changed) outcome).booking();
-  }
-
   private @Nullable Location placeOf(Booking booking) {
     return fixture.core.bookings().find(booking.id()).orElseThrow().location();
   }

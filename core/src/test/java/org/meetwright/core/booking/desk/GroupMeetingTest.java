@@ -28,7 +28,6 @@ import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
@@ -76,17 +75,6 @@ class GroupMeetingTest extends DeskTest {
     return query(
         "SELECT seat FROM booking WHERE meeting_id = '%s' AND seat IS NOT NULL ORDER BY seat"
             .formatted(meetingId));
-  }
-
-  private List<Code> against(EventType type, String start) {
-    return fixture.core.availability().reasonsAgainst(type, Instant.parse(start)).stream()
-        .map(Reason::code)
-        .toList();
-  }
-
-  private static Booking changed(ChangeOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
-    return ((ChangeOutcome.Changed) outcome).booking();
   }
 
   private Booking move(Booking booking, String start) {

@@ -69,17 +69,6 @@ class MeetingsAsBookedTest extends DeskTest {
     return at < 0 ? "-" : Instant.ofEpochSecond(slots.ends()[at]) + " " + slots.seatsLeft()[at];
   }
 
-  private List<Code> against(EventType type, String start) {
-    return fixture.core.availability().reasonsAgainst(type, Instant.parse(start)).stream()
-        .map(Reason::code)
-        .toList();
-  }
-
-  private static Booking changed(ChangeOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
-    return ((ChangeOutcome.Changed) outcome).booking();
-  }
-
   @Test
   void listsAGroupMeetingWithItsOwnEndAndJoinsItSo() {
     EventType type = fixture.addEventType(t -> t.seats(3).duration(60));

@@ -30,7 +30,6 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.FindOutcome;
 import org.meetwright.core.schedule.DateOverride;
-import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
@@ -86,17 +85,6 @@ class TeamMeetingTest extends DeskTest {
 
   private static List<String> hosts(Booking booking) {
     return booking.hosts().stream().map(host -> host.handle().value()).toList();
-  }
-
-  private List<Code> against(EventType type, String start) {
-    return fixture.core.availability().reasonsAgainst(type, Instant.parse(start)).stream()
-        .map(Reason::code)
-        .toList();
-  }
-
-  private static Booking changed(ChangeOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
-    return ((ChangeOutcome.Changed) outcome).booking();
   }
 
   private static TeamMember member(Host host, int weight, int priority) {
