@@ -61,7 +61,8 @@ public final class MeetwrightCli {
     Program program = new Program(options, environment, clock, terminal);
     ErrorReport errors = new ErrorReport(terminal, options);
     CommandLine commandLine = new CommandLine(new RootCommand(options));
-    Room.needed(commandLine, arguments).forEach(room -> room.adding().accept(commandLine, program));
+    CommandRoom.needed(commandLine, arguments)
+        .forEach(room -> room.adding().accept(commandLine, program));
     Arguments.register(commandLine);
     HelpLayout.apply(commandLine);
     return commandLine
@@ -77,7 +78,7 @@ public final class MeetwrightCli {
   /// Returns the whole program.
   static CommandLine commandLine(Program program) {
     CommandLine root = new CommandLine(new RootCommand(program.options()));
-    Room.ALL.forEach(room -> room.adding().accept(root, program));
+    CommandRoom.ALL.forEach(room -> room.adding().accept(root, program));
     return root;
   }
 }

@@ -41,19 +41,19 @@ public final class OutboxListCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      List<MessageView> messages =
+      List<OutboxMessageView> messages =
           core.outbox().list(kind, state == null ? null : state.name(), Math.max(1, limit)).stream()
-              .map(MessageView::of)
+              .map(OutboxMessageView::of)
               .toList();
       if (program.options().json()) {
-        program.terminal().printJson(new MessageView.Listing(messages));
+        program.terminal().printJson(new OutboxMessageView.Listing(messages));
       } else {
         program
             .terminal()
             .print(
                 new Table(
                     List.of("ID", "KIND", "STATE", "DUE", "ATTEMPTS", "KEY"),
-                    messages.stream().map(MessageView::row).toList()));
+                    messages.stream().map(OutboxMessageView::row).toList()));
       }
       core.outbox()
           .paused()

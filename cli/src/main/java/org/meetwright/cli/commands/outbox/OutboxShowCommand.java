@@ -28,10 +28,10 @@ public final class OutboxShowCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       UUID id = Lookup.id(core.database(), given, Identified.MESSAGE);
-      MessageView message =
+      OutboxMessageView message =
           core.outbox()
               .find(id)
-              .map(MessageView::of)
+              .map(OutboxMessageView::of)
               .orElseThrow(() -> new Failure("There is no message " + id + "; see outbox list"));
       if (program.options().json()) {
         program.terminal().printJson(message);

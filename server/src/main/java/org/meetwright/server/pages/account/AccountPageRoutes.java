@@ -18,7 +18,7 @@ import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.pages.account.absences.AbsencePages;
 import org.meetwright.server.pages.account.appearance.AppearancePages;
-import org.meetwright.server.pages.account.booking.BookingPages;
+import org.meetwright.server.pages.account.booking.HostBookingPages;
 import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.booking.OwnBookings;
 import org.meetwright.server.pages.account.bookings.BookingListPages;
@@ -251,7 +251,7 @@ public final class AccountPageRoutes implements HttpService {
             core.eventTypes(),
             core.emails(),
             core.bookables());
-    BookingPages pages = new BookingPages(own, core.bookingDesk());
+    HostBookingPages pages = new HostBookingPages(own, core.bookingDesk());
     FreeTimes freeTimes = new FreeTimes(core.clock(), core.availability());
     AbsenceNotes absences = new AbsenceNotes(core.bookables());
     return new BookingRoom(

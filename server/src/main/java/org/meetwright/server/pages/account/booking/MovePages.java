@@ -40,7 +40,7 @@ public final class MovePages {
   private final BookingDesk desk;
   private final FreeTimes freeTimes;
   private final AbsenceNotes absences;
-  private final BookingPages pages;
+  private final HostBookingPages pages;
 
   /// Creates the pages.
   ///
@@ -50,7 +50,7 @@ public final class MovePages {
       BookingDesk desk,
       FreeTimes freeTimes,
       AbsenceNotes absences,
-      BookingPages pages) {
+      HostBookingPages pages) {
     this.own = own;
     this.desk = desk;
     this.freeTimes = freeTimes;
@@ -141,7 +141,7 @@ public final class MovePages {
     String reason = form.get("reason");
     Change terms;
     try {
-      terms = BookingPages.terms(moving.caller(), form);
+      terms = HostBookingPages.terms(moving.caller(), form);
     } catch (InvalidValueException wrong) {
       return question(
           Status.BAD_REQUEST_400,

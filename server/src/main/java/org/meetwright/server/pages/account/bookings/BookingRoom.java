@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.account.bookings;
 
-import org.meetwright.server.pages.account.booking.BookingPages;
+import org.meetwright.server.pages.account.booking.HostBookingPages;
 import org.meetwright.server.pages.account.booking.MovePages;
 import org.meetwright.server.pages.account.newbooking.NewBookingPages;
 import org.meetwright.server.pages.account.request.AccountSection;
@@ -8,7 +8,10 @@ import org.meetwright.server.pages.account.request.PageRules;
 
 /// The pages and forms of a host's bookings.
 public record BookingRoom(
-    BookingListPages lists, BookingPages bookings, MovePages moves, NewBookingPages newBookings) {
+    BookingListPages lists,
+    HostBookingPages bookings,
+    MovePages moves,
+    NewBookingPages newBookings) {
   private static final String ALL = AccountSection.BOOKINGS.path();
   private static final String ONE = ALL + "/{id}";
 

@@ -159,7 +159,7 @@ public final class EventTypePages {
 
   private List<Begin> begins(AccountRequest asked, Caller caller) {
     Texts words = asked.words();
-    return Template.all(ownTeam(caller).isPresent()).stream()
+    return EventTypeTemplate.all(ownTeam(caller).isPresent()).stream()
         .map(
             template ->
                 new Begin(
@@ -183,7 +183,8 @@ public final class EventTypePages {
         AccountSection.EVENT_TYPES,
         caller -> {
           String wish = asked.form(Kind.SESSION).get("template");
-          Template template = Template.find(wish).orElse(Template.MEETING);
+          EventTypeTemplate template =
+              EventTypeTemplate.find(wish).orElse(EventTypeTemplate.MEETING);
           String name = asked.words().get("type.template." + template.word());
           EventType made =
               list.add(template.begin(caller.host().id(), name, ownTeam(caller).orElse(null)));

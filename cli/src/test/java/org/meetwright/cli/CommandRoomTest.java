@@ -14,7 +14,7 @@ import org.meetwright.cli.program.Terminal;
 import picocli.CommandLine;
 
 /// Which commands an invocation makes.
-final class RoomTest {
+final class CommandRoomTest {
   private static Program program() {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     return new Program(
@@ -25,14 +25,14 @@ final class RoomTest {
     return new CommandLine(new RootCommand(new GlobalOptions()));
   }
 
-  private static List<Room> needed(String line) {
-    return Room.needed(root(), line.isEmpty() ? new String[0] : line.split(" ", -1));
+  private static List<CommandRoom> needed(String line) {
+    return CommandRoom.needed(root(), line.isEmpty() ? new String[0] : line.split(" ", -1));
   }
 
   @Test
   void isNamedAfterItsCommands() {
     List<String> names = new ArrayList<>();
-    for (Room room : Room.ALL) {
+    for (CommandRoom room : CommandRoom.ALL) {
       CommandLine root = root();
       room.adding().accept(root, program());
       assertThat(root.getSubcommands().keySet()).containsExactlyElementsOf(room.names());
@@ -73,7 +73,7 @@ final class RoomTest {
             "--nonsense host",
             "--home",
             "completion bash")) {
-      assertThat(needed(line)).as(line).isEqualTo(Room.ALL);
+      assertThat(needed(line)).as(line).isEqualTo(CommandRoom.ALL);
     }
   }
 }

@@ -27,12 +27,12 @@ import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Answer.Privacy;
 
 /// One booking with all that its host can do about it.
-public final class BookingPages {
+public final class HostBookingPages {
   private final OwnBookings own;
   private final BookingDesk desk;
 
   /// Creates the pages.
-  public BookingPages(OwnBookings own, BookingDesk desk) {
+  public HostBookingPages(OwnBookings own, BookingDesk desk) {
     this.own = own;
     this.desk = desk;
   }

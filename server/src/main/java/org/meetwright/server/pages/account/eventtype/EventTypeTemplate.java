@@ -17,7 +17,7 @@ import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.value.Ids;
 
 /// What a new event type can begin as.
-enum Template {
+enum EventTypeTemplate {
   INTRO("intro", 15, 5, 1, "#2f6f5e"),
   MEETING("meeting", 30, 0, 1, "#2456a6"),
   WORKSHOP("workshop", 90, 15, 1, "#8a4b08"),
@@ -32,7 +32,7 @@ enum Template {
   private final int seats;
   private final String color;
 
-  Template(String slug, int minutes, int bufferAfter, int seats, String color) {
+  EventTypeTemplate(String slug, int minutes, int bufferAfter, int seats, String color) {
     this.slug = slug;
     this.minutes = minutes;
     this.bufferAfter = bufferAfter;
@@ -41,11 +41,11 @@ enum Template {
   }
 
   /// Returns the templates of someone who owns a team, or none.
-  static List<Template> all(boolean team) {
+  static List<EventTypeTemplate> all(boolean team) {
     return Arrays.stream(values()).filter(template -> team || template != ROUND_ROBIN).toList();
   }
 
-  static Optional<Template> find(String word) {
+  static Optional<EventTypeTemplate> find(String word) {
     return Arrays.stream(values()).filter(template -> template.word().equals(word)).findFirst();
   }
 

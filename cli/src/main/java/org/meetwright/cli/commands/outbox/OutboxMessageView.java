@@ -11,7 +11,7 @@ import org.meetwright.core.outbox.Message;
 /// Wide: it is printed as JSON in this shape.
 ///
 /// @param bookingId the booking that it is about; null if none
-record MessageView(
+record OutboxMessageView(
     UUID id,
     String kind,
     String state,
@@ -23,10 +23,10 @@ record MessageView(
     Instant createdAt) {
 
   /// Several, as JSON.
-  record Listing(List<MessageView> messages) {}
+  record Listing(List<OutboxMessageView> messages) {}
 
-  static MessageView of(Message message) {
-    return new MessageView(
+  static OutboxMessageView of(Message message) {
+    return new OutboxMessageView(
         message.id(),
         message.kind(),
         message.state(),

@@ -49,61 +49,63 @@ import picocli.CommandLine.Model.OptionSpec;
 ///
 /// @param names the first words of its commands
 /// @param adding adds them to the program
-record Room(List<String> names, BiConsumer<CommandLine, Program> adding) {
+record CommandRoom(List<String> names, BiConsumer<CommandLine, Program> adding) {
   /// All of them, in the order of the help.
-  static final List<Room> ALL =
+  static final List<CommandRoom> ALL =
       List.of(
-          Room.of("serve", ServeCommand::new),
-          Room.of("init", InitCommand::new),
-          new Room(List.of("migrate"), MigrateCommand::addTo),
-          new Room(List.of("config"), ConfigCommand::addTo),
-          Room.of("doctor", DoctorCommand::new),
-          Room.of("health", HealthCommand::new),
-          new Room(List.of("host"), HostCommand::addTo),
-          new Room(List.of("team"), TeamCommand::addTo),
-          new Room(List.of("session"), SessionCommand::addTo),
-          Room.of("notifications", NotificationsCommand::new),
-          new Room(List.of("token"), TokenCommand::addTo),
-          Room.of("slots", SlotsCommand::new),
-          Room.of("explain", ExplainCommand::new),
-          Room.of("book", BookCommand::new),
-          Room.of("bookings", BookingsCommand::new),
-          new Room(List.of("booking"), BookingCommand::addTo),
-          Room.of("agenda", AgendaCommand::new),
-          new Room(List.of("event-type"), EventTypeCommand::addTo),
-          new Room(List.of("schedule"), ScheduleCommand::addTo),
-          new Room(List.of("link"), LinkCommand::addTo),
-          new Room(List.of("login", "logout", "context"), ContextCommand::addTo),
-          new Room(List.of("mail"), MailCommand::addTo),
-          new Room(List.of("sms"), SmsCommand::addTo),
-          new Room(List.of("calendar"), CalendarCommand::addTo),
-          new Room(List.of("webhook"), WebhookCommand::addTo),
-          new Room(List.of("export"), ExportCommand::addTo),
-          new Room(List.of("import"), ImportCommand::addTo),
-          new Room(List.of("alias"), AliasCommand::addTo),
-          Room.of("stats", StatsCommand::new),
-          new Room(List.of("tzdata"), TzdataCommand::addTo),
-          new Room(List.of("outbox"), OutboxCommand::addTo),
-          new Room(List.of("archive"), ArchiveCommand::addTo),
-          new Room(List.of("backup", "restore"), BackupCommand::addTo),
-          new Room(List.of("secrets"), SecretsCommand::addTo),
-          new Room(List.of("erase"), EraseCommand::addTo),
-          Room.of("completion", CompletionCommand::new));
+          CommandRoom.of("serve", ServeCommand::new),
+          CommandRoom.of("init", InitCommand::new),
+          new CommandRoom(List.of("migrate"), MigrateCommand::addTo),
+          new CommandRoom(List.of("config"), ConfigCommand::addTo),
+          CommandRoom.of("doctor", DoctorCommand::new),
+          CommandRoom.of("health", HealthCommand::new),
+          new CommandRoom(List.of("host"), HostCommand::addTo),
+          new CommandRoom(List.of("team"), TeamCommand::addTo),
+          new CommandRoom(List.of("session"), SessionCommand::addTo),
+          CommandRoom.of("notifications", NotificationsCommand::new),
+          new CommandRoom(List.of("token"), TokenCommand::addTo),
+          CommandRoom.of("slots", SlotsCommand::new),
+          CommandRoom.of("explain", ExplainCommand::new),
+          CommandRoom.of("book", BookCommand::new),
+          CommandRoom.of("bookings", BookingsCommand::new),
+          new CommandRoom(List.of("booking"), BookingCommand::addTo),
+          CommandRoom.of("agenda", AgendaCommand::new),
+          new CommandRoom(List.of("event-type"), EventTypeCommand::addTo),
+          new CommandRoom(List.of("schedule"), ScheduleCommand::addTo),
+          new CommandRoom(List.of("link"), LinkCommand::addTo),
+          new CommandRoom(List.of("login", "logout", "context"), ContextCommand::addTo),
+          new CommandRoom(List.of("mail"), MailCommand::addTo),
+          new CommandRoom(List.of("sms"), SmsCommand::addTo),
+          new CommandRoom(List.of("calendar"), CalendarCommand::addTo),
+          new CommandRoom(List.of("webhook"), WebhookCommand::addTo),
+          new CommandRoom(List.of("export"), ExportCommand::addTo),
+          new CommandRoom(List.of("import"), ImportCommand::addTo),
+          new CommandRoom(List.of("alias"), AliasCommand::addTo),
+          CommandRoom.of("stats", StatsCommand::new),
+          new CommandRoom(List.of("tzdata"), TzdataCommand::addTo),
+          new CommandRoom(List.of("outbox"), OutboxCommand::addTo),
+          new CommandRoom(List.of("archive"), ArchiveCommand::addTo),
+          new CommandRoom(List.of("backup", "restore"), BackupCommand::addTo),
+          new CommandRoom(List.of("secrets"), SecretsCommand::addTo),
+          new CommandRoom(List.of("erase"), EraseCommand::addTo),
+          CommandRoom.of("completion", CompletionCommand::new));
 
-  private static Room of(String name, Function<Program, Object> command) {
-    return new Room(List.of(name), (root, program) -> root.addSubcommand(command.apply(program)));
+  private static CommandRoom of(String name, Function<Program, Object> command) {
+    return new CommandRoom(
+        List.of(name), (root, program) -> root.addSubcommand(command.apply(program)));
   }
 
   /// Returns the parts that an invocation needs: none to show the version, one if the first word is
   /// that of a command, and all in doubt.
   ///
   /// @param root the program without commands
-  static List<Room> needed(CommandLine root, String[] arguments) {
+  static List<CommandRoom> needed(CommandLine root, String[] arguments) {
     for (int at = 0; at < arguments.length; at++) {
       String word = arguments[at];
       OptionSpec option = root.getCommandSpec().findOption(word.replaceFirst("=.*", ""));
       if (option == null) {
-        Optional<Room> named = ALL.stream().filter(room -> room.names.contains(word)).findFirst();
+        Optional<CommandRoom> named =
+            ALL.stream().filter(room -> room.names.contains(word)).findFirst();
         // What completes commands has to know them all.
         return named.filter(room -> !word.equals("completion")).map(List::of).orElse(ALL);
       }
