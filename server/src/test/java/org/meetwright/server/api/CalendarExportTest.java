@@ -145,7 +145,7 @@ class CalendarExportTest {
 
     String grace = fixture.addHost("grace");
     assertThat(fixture.as(grace, "GET", "/api/v1/export", "").body().toString())
-        .doesNotContain("zq", id);
+        .doesNotContain("zqUid4", "zqDentist5", "zqUid6", id);
   }
 
   @Test
@@ -159,7 +159,16 @@ class CalendarExportTest {
 
     assertThat(fixture.core.core.erasure().eraseHost(fixture.core.ada.id()))
         .isInstanceOf(ErasureOutcome.Erased.class);
-    assertThat(fixture.core.dump("secret_key")).doesNotContain("zq", "bob@example.com");
+    assertThat(fixture.core.dump("secret_key"))
+        .doesNotContain(
+            PASSWORD,
+            PATH,
+            USER,
+            "zqUid4",
+            "zqDentist5",
+            "zqUid6",
+            "zqPrivate7",
+            "bob@example.com");
     for (String table : TABLES) {
       assertThat(rows(table)).as(table).isEmpty();
     }

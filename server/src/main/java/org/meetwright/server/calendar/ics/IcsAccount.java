@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.item.CalendarItem;
 import org.meetwright.core.calendar.item.IcsReading;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
@@ -35,7 +36,14 @@ final class IcsAccount implements RemoteAccount {
 
   @Override
   public List<RemoteCalendar> calendars() throws RemoteFault {
-    IcsReading.Read feed = read();
+    IcsReading.Read feed;
+    try {
+      feed = read();
+    } catch (RemoteFault fault) {
+      throw fault.code() == FaultCode.CALENDAR_GONE
+          ? new RemoteFault(FaultCode.NOT_FOUND, "No calendar was found at this address.")
+          : fault;
+    }
     String name = feed.name().isBlank() ? address.host() : feed.name();
     return List.of(new RemoteCalendar(ONLY, name, null, feed.zone(), false));
   }

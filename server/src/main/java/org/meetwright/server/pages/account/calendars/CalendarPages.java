@@ -12,6 +12,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
+import org.meetwright.core.calendar.CalendarChoices.ChooseOutcome;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.account.CalendarConnections;
@@ -167,22 +168,37 @@ public final class CalendarPages {
           boolean receiverShown = form.fields().containsKey("receiver");
           String receiver = form.get("receiver");
           UUID hostId = caller.host().id();
-          for (CalendarConnection connection : connections.list(hostId)) {
-            for (Calendar calendar :
-                connections.calendars(hostId, connection.id()).orElse(List.of())) {
-              String id = calendar.id().toString();
-              Choice choice =
-                  new Choice(
-                      shown.contains(id) ? busy.contains(id) : null,
-                      null,
-                      receiverShown ? receiver.equals(id) : null);
-              if (changes(calendar, choice)) {
-                choices.choose(hostId, calendar.id(), choice);
-              }
+          List<Calendar> calendars = calendars(hostId);
+          if (!receiver.isEmpty() && calendars.stream().noneMatch(one -> takes(one, receiver))) {
+            return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_NOT_RECEIVING);
+          }
+          Notice notice = Notice.CALENDAR_CHOSEN;
+          for (Calendar calendar : calendars) {
+            String id = calendar.id().toString();
+            Choice choice =
+                new Choice(
+                    shown.contains(id) ? busy.contains(id) : null,
+                    null,
+                    receiverShown ? receiver.equals(id) : null);
+            if (changes(calendar, choice)
+                && choices.choose(hostId, calendar.id(), choice)
+                    instanceof ChooseOutcome.ReadOnly) {
+              notice = Notice.CALENDAR_NOT_RECEIVING;
             }
           }
-          return asked.done(AccountSection.CALENDARS, Notice.CALENDAR_CHOSEN);
+          return asked.done(AccountSection.CALENDARS, notice);
         });
+  }
+
+  private List<Calendar> calendars(UUID hostId) {
+    return connections.list(hostId).stream()
+        .flatMap(one -> connections.calendars(hostId, one.id()).orElse(List.of()).stream())
+        .toList();
+  }
+
+  private static boolean takes(Calendar calendar, String receiver) {
+    return calendar.id().toString().equals(receiver)
+        && (calendar.remote().mayWrite() || calendar.use().receives());
   }
 
   private static boolean changes(Calendar calendar, Choice choice) {

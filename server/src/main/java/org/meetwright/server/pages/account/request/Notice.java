@@ -33,6 +33,7 @@ public enum Notice {
   ABSENCE_DELETED,
   CALENDAR_CONNECTED,
   CALENDAR_CHOSEN,
+  CALENDAR_NOT_RECEIVING,
   CALENDAR_SYNCED,
   CALENDAR_FAILED,
   CALENDAR_NOT_ASKED,
@@ -72,6 +73,7 @@ public enum Notice {
 
   private static final Set<Notice> NOT_DONE =
       EnumSet.of(
+          CALENDAR_NOT_RECEIVING,
           CALENDAR_FAILED,
           CALENDAR_NOT_ASKED,
           CALENDAR_NOT_DECIDED,
