@@ -15,6 +15,8 @@ import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.server.ServerFixture;
 import org.meetwright.server.ServerFixture.Answer;
+import org.meetwright.server.api.CalendarFile;
+import tools.jackson.databind.JsonNode;
 
 class OperationsTest {
   @Test
@@ -106,6 +108,40 @@ class OperationsTest {
           .isEqualTo("degraded");
       assertThat(server.get("/health/ready").status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void tellsHowLateCalendarsAre() {
+    try (CalendarFile file = new CalendarFile("/basic.ics");
+        ServerFixture server = new ServerFixture(DatabaseKind.H2, true)) {
+      file.says(CalendarFile.event("1", "20260310T140000Z", "Dentist"));
+      String accounts = "/api/v1/calendar-accounts";
+      String body = "{\"kind\": \"ics\", \"url\": \"" + file.url() + "\"}";
+      String id = server.asHost("POST", accounts, body).body().path("id").asString();
+      String sync = accounts + "/" + id + "/sync";
+      server.core.clock.advance(Duration.ofSeconds(1));
+      assertThat(server.asHost("POST", sync, "").body().path("error").isNull()).isTrue();
+      assertCalendars(server, "0.0", "up");
+
+      file.fails(500);
+      server.core.clock.advance(Duration.ofMinutes(31));
+      assertCalendars(server, "1860.0", "up");
+      server.core.clock.advance(Duration.ofMinutes(60));
+      assertCalendars(server, "5460.0", "degraded");
+
+      file.says(CalendarFile.event("1", "20260310T140000Z", "Dentist"));
+      // What the parts are is kept for two seconds.
+      server.core.clock.advance(Duration.ofSeconds(3));
+      server.asHost("POST", sync, "");
+      assertCalendars(server, "0.0", "up");
+    }
+  }
+
+  private static void assertCalendars(ServerFixture server, String lag, String status) {
+    assertThat(server.get("/metrics").response().body())
+        .contains("meetwright_calendar_sync_lag_seconds{provider=\"ics\"} " + lag);
+    JsonNode health = server.get("/health").body();
+    assertThat(health.at("/parts/calendars/status").asString()).isEqualTo(status);
   }
 
   @Test
