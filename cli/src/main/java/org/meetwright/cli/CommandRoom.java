@@ -39,6 +39,7 @@ import org.meetwright.cli.commands.stats.StatsCommand;
 import org.meetwright.cli.commands.team.TeamCommand;
 import org.meetwright.cli.commands.token.TokenCommand;
 import org.meetwright.cli.commands.tzdata.TzdataCommand;
+import org.meetwright.cli.commands.version.VersionCommand;
 import org.meetwright.cli.commands.webhook.WebhookCommand;
 import org.meetwright.cli.program.Program;
 import picocli.CommandLine;
@@ -88,7 +89,8 @@ record CommandRoom(List<String> names, BiConsumer<CommandLine, Program> adding) 
           new CommandRoom(List.of("backup", "restore"), BackupCommand::addTo),
           new CommandRoom(List.of("secrets"), SecretsCommand::addTo),
           new CommandRoom(List.of("erase"), EraseCommand::addTo),
-          CommandRoom.of("completion", CompletionCommand::new));
+          CommandRoom.of("completion", CompletionCommand::new),
+          CommandRoom.of("version", VersionCommand::new));
 
   private static CommandRoom of(String name, Function<Program, Object> command) {
     return new CommandRoom(

@@ -1,12 +1,12 @@
 package org.meetwright.cli;
 
+import org.meetwright.cli.commands.version.Build;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version of the program, from its jar.
+/// The version of the program.
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"Meetwright " + (version == null ? "(unpackaged)" : version)};
+    return new String[] {Build.here().toString()};
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class UsageTest {
   @TempDir Path temp;
@@ -109,7 +110,8 @@ final class UsageTest {
         "webhook remove",
         "webhook test",
         "webhook deliveries",
-        "webhook replay"
+        "webhook replay",
+        "version"
       })
   void everyCommandHasHelpThatFitsATerminal(String command) {
     CommandLineRun run = run((command + " --help").strip().split(" "));
@@ -129,6 +131,16 @@ final class UsageTest {
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).startsWith("Meetwright ");
+    assertThat(run("version").out())
+        .isEqualTo(run.out().strip() + ", Java " + Runtime.version() + System.lineSeparator());
+  }
+
+  @Test
+  void tellsItsVersionToPrograms() {
+    JsonNode version = run("version", "--json").json();
+
+    assertThat(version.path("java").asString()).isEqualTo(Runtime.version().toString());
+    assertThat(version.propertyNames()).contains("version", "commit", "date");
   }
 
   @ParameterizedTest
