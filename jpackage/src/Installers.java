@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// system's packages. The profile `installers` of pom.xml runs it; docs/install.md says what comes
 /// out.
 ///
-/// Arguments: the folder of the project, the version.
+/// Arguments: the folder of the project, the version, and what to make: `server`, `desktop`, or
+/// both with a comma.
 final class Installers {
   /// The time of all files: the same sources make the same packages.
   private static final long BUILT = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
@@ -78,8 +79,16 @@ final class Installers {
     Path done = installers.target.resolve("installers");
     delete(done);
     Files.createDirectories(done);
-    installers.server(done);
-    installers.desktop(done);
+    List<String> wanted = List.of(arguments[2].split(",", -1));
+    if (wanted.contains("server")) {
+      installers.server(done);
+    }
+    if (wanted.contains("desktop")) {
+      installers.desktop(done);
+    }
+    Files.copy(
+        installers.target.resolve("sbom.json"),
+        done.resolve("meetwright-" + installers.version + ".cdx.json"));
     checksums(done);
   }
 
@@ -120,6 +129,8 @@ final class Installers {
     Files.copy(program.resolve(product.jar()), input.resolve(product.jar()));
     Path share = Files.createDirectories(built.resolve("share"));
     Files.copy(root.resolve("LICENSE"), share.resolve("LICENSE"));
+    // Those of Java are in its folder "legal".
+    Files.copy(target.resolve("licences.txt"), share.resolve("licences.txt"));
     Path files = module.resolve(system.folder).resolve(product.folder).resolve("files");
     if (Files.isDirectory(files)) {
       copy(files, share);
