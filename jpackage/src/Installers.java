@@ -129,8 +129,8 @@ final class Installers {
     Files.copy(program.resolve(product.jar()), input.resolve(product.jar()));
     Path share = Files.createDirectories(built.resolve("share"));
     Files.copy(root.resolve("LICENSE"), share.resolve("LICENSE"));
-    // Those of Java are in its folder "legal".
-    Files.copy(target.resolve("licences.txt"), share.resolve("licences.txt"));
+    // What is bundled, with licences; those of Java are in its folder "legal".
+    Files.copy(target.resolve("sbom.json"), share.resolve("sbom.cdx.json"));
     Path files = module.resolve(system.folder).resolve(product.folder).resolve("files");
     if (Files.isDirectory(files)) {
       copy(files, share);
