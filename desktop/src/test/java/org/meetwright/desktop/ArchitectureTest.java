@@ -27,6 +27,7 @@ class ArchitectureTest {
           "control",
           "demo",
           "embedded",
+          "field",
           "form",
           "instance",
           "live",
@@ -103,7 +104,7 @@ class ArchitectureTest {
         .that()
         .haveSimpleNameEndingWith("View")
         .or()
-        .resideInAPackage(DESKTOP + ".control")
+        .resideInAnyPackage(DESKTOP + ".control", DESKTOP + ".field")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -157,7 +158,8 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("ViewModel")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javafx.scene..", "javafx.stage..", DESKTOP + ".control")
+        .resideInAnyPackage(
+            "javafx.scene..", "javafx.stage..", DESKTOP + ".control", DESKTOP + ".field")
         .check(CLASSES);
   }
 

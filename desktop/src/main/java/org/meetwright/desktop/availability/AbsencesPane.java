@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
-import org.meetwright.desktop.control.FormFields;
 import org.meetwright.desktop.control.Prose;
-import org.meetwright.desktop.control.Wrong;
+import org.meetwright.desktop.field.FormFields;
+import org.meetwright.desktop.field.Wrong;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 

@@ -16,12 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
-import org.meetwright.desktop.control.Field;
-import org.meetwright.desktop.control.FormFields;
 import org.meetwright.desktop.control.Prose;
-import org.meetwright.desktop.control.RowsPane;
-import org.meetwright.desktop.control.Section;
-import org.meetwright.desktop.control.Wrong;
+import org.meetwright.desktop.field.Field;
+import org.meetwright.desktop.field.FormFields;
+import org.meetwright.desktop.field.RowsPane;
+import org.meetwright.desktop.field.Section;
+import org.meetwright.desktop.field.Wrong;
 import org.meetwright.desktop.text.Words;
 
 /// What differs from the week: a year to choose a date of, and beside it that date, holidays,

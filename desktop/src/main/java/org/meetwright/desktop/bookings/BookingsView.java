@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
-import org.meetwright.desktop.control.SaidConverter;
+import org.meetwright.desktop.field.SaidConverter;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
-import org.meetwright.desktop.control.SaidConverter;
+import org.meetwright.desktop.field.SaidConverter;
 import org.meetwright.desktop.shell.Screen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;

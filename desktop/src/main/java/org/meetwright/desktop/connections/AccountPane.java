@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
-import org.meetwright.desktop.control.FormFields;
 import org.meetwright.desktop.control.Pill;
 import org.meetwright.desktop.control.Prose;
+import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.text.Words;
 
 /// The card of a connected account.

@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
 import org.meetwright.desktop.control.Prose;
-import org.meetwright.desktop.control.SaidConverter;
 import org.meetwright.desktop.control.TroubleBar;
+import org.meetwright.desktop.field.SaidConverter;
 import org.meetwright.desktop.text.Words;
 
 /// The guide from a new account to a link.

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.meetwright.desktop.control.Buttons;
-import org.meetwright.desktop.control.Field;
 import org.meetwright.desktop.control.Prose;
+import org.meetwright.desktop.field.Field;
 import org.meetwright.desktop.text.Words;
 
 /// Signing in at a server.

@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// Something to type or choose, with its label above, and what is wrong with it below.

@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;

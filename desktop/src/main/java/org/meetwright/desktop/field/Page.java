@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.meetwright.desktop.control.Prose;
 
 /// A page that is read from top to bottom: its title, with what can be done there, what it is for,
 /// what did not work, and then what there is.

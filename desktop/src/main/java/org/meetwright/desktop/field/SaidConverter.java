@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;

@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import java.util.function.BiFunction;
 import javafx.collections.ListChangeListener;
@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.meetwright.desktop.control.Buttons;
+import org.meetwright.desktop.control.Icons;
 import org.meetwright.desktop.form.Form;
 
 /// The rows of a list in a form, with buttons to remove one and to add another.

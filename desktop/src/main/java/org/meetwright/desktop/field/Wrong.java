@@ -1,6 +1,7 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import javafx.beans.value.ObservableValue;
+import org.meetwright.desktop.control.Prose;
 
 /// What is wrong with something, said below it.
 public final class Wrong {

@@ -1,4 +1,4 @@
-package org.meetwright.desktop.control;
+package org.meetwright.desktop.field;
 
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
