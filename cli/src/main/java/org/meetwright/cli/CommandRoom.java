@@ -104,7 +104,11 @@ record CommandRoom(List<String> names, BiConsumer<CommandLine, Program> adding) 
   static List<CommandRoom> needed(CommandLine root, String[] arguments) {
     for (int at = 0; at < arguments.length; at++) {
       String word = arguments[at];
-      OptionSpec option = root.getCommandSpec().findOption(word.replaceFirst("=.*", ""));
+      // Picocli finds --version by the word "version" too.
+      OptionSpec option =
+          word.startsWith("-")
+              ? root.getCommandSpec().findOption(word.replaceFirst("=.*", ""))
+              : null;
       if (option == null) {
         Optional<CommandRoom> named =
             ALL.stream().filter(room -> room.names.contains(word)).findFirst();

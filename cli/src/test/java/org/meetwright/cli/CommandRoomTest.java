@@ -58,6 +58,7 @@ final class CommandRoomTest {
           .satisfies(room -> assertThat(room.names()).containsExactly("host"));
     }
     assertThat(needed("--version")).isEmpty();
+    assertThat(needed("version")).hasSize(1);
     assertThat(needed("--json -V host")).isEmpty();
   }
 
