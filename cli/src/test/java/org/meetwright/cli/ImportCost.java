@@ -28,21 +28,6 @@ public final class ImportCost {
 
   private ImportCost() {}
 
-  /// Counts what is written, and forgets it.
-  private static final class Counting extends OutputStream {
-    private long count;
-
-    @Override
-    public void write(int one) {
-      count++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      count += length;
-    }
-  }
-
   /// Measures.
   public static void main(String[] arguments) throws IOException {
     int meetings = Integer.parseInt(arguments[0]);
@@ -98,15 +83,13 @@ public final class ImportCost {
   }
 
   private static void run(Path home, String line) {
-    Counting out = new Counting();
-    Counting err = new Counting();
     int exit =
         MeetwrightCli.run(
             line.split(" ", -1),
             Map.of("MEETWRIGHT_HOME", home.toString()),
             new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8)),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
             Instant::now);
     if (exit != 0) {
       throw new AssertionError(line + " ended with " + exit);

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ final class ImportCompareTest {
     }
 
     private static String[] words(List<String> first, String... more) {
-      List<String> all = new java.util.ArrayList<>(first);
+      List<String> all = new ArrayList<>(first);
       all.addAll(List.of(more));
       return all.toArray(String[]::new);
     }
@@ -55,7 +58,7 @@ final class ImportCompareTest {
     }
   }
 
-  private static TreeSet<Instant> here(BuiltProgram program, Question question) {
+  private static SortedSet<Instant> here(BuiltProgram program, Question question) {
     program.run("event-type", "edit", question.address(), "--window", "unlimited").done();
     return program
         .run("slots", question.address(), question.dates(), question.until())
@@ -70,7 +73,7 @@ final class ImportCompareTest {
   private Run compares(
       BuiltProgram program, Question question, ServiceDouble service, String token, String saved)
       throws Exception {
-    TreeSet<Instant> here = here(program, question);
+    SortedSet<Instant> here = here(program, question);
     assertThat(here).as("there is something to compare").hasSizeGreaterThan(2);
     Run asked =
         program
@@ -98,19 +101,19 @@ final class ImportCompareTest {
 
   /// Returns the times that a service has between two instants.
   private static String there(
-      TreeSet<Instant> here,
+      SortedSet<Instant> here,
       Question question,
       Instant from,
       Instant until,
       Function<Instant, String> one) {
-    TreeSet<Instant> there = new TreeSet<>(here);
+    SortedSet<Instant> there = new TreeSet<>(here);
     there.remove(here.first());
     there.add(question.night());
     return there.subSet(from, until).stream().map(one).collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String at(Instant start, String pattern, ZoneId zone) {
-    return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT).withZone(zone).format(start);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone).format(start);
   }
 
   @ParameterizedTest
@@ -123,7 +126,7 @@ final class ImportCompareTest {
       Question question =
           new Question(
               "ada-lovelace/30min", LocalDate.parse("2099-03-10"), ZoneId.of("Europe/London"));
-      TreeSet<Instant> here = here(program, question);
+      SortedSet<Instant> here = here(program, question);
       Function<Instant, String> slot =
           start ->
               """
@@ -173,7 +176,7 @@ final class ImportCompareTest {
       ImportRuns.files(program, "calcom", "me.json", "event-types.json", "schedules.json");
       Question question =
           new Question("ada/class", LocalDate.parse("2099-03-03"), ZoneId.of("Europe/London"));
-      TreeSet<Instant> here = here(program, question);
+      SortedSet<Instant> here = here(program, question);
       String all =
           "{\"status\": \"success\", \"data\": {\"2099-03-03\": "
               + there(
@@ -207,7 +210,7 @@ final class ImportCompareTest {
       // Mondays alone are open, of which one is closed and one is short.
       Question question =
           new Question("ada-lovelace/haircut-wash", LocalDate.parse("2099-03-02"), zone);
-      TreeSet<Instant> here = here(program, question);
+      SortedSet<Instant> here = here(program, question);
       Function<LocalDate, String> times =
           date ->
               there(
@@ -241,7 +244,7 @@ final class ImportCompareTest {
       ZoneId zone = ZoneId.of("America/New_York");
       Question question =
           new Question("ada-lovelace/regular-visit", LocalDate.parse("2099-03-02"), zone);
-      TreeSet<Instant> here = here(program, question);
+      SortedSet<Instant> here = here(program, question);
       Function<Instant, String> slot =
           start ->
               "{\"time\": \""
