@@ -7,8 +7,8 @@ import org.meetwright.cli.arguments.InviteeOptions;
 import org.meetwright.cli.arguments.TimeArguments;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.workplace.Offers;
-import org.meetwright.cli.workplace.Offers.Booked;
+import org.meetwright.cli.workplace.PublicBooking;
+import org.meetwright.cli.workplace.PublicBooking.Booked;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.booking.ApiBooking;
@@ -51,13 +51,13 @@ public final class BookCommand implements Runnable {
   public void run() {
     try (Workplace work = Workplaces.open(program, spec, time.address())) {
       EventTypeAddress whole = work.whole(time.address());
-      Offers offers = work.offers();
-      switch (offers.book(
+      PublicBooking everyone = work.publicBooking();
+      switch (everyone.book(
           invitee.request(
               whole,
               time.start(),
-              () -> offers.timeZone(whole.handle()),
-              offers.questions(whole),
+              () -> everyone.timeZone(whole.handle()),
+              everyone.questions(whole),
               false))) {
         case Booked.Done(var booking) -> print(booking);
         case Booked.Asked(var email, var until) ->
@@ -74,7 +74,7 @@ public final class BookCommand implements Runnable {
         case Booked.NotOffered(var reasons) ->
             throw new Failure(
                 "The time is not offered: "
-                    + reasons(offers, whole, reasons)
+                    + reasons(everyone, whole, reasons)
                     + " See what is: meetwright slots "
                     + whole);
       }
@@ -90,9 +90,9 @@ public final class BookCommand implements Runnable {
   }
 
   /// Returns the reasons in words, where one may know them.
-  private String reasons(Offers offers, EventTypeAddress whole, List<String> codes) {
+  private String reasons(PublicBooking everyone, EventTypeAddress whole, List<String> codes) {
     try {
-      ApiExplanation explanation = offers.explain(whole, time.start(), invitee.duration());
+      ApiExplanation explanation = everyone.explain(whole, time.start(), invitee.duration());
       if (!explanation.offered()) {
         return explanation.reasons().stream()
             .map(reason -> reason.message() + " (" + reason.code() + ")")

@@ -45,7 +45,7 @@ public final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     try (Workplace work = Workplaces.open(program, spec, time.address())) {
-      print(work.offers().explain(work.whole(time.address()), time.start(), duration));
+      print(work.publicBooking().explain(work.whole(time.address()), time.start(), duration));
     }
   }
 

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.PublicBooking;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.slot.ApiSlot;
@@ -58,18 +58,18 @@ public final class SlotsCommand implements Runnable {
     try (Workplace work = Workplaces.open(program, spec, address)) {
       EventTypeAddress whole = work.whole(address);
       SlotDates.Span span =
-          dates.in(dates.zoneOr(work.offers().timeZone(whole.handle())), program.clock());
+          dates.in(dates.zoneOr(work.publicBooking().timeZone(whole.handle())), program.clock());
       SlotsQuery query =
           new SlotsQuery(span.first(), span.last(), span.zone().getId(), null, duration, null);
-      ApiSlots view = work.offers().slots(whole, query);
+      ApiSlots view = work.publicBooking().slots(whole, query);
       print(view);
       if (view.slots().isEmpty() && !program.options().json()) {
-        program.terminal().say(nothing(work.offers(), whole, view));
+        program.terminal().say(nothing(work.publicBooking(), whole, view));
       }
     }
   }
 
-  private String nothing(Offers offers, EventTypeAddress whole, ApiSlots view) {
+  private String nothing(PublicBooking everyone, EventTypeAddress whole, ApiSlots view) {
     if (view.reasons() != null && !view.reasons().isEmpty()) {
       return whole + " is switched off; nothing can be booked.";
     }
@@ -78,7 +78,7 @@ public final class SlotsCommand implements Runnable {
     ApiSlot first =
         next == null
             ? null
-            : offers
+            : everyone
                 .firstSlot(whole, new SlotsQuery(next, null, view.zone(), null, duration, null))
                 .slot();
     return first == null

@@ -6,7 +6,7 @@ import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Meetings;
-import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.PublicBooking;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.api.model.host.ApiMe;
@@ -23,8 +23,8 @@ public final class ServerWorkplace implements Workplace {
   }
 
   @Override
-  public Offers offers() {
-    return new ServerOffers(client, this::me);
+  public PublicBooking publicBooking() {
+    return new ServerPublicBooking(client, this::me);
   }
 
   @Override

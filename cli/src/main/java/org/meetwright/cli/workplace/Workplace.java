@@ -10,7 +10,7 @@ import org.meetwright.cli.arguments.EventTypeAddress;
 /// client has, whose message says the next step.
 public interface Workplace extends AutoCloseable {
   /// Returns what everybody may ask and do: slots and booking.
-  Offers offers();
+  PublicBooking publicBooking();
 
   /// Returns the bookings.
   Meetings meetings();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.challenge.ApiChallenge;
 import org.meetwright.server.api.model.slot.ApiFirstSlot;
 import org.meetwright.server.api.model.slot.ApiHostPage;
-import org.meetwright.server.api.model.slot.ApiOffer;
+import org.meetwright.server.api.model.slot.ApiOffering;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.call.ApiExchange;
@@ -24,10 +24,10 @@ public final class PublicCalls {
   }
 
   /// Returns what a booking page shows.
-  public ApiOffer getOffer(String handle, String slug, @Nullable String link) {
+  public ApiOffering getOffering(String handle, String slug, @Nullable String link) {
     return exchange.send(
         Call.of("GET /api/v1/hosts/{handle}/event-types/{slug}", handle, slug).query("link", link),
-        ApiOffer.class);
+        ApiOffering.class);
   }
 
   /// Returns the first time that can be booked; the last date of the query is not looked at.

@@ -53,7 +53,7 @@ final class BookingBookCommand implements Runnable {
           invitee.request(
               whole,
               time.start(),
-              () -> work.offers().timeZone(whole.handle()),
+              () -> work.publicBooking().timeZone(whole.handle()),
               questions(work, whole),
               true);
       ApiBooking booking = work.meetings().bookOver(request);
@@ -71,7 +71,7 @@ final class BookingBookCommand implements Runnable {
     try {
       return EventTypeFinder.find(desk.eventTypes(), whole, desk.me().handle()).questions();
     } catch (Failure notMadeByThisHost) {
-      return work.offers().questions(whole);
+      return work.publicBooking().questions(whole);
     }
   }
 }

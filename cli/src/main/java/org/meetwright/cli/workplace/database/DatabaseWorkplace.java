@@ -11,7 +11,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.views.ServerLinks;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Meetings;
-import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.PublicBooking;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
@@ -38,8 +38,8 @@ public final class DatabaseWorkplace implements Workplace {
   }
 
   @Override
-  public Offers offers() {
-    return new DatabaseOffers(
+  public PublicBooking publicBooking() {
+    return new DatabasePublicBooking(
         core.bookables(),
         core.eventTypes(),
         core.availability(),

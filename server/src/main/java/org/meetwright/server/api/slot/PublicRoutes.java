@@ -60,13 +60,13 @@ public final class PublicRoutes implements HttpService {
     Bookable who = offerings.who(Path.text(request, "handle"));
     Json.send(
         response,
-        OfferTranslation.page(who, who.active() ? eventTypes.listOnPage(who.id()) : List.of()));
+        OfferingTranslation.page(who, who.active() ? eventTypes.listOnPage(who.id()) : List.of()));
   }
 
   private void eventType(ServerRequest request, ServerResponse response) {
     Bookable who = offerings.who(Path.text(request, "handle"));
     EventType type = offering(request).eventType();
-    Json.send(response, OfferTranslation.offer(type, who));
+    Json.send(response, OfferingTranslation.offering(type, who));
   }
 
   /// Returns the time zone of the host or team.

@@ -13,8 +13,8 @@ import org.meetwright.server.api.model.slot.ApiFirstSlot;
 import org.meetwright.server.api.model.slot.ApiSlots;
 import org.meetwright.server.api.model.slot.SlotsQuery;
 
-/// When something can be booked, and booking it by its rules.
-public interface Offers {
+/// What everybody may do: see when something can be booked, and book it by its rules.
+public interface PublicBooking {
   /// Returns the zone of the host or team of a handle.
   ZoneId timeZone(String handle);
 

@@ -12,7 +12,7 @@ import org.meetwright.cli.arguments.EventTypeAddress.Found;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.views.ServerLinks;
-import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.PublicBooking;
 import org.meetwright.core.access.signed.ManageLinks;
 import org.meetwright.core.availability.Availability;
 import org.meetwright.core.booking.Actor;
@@ -37,14 +37,14 @@ import org.meetwright.server.api.slot.SlotTranslation;
 import org.meetwright.server.settings.Settings;
 
 /// Slots and booking on the database.
-record DatabaseOffers(
+record DatabasePublicBooking(
     Bookables bookables,
     EventTypes eventTypes,
     Availability availability,
     BookingDesk desk,
     ManageLinks manageLinks,
     Settings settings)
-    implements Offers {
+    implements PublicBooking {
   @Override
   public ZoneId timeZone(String handle) {
     return Lookup.bookable(bookables, handle).timeZone();

@@ -7,18 +7,18 @@ import org.meetwright.core.team.Bookable;
 import org.meetwright.server.api.eventtype.PartTranslation;
 import org.meetwright.server.api.host.HostTranslation;
 import org.meetwright.server.api.model.slot.ApiHostPage;
-import org.meetwright.server.api.model.slot.ApiOffer;
+import org.meetwright.server.api.model.slot.ApiOffering;
 
 /// Translates public data to the API.
-final class OfferTranslation {
-  private OfferTranslation() {}
+final class OfferingTranslation {
+  private OfferingTranslation() {}
 
   static ApiHostPage page(Bookable who, List<EventType> eventTypes) {
     return new ApiHostPage(
         who.handle().value(),
         who.name(),
         who.timeZone().getId(),
-        eventTypes.stream().filter(EventType::isListed).map(OfferTranslation::summary).toList());
+        eventTypes.stream().filter(EventType::isListed).map(OfferingTranslation::summary).toList());
   }
 
   private static ApiHostPage.Summary summary(EventType type) {
@@ -30,9 +30,9 @@ final class OfferTranslation {
         type.listing().color());
   }
 
-  static ApiOffer offer(EventType type, Bookable who) {
+  static ApiOffering offering(EventType type, Bookable who) {
     Location location = type.location();
-    return new ApiOffer(
+    return new ApiOffering(
         type.slug(),
         type.name(),
         type.listing().description(),

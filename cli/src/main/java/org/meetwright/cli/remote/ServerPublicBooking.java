@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypeFinder;
-import org.meetwright.cli.workplace.Offers;
+import org.meetwright.cli.workplace.PublicBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
 import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import org.meetwright.server.api.model.explain.ApiExplanation;
@@ -23,7 +23,7 @@ import org.meetwright.server.client.InviteeCalls.BookAnswer;
 import org.meetwright.server.client.call.ApiException;
 
 /// Slots and booking on a server.
-record ServerOffers(ApiClient client, Supplier<ApiMe> me) implements Offers {
+record ServerPublicBooking(ApiClient client, Supplier<ApiMe> me) implements PublicBooking {
   @Override
   public ZoneId timeZone(String handle) {
     return ZoneId.of(client.everybody().getHost(handle).timeZone());
@@ -49,7 +49,7 @@ record ServerOffers(ApiClient client, Supplier<ApiMe> me) implements Offers {
 
   @Override
   public List<ApiQuestion> questions(EventTypeAddress address) {
-    return client.everybody().getOffer(address.handle(), address.slug(), null).questions();
+    return client.everybody().getOffering(address.handle(), address.slug(), null).questions();
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.meetwright.server.api.model.eventtype.ApiLocation;
 import org.meetwright.server.api.model.eventtype.ApiQuestion;
 import org.meetwright.server.api.model.host.ApiHostName;
 
-/// An event type, as the API shows it to everyone: the same as the booking page.
+/// An offering, as the API shows it to everyone: the same as the booking page.
 ///
 /// Wide: it is as flat as its JSON object.
 ///
@@ -16,7 +16,7 @@ import org.meetwright.server.api.model.host.ApiHostName;
 /// @param locations where it can take place; the invitee chooses one if there are several
 /// @param active false if it is switched off: nothing can be booked
 /// @param hosts the host, or all members of the team
-public record ApiOffer(
+public record ApiOffering(
     String slug,
     String name,
     String description,
