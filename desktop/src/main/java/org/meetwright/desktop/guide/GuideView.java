@@ -166,17 +166,17 @@ public final class GuideView {
   }
 
   private Region link() {
-    GuideViewModel.Offer offer = Objects.requireNonNull(model.offerProperty().get());
+    GuideViewModel.Preview preview = Objects.requireNonNull(model.previewProperty().get());
     VBox panel = panel(3, "link");
-    if (offer.local()) {
+    if (preview.local()) {
       Prose local = new Prose(words.get("guide.linkLocal"));
       local.getStyleClass().add("quote");
       panel.getChildren().add(local);
     }
-    copy.accept(offer.link());
+    copy.accept(preview.link());
     Button finish = Buttons.main("guide-done", words.get("guide.done"), done);
     finish.setDefaultButton(true);
-    panel.getChildren().addAll(new LinkCard(offer, words, copy), finish);
+    panel.getChildren().addAll(new LinkCard(preview, words, copy), finish);
     return panel;
   }
 }

@@ -43,7 +43,7 @@ public final class GuideViewModel {
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.HOURS);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
   private Runnable tried = () -> {};
 
   /// Where the host is.
@@ -61,7 +61,7 @@ public final class GuideViewModel {
   /// @param link its address
   /// @param local whether the address is good on this computer only
   /// @param days the first days that have times, with these
-  public record Offer(String link, boolean local, String name, String detail, List<Day> days) {
+  public record Preview(String link, boolean local, String name, String detail, List<Day> days) {
     /// A day with its times.
     public record Day(String day, List<String> times) {}
   }
@@ -110,8 +110,8 @@ public final class GuideViewModel {
   }
 
   /// Returns what invitees see; null until the event type is there.
-  public ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
-    return offer.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
   }
 
   /// Tries once more what did not work.
@@ -166,7 +166,7 @@ public final class GuideViewModel {
     attempt(job -> create(session.client(), request), this::made);
   }
 
-  private Offer create(ApiClient client, EventTypeRequest request) {
+  private Preview create(ApiClient client, EventTypeRequest request) {
     // An event type of that address may be there already, if an earlier answer was lost.
     ApiEventType made =
         client.eventTypes().listEventTypes().stream()
@@ -187,16 +187,16 @@ public final class GuideViewModel {
                     null,
                     null,
                     null));
-    return new Offer(
+    return new Preview(
         client.address() + "/" + handle + "/" + made.slug(),
         LOCAL.contains(client.address().getHost()),
         made.name(),
         words().length(Duration.ofMinutes(made.durationMinutes())),
-        OfferedDays.of(slots, words()));
+        PreviewDays.of(slots, words()));
   }
 
-  private void made(Offer made) {
-    offer.set(made);
+  private void made(Preview made) {
+    preview.set(made);
     step.set(Step.LINK);
   }
 

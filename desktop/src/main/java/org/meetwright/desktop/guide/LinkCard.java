@@ -19,32 +19,33 @@ import org.meetwright.desktop.text.Words;
 final class LinkCard extends VBox {
   private static final int MODULE_PIXELS = 5;
 
-  LinkCard(GuideViewModel.Offer offer, Words words, Consumer<String> copy) {
+  LinkCard(GuideViewModel.Preview preview, Words words, Consumer<String> copy) {
     super(16);
-    ImageView code = new ImageView(QrImage.of(offer.link(), MODULE_PIXELS));
+    ImageView code = new ImageView(QrImage.of(preview.link(), MODULE_PIXELS));
     code.setId("qr");
     code.setAccessibleText(words.get("guide.qr"));
     StackPane framed = new StackPane(code);
     framed.getStyleClass().add("qr");
     framed.setMinWidth(USE_PREF_SIZE);
-    OfferCard preview = new OfferCard(offer, words);
-    HBox.setHgrow(preview, Priority.ALWAYS);
+    PreviewCard card = new PreviewCard(preview, words);
+    HBox.setHgrow(card, Priority.ALWAYS);
     Prose copied = new Prose(words.get("guide.copied"));
     copied.getStyleClass().addAll("text-muted", "hint");
-    HBox both = new HBox(16, framed, preview);
+    HBox both = new HBox(16, framed, card);
     both.setAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(new VBox(4, link(offer, words, copy), copied), both);
+    getChildren().addAll(new VBox(4, link(preview, words, copy), copied), both);
   }
 
-  private static HBox link(GuideViewModel.Offer offer, Words words, Consumer<String> copy) {
-    TextField link = new TextField(offer.link());
+  private static HBox link(GuideViewModel.Preview preview, Words words, Consumer<String> copy) {
+    TextField link = new TextField(preview.link());
     link.setId("link");
     link.setEditable(false);
     link.setAccessibleText(words.get("guide.link"));
     // Addresses run from left to right in every language.
     link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     HBox.setHgrow(link, Priority.ALWAYS);
-    Button again = Buttons.other("copy", words.get("guide.copy"), () -> copy.accept(offer.link()));
+    Button again =
+        Buttons.other("copy", words.get("guide.copy"), () -> copy.accept(preview.link()));
     return new HBox(8, link, again);
   }
 }

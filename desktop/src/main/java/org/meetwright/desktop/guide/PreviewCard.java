@@ -7,18 +7,18 @@ import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
 /// What invitees see of an event type.
-final class OfferCard extends VBox {
-  OfferCard(GuideViewModel.Offer offer, Words words) {
+final class PreviewCard extends VBox {
+  PreviewCard(GuideViewModel.Preview preview, Words words) {
     super(8);
     Label above = new Label(words.get("guide.preview"));
     above.getStyleClass().addAll("text-muted", "step");
-    Label name = new Label(offer.name());
+    Label name = new Label(preview.name());
     name.getStyleClass().add("door-title");
-    Label detail = new Label(offer.detail());
+    Label detail = new Label(preview.detail());
     detail.getStyleClass().add("text-muted");
     getStyleClass().add("preview");
     getChildren().addAll(above, name, detail);
-    for (GuideViewModel.Offer.Day day : offer.days()) {
+    for (GuideViewModel.Preview.Day day : preview.days()) {
       Label date = new Label(day.day());
       date.getStyleClass().add("preview-day");
       FlowPane times = new FlowPane(6, 6);
@@ -29,7 +29,7 @@ final class OfferCard extends VBox {
       }
       getChildren().addAll(date, times);
     }
-    if (offer.days().isEmpty()) {
+    if (preview.days().isEmpty()) {
       Prose none = new Prose(words.get("guide.noTimes"));
       getChildren().add(none);
     }

@@ -9,13 +9,13 @@ import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.slot.ApiSlots;
 
 /// The first days that have times.
-final class OfferedDays {
+final class PreviewDays {
   private static final int MOST_DAYS = 3;
   private static final int MOST_TIMES = 4;
 
-  private OfferedDays() {}
+  private PreviewDays() {}
 
-  static List<GuideViewModel.Offer.Day> of(ApiSlots slots, Words words) {
+  static List<GuideViewModel.Preview.Day> of(ApiSlots slots, Words words) {
     Map<String, List<String>> days = new LinkedHashMap<>();
     for (var slot : slots.slots()) {
       OffsetDateTime start = OffsetDateTime.parse(slot.start());
@@ -28,7 +28,7 @@ final class OfferedDays {
     }
     return days.entrySet().stream()
         .limit(MOST_DAYS)
-        .map(day -> new GuideViewModel.Offer.Day(day.getKey(), List.copyOf(day.getValue())))
+        .map(day -> new GuideViewModel.Preview.Day(day.getKey(), List.copyOf(day.getValue())))
         .toList();
   }
 }
