@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.meetwright.core.booking.BookingEvent;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
@@ -100,5 +103,13 @@ class DesktopTextsTest {
     for (String code : Trouble.IN_WORDS) {
       assertThat(known).contains("trouble." + code);
     }
+  }
+
+  @Test
+  void saysWhatCanHappenToABooking() {
+    Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    assertThat(BookingEvent.values()).allMatch(event -> words.hasPage("history." + event.word()));
+    assertThat(words.hasPage("history.invented")).isFalse();
   }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
@@ -35,18 +34,6 @@ public final class Details {
   /// Details tell times as the server has them.
   private static final Pattern INSTANTS =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "booked",
-          "requested",
-          "confirmed",
-          "declined",
-          "rescheduled",
-          "cancelled",
-          "no_show",
-          "handed_over",
-          "guests_invited");
 
   private final Session session;
   private final Map<UUID, String> questions;
@@ -255,10 +242,8 @@ public final class Details {
           case "host" -> entry.by() == null ? words().get("bookings.aHost") : entry.by();
           default -> words().get("bookings.theServer");
         };
-    String what =
-        KNOWN.contains(entry.action())
-            ? words().get("history." + entry.action(), by)
-            : entry.action() + " · " + by;
+    String key = "history." + entry.action();
+    String what = words().hasPage(key) ? words().page(key, by) : entry.action() + " · " + by;
     return new Event(
         what,
         said(entry.at()),

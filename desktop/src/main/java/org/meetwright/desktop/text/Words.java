@@ -61,6 +61,11 @@ public final class Words {
     return pages.get(key, values);
   }
 
+  /// Returns whether those pages have a text.
+  public boolean hasPage(String key) {
+    return pages.has(key);
+  }
+
   /// Returns the language of the words (BCP 47).
   public String language() {
     return texts.language();

@@ -66,6 +66,11 @@ public final class Texts {
     return new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build();
   }
 
+  /// Returns whether the bundle has a text.
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /// Returns a text.
   ///
   /// @param values what stands for `{0}`, `{1}`, ...
