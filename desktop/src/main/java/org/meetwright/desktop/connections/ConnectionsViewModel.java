@@ -237,7 +237,7 @@ public final class ConnectionsViewModel {
   public void delete(UUID id) {
     run(
         job -> {
-          session.client().calendars().deleteCalendarAccount(id);
+          session.client().calendars().deleteCalendarAccount(id, null);
           return id;
         });
   }

@@ -2,6 +2,7 @@ package org.meetwright.server.client;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.calendar.ApiCalendar;
 import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
 import org.meetwright.server.api.model.calendar.ApiCalendarProblem;
@@ -44,8 +45,11 @@ public final class CalendarCalls {
   }
 
   /// Disconnects one.
-  public void deleteCalendarAccount(UUID id) {
-    exchange.answer(Call.of("DELETE /api/v1/calendar-accounts/{id}", id));
+  ///
+  /// @param events `keep` or `delete`, what becomes of the events of meetings to come; null for the
+  ///   server's default
+  public void deleteCalendarAccount(UUID id, @Nullable String events) {
+    exchange.answer(Call.of("DELETE /api/v1/calendar-accounts/{id}", id).query("events", events));
   }
 
   /// Reads the calendars of one now.
