@@ -70,7 +70,8 @@ public final class BookingDesk implements AutoCloseable {
   public interface Watcher {
     /// Notes an outcome.
     ///
-    /// @param operation book, cancel, decline, reschedule, hand_over, confirm or no_show
+    /// @param operation book, cancel, decline, reschedule, hand_over, confirm, no_show or
+    ///   invite_guests
     /// @param outcome the word of a [BookOutcome] or a [ChangeOutcome]
     void saw(String operation, String outcome);
   }
