@@ -43,12 +43,12 @@ final class Booker {
   }
 
   private Wish wish() {
-    List<Stage.Offer> offers = shared.stage().offers();
-    Stage.Offer offer = offers.get(random.nextInt(offers.size()));
+    List<Stage.Offering> offerings = shared.stage().offerings();
+    Stage.Offering offering = offerings.get(random.nextInt(offerings.size()));
     String tag = name + "-" + wishes++;
     return new Wish(
-        offer,
-        start(offer, random),
+        offering,
+        start(offering, random),
         tag + "@example.org",
         List.of(tag + "-guest1@example.org", tag + "-guest2@example.org")
             .subList(0, random.nextInt(8) / 3),
@@ -56,13 +56,13 @@ final class Booker {
         random.nextBoolean() ? "key-" + tag : null);
   }
 
-  static Instant start(Stage.Offer offer, Random random) {
-    if (offer.soon()) {
+  static Instant start(Stage.Offering offering, Random random) {
+    if (offering.soon()) {
       Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES);
       return now.plus(1 + random.nextInt(3), ChronoUnit.MINUTES);
     }
-    int favourites = random.nextBoolean() ? FAVOURITES : offer.starts().size();
-    return offer.starts().get(random.nextInt(favourites));
+    int favourites = random.nextBoolean() ? FAVOURITES : offering.starts().size();
+    return offering.starts().get(random.nextInt(favourites));
   }
 
   /// Sends a request, and again the same when its answer is lost, to whatever server.
@@ -109,7 +109,7 @@ final class Booker {
   }
 
   private void booked(Wish wish, Told told) {
-    shared.succeeded(told, wish.offer(), random);
+    shared.succeeded(told, wish.offering(), random);
     if (wish.key() != null) {
       UUID id = UUID.fromString(told.body().path("id").asString());
       shared.ledger().acknowledged(wish.key(), id);

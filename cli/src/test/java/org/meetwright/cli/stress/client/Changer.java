@@ -51,7 +51,7 @@ final class Changer {
     } else if (held.pending() && dice < 50) {
       asHost(held, dice < 35 ? CONFIRM : DECLINE);
     } else {
-      Deed deed = dice < 75 ? Deed.reschedule(Booker.start(held.offer(), random)) : CANCEL;
+      Deed deed = dice < 75 ? Deed.reschedule(Booker.start(held.offering(), random)) : CANCEL;
       if (random.nextBoolean()) {
         asHost(held, deed);
       } else {
@@ -88,7 +88,7 @@ final class Changer {
 
   private void judge(Held held, Deed deed, Told told) {
     switch (told.status()) {
-      case 200 -> shared.succeeded(told, held.offer(), random);
+      case 200 -> shared.succeeded(told, held.offering(), random);
       // Ended or over; or it has another host now, whose token is not at hand.
       case 404, 409 -> {
         if (!told.code().equals("slot_taken") && random.nextBoolean()) {

@@ -29,7 +29,7 @@ public record Clients(
   }
 
   /// Notes that a request succeeded, and keeps the booking in mind.
-  void succeeded(Told told, Stage.Offer offer, Random random) {
+  void succeeded(Told told, Stage.Offering offering, Random random) {
     JsonNode body = told.body();
     String url = body.path("manageUrl").asString("");
     Known.Held held =
@@ -37,7 +37,7 @@ public record Clients(
             UUID.fromString(body.path("id").asString()),
             url.substring(url.lastIndexOf('/') + 1),
             body.path("hosts").path(0).path("handle").asString(),
-            offer,
+            offering,
             body.path("status").asString(),
             body.path("version").asInt(),
             Instant.parse(body.path("start").asString()));

@@ -24,7 +24,7 @@ final class Known {
       UUID id,
       String token,
       String host,
-      Stage.Offer offer,
+      Stage.Offering offering,
       String status,
       int version,
       Instant start) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /// Who can be booked for what: few hosts in far zones, few days, every kind of event type.
 ///
 /// @param tokens of each host, by handle
-public record Stage(Map<String, String> tokens, List<Offer> offers) {
+public record Stage(Map<String, String> tokens, List<Offering> offerings) {
   private static final Map<String, String> ZONES =
       Map.of(
           "ada", "America/New_York",
@@ -37,7 +37,7 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
   /// An event type and the starts at which it can be had while nothing is booked.
   ///
   /// @param soon whether it can be had at any minute, the next one included, instead
-  record Offer(String host, String slug, List<Instant> starts, boolean soon) {}
+  record Offering(String host, String slug, List<Instant> starts, boolean soon) {}
 
   /// Sets up an empty database: schema, hosts and their tokens.
   public static Map<String, String> addHosts(DatabaseSettings settings) {
@@ -71,8 +71,8 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
     tokens.forEach((handle, token) -> open(api, token, handle.equals("dee")));
     team(api, tokens.get("ada"), "crew", "ada", "ben", "cyd");
     team(api, tokens.get("ada"), "pair", "ada", "ben");
-    List<Offer> offers = new ArrayList<>();
-    Maker maker = new Maker(api, tokens, offers);
+    List<Offering> offerings = new ArrayList<>();
+    Maker maker = new Maker(api, tokens, offerings);
     maker.add("ada", "ada", "buffered", 30, "bufferBeforeMinutes 10 bufferAfterMinutes 10", null);
     maker.add("ada", "ada", "asked", 45, "bufferAfterMinutes 15", "\"requiresApproval\": true");
     maker.add("ben", "ben", "limited", 20, "maxPerDay 4 maxPerWeek 9", null);
@@ -88,7 +88,7 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
         "bufferBeforeMinutes 5 bufferAfterMinutes 5",
         "\"assignment\": {\"kind\": \"collective\", \"team\": \"pair\"}");
     maker.add("dee", "dee", "quick", 1, "", null);
-    return new Stage(tokens, offers);
+    return new Stage(tokens, offerings);
   }
 
   private static String roundRobin() {
@@ -124,7 +124,7 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
   }
 
   /// Adds event types and looks at which starts they offer.
-  private record Maker(Api api, Map<String, String> tokens, List<Offer> offers) {
+  private record Maker(Api api, Map<String, String> tokens, List<Offering> offerings) {
     private static final int FIRST_DAY = 2;
     private static final int LAST_DAY = 4;
 
@@ -150,7 +150,7 @@ public record Stage(Map<String, String> tokens, List<Offer> offers) {
                   soon ? "" : ", \"minimumNoticeMinutes\": 120",
                   numbers.replaceAll("(\\S+) (\\d+) ?", ", \"$1\": $2"),
                   more == null ? "" : ", " + more));
-      offers.add(new Offer(page, slug, soon ? List.of() : starts(page, slug), soon));
+      offerings.add(new Offering(page, slug, soon ? List.of() : starts(page, slug), soon));
     }
 
     private List<Instant> starts(String page, String slug) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key the Idempotency-Key; null for none
 record Wish(
-    Stage.Offer offer,
+    Stage.Offering offering,
     Instant start,
     String email,
     List<String> guests,
@@ -26,8 +26,8 @@ record Wish(
      "invitee": {"name": "Guest", "email": "%s", "timeZone": "Europe/Lisbon"}}
     """
         .formatted(
-            offer.host(),
-            offer.slug(),
+            offering.host(),
+            offering.slug(),
             start,
             notes,
             guests.stream().map(guest -> '"' + guest + '"').toList(),
@@ -35,6 +35,6 @@ record Wish(
   }
 
   Wish withNotes(String other) {
-    return new Wish(offer, start, email, guests, other, key);
+    return new Wish(offering, start, email, guests, other, key);
   }
 }
