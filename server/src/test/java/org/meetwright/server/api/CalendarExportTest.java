@@ -29,7 +29,7 @@ class CalendarExportTest {
   private static final String USER = "zqUser3";
 
   private static final List<String> TABLES =
-      List.of("calendar_connection", "calendar", "calendar_item", "busy_time", "meeting_event");
+      List.of("calendar_connection", "calendar", "calendar_item", "busy_series", "meeting_event");
 
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;

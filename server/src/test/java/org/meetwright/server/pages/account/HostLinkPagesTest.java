@@ -368,7 +368,7 @@ class HostLinkPagesTest {
   void isChosenOnThePageAndOverTheApi() {
     HttpResponse<String> chosen =
         in.submit("/account/security", "/account/mail-actions", Map.of("mailActions", "signIn"));
-    assertThat(chosen.body()).contains("The links in your mail work as you chose");
+    assertThat(chosen.body()).contains("The links in your mail now work as you chose");
     assertThat(core.hostLinks().mailActions(in.ada)).isEqualTo(MailActions.SIGN_IN);
     assertThat(in.server.asHost("GET", "/api/v1/me", "").body().path("mailActions").asString())
         .isEqualTo("signIn");

@@ -270,7 +270,7 @@ class HoursPagesTest {
             .body();
     assertThat(wrong)
         .contains(
-            "Choose a country and a region", "“Atlantis” is no time zone", "Nothing is saved");
+            "Choose a country and a region", "“Atlantis” is not a time zone", "Nothing is saved");
     String overlap =
         send(
                 "save",
