@@ -75,7 +75,8 @@ class AccountScreensTest extends WindowTest {
       assertThat(typed("#password-new")).isEqualTo("a new and longer one");
       type("#password-current", DesktopFixture.PASSWORD);
       press("#password-change");
-      DesktopFixture.await(() -> shows("#settings-done"));
+      DesktopFixture.await(() -> typed("#password-new").isEmpty());
+      assertThat(shows("#settings-done")).isTrue();
       try (ApiClient anyone = new ApiClient(server.address(), null)) {
         assertThat(
                 anyone

@@ -39,7 +39,16 @@ class TrialTest extends WindowTest {
 
     assertThat(lines())
         .extracting(line -> line.split(" ", 2)[0])
-        .containsExactly("today", "bookings", "availability");
+        .containsExactly(
+            "today",
+            "calendar",
+            "bookings",
+            "eventTypes",
+            "availability",
+            "connections",
+            "teams",
+            "automation",
+            "settings");
   }
 
   private void tryWindow() {
