@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(600)
 final class ServeTest {
@@ -54,6 +55,15 @@ final class ServeTest {
     Path demo = Path.of(told.replaceAll("(?s).*--home (\\S+) bookings.*", "$1"));
     assertThat(told).contains("http://localhost:").contains("/b/").contains("Sign in");
     assertThat(CommandLineRun.in(demo, "bookings").lines()).hasSize(5);
+    JsonNode calendars =
+        CommandLineRun.in(demo, "calendar", "list", "ada", "--json")
+            .json()
+            .path("calendarAccounts");
+    assertThat(calendars).hasSize(1);
+    assertThat(calendars.at("/0/kind").asString()).isEqualTo("ics");
+    assertThat(calendars.at("/0/lastSyncedAt").isNull()).isFalse();
+    assertThat(calendars.at("/0/error").isNull()).isTrue();
+    assertThat(CommandLineRun.in(demo, "export", "ada").json().path("calendarItems")).isNotEmpty();
 
     // Not Process.destroy, which closes the streams as well.
     process.toHandle().destroy();
