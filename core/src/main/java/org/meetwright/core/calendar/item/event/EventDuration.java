@@ -24,7 +24,7 @@ public record EventDuration(long days, Duration exact) {
   /// Reads a duration as in `P1DT2H`: weeks and days are those of the calendar.
   ///
   /// @throws DateTimeException if it is none
-  static EventDuration parse(String text) {
+  public static EventDuration parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new DateTimeException("Not a duration");
