@@ -69,7 +69,14 @@ final class CalDavAccount implements RemoteAccount {
     return discovery.calendars(address);
   }
 
+  private CalDavFreeBusy freeBusy(String calendarId) throws RemoteFault {
+    return new CalDavFreeBusy(dav, url(CalDavFreeBusy.address(calendarId)));
+  }
+
   private static HttpUrl url(String calendarId) throws RemoteFault {
+    if (CalDavFreeBusy.is(calendarId)) {
+      throw new RemoteFault(Kind.READ_ONLY, "Of this calendar only the busy times can be read.");
+    }
     try {
       return HttpUrl.of(calendarId);
     } catch (InvalidValueException wrong) {
@@ -81,6 +88,9 @@ final class CalDavAccount implements RemoteAccount {
   public RemoteChanges changes(
       String calendarId, @Nullable String state, Supplier<Map<String, String>> known)
       throws RemoteFault {
+    if (CalDavFreeBusy.is(calendarId)) {
+      return freeBusy(calendarId).changes(clock.instant(), known);
+    }
     HttpUrl calendar = url(calendarId);
     return new CalDavChanges(dav, calendar, objects(calendar), clock).since(state, known);
   }
@@ -88,6 +98,9 @@ final class CalDavAccount implements RemoteAccount {
   @Override
   public List<RemoteItem> between(String calendarId, Instant from, Instant until)
       throws RemoteFault {
+    if (CalDavFreeBusy.is(calendarId)) {
+      return freeBusy(calendarId).between(from, until);
+    }
     HttpUrl calendar = url(calendarId);
     WebDavAnswer answer =
         dav.report(

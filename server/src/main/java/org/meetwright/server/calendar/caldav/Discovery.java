@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.item.zone.EventZone;
@@ -45,6 +47,15 @@ final class Discovery {
           WebDavNames.dav("write"),
           WebDavNames.dav("write-content"),
           WebDavNames.dav("bind"));
+  private static final Set<QName> READING = Set.of(WebDavNames.dav("all"), WebDavNames.dav("read"));
+  private static final QName[] LISTED = {
+    WebDavNames.RESOURCE_TYPE,
+    WebDavNames.DISPLAY_NAME,
+    WebDavNames.COLOR,
+    WebDavNames.TIME_ZONE,
+    WebDavNames.COMPONENTS,
+    WebDavNames.PRIVILEGES
+  };
 
   /// After this nothing more is asked: someone waits for the answer.
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -72,12 +83,7 @@ final class Discovery {
         continue;
       }
       try {
-        for (HttpUrl home : homes(start)) {
-          if (clock.instant().isAfter(end)) {
-            throw tooSlow();
-          }
-          addCalendars(home, found);
-        }
+        addFrom(start, end, found);
       } catch (RemoteFault failed) {
         if (failed.code() == FaultCode.NO_ANSWER) {
           silent.add(server(start));
@@ -107,6 +113,38 @@ final class Discovery {
             + " or that of one calendar.",
         null,
         first);
+  }
+
+  private void addFrom(HttpUrl start, Instant end, Map<String, RemoteCalendar> into)
+      throws RemoteFault {
+    WebDavAnswer there = at(start);
+    if (there.status() == 403 && tellsBusyTimes(start)) {
+      // Some say nothing else of such a calendar, not even that it is one (DAViCal).
+      String id = CalDavFreeBusy.id(start);
+      into.put(id, new RemoteCalendar(id, lastPart(start), null, null, false));
+      return;
+    }
+    if (!there.isMultistatus()) {
+      throw dav.fault(there.head());
+    }
+    for (HttpUrl home : homes(there)) {
+      if (clock.instant().isAfter(end)) {
+        throw tooSlow();
+      }
+      addCalendars(home, into);
+    }
+    // Calendars of others are seldom in one's own home.
+    add(there, into);
+  }
+
+  private boolean tellsBusyTimes(HttpUrl place) {
+    Instant now = clock.instant();
+    try {
+      new CalDavFreeBusy(dav, place).between(now, now.plusSeconds(1));
+      return true;
+    } catch (RemoteFault refused) {
+      return false;
+    }
   }
 
   private static String server(HttpUrl url) {
@@ -159,14 +197,15 @@ final class Discovery {
     return starts;
   }
 
-  /// Returns where calendars may be, the place itself among them.
-  private Set<HttpUrl> homes(HttpUrl start) throws RemoteFault {
-    WebDavAnswer answer =
-        dav.propfind(
-            start, 0, WebDavNames.PRINCIPAL, WebDavNames.HOME_SET, WebDavNames.RESOURCE_TYPE);
-    if (!answer.isMultistatus()) {
-      throw dav.fault(answer.head());
-    }
+  private WebDavAnswer at(HttpUrl start) throws RemoteFault {
+    List<QName> asked = new ArrayList<>(List.of(LISTED));
+    asked.add(WebDavNames.PRINCIPAL);
+    asked.add(WebDavNames.HOME_SET);
+    return dav.propfind(start, 0, asked.toArray(QName[]::new));
+  }
+
+  /// Returns where calendars may be: where the place says, else the place itself.
+  private Set<HttpUrl> homes(WebDavAnswer answer) throws RemoteFault {
     Set<HttpUrl> homes = new LinkedHashSet<>(hrefs(answer, WebDavNames.HOME_SET));
     for (Response response : answer.responses()) {
       Element principal = response.properties().get(WebDavNames.PRINCIPAL);
@@ -207,19 +246,14 @@ final class Discovery {
   }
 
   private void addCalendars(HttpUrl home, Map<String, RemoteCalendar> into) throws RemoteFault {
-    WebDavAnswer answer =
-        dav.propfind(
-            home,
-            1,
-            WebDavNames.RESOURCE_TYPE,
-            WebDavNames.DISPLAY_NAME,
-            WebDavNames.COLOR,
-            WebDavNames.TIME_ZONE,
-            WebDavNames.COMPONENTS,
-            WebDavNames.PRIVILEGES);
+    WebDavAnswer answer = dav.propfind(home, 1, LISTED);
     if (!answer.isMultistatus()) {
       throw dav.fault(answer.head());
     }
+    add(answer, into);
+  }
+
+  private static void add(WebDavAnswer answer, Map<String, RemoteCalendar> into) {
     for (Response response : answer.responses()) {
       if (holdsEvents(response) && into.size() < MOST_CALENDARS) {
         RemoteCalendar calendar = calendar(response);
@@ -242,14 +276,15 @@ final class Discovery {
   }
 
   private static RemoteCalendar calendar(Response response) {
-    String id = response.url().toString();
+    Element privileges = response.properties().get(WebDavNames.PRIVILEGES);
+    boolean freeBusyOnly = isFreeBusyOnly(privileges);
     String name = response.text(WebDavNames.DISPLAY_NAME);
     return new RemoteCalendar(
-        id,
+        freeBusyOnly ? CalDavFreeBusy.id(response.url()) : response.url().toString(),
         name == null ? lastPart(response.url()) : name,
         color(response.text(WebDavNames.COLOR)),
         zone(response.text(WebDavNames.TIME_ZONE)),
-        mayWrite(response.properties().get(WebDavNames.PRIVILEGES)));
+        !freeBusyOnly && mayWrite(privileges));
   }
 
   private static String lastPart(HttpUrl url) {
@@ -270,6 +305,14 @@ final class Discovery {
     }
     EventZone found = new ZoneBook().find(named.group(1).strip());
     return found.rules() == null || !found.definition().isEmpty() ? null : ZoneId.of(found.name());
+  }
+
+  private static boolean isFreeBusyOnly(@Nullable Element privileges) {
+    if (privileges == null) {
+      return false;
+    }
+    Set<QName> may = privileges.below().map(Element::name).collect(Collectors.toSet());
+    return may.contains(WebDavNames.READ_FREE_BUSY) && Collections.disjoint(may, READING);
   }
 
   /// A server that does not say may allow it; if not, it refuses.

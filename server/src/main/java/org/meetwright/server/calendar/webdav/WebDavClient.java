@@ -22,6 +22,7 @@ import org.meetwright.server.outgoing.Reply;
 /// Asks a WebDAV server in someone's name.
 public final class WebDavClient {
   private static final int MOST_WORDS = 16 * 1024;
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
   private static final Map<String, String> HEADERS =
       Map.of("User-Agent", "Meetwright", "Accept-Encoding", "gzip");
 
@@ -59,6 +60,14 @@ public final class WebDavClient {
     return Map.of("Depth", String.valueOf(depth), "Content-Type", "application/xml; charset=utf-8");
   }
 
+  /// Asks for a report that is answered with a text.
+  ///
+  /// @param body the report in XML, without declaration
+  /// @return its head, and its text if its status is 200
+  public Got textReport(HttpUrl url, int depth, String body) throws RemoteFault {
+    return got(request("REPORT", url, ofXml(depth), DECLARATION + body));
+  }
+
   /// Writes a resource.
   ///
   /// @param headers under which condition, and what it is
@@ -78,8 +87,12 @@ public final class WebDavClient {
   ///
   /// @return its head, and its text if its status is 200
   public Got get(HttpUrl url) throws RemoteFault {
+    return got(request("GET", url, Map.of(), ""));
+  }
+
+  private Got got(OutgoingRequest request) throws RemoteFault {
     return http.send(
-        request("GET", url, Map.of(), ""),
+        request,
         (head, body) ->
             new Got(
                 head,
@@ -105,8 +118,7 @@ public final class WebDavClient {
 
   private WebDavAnswer send(String method, HttpUrl url, Map<String, String> headers, String body)
       throws RemoteFault {
-    String declared =
-        headers.containsKey("Depth") ? "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + body : body;
+    String declared = headers.containsKey("Depth") ? DECLARATION + body : body;
     return http.send(request(method, url, headers, declared), WebDavClient::read);
   }
 

@@ -35,6 +35,9 @@ public final class WebDavNames {
   /// What who asks may do.
   public static final QName PRIVILEGES = dav("current-user-privilege-set");
 
+  /// May know when a calendar is busy, which whoever may read it may too (RFC 4791, 6.1.1).
+  public static final QName READ_FREE_BUSY = caldav("read-free-busy");
+
   /// Stands for what a collection holds at a moment (RFC 6578).
   public static final QName SYNC_TOKEN = dav("sync-token");
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.Patience;
 import org.meetwright.core.calendar.remote.AccountAccess;
+import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteChanges;
@@ -146,6 +148,62 @@ class CalDavTrapsTest {
 
   private static List<String> ids(RemoteChanges changes) {
     return changes.items().stream().map(RemoteItem::id).toList();
+  }
+
+  private static String freeBusy(String... lines) {
+    return "BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\n"
+        + String.join("\r\n", lines)
+        + "\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n";
+  }
+
+  @Test
+  void asksForBusyTimesWhereNothingElseMayBeRead() throws Exception {
+    String first = "FREEBUSY:20261201T100000Z/PT1H,20261201T200000Z/nonsense";
+    String second = "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261208T100000Z/PT1H";
+    server.on("REPORT /cal/", Said.of(200, freeBusy(first, second)));
+    RemoteChanges all = account.changes(calendar + "#free-busy", null, Map::of);
+    assertThat(server.last().body())
+        .contains("free-busy-query", "start=\"20261026T000000Z\" end=\"20280110T000000Z\"");
+    assertThat(server.last().header("Depth")).isEqualTo("1");
+    assertThat(ids(all)).containsExactly("free-busy-2026-11-30", "free-busy-2026-12-07");
+    assertThat(all.items()).allMatch(item -> item.text().contains("CLASS:PRIVATE"));
+    assertThat(all.unreadable()).isEqualTo(1);
+    Map<String, String> tags = new HashMap<>();
+    all.items().forEach(item -> tags.put(item.id(), String.valueOf(item.etag())));
+
+    server.on("REPORT /cal/", Said.of(200, freeBusy(first, second.replace("1H", "2H"))));
+    RemoteChanges some = account.changes(calendar + "#free-busy", all.state(), () -> tags);
+    assertThat(some.whole()).isTrue();
+    assertThat(some.same()).containsExactly("free-busy-2026-11-30");
+    assertThat(ids(some)).containsExactly("free-busy-2026-12-07");
+
+    server.on("REPORT /cal/", Said.of(200, freeBusy(first)));
+    Instant ten = Instant.parse("2026-12-01T10:00:00Z");
+    assertThat(account.between(calendar + "#free-busy", ten, ten.plusSeconds(60)))
+        .containsExactly(all.items().getFirst());
+    assertThat(server.last().body())
+        .contains("start=\"20261130T000000Z\" end=\"20261207T000000Z\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, SIGN_IN",
+    "403, NO_ACCESS",
+    "404, CALENDAR_GONE",
+    "400, NOT_UNDERSTOOD",
+    "207, NOT_UNDERSTOOD",
+    "501, FAILED",
+    "503, LATER",
+    "200, NOT_UNDERSTOOD"
+  })
+  void saysThatBusyTimesAreRefused(int status, FaultCode code) {
+    server.on("REPORT /cal/", Said.of(status, "words"));
+    String busy = calendar + "#free-busy";
+    assertThat(fault(() -> account.changes(busy, null, Map::of)).code()).isEqualTo(code);
+    assertThat(
+            fault(() -> account.between(busy, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))).code())
+        .isEqualTo(code);
+    assertThat(fault(() -> account.put(busy, meeting(), null)).kind()).isEqualTo(Kind.READ_ONLY);
   }
 
   /// Trap 7: an event with people in it makes servers write to them.

@@ -1,6 +1,7 @@
 package org.meetwright.server.calendar.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,55 @@ class DiscoveryTest {
             said("/home/tasks/", calendar("VTODO", "all"))
                 + said("/home/shared/", calendar("VEVENT", "read"))));
     assertThat(open("/dav/").calendars()).hasSize(1).noneMatch(RemoteCalendar::mayWrite);
+  }
+
+  @Test
+  void findsCalendarsOfWhichOnlyTheBusyTimesMayBeKnown() throws Exception {
+    principalAt("/dav/");
+    String readable = calendar("VEVENT", "read");
+    String busy = readable.replace("D:read/", "C:read-free-busy/");
+    server.on(
+        "PROPFIND /home/",
+        Said.multistatus(
+            said("/home/colleague/", busy)
+                + said("/home/room/", busy.replace("<C:read", "<D:bind/><C:read"))
+                + said("/home/own/", readable.replace("<D:read/>", "<D:read/><C:read-free-busy/>"))
+                + said("/home/all/", busy.replace("<C:read-free", "<D:all/><C:read-free"))));
+
+    assertThat(open("/dav/").calendars())
+        .extracting(RemoteCalendar::id, RemoteCalendar::mayWrite)
+        .containsExactly(
+            tuple(server.url() + "/home/colleague/#free-busy", false),
+            tuple(server.url() + "/home/room/#free-busy", false),
+            tuple(server.url() + "/home/own/", false),
+            tuple(server.url() + "/home/all/", true));
+  }
+
+  /// DAViCal and Cyrus say nothing else of it.
+  @Test
+  void findsACalendarThatSaysNothingButWhenItIsBusy() throws Exception {
+    server.on("PROPFIND /users/room/", Said.of(403, ""));
+    assertThat(fault(open("/users/room/")).code()).isEqualTo(FaultCode.NO_ACCESS);
+    server.on("REPORT /users/room/", Said.of(200, "<html>Welcome</html>"));
+    assertThat(fault(open("/users/room/")).code()).isEqualTo(FaultCode.NO_ACCESS);
+    server.on(
+        "REPORT /users/room/",
+        Said.of(200, "BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n"));
+
+    assertThat(open("/users/room/").calendars())
+        .containsExactly(
+            new RemoteCalendar(server.url() + "/users/room/#free-busy", "room", null, null, false));
+  }
+
+  /// It is seldom in one's own home.
+  @Test
+  void findsTheCalendarOfSomeoneElseWhoseAddressIsTyped() throws Exception {
+    server.on(
+        "PROPFIND /users/eve/",
+        Said.multistatus(said("/users/eve/", principal("/me/") + calendar("VEVENT", "read"))));
+    assertThat(open("/users/eve/").calendars())
+        .extracting(RemoteCalendar::id)
+        .containsExactly(server.url() + "/home/work%20&%20play/", server.url() + "/users/eve/");
   }
 
   /// Trap 18.
