@@ -86,6 +86,7 @@ class CyrusTest extends CalDavSuite {
   }
 
   private Path home = Path.of("");
+  private int imapPort;
 
   @Override
   List<Path> needs() {
@@ -129,6 +130,7 @@ class CyrusTest extends CalDavSuite {
 
   private Bed start(Path directory, List<AutoCloseable> programs) throws Exception {
     int imap = Program.freePort();
+    imapPort = imap;
     int http = Program.freePort();
     write("imapd.conf", settings(home));
     write("cyrus.conf", services(home, imap, http));
@@ -137,17 +139,8 @@ class CyrusTest extends CalDavSuite {
     for (String folder : new String[] {"config/socket", "config/proc", "config/log", "spool"}) {
       asCyrus("mkdir", "-p", home.resolve(folder).toString());
     }
-    for (String user : new String[] {"cyrus", "ada"}) {
-      asCyrus(
-          "/usr/sbin/saslpasswd2",
-          "-f",
-          home.resolve("sasldb2").toString(),
-          "-p",
-          "-c",
-          "-u",
-          "localhost",
-          user);
-    }
+    addUser("cyrus");
+    addUser("ada");
     programs.add(
         Program.start(
             Path.of("/tmp"),
@@ -166,8 +159,29 @@ class CyrusTest extends CalDavSuite {
                 home.resolve("cyrus.conf").toString(),
                 "-p",
                 home.resolve("pid").toString())));
+    imap("CREATE user/ada");
+    String root = "http://127.0.0.1:" + http + "/";
+    String calendar = root + "dav/calendars/user/ada/work/";
+    Bed started = new Bed(directory, root, calendar, "ada", "secret", false, programs);
+    started.curl("MKCALENDAR", calendar, "");
+    return started;
+  }
+
+  private void addUser(String user) throws Exception {
+    asCyrus(
+        "/usr/sbin/saslpasswd2",
+        "-f",
+        home.resolve("sasldb2").toString(),
+        "-p",
+        "-c",
+        "-u",
+        "localhost",
+        user);
+  }
+
+  private void imap(String command) throws Exception {
     Program.run(
-        directory,
+        Path.of("/tmp"),
         "",
         List.of(
             "curl",
@@ -176,13 +190,15 @@ class CyrusTest extends CalDavSuite {
             "-u",
             "cyrus:secret",
             "-X",
-            "CREATE user/ada",
-            "imap://127.0.0.1:" + imap + "/"));
-    String root = "http://127.0.0.1:" + http + "/";
-    String calendar = root + "dav/calendars/user/ada/work/";
-    Bed started = new Bed(directory, root, calendar, "ada", "secret", false, programs);
-    started.curl("MKCALENDAR", calendar, "");
-    return started;
+            command,
+            "imap://127.0.0.1:" + imapPort + "/"));
+  }
+
+  /// Lets a new user know when the calendar is busy: Cyrus' own right `9`.
+  void shareBusyTimes(String user) throws Exception {
+    addUser(user);
+    imap("CREATE user/" + user);
+    imap("SETACL user/ada/#calendars/work " + user + " 9");
   }
 
   private long mails() throws Exception {

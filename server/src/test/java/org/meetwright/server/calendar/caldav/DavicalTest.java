@@ -46,9 +46,12 @@ class DavicalTest extends CalDavSuite {
     return all;
   }
 
+  private Path home = Path.of("");
+  private int port;
+
   @Override
   Bed start(Path directory) throws Exception {
-    Path home =
+    home =
         Path.of(
             Program.run(
                     Path.of("/tmp"),
@@ -58,7 +61,7 @@ class DavicalTest extends CalDavSuite {
     List<AutoCloseable> programs = new ArrayList<>();
     programs.add(() -> Program.run(Path.of("/tmp"), "", List.of("rm", "-rf", home.toString())));
     try {
-      int port = startDatabase(directory, home, programs);
+      port = startDatabase(directory, home, programs);
       return startServer(directory, home, port, programs);
     } catch (Exception | AssertionError failed) {
       for (AutoCloseable program : programs.reversed()) {
@@ -105,6 +108,35 @@ class DavicalTest extends CalDavSuite {
             "davical",
             "secret"));
     return port;
+  }
+
+  /// Lets a new user know when the calendar is busy.
+  void shareBusyTimes(String user) throws Exception {
+    String sql =
+        """
+        INSERT INTO usr (user_no, active, username, password, fullname)
+        VALUES (2000, TRUE, '%1$s', '**secret', '%1$s');
+        INSERT INTO principal (principal_id, type_id, user_no, displayname, default_privileges)
+        VALUES (2000, 1, 2000, '%1$s', 0::BIT(24));
+        INSERT INTO grants (by_collection, to_principal, privileges, is_group)
+        SELECT collection_id, 2000, privilege_to_bits('read-free-busy'), FALSE
+        FROM collection WHERE dav_name = '/admin/work/';
+        """
+            .formatted(user);
+    Program.run(
+        Path.of("/tmp"),
+        sql,
+        asPostgres(
+            PROGRAMS.resolve("psql").toString(),
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            home.toString(),
+            "-p",
+            String.valueOf(port),
+            "-U",
+            "postgres",
+            "davical"));
   }
 
   private static Bed startServer(Path directory, Path home, int port, List<AutoCloseable> programs)
