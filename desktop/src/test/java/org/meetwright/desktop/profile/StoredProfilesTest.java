@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meetwright.core.StoredText;
 
 /// What an earlier version stored in `profiles.json` is read, and is stored as before.
 class StoredProfilesTest {
@@ -16,7 +15,7 @@ class StoredProfilesTest {
 
   @Test
   void keepTheirShape() throws IOException {
-    String stored = StoredText.of("profiles.json");
+    String stored = Files.readString(Path.of("src/test/resources/stored/profiles.json"));
     Path file = Files.writeString(temp.resolve("profiles.json"), stored);
 
     Profiles profiles = new Profiles(temp);
