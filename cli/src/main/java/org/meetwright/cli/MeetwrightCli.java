@@ -14,7 +14,7 @@ import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Logging;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.cli.screen.Screen;
+import org.meetwright.cli.screen.TerminalScreen;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -28,7 +28,7 @@ public final class MeetwrightCli {
   /// Runs a command and ends the program with one of [ExitCode].
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
-    Screen screen = Screen.of(System.console(), environment);
+    TerminalScreen screen = TerminalScreen.of(System.console(), environment);
     // A terminal has its own encoding; files and other programs get UTF-8 whatever the locale.
     PrintStream out = screen.isTerminal() ? System.out : inUtf8(FileDescriptor.out);
     PrintStream err = screen.isTerminal() ? System.err : inUtf8(FileDescriptor.err);

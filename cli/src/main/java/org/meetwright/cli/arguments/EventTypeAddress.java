@@ -15,13 +15,14 @@ import org.meetwright.core.value.InvalidValueException;
 public record EventTypeAddress(String handle, String slug) {
 
   /// An event type and under whose handle it stands.
-  public record Found(Bookable who, EventType eventType) {
+  public record Addressed(Bookable who, EventType eventType) {
     /// Returns the same with meetings of an asked length.
     ///
     /// @param minutes null for the default length
     /// @throws InvalidValueException (field `--duration`) if it is not offered
-    public Found lasting(@Nullable Integer minutes) {
-      return new Found(who, eventType.lasting(eventType.timing().offered("--duration", minutes)));
+    public Addressed lasting(@Nullable Integer minutes) {
+      return new Addressed(
+          who, eventType.lasting(eventType.timing().offered("--duration", minutes)));
     }
   }
 
@@ -54,11 +55,11 @@ public record EventTypeAddress(String handle, String slug) {
   /// Returns the event type that has this address.
   ///
   /// @throws Failure if there is none
-  public Found find(Bookables bookables, EventTypes eventTypes) {
+  public Addressed find(Bookables bookables, EventTypes eventTypes) {
     Bookable who = Lookup.bookable(bookables, handle);
     return eventTypes
         .findBySlug(who.id(), slug)
-        .map(eventType -> new Found(who, eventType))
+        .map(eventType -> new Addressed(who, eventType))
         .orElseThrow(() -> new Failure(unknown(eventTypes, who)));
   }
 

@@ -59,7 +59,7 @@ public final class BookCommand implements Runnable {
               () -> everyone.timeZone(whole.handle()),
               everyone.questions(whole),
               false))) {
-        case Booked.Done(var booking) -> print(booking);
+        case Booked.Made(var booking) -> print(booking);
         case Booked.Asked(var email, var until) ->
             program
                 .terminal()

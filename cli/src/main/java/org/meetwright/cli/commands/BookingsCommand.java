@@ -12,7 +12,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.cli.views.Addresses;
 import org.meetwright.cli.views.ServerLinks;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingFilter;
@@ -123,7 +123,7 @@ public final class BookingsCommand implements Runnable {
   private static List<String> row(Booking booking, Addresses addresses) {
     return List.of(
         booking.id().toString(),
-        Times.in(zone(booking), booking.start()),
+        ShownTimes.in(zone(booking), booking.start()),
         booking.status().word(),
         addresses.of(booking),
         booking.invitee().name() + " <" + booking.invitee().email() + ">");

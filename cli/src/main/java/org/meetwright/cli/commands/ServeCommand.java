@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.cli.demo.Demo;
+import org.meetwright.cli.demo.DemoServer;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.supervisor.ServiceManager;
@@ -66,13 +66,13 @@ public final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    Path home = demo && !program.isHomeChosen() ? Demo.newDirectory() : program.home();
+    Path home = demo && !program.isHomeChosen() ? DemoServer.newDirectory() : program.home();
     Settings settings = program.settings(home, options());
     checkAddress(settings);
     DataDirectory.create(home);
     try (StopSignal end = StopSignal.stopped();
         Core core = program.openMigrated(settings);
-        Demo seeded = demo ? Demo.seed(core) : null) {
+        DemoServer seeded = demo ? DemoServer.seed(core) : null) {
       try (MeetwrightServer server = MeetwrightServer.start(core, settings)) {
         program.terminal().print("Meetwright is ready at " + server.url());
         if (seeded != null) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.meetwright.cli.screen.Progress;
 import org.meetwright.cli.screen.Prompt;
-import org.meetwright.cli.screen.Screen;
 import org.meetwright.cli.screen.Table;
+import org.meetwright.cli.screen.TerminalScreen;
 import org.meetwright.cli.screen.TerminalStyle;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param out for data
 /// @param err for everything else
 /// @param screen what is shown to people only
-public record Terminal(InputStream in, PrintStream out, PrintStream err, Screen screen) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, TerminalScreen screen) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -28,7 +28,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Screen 
 
   /// Creates one that nobody sits before, and that has nothing to read.
   public Terminal(PrintStream out, PrintStream err) {
-    this(InputStream.nullInputStream(), out, err, Screen.NONE);
+    this(InputStream.nullInputStream(), out, err, TerminalScreen.NONE);
   }
 
   /// Prints a line of data.

@@ -57,7 +57,7 @@ record ServerPublicBooking(ApiClient client, Supplier<ApiMe> me) implements Publ
     try {
       Booked first = book(request, key(request));
       // The key is of a booking that has ended since: this is a new wish.
-      return first instanceof Booked.Done(var booking) && !booking.holdsTime()
+      return first instanceof Booked.Made(var booking) && !booking.holdsTime()
           ? book(request, UUID.randomUUID())
           : first;
     } catch (ApiException refused) {
@@ -73,7 +73,7 @@ record ServerPublicBooking(ApiClient client, Supplier<ApiMe> me) implements Publ
 
   private Booked book(BookingRequest request, UUID key) {
     return switch (client.invitee().book(request, key.toString())) {
-      case BookAnswer.Booked(var booked) -> new Booked.Done(booked.booking());
+      case BookAnswer.Booked(var booked) -> new Booked.Made(booked.booking());
       case BookAnswer.Asked(var mail) -> new Booked.Asked(mail.email(), mail.expiresAt());
     };
   }

@@ -11,7 +11,7 @@ public final class Progress implements AutoCloseable {
   private static final int BAR = 24;
 
   private final PrintStream err;
-  private final Screen screen;
+  private final TerminalScreen screen;
   private final String what;
   private final long total;
   private long drawn = System.nanoTime() - BETWEEN;
@@ -21,7 +21,7 @@ public final class Progress implements AutoCloseable {
   ///
   /// @param what is done, one word or two: `bookings`
   /// @param total how many there are; 0 if that is not known
-  public Progress(PrintStream err, Screen screen, String what, long total) {
+  public Progress(PrintStream err, TerminalScreen screen, String what, long total) {
     this.err = err;
     this.screen = screen;
     this.what = what;

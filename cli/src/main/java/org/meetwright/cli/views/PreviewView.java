@@ -76,7 +76,7 @@ public final class PreviewView {
     return "Stays booked, though outside ("
         + String.join(", ", outside.reasons())
         + "): "
-        + Times.in(zone, outside.booking().start())
+        + ShownTimes.in(zone, outside.booking().start())
         + " "
         + outside.booking().invitee().name()
         + ", "

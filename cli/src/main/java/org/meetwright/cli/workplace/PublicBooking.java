@@ -38,7 +38,7 @@ public interface PublicBooking {
   /// What became of a wish to book.
   sealed interface Booked {
     /// It is booked.
-    record Done(ApiBooking booking) implements Booked {}
+    record Made(ApiBooking booking) implements Booked {}
 
     /// It is not booked yet: the invitee was asked by mail to confirm the address.
     ///

@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.booking;
 
 import java.util.UUID;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Meetings;
 import org.meetwright.cli.workplace.Meetings.Deed;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 final class BookingCancelCommand extends ChangeCommand {
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   BookingCancelCommand(Program program) {
     super(program);
@@ -29,7 +29,7 @@ final class BookingCancelCommand extends ChangeCommand {
   @Override
   ApiBooking change(Meetings meetings, UUID booking) {
     ApiBooking shown = meetings.get(booking);
-    confirmation.require(
+    consent.require(
         program,
         "This cancels the meeting with " + shown.invitee().name() + " at " + shown.start() + ".");
     return meetings.change(booking, Deed.CANCEL, reason);

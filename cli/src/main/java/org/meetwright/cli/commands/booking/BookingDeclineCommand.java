@@ -1,7 +1,7 @@
 package org.meetwright.cli.commands.booking;
 
 import java.util.UUID;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Meetings;
 import org.meetwright.cli.workplace.Meetings.Deed;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "@|bold Example:|@", "  meetwright booking decline 01a21b0f-38b1 --yes"})
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 final class BookingDeclineCommand extends ChangeCommand {
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   BookingDeclineCommand(Program program) {
     super(program);
@@ -25,7 +25,7 @@ final class BookingDeclineCommand extends ChangeCommand {
   @Override
   ApiBooking change(Meetings meetings, UUID booking) {
     ApiBooking shown = meetings.get(booking);
-    confirmation.require(
+    consent.require(
         program,
         "This declines the meeting with " + shown.invitee().name() + " at " + shown.start() + ".");
     return meetings.change(booking, Deed.DECLINE, reason);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.BookingDates;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.core.booking.BookingStatus;
@@ -142,7 +142,7 @@ final class BookingListCommand implements Runnable {
   private static List<String> row(ApiBooking booking, ZoneId shown) {
     return List.of(
         booking.id().toString(),
-        Times.in(shown, booking.start()),
+        ShownTimes.in(shown, booking.start()),
         booking.status(),
         booking.eventType().slug(),
         booking.invitee().name() + " <" + booking.invitee().email() + ">");

@@ -10,7 +10,7 @@ import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.program.Columns;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.cli.workplace.Workplace;
 import org.meetwright.cli.workplace.choice.Workplaces;
 import org.meetwright.server.api.model.booking.ApiBooking;
@@ -58,8 +58,8 @@ final class BookingShowCommand implements Runnable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("id", booking.id().toString()));
     rows.add(List.of("status", booking.status() + (booking.noShow() ? ", did not come" : "")));
-    rows.add(List.of("start", Times.in(shown, booking.start())));
-    rows.add(List.of("end", Times.in(shown, booking.end())));
+    rows.add(List.of("start", ShownTimes.in(shown, booking.start())));
+    rows.add(List.of("end", ShownTimes.in(shown, booking.end())));
     rows.add(
         List.of(
             "event type", booking.eventType().name() + " (" + booking.eventType().slug() + ")"));
@@ -89,7 +89,7 @@ final class BookingShowCommand implements Runnable {
             entry ->
                 rows.add(
                     List.of(
-                        Times.in(shown, entry.at()),
+                        ShownTimes.in(shown, entry.at()),
                         String.join(
                                 " ",
                                 entry.action(),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.remote.ServerAddress;
+import org.meetwright.cli.remote.LoginAddress;
 import org.meetwright.cli.remote.context.Context;
 import org.meetwright.cli.remote.context.ContextFile;
 import org.meetwright.server.api.model.access.ApiToken;
@@ -87,9 +87,9 @@ public final class LoginCommand implements Runnable {
 
   @Override
   public void run() {
-    URI server = ServerAddress.parse(url);
+    URI server = LoginAddress.parse(url);
     if (!allowHttp) {
-      ServerAddress.requireSafe(server);
+      LoginAddress.requireSafe(server);
     }
     ContextFile file = ContextFile.find(program.environment());
     // Before a token is made that could not be kept.

@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.data;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.booking.Actor;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /// The options and the output that all ways to erase someone share.
 public final class ErasureOptions {
-  @Mixin Confirmation confirmation;
+  @Mixin Consent consent;
 
   @Option(
       names = "--cancel",
@@ -39,7 +39,7 @@ public final class ErasureOptions {
   /// @throws Failure if it is not confirmed, or refused
   public void run(
       Program program, BookingDesk desk, EmailAddress email, Supplier<ErasureOutcome> erase) {
-    confirmation.require(
+    consent.require(
         program,
         cancel
             ? "This cancels the meetings to come with " + email + ", and erases the person."

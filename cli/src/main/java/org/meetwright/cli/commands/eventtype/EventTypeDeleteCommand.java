@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.eventtype;
 
 import org.meetwright.cli.arguments.EventTypeAddress;
 import org.meetwright.cli.arguments.EventTypeFinder;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Workplace;
@@ -27,7 +27,7 @@ final class EventTypeDeleteCommand implements Runnable {
   @Parameters(paramLabel = "HANDLE/SLUG", description = "Host or team, and event type.")
   private EventTypeAddress address;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   EventTypeDeleteCommand(Program program) {
     this.program = program;
@@ -38,8 +38,7 @@ final class EventTypeDeleteCommand implements Runnable {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.deskOf(address);
       ApiEventType type = EventTypeFinder.find(desk.eventTypes(), address, desk.me().handle());
-      confirmation.require(
-          program, "This deletes the event type " + type.name() + " and its links.");
+      consent.require(program, "This deletes the event type " + type.name() + " and its links.");
       desk.deleteEventType(type.id());
       program.terminal().say("Deleted " + type.name() + ".");
     }

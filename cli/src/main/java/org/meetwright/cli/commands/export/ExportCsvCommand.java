@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.program.Terminal;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.question.Answer;
@@ -74,8 +74,8 @@ public final class ExportCsvCommand implements Runnable {
     var zone = booking.invitee().timeZone();
     return List.of(
         booking.id().toString(),
-        Times.in(zone, booking.start()),
-        Times.in(zone, booking.end()),
+        ShownTimes.in(zone, booking.start()),
+        ShownTimes.in(zone, booking.end()),
         booking.status().word(),
         booking.eventTypeSlug(),
         booking.eventTypeName(),

@@ -21,7 +21,7 @@ import org.meetwright.cli.imports.easyappointments.EasyAppointments;
 import org.meetwright.cli.imports.reading.Document;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.core.Core;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.imports.Imports.Origin;
@@ -80,7 +80,7 @@ public final class ImportCompareCommand implements Runnable {
   public void run() {
     dates.check();
     try (Core core = program.open(program.settings())) {
-      EventTypeAddress.Found found = address.find(core.bookables(), core.eventTypes());
+      EventTypeAddress.Addressed found = address.find(core.bookables(), core.eventTypes());
       SlotDates.Span span = dates.in(dates.zoneOr(found.who().timeZone()), program.clock());
       Instant now = program.clock().instant();
       SlotQuestion question = new SlotQuestion("", span.first(), span.last(), span.zone(), now);
@@ -114,7 +114,8 @@ public final class ImportCompareCommand implements Runnable {
     return files.stream().map(Document::of).toList();
   }
 
-  private List<Document> answers(Core core, EventTypeAddress.Found found, SlotQuestion question) {
+  private List<Document> answers(
+      Core core, EventTypeAddress.Addressed found, SlotQuestion question) {
     for (Origin origin : core.imports().origins(found.eventType().id())) {
       for (Service service : SERVICES) {
         if (service.word().equals(origin.source())) {
@@ -163,7 +164,7 @@ public final class ImportCompareCommand implements Runnable {
   private static List<String> without(Set<Instant> all, Set<Instant> others, ZoneId shown) {
     return all.stream()
         .filter(start -> !others.contains(start))
-        .map(start -> Times.in(shown, start))
+        .map(start -> ShownTimes.in(shown, start))
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package org.meetwright.cli.commands.migrate;
 
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.database.Database;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 public final class MigrateRepairCommand implements Runnable {
   private final Program program;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   /// Creates the command.
   public MigrateRepairCommand(Program program) {
@@ -32,7 +32,7 @@ public final class MigrateRepairCommand implements Runnable {
 
   @Override
   public void run() {
-    confirmation.require(program, "This rewrites the history of migrations.");
+    consent.require(program, "This rewrites the history of migrations.");
     try (Database database = program.openDatabase(program.settings())) {
       database.migrations().state();
       int changed = database.migrations().history().repair();

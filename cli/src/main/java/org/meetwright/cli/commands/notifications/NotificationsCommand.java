@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.core.Core;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.news.News.HostNotice;
@@ -117,7 +117,7 @@ public final class NotificationsCommand implements Runnable {
 
   private static List<String> row(HostNotice notice) {
     return List.of(
-        Times.in(ZoneOffset.UTC, notice.item().at()),
+        ShownTimes.in(ZoneOffset.UTC, notice.item().at()),
         notice.handle(),
         notice.read() ? "read" : "new",
         notice.item().kind().word(),

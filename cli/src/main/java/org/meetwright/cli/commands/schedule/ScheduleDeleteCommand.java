@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.schedule;
 
 import java.util.List;
 import org.meetwright.cli.arguments.OwnArguments;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.workplace.Desk;
 import org.meetwright.cli.workplace.Workplace;
@@ -28,7 +28,7 @@ final class ScheduleDeleteCommand implements Runnable {
       description = "Whose, and the name or id of the schedule.")
   private List<String> given;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   ScheduleDeleteCommand(Program program) {
     this.program = program;
@@ -40,7 +40,7 @@ final class ScheduleDeleteCommand implements Runnable {
     try (Workplace work = Workplaces.open(program)) {
       Desk desk = work.desk(arguments.handle());
       ApiSchedule schedule = ScheduleChange.find(desk, arguments.get(0));
-      confirmation.require(program, "This deletes the schedule " + schedule.name() + ".");
+      consent.require(program, "This deletes the schedule " + schedule.name() + ".");
       desk.deleteSchedule(schedule.id());
       program.terminal().say("Deleted " + schedule.name() + ".");
     }

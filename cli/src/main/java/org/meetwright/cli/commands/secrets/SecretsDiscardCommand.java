@@ -1,6 +1,6 @@
 package org.meetwright.cli.commands.secrets;
 
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.secrets.Sealer;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 public final class SecretsDiscardCommand implements Runnable {
   private final Program program;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   /// Creates the command.
   public SecretsDiscardCommand(Program program) {
@@ -28,7 +28,7 @@ public final class SecretsDiscardCommand implements Runnable {
 
   @Override
   public void run() {
-    confirmation.require(
+    consent.require(
         program,
         "Hosts lose their second factors, webhooks their secrets, and calendar accounts their"
             + " passwords: for a key file that is lost for good.");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
@@ -37,7 +37,7 @@ public final class SessionEndCommand implements Runnable {
   @ArgGroup(multiplicity = "1")
   private Which which;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   /// Which sessions are meant.
   private static final class Which {
@@ -62,7 +62,7 @@ public final class SessionEndCommand implements Runnable {
   @Override
   public void run() {
     if (which.all) {
-      confirmation.require(program, "This ends the sessions of all hosts.");
+      consent.require(program, "This ends the sessions of all hosts.");
     }
     try (Core core = program.open(program.settings())) {
       Sessions sessions = core.access().sessions();

@@ -1,6 +1,6 @@
 package org.meetwright.cli.commands.team;
 
-import org.meetwright.cli.program.Confirmation;
+import org.meetwright.cli.program.Consent;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
@@ -22,7 +22,7 @@ public final class TeamDeleteCommand implements Runnable {
   @Parameters(paramLabel = "TEAM", description = "The team's handle.")
   private String handle;
 
-  @Mixin private Confirmation confirmation;
+  @Mixin private Consent consent;
 
   /// Creates the command.
   public TeamDeleteCommand(Program program) {
@@ -33,7 +33,7 @@ public final class TeamDeleteCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       Team team = TeamLookup.team(core.teams(), handle);
-      confirmation.require(
+      consent.require(
           program, "This deletes the team " + team.handle() + " (" + team.name() + ").");
       switch (core.teams().delete(team.ownerId(), team.id())) {
         case Deletion.Deleted() -> program.terminal().say("Deleted the team " + handle + ".");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
-import org.meetwright.cli.views.Times;
+import org.meetwright.cli.views.ShownTimes;
 import org.meetwright.core.Core;
 import org.meetwright.server.api.access.AccessTranslation;
 import org.meetwright.server.api.model.access.ApiToken;
@@ -66,6 +66,6 @@ public final class TokenListCommand implements Runnable {
   }
 
   private static String told(@Nullable Instant instant) {
-    return instant == null ? "never" : Times.in(ZoneOffset.UTC, instant);
+    return instant == null ? "never" : ShownTimes.in(ZoneOffset.UTC, instant);
   }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedMeeting;
@@ -50,14 +50,14 @@ record AcuityAppointments(Gathering gathering, AcuityCalendars calendars) {
     boolean canceled = appointment.flag("canceled");
     return new Invited(
         appointment.text("id"),
-        Words.invitee(
+        FittingWords.invitee(
             appointment.textOr("firstName", "") + " " + appointment.textOr("lastName", ""),
             appointment.text("email"),
-            Words.zone(appointment.textOrNull("timezone"), calendars.zone(calendar)),
-            Words.locale(null)),
+            FittingWords.zone(appointment.textOrNull("timezone"), calendars.zone(calendar)),
+            FittingWords.locale(null)),
         List.of(),
         answers(appointment),
-        Words.lines(appointment.textOr("notes", ""), 5000),
+        FittingWords.lines(appointment.textOr("notes", ""), 5000),
         new State(
             canceled ? BookingStatus.CANCELLED : BookingStatus.CONFIRMED,
             appointment.flag("noShow"),
@@ -83,7 +83,7 @@ record AcuityAppointments(Gathering gathering, AcuityCalendars calendars) {
       for (Shape value : form.list("values")) {
         answers.add(
             new Answer(
-                Words.line(value.textOr("name", "Question"), 200),
+                FittingWords.line(value.textOr("name", "Question"), 200),
                 List.of(value.textOr("value", ""))));
       }
     }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
@@ -38,7 +38,7 @@ record AcuityCalendars(
         (id, calendar) ->
             gathering.attempt(Kind.HOST, calendar.textOr("name", id), () -> host(calendar, id)));
     for (Shape type : types.values()) {
-      String name = Words.line(type.text("name"), 100);
+      String name = FittingWords.line(type.text("name"), 100);
       List<String> of = type.list("calendarIDs").stream().map(Shape::text).toList();
       for (String id : of.isEmpty() ? List.copyOf(calendars.keySet()) : of) {
         known(id, null);
@@ -56,16 +56,16 @@ record AcuityCalendars(
 
   private void host(Shape calendar, String id) {
     String email = calendar.textOrNull("email");
-    ZoneId zone = Words.zone(calendar.textOrNull("timezone"), gathering.zone());
+    ZoneId zone = FittingWords.zone(calendar.textOrNull("timezone"), gathering.zone());
     zones.put(id, zone);
     gathering.add(
         new ImportedHost(
             id,
-            Words.line(calendar.textOr("name", id), 100),
+            FittingWords.line(calendar.textOr("name", id), 100),
             email == null ? null : new EmailAddress(email),
             zone,
-            Words.locale(null),
-            Words.handle(calendar.textOr("name", id)),
+            FittingWords.locale(null),
+            FittingWords.handle(calendar.textOr("name", id)),
             null));
   }
 
@@ -74,10 +74,10 @@ record AcuityCalendars(
     gathering.add(
         new ImportedHost(
             id,
-            Words.line(name == null ? "The calendar " + id : name, 100),
+            FittingWords.line(name == null ? "The calendar " + id : name, 100),
             null,
             gathering.zone(),
-            Words.locale(null),
+            FittingWords.locale(null),
             null,
             null));
   }
@@ -94,10 +94,10 @@ record AcuityCalendars(
     return new ImportedEventType(
         new Origin(key(calendarId, type.text("id")), calendarId, null, null),
         new Listing(
-            Words.slug(name),
+            FittingWords.slug(name),
             name,
-            Words.lines(type.textOr("description", ""), 5000),
-            Words.color(type.textOrNull("color")),
+            FittingWords.lines(type.textOr("description", ""), 5000),
+            FittingWords.color(type.textOrNull("color")),
             type.flag("private"),
             !type.has("active") || type.flag("active")),
         Timing.ofMinutes(type.number("duration"))

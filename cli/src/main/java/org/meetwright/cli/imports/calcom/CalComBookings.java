@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
@@ -81,14 +81,14 @@ record CalComBookings(
     String uid = booking.textOrNull("icsUid");
     return new Invited(
         booking.text("uid") + (seat == null ? "" : "#" + seat),
-        Words.invitee(
+        FittingWords.invitee(
             attendee.textOr("name", ""),
             attendee.text("email"),
-            Words.zone(attendee.textOrNull("timeZone"), zone),
-            Words.locale(attendee.textOrNull("language"))),
+            FittingWords.zone(attendee.textOrNull("timeZone"), zone),
+            FittingWords.locale(attendee.textOrNull("language"))),
         guests(booking, seat != null),
         answers(booking, attendee),
-        Words.lines(notes(booking), 5000),
+        FittingWords.lines(notes(booking), 5000),
         state(booking, attendee),
         uid == null ? null : new CalendarEvent(uid, booking.numberOr("iCalSequence", 0)),
         booking.instantOrNull("createdAt"));
@@ -150,7 +150,7 @@ record CalComBookings(
     return new State(
         status,
         attendee.flag("absent"),
-        Words.lines(
+        FittingWords.lines(
             booking.textOr("cancellationReason", booking.textOr("rejectionReason", "")), 1000));
   }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
@@ -31,7 +31,7 @@ record CalComEventTypes(
   }
 
   void read(Shape type) {
-    String name = Words.line(type.text("title"), 100);
+    String name = FittingWords.line(type.text("title"), 100);
     if (type.has("teamId") || type.has("schedulingType")) {
       gathering.leftOut(
           Kind.EVENT_TYPE,
@@ -62,10 +62,10 @@ record CalComEventTypes(
         new Origin(
             type.text("id"), hosts.own(), type.textOrNull("scheduleId"), hosts.own() + "/" + slug),
         new Listing(
-            Words.slug(slug),
+            FittingWords.slug(slug),
             name,
-            Words.lines(type.textOr("description", ""), 5000),
-            Words.color(color(type)),
+            FittingWords.lines(type.textOr("description", ""), 5000),
+            FittingWords.color(color(type)),
             type.flag("hidden"),
             true),
         timing(type),

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.Ids;
@@ -38,7 +38,7 @@ record CalComFields(Gathering gathering, String name, Map<String, String> labels
     for (Shape field : type.list("bookingFields")) {
       String slug = field.textOr("slug", field.textOr("name", field.text("type")));
       if (!USUAL.contains(slug) && !field.flag("isDefault") && !field.flag("hidden")) {
-        String label = Words.line(field.textOr("label", slug), 200);
+        String label = FittingWords.line(field.textOr("label", slug), 200);
         gathering.attempt(
             Kind.QUESTION,
             name + ": " + label,
@@ -79,6 +79,6 @@ record CalComFields(Gathering gathering, String name, Map<String, String> labels
         option.node().isObject()
             ? option.textOr("label", option.textOr("value", ""))
             : option.text();
-    return Words.line(text, 200);
+    return FittingWords.line(text, 200);
   }
 }

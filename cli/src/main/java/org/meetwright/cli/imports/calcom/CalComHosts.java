@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.value.EmailAddress;
@@ -29,11 +29,11 @@ final class CalComHosts {
             add(
                 new ImportedHost(
                     username,
-                    Words.line(user.textOr("name", username), 100),
+                    FittingWords.line(user.textOr("name", username), 100),
                     new EmailAddress(user.text("email")),
-                    Words.zone(user.textOrNull("timeZone"), gathering.zone()),
-                    Words.locale(user.textOrNull("locale")),
-                    Words.handle(username),
+                    FittingWords.zone(user.textOrNull("timeZone"), gathering.zone()),
+                    FittingWords.locale(user.textOrNull("locale")),
+                    FittingWords.handle(username),
                     username)));
   }
 
@@ -51,7 +51,7 @@ final class CalComHosts {
               "The user of Cal.com",
               null,
               gathering.zone(),
-              Words.locale(null),
+              FittingWords.locale(null),
               null,
               null));
     }
@@ -64,15 +64,15 @@ final class CalComHosts {
     String key =
         host.textOr(
             "username",
-            email == null ? "user" : Words.hashed("host", email.toLowerCase(Locale.ROOT)));
+            email == null ? "user" : FittingWords.hashed("host", email.toLowerCase(Locale.ROOT)));
     if (!known.containsKey(key)) {
       add(
           new ImportedHost(
               key,
-              Words.line(host.textOr("name", key), 100),
+              FittingWords.line(host.textOr("name", key), 100),
               email == null ? null : new EmailAddress(email),
-              Words.zone(host.textOrNull("timeZone"), gathering.zone()),
-              Words.locale(null),
+              FittingWords.zone(host.textOrNull("timeZone"), gathering.zone()),
+              FittingWords.locale(null),
               null,
               null));
     }

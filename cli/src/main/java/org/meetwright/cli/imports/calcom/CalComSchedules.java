@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedSchedule;
 import org.meetwright.core.schedule.DateOverride;
@@ -20,7 +20,7 @@ import org.meetwright.core.schedule.WeeklyHours;
 /// Schedules of Cal.com.
 record CalComSchedules(Gathering gathering, CalComHosts hosts) {
   void read(Shape schedule) {
-    String name = Words.line(schedule.textOr("name", "Cal.com"), 100);
+    String name = FittingWords.line(schedule.textOr("name", "Cal.com"), 100);
     gathering.attempt(
         Kind.SCHEDULE,
         name,
@@ -30,7 +30,7 @@ record CalComSchedules(Gathering gathering, CalComHosts hosts) {
                     schedule.text("id"),
                     hosts.own(),
                     name,
-                    Words.zone(schedule.textOrNull("timeZone"), gathering.zone()),
+                    FittingWords.zone(schedule.textOrNull("timeZone"), gathering.zone()),
                     schedule.flag("isDefault"),
                     weekly(schedule),
                     overrides(schedule))));

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
@@ -34,7 +34,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
   }
 
   void read(Shape type) {
-    String name = Words.line(type.text("name"), 100);
+    String name = FittingWords.line(type.text("name"), 100);
     names.put(type.text("uri"), name);
     if (type.textOrNull("deleted_at") != null) {
       gathering.leftOut(Kind.EVENT_TYPE, name, "was deleted at Calendly");
@@ -65,10 +65,10 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
     return new ImportedEventType(
         new Origin(type.text("uri"), hostKey, null, path(type, hostKey, slug)),
         new Listing(
-            Words.slug(slug),
+            FittingWords.slug(slug),
             name,
-            Words.lines(type.textOr("description_plain", ""), 5000),
-            Words.color(type.textOrNull("color")),
+            FittingWords.lines(type.textOr("description_plain", ""), 5000),
+            FittingWords.color(type.textOrNull("color")),
             type.flag("secret"),
             type.flag("active")),
         Timing.ofMinutes(type.number("duration")),
@@ -135,7 +135,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
   }
 
   private Question question(Shape asked, String name) {
-    String label = Words.line(asked.text("name"), 200);
+    String label = FittingWords.line(asked.text("name"), 200);
     if (asked.flag("include_other")) {
       gathering.differs(
           Kind.QUESTION, name + ": " + label, "here, invitees can choose no other answer");
@@ -154,7 +154,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
     List<String> options =
         kind.hasOptions()
             ? asked.list("answer_choices").stream()
-                .map(choice -> Words.line(choice.text(), 200))
+                .map(choice -> FittingWords.line(choice.text(), 200))
                 .distinct()
                 .toList()
             : List.of();

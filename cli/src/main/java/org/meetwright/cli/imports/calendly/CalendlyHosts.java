@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.value.EmailAddress;
@@ -33,11 +33,11 @@ final class CalendlyHosts {
           add(
               new ImportedHost(
                   user.text("uri"),
-                  Words.line(name, 100),
+                  FittingWords.line(name, 100),
                   new EmailAddress(user.text("email")),
-                  Words.zone(user.textOrNull("timezone"), gathering.zone()),
-                  Words.locale(user.textOrNull("locale")),
-                  Words.handle(slug),
+                  FittingWords.zone(user.textOrNull("timezone"), gathering.zone()),
+                  FittingWords.locale(user.textOrNull("locale")),
+                  FittingWords.handle(slug),
                   path(user).orElse(slug)));
         });
   }
@@ -75,7 +75,7 @@ final class CalendlyHosts {
               email == null ? "The user " + Calendly.id(uri) + " of Calendly" : email,
               email == null ? null : new EmailAddress(email),
               gathering.zone(),
-              Words.locale(null),
+              FittingWords.locale(null),
               null,
               null));
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.imports.ImportReport.Kind;
@@ -116,11 +116,11 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
   private static Invited invited(Shape event, Shape invitee, ZoneId zone) {
     return new Invited(
         invitee.text("uri"),
-        Words.invitee(
+        FittingWords.invitee(
             invitee.textOr("name", ""),
             invitee.text("email"),
-            Words.zone(invitee.textOrNull("timezone"), zone),
-            Words.locale(null)),
+            FittingWords.zone(invitee.textOrNull("timezone"), zone),
+            FittingWords.locale(null)),
         event.list("event_guests").stream()
             .map(guest -> new EmailAddress(guest.text("email")))
             .toList(),
@@ -143,7 +143,7 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
     return new State(
         canceled ? BookingStatus.CANCELLED : BookingStatus.CONFIRMED,
         invitee.part("no_show").isPresent(),
-        canceled ? Words.lines(reason, 1000) : "");
+        canceled ? FittingWords.lines(reason, 1000) : "");
   }
 
   private static List<Answer> answers(Shape invitee) {
@@ -152,7 +152,8 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
       List<String> texts = Arrays.asList(one.textOr("answer", "").split("\\R", -1));
       answers.add(
           new Answer(
-              Words.line(one.text("question"), 200), texts.stream().map(String::strip).toList()));
+              FittingWords.line(one.text("question"), 200),
+              texts.stream().map(String::strip).toList()));
     }
     String number = invitee.textOrNull("text_reminder_number");
     if (number != null) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedSchedule;
 import org.meetwright.core.schedule.DateOverride;
@@ -26,10 +26,10 @@ record CalendlySchedules(Gathering gathering, CalendlyHosts hosts) {
           String host = hosts.key(schedule.textOrNull("user"));
           gathering.add(
               new ImportedSchedule(
-                  schedule.textOr("uri", host + "#" + Words.line(name, 100)),
+                  schedule.textOr("uri", host + "#" + FittingWords.line(name, 100)),
                   host,
-                  Words.line(name, 100),
-                  Words.zone(schedule.textOrNull("timezone"), gathering.zone()),
+                  FittingWords.line(name, 100),
+                  FittingWords.zone(schedule.textOrNull("timezone"), gathering.zone()),
                   schedule.flag("default"),
                   weekly(schedule),
                   overrides(schedule)));

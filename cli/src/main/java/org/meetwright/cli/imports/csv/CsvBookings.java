@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.imports.csv.CsvRow.Cell;
 import org.meetwright.cli.imports.reading.Document;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
 import org.meetwright.cli.imports.reading.Places;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
@@ -112,7 +112,7 @@ public final class CsvBookings {
     String hostKey = given == null ? host(row) : given.hostKey();
     String name = given == null ? row.needed(TYPE, "Event type").text() : given.name();
     String typeKey = given == null ? eventType(name, hostKey, start, end) : given.key();
-    return new Slot(typeKey, Words.line(name, 100), hostKey, start, end);
+    return new Slot(typeKey, FittingWords.line(name, 100), hostKey, start, end);
   }
 
   private Instant end(CsvRow row, Instant start) {
@@ -135,8 +135,8 @@ public final class CsvBookings {
     Cell cell = row.cell(HOST);
     String who = cell == null ? "" : cell.text();
     boolean address = who.contains("@");
-    String key = Words.hashed("host", who.toLowerCase(Locale.ROOT));
-    String name = Words.line(row.textOr(HOST_NAME), 100);
+    String key = FittingWords.hashed("host", who.toLowerCase(Locale.ROOT));
+    String name = FittingWords.line(row.textOr(HOST_NAME), 100);
     try {
       EmailAddress email = address ? new EmailAddress(who) : null;
       gathering.add(
@@ -144,11 +144,11 @@ public final class CsvBookings {
               key,
               !name.isEmpty()
                   ? name
-                  : who.isEmpty() ? "The host of the file" : Words.line(who, 100),
+                  : who.isEmpty() ? "The host of the file" : FittingWords.line(who, 100),
               email,
               gathering.zone(),
-              Words.locale(null),
-              email == null ? null : Words.handle(name.isEmpty() ? email.localPart() : name),
+              FittingWords.locale(null),
+              email == null ? null : FittingWords.handle(name.isEmpty() ? email.localPart() : name),
               null));
     } catch (InvalidValueException none) {
       throw row.wrong(Objects.requireNonNull(cell), "must be an e-mail address");
@@ -159,8 +159,8 @@ public final class CsvBookings {
   /// An event type that is known by its bookings alone cannot be booked until its host has looked
   /// at it.
   private String eventType(String name, String hostKey, Instant start, Instant end) {
-    String slug = Words.slug(name);
-    String key = Words.hashed("eventType", hostKey, slug);
+    String slug = FittingWords.slug(name);
+    String key = FittingWords.hashed("eventType", hostKey, slug);
     if (made.add(key)) {
       gathering.attempt(
           Kind.EVENT_TYPE,
@@ -169,7 +169,7 @@ public final class CsvBookings {
               new KnownEventType(
                       key,
                       hostKey,
-                      Words.line(name, 100),
+                      FittingWords.line(name, 100),
                       slug,
                       (int) Duration.between(start, end).toMinutes())
                   .addTo(gathering));
@@ -186,20 +186,20 @@ public final class CsvBookings {
     Cell email = row.needed(EMAIL, "Email");
     String id = row.textOr(ID);
     String uid = row.textOr(UID);
-    ZoneId zone = Words.zone(row.textOr(ZONE), gathering.zone());
+    ZoneId zone = FittingWords.zone(row.textOr(ZONE), gathering.zone());
     String name = row.textOr(NAME);
     Cell created = row.cell(CREATED);
     try {
       return new Invited(
           id.isEmpty() ? key(slot, email.text()) : id,
-          Words.invitee(
+          FittingWords.invitee(
               name.isEmpty() ? row.textOr(FIRST) + " " + row.textOr(LAST) : name,
               email.text(),
               zone,
-              Words.locale(null)),
+              FittingWords.locale(null)),
           guests(row),
           row.answers(),
-          Words.lines(row.textOr(List.of("meetingnotes", "notes")), 5000),
+          FittingWords.lines(row.textOr(List.of("meetingnotes", "notes")), 5000),
           state(row),
           uid.isEmpty() ? null : new CalendarEvent(uid, 0),
           created == null ? null : times.read(row, created));
@@ -209,7 +209,7 @@ public final class CsvBookings {
   }
 
   private static String key(Slot slot, String email) {
-    return Words.hashed(
+    return FittingWords.hashed(
         slot.hostKey(), slot.typeName(), slot.start().toString(), email.toLowerCase(Locale.ROOT));
   }
 
@@ -249,6 +249,6 @@ public final class CsvBookings {
         List.of("yes", "true", "1").contains(noShow),
         status.holdsTime()
             ? ""
-            : Words.lines(row.textOr(List.of("cancellationreason", "reason")), 1000));
+            : FittingWords.lines(row.textOr(List.of("cancellationreason", "reason")), 1000));
   }
 }

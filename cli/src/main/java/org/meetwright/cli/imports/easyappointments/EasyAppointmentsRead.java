@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
@@ -71,7 +71,7 @@ record EasyAppointmentsRead(
             "The provider " + providerId,
             null,
             gathering.zone(),
-            Words.locale(null),
+            FittingWords.locale(null),
             null,
             null));
   }
@@ -89,14 +89,14 @@ record EasyAppointmentsRead(
     List<Answer> answers = phone == null ? List.of() : List.of(new Answer("Phone", List.of(phone)));
     return new Invited(
         appointment.text("id"),
-        Words.invitee(
+        FittingWords.invitee(
             customer.textOr("firstName", "") + " " + customer.textOr("lastName", ""),
             customer.text("email"),
-            Words.zone(customer.textOrNull("timezone"), zone),
+            FittingWords.zone(customer.textOrNull("timezone"), zone),
             language(customer.textOrNull("language"))),
         List.of(),
         answers,
-        Words.lines(appointment.textOr("notes", ""), 5000),
+        FittingWords.lines(appointment.textOr("notes", ""), 5000),
         new State(status(appointment.textOr("status", "")), false, ""),
         null,
         null);

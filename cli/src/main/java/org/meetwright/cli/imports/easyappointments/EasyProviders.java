@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.eventtype.Assignment;
 import org.meetwright.core.eventtype.Attendance;
 import org.meetwright.core.eventtype.Correspondence;
@@ -45,7 +45,7 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
     String name = name(provider);
     String zone = provider.textOrNull("timezone");
     if (zone != null || gathering.zoneGiven()) {
-      zones.put(id, Words.zone(zone, gathering.zone()));
+      zones.put(id, FittingWords.zone(zone, gathering.zone()));
     }
     gathering.attempt(Kind.HOST, name, () -> gathering.add(host(provider, id, name)));
     provider
@@ -69,7 +69,8 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
   }
 
   private static String name(Shape person) {
-    return Words.line(person.textOr("firstName", "") + " " + person.textOr("lastName", ""), 100);
+    return FittingWords.line(
+        person.textOr("firstName", "") + " " + person.textOr("lastName", ""), 100);
   }
 
   private ImportedHost host(Shape provider, String id, String name) {
@@ -79,8 +80,8 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
         name.isEmpty() ? email.localPart() : name,
         email,
         zones.getOrDefault(id, gathering.zone()),
-        Words.locale(null),
-        Words.handle(name.isEmpty() ? email.localPart() : name),
+        FittingWords.locale(null),
+        FittingWords.handle(name.isEmpty() ? email.localPart() : name),
         null);
   }
 
@@ -156,7 +157,7 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
   }
 
   private ImportedEventType eventType(Shape service, String providerId) {
-    String name = Words.line(service.text("name"), 100);
+    String name = FittingWords.line(service.text("name"), 100);
     int duration = service.number("duration");
     int step = service.numberOr("slotInterval", duration);
     Location place = Places.booked(service.textOrNull("location"));
@@ -168,10 +169,10 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
     return new ImportedEventType(
         new Origin(key(providerId, service.text("id")), providerId, providerId, null),
         new Listing(
-            Words.slug(name),
+            FittingWords.slug(name),
             name,
-            Words.lines(service.textOr("description", ""), 5000),
-            Words.color(service.textOrNull("color")),
+            FittingWords.lines(service.textOr("description", ""), 5000),
+            FittingWords.color(service.textOrNull("color")),
             service.flag("isPrivate"),
             true),
         new Timing(duration, List.of(), step, 0, 0),

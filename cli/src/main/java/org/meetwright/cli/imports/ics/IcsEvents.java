@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.meetwright.cli.imports.reading.Document;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
 import org.meetwright.cli.imports.reading.Places;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.calendar.item.event.Event;
 import org.meetwright.core.calendar.item.event.EventZones;
@@ -38,7 +38,7 @@ public record IcsEvents(
     IcsFile file = IcsFile.read(document);
     EventZones zones = new EventZones(file.zones(), gathering.zone());
     for (List<IcsLine> lines : file.events()) {
-      String name = Words.line(text(lines, "SUMMARY"), 100);
+      String name = FittingWords.line(text(lines, "SUMMARY"), 100);
       if (name.toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
         gathering.attempt(Kind.BOOKING, name, () -> read(lines, zones, name));
       }
@@ -94,15 +94,15 @@ public record IcsEvents(
             Places.booked(location.isEmpty() ? text(lines, "URL") : location),
             List.of(
                 new Invited(
-                    uid.length() <= 300 ? uid : Words.hashed(uid),
-                    Words.invitee(
+                    uid.length() <= 300 ? uid : FittingWords.hashed(uid),
+                    FittingWords.invitee(
                         invitee.parameter("CN"),
                         address(invitee),
                         gathering.zone(),
-                        Words.locale(invitee.parameter("LANGUAGE"))),
+                        FittingWords.locale(invitee.parameter("LANGUAGE"))),
                     guests,
                     List.of(),
-                    Words.lines(text(lines, "DESCRIPTION"), 5000),
+                    FittingWords.lines(text(lines, "DESCRIPTION"), 5000),
                     new State(status(lines), false, ""),
                     new CalendarEvent(uid, event.sequence()),
                     null))));

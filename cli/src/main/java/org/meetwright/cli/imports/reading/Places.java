@@ -11,7 +11,7 @@ public final class Places {
   /// Returns where a meeting is that has been booked: a link if it is one, else whatever it says;
   /// null if it says nothing.
   public static @Nullable Location booked(@Nullable String text) {
-    String line = text == null ? "" : Words.line(text, Location.LONGEST);
+    String line = text == null ? "" : FittingWords.line(text, Location.LONGEST);
     if (line.isEmpty()) {
       return null;
     }
@@ -27,6 +27,6 @@ public final class Places {
   ///
   /// @throws InvalidValueException if it cannot be offered
   public static Location offered(Location.Kind kind, @Nullable String text) {
-    return Location.offered(kind, text == null ? "" : Words.line(text, Location.LONGEST));
+    return Location.offered(kind, text == null ? "" : FittingWords.line(text, Location.LONGEST));
   }
 }

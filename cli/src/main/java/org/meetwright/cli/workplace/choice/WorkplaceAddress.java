@@ -8,7 +8,7 @@ import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.GlobalOptions;
 import org.meetwright.cli.program.Program;
-import org.meetwright.cli.remote.ServerAddress;
+import org.meetwright.cli.remote.LoginAddress;
 import org.meetwright.cli.remote.context.Context;
 import org.meetwright.cli.remote.context.ContextFile;
 import org.meetwright.cli.remote.context.ContextList;
@@ -83,18 +83,18 @@ sealed interface WorkplaceAddress {
                           "There is no context "
                               + name
                               + "; see which there are: meetwright context list"));
-      if (server != null && !ServerAddress.parse(server).equals(found.server())) {
+      if (server != null && !LoginAddress.parse(server).equals(found.server())) {
         throw new Failure(
             ExitCode.USAGE, "The context " + name + " is at " + found.server() + ", not " + server);
       }
       return in(found);
     }
-    URI address = ServerAddress.parse(String.valueOf(server));
+    URI address = LoginAddress.parse(String.valueOf(server));
     List<Context> there = contexts.at(address);
     String token = set(program.environment(), "MEETWRIGHT_TOKEN");
     if (token != null) {
       if (there.stream().noneMatch(Context::allowHttp)) {
-        ServerAddress.requireSafe(address);
+        LoginAddress.requireSafe(address);
       }
       return new OnServer(address, token.strip());
     }
@@ -118,7 +118,7 @@ sealed interface WorkplaceAddress {
 
   private static OnServer in(Context context) {
     if (!context.allowHttp()) {
-      ServerAddress.requireSafe(context.server());
+      LoginAddress.requireSafe(context.server());
     }
     return new OnServer(context.server(), context.token());
   }

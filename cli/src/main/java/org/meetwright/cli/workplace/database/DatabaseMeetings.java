@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypeAddress.Found;
+import org.meetwright.cli.arguments.EventTypeAddress.Addressed;
 import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
@@ -104,7 +104,7 @@ record DatabaseMeetings(
 
   @Override
   public ApiBooking bookOver(BookingRequest request) {
-    Found found =
+    Addressed found =
         new EventTypeAddress(request.host(), request.eventType()).find(bookables, eventTypes);
     Host owner = hosts.find(found.eventType().hostId()).orElseThrow();
     Fields fields = Fields.of(withLocale(request, owner.locale()));

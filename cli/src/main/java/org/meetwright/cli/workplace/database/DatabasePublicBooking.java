@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypeAddress.Found;
+import org.meetwright.cli.arguments.EventTypeAddress.Addressed;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.views.ServerLinks;
@@ -52,7 +52,7 @@ record DatabasePublicBooking(
 
   @Override
   public ApiSlots slots(EventTypeAddress address, SlotsQuery query) {
-    Found found = address.find(bookables, eventTypes).lasting(query.duration());
+    Addressed found = address.find(bookables, eventTypes).lasting(query.duration());
     EventType type = found.eventType();
     ZoneId zone = zone(found, query);
     LocalDate from = Objects.requireNonNull(query.from());
@@ -62,21 +62,21 @@ record DatabasePublicBooking(
 
   @Override
   public ApiFirstSlot firstSlot(EventTypeAddress address, SlotsQuery query) {
-    Found found = address.find(bookables, eventTypes).lasting(query.duration());
+    Addressed found = address.find(bookables, eventTypes).lasting(query.duration());
     ZoneId zone = zone(found, query);
     LocalDate from = Objects.requireNonNull(query.from());
     return SlotTranslation.first(
         availability.first(found.eventType(), from, zone), from, zone, found.eventType());
   }
 
-  private static ZoneId zone(Found found, SlotsQuery query) {
+  private static ZoneId zone(Addressed found, SlotsQuery query) {
     return query.zone() == null ? found.who().timeZone() : TimeZones.parse("--zone", query.zone());
   }
 
   @Override
   public ApiExplanation explain(
       EventTypeAddress address, Instant start, @Nullable Integer duration) {
-    Found found = address.find(bookables, eventTypes).lasting(duration);
+    Addressed found = address.find(bookables, eventTypes).lasting(duration);
     return ExplanationTranslation.toApi(availability.reasonsAgainst(found.eventType(), start));
   }
 
@@ -89,7 +89,7 @@ record DatabasePublicBooking(
 
   @Override
   public Booked book(BookingRequest request) {
-    Found found =
+    Addressed found =
         new EventTypeAddress(request.host(), request.eventType())
             .find(bookables, eventTypes)
             .lasting(request.durationMinutes());
@@ -97,7 +97,7 @@ record DatabasePublicBooking(
     return switch (desk.book(
         BookRequestTranslation.read(fields, found.eventType().id(), null), Actor.ADMIN)) {
       case BookOutcome.Booked(var booking) ->
-          new Booked.Done(ServerLinks.shown(booking, manageLinks, settings));
+          new Booked.Made(ServerLinks.shown(booking, manageLinks, settings));
       case BookOutcome.Repeated(var booking) ->
           throw new IllegalStateException("No key was given: " + booking.id());
       case BookOutcome.SlotTaken() -> new Booked.Taken();
@@ -112,7 +112,7 @@ record DatabasePublicBooking(
   }
 
   /// Without a language, the invitee is told in the host's.
-  private static BookingRequest withLocale(BookingRequest request, Found found) {
+  private static BookingRequest withLocale(BookingRequest request, Addressed found) {
     Locale locale =
         found.who().hosts().stream().findFirst().map(Host::locale).orElse(Locale.ENGLISH);
     return DatabaseMeetings.withLocale(request, locale);

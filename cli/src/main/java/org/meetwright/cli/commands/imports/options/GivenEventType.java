@@ -1,10 +1,10 @@
 package org.meetwright.cli.commands.imports.options;
 
 import org.meetwright.cli.arguments.EventTypeAddress;
-import org.meetwright.cli.arguments.EventTypeAddress.Found;
+import org.meetwright.cli.arguments.EventTypeAddress.Addressed;
+import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
-import org.meetwright.cli.imports.reading.Words;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
@@ -12,13 +12,13 @@ import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.team.Bookables;
 
 /// The event type here to which bookings are to belong.
-public record GivenEventType(Host host, Found found) {
+public record GivenEventType(Host host, Addressed found) {
   /// Finds it.
   ///
   /// @throws Failure if there is none, or it is a team's
   public static GivenEventType find(
       Bookables bookables, EventTypes eventTypes, EventTypeAddress address) {
-    Found found = address.find(bookables, eventTypes);
+    Addressed found = address.find(bookables, eventTypes);
     if (found.who().team()) {
       throw new Failure(
           address + " is a team's; bookings can be imported for an event type of one host.");
@@ -34,7 +34,7 @@ public record GivenEventType(Host host, Found found) {
             host.name(),
             host.email(),
             host.timeZone(),
-            Words.locale(null),
+            FittingWords.locale(null),
             null,
             null));
     return new KnownEventType(

@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 /// The option `--yes` of commands that cannot be undone. Without it, the person at the terminal is
 /// asked; a script, which cannot be asked, is refused.
 ///
-/// A command has it as a mixin: `@Mixin private Confirmation confirmation;`.
-public final class Confirmation {
+/// A command has it as a mixin: `@Mixin private Consent consent;`.
+public final class Consent {
   @Option(names = "--yes", description = "Do it without asking: it cannot be undone.")
   boolean yes;
 

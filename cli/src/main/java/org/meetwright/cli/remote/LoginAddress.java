@@ -9,8 +9,8 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.core.value.InvalidValueException;
 
 /// The address of a server, as people write it.
-public final class ServerAddress {
-  private ServerAddress() {}
+public final class LoginAddress {
+  private LoginAddress() {}
 
   /// Reads an address; a slash at its end is dropped.
   ///

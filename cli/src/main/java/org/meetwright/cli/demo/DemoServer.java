@@ -24,7 +24,8 @@ import org.meetwright.server.settings.Settings;
 /// @param booking one of the bookings that were made up; empty if the data was there before
 /// @param password what the hosts that were made up sign in with; told once, and kept nowhere
 /// @param calendar what serves the calendar that was made up; empty if the data was there before
-public record Demo(Optional<Booking> booking, String password, Optional<AutoCloseable> calendar)
+public record DemoServer(
+    Optional<Booking> booking, String password, Optional<AutoCloseable> calendar)
     implements AutoCloseable {
   /// Without letters and digits that look alike.
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -48,10 +49,10 @@ public record Demo(Optional<Booking> booking, String password, Optional<AutoClos
   }
 
   /// Makes data up, if there is no host yet.
-  public static Demo seed(Core core) {
+  public static DemoServer seed(Core core) {
     String password = newPassword();
     if (!core.hosts().list().isEmpty()) {
-      return new Demo(Optional.empty(), password, Optional.empty());
+      return new DemoServer(Optional.empty(), password, Optional.empty());
     }
     LocalDate today = LocalDate.ofInstant(core.clock().instant(), DemoData.ZONE);
     DemoCalendar calendar = DemoCalendar.start(today, DemoData.ZONE);
@@ -66,7 +67,7 @@ public record Demo(Optional<Booking> booking, String password, Optional<AutoClos
         new DemoData(
                 core.eventTypes(), core.teams(), core.availability(), core.bookingDesk(), today)
             .write(ada, charles);
-    return new Demo(Optional.of(booking), password, Optional.of(calendar));
+    return new DemoServer(Optional.of(booking), password, Optional.of(calendar));
   }
 
   /// Serves the calendar no longer.

@@ -17,10 +17,10 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.core.value.TimeZones;
 
 /// Makes names, slugs, zones and colours of other services fit here.
-public final class Words {
+public final class FittingWords {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
 
-  private Words() {}
+  private FittingWords() {}
 
   /// Returns a slug for a name or another service's slug.
   public static String slug(String text) {

@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /// @param console null if there is none
 /// @param colors whether it may show colours
 /// @param columns how wide it is said to be; 0 to ask it
-public record Screen(@Nullable Console console, boolean colors, int columns) {
+public record TerminalScreen(@Nullable Console console, boolean colors, int columns) {
   /// There is no terminal: a script runs the program.
-  public static final Screen NONE = new Screen(null, false, 0);
+  public static final TerminalScreen NONE = new TerminalScreen(null, false, 0);
 
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;
@@ -20,14 +20,14 @@ public record Screen(@Nullable Console console, boolean colors, int columns) {
   /// Returns the screen of this process.
   ///
   /// @param environment `NO_COLOR` says that colours are not wanted, `COLUMNS` how wide it is
-  public static Screen of(@Nullable Console console, Map<String, String> environment) {
+  public static TerminalScreen of(@Nullable Console console, Map<String, String> environment) {
     if (console == null || !console.isTerminal()) {
       return NONE;
     }
     boolean colors =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
-    return new Screen(console, colors, columns(environment.getOrDefault("COLUMNS", "")));
+    return new TerminalScreen(console, colors, columns(environment.getOrDefault("COLUMNS", "")));
   }
 
   private static int columns(String text) {
