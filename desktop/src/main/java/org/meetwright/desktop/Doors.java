@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.demo.Demo;
 import org.meetwright.desktop.embedded.EmbeddedServer;
-import org.meetwright.desktop.profile.Profile;
 import org.meetwright.desktop.profile.Profiles;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Connection;
 import org.meetwright.desktop.session.Credentials;
 import org.meetwright.desktop.session.Entrance;
@@ -63,7 +63,7 @@ final class Doors implements Entrance, AutoCloseable {
         ? chosen
         : profiles
             .find("here")
-            .map(Profile::account)
+            .map(ServerProfile::account)
             .filter(handles::contains)
             .orElse(handles.getFirst());
   }
@@ -80,14 +80,14 @@ final class Doors implements Entrance, AutoCloseable {
 
   private Opened open(EmbeddedServer running, String handle) {
     String token = running.signIn(handle);
-    Profile profile = Profile.here(handle, handle);
+    ServerProfile profile = ServerProfile.here(handle, handle);
     return tried(new Connection(profile, running.address(), token, () -> running.signOut(token)));
   }
 
   @Override
   public Opened elsewhere(URI address, Credentials credentials) {
     String token = signIn(address, credentials);
-    Profile profile = Profile.elsewhere(address, credentials.email());
+    ServerProfile profile = ServerProfile.elsewhere(address, credentials.email());
     Opened opened = tried(new Connection(profile, address, token, () -> {}));
     profiles.keepToken(profile, token);
     return opened;
@@ -96,7 +96,7 @@ final class Doors implements Entrance, AutoCloseable {
   @Override
   public String again(Session session, Credentials credentials) {
     String token = signIn(session.address(), credentials);
-    if (session.profile().kind() == Profile.Kind.ELSEWHERE) {
+    if (session.profile().kind() == ServerProfile.Hosting.ELSEWHERE) {
       profiles.keepToken(session.profile(), token);
     }
     return token;
@@ -117,7 +117,7 @@ final class Doors implements Entrance, AutoCloseable {
   /// Opens a profile that the app knows.
   ///
   /// @throws Refusal code `sign_in` if its session is not known
-  Opened reopen(Profile profile) {
+  Opened reopen(ServerProfile profile) {
     return switch (profile.kind()) {
       case HERE -> here().orElseThrow(() -> new Refusal("no_host", "", "There is no host.", null));
       case DEMO -> lookAround();
@@ -129,7 +129,7 @@ final class Doors implements Entrance, AutoCloseable {
   }
 
   /// Opens a server elsewhere with a token.
-  Opened withToken(Profile profile, String token) {
+  Opened withToken(ServerProfile profile, String token) {
     return tried(new Connection(profile, URI.create(profile.address()), token, () -> {}));
   }
 
@@ -142,7 +142,7 @@ final class Doors implements Entrance, AutoCloseable {
       String token = made.signIn("");
       Connection connection =
           new Connection(
-              Profile.demo(Demo.account().name()),
+              ServerProfile.demo(Demo.account().name()),
               made.address(),
               token,
               () -> {

@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.guide.GuideView;
 import org.meetwright.desktop.guide.GuideViewModel;
-import org.meetwright.desktop.profile.Profile;
 import org.meetwright.desktop.profile.Profiles;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Opened;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.shell.Departures;
@@ -78,21 +78,23 @@ final class MainWindow implements Departures, AutoCloseable {
               if (token.isEmpty()) {
                 start.elsewhere(address, "");
               } else {
-                Profile given = new Profile("given", address, Profile.Kind.ELSEWHERE, address, "");
+                ServerProfile given =
+                    new ServerProfile(
+                        "given", address, ServerProfile.Hosting.ELSEWHERE, address, "");
                 start.reopen(job -> doors.withToken(given, token));
               }
             });
   }
 
-  private void reopen(StartViewModel start, Profile profile) {
+  private void reopen(StartViewModel start, ServerProfile profile) {
     start
         .troubleProperty()
         .addListener(
             (any, before, now) -> {
               boolean expired =
                   now != null
-                      && (now.kind() == Trouble.Kind.SIGNED_OUT || now.code().equals("sign_in"));
-              if (expired && profile.kind() == Profile.Kind.ELSEWHERE) {
+                      && (now.kind() == Trouble.Cause.SIGNED_OUT || now.code().equals("sign_in"));
+              if (expired && profile.kind() == ServerProfile.Hosting.ELSEWHERE) {
                 start.elsewhere(profile.address(), profile.account());
               }
             });
@@ -107,8 +109,8 @@ final class MainWindow implements Departures, AutoCloseable {
 
   private void opened(Opened opened) {
     leave();
-    Profile profile = opened.connection().profile();
-    if (profile.kind() != Profile.Kind.DEMO && !profile.id().equals("given")) {
+    ServerProfile profile = opened.connection().profile();
+    if (profile.kind() != ServerProfile.Hosting.DEMO && !profile.id().equals("given")) {
       profiles.use(profile);
     }
     Session begun =
@@ -162,7 +164,7 @@ final class MainWindow implements Departures, AutoCloseable {
   }
 
   @Override
-  public void to(Profile profile) {
+  public void to(ServerProfile profile) {
     leave();
     reopen(start(), profile);
   }
@@ -176,7 +178,7 @@ final class MainWindow implements Departures, AutoCloseable {
   @Override
   public void signOut() {
     Session ending = session;
-    if (ending != null && ending.profile().kind() != Profile.Kind.DEMO) {
+    if (ending != null && ending.profile().kind() != ServerProfile.Hosting.DEMO) {
       profiles.remove(ending.profile());
     }
     toDoors();

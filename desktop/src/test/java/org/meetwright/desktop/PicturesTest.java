@@ -37,8 +37,8 @@ import org.meetwright.desktop.embedded.EmbeddedServer;
 import org.meetwright.desktop.guide.GuideView;
 import org.meetwright.desktop.guide.GuideViewModel;
 import org.meetwright.desktop.guide.Template;
-import org.meetwright.desktop.profile.Profile;
 import org.meetwright.desktop.profile.Profiles;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Connection;
 import org.meetwright.desktop.session.Session;
 import org.meetwright.desktop.shell.Departures;
@@ -127,7 +127,7 @@ class PicturesTest extends ApplicationTest {
   private Session session(EmbeddedServer server, String token) {
     ApiClient client = new ApiClient(server.address(), token);
     Connection connection =
-        new Connection(Profile.here("ada", "ada"), server.address(), token, () -> {});
+        new Connection(ServerProfile.here("ada", "ada"), server.address(), token, () -> {});
     var me = client.account().getMe();
     List<Session> made = new ArrayList<>();
     interact(() -> made.add(new Session(connection, client, me, CLOCK, Platform::runLater)));
@@ -275,7 +275,7 @@ class PicturesTest extends ApplicationTest {
   /// Leads nowhere.
   private static final class NowhereToGo implements Departures {
     @Override
-    public void to(Profile profile) {
+    public void to(ServerProfile profile) {
       throw new UnsupportedOperationException();
     }
 

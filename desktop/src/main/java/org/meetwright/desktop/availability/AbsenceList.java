@@ -24,7 +24,7 @@ import org.meetwright.server.api.model.absence.AbsenceRequest;
 import org.meetwright.server.api.model.absence.ApiAbsence;
 
 /// The host's absences, and the form for one.
-public final class Absences {
+public final class AbsenceList {
   private final Session session;
   private final Form form = new Form(() -> {});
   private final Refresh<List<ApiAbsence>> refresh;
@@ -49,7 +49,7 @@ public final class Absences {
     }
   }
 
-  Absences(Session session) {
+  AbsenceList(Session session) {
     this.session = session;
     this.refresh =
         new Refresh<>(

@@ -18,13 +18,13 @@ import org.meetwright.desktop.text.Words;
 
 /// The absences that are not over, and the form for one.
 final class AbsencesPane extends VBox {
-  private final Absences absences;
+  private final AbsenceList absences;
   private final Words words;
   private final VBox list = new VBox(4);
   private final VBox standing = new VBox(4);
   private final VBox form = new VBox(12);
 
-  AbsencesPane(Absences absences, ObjectProperty<LocalDate> date) {
+  AbsencesPane(AbsenceList absences, ObjectProperty<LocalDate> date) {
     super(12);
     this.absences = absences;
     this.words = absences.words();
@@ -61,7 +61,7 @@ final class AbsencesPane extends VBox {
             form,
             Wrong.of("absences", Trouble.said(absences.refusedProperty(), words)),
             standing);
-    absences.all().addListener((ListChangeListener<Absences.Absence>) any -> show());
+    absences.all().addListener((ListChangeListener<AbsenceList.Absence>) any -> show());
     absences.standing().addListener((ListChangeListener<String>) any -> stand());
     absences
         .busyProperty()
@@ -83,7 +83,7 @@ final class AbsencesPane extends VBox {
       none.getStyleClass().add("text-muted");
       list.getChildren().add(none);
     }
-    for (Absences.Absence one : absences.all()) {
+    for (AbsenceList.Absence one : absences.all()) {
       Prose when = new Prose(one.when());
       when.getStyleClass().add("row-title");
       VBox text = new VBox(2, when);

@@ -48,8 +48,8 @@ public final class AvailabilityViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
   private final Deque<Week> before = new ArrayDeque<>();
   private final Dates dates;
-  private final Holidays holidays;
-  private final Absences absences;
+  private final HolidayChoices holidays;
+  private final AbsenceList absences;
   private Map<String, Object> savedDates = Map.of();
   private Runnable unlisten = () -> {};
 
@@ -66,8 +66,8 @@ public final class AvailabilityViewModel {
     this.preview =
         new Refresh<>(session.work(), "", this::previewing, this::tell, why -> changes.set(null));
     this.dates = new Dates(words(), session.today(), this::look);
-    this.holidays = new Holidays(session, dates);
-    this.absences = new Absences(session);
+    this.holidays = new HolidayChoices(session, dates);
+    this.absences = new AbsenceList(session);
     name.addListener((any, was, now) -> choose(now));
   }
 
@@ -77,12 +77,12 @@ public final class AvailabilityViewModel {
   }
 
   /// Returns the countries, regions and holidays that can be chosen.
-  public Holidays holidays() {
+  public HolidayChoices holidays() {
     return holidays;
   }
 
   /// Returns the host's absences.
-  public Absences absences() {
+  public AbsenceList absences() {
     return absences;
   }
 

@@ -61,7 +61,7 @@ final class DatesPane extends HBox {
     model.changedProperty().addListener(any -> tell());
     model.changesProperty().addListener(any -> tell());
     model.weekProperty().addListener(any -> tell());
-    model.absences().all().addListener((ListChangeListener<Absences.Absence>) any -> tell());
+    model.absences().all().addListener((ListChangeListener<AbsenceList.Absence>) any -> tell());
     dates.holidays().addListener((ListChangeListener<Dates.Holiday>) any -> tellHolidays());
     tell();
     tellHolidays();

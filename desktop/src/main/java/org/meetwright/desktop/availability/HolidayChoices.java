@@ -13,7 +13,7 @@ import org.meetwright.server.api.model.holiday.ApiHolidays;
 import org.meetwright.server.api.model.holiday.ApiPlace;
 
 /// Loads which public holidays can be chosen.
-public final class Holidays {
+public final class HolidayChoices {
   private final Session session;
   private final Dates dates;
   private final Refresh<Loaded> refresh;
@@ -24,7 +24,7 @@ public final class Holidays {
 
   private record Loaded(ApiHolidays first, ApiHolidays second) {}
 
-  Holidays(Session session, Dates dates) {
+  HolidayChoices(Session session, Dates dates) {
     this.session = session;
     this.dates = dates;
     this.refresh = new Refresh<>(session.work(), "", this::task, this::show, why -> {});

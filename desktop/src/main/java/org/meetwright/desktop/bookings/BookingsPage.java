@@ -16,14 +16,16 @@ import org.meetwright.server.client.ApiClient;
 /// A page of bookings.
 ///
 /// @param nextCursor where the next page begins; null if this is the last one
-record Page(List<ApiBooking> bookings, @Nullable String nextCursor, Map<UUID, String> questions) {
-  static Page from(ApiClient client, BookingsQuery query, int size, @Nullable String cursor) {
+record BookingsPage(
+    List<ApiBooking> bookings, @Nullable String nextCursor, Map<UUID, String> questions) {
+  static BookingsPage from(
+      ApiClient client, BookingsQuery query, int size, @Nullable String cursor) {
     ApiBookings page = client.bookings().listBookings(query.page(size, cursor));
-    return new Page(page.bookings(), page.nextCursor(), Map.of());
+    return new BookingsPage(page.bookings(), page.nextCursor(), Map.of());
   }
 
-  Page with(Map<UUID, String> labels) {
-    return new Page(bookings, nextCursor, labels);
+  BookingsPage with(Map<UUID, String> labels) {
+    return new BookingsPage(bookings, nextCursor, labels);
   }
 
   /// Returns rows.

@@ -31,7 +31,7 @@ public final class BookingsViewModel {
   private static final int LARGEST_PAGE = 200;
 
   private final Session session;
-  private final Refresh<Page> refresh;
+  private final Refresh<BookingsPage> refresh;
   private final Details details;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Row> rowsShown = FXCollections.unmodifiableObservableList(rows);
@@ -135,11 +135,11 @@ public final class BookingsViewModel {
             .work()
             .run(
                 "",
-                job -> Page.from(session.client(), query, PAGE, from),
+                job -> BookingsPage.from(session.client(), query, PAGE, from),
                 page -> {
                   paging = false;
                   if (from.equals(cursor)) {
-                    rows.addAll(Page.rows(page.bookings(), questions, words(), rows));
+                    rows.addAll(BookingsPage.rows(page.bookings(), questions, words(), rows));
                     cursor = page.nextCursor();
                   }
                 },
@@ -155,19 +155,19 @@ public final class BookingsViewModel {
 
   /// Reads as many as are shown anew, so that the list keeps its place; but not more than a page of
   /// the server's, from which on more are loaded as they come into view.
-  private Task<Page> task() {
+  private Task<BookingsPage> task() {
     BookingsQuery query = filter().query(session.today());
     int size = Math.clamp(rows.size(), PAGE, LARGEST_PAGE);
     return job -> {
       Map<UUID, String> labels = Questions.labels(session.client());
-      return Page.from(session.client(), query, size, null).with(labels);
+      return BookingsPage.from(session.client(), query, size, null).with(labels);
     };
   }
 
-  private void show(Page page) {
+  private void show(BookingsPage page) {
     trouble.set(null);
     questions.putAll(page.questions());
-    List<Row> fresh = Page.rows(page.bookings(), questions, words(), List.of());
+    List<Row> fresh = BookingsPage.rows(page.bookings(), questions, words(), List.of());
     // What is further down stays if what is above has not changed.
     boolean same = rows.size() >= fresh.size() && rows.subList(0, fresh.size()).equals(fresh);
     if (!same || page.nextCursor() == null) {

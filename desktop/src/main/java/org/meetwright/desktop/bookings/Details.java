@@ -42,8 +42,8 @@ public final class Details {
   private final ObservableList<Action> possible = FXCollections.observableArrayList();
   private final ObservableList<Action> possibleShown =
       FXCollections.unmodifiableObservableList(possible);
-  private final ObservableList<Event> history = FXCollections.observableArrayList();
-  private final ObservableList<Event> historyShown =
+  private final ObservableList<HistoryLine> history = FXCollections.observableArrayList();
+  private final ObservableList<HistoryLine> historyShown =
       FXCollections.unmodifiableObservableList(history);
   private final ReadOnlyObjectWrapper<@Nullable Action> action = new ReadOnlyObjectWrapper<>();
   private final StringProperty note = new SimpleStringProperty("");
@@ -78,7 +78,7 @@ public final class Details {
   }
 
   /// Returns what was done to it, the latest first.
-  public ObservableList<Event> history() {
+  public ObservableList<HistoryLine> history() {
     return historyShown;
   }
 
@@ -235,7 +235,7 @@ public final class Details {
     possible.setAll(shown == null ? List.of() : Action.of(shown, session.now()));
   }
 
-  private Event event(ApiBooking.ApiHistoryEntry entry) {
+  private HistoryLine event(ApiBooking.ApiHistoryEntry entry) {
     String by =
         switch (entry.actor()) {
           case "invitee" -> meeting.get() == null ? "" : meeting.get().invitee().name();
@@ -244,7 +244,7 @@ public final class Details {
         };
     String key = "history." + entry.action();
     String what = words().hasPage(key) ? words().page(key, by) : entry.action() + " · " + by;
-    return new Event(
+    return new HistoryLine(
         what,
         said(entry.at()),
         INSTANTS.matcher(entry.detail()).replaceAll(found -> said(Instant.parse(found.group()))));

@@ -45,7 +45,7 @@ final class DetailsView {
     root.getStyleClass().add("details-side");
     details.meetingProperty().addListener(any -> show());
     details.possible().addListener((ListChangeListener<Action>) any -> offer());
-    details.history().addListener((ListChangeListener<Event>) any -> tell());
+    details.history().addListener((ListChangeListener<HistoryLine>) any -> tell());
     show();
   }
 
@@ -134,7 +134,7 @@ final class DetailsView {
     Label title = new Label(words.get("bookings.history"));
     title.getStyleClass().add("block-title");
     history.getChildren().add(title);
-    for (Event event : details.history()) {
+    for (HistoryLine event : details.history()) {
       Prose what = new Prose(event.what());
       Label when = new Label(event.when());
       when.getStyleClass().add("text-muted");

@@ -5,4 +5,4 @@ package org.meetwright.desktop.bookings;
 /// @param what by whom, and what
 /// @param when the date and time
 /// @param detail more about it; may be empty
-public record Event(String what, String when, String detail) {}
+public record HistoryLine(String what, String when, String detail) {}

@@ -29,7 +29,7 @@ public final class Editor {
   private final Session session;
   private final Runnable done;
   private final Form form;
-  private final Refresh<Preview> preview;
+  private final Refresh<EditorPreview> preview;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -198,7 +198,7 @@ public final class Editor {
 
   /// Saves it.
   public void save() {
-    if (busy.get() || !EventTypeChecks.check(form, words())) {
+    if (busy.get() || !EditorChecks.check(form, words())) {
       return;
     }
     ApiEventType shown = saved.get();
@@ -229,7 +229,7 @@ public final class Editor {
   }
 
   private void refuse(Trouble why) {
-    refused.set(EventTypeChecks.refuse(form, words(), why) ? null : why);
+    refused.set(EditorChecks.refuse(form, words(), why) ? null : why);
   }
 
   private void typed() {
@@ -249,7 +249,7 @@ public final class Editor {
   private void look() {
     changed.set(open.get() && (saved.get() == null || !form.state().equals(before)));
     changes.set(null);
-    boolean right = EventTypeChecks.check(form, words());
+    boolean right = EditorChecks.check(form, words());
     if (!changed.get() || saved.get() != null || !form.value("name").isEmpty()) {
       if (right) {
         preview.ask();
@@ -259,13 +259,13 @@ public final class Editor {
     }
   }
 
-  private Task<Preview> previewing() {
+  private Task<EditorPreview> previewing() {
     ApiEventType shown = saved.get();
     @Nullable ApiEventType told = shown == null || shown.requiresLink() ? null : shown;
     @Nullable UUID id = shown == null ? null : shown.id();
     EventTypeRequest request = EventTypeFields.request(form, id);
-    Preview.Draft draft =
-        new Preview.Draft(
+    EditorPreview.Draft draft =
+        new EditorPreview.Draft(
             shown == null || shown.assignment().team() == null
                 ? session.me().handle()
                 : Objects.requireNonNull(shown.assignment().team()),
@@ -275,10 +275,10 @@ public final class Editor {
                 ? request
                 : EventTypeFields.request(form, null, NO_ADDRESS));
     YearMonth then = looked;
-    return job -> Preview.of(session.client(), draft, session.today(), then, words());
+    return job -> EditorPreview.of(session.client(), draft, session.today(), then, words());
   }
 
-  private void tell(Preview fresh) {
+  private void tell(EditorPreview fresh) {
     refused.set(null);
     changes.set(changed.get() ? fresh.changes() : null);
     month.set(fresh.month());

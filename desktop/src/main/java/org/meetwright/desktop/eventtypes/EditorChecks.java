@@ -10,7 +10,7 @@ import org.meetwright.desktop.text.Words;
 
 /// Says what is wrong with an event type while it is typed, in the host's language; all else the
 /// server says.
-final class EventTypeChecks {
+final class EditorChecks {
   private static final int LONGEST_NAME = 100;
   private static final int MINUTES_OF_A_DAY = 24 * 60;
   private static final int MINUTES_OF_A_YEAR = 365 * MINUTES_OF_A_DAY;
@@ -54,7 +54,7 @@ final class EventTypeChecks {
   /// @param most inclusive
   private record Bound(String field, int least, int most) {}
 
-  private EventTypeChecks() {}
+  private EditorChecks() {}
 
   /// Says what is wrong, and nothing else.
   ///

@@ -24,7 +24,7 @@ import org.meetwright.server.api.model.slot.SlotsQuery;
 import org.meetwright.server.client.ApiClient;
 
 /// What would follow from saving an event type: what changes, and a month as invitees would see it.
-record Preview(Changes changes, Month month) {
+record EditorPreview(Changes changes, Month month) {
   private static final int LOOK_DAYS = 28;
 
   /// What to look at.
@@ -39,7 +39,8 @@ record Preview(Changes changes, Month month) {
       EventTypeRequest draft,
       EventTypeRequest alone) {}
 
-  static Preview of(ApiClient client, Draft draft, LocalDate today, YearMonth month, Words words) {
+  static EditorPreview of(
+      ApiClient client, Draft draft, LocalDate today, YearMonth month, Words words) {
     ApiPreview soon = ask(client, draft.draft(), today, today.plusDays(LOOK_DAYS), words);
     LocalDate from = month.atDay(1).isBefore(today) ? today : month.atDay(1);
     Map<LocalDate, List<Instant>> times =
@@ -47,7 +48,7 @@ record Preview(Changes changes, Month month) {
             ? Map.of()
             : times(client, draft, from, month.atEndOfMonth(), words).stream()
                 .collect(Collectors.groupingBy(words::date, TreeMap::new, Collectors.toList()));
-    return new Preview(Changes.of(soon, words), new Month(month, times));
+    return new EditorPreview(Changes.of(soon, words), new Month(month, times));
   }
 
   private static TreeSet<Instant> times(

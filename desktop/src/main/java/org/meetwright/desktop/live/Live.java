@@ -104,7 +104,7 @@ public final class Live implements AutoCloseable {
         wait = FIRST_WAIT_MILLIS;
         new EventReader(stream).read(id -> heard(id, null), event -> heard(null, event));
       } catch (IOException | RuntimeException failed) { // Whatever it is: it is tried again.
-        if (Trouble.of(failed).kind() == Trouble.Kind.SIGNED_OUT) {
+        if (Trouble.of(failed).kind() == Trouble.Cause.SIGNED_OUT) {
           tell(signedOut);
           wait = LONGEST_WAIT_MILLIS;
         }

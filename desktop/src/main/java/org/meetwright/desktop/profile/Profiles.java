@@ -23,7 +23,7 @@ public final class Profiles {
   /// What stands in the file.
   ///
   /// @param current the id of the one that was used last; null if none was
-  record Stored(@Nullable String current, List<Profile> profiles) {}
+  record Stored(@Nullable String current, List<ServerProfile> profiles) {}
 
   /// Reads the profiles of a directory.
   public Profiles(Path directory) {
@@ -42,28 +42,28 @@ public final class Profiles {
   }
 
   /// Returns all, the oldest first.
-  public List<Profile> list() {
+  public List<ServerProfile> list() {
     return List.copyOf(stored.profiles());
   }
 
   /// Returns the one that was used last.
-  public Optional<Profile> current() {
+  public Optional<ServerProfile> current() {
     return stored.profiles().stream()
         .filter(profile -> profile.id().equals(stored.current()))
         .findFirst();
   }
 
   /// Returns the one of a name or id.
-  public Optional<Profile> find(String name) {
+  public Optional<ServerProfile> find(String name) {
     return stored.profiles().stream()
         .filter(profile -> profile.name().equals(name) || profile.id().equals(name))
         .findFirst();
   }
 
   /// Keeps a profile as the one that is used.
-  public void use(Profile profile) {
-    List<Profile> profiles = new ArrayList<>(stored.profiles());
-    int known = profiles.stream().map(Profile::id).toList().indexOf(profile.id());
+  public void use(ServerProfile profile) {
+    List<ServerProfile> profiles = new ArrayList<>(stored.profiles());
+    int known = profiles.stream().map(ServerProfile::id).toList().indexOf(profile.id());
     if (known < 0) {
       profiles.add(profile);
     } else {
@@ -73,7 +73,7 @@ public final class Profiles {
   }
 
   /// Forgets a profile, and its token.
-  public void remove(Profile profile) {
+  public void remove(ServerProfile profile) {
     forgetToken(profile);
     write(
         new Stored(
@@ -82,21 +82,21 @@ public final class Profiles {
   }
 
   /// Returns the token of a profile's session.
-  public Optional<String> token(Profile profile) {
+  public Optional<String> token(ServerProfile profile) {
     return tokenFile(profile).read().map(String::strip).filter(token -> !token.isEmpty());
   }
 
   /// Keeps the token of a profile's session.
-  public void keepToken(Profile profile, String token) {
+  public void keepToken(ServerProfile profile, String token) {
     tokenFile(profile).write(token + "\n");
   }
 
   /// Forgets the token of a profile's session.
-  public void forgetToken(Profile profile) {
+  public void forgetToken(ServerProfile profile) {
     tokenFile(profile).delete();
   }
 
-  private PrivateFile tokenFile(Profile profile) {
+  private PrivateFile tokenFile(ServerProfile profile) {
     return new PrivateFile(directory.resolve("token-" + profile.id()));
   }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 /// @param name what the sidebar calls it
 /// @param address the server's; empty for the one on this computer
 /// @param account the e-mail address of the host, or on this computer the handle
-public record Profile(String id, String name, Kind kind, String address, String account) {
+public record ServerProfile(String id, String name, Hosting kind, String address, String account) {
   /// Where its server is.
-  public enum Kind {
+  public enum Hosting {
     /// The app runs it.
     HERE,
     /// Somebody else does.
@@ -22,21 +22,22 @@ public record Profile(String id, String name, Kind kind, String address, String 
   /// Returns the profile of the server on this computer.
   ///
   /// @param name the host's
-  public static Profile here(String name, String handle) {
-    return new Profile("here", name, Kind.HERE, "", handle);
+  public static ServerProfile here(String name, String handle) {
+    return new ServerProfile("here", name, Hosting.HERE, "", handle);
   }
 
   /// Returns the profile of made-up data.
-  public static Profile demo(String name) {
-    return new Profile("demo", name, Kind.DEMO, "", "");
+  public static ServerProfile demo(String name) {
+    return new ServerProfile("demo", name, Hosting.DEMO, "", "");
   }
 
   /// Returns the profile of a host on a server elsewhere.
-  public static Profile elsewhere(URI server, String email) {
+  public static ServerProfile elsewhere(URI server, String email) {
     String id =
         (server.getAuthority() + "-" + email)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-");
-    return new Profile(id, server.getAuthority(), Kind.ELSEWHERE, server.toString(), email);
+    return new ServerProfile(
+        id, server.getAuthority(), Hosting.ELSEWHERE, server.toString(), email);
   }
 }

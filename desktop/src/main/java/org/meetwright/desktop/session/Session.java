@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.meetwright.desktop.live.Live;
-import org.meetwright.desktop.profile.Profile;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.task.Work;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.host.ApiMe;
@@ -54,7 +54,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Returns the profile that is used.
-  public Profile profile() {
+  public ServerProfile profile() {
     return connection.profile();
   }
 

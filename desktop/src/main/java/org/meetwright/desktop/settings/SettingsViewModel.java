@@ -329,7 +329,7 @@ public final class SettingsViewModel {
   }
 
   private boolean refuseCode(Trouble why) {
-    if (why.kind() == Trouble.Kind.REFUSED) {
+    if (why.kind() == Trouble.Cause.REFUSED) {
       factor.say("code", words().page("security.wrongCode"));
       return true;
     }

@@ -1,11 +1,11 @@
 package org.meetwright.desktop.shell;
 
-import org.meetwright.desktop.profile.Profile;
+import org.meetwright.desktop.profile.ServerProfile;
 
 /// The ways out of a session, which the menu of the profiles offers.
 public interface Departures {
   /// Goes on with another profile.
-  void to(Profile profile);
+  void to(ServerProfile profile);
 
   /// Goes to the doors, to add a server.
   void toDoors();

@@ -15,7 +15,7 @@ import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.TroubleBar;
-import org.meetwright.desktop.profile.Profile;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.text.Words;
 
 /// The window: the sidebar, and beside it the screen that is shown, under what is to be said of it.
@@ -28,7 +28,7 @@ public final class ShellView {
   /// Creates it.
   ///
   /// @param profiles what can be switched to
-  public ShellView(ShellViewModel model, List<Profile> profiles, Departures departures) {
+  public ShellView(ShellViewModel model, List<ServerProfile> profiles, Departures departures) {
     this.model = model;
     Words words = model.session().words();
     screen.getStyleClass().add("screen");

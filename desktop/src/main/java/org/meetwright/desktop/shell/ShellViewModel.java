@@ -115,7 +115,7 @@ public final class ShellViewModel {
   private void tellTrouble() {
     @Nullable Trouble now = screen.get().trouble().getValue();
     boolean said =
-        now != null && now.kind() == Trouble.Kind.UNREACHABLE && !absence.get().isEmpty();
+        now != null && now.kind() == Trouble.Cause.UNREACHABLE && !absence.get().isEmpty();
     trouble.set(said ? null : now);
   }
 

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
-import org.meetwright.desktop.profile.Profile;
+import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.task.Job;
 import org.meetwright.desktop.text.Words;
 
@@ -31,7 +31,7 @@ final class Sidebar extends VBox {
   private final ShellViewModel model;
   private final Words words;
 
-  Sidebar(ShellViewModel model, List<Profile> profiles, Departures departures) {
+  Sidebar(ShellViewModel model, List<ServerProfile> profiles, Departures departures) {
     super(4);
     this.model = model;
     this.words = model.session().words();
@@ -45,7 +45,7 @@ final class Sidebar extends VBox {
     getChildren().addAll(space, running());
   }
 
-  private MenuButton host(List<Profile> profiles, Departures departures) {
+  private MenuButton host(List<ServerProfile> profiles, Departures departures) {
     Label name = new Label(model.session().me().name());
     name.getStyleClass().add("host-name");
     Label where = new Label(place(model.session().profile()));
@@ -57,7 +57,7 @@ final class Sidebar extends VBox {
     menu.setMaxWidth(Double.MAX_VALUE);
     menu.setAccessibleText(model.session().me().name());
     menu.getStyleClass().addAll(Styles.FLAT, "host");
-    for (Profile profile : profiles) {
+    for (ServerProfile profile : profiles) {
       if (!profile.id().equals(model.session().profile().id())) {
         menu.getItems().add(item(place(profile), () -> departures.to(profile)));
       }
@@ -70,7 +70,7 @@ final class Sidebar extends VBox {
     return menu;
   }
 
-  private String place(Profile profile) {
+  private String place(ServerProfile profile) {
     return switch (profile.kind()) {
       case HERE -> words.get("profiles.here");
       case DEMO -> words.get("profiles.demo");

@@ -145,7 +145,7 @@ public final class SignInViewModel {
         codeError.set(words.get("signIn.wrongCode"));
       }
       codeAsked.set(true);
-    } else if (trouble.kind() == Trouble.Kind.SIGNED_OUT) {
+    } else if (trouble.kind() == Trouble.Cause.SIGNED_OUT) {
       error.set(words.get("signIn.wrong"));
     } else {
       error.set(trouble.say(words));

@@ -23,7 +23,7 @@ import org.meetwright.server.client.call.UnreachableException;
 /// @param message what the server said; for the host, if the app has no words for the code
 /// @param fields what is wrong with which field
 public record Trouble(
-    Kind kind, String code, String subject, String message, Map<String, String> fields) {
+    Cause kind, String code, String subject, String message, Map<String, String> fields) {
   private static final int UNAUTHORIZED = 401;
   private static final String UNAUTHORIZED_CODE = "unauthorized";
 
@@ -42,7 +42,7 @@ public record Trouble(
           "internal_error");
 
   /// What can be done about it.
-  public enum Kind {
+  public enum Cause {
     /// Somebody cancelled it.
     CANCELLED,
     /// The server does not answer: try again later.
@@ -57,7 +57,7 @@ public record Trouble(
 
   /// The work was cancelled.
   public static final Trouble CANCELLED =
-      new Trouble(Kind.CANCELLED, "cancelled", "", "", Map.of());
+      new Trouble(Cause.CANCELLED, "cancelled", "", "", Map.of());
 
   /// Returns what an exception means.
   public static Trouble of(Throwable failed) {
@@ -65,21 +65,21 @@ public record Trouble(
       case ApiException refused -> of(refused);
       case UnreachableException lost ->
           new Trouble(
-              Kind.UNREACHABLE,
+              Cause.UNREACHABLE,
               isCertificate(lost) ? "certificate" : "unreachable",
               lost.address().toString(),
               String.valueOf(lost.getMessage()),
               Map.of());
       case Refusal refusal ->
           new Trouble(
-              Kind.REFUSED,
+              Cause.REFUSED,
               refusal.code(),
               "",
               String.valueOf(refusal.getMessage()),
               refusal.field().isEmpty()
                   ? Map.of()
                   : Map.of(refusal.field(), String.valueOf(refusal.getMessage())));
-      default -> new Trouble(Kind.FAULT, "", "", String.valueOf(failed.getMessage()), Map.of());
+      default -> new Trouble(Cause.FAULT, "", "", String.valueOf(failed.getMessage()), Map.of());
     };
   }
 
@@ -96,7 +96,7 @@ public record Trouble(
                         (first, second) -> first));
     boolean over = refused.status() == UNAUTHORIZED && refused.code().equals(UNAUTHORIZED_CODE);
     return new Trouble(
-        over ? Kind.SIGNED_OUT : Kind.REFUSED,
+        over ? Cause.SIGNED_OUT : Cause.REFUSED,
         refused.code(),
         refused
             .retryAfter()
@@ -142,6 +142,6 @@ public record Trouble(
     if (IN_WORDS.contains(code)) {
       return words.get("trouble." + code, subject);
     }
-    return kind == Kind.FAULT ? words.get("trouble.fault", message) : message;
+    return kind == Cause.FAULT ? words.get("trouble.fault", message) : message;
   }
 }

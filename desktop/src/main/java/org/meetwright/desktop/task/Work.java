@@ -56,7 +56,7 @@ public final class Work implements AutoCloseable {
     } catch (Exception thrown) { // Whatever it is: the host is told, once, here.
       Trouble trouble = Trouble.of(thrown);
       LOG.log(
-          trouble.kind() == Trouble.Kind.FAULT ? Level.WARNING : Level.FINE,
+          trouble.kind() == Trouble.Cause.FAULT ? Level.WARNING : Level.FINE,
           "A task failed",
           thrown);
       inWindow(() -> job.end(() -> fail(trouble, failed)));
@@ -65,7 +65,7 @@ public final class Work implements AutoCloseable {
 
   private void fail(Trouble trouble, Consumer<Trouble> failed) {
     failed.accept(trouble);
-    if (trouble.kind() == Trouble.Kind.SIGNED_OUT) {
+    if (trouble.kind() == Trouble.Cause.SIGNED_OUT) {
       signedOut.run();
     }
   }

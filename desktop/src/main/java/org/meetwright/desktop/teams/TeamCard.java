@@ -9,7 +9,7 @@ import java.util.UUID;
 /// @param owner who did
 /// @param invited whether the host has not accepted yet
 /// @param members empty if the host may not see them
-public record Team(
+public record TeamCard(
     UUID id,
     String handle,
     String name,

@@ -45,7 +45,7 @@ public final class TeamsView implements Screen {
             Trouble.said(model.refusedProperty(), words),
             form(),
             cards);
-    model.teams().addListener((ListChangeListener<Team>) any -> show());
+    model.teams().addListener((ListChangeListener<TeamCard>) any -> show());
     model.loadedProperty().addListener(any -> show());
     show();
   }
@@ -107,7 +107,7 @@ public final class TeamsView implements Screen {
     model.teams().forEach(team -> cards.getChildren().add(card(team)));
   }
 
-  private VBox card(Team team) {
+  private VBox card(TeamCard team) {
     Label name = new Label(team.name());
     name.getStyleClass().add("door-title");
     Label by = new Label(team.own() ? "/" + team.handle() : words.page("teams.by", team.owner()));
@@ -145,7 +145,7 @@ public final class TeamsView implements Screen {
     return card;
   }
 
-  private VBox row(Team.Member member) {
+  private VBox row(TeamCard.Member member) {
     Label name = new Label(member.name());
     name.getStyleClass().add("row-title");
     Label facts = new Label(words.page("colleagues.facts", member.weight(), member.priority()));

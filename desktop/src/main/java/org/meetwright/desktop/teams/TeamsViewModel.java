@@ -31,11 +31,12 @@ public final class TeamsViewModel {
   private static final double EVEN = 0.5;
 
   private final Session session;
-  private final Refresh<List<Team>> refresh;
+  private final Refresh<List<TeamCard>> refresh;
   private final Attempts attempts;
   private final Form form = new Form(() -> {});
-  private final ObservableList<Team> teams = FXCollections.observableArrayList();
-  private final ObservableList<Team> teamsShown = FXCollections.unmodifiableObservableList(teams);
+  private final ObservableList<TeamCard> teams = FXCollections.observableArrayList();
+  private final ObservableList<TeamCard> teamsShown =
+      FXCollections.unmodifiableObservableList(teams);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
@@ -55,11 +56,11 @@ public final class TeamsViewModel {
             trouble::set);
   }
 
-  private static List<Team> load(ApiClient client, Words words) {
-    List<Team> all = new ArrayList<>();
+  private static List<TeamCard> load(ApiClient client, Words words) {
+    List<TeamCard> all = new ArrayList<>();
     for (ApiTeam team : client.teams().listTeams()) {
       all.add(
-          new Team(
+          new TeamCard(
               team.id(),
               team.handle(),
               team.name(),
@@ -68,12 +69,12 @@ public final class TeamsViewModel {
               false,
               members(client, team.id(), words)));
     }
-    Set<UUID> own = all.stream().map(Team::id).collect(Collectors.toSet());
+    Set<UUID> own = all.stream().map(TeamCard::id).collect(Collectors.toSet());
     for (ApiMembership in : client.teams().listMemberships()) {
       if (!own.contains(in.team().id())) {
         boolean invited = in.state().equals("invited");
         all.add(
-            new Team(
+            new TeamCard(
                 in.team().id(),
                 in.team().handle(),
                 in.team().name(),
@@ -86,11 +87,11 @@ public final class TeamsViewModel {
     return all;
   }
 
-  private static List<Team.Member> members(ApiClient client, UUID id, Words words) {
+  private static List<TeamCard.Member> members(ApiClient client, UUID id, Words words) {
     return client.teams().listTeamMembers(id).stream()
         .map(
             one ->
-                new Team.Member(
+                new TeamCard.Member(
                     one.handle(),
                     one.name(),
                     one.weight(),
@@ -122,7 +123,7 @@ public final class TeamsViewModel {
     unlisten = () -> {};
   }
 
-  private void show(List<Team> fresh) {
+  private void show(List<TeamCard> fresh) {
     trouble.set(null);
     if (!teams.equals(fresh)) {
       teams.setAll(fresh);
@@ -136,7 +137,7 @@ public final class TeamsViewModel {
   }
 
   /// Returns the teams that the host made, then those that he is in or invited into.
-  public ObservableList<Team> teams() {
+  public ObservableList<TeamCard> teams() {
     return teamsShown;
   }
 
@@ -186,11 +187,11 @@ public final class TeamsViewModel {
   }
 
   /// Begins to change a team.
-  public void change(Team team) {
+  public void change(TeamCard team) {
     begin();
     form.text("name").set(team.name());
     form.text("handle").set(team.handle());
-    for (Team.Member member : team.members()) {
+    for (TeamCard.Member member : team.members()) {
       Form row = form.add("members");
       row.text("handle").set(member.handle());
       row.text("weight").set(String.valueOf(member.weight()));
@@ -261,12 +262,12 @@ public final class TeamsViewModel {
   }
 
   /// Accepts an invitation.
-  public void accept(Team team) {
+  public void accept(TeamCard team) {
     run(job -> session.client().teams().acceptMembership(team.id().toString()));
   }
 
   /// Leaves a team, or declines its invitation.
-  public void leave(Team team) {
+  public void leave(TeamCard team) {
     run(
         job -> {
           session.client().teams().leaveTeam(team.id().toString());

@@ -132,7 +132,7 @@ public final class Requests {
       answer.give(session.client(), meeting);
     } catch (RuntimeException failed) {
       Trouble why = Trouble.of(failed);
-      if (why.kind() != Trouble.Kind.REFUSED) {
+      if (why.kind() != Trouble.Cause.REFUSED) {
         throw failed;
       }
       refused.put(meeting.id(), why);

@@ -20,11 +20,13 @@ class StoredProfilesTest {
 
     Profiles profiles = new Profiles(temp);
 
-    Profile elsewhere =
-        Profile.elsewhere(URI.create("https://meet.example.org"), "ada@example.org");
+    ServerProfile elsewhere =
+        ServerProfile.elsewhere(URI.create("https://meet.example.org"), "ada@example.org");
     assertThat(profiles.list())
         .containsExactly(
-            Profile.here("Ada Lövelace", "ada"), Profile.demo("Look around"), elsewhere);
+            ServerProfile.here("Ada Lövelace", "ada"),
+            ServerProfile.demo("Look around"),
+            elsewhere);
     assertThat(profiles.current()).contains(elsewhere);
     profiles.use(elsewhere);
     assertThat(file).content().isEqualTo(stored);
