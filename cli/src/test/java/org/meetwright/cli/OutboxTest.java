@@ -16,7 +16,7 @@ import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import tools.jackson.databind.JsonNode;
 
 final class OutboxTest {
@@ -112,7 +112,7 @@ final class OutboxTest {
 
   @Test
   void knowsTheKindsThatThereAre() {
-    for (Kind<?> kind : OutboxKinds.ALL) {
+    for (OutboxKind<?> kind : OutboxKinds.ALL) {
       assertThat(run("outbox", "pause", kind.name()).exit()).as(kind.name()).isZero();
       assertThat(run("outbox", "resume", kind.name()).exit()).as(kind.name()).isZero();
       assertThat(run("outbox", "list", "--kind", kind.name()).exit()).as(kind.name()).isZero();

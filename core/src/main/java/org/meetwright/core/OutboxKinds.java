@@ -15,7 +15,7 @@ import org.meetwright.core.calendar.account.CalendarRemoval;
 import org.meetwright.core.calendar.check.CollisionCheck;
 import org.meetwright.core.calendar.meeting.CalendarWrite;
 import org.meetwright.core.email.Resend;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.sms.SmsReminder;
 import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.InvalidValueException;
@@ -25,7 +25,7 @@ import org.meetwright.core.webhook.delivery.WebhookMessage;
 /// The kinds of messages that there are in the outbox.
 public final class OutboxKinds {
   /// All of them, in the order in which they are listed to people.
-  public static final List<Kind<?>> ALL =
+  public static final List<OutboxKind<?>> ALL =
       List.of(
           BookingNotice.KIND,
           Resend.KIND,
@@ -50,8 +50,8 @@ public final class OutboxKinds {
   /// Returns the kind of a name.
   ///
   /// @throws InvalidValueException (field `kind`) if there is none
-  public static Kind<?> of(String name) {
-    for (Kind<?> kind : ALL) {
+  public static OutboxKind<?> of(String name) {
+    for (OutboxKind<?> kind : ALL) {
       if (kind.name().equals(name)) {
         return kind;
       }
@@ -59,7 +59,7 @@ public final class OutboxKinds {
     throw new InvalidValueException(
         "kind",
         "must be one of "
-            + ALL.stream().map(Kind::name).collect(Collectors.joining(", "))
+            + ALL.stream().map(OutboxKind::name).collect(Collectors.joining(", "))
             + ", not "
             + InvalidValueException.shown(name));
   }

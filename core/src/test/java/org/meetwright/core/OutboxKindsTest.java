@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.value.InvalidValueException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +26,13 @@ class OutboxKindsTest {
 
   @Test
   void namesEveryKindThatThereIs() {
-    List<Kind<?>> declared =
+    List<OutboxKind<?>> declared =
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.meetwright.core")
                 .stream()
                 .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getRawType().isEquivalentTo(Kind.class))
+                .filter(field -> field.getRawType().isEquivalentTo(OutboxKind.class))
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> field.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(OutboxKindsTest::value)
@@ -40,16 +40,16 @@ class OutboxKindsTest {
 
     assertThat(declared).hasSizeGreaterThan(5);
     assertThat(OutboxKinds.ALL).containsExactlyInAnyOrderElementsOf(declared);
-    assertThat(OutboxKinds.ALL).extracting(Kind::name).doesNotHaveDuplicates();
+    assertThat(OutboxKinds.ALL).extracting(OutboxKind::name).doesNotHaveDuplicates();
     assertThat(OutboxKinds.ALL)
         .allSatisfy(
             kind ->
                 assertThat(OutboxKinds.of(kind.pausedWith()).name()).isEqualTo(kind.pausedWith()));
   }
 
-  private static Kind<?> value(JavaField field) {
+  private static OutboxKind<?> value(JavaField field) {
     try {
-      return (Kind<?>) field.reflect().get(null);
+      return (OutboxKind<?>) field.reflect().get(null);
     } catch (IllegalAccessException hidden) {
       throw new AssertionError(hidden);
     }
@@ -85,7 +85,7 @@ class OutboxKindsTest {
       assertThat(messages).hasSameSizeAs(rows.values());
       List<String> kinds = new ArrayList<>();
       for (Message message : messages) {
-        Kind<?> kind = OutboxKinds.of(message.kind());
+        OutboxKind<?> kind = OutboxKinds.of(message.kind());
         kinds.add(kind.name());
         assertThat(JSON.readTree(JSON.writeValueAsString(kind.read(message))))
             .as("%s loses nothing", message)
@@ -93,7 +93,8 @@ class OutboxKindsTest {
         assertThat(message.payload())
             .contains(rows.get(message.dedupeKey()).get(3).replaceAll("^\\{|}$", ""));
       }
-      assertThat(kinds).contains(OutboxKinds.ALL.stream().map(Kind::name).toArray(String[]::new));
+      assertThat(kinds)
+          .contains(OutboxKinds.ALL.stream().map(OutboxKind::name).toArray(String[]::new));
     }
   }
 

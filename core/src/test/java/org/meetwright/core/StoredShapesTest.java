@@ -19,7 +19,7 @@ import org.meetwright.core.archive.MeetingDocument;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.change.BookingSnapshot;
 import org.meetwright.core.booking.stored.StoredSnapshot;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.StoredAnswers;
 
@@ -77,7 +77,8 @@ class StoredShapesTest {
   /// those of the domain can change without touching what is stored.
   @Test
   void areMadeOfNothingOfTheDomain() throws ClassNotFoundException {
-    List<Class<?>> roots = new ArrayList<>(OutboxKinds.ALL.stream().map(Kind::payload).toList());
+    List<Class<?>> roots =
+        new ArrayList<>(OutboxKinds.ALL.stream().map(OutboxKind::payload).toList());
     roots.add(StoredSnapshot.class);
     roots.add(MeetingDocument.class);
     roots.add(Class.forName("org.meetwright.core.booking.wish.StoredWish"));

@@ -12,7 +12,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.ProblemException.Code;
-import org.meetwright.server.api.model.Problem;
+import org.meetwright.server.api.model.ProblemDetails;
 import org.meetwright.server.operations.RequestId;
 import org.meetwright.server.route.RouteTable;
 
@@ -69,7 +69,7 @@ record Refusals(SecurityHeaders headers, @Nullable URI publicUrl, RouteTable rou
 
   private static byte[] document(Status status) {
     return Json.bytes(
-        new Problem(
+        new ProblemDetails(
             "about:blank",
             title(status),
             status.code(),

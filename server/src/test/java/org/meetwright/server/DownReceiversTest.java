@@ -30,10 +30,10 @@ import org.meetwright.core.EachDatabase;
 import org.meetwright.core.Patience;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.database.DatabaseKind;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
 import org.meetwright.server.ServerFixture.Answer;
 import org.meetwright.server.settings.MailSettings;
@@ -148,7 +148,7 @@ class DownReceiversTest {
   }
 
   /// Books during eleven minutes in which nothing of a kind can be delivered.
-  private void bookWhileDown(Kind<?> down, Meanwhile meanwhile) throws Exception {
+  private void bookWhileDown(OutboxKind<?> down, Meanwhile meanwhile) throws Exception {
     Map<UUID, Integer> seen = new HashMap<>();
     int booked = 0;
     for (Instant now = BEGIN; now.isBefore(END); now = next(down, booked)) {
@@ -179,14 +179,14 @@ class DownReceiversTest {
   }
 
   /// Returns when the next attempt of a kind is due, or the next meeting is booked.
-  private Instant next(Kind<?> down, int booked) {
+  private Instant next(OutboxKind<?> down, int booked) {
     Instant attempt = outbox.list(down, "pending", 1).getFirst().dueAt();
     Instant booking = booked < BOOKED.size() ? BEGIN.plusSeconds(BOOKED.get(booked)) : END;
     return attempt.isBefore(booking) ? attempt : booking;
   }
 
   /// Each wait doubles from 10 s, less up to a quarter.
-  private void checkWaits(Kind<?> down, Map<UUID, Integer> seen, Instant now) {
+  private void checkWaits(OutboxKind<?> down, Map<UUID, Integer> seen, Instant now) {
     for (Message message : outbox.list(down, "pending", 100)) {
       Integer before = seen.put(message.id(), message.attempts());
       if (before == null || before < message.attempts()) {
@@ -198,7 +198,7 @@ class DownReceiversTest {
     }
   }
 
-  private void deliverTheRest(Kind<?> kindThatWasDown) throws Exception {
+  private void deliverTheRest(OutboxKind<?> kindThatWasDown) throws Exception {
     while (!outbox.list(kindThatWasDown, "pending", 1).isEmpty()) {
       Instant due = outbox.list(kindThatWasDown, "pending", 1).getFirst().dueAt();
       fixture.core.clock.set(due.toString());

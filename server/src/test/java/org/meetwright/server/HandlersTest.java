@@ -9,7 +9,7 @@ import org.meetwright.core.Fixture;
 import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.outbox.Handler;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.server.mail.sending.MailSender;
 import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.settings.Settings;
@@ -21,7 +21,7 @@ class HandlersTest {
     try (Fixture fixture = new Fixture(DatabaseKind.H2)) {
       Settings settings = ServerFixture.settings(fixture, ServerFixture.UNLIMITED);
       try (MailSender sender = MailSender.of(settings.mail(), settings.home())) {
-        List<Kind<?>> kinds = new ArrayList<>();
+        List<OutboxKind<?>> kinds = new ArrayList<>();
         for (Handler<?> handler :
             MeetwrightServer.handlers(
                 fixture.core,

@@ -12,7 +12,7 @@ import org.meetwright.core.OutboxKinds;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.calendar.remote.ProviderKind;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.phone.PhoneNumber;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
@@ -64,7 +64,7 @@ public final class Arguments {
         .registerConverter(LocalDate.class, checked(Arguments::date))
         .registerConverter(Instant.class, checked(Arguments::instant))
         .registerConverter(BookingStatus.class, checked(BookingStatus::of))
-        .registerConverter(Kind.class, checked(OutboxKinds::of))
+        .registerConverter(OutboxKind.class, checked(OutboxKinds::of))
         .registerConverter(Scope.class, checked(Scope::of))
         .registerConverter(HttpUrl.class, checked(HttpUrl::of))
         .registerConverter(YesNo.class, checked(YesNo::parse))

@@ -7,7 +7,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.prefix.IdsByPrefix;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.core.team.Bookables;
@@ -37,7 +37,7 @@ public final class Lookup {
   /// is such a thing.
   ///
   /// @throws Failure if there is none, or more than one
-  public static UUID id(Database database, IdPrefix typed, Identified what) {
+  public static UUID id(Database database, IdPrefix typed, Findable what) {
     if (typed.isWhole()) {
       return typed.first();
     }

@@ -3,7 +3,7 @@ package org.meetwright.core.account;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.EmailAddress;
 
@@ -19,8 +19,8 @@ public record AccountMail(
     String about,
     Instant createdAt) {
   /// The outbox's kind of the messages that have one sent.
-  public static final Kind<Waiting> KIND =
-      new Kind<>("account-mail", Waiting.class, Patience.OUTSIDE);
+  public static final OutboxKind<Waiting> KIND =
+      new OutboxKind<>("account-mail", Waiting.class, Patience.OUTSIDE);
 
   /// What the message carries: the outbox keeps its messages for long, so it names nobody.
   public record Waiting(UUID mailId) {}

@@ -10,8 +10,8 @@ import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.access.brake.Attempt;
-import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.GuessLimit;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.password.PasswordRules;
 import org.meetwright.core.access.password.Weakness;
@@ -74,7 +74,7 @@ public final class PasswordChanges {
       return new PasswordOutcome.NoPassword();
     }
     Attempt<Boolean> attempt =
-        new Attempts(brake)
+        new GuessLimit(brake)
             .make(
                 host.email(),
                 origin,

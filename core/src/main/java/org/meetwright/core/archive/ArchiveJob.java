@@ -11,9 +11,9 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.meetwright.core.outbox.Delivery;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.InvalidValueException;
 
@@ -21,7 +21,7 @@ import org.meetwright.core.value.InvalidValueException;
 /// other rooms keep no longer. It is a message in the outbox that enqueues its successor.
 public final class ArchiveJob implements Delivery<ArchiveJob.Run> {
   /// The outbox's kind of its messages.
-  public static final Kind<Run> KIND = new Kind<>("archive", Run.class, Patience.ALONE);
+  public static final OutboxKind<Run> KIND = new OutboxKind<>("archive", Run.class, Patience.ALONE);
 
   private static final Logger LOG = Logger.getLogger(ArchiveJob.class.getName());
   private static final LocalTime TIME_OF_DAY = LocalTime.of(3, 0);

@@ -14,7 +14,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.Migrations.Version;
 import org.meetwright.core.database.copy.DatabaseSnapshot;
-import org.meetwright.core.database.table.Table;
+import org.meetwright.core.database.table.DatabaseTable;
 
 /// Writes all data of a database to a file, as it is at one instant, while others go on writing.
 public final class Backup {
@@ -50,7 +50,7 @@ public final class Backup {
                     boolean encrypted = file.passphrase() != null;
                     BackupHead head = head(version, snapshot.keyIds(), encrypted);
                     BackupWriter writer = new BackupWriter(out, head);
-                    for (Table table : snapshot.tables()) {
+                    for (DatabaseTable table : snapshot.tables()) {
                       if (!BackupLines.LEFT_OUT.contains(table.name())) {
                         writer.begin(table);
                         snapshot.<IOException>rows(table, writer::row);

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.table.Column;
-import org.meetwright.core.database.table.Table;
+import org.meetwright.core.database.table.DatabaseTable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,7 +36,7 @@ final class BackupLines {
   ///
   /// @param columns the type of each, in the order of the rows' values
   record TableBegin(String table, SortedMap<String, String> columns) {
-    static TableBegin of(Table table) {
+    static TableBegin of(DatabaseTable table) {
       SortedMap<String, String> columns = new TreeMap<>();
       for (Column column : table.columns()) {
         columns.put(column.name(), column.type().word());

@@ -11,7 +11,7 @@ import org.meetwright.core.backup.BackupLines.End;
 import org.meetwright.core.backup.BackupLines.TableBegin;
 import org.meetwright.core.backup.BackupLines.TableEnd;
 import org.meetwright.core.backup.BackupReport.TableReport;
-import org.meetwright.core.database.table.Table;
+import org.meetwright.core.database.table.DatabaseTable;
 
 /// Writes the lines of a backup.
 final class BackupWriter {
@@ -35,7 +35,7 @@ final class BackupWriter {
     out.write('\n');
   }
 
-  void begin(Table table) throws IOException {
+  void begin(DatabaseTable table) throws IOException {
     sum = new RowSum(table.name());
     line(BackupLines.write(TableBegin.of(table)));
   }

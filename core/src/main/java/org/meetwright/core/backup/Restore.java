@@ -17,7 +17,7 @@ import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.copy.DatabaseSnapshot;
 import org.meetwright.core.database.copy.Filling;
-import org.meetwright.core.database.table.Table;
+import org.meetwright.core.database.table.DatabaseTable;
 
 /// Fills an empty database from a backup, of either kind, and compares what is there then.
 public final class Restore {
@@ -92,13 +92,13 @@ public final class Restore {
 
   private void fill(
       Database database, Filling filling, BackupReport report, Consumer<TableReport> filled) {
-    Map<String, Table> tables = new HashMap<>();
+    Map<String, DatabaseTable> tables = new HashMap<>();
     filling.tables().forEach(table -> tables.put(table.name(), table));
     tables.keySet().removeAll(BackupLines.LEFT_OUT);
-    List<Table> done = new ArrayList<>();
+    List<DatabaseTable> done = new ArrayList<>();
     try (BackupReader reader = BackupFile.open(file, passphrase)) {
       for (TableBegin begin = reader.next(); begin != null; begin = reader.next()) {
-        Table table = tables.remove(begin.table());
+        DatabaseTable table = tables.remove(begin.table());
         if (table == null || !TableBegin.of(table).equals(begin)) {
           throw otherShape(begin.table(), report.head());
         }
@@ -124,13 +124,13 @@ public final class Restore {
             .formatted(table, file, head.schema()));
   }
 
-  private static void compare(Database database, List<Table> tables, BackupReport report) {
+  private static void compare(Database database, List<DatabaseTable> tables, BackupReport report) {
     List<TableReport> found =
         DatabaseSnapshot.read(
             database,
             snapshot -> {
               List<TableReport> sums = new ArrayList<>();
-              for (Table table : tables) {
+              for (DatabaseTable table : tables) {
                 RowSum sum = new RowSum(table.name());
                 snapshot.<RuntimeException>rows(table, row -> sum.add(BackupLines.write(row)));
                 sums.add(sum.report());

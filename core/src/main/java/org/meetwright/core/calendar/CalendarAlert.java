@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.value.Ids;
 
@@ -22,8 +22,8 @@ import org.meetwright.core.value.Ids;
 /// @param at when it was seen
 public record CalendarAlert(String what, UUID hostId, UUID subjectId, Instant at) {
   /// The outbox's kind of these messages.
-  public static final Kind<CalendarAlert> KIND =
-      new Kind<>("calendar-alert", CalendarAlert.class, Patience.OUTSIDE);
+  public static final OutboxKind<CalendarAlert> KIND =
+      new OutboxKind<>("calendar-alert", CalendarAlert.class, Patience.OUTSIDE);
 
   /// What a host changes within this time is told in one mail.
   private static final long TOGETHER = Duration.ofMinutes(10).toSeconds();

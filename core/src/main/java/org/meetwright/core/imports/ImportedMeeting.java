@@ -57,7 +57,7 @@ public record ImportedMeeting(
       List<Answer> answers,
       String notes,
       State state,
-      @Nullable CalendarEvent event,
+      @Nullable EventIdentity event,
       @Nullable Instant bookedAt) {
     /// Creates it.
     ///
@@ -102,7 +102,7 @@ public record ImportedMeeting(
   /// A calendar event that the invitee has.
   ///
   /// @param sequence the number of changes that calendars know of it
-  public record CalendarEvent(String uid, int sequence) {
+  public record EventIdentity(String uid, int sequence) {
     /// Returns whether the UID can be kept: at most 100 letters, digits and signs of ASCII.
     public boolean canBeKept() {
       return uid.length() <= LONGEST_UID && uid.matches("[\\x21-\\x7e]+");

@@ -34,7 +34,7 @@ import org.meetwright.core.imports.ImportMapper.TakenRow;
 import org.meetwright.core.imports.ImportReport.Item;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportReport.Outcome;
-import org.meetwright.core.imports.ImportedMeeting.CalendarEvent;
+import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
@@ -246,7 +246,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     UUID id = Ids.next();
     NewBookingRow row = row(id, meeting, one, place);
     bookings().insertBooking(row);
-    CalendarEvent event = one.event();
+    EventIdentity event = one.event();
     mapper()
         .settle(
             id,
@@ -266,7 +266,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
 
   private NewBookingRow row(UUID id, ImportedMeeting meeting, Invited one, Place place) {
     Told told = told(one, place.eventType());
-    CalendarEvent event = one.event();
+    EventIdentity event = one.event();
     return new NewBookingRow(
         id,
         place.meetingId(),
@@ -356,7 +356,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     if (toCome && hostIds.size() < meeting.hostKeys().size()) {
       items.add(item(Outcome.DIFFERS, meeting, one, "not all of its hosts are here"));
     }
-    CalendarEvent event = one.event();
+    EventIdentity event = one.event();
     if (toCome && event != null && !event.canBeKept()) {
       items.add(item(Outcome.DIFFERS, meeting, one, "its UID is too long to be kept"));
     }

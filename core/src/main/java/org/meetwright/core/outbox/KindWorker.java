@@ -23,7 +23,7 @@ final class KindWorker {
 
   private final Outbox outbox;
   private final Handler<?> handler;
-  private final Kind<?> kind;
+  private final OutboxKind<?> kind;
   private final Attempts attempts;
   private final Duration poll;
   private final ExecutorService executor;

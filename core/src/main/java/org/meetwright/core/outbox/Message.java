@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Wide: it has a component for each column that is read.
 ///
-/// @param kind the name of its [Kind]
+/// @param kind the name of its [OutboxKind]
 /// @param dedupeKey the same at every attempt, and another message's never
 /// @param lane the receiver, where the kind has many; empty otherwise
 /// @param subjectId the booking that it is about; null if none
-/// @param payload what it carries, as JSON; [Kind#read] reads it
+/// @param payload what it carries, as JSON; [OutboxKind#read] reads it
 /// @param state pending, done, parked or withheld (by a limit)
 /// @param dueAt when it is to be delivered next
 /// @param attempts how often it has been tried, the present attempt included

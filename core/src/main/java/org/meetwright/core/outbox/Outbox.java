@@ -36,9 +36,9 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /// What is to be delivered; [Kind#message] makes it.
+  /// What is to be delivered; [OutboxKind#message] makes it.
   ///
-  /// @param kind the name of its [Kind]
+  /// @param kind the name of its [OutboxKind]
   /// @param dedupeKey unique in the outbox, at most 200 characters
   /// @param lane the receiver, where the kind has many, at most 40 characters: of one lane few are
   ///   delivered at a time; empty for a kind with one receiver
@@ -130,7 +130,7 @@ public final class Outbox {
   /// Takes due messages of a kind for a while: no other worker gets them until the lease ends.
   ///
   /// @param inHand how many messages of each lane the worker has already
-  List<Message> claim(Kind<?> kind, int limit, Duration lease, Map<String, Integer> inHand) {
+  List<Message> claim(OutboxKind<?> kind, int limit, Duration lease, Map<String, Integer> inHand) {
     int perLane = kind.patience().perLane();
     Map<String, Integer> taken = new HashMap<>(inHand);
     Set<String> busy = new HashSet<>();
@@ -259,7 +259,7 @@ public final class Outbox {
   ///
   /// @param kind null for all
   /// @param state pending, done, parked or withheld; null for all
-  public List<Message> list(@Nullable Kind<?> kind, @Nullable String state, int limit) {
+  public List<Message> list(@Nullable OutboxKind<?> kind, @Nullable String state, int limit) {
     String name = kind == null ? null : kind.name();
     return database.read(tx -> tx.mapper(OutboxMapper.class).list(name, state, limit));
   }
@@ -280,21 +280,21 @@ public final class Outbox {
   ///
   /// @param kind null for all kinds
   /// @return how many
-  public int retryParked(@Nullable Kind<?> kind) {
+  public int retryParked(@Nullable OutboxKind<?> kind) {
     String name = kind == null ? null : kind.name();
     return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).retryParked(name, now()));
   }
 
   /// Has messages of a kind, and of those that are paused with it, wait until it is resumed. What
   /// is being delivered now is finished.
-  public void pause(Kind<?> kind) {
+  public void pause(OutboxKind<?> kind) {
     database.inTransaction(tx -> tx.mapper(OutboxMapper.class).pause(kind.name(), now()));
   }
 
   /// Has a paused kind delivered again.
   ///
   /// @return whether it was paused
-  public boolean resume(Kind<?> kind) {
+  public boolean resume(OutboxKind<?> kind) {
     return database.inTransaction(tx -> tx.mapper(OutboxMapper.class).resume(kind.name()) > 0);
   }
 

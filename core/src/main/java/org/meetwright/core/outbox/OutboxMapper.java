@@ -54,7 +54,7 @@ interface OutboxMapper {
       </script>
       """)
   List<Message> lockDue(
-      @Param("kind") Kind<?> kind,
+      @Param("kind") OutboxKind<?> kind,
       @Param("now") Instant now,
       @Param("busy") Collection<String> busy,
       @Param("candidates") int candidates,

@@ -40,7 +40,7 @@ public final class OutboxWorker implements AutoCloseable {
   @FunctionalInterface
   public interface Attempts {
     /// Notes an attempt to deliver a message of a kind.
-    void made(Kind<?> kind, Result result);
+    void made(OutboxKind<?> kind, Result result);
   }
 
   /// Starts a worker whose attempts nobody counts.

@@ -18,7 +18,7 @@ public final class IdsByPrefix {
   /// @param lowest the first that begins as was typed
   /// @param highest the last
   /// @param most how many at most
-  public List<UUID> find(Identified what, UUID lowest, UUID highest, int most) {
+  public List<UUID> find(Findable what, UUID lowest, UUID highest, int most) {
     return database.read(
         tx -> tx.mapper(PrefixMapper.class).between(what.table(), lowest, highest, most));
   }

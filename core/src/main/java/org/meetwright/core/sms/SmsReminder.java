@@ -1,7 +1,7 @@
 package org.meetwright.core.sms;
 
 import java.util.UUID;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 import org.meetwright.core.phone.PhoneNumber;
 
@@ -12,8 +12,8 @@ import org.meetwright.core.phone.PhoneNumber;
 /// @param to the number as it was when the meeting was booked
 public record SmsReminder(UUID bookingId, int sequence, StoredNumber to) {
   /// The outbox's kind of these messages.
-  public static final Kind<SmsReminder> KIND =
-      new Kind<>("sms", SmsReminder.class, Patience.OUTSIDE);
+  public static final OutboxKind<SmsReminder> KIND =
+      new OutboxKind<>("sms", SmsReminder.class, Patience.OUTSIDE);
 
   /// A telephone number as it is stored.
   ///

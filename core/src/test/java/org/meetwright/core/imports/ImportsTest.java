@@ -26,7 +26,7 @@ import org.meetwright.core.imports.ImportReport.Item;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 import org.meetwright.core.imports.ImportedEventType.Origin;
-import org.meetwright.core.imports.ImportedMeeting.CalendarEvent;
+import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
 import org.meetwright.core.imports.ImportedMeeting.State;
 import org.meetwright.core.outbox.Message;
@@ -61,7 +61,7 @@ class ImportsTest {
         List.of(),
         "",
         new State(status, false, ""),
-        new CalendarEvent(key + "@old.example", 3),
+        new EventIdentity(key + "@old.example", 3),
         Instant.parse("2026-01-02T03:04:05Z"));
   }
 

@@ -34,9 +34,9 @@ import org.meetwright.core.outbox.Outbox.NewMessage;
 @ParameterizedClass
 @EachDatabase
 class OutboxWorkerTest {
-  private static final Kind<Empty> MAIL = kind("mail");
-  private static final Kind<Empty> WEBHOOK = kind("webhook");
-  private static final Kind<Empty> TELEGRAPH = kind("telegraph");
+  private static final OutboxKind<Empty> MAIL = kind("mail");
+  private static final OutboxKind<Empty> WEBHOOK = kind("webhook");
+  private static final OutboxKind<Empty> TELEGRAPH = kind("telegraph");
 
   @Parameter DatabaseKind kind;
   private final TestClock clock = new TestClock("2026-03-02T12:00:00Z");
@@ -65,15 +65,15 @@ class OutboxWorkerTest {
     void deliver(Message message) throws Exception;
   }
 
-  private static Kind<Empty> kind(String name) {
-    return new Kind<>(name, Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE);
+  private static OutboxKind<Empty> kind(String name) {
+    return new OutboxKind<>(name, Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE);
   }
 
-  private static NewMessage message(Kind<Empty> kind, String key, Instant due) {
+  private static NewMessage message(OutboxKind<Empty> kind, String key, Instant due) {
     return kind.message(key, null, new Empty(), due);
   }
 
-  private static List<Handler<?>> handlers(Map<Kind<Empty>, Courier> couriers) {
+  private static List<Handler<?>> handlers(Map<OutboxKind<Empty>, Courier> couriers) {
     List<Handler<?>> handlers = new ArrayList<>();
     couriers.forEach(
         (kind, courier) ->
@@ -81,7 +81,7 @@ class OutboxWorkerTest {
     return handlers;
   }
 
-  private void put(Kind<Empty> kind, String key, Instant due) {
+  private void put(OutboxKind<Empty> kind, String key, Instant due) {
     database.inTransaction(
         tx -> {
           outbox.put(tx, List.of(message(kind, key, due)));
@@ -102,7 +102,7 @@ class OutboxWorkerTest {
         .allMatch(depth -> depth.oldest().isAfter(clock.instant()));
   }
 
-  private static OutboxWorker start(Outbox outbox, Map<Kind<Empty>, Courier> couriers) {
+  private static OutboxWorker start(Outbox outbox, Map<OutboxKind<Empty>, Courier> couriers) {
     return OutboxWorker.start(
         outbox, handlers(couriers), (kind, result) -> {}, Duration.ofMillis(20));
   }
@@ -262,8 +262,9 @@ class OutboxWorkerTest {
 
   @Test
   void pausesWithAKindThoseThatBelongToIt() throws Exception {
-    Kind<Empty> again =
-        new Kind<>("mail-again", Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE, "mail");
+    OutboxKind<Empty> again =
+        new OutboxKind<>(
+            "mail-again", Empty.class, org.meetwright.core.outbox.Patience.OUTSIDE, "mail");
     outbox.pause(MAIL);
     put(again, "a", clock.instant());
     put(WEBHOOK, "b", clock.instant());
@@ -277,8 +278,9 @@ class OutboxWorkerTest {
 
   @Test
   void givesEachKindItsOwnAttemptsPlacesAndLanes() throws Exception {
-    Kind<Empty> strict =
-        new Kind<>("strict", Empty.class, new org.meetwright.core.outbox.Patience(2, 3, 0, 1));
+    OutboxKind<Empty> strict =
+        new OutboxKind<>(
+            "strict", Empty.class, new org.meetwright.core.outbox.Patience(2, 3, 0, 1));
     for (int i = 0; i < 6; i++) {
       put(strict, "s" + i, clock.instant());
     }

@@ -36,11 +36,11 @@ final class IdsByPrefixTest {
       }
       IdsByPrefix ids = new IdsByPrefix(database);
 
-      assertThat(ids.find(Identified.ABSENCE, UUID.fromString(LOW), UUID.fromString(HIGH), 10))
+      assertThat(ids.find(Findable.ABSENCE, UUID.fromString(LOW), UUID.fromString(HIGH), 10))
           .containsExactly(UUID.fromString(LOW), UUID.fromString(MIDDLE), UUID.fromString(HIGH));
-      assertThat(ids.find(Identified.ABSENCE, UUID.fromString(LOW), UUID.fromString(HIGH), 2))
+      assertThat(ids.find(Findable.ABSENCE, UUID.fromString(LOW), UUID.fromString(HIGH), 2))
           .hasSize(2);
-      assertThat(ids.find(Identified.ABSENCE, UUID.fromString(OTHER), UUID.fromString(OTHER), 10))
+      assertThat(ids.find(Findable.ABSENCE, UUID.fromString(OTHER), UUID.fromString(OTHER), 10))
           .containsExactly(UUID.fromString(OTHER));
     }
   }
@@ -52,7 +52,7 @@ final class IdsByPrefixTest {
         Database database = test.open()) {
       IdsByPrefix ids = new IdsByPrefix(database);
 
-      for (Identified what : Identified.values()) {
+      for (Findable what : Findable.values()) {
         assertThat(ids.find(what, UUID.fromString(LOW), UUID.fromString(HIGH), 10))
             .as(what.word())
             .isEmpty();

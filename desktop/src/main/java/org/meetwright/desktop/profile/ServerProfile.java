@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param address the server's; empty for the one on this computer
 /// @param account the e-mail address of the host, or on this computer the handle
 public record ServerProfile(String id, String name, Hosting kind, String address, String account) {
-  /// Where its server is.
+  /// Who runs its server.
   public enum Hosting {
     /// The app runs it.
     HERE,

@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.text.Words;
-import org.meetwright.server.api.model.Problem;
+import org.meetwright.server.api.model.ProblemDetails;
 import org.meetwright.server.client.call.ApiException;
 import org.meetwright.server.client.call.UnreachableException;
 
@@ -41,7 +41,7 @@ public record Trouble(
           "busy",
           "internal_error");
 
-  /// What can be done about it.
+  /// Why something did not work, as far as it decides what can be done.
   public enum Cause {
     /// Somebody cancelled it.
     CANCELLED,
@@ -84,15 +84,15 @@ public record Trouble(
   }
 
   private static Trouble of(ApiException refused) {
-    @Nullable List<Problem.FieldError> errors = refused.problem().errors();
+    @Nullable List<ProblemDetails.FieldError> errors = refused.problem().errors();
     Map<String, String> fields =
         errors == null
             ? Map.of()
             : errors.stream()
                 .collect(
                     Collectors.toMap(
-                        Problem.FieldError::field,
-                        Problem.FieldError::message,
+                        ProblemDetails.FieldError::field,
+                        ProblemDetails.FieldError::message,
                         (first, second) -> first));
     boolean over = refused.status() == UNAUTHORIZED && refused.code().equals(UNAUTHORIZED_CODE);
     return new Trouble(
@@ -107,7 +107,7 @@ public record Trouble(
         fields);
   }
 
-  private static String word(@Nullable List<Problem.FieldError> errors) {
+  private static String word(@Nullable List<ProblemDetails.FieldError> errors) {
     return errors == null
         ? ""
         : errors.stream()

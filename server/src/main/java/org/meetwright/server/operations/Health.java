@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.calendar.sync.CalendarSync.Lag;
 import org.meetwright.core.email.Resend;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 
 /// How the parts of the server are.
@@ -84,7 +84,7 @@ public final class Health {
   }
 
   /// Notes an attempt to deliver a message.
-  public void attempt(Kind<?> kind, Result result) {
+  public void attempt(OutboxKind<?> kind, Result result) {
     if (kind.equals(BookingNotice.KIND) || kind.equals(Resend.KIND)) {
       mailFailing = result != Result.DELIVERED && result != Result.WITHHELD;
     }

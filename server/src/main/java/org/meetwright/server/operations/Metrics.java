@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.meetwright.core.calendar.sync.CalendarSync.Lag;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.OutboxWorker.Result;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Route;
@@ -142,7 +142,7 @@ public final class Metrics {
   }
 
   /// Counts an attempt to deliver a message.
-  public void attempt(Kind<?> kind, Result result) {
+  public void attempt(OutboxKind<?> kind, Result result) {
     attempts.labelValues(kind.name(), result.name().toLowerCase(Locale.ROOT)).inc();
   }
 

@@ -25,10 +25,10 @@ import org.meetwright.server.pages.manage.ManagePages;
 import org.meetwright.server.pages.manage.ManagedBookings;
 import org.meetwright.server.pages.manage.ReschedulePages;
 import org.meetwright.server.pages.picker.FreeTimes;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Preferences;
@@ -170,28 +170,28 @@ public final class PageRoutes implements HttpService {
     rules.get(path, handler).head(path, handler);
   }
 
-  private Handler page(Function<PageRequest, Answer> handler) {
+  private Handler page(Function<PageRequest, PageAnswer> handler) {
     return (request, response) -> {
       PageRequest asked = PageRequest.of(request, site.links(request));
-      Answer answer =
+      PageAnswer answer =
           Preferences.keep(asked, response, site.secure()).orElseGet(() -> handler.apply(asked));
       keep(asked, response, answer);
       send(request, response, answer);
     };
   }
 
-  private void keep(PageRequest request, ServerResponse response, Answer answer) {
-    boolean form = answer instanceof Answer.Page page && page.privacy() != Privacy.OPEN;
+  private void keep(PageRequest request, ServerResponse response, PageAnswer answer) {
+    boolean form = answer instanceof PageAnswer.Page page && page.privacy() != Privacy.OPEN;
     if (form && !request.links().embedded()) {
       request.visit().keep(response, request.links().home(), site.secure());
     }
   }
 
-  private void send(ServerRequest request, ServerResponse response, Answer answer) {
+  private void send(ServerRequest request, ServerResponse response, PageAnswer answer) {
     switch (answer) {
-      case Answer.Page page -> renderer.send(request, response, page);
-      case Answer.SeeOther other -> renderer.send(request, response, other);
-      case Answer.Failed(Problem problem) -> fail(request, response, problem);
+      case PageAnswer.Page page -> renderer.send(request, response, page);
+      case PageAnswer.SeeOther other -> renderer.send(request, response, other);
+      case PageAnswer.Failed(Problem problem) -> fail(request, response, problem);
     }
   }
 

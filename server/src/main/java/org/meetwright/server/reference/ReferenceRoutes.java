@@ -9,9 +9,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
 import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.Renderer;
 import org.meetwright.server.pages.web.Site;
 import org.meetwright.server.route.Area;
@@ -29,7 +29,7 @@ public final class ReferenceRoutes implements HttpService {
   }
 
   /// What is kept once somebody has asked.
-  private record Loaded(ApiDocument document, Answer.Page page, Renderer renderer) {}
+  private record Loaded(ApiDocument document, PageAnswer.Page page, Renderer renderer) {}
 
   @Override
   public void routing(HttpRules rules) {
@@ -52,7 +52,7 @@ public final class ReferenceRoutes implements HttpService {
       loaded =
           new Loaded(
               document,
-              new Answer.Page(Status.OK_200, "reference", reference, Privacy.OPEN),
+              new PageAnswer.Page(Status.OK_200, "reference", reference, Privacy.OPEN),
               new Renderer());
     }
     return loaded;

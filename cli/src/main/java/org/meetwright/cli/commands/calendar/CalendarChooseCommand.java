@@ -11,7 +11,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarChoices.Choice;
 import org.meetwright.core.calendar.CalendarChoices.ChooseOutcome;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.server.api.calendar.CalendarTranslation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,7 +63,7 @@ public final class CalendarChooseCommand implements Runnable {
   public void run() {
     Choice choice = new Choice(is(wanted.busy), is(wanted.tentative), is(wanted.receive));
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR);
+      UUID id = Lookup.id(core.database(), given, Findable.CALENDAR);
       Calendar calendar = CalendarLookup.calendar(core.hosts(), core.calendarChoices(), id);
       switch (core.calendarChoices().choose(calendar.hostId(), id, choice)) {
         case ChooseOutcome.Chosen(var chosen) -> report(chosen);

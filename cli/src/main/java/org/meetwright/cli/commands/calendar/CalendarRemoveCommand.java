@@ -7,7 +7,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.account.WrittenEvents;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +37,7 @@ public final class CalendarRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
+      UUID id = Lookup.id(core.database(), given, Findable.CALENDAR_ACCOUNT);
       CalendarConnection account =
           CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
       core.calendarConnections()

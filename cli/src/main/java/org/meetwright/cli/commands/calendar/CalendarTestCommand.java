@@ -20,7 +20,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.WrittenEvent;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.value.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ public final class CalendarTestCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.CALENDAR_ACCOUNT);
+      UUID id = Lookup.id(core.database(), given, Findable.CALENDAR_ACCOUNT);
       CalendarConnection known =
           CalendarLookup.account(core.hosts(), core.calendarConnections(), id);
       RemoteAccount account =

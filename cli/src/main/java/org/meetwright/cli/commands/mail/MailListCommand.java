@@ -9,7 +9,7 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -77,7 +77,7 @@ public final class MailListCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       List<View> mails =
-          core.emails().ofBooking(Lookup.id(core.database(), booking, Identified.BOOKING)).stream()
+          core.emails().ofBooking(Lookup.id(core.database(), booking, Findable.BOOKING)).stream()
               .map(View::of)
               .toList();
       if (program.options().json()) {

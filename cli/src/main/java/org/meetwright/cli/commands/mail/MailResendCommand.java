@@ -8,7 +8,7 @@ import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
 import org.meetwright.core.email.Email;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,11 +59,11 @@ public final class MailResendCommand implements Runnable {
   private List<Email> mails(Core core) {
     if (selection.booking != null) {
       return core.emails()
-          .ofBooking(Lookup.id(core.database(), selection.booking, Identified.BOOKING));
+          .ofBooking(Lookup.id(core.database(), selection.booking, Findable.BOOKING));
     }
     return selection.mail == null
         ? List.of()
-        : core.emails().find(Lookup.id(core.database(), selection.mail, Identified.EMAIL)).stream()
+        : core.emails().find(Lookup.id(core.database(), selection.mail, Findable.EMAIL)).stream()
             .toList();
   }
 }

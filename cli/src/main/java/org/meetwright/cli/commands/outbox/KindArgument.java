@@ -1,6 +1,6 @@
 package org.meetwright.cli.commands.outbox;
 
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import picocli.CommandLine.Parameters;
 
 /// The argument that names a kind of messages.
@@ -10,11 +10,11 @@ final class KindArgument {
       paramLabel = "KIND",
       completionCandidates = KindNames.class,
       description = "The kind: ${COMPLETION-CANDIDATES}.")
-  private Kind<?> kind;
+  private OutboxKind<?> kind;
 
   KindArgument() {}
 
-  Kind<?> kind() {
+  OutboxKind<?> kind() {
     return kind;
   }
 }

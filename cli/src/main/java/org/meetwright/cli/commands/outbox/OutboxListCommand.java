@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ public final class OutboxListCommand implements Runnable {
       paramLabel = "KIND",
       completionCandidates = KindNames.class,
       description = "Only ${COMPLETION-CANDIDATES}.")
-  private @Nullable Kind<?> kind;
+  private @Nullable OutboxKind<?> kind;
 
   @Option(names = "--state", paramLabel = "STATE", description = "Only ${COMPLETION-CANDIDATES}.")
   private @Nullable State state;

@@ -2,7 +2,7 @@ package org.meetwright.cli.commands.outbox;
 
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +22,7 @@ public final class OutboxResumeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      Kind<?> kind = argument.kind();
+      OutboxKind<?> kind = argument.kind();
       boolean paused = core.outbox().resume(kind);
       program.terminal().say(paused ? "Resumed: " + kind + "." : "Was not paused: " + kind + ".");
     }

@@ -7,8 +7,8 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.outbox.Kind;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.outbox.OutboxKind;
+import org.meetwright.core.prefix.Findable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ public final class OutboxRetryCommand implements Runnable {
       paramLabel = "KIND",
       completionCandidates = KindNames.class,
       description = "With --parked: only of this kind.")
-  private @Nullable Kind<?> kind;
+  private @Nullable OutboxKind<?> kind;
 
   /// Creates the command.
   public OutboxRetryCommand(Program program) {
@@ -57,9 +57,7 @@ public final class OutboxRetryCommand implements Runnable {
   public void run() {
     try (Core core = program.open(program.settings())) {
       UUID id =
-          selection.id == null
-              ? null
-              : Lookup.id(core.database(), selection.id, Identified.MESSAGE);
+          selection.id == null ? null : Lookup.id(core.database(), selection.id, Findable.MESSAGE);
       int messages = 1;
       if (id == null) {
         messages = core.outbox().retryParked(kind);

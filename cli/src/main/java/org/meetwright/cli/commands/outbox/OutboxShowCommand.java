@@ -6,7 +6,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +27,7 @@ public final class OutboxShowCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.MESSAGE);
+      UUID id = Lookup.id(core.database(), given, Findable.MESSAGE);
       OutboxMessageView message =
           core.outbox()
               .find(id)

@@ -14,7 +14,7 @@ import org.meetwright.core.access.ApiTokens.ApiToken;
 import org.meetwright.core.access.Scope;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,7 @@ public final class TokenRevokeCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.TOKEN);
+      UUID id = Lookup.id(core.database(), given, Findable.TOKEN);
       Host host = Lookup.host(core.hosts(), handle);
       Optional<ApiToken> token =
           core.access().tokens().list(host.id()).stream()

@@ -8,7 +8,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.core.Core;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.model.webhook.ApiWebhookDelivery;
@@ -47,7 +47,7 @@ public final class WebhookDeliveriesCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
+      UUID id = Lookup.id(core.database(), given, Findable.WEBHOOK);
       List<WebhookDelivery> found =
           core.webhookDeliveries()
               .list(WebhookLookup.webhook(core.webhooks(), id).id(), state, MOST);

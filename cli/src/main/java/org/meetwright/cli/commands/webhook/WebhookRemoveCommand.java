@@ -5,7 +5,7 @@ import org.meetwright.cli.arguments.IdPrefix;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.webhook.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,7 @@ public final class WebhookRemoveCommand implements Runnable {
   @Override
   public void run() {
     try (Core core = program.open(program.settings())) {
-      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
+      UUID id = Lookup.id(core.database(), given, Findable.WEBHOOK);
       Webhook webhook = WebhookLookup.webhook(core.webhooks(), id);
       core.webhooks().delete(webhook.hostId(), id);
       program.terminal().say("Removed the webhook at " + webhook.url() + ".");

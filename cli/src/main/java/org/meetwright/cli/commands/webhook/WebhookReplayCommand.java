@@ -8,7 +8,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.webhook.delivery.WebhookDeliveries.ReplayOutcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ public final class WebhookReplayCommand implements Runnable {
       int replayed =
           selection.id == null
               ? failed(core)
-              : one(core, Lookup.id(core.database(), selection.id, Identified.WEBHOOK_DELIVERY));
+              : one(core, Lookup.id(core.database(), selection.id, Findable.WEBHOOK_DELIVERY));
       if (program.options().json()) {
         program.terminal().printJson(new Result(replayed));
       } else {

@@ -6,7 +6,7 @@ import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
-import org.meetwright.core.prefix.Identified;
+import org.meetwright.core.prefix.Findable;
 import org.meetwright.core.webhook.delivery.WebhookAttempt;
 import org.meetwright.core.webhook.delivery.WebhookDelivery;
 import org.meetwright.server.api.webhook.WebhookTranslation;
@@ -39,7 +39,7 @@ public final class WebhookTestCommand implements Runnable {
   public void run() {
     Settings settings = program.settings();
     try (Core core = program.open(settings)) {
-      UUID id = Lookup.id(core.database(), given, Identified.WEBHOOK);
+      UUID id = Lookup.id(core.database(), given, Findable.WEBHOOK);
       WebhookRequests courier =
           new WebhookRequests(new Targets(settings.privateTargets().webhooks()), core.clock());
       WebhookDelivery tried =

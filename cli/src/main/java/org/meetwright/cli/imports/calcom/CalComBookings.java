@@ -15,7 +15,7 @@ import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.Answer;
-import org.meetwright.core.imports.ImportedMeeting.CalendarEvent;
+import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
 import org.meetwright.core.imports.ImportedMeeting.State;
 import org.meetwright.core.time.Interval;
@@ -90,7 +90,7 @@ record CalComBookings(
         answers(booking, attendee),
         FittingWords.lines(notes(booking), 5000),
         state(booking, attendee),
-        uid == null ? null : new CalendarEvent(uid, booking.numberOr("iCalSequence", 0)),
+        uid == null ? null : new EventIdentity(uid, booking.numberOr("iCalSequence", 0)),
         booking.instantOrNull("createdAt"));
   }
 

@@ -23,7 +23,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
-import org.meetwright.core.imports.ImportedMeeting.CalendarEvent;
+import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
 import org.meetwright.core.imports.ImportedMeeting.State;
 import org.meetwright.core.time.Interval;
@@ -201,7 +201,7 @@ public final class CsvBookings {
           row.answers(),
           FittingWords.lines(row.textOr(List.of("meetingnotes", "notes")), 5000),
           state(row),
-          uid.isEmpty() ? null : new CalendarEvent(uid, 0),
+          uid.isEmpty() ? null : new EventIdentity(uid, 0),
           created == null ? null : times.read(row, created));
     } catch (InvalidValueException wrong) {
       throw row.wrong(email, wrong.field() + " " + wrong.getMessage());

@@ -11,12 +11,12 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.calendar.item.event.Event;
+import org.meetwright.core.calendar.item.event.CalendarEvent;
 import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.imports.ImportReport.Kind;
 import org.meetwright.core.imports.ImportedMeeting;
-import org.meetwright.core.imports.ImportedMeeting.CalendarEvent;
+import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
 import org.meetwright.core.imports.ImportedMeeting.State;
 import org.meetwright.core.time.Interval;
@@ -46,9 +46,9 @@ public record IcsEvents(
   }
 
   private void read(List<IcsLine> lines, EventZones zones, String name) {
-    Event event;
+    CalendarEvent event;
     try {
-      event = Event.of(lines, zones);
+      event = CalendarEvent.of(lines, zones);
     } catch (DateTimeException wrong) {
       gathering.leftOut(Kind.BOOKING, name, "its time cannot be read");
       return;
@@ -67,11 +67,11 @@ public record IcsEvents(
     }
   }
 
-  private static boolean repeats(Event event) {
+  private static boolean repeats(CalendarEvent event) {
     return !event.repetition().rules().isEmpty() || !event.repetition().also().isEmpty();
   }
 
-  private void add(List<IcsLine> lines, Event event, Interval time, String what) {
+  private void add(List<IcsLine> lines, CalendarEvent event, Interval time, String what) {
     List<IcsLine> others = lines.stream().filter(this::isOther).toList();
     if (others.isEmpty()) {
       gathering.leftOut(Kind.BOOKING, what, "has no attendee besides the host");
@@ -104,7 +104,7 @@ public record IcsEvents(
                     List.of(),
                     FittingWords.lines(text(lines, "DESCRIPTION"), 5000),
                     new State(status(lines), false, ""),
-                    new CalendarEvent(uid, event.sequence()),
+                    new EventIdentity(uid, event.sequence()),
                     null))));
   }
 

@@ -116,12 +116,12 @@ record BookingChanges(Consequences consequences) {
             booking);
     return switch (Placement.find(tx, asked, Facts.hosts(tx, eventType.id()), now)) {
       case Placement.Refused(var explanation) -> refused(explanation);
-      case Placement.Found found -> move(tx, booking, found, change, now);
+      case Placement.Placed found -> move(tx, booking, found, change, now);
     };
   }
 
   private ChangeOutcome move(
-      Transaction tx, Booking booking, Placement.Found found, Change change, Instant now) {
+      Transaction tx, Booking booking, Placement.Placed found, Change change, Instant now) {
     BookingMapper mapper = tx.mapper(BookingMapper.class);
     boolean alone = Placement.isAlone(tx, booking);
     Location location = MeetingPlaces.moved(tx, booking, found.eventType(), alone);

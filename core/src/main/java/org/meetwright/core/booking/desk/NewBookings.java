@@ -101,7 +101,7 @@ record NewBookings(Consequences consequences) {
     record Answered(BookOutcome outcome) implements Finding {}
 
     /// It can be booked.
-    record Free(Placement.Found found) implements Finding {}
+    record Free(Placement.Placed found) implements Finding {}
   }
 
   private static Finding look(
@@ -131,13 +131,13 @@ record NewBookings(Consequences consequences) {
               explanation.taken()
                   ? new BookOutcome.SlotTaken()
                   : new BookOutcome.NotOffered(explanation.reasons()));
-      case Placement.Found found -> judged(tx, request, found, booker, now);
+      case Placement.Placed found -> judged(tx, request, found, booker, now);
     };
   }
 
   /// Looks at what the invitee has booked before.
   private static Finding judged(
-      Transaction tx, BookRequest request, Placement.Found found, Booker booker, Instant now) {
+      Transaction tx, BookRequest request, Placement.Placed found, Booker booker, Instant now) {
     if (hasBooked(tx, request)) {
       return new Finding.Answered(new BookOutcome.SlotTaken());
     }
@@ -239,7 +239,7 @@ record NewBookings(Consequences consequences) {
   }
 
   private Booking write(
-      Transaction tx, BookRequest request, Placement.Found found, Booker booker, Instant now) {
+      Transaction tx, BookRequest request, Placement.Placed found, Booker booker, Instant now) {
     EventType eventType = found.eventType();
     ChosenPlace place = place(eventType, request);
     Placement.Seat seat = found.take(tx, now, place.location());
@@ -262,7 +262,7 @@ record NewBookings(Consequences consequences) {
   }
 
   /// Returns the codes of the rules that did not hold.
-  private static List<String> waived(Placement.Found found, Booker booker) {
+  private static List<String> waived(Placement.Placed found, Booker booker) {
     return booker.hostId() == null
         ? List.of()
         : found.waived().stream().map(reason -> reason.code().word()).distinct().toList();

@@ -48,7 +48,7 @@ sealed interface Placement {
   ///
   /// @param hosts those of the option, in the order of their ids
   /// @param waived the reasons against it that do not hold
-  record Found(
+  record Placed(
       EventType eventType, Instant start, Option option, List<Host> hosts, List<Reason> waived)
       implements Placement {
 
@@ -124,7 +124,7 @@ sealed interface Placement {
             ? List.of()
             : Explainer.explain(snapshot, option, eventType, start).reasons();
     List<Host> hosts = all.stream().filter(host -> option.hostIds().contains(host.id())).toList();
-    return new Found(eventType, start, option, hosts, waived);
+    return new Placed(eventType, start, option, hosts, waived);
   }
 
   /// Returns whether nobody else has a seat in a booking's meeting.

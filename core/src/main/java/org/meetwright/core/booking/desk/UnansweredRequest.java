@@ -7,8 +7,8 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.change.BookingChange;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.outbox.Delivery;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 
 /// A request that ends at its start unless its host answers it: a message in the outbox, due then.
@@ -17,8 +17,8 @@ import org.meetwright.core.outbox.Patience;
 ///   says that it was moved or ended since
 public record UnansweredRequest(UUID bookingId, int sequence) {
   /// The outbox's kind of these messages.
-  public static final Kind<UnansweredRequest> KIND =
-      new Kind<>("request", UnansweredRequest.class, Patience.TIMER);
+  public static final OutboxKind<UnansweredRequest> KIND =
+      new OutboxKind<>("request", UnansweredRequest.class, Patience.TIMER);
 
   /// Returns the message that ends a booking at its start, if it is pending after a change.
   ///

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.booking.Actor;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 
 /// One mail that a change of a booking causes; the outbox stores it as a [StoredNotice]. Facts that
@@ -17,8 +17,8 @@ import org.meetwright.core.outbox.Patience;
 public record BookingNotice(
     UUID bookingId, Recipient recipient, Occasion occasion, ToldMeeting meeting) {
   /// The outbox's kind of these messages.
-  public static final Kind<StoredNotice> KIND =
-      new Kind<>("mail", StoredNotice.class, Patience.OUTSIDE);
+  public static final OutboxKind<StoredNotice> KIND =
+      new OutboxKind<>("mail", StoredNotice.class, Patience.OUTSIDE);
 
   /// Creates the notice. What an invitee says is for hosts alone: his guests need not know him.
   public BookingNotice {

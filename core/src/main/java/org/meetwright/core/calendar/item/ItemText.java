@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.meetwright.core.calendar.item.event.Event;
+import org.meetwright.core.calendar.item.event.CalendarEvent;
 import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.calendar.item.zone.EventZone;
@@ -41,7 +41,7 @@ record ItemText(String text, int unreadable) {
           "ATTENDEE");
   private static final Set<String> WANTED = Set.copyOf(ORDER);
 
-  private record Part(Event event, List<IcsLine> lines, String key) {}
+  private record Part(CalendarEvent event, List<IcsLine> lines, String key) {}
 
   /// Returns whether a line of an event matters.
   static boolean wants(String name, String line, Set<String> ownAddresses) {
@@ -91,7 +91,7 @@ record ItemText(String text, int unreadable) {
         lines.add(parsed);
       }
     }
-    Event event = Event.of(lines, new EventZones(book, ZoneOffset.UTC));
+    CalendarEvent event = CalendarEvent.of(lines, new EventZones(book, ZoneOffset.UTC));
     lines.sort(Comparator.comparingInt(line -> ORDER.indexOf(line.name())));
     String key =
         lines.stream()
@@ -124,7 +124,7 @@ record ItemText(String text, int unreadable) {
       StringBuilder text,
       IcsLine line,
       boolean secret,
-      Event event,
+      CalendarEvent event,
       ZoneBook book,
       Set<String> definitions) {
     switch (line.name()) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.meetwright.core.calendar.item.event.Event;
+import org.meetwright.core.calendar.item.event.CalendarEvent;
 import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
 import org.meetwright.core.calendar.item.zone.ZoneBook;
@@ -61,8 +61,8 @@ public final class Recurrences {
   public First first(CalendarItem item) {
     ZoneBook book = new ZoneBook();
     try {
-      List<Event> events = events(item.text(), book, new EventZones(book, zone));
-      Event first =
+      List<CalendarEvent> events = events(item.text(), book, new EventZones(book, zone));
+      CalendarEvent first =
           events.stream()
               .filter(event -> !event.status().cancelled())
               .min(Comparator.comparing(event -> event.start().instant()))
@@ -77,16 +77,18 @@ public final class Recurrences {
     }
   }
 
-  private static void add(Occurrences occurrences, List<Event> events) {
-    List<Event> exceptions = events.stream().filter(event -> event.replaces() != null).toList();
-    List<Event> masters = events.stream().filter(event -> event.replaces() == null).toList();
-    for (Event master : masters) {
+  private static void add(Occurrences occurrences, List<CalendarEvent> events) {
+    List<CalendarEvent> exceptions =
+        events.stream().filter(event -> event.replaces() != null).toList();
+    List<CalendarEvent> masters =
+        events.stream().filter(event -> event.replaces() == null).toList();
+    for (CalendarEvent master : masters) {
       if (master.status().cancelled()) {
         return;
       }
       new Series(master, exceptions, occurrences).add();
     }
-    for (Event exception : exceptions) {
+    for (CalendarEvent exception : exceptions) {
       // Those of a master that is known stand at their places in the series.
       if (!exception.future() || masters.isEmpty()) {
         occurrences.add(exception.start(), exception.length(), exception.status());
@@ -94,7 +96,7 @@ public final class Recurrences {
     }
   }
 
-  private static List<Event> events(String text, ZoneBook book, EventZones zones) {
+  private static List<CalendarEvent> events(String text, ZoneBook book, EventZones zones) {
     List<List<IcsLine>> parts = new ArrayList<>();
     List<String> definition = new ArrayList<>();
     List<IcsLine> part = new ArrayList<>();
@@ -113,7 +115,7 @@ public final class Recurrences {
         }
       }
     }
-    return parts.stream().map(lines -> Event.of(lines, zones)).toList();
+    return parts.stream().map(lines -> CalendarEvent.of(lines, zones)).toList();
   }
 
   private static void define(ZoneBook book, List<String> lines) {

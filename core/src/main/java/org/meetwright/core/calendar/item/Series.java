@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.meetwright.core.calendar.item.event.Event;
+import org.meetwright.core.calendar.item.event.CalendarEvent;
 import org.meetwright.core.calendar.item.event.EventDuration;
 import org.meetwright.core.calendar.item.event.EventTime;
 import org.meetwright.core.calendar.item.rule.Rule;
@@ -21,23 +21,23 @@ import org.meetwright.core.calendar.item.rule.RuleTimes;
 
 /// The occurrences of an event that its exceptions leave.
 final class Series {
-  private final Event master;
+  private final CalendarEvent master;
   private final Occurrences occurrences;
   private final Set<Instant> goneTimes = new HashSet<>();
   private final Set<LocalDate> goneDates = new HashSet<>();
   private final Set<LocalDateTime> left = new HashSet<>();
   private final Set<LocalDateTime> seen = new HashSet<>();
-  private final TreeMap<LocalDateTime, Event> future = new TreeMap<>();
+  private final TreeMap<LocalDateTime, CalendarEvent> future = new TreeMap<>();
   private final LocalDateTime earliest;
   private final LocalDateTime latest;
 
-  Series(Event master, List<Event> exceptions, Occurrences occurrences) {
+  Series(CalendarEvent master, List<CalendarEvent> exceptions, Occurrences occurrences) {
     this.master = master;
     this.occurrences = occurrences;
     master.repetition().not().forEach(this::gone);
     Duration longest = master.length().longest();
     Duration shift = Duration.ofDays(2);
-    for (Event exception : exceptions) {
+    for (CalendarEvent exception : exceptions) {
       EventTime replaced = Objects.requireNonNull(exception.replaces());
       if (exception.future()) {
         future.put(replaced.localLike(master.start()), exception);
@@ -60,7 +60,7 @@ final class Series {
   }
 
   /// How far an exception moves its occurrence, and those after it.
-  private Duration shift(Event exception) {
+  private Duration shift(CalendarEvent exception) {
     EventTime replaced = Objects.requireNonNull(exception.replaces());
     return Duration.between(replaced.localLike(exception.start()), exception.start().local());
   }
@@ -79,7 +79,7 @@ final class Series {
       follow(rule, left::add);
     }
     add(master.start().local(), master.length());
-    for (Event.Also also : master.repetition().also()) {
+    for (CalendarEvent.Also also : master.repetition().also()) {
       EventDuration length = also.length() == null ? master.length() : also.length();
       add(also.start().localLike(master.start()), length);
     }
@@ -141,11 +141,11 @@ final class Series {
     if (!seen.add(time) || left.contains(time) || isGone(start)) {
       return;
     }
-    Map.Entry<LocalDateTime, Event> moved = future.floorEntry(time);
+    Map.Entry<LocalDateTime, CalendarEvent> moved = future.floorEntry(time);
     if (moved == null) {
       occurrences.add(start, length, master.status());
     } else {
-      Event event = moved.getValue();
+      CalendarEvent event = moved.getValue();
       EventTime later = event.start();
       LocalDateTime own = start.localLike(later).plus(shift(event));
       occurrences.add(later.at(own), event.length(), event.status());

@@ -137,7 +137,7 @@ public final class CalendarProblems {
   /// What came of a choice.
   public sealed interface Outcome {
     /// It is done, or will be soon.
-    record Done() implements Outcome {}
+    record Settled() implements Outcome {}
 
     /// There is nothing of this id to decide about; someone may have decided already.
     record NotFound() implements Outcome {}
@@ -277,11 +277,11 @@ public final class CalendarProblems {
     List<Booking> bookings = wanted == null ? List.of() : wanted.bookings();
     for (Booking booking : bookings) {
       Outcome outcome = outcome(desk.cancel(booking.id(), by(hostId)));
-      if (!(outcome instanceof Outcome.Done)) {
+      if (!(outcome instanceof Outcome.Settled)) {
         return outcome;
       }
     }
-    return new Outcome.Done();
+    return new Outcome.Settled();
   }
 
   private static Change by(UUID hostId) {
@@ -290,7 +290,7 @@ public final class CalendarProblems {
 
   private static Outcome outcome(ChangeOutcome outcome) {
     return outcome instanceof ChangeOutcome.Changed
-        ? new Outcome.Done()
+        ? new Outcome.Settled()
         : new Outcome.Refused(outcome);
   }
 
@@ -311,7 +311,7 @@ public final class CalendarProblems {
           CalendarWrite write = new CalendarWrite(row.meetingId(), row.hostId(), false);
           outbox.put(
               tx, List.of(write.message(calendar.connectionId(), "put-back-" + Ids.next(), now())));
-          return new Outcome.Done();
+          return new Outcome.Settled();
         });
   }
 }

@@ -2,8 +2,8 @@ package org.meetwright.core.calendar.meeting;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.meetwright.core.outbox.Kind;
 import org.meetwright.core.outbox.Outbox.NewMessage;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 
 /// Says that a host's calendar is to agree with a meeting, as it is stored in the outbox. It does
@@ -13,8 +13,8 @@ import org.meetwright.core.outbox.Patience;
 /// @param look whether to look at what stands there even if it should be right
 public record CalendarWrite(UUID meetingId, UUID hostId, boolean look) {
   /// The outbox's kind of these messages. Their attempts last for three days.
-  public static final Kind<CalendarWrite> KIND =
-      new Kind<>("calendar-write", CalendarWrite.class, new Patience(24, 8, 16, 2));
+  public static final OutboxKind<CalendarWrite> KIND =
+      new OutboxKind<>("calendar-write", CalendarWrite.class, new Patience(24, 8, 16, 2));
 
   /// Returns the message. It names no booking, so that no erasure takes it away: it tells nothing
   /// of anyone.

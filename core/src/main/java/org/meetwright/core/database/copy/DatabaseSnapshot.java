@@ -10,8 +10,8 @@ import org.h2.engine.Constants;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.DatabaseUnavailableException;
+import org.meetwright.core.database.table.DatabaseTable;
 import org.meetwright.core.database.table.Rows;
-import org.meetwright.core.database.table.Table;
 import org.meetwright.core.database.table.Tables;
 
 /// All tables as they were at one instant, while others go on writing. It holds one connection.
@@ -56,7 +56,7 @@ public final class DatabaseSnapshot {
   }
 
   /// Returns the tables, each after those that its foreign keys lead to.
-  public List<Table> tables() {
+  public List<DatabaseTable> tables() {
     try {
       return Tables.of(connection);
     } catch (SQLException failed) {
@@ -65,7 +65,7 @@ public final class DatabaseSnapshot {
   }
 
   /// Reads all rows of a table, in no order in particular.
-  public <E extends Exception> void rows(Table table, Rows.Sink<E> sink) throws E {
+  public <E extends Exception> void rows(DatabaseTable table, Rows.Sink<E> sink) throws E {
     try {
       if (kind == DatabaseKind.H2) {
         Rows.readPages(connection, table, sink);

@@ -17,9 +17,9 @@ import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.database.DatabaseUnavailableException.Reason;
 import org.meetwright.core.database.Migrations.Version;
+import org.meetwright.core.database.table.DatabaseTable;
 import org.meetwright.core.database.table.RestoreMark;
 import org.meetwright.core.database.table.Rows;
-import org.meetwright.core.database.table.Table;
 import org.meetwright.core.database.table.Tables;
 
 /// Fills an empty database. From [#begin] to [#end] it is marked, so that no other program takes
@@ -126,7 +126,7 @@ public final class Filling {
             // Whatever there is, it is not Meetwright's.
             return Tables.names(connection).stream().findFirst().orElse("");
           }
-          for (Table table : Tables.of(connection)) {
+          for (DatabaseTable table : Tables.of(connection)) {
             if (!own.contains(table.name()) && hasRows(connection, table)) {
               return table.name();
             }
@@ -135,7 +135,7 @@ public final class Filling {
         });
   }
 
-  private static boolean hasRows(Connection connection, Table table) throws SQLException {
+  private static boolean hasRows(Connection connection, DatabaseTable table) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table.name() + " LIMIT 1")) {
       return rows.next();
@@ -154,7 +154,7 @@ public final class Filling {
     database.migrations().make(version);
     run(
         connection -> {
-          for (Table table : Tables.of(connection).reversed()) {
+          for (DatabaseTable table : Tables.of(connection).reversed()) {
             execute(connection, "DELETE FROM " + table.name());
           }
           return true;
@@ -186,14 +186,14 @@ public final class Filling {
   }
 
   /// Returns the tables that are to be filled.
-  public List<Table> tables() {
+  public List<DatabaseTable> tables() {
     return run(Tables::of);
   }
 
   /// Fills a table. The tables that its foreign keys lead to were filled before.
   ///
   /// @throws DatabaseUnavailableException if the database refuses a row
-  public <E extends Exception> void fill(Table table, Source<E> source) throws E {
+  public <E extends Exception> void fill(DatabaseTable table, Source<E> source) throws E {
     this.<Boolean, E>run(
         connection -> {
           connection.setAutoCommit(false);
@@ -219,7 +219,7 @@ public final class Filling {
   }
 
   private static <E extends Exception> int insertBatch(
-      PreparedStatement insertion, Table table, Source<E> source) throws SQLException, E {
+      PreparedStatement insertion, DatabaseTable table, Source<E> source) throws SQLException, E {
     int rows = 0;
     while (rows < BATCH) {
       List<@Nullable Object> row = source.next();
@@ -236,7 +236,7 @@ public final class Filling {
   }
 
   /// A row may come before the one of the same table that it refers to.
-  private void suspendLoops(Connection connection, Table table) throws SQLException {
+  private void suspendLoops(Connection connection, DatabaseTable table) throws SQLException {
     if (h2 && !table.loops().isEmpty()) {
       execute(connection, "ALTER TABLE " + table.name() + " SET REFERENTIAL_INTEGRITY FALSE");
     } else {
@@ -244,7 +244,7 @@ public final class Filling {
     }
   }
 
-  private void resumeLoops(Connection connection, Table table) throws SQLException {
+  private void resumeLoops(Connection connection, DatabaseTable table) throws SQLException {
     if (h2 && !table.loops().isEmpty()) {
       execute(connection, "ALTER TABLE " + table.name() + " SET REFERENTIAL_INTEGRITY TRUE CHECK");
     } else if (!table.loops().isEmpty()) {
@@ -253,7 +253,7 @@ public final class Filling {
     }
   }
 
-  private static void alterLoops(Connection connection, Table table, String how)
+  private static void alterLoops(Connection connection, DatabaseTable table, String how)
       throws SQLException {
     for (String key : table.loops()) {
       execute(

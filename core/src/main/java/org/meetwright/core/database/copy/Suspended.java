@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.database.table.Table;
+import org.meetwright.core.database.table.DatabaseTable;
 
 /// What is taken from a table of H2 while it is filled, since it costs more row by row than at the
 /// end: indexes that only make searches fast, and the triggers that look for overlaps. What the
@@ -64,7 +64,7 @@ record Suspended(List<String> again, boolean overlaps) {
   }
 
   /// Takes them from a table.
-  static Suspended of(Connection connection, Table table) throws SQLException {
+  static Suspended of(Connection connection, DatabaseTable table) throws SQLException {
     String name = table.name().toUpperCase(Locale.ROOT);
     List<String> again = new ArrayList<>();
     for (Map.Entry<String, List<String>> index : indexes(connection, name).entrySet()) {

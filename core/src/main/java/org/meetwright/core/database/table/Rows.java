@@ -26,8 +26,8 @@ public final class Rows {
   }
 
   /// Reads a table on PostgreSQL, in a transaction: the driver fetches a few rows at a time.
-  public static <E extends Exception> void read(Connection connection, Table table, Sink<E> sink)
-      throws SQLException, E {
+  public static <E extends Exception> void read(
+      Connection connection, DatabaseTable table, Sink<E> sink) throws SQLException, E {
     String query = "SELECT " + table.columnList() + " FROM " + table.name();
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(AT_A_TIME);
@@ -42,7 +42,7 @@ public final class Rows {
   /// Reads a table on H2, which would gather the whole answer first: page by page, by the number
   /// that H2 gives each row.
   public static <E extends Exception> void readPages(
-      Connection connection, Table table, Sink<E> sink) throws SQLException, E {
+      Connection connection, DatabaseTable table, Sink<E> sink) throws SQLException, E {
     String query =
         "SELECT _ROWID_, %s FROM %s WHERE _ROWID_ > ? ORDER BY _ROWID_ FETCH FIRST %d ROWS ONLY"
             .formatted(table.columnList(), table.name(), AT_A_TIME);
@@ -62,7 +62,7 @@ public final class Rows {
     }
   }
 
-  private static List<@Nullable Object> row(ResultSet rows, Table table, int first)
+  private static List<@Nullable Object> row(ResultSet rows, DatabaseTable table, int first)
       throws SQLException {
     List<@Nullable Object> row = new ArrayList<>(table.columns().size());
     for (int i = 0; i < table.columns().size(); i++) {
@@ -72,7 +72,7 @@ public final class Rows {
   }
 
   /// Returns a statement that inserts a row.
-  public static PreparedStatement insertion(Connection connection, Table table)
+  public static PreparedStatement insertion(Connection connection, DatabaseTable table)
       throws SQLException {
     String places = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
     return connection.prepareStatement(
@@ -82,7 +82,8 @@ public final class Rows {
   /// Adds a row to a batch of insertions.
   ///
   /// @throws IllegalArgumentException if the values are not those of the table's columns
-  public static void add(PreparedStatement insertion, Table table, List<@Nullable Object> row)
+  public static void add(
+      PreparedStatement insertion, DatabaseTable table, List<@Nullable Object> row)
       throws SQLException {
     if (row.size() != table.columns().size()) {
       throw new IllegalArgumentException(

@@ -33,15 +33,15 @@ public final class Tables {
   ///
   /// @throws IllegalStateException if a column has a type that is not known here, or foreign keys
   ///   lead in a circle
-  public static List<Table> of(Connection connection) throws SQLException {
+  public static List<DatabaseTable> of(Connection connection) throws SQLException {
     Tables tables = new Tables(connection);
     SortedMap<String, String> named = tables.names();
     named.remove(FLYWAY);
     named.remove(RestoreMark.TABLE);
-    List<Table> found = new ArrayList<>();
+    List<DatabaseTable> found = new ArrayList<>();
     for (String name : tables.inOrder(named)) {
       String stored = String.valueOf(named.get(name));
-      found.add(new Table(name, tables.columns(name, stored), tables.loops(stored)));
+      found.add(new DatabaseTable(name, tables.columns(name, stored), tables.loops(stored)));
     }
     return List.copyOf(found);
   }

@@ -2,7 +2,7 @@ package org.meetwright.core.webhook.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.meetwright.core.outbox.Kind;
+import org.meetwright.core.outbox.OutboxKind;
 import org.meetwright.core.outbox.Patience;
 
 /// The notice to a host that a webhook was switched off.
@@ -12,6 +12,6 @@ import org.meetwright.core.outbox.Patience;
 /// @param at when it was switched off
 public record SwitchedOffNotice(UUID webhookId, Instant failingSince, String error, Instant at) {
   /// The outbox's kind of these messages.
-  public static final Kind<SwitchedOffNotice> KIND =
-      new Kind<>("webhook-off", SwitchedOffNotice.class, Patience.OUTSIDE);
+  public static final OutboxKind<SwitchedOffNotice> KIND =
+      new OutboxKind<>("webhook-off", SwitchedOffNotice.class, Patience.OUTSIDE);
 }

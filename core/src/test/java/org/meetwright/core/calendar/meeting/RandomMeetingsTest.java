@@ -167,7 +167,7 @@ class RandomMeetingsTest {
         for (Host host : hosts) {
           for (CalendarProblem problem : calendars.problems.of(host.id())) {
             assertThat(calendars.problems.choose(host.id(), problem.id(), Choice.PUT_BACK))
-                .isEqualTo(new CalendarProblems.Outcome.Done());
+                .isEqualTo(new CalendarProblems.Outcome.Settled());
           }
         }
         calendars.settle();

@@ -421,7 +421,7 @@ class WrittenMeetingsTest {
             });
     UUID id = calendars.problems.of(ada.id()).getFirst().id();
     assertThat(calendars.problems.choose(ada.id(), id, Choice.PUT_BACK))
-        .isInstanceOf(Outcome.Done.class);
+        .isInstanceOf(Outcome.Settled.class);
     calendars.settle();
     assertAt(TEN);
     assertThat(calendars.problems.of(ada.id())).isEmpty();
@@ -438,7 +438,7 @@ class WrittenMeetingsTest {
 
   private void choose(Choice choice) {
     UUID id = calendars.problems.of(ada.id()).getFirst().id();
-    assertThat(calendars.problems.choose(ada.id(), id, choice)).isInstanceOf(Outcome.Done.class);
+    assertThat(calendars.problems.choose(ada.id(), id, choice)).isInstanceOf(Outcome.Settled.class);
     calendars.settle();
     assertThat(calendars.problems.of(ada.id())).isEmpty();
     assertThat(calendars.problems.choose(ada.id(), id, choice))

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.brake.Attempt;
-import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.GuessLimit;
 import org.meetwright.core.access.brake.Origin;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
@@ -35,7 +35,7 @@ public final class CredentialRoutes implements HttpService {
   private final SecondFactor secondFactor;
   private final PasswordChanges passwordChanges;
   private final Authentication authentication;
-  private final Attempts attempts;
+  private final GuessLimit attempts;
   private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the routes.
@@ -50,7 +50,7 @@ public final class CredentialRoutes implements HttpService {
     this.secondFactor = secondFactor;
     this.passwordChanges = passwordChanges;
     this.authentication = authentication;
-    this.attempts = new Attempts(brake);
+    this.attempts = new GuessLimit(brake);
     this.clientAddress = clientAddress;
   }
 

@@ -64,7 +64,7 @@ public final class CalendarProblemRoutes implements HttpService {
       }
     } else {
       switch (problems.choose(host.id(), id, Choice.of(choice))) {
-        case Outcome.Done() -> {
+        case Outcome.Settled() -> {
           // Said below.
         }
         case Outcome.NotFound() -> throw missing(id);

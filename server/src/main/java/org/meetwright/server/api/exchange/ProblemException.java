@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.server.api.model.Problem;
+import org.meetwright.server.api.model.ProblemDetails;
 import org.meetwright.server.operations.RequestId;
 
 /// Ends a request with a problem document (RFC 9457).
@@ -57,17 +57,17 @@ public final class ProblemException extends RuntimeException {
     }
   }
 
-  private final transient Problem problem;
+  private final transient ProblemDetails problem;
   private final @Nullable Duration retryAfter;
 
-  private ProblemException(Problem problem, @Nullable Duration retryAfter) {
+  private ProblemException(ProblemDetails problem, @Nullable Duration retryAfter) {
     super(problem.detail());
     this.problem = problem;
     this.retryAfter = retryAfter;
   }
 
   /// Returns the document to send.
-  public Problem problem() {
+  public ProblemDetails problem() {
     return problem;
   }
 
@@ -119,17 +119,17 @@ public final class ProblemException extends RuntimeException {
     String field = quoted.substring(1, quoted.length() - 1);
     return of(
         Code.INVALID_REQUEST,
-        new Problem.FieldError(field, String.valueOf(wrong.getMessage()), reason));
+        new ProblemDetails.FieldError(field, String.valueOf(wrong.getMessage()), reason));
   }
 
   /// Returns the problem that something is not allowed for what a field holds.
   ///
   /// @param message what is wrong with it, and the next step
   public static ProblemException forbidden(String field, String message) {
-    return of(Code.FORBIDDEN, new Problem.FieldError(field, message, null));
+    return of(Code.FORBIDDEN, new ProblemDetails.FieldError(field, message, null));
   }
 
-  private static ProblemException of(Code code, Problem.FieldError error) {
+  private static ProblemException of(Code code, ProblemDetails.FieldError error) {
     String detail = (error.field().isEmpty() ? "The body" : error.field()) + " " + error.message();
     return new ProblemException(document(code, detail, List.of(error), null), null);
   }
@@ -141,12 +141,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(document(Code.NOT_OFFERED, detail, null, reasons), null);
   }
 
-  private static Problem document(
+  private static ProblemDetails document(
       Code code,
       String detail,
-      @Nullable List<Problem.FieldError> errors,
+      @Nullable List<ProblemDetails.FieldError> errors,
       @Nullable List<String> reasons) {
-    return new Problem(
+    return new ProblemDetails(
         "about:blank",
         code.title(),
         code.status(),

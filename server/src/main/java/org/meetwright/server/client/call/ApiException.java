@@ -3,16 +3,16 @@ package org.meetwright.server.client.call;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.api.model.Problem;
+import org.meetwright.server.api.model.ProblemDetails;
 
 /// Says that a server refused a call, with what its problem document says.
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final transient ProblemDetails problem;
   private final @Nullable Duration retryAfter;
 
-  ApiException(Problem problem, @Nullable Duration retryAfter) {
+  ApiException(ProblemDetails problem, @Nullable Duration retryAfter) {
     super(problem.detail());
     this.problem = problem;
     this.retryAfter = retryAfter;
@@ -35,7 +35,7 @@ public final class ApiException extends RuntimeException {
   }
 
   /// Returns the whole document.
-  public Problem problem() {
+  public ProblemDetails problem() {
     return problem;
   }
 

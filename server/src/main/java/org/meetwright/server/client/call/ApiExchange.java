@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.server.api.model.Problem;
+import org.meetwright.server.api.model.ProblemDetails;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -169,11 +169,11 @@ public final class ApiExchange implements AutoCloseable {
             .orElse(null));
   }
 
-  private Problem problem(HttpResponse<?> answer, byte[] body) {
+  private ProblemDetails problem(HttpResponse<?> answer, byte[] body) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     return type.startsWith("application/problem+json")
-        ? read(body, Problem.class)
-        : new Problem(
+        ? read(body, ProblemDetails.class)
+        : new ProblemDetails(
             "about:blank",
             "Unexpected answer",
             answer.statusCode(),

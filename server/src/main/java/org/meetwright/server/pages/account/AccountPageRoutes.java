@@ -66,9 +66,9 @@ import org.meetwright.server.pages.account.webhooks.WebhookListPages;
 import org.meetwright.server.pages.account.webhooks.WebhookPages;
 import org.meetwright.server.pages.host.AbsenceNotes;
 import org.meetwright.server.pages.picker.FreeTimes;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Problem;
 import org.meetwright.server.pages.web.Assets;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageErrors;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.pages.web.Preferences;
@@ -339,7 +339,7 @@ public final class AccountPageRoutes implements HttpService {
     }
   }
 
-  private Answer home(AccountRequest asked) {
+  private PageAnswer home(AccountRequest asked) {
     return asked.signedIn(
         access, AccountSection.HOME, _ -> asked.goTo(AccountPlace.of(AccountSection.HOME)));
   }
@@ -358,28 +358,28 @@ public final class AccountPageRoutes implements HttpService {
   /// Registers the pages of a room, each in the area of accounts.
   private record RoomRules(HttpRules rules, AccountPageRoutes pages) implements PageRules {
     @Override
-    public PageRules get(String path, Function<AccountRequest, Answer> page) {
+    public PageRules get(String path, Function<AccountRequest, PageAnswer> page) {
       rules.get(path, pages.page(page));
       return this;
     }
 
     @Override
-    public PageRules post(String path, Function<AccountRequest, Answer> form) {
+    public PageRules post(String path, Function<AccountRequest, PageAnswer> form) {
       rules.post(path, pages.page(form));
       return this;
     }
   }
 
-  private Handler page(Function<AccountRequest, Answer> handler) {
+  private Handler page(Function<AccountRequest, PageAnswer> handler) {
     return (request, response) -> {
       PageRequest page = PageRequest.of(request, site.links(request));
       AccountRequest asked = new AccountRequest(page, response, new Cookies(site.secure()));
-      Answer answer =
+      PageAnswer answer =
           Preferences.keep(page, response, site.secure()).orElseGet(() -> handler.apply(asked));
       switch (answer) {
-        case Answer.Page shown -> renderer.send(request, response, shown);
-        case Answer.SeeOther other -> renderer.send(request, response, other);
-        case Answer.Failed(Problem problem) -> errors.send(request, response, problem);
+        case PageAnswer.Page shown -> renderer.send(request, response, shown);
+        case PageAnswer.SeeOther other -> renderer.send(request, response, other);
+        case PageAnswer.Failed(Problem problem) -> errors.send(request, response, problem);
       }
     };
   }

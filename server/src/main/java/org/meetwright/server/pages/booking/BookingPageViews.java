@@ -30,8 +30,8 @@ import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.ZoneNames;
 
@@ -59,19 +59,19 @@ record BookingPageViews(
   /// The page on which a time is chosen.
   ///
   /// @param notice the key of what has to be said first; null for nothing
-  Answer times(Choice choice, @Nullable String city, @Nullable String notice) {
+  PageAnswer times(Choice choice, @Nullable String city, @Nullable String notice) {
     return times(choice, city, notice, List.of(), link == null ? Privacy.OPEN : Privacy.SECRET);
   }
 
   /// The page on which a time is chosen, for someone who has booked the one that he asks for.
   ///
   /// @param booked where his booking is
-  Answer booked(Choice choice, String booked) {
+  PageAnswer booked(Choice choice, String booked) {
     NamedLink way = new NamedLink(texts().get("notice.booked.way"), booked);
     return times(choice, null, "notice.booked", List.of(way), Privacy.SECRET);
   }
 
-  private Answer times(
+  private PageAnswer times(
       Choice choice,
       @Nullable String city,
       @Nullable String notice,
@@ -80,7 +80,7 @@ record BookingPageViews(
     Texts texts = texts();
     TimePicker.Month month = freeTimes.month(eventType, choice.month(), visitor);
     TimePicker picker = TimePicker.of(month, path(), choice, visitor, now, texts, city);
-    return Answer.page(
+    return PageAnswer.page(
         "times",
         new TimesView(
             shell(visitor.origin() == Visitor.Origin.GUESSED),
@@ -97,9 +97,9 @@ record BookingPageViews(
   /// The form for a time.
   ///
   /// @param booked where the booking is that this browser has made of it; null if it made none
-  Answer details(Instant start, BookingForm form, @Nullable String booked) {
+  PageAnswer details(Instant start, BookingForm form, @Nullable String booked) {
     String notice = booked == null ? null : texts().get("notice.booked.again");
-    return Answer.page(
+    return PageAnswer.page(
         "details", view(start, form, Map.of(), List.of(), notice, booked), Privacy.FORM);
   }
 
@@ -107,7 +107,7 @@ record BookingPageViews(
   /// longer.
   ///
   /// @param notice the key of what is said if it still is
-  Answer again(
+  PageAnswer again(
       Status status, Instant start, BookingForm form, Map<String, String> errors, String notice) {
     boolean free = freeTimes.offers(eventType, start, visitor.zone());
     return again(status, start, form, errors, free ? notice : "notice.taken", !free, null);
@@ -118,7 +118,7 @@ record BookingPageViews(
   /// @param others whether other times are to be offered
   /// @param booked where the booking is that this browser has made of this time; null if it made
   ///   none
-  Answer again(
+  PageAnswer again(
       Status status,
       Instant start,
       BookingForm form,
@@ -128,11 +128,11 @@ record BookingPageViews(
       @Nullable String booked) {
     List<Instant> free = others ? freeTimes.near(eventType, start, visitor.zone()) : List.of();
     String text = texts().get(others && free.isEmpty() ? "notice.nothingNear" : notice);
-    return new Answer.Page(
+    return new PageAnswer.Page(
         status, "details", view(start, form, errors, free, text, booked), Privacy.FORM);
   }
 
-  private DetailsView view(
+  private DetailsPageView view(
       Instant start,
       BookingForm form,
       Map<String, String> errors,
@@ -142,7 +142,7 @@ record BookingPageViews(
     TimeFormats formats = visitor.formats();
     LocalDate date = formats.date(start);
     Instant end = freeTimes.end(eventType, start, visitor.zone());
-    return new DetailsView(
+    return new DetailsPageView(
         // Swapping the page for another zone would take away what is being typed.
         shell(false),
         info(),
@@ -171,7 +171,7 @@ record BookingPageViews(
   }
 
   /// Says that the invitee has to confirm first.
-  Answer asked(BookRequest wish, Confirmation confirmation) {
+  PageAnswer asked(BookRequest wish, Confirmation confirmation) {
     Texts texts = texts();
     MessageView view =
         new MessageView(
@@ -183,13 +183,13 @@ record BookingPageViews(
                 visitor.formats().fullDateAndTime(confirmation.expiresAt())),
             null,
             "");
-    return new Answer.Page(Status.ACCEPTED_202, "message", view, Privacy.FORM);
+    return new PageAnswer.Page(Status.ACCEPTED_202, "message", view, Privacy.FORM);
   }
 
   /// The page on which a wish is confirmed; with other times if its own is free no longer.
   ///
   /// @param notice the key of what has to be said first; null for nothing
-  Answer confirm(
+  PageAnswer confirm(
       Status status, BookRequest wish, String action, String proof, @Nullable String notice) {
     Texts texts = texts();
     boolean free = freeTimes.offers(eventType, wish.start(), visitor.zone());
@@ -197,7 +197,7 @@ record BookingPageViews(
         free ? List.of() : freeTimes.near(eventType, wish.start(), visitor.zone());
     String said = free || notice != null ? notice : "notice.taken";
     String key = !free && others.isEmpty() ? "notice.nothingNear" : said;
-    return new Answer.Page(
+    return new PageAnswer.Page(
         status,
         "confirm",
         ConfirmView.of(
@@ -219,12 +219,12 @@ record BookingPageViews(
   }
 
   /// Says that nothing can be booked now.
-  Answer inactive() {
+  PageAnswer inactive() {
     Texts texts = texts();
     if (!who.active()) {
       return HostPages.closed(texts, links, who, branding);
     }
-    return Answer.page(
+    return PageAnswer.page(
         "message",
         new MessageView(
             Shell.unlisted(texts, links, eventType.name()).branded(branding),
@@ -236,9 +236,9 @@ record BookingPageViews(
   }
 
   /// Says that a booking link does not work any more.
-  Answer notAdmitted() {
+  PageAnswer notAdmitted() {
     Texts texts = texts();
-    return new Answer.Page(
+    return new PageAnswer.Page(
         Status.GONE_410,
         "message",
         new MessageView(

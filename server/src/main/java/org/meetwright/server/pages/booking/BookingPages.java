@@ -43,8 +43,8 @@ import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
 /// The way of an invitee from an event type to a booking: choose a time, give name and address,
@@ -88,7 +88,7 @@ public final class BookingPages {
   }
 
   /// Shows the free times, or the form once one is chosen.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     Choice choice = request.choice();
     return offered(
         request,
@@ -143,17 +143,17 @@ public final class BookingPages {
       return new Sent(request, other, start, link, verdict, views);
     }
 
-    Answer again(Status status, String notice) {
+    PageAnswer again(Status status, String notice) {
       return views.again(status, start, form, NOTHING_WRONG, notice);
     }
 
-    Answer withOtherTimes(Status status, String notice) {
+    PageAnswer withOtherTimes(Status status, String notice) {
       return views.again(status, start, form, NOTHING_WRONG, notice, true, null);
     }
   }
 
   /// Books what the form says.
-  public Answer book(PageRequest request) {
+  public PageAnswer book(PageRequest request) {
     FormBody body = request.form();
     String link = PageRequest.link(body.get("link"));
     return offered(
@@ -163,7 +163,7 @@ public final class BookingPages {
           Instant start = PageRequest.start(body.get("start"));
           ZoneId zone = PageRequest.zone(body.get("zone"));
           if (start == null) {
-            return new Answer.Failed(Problem.BAD_REQUEST);
+            return new PageAnswer.Failed(Problem.BAD_REQUEST);
           }
           EventType eventType = offering.eventType();
           Visitor visitor = request.visitor(who.timeZone());
@@ -210,7 +210,7 @@ public final class BookingPages {
     return booking -> request.links().booking(manageLinks.token(booking.id()));
   }
 
-  private Answer answer(Sent sent, WishOutcome outcome) {
+  private PageAnswer answer(Sent sent, WishOutcome outcome) {
     return switch (outcome) {
       case WishOutcome.Booked(Booking booking) -> booked(sent, booking);
       case WishOutcome.Repeated(Booking booking) -> booked(sent, booking);
@@ -218,9 +218,9 @@ public final class BookingPages {
           sent.views().asked(wish, confirmation);
       case WishOutcome.SlotTaken() -> sent.withOtherTimes(Status.CONFLICT_409, "notice.taken");
       case WishOutcome.NotOffered(List<Reason> reasons) ->
-          sent.withOtherTimes(Answer.NOT_OFFERED, "notice.notOffered");
+          sent.withOtherTimes(PageAnswer.NOT_OFFERED, "notice.notOffered");
       case WishOutcome.NotAdmitted() -> sent.views().notAdmitted();
-      case WishOutcome.UnknownEventType() -> Answer.notFound();
+      case WishOutcome.UnknownEventType() -> PageAnswer.notFound();
       case WishOutcome.KeyReused() -> sentBefore(sent);
       case WishOutcome.KeyPending waiting -> {
         // He went back and changed what he typed; nothing was booked.
@@ -240,12 +240,12 @@ public final class BookingPages {
   }
 
   /// The form was booked from before, with other content.
-  private Answer sentBefore(Sent sent) {
+  private PageAnswer sentBefore(Sent sent) {
     EventType eventType = sent.views().eventType();
     Instant start = sent.start();
     return sent.views()
         .again(
-            Answer.NOT_OFFERED,
+            PageAnswer.NOT_OFFERED,
             start,
             sent.form().anew(),
             NOTHING_WRONG,
@@ -254,27 +254,27 @@ public final class BookingPages {
             before(sent.request(), eventType, start).map(link(sent.request())).orElse(null));
   }
 
-  private Answer unproven(Sent sent) {
+  private PageAnswer unproven(Sent sent) {
     FormVerdict verdict = sent.verdict();
     BookingForm form = sent.form();
     Sent kept = verdict.needsProof() ? sent.with(form.proven(proof(sent.request()))) : sent;
     return kept.again(Status.FORBIDDEN_403, verdict.notice());
   }
 
-  private static Answer wrong(Sent sent) {
+  private static PageAnswer wrong(Sent sent) {
     Map<String, String> errors =
         sent.check() instanceof FormCheck.Wrong wrong ? wrong.errors() : NOTHING_WRONG;
     return sent.views()
         .again(Status.BAD_REQUEST_400, sent.start(), sent.form(), errors, "notice.wrong");
   }
 
-  private Answer booked(Sent sent, Booking booking) {
+  private PageAnswer booked(Sent sent, Booking booking) {
     PageRequest request = sent.request();
     String page =
         request
             .links()
             .booked(manageLinks.token(booking.id()), leaves(booking, sent.views().eventType()));
-    return new Answer.SeeOther(request.choice().carried().reading().on(page));
+    return new PageAnswer.SeeOther(request.choice().carried().reading().on(page));
   }
 
   /// Returns whether the invitee of a booking that was just made goes on elsewhere. What was only
@@ -287,16 +287,16 @@ public final class BookingPages {
   /// What is done with an event type that can be booked.
   private interface Action {
     /// @param admitted whether the visitor's link admits him, or he needs none
-    Answer on(Bookable who, Offering offering, boolean admitted);
+    PageAnswer on(Bookable who, Offering offering, boolean admitted);
   }
 
   /// Does something with an event type that can be booked.
   ///
   /// @param link the token of the booking link that the visitor came with; null if he has none
-  private Answer offered(PageRequest request, @Nullable String link, Action work) {
+  private PageAnswer offered(PageRequest request, @Nullable String link, Action work) {
     @Nullable Bookable who = bookables.find(request.path("handle")).orElse(null);
     if (who == null) {
-      return Answer.notFound();
+      return PageAnswer.notFound();
     }
     return switch (offerings.find(request.path("handle"), request.path("slug"), link)) {
       case FindOutcome.Found(Offering offering) -> work.on(who, asked(request, offering), true);
@@ -306,7 +306,7 @@ public final class BookingPages {
               : inactive(request, who, offering.eventType(), link);
       case FindOutcome.Inactive(Offering offering) ->
           inactive(request, who, offering.eventType(), link);
-      case FindOutcome.Unknown() -> Answer.notFound();
+      case FindOutcome.Unknown() -> PageAnswer.notFound();
     };
   }
 
@@ -321,7 +321,7 @@ public final class BookingPages {
         .orElse(offering);
   }
 
-  private Answer inactive(
+  private PageAnswer inactive(
       PageRequest request, Bookable who, EventType eventType, @Nullable String link) {
     return views(request, who, eventType, request.visitor(who.timeZone()), link).inactive();
   }

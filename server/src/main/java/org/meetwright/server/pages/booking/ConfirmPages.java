@@ -35,8 +35,8 @@ import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.PageParameters;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -82,12 +82,12 @@ public final class ConfirmPages {
   private record Waiting(UUID id, BookRequest wish, BookingPageViews views) {}
 
   /// Shows the wish.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     return waiting(request, waiting -> page(request, Status.OK_200, waiting, null));
   }
 
   /// Books it.
-  public Answer confirm(PageRequest request) {
+  public PageAnswer confirm(PageRequest request) {
     return waiting(
         request,
         waiting -> {
@@ -106,13 +106,13 @@ public final class ConfirmPages {
         });
   }
 
-  private Answer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
+  private PageAnswer book(PageRequest request, Waiting waiting, @Nullable Instant start) {
     return switch (frontDesk.confirm(waiting.id(), start)) {
       case WishOutcome.Booked(Booking booking) -> justBooked(request, waiting, booking);
       case WishOutcome.Repeated(Booking booking) -> justBooked(request, waiting, booking);
       case WishOutcome.SlotTaken() -> page(request, Status.CONFLICT_409, waiting, "notice.taken");
       case WishOutcome.NotOffered(List<Reason> reasons) ->
-          page(request, Answer.NOT_OFFERED, waiting, "notice.notOffered");
+          page(request, PageAnswer.NOT_OFFERED, waiting, "notice.notOffered");
       case WishOutcome.NotAdmitted() -> waiting.views().notAdmitted();
       case WishOutcome.Limited(Duration retryAfter) ->
           throw new TooManyRequestsException(retryAfter);
@@ -120,17 +120,17 @@ public final class ConfirmPages {
     };
   }
 
-  private Answer justBooked(PageRequest request, Waiting waiting, Booking booking) {
+  private PageAnswer justBooked(PageRequest request, Waiting waiting, Booking booking) {
     boolean leaves = BookingPages.leaves(booking, waiting.views().eventType());
-    return new Answer.SeeOther(request.links().booked(manageLinks.token(booking.id()), leaves));
+    return new PageAnswer.SeeOther(request.links().booked(manageLinks.token(booking.id()), leaves));
   }
 
-  private Answer booked(PageRequest request, Booking booking) {
-    return new Answer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
+  private PageAnswer booked(PageRequest request, Booking booking) {
+    return new PageAnswer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
   }
 
   /// @param notice the key of what is said first; null for nothing
-  private Answer page(
+  private PageAnswer page(
       PageRequest request, Status status, Waiting waiting, @Nullable String notice) {
     return waiting
         .views()
@@ -143,10 +143,10 @@ public final class ConfirmPages {
   }
 
   /// Does something with the wish of the request's token, if it waits.
-  private Answer waiting(PageRequest request, Function<Waiting, Answer> work) {
+  private PageAnswer waiting(PageRequest request, Function<Waiting, PageAnswer> work) {
     UUID id = confirmations.id(request.path("token")).orElse(null);
     if (id == null) {
-      return Answer.notFound();
+      return PageAnswer.notFound();
     }
     Confirmation confirmation = confirmations.find(id).orElse(null);
     Booking booking = confirmation == null ? null : booking(confirmation);
@@ -199,7 +199,7 @@ public final class ConfirmPages {
   /// Says that it is too late.
   ///
   /// @param views of what was to be booked; null if that is not known any more
-  private static Answer expired(PageRequest request, @Nullable BookingPageViews views) {
+  private static PageAnswer expired(PageRequest request, @Nullable BookingPageViews views) {
     Texts texts = PageTexts.of(request.language());
     MessageView view =
         new MessageView(
@@ -208,6 +208,6 @@ public final class ConfirmPages {
             texts.get("confirm.expired.text"),
             views == null ? request.links().home() : views.path(),
             texts.get(views == null ? "problem.home" : "details.back"));
-    return new Answer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
   }
 }

@@ -14,8 +14,8 @@ import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.embed.SnippetsView.Snippet;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -39,7 +39,7 @@ public final class SnippetPages {
   }
 
   /// Shows the snippets of an event type that can be booked.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     return bookables
         .find(request.path("handle"))
         .filter(Bookable::active)
@@ -49,10 +49,10 @@ public final class SnippetPages {
                         instanceof FindOutcome.Found(Offering offering)
                     ? Optional.of(show(request, who, offering.eventType()))
                     : Optional.empty())
-        .orElseGet(Answer::notFound);
+        .orElseGet(PageAnswer::notFound);
   }
 
-  private Answer show(PageRequest request, Bookable who, EventType eventType) {
+  private PageAnswer show(PageRequest request, Bookable who, EventType eventType) {
     Texts texts = PageTexts.of(request.language());
     String address = publicUrl.get() + "/" + who.handle() + "/" + eventType.slug();
     String script = "<script src=\"" + publicUrl.get() + "/embed.js\" async></script>";
@@ -63,7 +63,7 @@ public final class SnippetPages {
         List.of("inline", "popup", "button").stream()
             .map(kind -> snippet(kind, address, script, texts))
             .toList();
-    return Answer.page(
+    return PageAnswer.page(
         "snippets", new SnippetsView(shell, eventType.name(), address, snippets), Privacy.OPEN);
   }
 

@@ -17,8 +17,8 @@ import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -54,12 +54,12 @@ public final class GuestPages {
   }
 
   /// Shows who would be invited.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     return waiting(request, booking -> page(request, Status.OK_200, booking, null));
   }
 
   /// Has them invited.
-  public Answer invite(PageRequest request) {
+  public PageAnswer invite(PageRequest request) {
     return waiting(
         request,
         booking -> {
@@ -75,22 +75,22 @@ public final class GuestPages {
   }
 
   /// Does something with a booking whose guests wait; shows any other.
-  private Answer waiting(PageRequest request, Function<Booking, Answer> work) {
+  private PageAnswer waiting(PageRequest request, Function<Booking, PageAnswer> work) {
     Booking booking =
         confirmations.guestsOf(request.path("token")).flatMap(bookings::find).orElse(null);
     if (booking == null) {
-      return Answer.notFound();
+      return PageAnswer.notFound();
     }
     boolean stands = booking.status().holdsTime() && clock.instant().isBefore(booking.end());
     return booking.guestsWait() && stands ? work.apply(booking) : booked(request, booking);
   }
 
-  private Answer booked(PageRequest request, Booking booking) {
-    return new Answer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
+  private PageAnswer booked(PageRequest request, Booking booking) {
+    return new PageAnswer.SeeOther(request.links().booking(manageLinks.token(booking.id())));
   }
 
   /// @param notice the key of what is said first; null for nothing
-  private Answer page(
+  private PageAnswer page(
       PageRequest request, Status status, Booking booking, @Nullable String notice) {
     Visitor visitor =
         request.visitor(booking.invitee().timeZone()).in(booking.invitee().timeZone());
@@ -107,6 +107,6 @@ public final class GuestPages {
             request.links().booking(manageLinks.token(booking.id())),
             notice == null ? null : texts.get(notice),
             guard.token(request.path(), request.visit()));
-    return new Answer.Page(status, "guests", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "guests", view, Privacy.SECRET);
   }
 }

@@ -11,8 +11,8 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -30,11 +30,11 @@ public final class HostPages {
   }
 
   /// Says what this server is. It names no host: a visitor with a link knows whom to meet.
-  public Answer landing(PageRequest request) {
+  public PageAnswer landing(PageRequest request) {
     Texts texts = PageTexts.of(request.language());
     Shell shell =
         new Shell(texts, request.links(), "Meetwright", texts.get("landing.text"), true, false);
-    return Answer.page(
+    return PageAnswer.page(
         "message",
         new MessageView(
             shell,
@@ -46,21 +46,21 @@ public final class HostPages {
   }
 
   /// Lists what can be booked with a host.
-  public Answer host(PageRequest request) {
+  public PageAnswer host(PageRequest request) {
     return bookables
         .find(request.path("handle"))
         .map(who -> who.active() ? host(request, who) : closed(request, who))
-        .orElseGet(Answer::notFound);
+        .orElseGet(PageAnswer::notFound);
   }
 
-  private Answer closed(PageRequest request, Bookable who) {
+  private PageAnswer closed(PageRequest request, Bookable who) {
     Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
     return closed(texts, request.links(), who, brandings.of(who.ownerId()));
   }
 
   /// Says that a host or team takes no bookings at present.
-  public static Answer closed(Texts texts, PageLinks links, Bookable who, Branding branding) {
-    return Answer.page(
+  public static PageAnswer closed(Texts texts, PageLinks links, Bookable who, Branding branding) {
+    return PageAnswer.page(
         "message",
         new MessageView(
             Shell.unlisted(texts, links, who.name()).branded(branding),
@@ -71,7 +71,7 @@ public final class HostPages {
         Privacy.OPEN);
   }
 
-  private Answer host(PageRequest request, Bookable who) {
+  private PageAnswer host(PageRequest request, Bookable who) {
     Texts texts = PageTexts.of(request.visitor(who.timeZone()).locale());
     List<EventInfo> events =
         eventTypes.listOnPage(who.id()).stream()
@@ -87,6 +87,6 @@ public final class HostPages {
                 true,
                 false)
             .branded(brandings.of(who.ownerId()));
-    return Answer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
+    return PageAnswer.page("host", HostView.of(shell, who, events), Privacy.OPEN);
   }
 }

@@ -17,8 +17,8 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.manage.ManagedBookings.Managed;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -34,23 +34,23 @@ public final class ManagePages {
   }
 
   /// Shows the booking.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     return bookings.with(
-        request, (token, managed) -> Answer.page("booking", managed.view(), Privacy.SECRET));
+        request, (token, managed) -> PageAnswer.page("booking", managed.view(), Privacy.SECRET));
   }
 
   /// Asks whether it is to be cancelled.
-  public Answer askToCancel(PageRequest request) {
+  public PageAnswer askToCancel(PageRequest request) {
     return bookings.with(
         request,
         (token, managed) ->
             managed.cancellable()
                 ? cancelPage(Status.OK_200, managed, "", null, null)
-                : new Answer.SeeOther(request.links().booking(token)));
+                : new PageAnswer.SeeOther(request.links().booking(token)));
   }
 
   /// Cancels it.
-  public Answer cancel(PageRequest request) {
+  public PageAnswer cancel(PageRequest request) {
     return bookings.with(
         request,
         (token, managed) -> {
@@ -68,11 +68,11 @@ public final class ManagePages {
         });
   }
 
-  private Answer cancel(Managed managed, Change change) {
+  private PageAnswer cancel(Managed managed, Change change) {
     return switch (desk.cancel(managed.booking().id(), change)) {
       case ChangeOutcome.Changed(Booking booking) ->
-          new Answer.SeeOther(managed.links().booking(managed.token()));
-      case ChangeOutcome.NotFound() -> Answer.notFound();
+          new PageAnswer.SeeOther(managed.links().booking(managed.token()));
+      case ChangeOutcome.NotFound() -> PageAnswer.notFound();
       case ChangeOutcome.NotPossible(String why) -> notPossible(managed);
       case ChangeOutcome.SlotTaken() -> notPossible(managed);
       case ChangeOutcome.NotOffered(List<Reason> reasons) -> notPossible(managed);
@@ -86,7 +86,7 @@ public final class ManagePages {
     return reason.isBlank() ? "error.reason.required" : "error.reason";
   }
 
-  private static Answer cancelPage(
+  private static PageAnswer cancelPage(
       Status status,
       Managed managed,
       String reason,
@@ -109,11 +109,11 @@ public final class ManagePages {
             notice == null ? null : texts.get(notice),
             managed.proof(),
             null);
-    return new Answer.Page(status, "cancel", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "cancel", view, Privacy.SECRET);
   }
 
   /// Says that the booking was moved too often to be moved now.
-  static Answer tooManyMoves(Managed managed, Instant again) {
+  static PageAnswer tooManyMoves(Managed managed, Instant again) {
     Texts texts = managed.texts();
     MessageView view =
         new MessageView(
@@ -125,11 +125,11 @@ public final class ManagePages {
                 managed.visitor().formats().fullDateAndTime(again)),
             managed.links().booking(managed.token()),
             texts.get("notPossible.back"));
-    return new Answer.Page(Status.TOO_MANY_REQUESTS_429, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.TOO_MANY_REQUESTS_429, "message", view, Privacy.SECRET);
   }
 
   /// Says that the booking is no longer in a state that allows it.
-  static Answer notPossible(Managed managed) {
+  static PageAnswer notPossible(Managed managed) {
     Texts texts = managed.texts();
     MessageView view =
         new MessageView(
@@ -138,6 +138,6 @@ public final class ManagePages {
             texts.get("notPossible.text"),
             managed.links().booking(managed.token()),
             texts.get("notPossible.back"));
-    return new Answer.Page(Status.CONFLICT_409, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.CONFLICT_409, "message", view, Privacy.SECRET);
   }
 }

@@ -27,7 +27,7 @@ import org.meetwright.server.pages.guard.FormGuard;
 import org.meetwright.server.pages.guard.FormVerdict;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -158,11 +158,11 @@ public final class ManagedBookings {
   }
 
   /// Does something with the booking of the request's token.
-  Answer with(PageRequest request, BiFunction<String, Managed, Answer> work) {
+  PageAnswer with(PageRequest request, BiFunction<String, Managed, PageAnswer> work) {
     String token = request.path("token");
     return find(request, token)
         .map(managed -> work.apply(token, managed))
-        .orElseGet(Answer::notFound);
+        .orElseGet(PageAnswer::notFound);
   }
 
   /// Looks at the proof of a form that was sent back.

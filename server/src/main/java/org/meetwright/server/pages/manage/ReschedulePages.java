@@ -31,9 +31,9 @@ import org.meetwright.server.pages.picker.FreeTimes;
 import org.meetwright.server.pages.picker.OtherTime;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
 /// The pages on which an invitee moves a booking: choose a new time, confirm it.
@@ -59,7 +59,7 @@ public final class ReschedulePages {
   }
 
   /// Shows the free times, or the question once one is chosen.
-  public Answer show(PageRequest request) {
+  public PageAnswer show(PageRequest request) {
     return movable(
         request,
         (managed, offered) -> {
@@ -78,14 +78,14 @@ public final class ReschedulePages {
   }
 
   /// Moves the booking.
-  public Answer reschedule(PageRequest request) {
+  public PageAnswer reschedule(PageRequest request) {
     return movable(
         request,
         (managed, offered) -> {
           FormBody form = request.form();
           Instant wanted = PageRequest.start(form.get("start"));
           if (wanted == null) {
-            return new Answer.Failed(Problem.BAD_REQUEST);
+            return new PageAnswer.Failed(Problem.BAD_REQUEST);
           }
           Instant start = wanted.truncatedTo(ChronoUnit.SECONDS);
           String reason = form.get("reason");
@@ -130,12 +130,12 @@ public final class ReschedulePages {
         || challenges.use(solution, Purpose.move(booking, start)) == Verdict.FINE;
   }
 
-  private Answer move(
+  private PageAnswer move(
       PageRequest request, Managed managed, StillOffered offered, Instant start, Change change) {
     return switch (desk.reschedule(managed.booking().id(), start, change)) {
       case ChangeOutcome.Changed(Booking booking) ->
-          new Answer.SeeOther(managed.links().booking(managed.token()));
-      case ChangeOutcome.NotFound() -> Answer.notFound();
+          new PageAnswer.SeeOther(managed.links().booking(managed.token()));
+      case ChangeOutcome.NotFound() -> PageAnswer.notFound();
       case ChangeOutcome.SlotTaken() ->
           others(
               Status.CONFLICT_409,
@@ -146,7 +146,7 @@ public final class ReschedulePages {
               FormInput.again(change.reason(), "notice.taken"));
       case ChangeOutcome.NotOffered(List<Reason> reasons) ->
           others(
-              Answer.NOT_OFFERED,
+              PageAnswer.NOT_OFFERED,
               managed,
               offered,
               start,
@@ -160,7 +160,7 @@ public final class ReschedulePages {
   }
 
   /// The nearest times that are free instead; the month if there are none.
-  private Answer others(
+  private PageAnswer others(
       Status status,
       Managed managed,
       StillOffered offered,
@@ -177,7 +177,7 @@ public final class ReschedulePages {
         : question(status, managed, offered.eventType(), start, choice, typed.with(near));
   }
 
-  private Answer times(
+  private PageAnswer times(
       Status status,
       Managed managed,
       StillOffered offered,
@@ -199,7 +199,7 @@ public final class ReschedulePages {
             city);
     EventInfo info =
         EventInfo.of(offered.who(), offered.eventType(), managed.texts(), managed.links());
-    return new Answer.Page(
+    return new PageAnswer.Page(
         status,
         "reschedule",
         new RescheduleView(
@@ -238,7 +238,7 @@ public final class ReschedulePages {
     }
   }
 
-  private Answer question(
+  private PageAnswer question(
       Status status,
       Managed managed,
       EventType eventType,
@@ -265,18 +265,19 @@ public final class ReschedulePages {
             typed.notice() == null ? null : managed.texts().get(typed.notice()),
             managed.proof(),
             challenges.on() ? ChallengeView.of(managed.links(), managed.texts()) : null);
-    return new Answer.Page(status, "move", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "move", view, Privacy.SECRET);
   }
 
   /// Does something with a booking that can still be moved.
-  private Answer movable(PageRequest request, BiFunction<Managed, StillOffered, Answer> work) {
+  private PageAnswer movable(
+      PageRequest request, BiFunction<Managed, StillOffered, PageAnswer> work) {
     return bookings.with(
         request,
         (token, managed) -> {
           StillOffered offered = managed.offered();
           return managed.movable() && offered != null
               ? work.apply(managed, offered)
-              : new Answer.SeeOther(request.links().booking(token));
+              : new PageAnswer.SeeOther(request.links().booking(token));
         });
   }
 }

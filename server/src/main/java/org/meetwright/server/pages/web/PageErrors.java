@@ -14,8 +14,8 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.route.BodyTypeException;
 import org.meetwright.server.route.LoggedPath;
 import org.meetwright.server.route.path.AmbiguousPathException;
@@ -94,6 +94,6 @@ public final class PageErrors implements ErrorHandler<Throwable> {
             here.home(),
             texts.get("problem.home"));
     renderer.send(
-        request, response, new Answer.Page(problem.status(), "message", view, Privacy.SECRET));
+        request, response, new PageAnswer.Page(problem.status(), "message", view, Privacy.SECRET));
   }
 }

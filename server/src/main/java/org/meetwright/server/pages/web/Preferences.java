@@ -38,7 +38,7 @@ public final class Preferences {
   /// Keeps what was chosen, if the page was asked for by choosing something.
   ///
   /// @return where the page is that was meant
-  public static Optional<Answer> keep(
+  public static Optional<PageAnswer> keep(
       PageRequest request, ServerResponse response, boolean secure) {
     String name = request.parameter(KEEP);
     String here = request.links().here();
@@ -50,7 +50,7 @@ public final class Preferences {
       String kept = name.equals("zone") ? zone(request, value) : value;
       response.headers().addCookie(cookie(name, kept, request.links().home(), secure));
     }
-    return Optional.of(new Answer.SeeOther(without(here)));
+    return Optional.of(new PageAnswer.SeeOther(without(here)));
   }
 
   private static String zone(PageRequest request, String value) {

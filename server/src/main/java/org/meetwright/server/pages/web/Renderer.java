@@ -11,7 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.meetwright.server.load.Memory;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Route;
 
@@ -25,7 +25,7 @@ public final class Renderer {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.meetwright.server.jte");
 
   /// Sends a page.
-  public void send(ServerRequest request, ServerResponse response, Answer.Page page) {
+  public void send(ServerRequest request, ServerResponse response, PageAnswer.Page page) {
     // Written as a whole first: a page that fails must not have begun with 200.
     StringOutput html = new StringOutput();
     templates.render("pages/" + page.template() + ".jte", page.view(), html);
@@ -35,7 +35,7 @@ public final class Renderer {
   }
 
   /// Sends the way to another page.
-  public void send(ServerRequest request, ServerResponse response, Answer.SeeOther other) {
+  public void send(ServerRequest request, ServerResponse response, PageAnswer.SeeOther other) {
     protect(response, Privacy.SECRET, isEmbedded(request));
     response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, other.location()).send();
   }

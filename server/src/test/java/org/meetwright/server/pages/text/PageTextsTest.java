@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.question.Question;
-import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.text.Texts;
 
 class PageTextsTest {
@@ -67,7 +67,7 @@ class PageTextsTest {
       keys.add("booking.lead." + status.word());
       keys.add("booking.status." + status.word());
     }
-    for (Answer.Problem problem : Answer.Problem.values()) {
+    for (PageAnswer.Problem problem : PageAnswer.Problem.values()) {
       keys.add("problem." + problem.words() + ".title");
       keys.add("problem." + problem.words() + ".text");
     }

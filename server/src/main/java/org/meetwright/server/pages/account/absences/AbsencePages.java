@@ -36,8 +36,8 @@ import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's absences: listed, made, changed, deleted.
 public final class AbsencePages {
@@ -84,7 +84,7 @@ public final class AbsencePages {
         : new AccountPlace(AccountSection.ABSENCES, PATH + "/" + id);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.ABSENCES,
@@ -98,7 +98,7 @@ public final class AbsencePages {
                 null));
   }
 
-  private Answer showOne(AccountRequest asked) {
+  private PageAnswer showOne(AccountRequest asked) {
     UUID id = asked.id().orElse(null);
     return asked.signedIn(
         access,
@@ -114,7 +114,7 @@ public final class AbsencePages {
                           ? AbsenceForm.of(found, zone(caller))
                           : AbsenceForm.of(typed))
               .map(form -> page(asked, caller, id, form, Map.of(), null))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 
@@ -122,11 +122,11 @@ public final class AbsencePages {
     return schedules.list(caller.host().id()).getFirst().timeZone();
   }
 
-  private Answer add(AccountRequest asked) {
+  private PageAnswer add(AccountRequest asked) {
     return asked.signedIn(access, AccountSection.ABSENCES, caller -> save(asked, caller, null));
   }
 
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     UUID id = asked.id().orElse(null);
     return asked.signedIn(
         access,
@@ -134,13 +134,13 @@ public final class AbsencePages {
         caller -> {
           asked.checkForm();
           return id == null || absences.find(caller.host().id(), id).isEmpty()
-              ? Answer.notFound()
+              ? PageAnswer.notFound()
               : save(asked, caller, id);
         });
   }
 
   /// @param id null for a new one
-  private Answer save(AccountRequest asked, Caller caller, @Nullable UUID id) {
+  private PageAnswer save(AccountRequest asked, Caller caller, @Nullable UUID id) {
     FormBody sent = asked.form(Kind.SESSION);
     AbsenceForm form = AbsenceForm.of(sent);
     var result =
@@ -152,7 +152,7 @@ public final class AbsencePages {
     };
   }
 
-  private Answer save(
+  private PageAnswer save(
       AccountRequest asked,
       Caller caller,
       @Nullable UUID id,
@@ -165,7 +165,7 @@ public final class AbsencePages {
       }
       Outcome outcome = id == null ? absences.add(absence) : absences.replace(absence);
       return switch (outcome) {
-        case Outcome.NotFound() -> Answer.notFound();
+        case Outcome.NotFound() -> PageAnswer.notFound();
         case Outcome.Saved(var saved, var standing) when standing.isEmpty() ->
             asked.done(AccountSection.ABSENCES, Notice.ABSENCE_SAVED);
         case Outcome.Saved(var saved, var standing) -> saved(asked, caller, standing);
@@ -183,7 +183,7 @@ public final class AbsencePages {
     }
   }
 
-  private Answer saved(AccountRequest asked, Caller caller, List<Booking> standing) {
+  private PageAnswer saved(AccountRequest asked, Caller caller, List<Booking> standing) {
     TimeFormats formats = asked.request().visitor(caller.host().timeZone()).formats();
     List<Outside> outside =
         standing.stream()
@@ -197,7 +197,7 @@ public final class AbsencePages {
         Status.OK_200, view(asked, caller, null, AbsenceForm.EMPTY, Map.of(), null, outside));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       @Nullable UUID id,
@@ -208,8 +208,8 @@ public final class AbsencePages {
     return answer(status, view(asked, caller, id, form, errors, seen, List.of()));
   }
 
-  private static Answer answer(Status status, AbsencesView view) {
-    return new Answer.Page(status, "account/absences", view, Privacy.FORM);
+  private static PageAnswer answer(Status status, AbsencesView view) {
+    return new PageAnswer.Page(status, "account/absences", view, Privacy.FORM);
   }
 
   private AbsencesView view(
@@ -259,7 +259,7 @@ public final class AbsencePages {
     };
   }
 
-  private Answer delete(AccountRequest asked) {
+  private PageAnswer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.ABSENCES,

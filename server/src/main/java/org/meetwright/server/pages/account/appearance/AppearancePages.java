@@ -18,8 +18,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.host.EventInfo;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// The colour and the logo of a host's pages.
 public final class AppearancePages {
@@ -36,12 +36,12 @@ public final class AppearancePages {
   }
 
   /// Shows them.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access, AccountSection.APPEARANCE, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked, Caller caller, Status status, Map<String, String> errors) {
     Host host = caller.host();
     Branding branding = brandings.of(host.id());
@@ -55,7 +55,7 @@ public final class AppearancePages {
             color != null,
             asked.request().links().host(host.handle().value()),
             errors);
-    return new Answer.Page(status, "account/appearance", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/appearance", view, Privacy.FORM);
   }
 
   /// What he chose before he had to sign in stands in the form; it is not kept yet.
@@ -67,13 +67,13 @@ public final class AppearancePages {
     return color == null ? Listing.DEFAULT_COLOR : color;
   }
 
-  private Answer wrong(
+  private PageAnswer wrong(
       AccountRequest asked, Caller caller, Status status, String field, String key) {
     return page(asked, caller, status, Map.of(field, asked.words().get(key)));
   }
 
   /// Chooses a colour; the usual one if the form asks for that.
-  public Answer chooseColor(AccountRequest asked) {
+  public PageAnswer chooseColor(AccountRequest asked) {
     return changed(
         asked,
         caller -> {
@@ -88,12 +88,12 @@ public final class AppearancePages {
         });
   }
 
-  private Answer changed(AccountRequest asked, Function<Caller, Answer> change) {
+  private PageAnswer changed(AccountRequest asked, Function<Caller, PageAnswer> change) {
     return asked.signedIn(access, AccountSection.APPEARANCE, change);
   }
 
   /// Chooses a logo.
-  public Answer chooseLogo(AccountRequest asked) {
+  public PageAnswer chooseLogo(AccountRequest asked) {
     return changed(
         asked,
         caller -> {
@@ -109,12 +109,12 @@ public final class AppearancePages {
         });
   }
 
-  private Answer tooLarge(AccountRequest asked, Caller caller) {
+  private PageAnswer tooLarge(AccountRequest asked, Caller caller) {
     return wrong(
         asked, caller, Status.REQUEST_ENTITY_TOO_LARGE_413, LOGO, "appearance.logoTooLarge");
   }
 
-  private Answer choose(AccountRequest asked, Caller caller, byte[] file) {
+  private PageAnswer choose(AccountRequest asked, Caller caller, byte[] file) {
     if (file.length == 0) {
       return wrong(asked, caller, Status.BAD_REQUEST_400, LOGO, "appearance.noLogo");
     }
@@ -130,7 +130,7 @@ public final class AppearancePages {
   }
 
   /// Removes the logo.
-  public Answer removeLogo(AccountRequest asked) {
+  public PageAnswer removeLogo(AccountRequest asked) {
     return changed(
         asked,
         caller -> {

@@ -23,8 +23,8 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// One booking with all that its host can do about it.
 public final class HostBookingPages {
@@ -38,7 +38,7 @@ public final class HostBookingPages {
   }
 
   /// Shows it.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return own.page(
         asked,
         "",
@@ -60,7 +60,7 @@ public final class HostBookingPages {
   record Said(@Nullable String notice, List<HistoryLine> changes, Typed typed) {}
 
   /// Shows a booking.
-  Answer page(AccountRequest asked, Caller caller, Booking booking, Status status, Said said) {
+  PageAnswer page(AccountRequest asked, Caller caller, Booking booking, Status status, Said said) {
     BookingDetailsViews views =
         new BookingDetailsViews(asked, caller, booking, own.eventType(booking));
     Instant now = own.clock().instant();
@@ -83,7 +83,7 @@ public final class HostBookingPages {
             views.can(now),
             colleagues(booking, now),
             said.typed());
-    return new Answer.Page(status, "account/booking", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/booking", view, Privacy.FORM);
   }
 
   private List<Colleague> colleagues(Booking booking, Instant now) {
@@ -101,38 +101,38 @@ public final class HostBookingPages {
   }
 
   /// Confirms a request.
-  public Answer confirm(AccountRequest asked) {
+  public PageAnswer confirm(AccountRequest asked) {
     return change(asked, desk::confirm, Notice.BOOKING_CONFIRMED);
   }
 
   /// Declines a request.
-  public Answer decline(AccountRequest asked) {
+  public PageAnswer decline(AccountRequest asked) {
     return change(asked, desk::decline, Notice.BOOKING_DECLINED);
   }
 
   /// Cancels the booking.
-  public Answer cancel(AccountRequest asked) {
+  public PageAnswer cancel(AccountRequest asked) {
     return change(asked, desk::cancel, Notice.BOOKING_CANCELLED);
   }
 
   /// Notes that the invitee did not come.
-  public Answer noShow(AccountRequest asked) {
+  public PageAnswer noShow(AccountRequest asked) {
     return change(asked, desk::noShow, Notice.BOOKING_NO_SHOW);
   }
 
   /// Hands the booking over to a colleague.
-  public Answer handOver(AccountRequest asked) {
+  public PageAnswer handOver(AccountRequest asked) {
     return change(
         asked,
         form -> (id, change) -> desk.handOver(id, form.get("host"), change),
         Notice.BOOKING_HANDED_OVER);
   }
 
-  private Answer change(AccountRequest asked, Action action, Notice done) {
+  private PageAnswer change(AccountRequest asked, Action action, Notice done) {
     return change(asked, form -> action, done);
   }
 
-  private Answer change(AccountRequest asked, Function<FormBody, Action> action, Notice done) {
+  private PageAnswer change(AccountRequest asked, Function<FormBody, Action> action, Notice done) {
     return own.form(
         asked,
         "",
@@ -159,7 +159,8 @@ public final class HostBookingPages {
   }
 
   /// A booking that was handed over is not the host's any more.
-  private static Answer changed(AccountRequest asked, Caller caller, Booking changed, Notice done) {
+  private static PageAnswer changed(
+      AccountRequest asked, Caller caller, Booking changed, Notice done) {
     return changed.isWith(caller.host().id())
         ? asked.done(OwnBookings.place(changed.id()), done)
         : asked.done(AccountSection.BOOKINGS, done);
@@ -181,12 +182,12 @@ public final class HostBookingPages {
   }
 
   /// Says why nothing was changed, and shows the booking as it is by now.
-  Answer refused(
+  PageAnswer refused(
       AccountRequest asked, Caller caller, Booking before, FormBody form, ChangeOutcome outcome) {
     Booking booking = own.bookings().find(before.id()).orElse(before);
     Typed typed = new Typed(form.get("form"), form.get("reason"), null);
     return switch (outcome) {
-      case ChangeOutcome.NotFound() -> Answer.notFound();
+      case ChangeOutcome.NotFound() -> PageAnswer.notFound();
       case ChangeOutcome.Changed(var _) -> asked.goTo(OwnBookings.place(booking.id()));
       case ChangeOutcome.SlotTaken() ->
           page(
@@ -200,7 +201,7 @@ public final class HostBookingPages {
               asked,
               caller,
               booking,
-              Answer.NOT_OFFERED,
+              PageAnswer.NOT_OFFERED,
               new Said(
                   asked
                       .words()
@@ -218,7 +219,7 @@ public final class HostBookingPages {
     };
   }
 
-  private Answer stale(
+  private PageAnswer stale(
       AccountRequest asked, Caller caller, Booking booking, FormBody form, Typed typed) {
     Integer version = version(form);
     BookingHistory history = new BookingHistory(asked, booking, asked.formats(caller));

@@ -26,9 +26,9 @@ import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.ZoneNames;
 
@@ -86,7 +86,7 @@ public final class MovePages {
   }
 
   /// Shows the free times, or the question once one is chosen.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return own.page(
         asked,
         BELOW,
@@ -119,7 +119,7 @@ public final class MovePages {
   }
 
   /// Moves it.
-  public Answer move(AccountRequest asked) {
+  public PageAnswer move(AccountRequest asked) {
     return own.form(
         asked,
         BELOW,
@@ -131,12 +131,12 @@ public final class MovePages {
           }
           Instant wanted = PageRequest.start(form.get("start"));
           return wanted == null
-              ? new Answer.Failed(Problem.BAD_REQUEST)
+              ? new PageAnswer.Failed(Problem.BAD_REQUEST)
               : move(moving, form, wanted.truncatedTo(ChronoUnit.SECONDS));
         });
   }
 
-  private Answer move(Moving moving, FormBody form, Instant start) {
+  private PageAnswer move(Moving moving, FormBody form, Instant start) {
     Choice choice = moving.asked().request().choice();
     String reason = form.get("reason");
     Change terms;
@@ -156,7 +156,7 @@ public final class MovePages {
           moving.asked().done(OwnBookings.place(booking.id()), Notice.BOOKING_MOVED);
       case ChangeOutcome.SlotTaken() -> others(Status.CONFLICT_409, moving, start, choice, reason);
       case ChangeOutcome.NotOffered(var _) ->
-          others(Answer.NOT_OFFERED, moving, start, choice, reason);
+          others(PageAnswer.NOT_OFFERED, moving, start, choice, reason);
       case ChangeOutcome.NotFound(),
           ChangeOutcome.VersionConflict(var _),
           ChangeOutcome.NotPossible(var _),
@@ -166,7 +166,8 @@ public final class MovePages {
   }
 
   /// The nearest times that are free instead; the month if there are none.
-  private Answer others(Status status, Moving moving, Instant start, Choice asked, String reason) {
+  private PageAnswer others(
+      Status status, Moving moving, Instant start, Choice asked, String reason) {
     List<Instant> near =
         freeTimes.moving(moving.booking()).near(moving.eventType(), start, moving.visitor().zone());
     Choice choice = asked.withDate(moving.formats().date(start));
@@ -175,7 +176,7 @@ public final class MovePages {
         : question(status, moving, start, choice, new Typed(reason, "bookings.gone", null, near));
   }
 
-  private Answer times(Status status, Moving moving, Choice choice, @Nullable String says) {
+  private PageAnswer times(Status status, Moving moving, Choice choice, @Nullable String says) {
     AccountRequest asked = moving.asked();
     YearMonth chosen = choice.month();
     YearMonth month =
@@ -200,7 +201,8 @@ public final class MovePages {
         null);
   }
 
-  private Answer question(Status status, Moving moving, Instant start, Choice choice, Typed typed) {
+  private PageAnswer question(
+      Status status, Moving moving, Instant start, Choice choice, Typed typed) {
     TimeFormats formats = moving.formats();
     Instant end =
         freeTimes.moving(moving.booking()).end(moving.eventType(), start, moving.visitor().zone());
@@ -222,7 +224,7 @@ public final class MovePages {
             error == null ? null : moving.asked().words().get(error, Change.LONGEST_REASON)));
   }
 
-  private static Answer page(
+  private static PageAnswer page(
       Status status,
       Moving moving,
       @Nullable String says,
@@ -244,6 +246,6 @@ public final class MovePages {
             picker,
             absences,
             chosen);
-    return new Answer.Page(status, "account/move", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/move", view, Privacy.FORM);
   }
 }

@@ -21,7 +21,7 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageAnswer;
 
 /// Finds the booking that a page or form of a host is about. He finds those that he meets someone
 /// in; of others he does not learn that there are any.
@@ -36,13 +36,13 @@ public record OwnBookings(
   /// What is done with a booking that was found.
   @FunctionalInterface
   interface Work {
-    Answer on(Caller caller, Booking booking);
+    PageAnswer on(Caller caller, Booking booking);
   }
 
   /// What a form does with a booking that was found.
   @FunctionalInterface
   interface FormWork {
-    Answer on(Caller caller, Booking booking, FormBody form);
+    PageAnswer on(Caller caller, Booking booking, FormBody form);
   }
 
   /// Returns the path of a booking's page.
@@ -65,18 +65,20 @@ public record OwnBookings(
   /// Answers a request for a page of a booking.
   ///
   /// @param below what its path ends with after the booking's own; may be empty
-  Answer page(AccountRequest asked, String below, Work work) {
+  PageAnswer page(AccountRequest asked, String below, Work work) {
     return asked.signedIn(
         access,
         place(asked, below),
         caller ->
-            find(asked, caller).map(found -> work.on(caller, found)).orElseGet(Answer::notFound));
+            find(asked, caller)
+                .map(found -> work.on(caller, found))
+                .orElseGet(PageAnswer::notFound));
   }
 
   /// Answers a form of a booking.
   ///
   /// @param below what the path of the page with the form ends with
-  Answer form(AccountRequest asked, String below, FormWork work) {
+  PageAnswer form(AccountRequest asked, String below, FormWork work) {
     return asked.signedIn(
         access,
         place(asked, below),
@@ -84,7 +86,7 @@ public record OwnBookings(
           FormBody form = asked.form(Kind.SESSION);
           return find(asked, caller)
               .map(found -> work.on(caller, found, form))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 

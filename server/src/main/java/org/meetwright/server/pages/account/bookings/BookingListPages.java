@@ -26,8 +26,8 @@ import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.picker.NamedLink;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// Lists of a host's bookings.
 public final class BookingListPages {
@@ -60,7 +60,7 @@ public final class BookingListPages {
   }
 
   /// Lists them.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     ListKind kind = ListKind.of(asked.request().parameter("view"));
     AccountPlace place =
         kind == ListKind.UPCOMING
@@ -70,7 +70,7 @@ public final class BookingListPages {
     return asked.signedIn(access, place, caller -> list(asked, caller, kind));
   }
 
-  private Answer list(AccountRequest asked, Caller caller, ListKind kind) {
+  private PageAnswer list(AccountRequest asked, Caller caller, ListKind kind) {
     String typed = asked.request().parameter("q").strip();
     String search = null;
     String error = null;
@@ -84,8 +84,8 @@ public final class BookingListPages {
     Page page = error == null ? read(caller, kind, search, after, now) : new Page(List.of(), null);
     boolean isHome = kind == ListKind.UPCOMING && typed.isEmpty() && after == null;
     int requests = latest.countRequests(caller.host().id(), now);
-    BookingsView view =
-        new BookingsView(
+    BookingsPageView view =
+        new BookingsPageView(
             asked.frame(AccountSection.BOOKINGS),
             isHome ? problems.of(asked, caller.host().id()) : List.of(),
             isHome ? unread(asked, caller) : null,
@@ -98,7 +98,7 @@ public final class BookingListPages {
             asked
                 .words()
                 .get(typed.isEmpty() ? "bookings.none." + kind.word() : "bookings.none.found"));
-    return Answer.page("account/bookings", view, Privacy.FORM);
+    return PageAnswer.page("account/bookings", view, Privacy.FORM);
   }
 
   private @Nullable NamedLink unread(AccountRequest asked, Caller caller) {
@@ -155,12 +155,12 @@ public final class BookingListPages {
     return new Page(found, next);
   }
 
-  private static List<BookingsView.Kind> kinds(
+  private static List<BookingsPageView.Tab> kinds(
       AccountRequest asked, ListKind present, String typed, int requests) {
     return Arrays.stream(ListKind.values())
         .map(
             kind ->
-                new BookingsView.Kind(
+                new BookingsPageView.Tab(
                     asked.words().get("bookings.list." + kind.word()),
                     address(asked, kind, typed, null),
                     kind == present,

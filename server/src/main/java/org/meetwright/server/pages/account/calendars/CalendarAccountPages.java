@@ -31,8 +31,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A connected account: read now, changed, paused, disconnected.
 public final class CalendarAccountPages {
@@ -61,7 +61,8 @@ public final class CalendarAccountPages {
         .post(PATH + "/remove", this::remove);
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, CalendarConnection, Answer> answer) {
+  private PageAnswer of(
+      AccountRequest asked, BiFunction<Caller, CalendarConnection, PageAnswer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(CalendarPages::place).orElse(AccountPlace.of(AccountSection.CALENDARS)),
@@ -71,16 +72,16 @@ public final class CalendarAccountPages {
               .id()
               .flatMap(id -> connections.find(caller.host().id(), id))
               .map(connection -> answer.apply(caller, connection))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return of(asked, (caller, found) -> page(asked, caller, found, FormBody.EMPTY, Map.of()));
   }
 
   /// @param typed what was typed that was wrong
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       CalendarConnection connection,
@@ -90,7 +91,7 @@ public final class CalendarAccountPages {
     return page(asked, caller, connection, typed, errors, status);
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       CalendarConnection connection,
@@ -109,10 +110,10 @@ public final class CalendarAccountPages {
             connection.follows(),
             connection.state() == ConnectionState.PAUSED,
             errors);
-    return new Answer.Page(status, "account/calendar", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/calendar", view, Privacy.FORM);
   }
 
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return of(
         asked,
         (caller, connection) -> {
@@ -125,7 +126,7 @@ public final class CalendarAccountPages {
         });
   }
 
-  private Answer pause(AccountRequest asked, CalendarConnection connection, boolean pauses) {
+  private PageAnswer pause(AccountRequest asked, CalendarConnection connection, boolean pauses) {
     connections.change(
         connection.hostId(), connection.id(), new CalendarConnections.Change(null, pauses, null));
     return asked.done(
@@ -133,7 +134,7 @@ public final class CalendarAccountPages {
         pauses ? Notice.CALENDAR_PAUSED : Notice.CALENDAR_RESUMED);
   }
 
-  private Answer save(
+  private PageAnswer save(
       AccountRequest asked, Caller caller, CalendarConnection connection, FormBody form) {
     UUID hostId = connection.hostId();
     boolean writes = connection.kind() != ProviderKind.ICS;
@@ -161,7 +162,7 @@ public final class CalendarAccountPages {
     return Map.of(field, asked.words().get(key));
   }
 
-  private Answer signIn(
+  private PageAnswer signIn(
       AccountRequest asked, Caller caller, CalendarConnection connection, FormBody form) {
     SignInChange change =
         new SignInChange(
@@ -181,7 +182,7 @@ public final class CalendarAccountPages {
           Status status = asked.tooMany(retryAfter);
           yield page(asked, caller, connection, form, Map.of("password", told), status);
         }
-        case AskOutcome.NotFound() -> Answer.notFound();
+        case AskOutcome.NotFound() -> PageAnswer.notFound();
       };
     } catch (InvalidValueException wrong) {
       String key = ConnectForm.wrong(wrong);
@@ -193,7 +194,7 @@ public final class CalendarAccountPages {
     return text.isEmpty() ? null : text;
   }
 
-  private Answer sync(AccountRequest asked) {
+  private PageAnswer sync(AccountRequest asked) {
     return of(
         asked,
         (_, connection) -> {
@@ -210,7 +211,7 @@ public final class CalendarAccountPages {
         });
   }
 
-  private Answer remove(AccountRequest asked) {
+  private PageAnswer remove(AccountRequest asked) {
     return of(
         asked,
         (_, connection) -> {

@@ -27,8 +27,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's calendars: connected, and chosen for what they are used.
 public final class CalendarPages {
@@ -67,7 +67,7 @@ public final class CalendarPages {
     return new AccountPlace(AccountSection.CALENDARS, PATH + "/" + id);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.CALENDARS,
@@ -80,7 +80,7 @@ public final class CalendarPages {
                 Map.of()));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -119,10 +119,10 @@ public final class CalendarPages {
             receiver,
             form,
             errors);
-    return new Answer.Page(status, "account/calendars", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/calendars", view, Privacy.FORM);
   }
 
-  private Answer connect(AccountRequest asked) {
+  private PageAnswer connect(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.CALENDARS,
@@ -157,7 +157,7 @@ public final class CalendarPages {
   }
 
   /// Changes those that the form showed: one that was connected meanwhile stays as it is.
-  private Answer choose(AccountRequest asked) {
+  private PageAnswer choose(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.CALENDARS,
@@ -208,7 +208,7 @@ public final class CalendarPages {
         || (receives != null && receives != calendar.use().receives());
   }
 
-  private Answer decide(AccountRequest asked) {
+  private PageAnswer decide(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.CALENDARS,

@@ -99,7 +99,7 @@ public final class Decisions {
       UUID id = UUID.fromString(problem);
       return choice.equals(BELIEVE)
           ? choices.believe(hostId, id)
-          : problems.choose(hostId, id, Choice.of(choice)) instanceof Outcome.Done;
+          : problems.choose(hostId, id, Choice.of(choice)) instanceof Outcome.Settled;
     } catch (IllegalArgumentException notOfOurPage) {
       return false;
     }

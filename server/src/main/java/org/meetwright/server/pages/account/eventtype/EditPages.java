@@ -41,8 +41,8 @@ import org.meetwright.server.pages.picker.NamedLink;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// An event type: all its fields, and the month that invitees see.
 public final class EditPages {
@@ -90,7 +90,7 @@ public final class EditPages {
     rules.get(PATH, this::show).post(PATH, this::change).get(PATH + "/month", this::month);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return of(
         asked,
         (caller, type) -> {
@@ -101,7 +101,7 @@ public final class EditPages {
         });
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, EventType, Answer> answer) {
+  private PageAnswer of(AccountRequest asked, BiFunction<Caller, EventType, PageAnswer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(EventTypePages::place).orElse(AccountPlace.of(AccountSection.EVENT_TYPES)),
@@ -109,12 +109,12 @@ public final class EditPages {
           asked.checkForm();
           Optional<EventType> type =
               asked.id().flatMap(id -> eventTypes.find(caller.host().id(), id));
-          return type.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
+          return type.map(found -> answer.apply(caller, found)).orElseGet(PageAnswer::notFound);
         });
   }
 
   /// Changes the form by a row, or saves it: what its button says.
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return of(
         asked,
         (caller, type) -> {
@@ -141,14 +141,14 @@ public final class EditPages {
         });
   }
 
-  private Answer save(AccountRequest asked, Caller caller, EventType type, EventTypeForm form) {
+  private PageAnswer save(AccountRequest asked, Caller caller, EventType type, EventTypeForm form) {
     return switch (EventTypeCheck.of(form, type, asked.words())) {
       case Wrong(var errors) -> wrong(asked, caller, type, form, errors);
       case Right(var changed) -> save(asked, caller, type, form, changed);
     };
   }
 
-  private Answer save(
+  private PageAnswer save(
       AccountRequest asked, Caller caller, EventType type, EventTypeForm form, EventType changed) {
     try {
       if (form.get("do").equals("see")) {
@@ -165,7 +165,7 @@ public final class EditPages {
       return eventTypes
           .replace(changed)
           .map(saved -> asked.done(EventTypePages.place(saved.id()), Notice.TYPE_SAVED))
-          .orElseGet(Answer::notFound);
+          .orElseGet(PageAnswer::notFound);
     } catch (InvalidValueException refused) {
       String name = refused.field().replaceFirst("^eventType\\.", "");
       String field = name.equals("assignment.team") ? "assignment" : name;
@@ -179,7 +179,7 @@ public final class EditPages {
     }
   }
 
-  private Answer wrong(
+  private PageAnswer wrong(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -189,7 +189,7 @@ public final class EditPages {
     return page(asked, caller, Status.BAD_REQUEST_400, type, form, errors, first);
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -200,7 +200,7 @@ public final class EditPages {
     return page(asked, caller, status, type, form, errors, focus, null);
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -224,7 +224,7 @@ public final class EditPages {
             ownTeams(caller),
             upcoming(type),
             seen);
-    return new Answer.Page(status, "account/eventtype", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/eventtype", view, Privacy.FORM);
   }
 
   private List<NamedLink> ownTeams(Caller caller) {
@@ -245,7 +245,7 @@ public final class EditPages {
             .count();
   }
 
-  private Answer month(AccountRequest asked) {
+  private PageAnswer month(AccountRequest asked) {
     return of(
         asked,
         (caller, type) -> {
@@ -261,7 +261,7 @@ public final class EditPages {
                   clock.instant(),
                   PageTexts.of(asked.request().language()),
                   asked.request().city());
-          return Answer.page(
+          return PageAnswer.page(
               "account/month",
               new MonthView(
                   asked.frame(AccountSection.EVENT_TYPES, type.name()),

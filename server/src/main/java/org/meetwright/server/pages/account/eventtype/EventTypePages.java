@@ -18,9 +18,9 @@ import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.Teams;
-import org.meetwright.server.pages.account.eventtype.EventTypesView.Badge;
-import org.meetwright.server.pages.account.eventtype.EventTypesView.Begin;
-import org.meetwright.server.pages.account.eventtype.EventTypesView.Row;
+import org.meetwright.server.pages.account.eventtype.EventTypesPageView.Badge;
+import org.meetwright.server.pages.account.eventtype.EventTypesPageView.Begin;
+import org.meetwright.server.pages.account.eventtype.EventTypesPageView.Row;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
@@ -28,8 +28,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 
 /// A host's event types: listed, made, put in order, switched, shared, deleted.
@@ -76,23 +76,24 @@ public final class EventTypePages {
     return new AccountPlace(AccountSection.EVENT_TYPES, PATH + "/" + id);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access, AccountSection.EVENT_TYPES, caller -> page(asked, caller, Status.OK_200, null));
   }
 
-  private Answer page(AccountRequest asked, Caller caller, Status status, @Nullable String link) {
+  private PageAnswer page(
+      AccountRequest asked, Caller caller, Status status, @Nullable String link) {
     List<Row> rows =
         eventTypes.list(caller.host().id()).stream()
             .map(type -> row(asked, caller.host(), type))
             .toList();
-    EventTypesView view =
-        new EventTypesView(
+    EventTypesPageView view =
+        new EventTypesPageView(
             asked.frame(AccountSection.EVENT_TYPES),
             rows,
             link,
             rows.isEmpty() ? begins(asked, caller) : List.of());
-    return new Answer.Page(status, "account/eventtypes", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/eventtypes", view, Privacy.FORM);
   }
 
   private Row row(AccountRequest asked, Host host, EventType type) {
@@ -141,15 +142,15 @@ public final class EventTypePages {
     return publicUrl + "/" + handle + "/" + type.slug();
   }
 
-  private Answer templates(AccountRequest asked) {
+  private PageAnswer templates(AccountRequest asked) {
     AccountPlace here = new AccountPlace(AccountSection.EVENT_TYPES, PATH + "/new");
     return asked.signedIn(
         access,
         here,
         caller ->
-            Answer.page(
+            PageAnswer.page(
                 "account/templates",
-                new EventTypesView(
+                new EventTypesPageView(
                     asked.frame(AccountSection.EVENT_TYPES, asked.words().get("type.new")),
                     List.of(),
                     null,
@@ -177,7 +178,7 @@ public final class EventTypePages {
         .findFirst();
   }
 
-  private Answer make(AccountRequest asked) {
+  private PageAnswer make(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.EVENT_TYPES,
@@ -192,7 +193,7 @@ public final class EventTypePages {
         });
   }
 
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.EVENT_TYPES,
@@ -203,11 +204,11 @@ public final class EventTypePages {
               .id()
               .flatMap(id -> eventTypes.find(hostId, id))
               .map(type -> change(asked, caller, type, wish))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 
-  private Answer change(AccountRequest asked, Caller caller, EventType type, String wish) {
+  private PageAnswer change(AccountRequest asked, Caller caller, EventType type, String wish) {
     UUID hostId = caller.host().id();
     return switch (wish) {
       case "copy" -> {
@@ -236,7 +237,7 @@ public final class EventTypePages {
     return name.length() <= 100 ? name : name.substring(0, 100);
   }
 
-  private Answer delete(AccountRequest asked) {
+  private PageAnswer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.EVENT_TYPES,

@@ -20,8 +20,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 
 /// A host's calendar feeds: listed, made, deleted.
@@ -47,7 +47,7 @@ public final class FeedPages {
     rules.post(AccountSection.FEEDS.path() + "/{id}/end", this::delete);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.FEEDS,
@@ -67,7 +67,7 @@ public final class FeedPages {
     }
   }
 
-  private Answer page(AccountRequest asked, Caller caller, Status status, Shown shown) {
+  private PageAnswer page(AccountRequest asked, Caller caller, Status status, Shown shown) {
     List<Credential> rows =
         feeds.list(caller.host().id()).stream().map(feed -> row(asked, caller, feed)).toList();
     FeedsView view =
@@ -78,7 +78,7 @@ public final class FeedPages {
             shown.error(),
             shown.says(),
             shown.made());
-    return new Answer.Page(status, "account/feeds", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/feeds", view, Privacy.FORM);
   }
 
   private static Credential row(AccountRequest asked, Caller caller, CalendarFeed feed) {
@@ -99,14 +99,14 @@ public final class FeedPages {
 
   /// Makes one and shows its address: with this answer, since it is kept nowhere that another could
   /// take it from.
-  private Answer make(AccountRequest asked) {
+  private PageAnswer make(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.FEEDS,
         caller -> make(asked, caller, FeedForm.of(asked.form(Kind.SESSION))));
   }
 
-  private Answer make(AccountRequest asked, Caller caller, FeedForm form) {
+  private PageAnswer make(AccountRequest asked, Caller caller, FeedForm form) {
     Texts words = asked.words();
     Optional<NewFeed> made;
     try {
@@ -129,7 +129,7 @@ public final class FeedPages {
   }
 
   /// Deletes one. What is gone already, or never was his, needs no deleting.
-  private Answer delete(AccountRequest asked) {
+  private PageAnswer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.FEEDS,

@@ -19,8 +19,8 @@ import org.meetwright.server.pages.frame.MessageView;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 
 /// Lets those through to a booking who have a link that is still good; after signing in, where the
@@ -43,10 +43,10 @@ public final class HostLinkGate {
   /// Does something with the booking of the request's token.
   ///
   /// @param what the last segment of the page's address; empty for the page of the link itself
-  Answer with(AccountRequest asked, String what, Function<OpenedHostLink, Answer> work) {
+  PageAnswer with(AccountRequest asked, String what, Function<OpenedHostLink, PageAnswer> work) {
     String token = asked.request().path("token");
     return switch (hostLinks.look(token)) {
-      case LinkedBooking.Unknown() -> Answer.notFound();
+      case LinkedBooking.Unknown() -> PageAnswer.notFound();
       case LinkedBooking.Lost() -> gone(asked);
       case LinkedBooking.Ended(UUID bookingId) ->
           message(asked, Status.GONE_410, "ended", "/account/bookings/" + bookingId);
@@ -58,16 +58,16 @@ public final class HostLinkGate {
   }
 
   /// Answers a host whose the booking is no longer.
-  static Answer gone(AccountRequest asked) {
+  static PageAnswer gone(AccountRequest asked) {
     return message(asked, Status.GONE_410, "void", "/account");
   }
 
-  private Answer signedIn(
+  private PageAnswer signedIn(
       AccountRequest asked,
       String token,
       Live live,
       String what,
-      Function<OpenedHostLink, Answer> work) {
+      Function<OpenedHostLink, PageAnswer> work) {
     Optional<Caller> caller = asked.caller(access);
     if (caller.isEmpty()) {
       return asked.signInForLink(token, what);
@@ -89,7 +89,7 @@ public final class HostLinkGate {
         context.formSecret(asked));
   }
 
-  private static Answer message(
+  private static PageAnswer message(
       AccountRequest asked, Status status, String what, String path, Object... values) {
     Visitor visitor = asked.request().visitor(ZoneOffset.UTC);
     Texts words = OpenedHostLink.words(visitor);
@@ -101,6 +101,6 @@ public final class HostLinkGate {
             words.get(what + ".text", values),
             asked.link(path),
             words.get(what + ".way"));
-    return new Answer.Page(status, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "message", view, Privacy.SECRET);
   }
 }

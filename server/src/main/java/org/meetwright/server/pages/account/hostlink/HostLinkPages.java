@@ -14,8 +14,8 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// Where the links in mails to hosts lead. Looking changes nothing, since programs that look for
 /// bad mail follow links; a button acts. Acting twice changes nothing more.
@@ -30,29 +30,29 @@ public final class HostLinkPages {
   }
 
   /// Shows how the booking stands.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return gate.with(asked, "", linked -> page(linked, Status.OK_200, null));
   }
 
   /// Shows how a booking stands.
   ///
   /// @param notice what has to be said first; null for nothing
-  static Answer page(OpenedHostLink linked, Status status, @Nullable String notice) {
+  static PageAnswer page(OpenedHostLink linked, Status status, @Nullable String notice) {
     String title = linked.words().get("title." + linked.booking().status().word());
     HostLinkView view =
         new HostLinkView(
             linked.shell(title), linked.words(), linked.meeting(), Actions.of(linked), notice);
-    return new Answer.Page(status, "hostlink/booking", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "hostlink/booking", view, Privacy.SECRET);
   }
 
   /// Says that an answer can't be given, since the booking is not, or no longer, in a state for it.
-  static Answer asItStands(OpenedHostLink linked, Status status) {
+  static PageAnswer asItStands(OpenedHostLink linked, Status status) {
     String word = linked.booking().status().word();
     return page(linked, status, linked.words().get("notice.is." + word));
   }
 
   /// Asks whether an answer is to be given.
-  public Answer ask(AccountRequest asked, HostAnswer answer) {
+  public PageAnswer ask(AccountRequest asked, HostAnswer answer) {
     return gate.with(
         asked,
         answer.word(),
@@ -62,7 +62,7 @@ public final class HostLinkPages {
                 : asItStands(linked, Status.OK_200));
   }
 
-  private static Answer question(
+  private static PageAnswer question(
       OpenedHostLink linked, HostAnswer answer, Status status, Typed typed) {
     HostQuestionView view =
         new HostQuestionView(
@@ -73,11 +73,11 @@ public final class HostLinkPages {
             answer.word(),
             answer.takesReason(),
             typed);
-    return new Answer.Page(status, "hostlink/question", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "hostlink/question", view, Privacy.SECRET);
   }
 
   /// Gives an answer.
-  public Answer give(AccountRequest asked, HostAnswer answer) {
+  public PageAnswer give(AccountRequest asked, HostAnswer answer) {
     return gate.with(
         asked,
         answer.word(),
@@ -89,7 +89,7 @@ public final class HostLinkPages {
         });
   }
 
-  private Answer give(OpenedHostLink linked, HostAnswer answer) {
+  private PageAnswer give(OpenedHostLink linked, HostAnswer answer) {
     FormBody form;
     try {
       form = linked.asked().form(Kind.FORM);
@@ -107,7 +107,7 @@ public final class HostLinkPages {
       return question(linked, answer, Status.BAD_REQUEST_400, typed);
     }
     return switch (answer.give(desk, linked.booking().id(), change)) {
-      case ChangeOutcome.Changed _ -> new Answer.SeeOther(linked.page());
+      case ChangeOutcome.Changed _ -> new PageAnswer.SeeOther(linked.page());
       case ChangeOutcome.NotFound() -> HostLinkGate.gone(linked.asked());
       case ChangeOutcome.VersionConflict _ -> changed(linked.asked(), answer, reason);
       case ChangeOutcome.SlotTaken(), ChangeOutcome.NotOffered _ ->
@@ -129,7 +129,7 @@ public final class HostLinkPages {
   }
 
   /// Shows what has become of the booking while the page was open.
-  private Answer changed(AccountRequest asked, HostAnswer answer, String reason) {
+  private PageAnswer changed(AccountRequest asked, HostAnswer answer, String reason) {
     return gate.with(
         asked,
         answer.word(),

@@ -28,9 +28,9 @@ import org.meetwright.server.pages.picker.OtherTime;
 import org.meetwright.server.pages.picker.TimePicker;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
 /// The pages of a link in a host's mail on which a booking is moved: choose a new time, confirm it.
@@ -58,7 +58,7 @@ public final class HostMovePages {
   }
 
   /// Shows the free times, or the question once one is chosen.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return movable(
         asked,
         (linked, eventType) -> {
@@ -74,11 +74,11 @@ public final class HostMovePages {
   }
 
   /// Moves the booking.
-  public Answer move(AccountRequest asked) {
+  public PageAnswer move(AccountRequest asked) {
     return movable(asked, this::move);
   }
 
-  private Answer move(OpenedHostLink linked, EventType eventType) {
+  private PageAnswer move(OpenedHostLink linked, EventType eventType) {
     PageRequest request = linked.asked().request();
     FormBody form;
     try {
@@ -88,7 +88,7 @@ public final class HostMovePages {
     }
     Instant wanted = PageRequest.start(form.get("start"));
     if (wanted == null) {
-      return new Answer.Failed(Problem.BAD_REQUEST);
+      return new PageAnswer.Failed(Problem.BAD_REQUEST);
     }
     Instant start = wanted.truncatedTo(ChronoUnit.SECONDS);
     String reason = form.get("reason");
@@ -101,30 +101,30 @@ public final class HostMovePages {
           linked, eventType, Status.BAD_REQUEST_400, start, request.choice(), List.of(), typed);
     }
     return switch (desk.reschedule(linked.booking().id(), start, change)) {
-      case ChangeOutcome.Changed _ -> new Answer.SeeOther(linked.page());
+      case ChangeOutcome.Changed _ -> new PageAnswer.SeeOther(linked.page());
       case ChangeOutcome.NotFound() -> HostLinkGate.gone(linked.asked());
       case ChangeOutcome.VersionConflict _ -> changed(linked.asked(), start);
       case ChangeOutcome.SlotTaken() ->
           others(linked, eventType, Status.CONFLICT_409, start, reason, "notice.taken");
       case ChangeOutcome.NotOffered _ ->
-          others(linked, eventType, Answer.NOT_OFFERED, start, reason, "notice.notOffered");
+          others(linked, eventType, PageAnswer.NOT_OFFERED, start, reason, "notice.notOffered");
       case ChangeOutcome.NotPossible _, ChangeOutcome.TooManyMoves _ ->
           HostLinkPages.page(linked, Status.CONFLICT_409, linked.texts().get("notPossible.text"));
     };
   }
 
   /// Moved by the same form before, or changed by someone else while the page was open.
-  private Answer changed(AccountRequest asked, Instant start) {
+  private PageAnswer changed(AccountRequest asked, Instant start) {
     return gate.with(
         asked,
         MOVE,
         now ->
             now.booking().start().equals(start)
-                ? new Answer.SeeOther(now.page())
+                ? new PageAnswer.SeeOther(now.page())
                 : HostLinkPages.page(now, Status.CONFLICT_409, now.words().get("notice.changed")));
   }
 
-  private Answer again(
+  private PageAnswer again(
       OpenedHostLink linked, EventType eventType, Status status, FormBody form, String notice) {
     Instant start = PageRequest.start(form.get("start"));
     Choice choice = linked.asked().request().choice();
@@ -141,7 +141,7 @@ public final class HostMovePages {
   }
 
   /// The nearest times that are free instead; the month if there are none.
-  private Answer others(
+  private PageAnswer others(
       OpenedHostLink linked,
       EventType eventType,
       Status status,
@@ -163,7 +163,7 @@ public final class HostMovePages {
             new Typed(reason, null, linked.texts().get(notice)));
   }
 
-  private Answer times(
+  private PageAnswer times(
       OpenedHostLink linked,
       EventType eventType,
       Status status,
@@ -196,10 +196,10 @@ public final class HostMovePages {
             picker,
             absences.of(eventType, free, linked.visitor()),
             notice == null ? null : linked.texts().get(notice));
-    return new Answer.Page(status, "hostlink/times", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "hostlink/times", view, Privacy.SECRET);
   }
 
-  private Answer question(
+  private PageAnswer question(
       OpenedHostLink linked,
       EventType eventType,
       Status status,
@@ -222,7 +222,7 @@ public final class HostMovePages {
                 OtherTime.all(others, formats)),
             choice.withDate(formats.date(start)).on(linked.page(MOVE)),
             typed);
-    return new Answer.Page(status, "hostlink/move", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "hostlink/move", view, Privacy.SECRET);
   }
 
   private FreeTimes moving(OpenedHostLink linked) {
@@ -234,7 +234,8 @@ public final class HostMovePages {
   }
 
   /// Does something with a booking that can be moved.
-  private Answer movable(AccountRequest asked, BiFunction<OpenedHostLink, EventType, Answer> work) {
+  private PageAnswer movable(
+      AccountRequest asked, BiFunction<OpenedHostLink, EventType, PageAnswer> work) {
     return gate.with(
         asked,
         MOVE,

@@ -24,8 +24,8 @@ import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.ZoneNames;
 
 /// A host's schedules: listed, made, deleted.
@@ -50,7 +50,7 @@ public final class HoursPages {
   }
 
   /// Lists them.
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.HOURS,
@@ -59,11 +59,11 @@ public final class HoursPages {
                 asked, caller, Status.OK_200, asked.typed(AccountSection.HOURS).get("name"), null));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked, Caller caller, Status status, String name, @Nullable String error) {
     List<Row> rows =
         schedules.list(caller.host().id()).stream().map(schedule -> row(asked, schedule)).toList();
-    return new Answer.Page(
+    return new PageAnswer.Page(
         status,
         "account/hours",
         new HoursView(asked.frame(AccountSection.HOURS), rows, name, error),
@@ -112,11 +112,11 @@ public final class HoursPages {
   }
 
   /// Makes another one: with the hours and the zone of the default one, to begin with.
-  private Answer make(AccountRequest asked) {
+  private PageAnswer make(AccountRequest asked) {
     return asked.signedIn(access, AccountSection.HOURS, caller -> make(asked, caller));
   }
 
-  private Answer make(AccountRequest asked, Caller caller) {
+  private PageAnswer make(AccountRequest asked, Caller caller) {
     String name = asked.form(Kind.SESSION).get("name");
     UUID hostId = caller.host().id();
     Schedule usual = schedules.list(hostId).getFirst();
@@ -140,7 +140,7 @@ public final class HoursPages {
   }
 
   /// Deletes one that nothing uses. What is gone already needs no deleting.
-  private Answer delete(AccountRequest asked) {
+  private PageAnswer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.HOURS,

@@ -31,8 +31,8 @@ import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.text.ZoneChoice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 
 /// A schedule: its week, its dates that differ, its zone.
@@ -59,7 +59,7 @@ public final class SchedulePages {
   }
 
   /// Shows it.
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return of(
         asked,
         (caller, schedule) -> {
@@ -70,7 +70,7 @@ public final class SchedulePages {
         });
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, Schedule, Answer> answer) {
+  private PageAnswer of(AccountRequest asked, BiFunction<Caller, Schedule, PageAnswer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(HoursPages::place).orElse(AccountPlace.of(AccountSection.HOURS)),
@@ -78,7 +78,7 @@ public final class SchedulePages {
           asked.checkForm();
           Optional<Schedule> schedule =
               asked.id().flatMap(id -> schedules.find(caller.host().id(), id));
-          return schedule.map(found -> answer.apply(caller, found)).orElseGet(Answer::notFound);
+          return schedule.map(found -> answer.apply(caller, found)).orElseGet(PageAnswer::notFound);
         });
   }
 
@@ -92,7 +92,7 @@ public final class SchedulePages {
   }
 
   /// Changes the form by a row, or saves it: what its button says.
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return of(
         asked,
         (caller, schedule) -> {
@@ -110,7 +110,7 @@ public final class SchedulePages {
         });
   }
 
-  private Answer add(AccountRequest asked, Schedule schedule, ScheduleForm form, String where) {
+  private PageAnswer add(AccountRequest asked, Schedule schedule, ScheduleForm form, String where) {
     if (where.equals(ScheduleForm.DATE)) {
       ScheduleForm more = form.withDate();
       String focus = "date-" + (more.dates().size() - 1);
@@ -128,7 +128,8 @@ public final class SchedulePages {
     return page(asked, Status.OK_200, schedule, more, Map.of(), focus);
   }
 
-  private Answer remove(AccountRequest asked, Schedule schedule, ScheduleForm form, String[] wish) {
+  private PageAnswer remove(
+      AccountRequest asked, Schedule schedule, ScheduleForm form, String[] wish) {
     if (wish.length < 3 || !wish[2].matches("\\d{1,4}")) {
       return page(asked, Status.OK_200, schedule, form, Map.of(), "");
     }
@@ -150,7 +151,7 @@ public final class SchedulePages {
   }
 
   /// @param see whether he wants to see what would change, rather than to save it
-  private Answer save(
+  private PageAnswer save(
       AccountRequest asked, Caller caller, Schedule schedule, ScheduleForm form, boolean see) {
     return switch (ScheduleCheck.of(form, schedule, asked.words())) {
       case Wrong(var errors) -> {
@@ -170,11 +171,11 @@ public final class SchedulePages {
           schedules
               .replace(changed)
               .map(saved -> asked.done(place(saved), Notice.SCHEDULE_SAVED))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
     };
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Status status,
       Schedule schedule,
@@ -184,7 +185,7 @@ public final class SchedulePages {
     return page(asked, status, schedule, form, errors, focus, null);
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Status status,
       Schedule schedule,
@@ -207,7 +208,7 @@ public final class SchedulePages {
             seen,
             errors,
             focus);
-    return new Answer.Page(status, "account/schedule", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/schedule", view, Privacy.FORM);
   }
 
   private AwayView away(

@@ -23,8 +23,8 @@ import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.ZoneChoice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 
 /// Where the link of an invitation leads: the newcomer chooses name, handle, zone and password, and
@@ -57,7 +57,7 @@ public final class JoinPages {
   }
 
   /// Asks for everything.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     HostInvitation invitation = invitations.look(token(asked)).orElse(null);
     if (invitation == null) {
       return gone(asked);
@@ -75,7 +75,7 @@ public final class JoinPages {
     return Texts.of(BUNDLE, asked.request().language());
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       HostInvitation invitation,
       Status status,
@@ -101,10 +101,10 @@ public final class JoinPages {
             form,
             ZoneChoice.at(clock.instant(), zone == null ? ZoneOffset.UTC : zone),
             errors);
-    return new Answer.Page(status, "join", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "join", view, Privacy.SECRET);
   }
 
-  private static Answer gone(AccountRequest asked) {
+  private static PageAnswer gone(AccountRequest asked) {
     Texts words = words(asked);
     String title = words.get("gone.title");
     MessageView view =
@@ -115,11 +115,11 @@ public final class JoinPages {
             words.get("gone.text"),
             asked.link("/login"),
             asked.words().get("login.title"));
-    return new Answer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
   }
 
   /// Makes the newcomer a host, and lets him in.
-  public Answer join(AccountRequest asked) {
+  public PageAnswer join(AccountRequest asked) {
     HostInvitation invitation = invitations.look(token(asked)).orElse(null);
     if (invitation == null) {
       return gone(asked);
@@ -135,7 +135,7 @@ public final class JoinPages {
         : page(asked, invitation, Status.BAD_REQUEST_400, form, errors);
   }
 
-  private Answer join(AccountRequest asked, HostInvitation invitation, JoinForm form) {
+  private PageAnswer join(AccountRequest asked, HostInvitation invitation, JoinForm form) {
     Visitor visitor = asked.request().visitor(ZoneOffset.UTC);
     return switch (invitations.join(token(asked), form.newcomer(visitor.correspondence()))) {
       case JoinOutcome.Gone() -> gone(asked);

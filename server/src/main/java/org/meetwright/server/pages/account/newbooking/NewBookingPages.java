@@ -32,8 +32,8 @@ import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.FormCheck;
 import org.meetwright.server.pages.picker.Choice;
 import org.meetwright.server.pages.picker.FreeTimes;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Problem;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Problem;
 import org.meetwright.server.pages.web.PageRequest;
 
 /// Booking for someone: the host chooses an event type of his own or of a team, and a free time,
@@ -91,7 +91,7 @@ public final class NewBookingPages {
   }
 
   /// Shows the event types; the free times once one is chosen; the form once a time is.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     String id = asked.request().parameter("type");
     Choice choice = asked.request().choice();
     Instant start = choice.start();
@@ -122,7 +122,7 @@ public final class NewBookingPages {
   }
 
   /// Goes on with a time that the host typed, whatever his rules say of it.
-  private Answer another(
+  private PageAnswer another(
       AccountRequest asked, Caller caller, EventType type, Choice choice, String at) {
     try {
       Instant start =
@@ -132,7 +132,7 @@ public final class NewBookingPages {
               .toInstant();
       if (start.isAfter(own.clock().instant()) && PageRequest.start(start.toString()) != null) {
         String length = asked.request().parameter(DURATION);
-        return new Answer.SeeOther(
+        return new PageAnswer.SeeOther(
             asked.link(PATH)
                 + ("?type=" + type.id() + "&start=" + start + "&" + OVER + "=" + start)
                 + (length.matches("[0-9]{1,4}") ? "&" + DURATION + "=" + length : ""));
@@ -145,7 +145,7 @@ public final class NewBookingPages {
   }
 
   /// Books.
-  public Answer book(AccountRequest asked) {
+  public PageAnswer book(AccountRequest asked) {
     AccountPlace place =
         place(
             asked.request().parameter("type"),
@@ -159,13 +159,13 @@ public final class NewBookingPages {
           EventType type = type(caller, body.get("type"), body.get(DURATION)).orElse(null);
           Instant start = PageRequest.start(body.get("start"));
           if (type == null || start == null) {
-            return new Answer.Failed(Problem.BAD_REQUEST);
+            return new PageAnswer.Failed(Problem.BAD_REQUEST);
           }
           return book(asked, caller, type, start.truncatedTo(ChronoUnit.SECONDS), body);
         });
   }
 
-  private Answer book(
+  private PageAnswer book(
       AccountRequest asked, Caller caller, EventType type, Instant start, FormBody body) {
     Typed typed = Typed.of(body, type);
     FormCheck check =
@@ -184,7 +184,7 @@ public final class NewBookingPages {
     };
   }
 
-  private Answer booked(
+  private PageAnswer booked(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -209,11 +209,11 @@ public final class NewBookingPages {
       case BookOutcome.SlotTaken() ->
           views.others(asked, caller, type, start, Status.CONFLICT_409, typed, List.of());
       case BookOutcome.NotOffered(List<Reason> reasons) ->
-          views.others(asked, caller, type, start, Answer.NOT_OFFERED, typed, reasons);
+          views.others(asked, caller, type, start, PageAnswer.NOT_OFFERED, typed, reasons);
       case BookOutcome.KeyReused() ->
           views.form(
-              asked, caller, type, start, Answer.NOT_OFFERED, typed.anew("notice.sentBefore"));
-      case BookOutcome.LinkNotValid(), BookOutcome.UnknownEventType() -> Answer.notFound();
+              asked, caller, type, start, PageAnswer.NOT_OFFERED, typed.anew("notice.sentBefore"));
+      case BookOutcome.LinkNotValid(), BookOutcome.UnknownEventType() -> PageAnswer.notFound();
     };
   }
 
@@ -226,7 +226,7 @@ public final class NewBookingPages {
   }
 
   /// In a team that meets in turn, the meeting may be another member's.
-  private static Answer done(AccountRequest asked, Caller caller, Booking booking) {
+  private static PageAnswer done(AccountRequest asked, Caller caller, Booking booking) {
     return booking.isWith(caller.host().id())
         ? asked.done(OwnBookings.place(booking.id()), Notice.BOOKED)
         : asked.done(AccountSection.BOOKINGS, Notice.BOOKED);

@@ -3,7 +3,7 @@ package org.meetwright.server.pages.account.newbooking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.pages.account.request.AccountFrame;
-import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.booking.DetailsPageView;
 import org.meetwright.server.pages.booking.LengthLink;
 import org.meetwright.server.pages.host.AbsenceNote;
 import org.meetwright.server.pages.picker.TimePicker;
@@ -60,7 +60,7 @@ public record NewBookingView(
   public record Form(
       String type,
       String duration,
-      DetailsView details,
+      DetailsPageView details,
       ZoneChoice zones,
       List<Language> languages,
       boolean over) {}

@@ -21,7 +21,7 @@ import org.meetwright.server.pages.account.newbooking.NewBookingView.Picking;
 import org.meetwright.server.pages.account.request.AccountFrame;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.booking.DetailsView;
+import org.meetwright.server.pages.booking.DetailsPageView;
 import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.booking.PlaceField;
 import org.meetwright.server.pages.form.BookingForm;
@@ -36,8 +36,8 @@ import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.pages.text.Visitor;
 import org.meetwright.server.pages.text.ZoneChoice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.text.Translations;
@@ -118,7 +118,7 @@ public final class NewBookingViews {
   }
 
   /// Shows the event types.
-  Answer types(AccountRequest asked, List<EventType> all) {
+  PageAnswer types(AccountRequest asked, List<EventType> all) {
     List<NewBookingView.Type> types =
         all.stream()
             .map(
@@ -146,7 +146,7 @@ public final class NewBookingViews {
   /// Shows the free times.
   ///
   /// @param says the key of what is said first; null for nothing
-  Answer times(
+  PageAnswer times(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -186,7 +186,7 @@ public final class NewBookingViews {
   }
 
   /// Shows the form.
-  Answer form(
+  PageAnswer form(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -208,7 +208,7 @@ public final class NewBookingViews {
   /// Shows the form with times that are free instead; the month if there are none.
   ///
   /// @param reasons why the time cannot be had; empty if someone has taken it
-  Answer others(
+  PageAnswer others(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -231,7 +231,7 @@ public final class NewBookingViews {
         asked, caller, type, start, status, typed, OtherTime.all(near, visitor.formats()), says);
   }
 
-  private Answer form(
+  private PageAnswer form(
       AccountRequest asked,
       Caller caller,
       EventType type,
@@ -243,8 +243,8 @@ public final class NewBookingViews {
     AccountFrame frame = frame(asked);
     TimeFormats formats = MovePages.visitor(asked, caller).formats();
     Choice choice = asked.request().choice();
-    DetailsView details =
-        new DetailsView(
+    DetailsPageView details =
+        new DetailsPageView(
             frame.shell(),
             EventInfo.of(
                 bookables.find(type.pageId()).orElseThrow(),
@@ -294,7 +294,7 @@ public final class NewBookingViews {
         .toList();
   }
 
-  private static Answer page(Status status, NewBookingView view) {
-    return new Answer.Page(status, "account/newbooking", view, Privacy.FORM);
+  private static PageAnswer page(Status status, NewBookingView view) {
+    return new PageAnswer.Page(status, "account/newbooking", view, Privacy.FORM);
   }
 }

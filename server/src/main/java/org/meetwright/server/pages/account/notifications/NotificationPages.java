@@ -12,8 +12,8 @@ import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// What is new for a host. Nothing is marked as read by looking at it.
 public final class NotificationPages {
@@ -37,14 +37,14 @@ public final class NotificationPages {
         .post(AccountSection.NOTIFICATIONS.path() + "/read", this::read);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.NOTIFICATIONS,
         caller -> page(asked, caller, number(asked.request().parameter("before"))));
   }
 
-  private Answer page(AccountRequest asked, Caller caller, @Nullable Long before) {
+  private PageAnswer page(AccountRequest asked, Caller caller, @Nullable Long before) {
     News.Notices page = news.notices(caller.host().id(), before, PAGE);
     List<Row> told =
         page.items().stream()
@@ -59,7 +59,7 @@ public final class NotificationPages {
             next == null
                 ? null
                 : asked.link(AccountSection.NOTIFICATIONS.path()) + "?before=" + next);
-    return Answer.page("account/notifications", view, Privacy.FORM);
+    return PageAnswer.page("account/notifications", view, Privacy.FORM);
   }
 
   /// What came after this page was made stays unread.
@@ -71,7 +71,7 @@ public final class NotificationPages {
     return text.matches("[0-9]{1,9}") ? Long.valueOf(text) : null;
   }
 
-  private Answer read(AccountRequest asked) {
+  private PageAnswer read(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.NOTIFICATIONS,

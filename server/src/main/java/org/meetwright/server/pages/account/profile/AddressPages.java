@@ -18,8 +18,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.MessageView;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's e-mail address: another one is asked for, given up, and confirmed by the link that was
 /// mailed there, in whatever browser. Looking at that page changes nothing, since programs that
@@ -37,7 +37,7 @@ public final class AddressPages {
     ///
     /// @param email what was typed
     /// @param error what is wrong with it
-    Answer show(AccountRequest asked, Caller caller, Status status, String email, String error);
+    PageAnswer show(AccountRequest asked, Caller caller, Status status, String email, String error);
   }
 
   /// Creates the pages.
@@ -50,7 +50,7 @@ public final class AddressPages {
   }
 
   /// Asks for another address, in a session that has begun lately.
-  public Answer ask(AccountRequest asked) {
+  public PageAnswer ask(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.PROFILE,
@@ -62,7 +62,7 @@ public final class AddressPages {
         });
   }
 
-  private Answer ask(AccountRequest asked, Caller caller, String email) {
+  private PageAnswer ask(AccountRequest asked, Caller caller, String email) {
     try {
       return switch (changes.ask(caller.host(), new EmailAddress(email))) {
         case AskOutcome.Asked _ -> asked.done(AccountSection.PROFILE, Notice.EMAIL_ASKED);
@@ -81,7 +81,7 @@ public final class AddressPages {
   }
 
   /// Gives up the change that waits.
-  public Answer giveUp(AccountRequest asked) {
+  public PageAnswer giveUp(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.PROFILE,
@@ -93,7 +93,7 @@ public final class AddressPages {
   }
 
   /// Shows what the link would put in force.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return changes
         .look(token(asked))
         .map(waiting -> page(asked, waiting))
@@ -104,7 +104,7 @@ public final class AddressPages {
     return asked.request().path("token");
   }
 
-  private static Answer page(AccountRequest asked, Waiting waiting) {
+  private static PageAnswer page(AccountRequest asked, Waiting waiting) {
     Host host = waiting.host();
     ConfirmAddressView view =
         new ConfirmAddressView(
@@ -114,11 +114,11 @@ public final class AddressPages {
             host.handle().value(),
             waiting.email().value(),
             host.email().value());
-    return new Answer.Page(Status.OK_200, "confirmaddress", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.OK_200, "confirmaddress", view, Privacy.SECRET);
   }
 
   /// Puts it in force.
-  public Answer confirm(AccountRequest asked) {
+  public PageAnswer confirm(AccountRequest asked) {
     return switch (changes.confirm(token(asked))) {
       case ConfirmOutcome.Confirmed _ -> message(asked, Status.OK_200, "address.confirmed");
       case ConfirmOutcome.LinkExpired() -> message(asked, Status.GONE_410, "address.gone");
@@ -126,7 +126,7 @@ public final class AddressPages {
     };
   }
 
-  private static Answer message(AccountRequest asked, Status status, String key) {
+  private static PageAnswer message(AccountRequest asked, Status status, String key) {
     MessageView view =
         new MessageView(
             asked.shell(key + ".title"),
@@ -134,6 +134,6 @@ public final class AddressPages {
             asked.words().get(key + ".text"),
             asked.link(AccountSection.PROFILE.path()),
             asked.words().get("address.account"));
-    return new Answer.Page(status, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "message", view, Privacy.SECRET);
   }
 }

@@ -25,8 +25,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.text.ZoneChoice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Translations;
 import org.meetwright.server.text.ZoneNames;
@@ -59,7 +59,7 @@ public final class ProfilePages {
   }
 
   /// Shows it.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.PROFILE,
@@ -77,14 +77,14 @@ public final class ProfilePages {
   }
 
   /// Changes it.
-  public Answer change(AccountRequest asked) {
+  public PageAnswer change(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.PROFILE,
         caller -> change(asked, caller, ProfileForm.of(asked.form(Kind.SESSION))));
   }
 
-  private Answer change(AccountRequest asked, Caller caller, ProfileForm form) {
+  private PageAnswer change(AccountRequest asked, Caller caller, ProfileForm form) {
     Host host = caller.host();
     try {
       changes.change(
@@ -114,12 +114,12 @@ public final class ProfilePages {
   ///
   /// @param typed the address
   /// @param error what is wrong with it; null if nothing is
-  public Answer page(
+  public PageAnswer page(
       AccountRequest asked, Caller caller, Status status, String typed, @Nullable String error) {
     return page(asked, caller, status, present(caller.host()), Map.of(), new Typed(typed, error));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -143,7 +143,7 @@ public final class ProfilePages {
             languages(host, form),
             errors,
             new Mailbox(host.email().value(), pending, typed.email(), typed.error()));
-    return new Answer.Page(status, "account/profile", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/profile", view, Privacy.FORM);
   }
 
   private static Option option(Schedule schedule, ProfileForm form) {

@@ -24,8 +24,8 @@ import org.meetwright.server.pages.frame.PageLinks;
 import org.meetwright.server.pages.frame.Shell;
 import org.meetwright.server.pages.text.PageTexts;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Csrf;
+import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -101,28 +101,28 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   }
 
   /// Answers that something was done: with a page that says so.
-  public Answer done(AccountSection room, Notice notice) {
+  public PageAnswer done(AccountSection room, Notice notice) {
     return done(AccountPlace.of(room), notice);
   }
 
   /// Answers that something was done: with a page that says so.
-  public Answer done(AccountPlace place, Notice notice) {
+  public PageAnswer done(AccountPlace place, Notice notice) {
     keep(notice);
     return goTo(place);
   }
 
   /// Answers with another page.
-  public Answer goTo(AccountPlace place) {
-    return new Answer.SeeOther(link(place.address()));
+  public PageAnswer goTo(AccountPlace place) {
+    return new PageAnswer.SeeOther(link(place.address()));
   }
 
   /// Leads a host who is signed in to what he wanted before, a link in his mail or a page, else to
   /// where everybody begins.
-  public Answer enter() {
+  public PageAnswer enter() {
     Optional<Interrupted.Link> wanted = Interrupted.Link.unpack(cookie(Kind.LINK));
     if (wanted.isPresent()) {
       cookies.remove(response, Kind.LINK);
-      return new Answer.SeeOther(link(wanted.get().path()));
+      return new PageAnswer.SeeOther(link(wanted.get().path()));
     }
     return goTo(interrupted().map(Interrupted::place).orElse(AccountPlace.of(AccountSection.HOME)));
   }
@@ -172,14 +172,16 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// led to where they can sign in, and come back then.
   ///
   /// @param room where they come back to
-  public Answer signedIn(Access access, AccountSection room, Function<Caller, Answer> answer) {
+  public PageAnswer signedIn(
+      Access access, AccountSection room, Function<Caller, PageAnswer> answer) {
     return signedIn(access, AccountPlace.of(room), answer);
   }
 
   /// Answers the signed-in host, as [#signedIn(Access, AccountSection, Function)] does.
   ///
   /// @param place where others come back to: the page that shows the form
-  public Answer signedIn(Access access, AccountPlace place, Function<Caller, Answer> answer) {
+  public PageAnswer signedIn(
+      Access access, AccountPlace place, Function<Caller, PageAnswer> answer) {
     Optional<Caller> caller = caller(access);
     try {
       return caller.map(answer).orElseGet(() -> askToSignIn(place));
@@ -191,46 +193,46 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     }
   }
 
-  private Answer askToSignIn(AccountPlace place) {
+  private PageAnswer askToSignIn(AccountPlace place) {
     if (request.request().prologue().method().equals(Method.GET)) {
       return interrupt(Interrupted.page(place), LOGIN);
     }
     if (!Sender.sendsFields(request.request())) {
       return Sender.isHere(request.request())
           ? interrupt(Interrupted.form(place, FormBody.EMPTY), LOGIN)
-          : new Answer.SeeOther(link(LOGIN));
+          : new PageAnswer.SeeOther(link(LOGIN));
     }
     FormBody form = request.form();
     // Another site must not fill in our forms.
     return Sender.isHere(request.request())
             || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
         ? interrupt(Interrupted.form(place, form), LOGIN)
-        : new Answer.SeeOther(link(LOGIN));
+        : new PageAnswer.SeeOther(link(LOGIN));
   }
 
   /// Has someone sign in again, though he is signed in, since that was too long ago for what he
   /// wants.
   ///
   /// @param form what he wants
-  public Answer signInAgain(AccountSection room, FormBody form) {
+  public PageAnswer signInAgain(AccountSection room, FormBody form) {
     return interrupt(Interrupted.form(AccountPlace.of(room), form), LOGIN);
   }
 
   /// Has someone sign in who has opened a link in a host's mail, and come back to it then.
   ///
   /// @param what the last segment of its address; empty for the page of the link itself
-  public Answer signInForLink(String token, String what) {
+  public PageAnswer signInForLink(String token, String what) {
     String kept = new Interrupted.Link(token, what).packed();
     cookies.set(response, Kind.LINK, kept, Interrupted.LASTS);
-    return new Answer.SeeOther(link(LOGIN));
+    return new PageAnswer.SeeOther(link(LOGIN));
   }
 
-  private Answer interrupt(Interrupted interrupted, String path) {
+  private PageAnswer interrupt(Interrupted interrupted, String path) {
     if (!cookie(Kind.LINK).isEmpty()) {
       cookies.remove(response, Kind.LINK);
     }
     cookies.set(response, Kind.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
-    return new Answer.SeeOther(link(path));
+    return new PageAnswer.SeeOther(link(path));
   }
 
   /// Returns what was wanted before; empty if nothing was.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.brake.Attempt;
-import org.meetwright.core.access.brake.Attempts;
 import org.meetwright.core.access.brake.Brake;
+import org.meetwright.core.access.brake.GuessLimit;
 import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.host.Host;
@@ -19,15 +19,15 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's second factor: set up, confirmed, ended. Secrets appear only in answers that are not
 /// stored, never in an address.
 public final class SecondFactorPages {
   private final Access access;
   private final SecondFactor secondFactor;
-  private final Attempts attempts;
+  private final GuessLimit attempts;
   private final Function<ServerRequest, String> clientAddress;
   private final SecurityPages security;
 
@@ -43,35 +43,35 @@ public final class SecondFactorPages {
       SecurityPages security) {
     this.access = access;
     this.secondFactor = secondFactor;
-    this.attempts = new Attempts(brake);
+    this.attempts = new GuessLimit(brake);
     this.clientAddress = clientAddress;
     this.security = security;
   }
 
   /// Begins to set one up.
-  public Answer begin(AccountRequest asked) {
+  public PageAnswer begin(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
         caller -> {
           asked.form(Kind.SESSION);
           boolean begun = secondFactor.enrol(caller.host()).isPresent();
-          return begun ? new Answer.SeeOther(asked.link("/account/totp")) : over(asked);
+          return begun ? new PageAnswer.SeeOther(asked.link("/account/totp")) : over(asked);
         });
   }
 
   /// Shows what the app has to be told, until it has shown a code.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access, AccountSection.SECURITY, caller -> page(asked, caller.host(), Status.OK_200, null));
   }
 
-  private Answer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
+  private PageAnswer page(AccountRequest asked, Host host, Status status, @Nullable String error) {
     Optional<Enrolment> begun = secondFactor.begun(host);
     return begun
-        .<Answer>map(
+        .<PageAnswer>map(
             enrolment ->
-                new Answer.Page(
+                new PageAnswer.Page(
                     status,
                     "account/enrol",
                     new EnrolView(
@@ -85,12 +85,12 @@ public final class SecondFactorPages {
   }
 
   /// There is nothing to set up, or no more.
-  private static Answer over(AccountRequest asked) {
-    return new Answer.SeeOther(asked.link(AccountSection.SECURITY.path()));
+  private static PageAnswer over(AccountRequest asked) {
+    return new PageAnswer.SeeOther(asked.link(AccountSection.SECURITY.path()));
   }
 
   /// Switches it on with a code of the app, and shows the recovery codes.
-  public Answer confirm(AccountRequest asked) {
+  public PageAnswer confirm(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
@@ -102,11 +102,11 @@ public final class SecondFactorPages {
         });
   }
 
-  private Answer confirm(AccountRequest asked, Host host, String code) {
+  private PageAnswer confirm(AccountRequest asked, Host host, String code) {
     return switch (attempts.make(
         host.email(), asked.origin(clientAddress), () -> secondFactor.confirm(host.id(), code))) {
       case Attempt.Right(List<String> codes) ->
-          Answer.page(
+          PageAnswer.page(
               "account/recovery",
               new RecoveryView(
                   asked.frame(AccountSection.SECURITY), String.join("\n", codes), codes.size()),
@@ -123,7 +123,7 @@ public final class SecondFactorPages {
   }
 
   /// Switches it off with a code.
-  public Answer end(AccountRequest asked) {
+  public PageAnswer end(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
@@ -133,7 +133,7 @@ public final class SecondFactorPages {
         });
   }
 
-  private Answer end(AccountRequest asked, Caller caller, String code) {
+  private PageAnswer end(AccountRequest asked, Caller caller, String code) {
     Host host = caller.host();
     return switch (attempts.make(
         host.email(),

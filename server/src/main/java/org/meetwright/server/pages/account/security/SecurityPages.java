@@ -25,8 +25,8 @@ import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.security.SecurityView.Identity;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// The page with a host's password, second factor and identities.
 public final class SecurityPages {
@@ -56,7 +56,7 @@ public final class SecurityPages {
   }
 
   /// Shows it.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access, AccountSection.SECURITY, caller -> page(asked, caller, Status.OK_200, Map.of()));
   }
@@ -64,7 +64,7 @@ public final class SecurityPages {
   /// Shows it.
   ///
   /// @param errors what is wrong, by field
-  Answer page(AccountRequest asked, Caller caller, Status status, Map<String, String> errors) {
+  PageAnswer page(AccountRequest asked, Caller caller, Status status, Map<String, String> errors) {
     Host host = caller.host();
     SecurityView view =
         new SecurityView(
@@ -76,7 +76,7 @@ public final class SecurityPages {
             identities(asked, caller),
             sessions(asked, caller),
             errors);
-    return new Answer.Page(status, "account/security", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/security", view, Privacy.FORM);
   }
 
   private List<Identity> identities(AccountRequest asked, Caller caller) {
@@ -91,14 +91,14 @@ public final class SecurityPages {
   }
 
   /// Changes the password and ends all other sessions.
-  public Answer changePassword(AccountRequest asked) {
+  public PageAnswer changePassword(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
         caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
   }
 
-  private Answer change(AccountRequest asked, Caller caller, PasswordForm form) {
+  private PageAnswer change(AccountRequest asked, Caller caller, PasswordForm form) {
     Map<String, String> errors = form.errors(asked.words());
     if (!errors.isEmpty()) {
       return page(asked, caller, Status.BAD_REQUEST_400, errors);
@@ -117,12 +117,12 @@ public final class SecurityPages {
   }
 
   /// Shows it with what is wrong in a field.
-  Answer wrong(AccountRequest asked, Caller caller, String field, String text) {
+  PageAnswer wrong(AccountRequest asked, Caller caller, String field, String text) {
     return page(asked, caller, Status.BAD_REQUEST_400, Map.of(field, text));
   }
 
   /// Shows it, since too many tries have failed.
-  Answer tooManyTries(AccountRequest asked, Caller caller, String field, Duration retryAfter) {
+  PageAnswer tooManyTries(AccountRequest asked, Caller caller, String field, Duration retryAfter) {
     String text = tooManyTries(asked, retryAfter);
     return page(asked, caller, Status.TOO_MANY_REQUESTS_429, Map.of(field, text));
   }
@@ -135,7 +135,7 @@ public final class SecurityPages {
   }
 
   /// Sets whether the links in the host's mail ask for a sign-in.
-  public Answer chooseMailActions(AccountRequest asked) {
+  public PageAnswer chooseMailActions(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
@@ -156,7 +156,7 @@ public final class SecurityPages {
   }
 
   /// Ends a session. What is gone already, or never was his, needs no ending.
-  public Answer endSession(AccountRequest asked) {
+  public PageAnswer endSession(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
@@ -168,7 +168,7 @@ public final class SecurityPages {
   }
 
   /// Ends all sessions but the one that asks.
-  public Answer endOtherSessions(AccountRequest asked) {
+  public PageAnswer endOtherSessions(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
@@ -180,7 +180,7 @@ public final class SecurityPages {
   }
 
   /// Forgets who a host is at a provider.
-  public Answer unlink(AccountRequest asked) {
+  public PageAnswer unlink(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,

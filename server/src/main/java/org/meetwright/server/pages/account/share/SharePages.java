@@ -17,8 +17,8 @@ import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.share.ShareView.Meeting;
 import org.meetwright.server.pages.account.share.ShareView.Place;
 import org.meetwright.server.pages.text.PageTexts;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// The addresses that a host gives to those who want to meet him.
 public final class SharePages {
@@ -38,7 +38,7 @@ public final class SharePages {
   }
 
   /// Shows them.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.SHARE,
@@ -52,7 +52,7 @@ public final class SharePages {
               new ShareView(
                   asked.frame(AccountSection.SHARE),
                   Stream.concat(Stream.of(own), ofTeams).toList());
-          return Answer.page("account/share", view, Privacy.FORM);
+          return PageAnswer.page("account/share", view, Privacy.FORM);
         });
   }
 

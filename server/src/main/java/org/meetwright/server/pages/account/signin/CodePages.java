@@ -12,8 +12,8 @@ import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
 import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// Asks for the code of a host who has proved everything else: the password, or the identity at a
 /// provider.
@@ -32,7 +32,7 @@ public final class CodePages {
   }
 
   /// Asks for it; someone who has proved nothing, or too long ago, is sent back to the beginning.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return shown(asked).flatMap(codeSignIn::host).isPresent()
         ? page(asked, Status.OK_200, null)
         : fromTheBeginning(asked);
@@ -42,11 +42,11 @@ public final class CodePages {
     return context.codeStep().read(asked.cookie(Kind.CODE));
   }
 
-  private static Answer fromTheBeginning(AccountRequest asked) {
-    return new Answer.SeeOther(asked.link("/login"));
+  private static PageAnswer fromTheBeginning(AccountRequest asked) {
+    return new PageAnswer.SeeOther(asked.link("/login"));
   }
 
-  private Answer page(AccountRequest asked, Status status, @Nullable String error) {
+  private PageAnswer page(AccountRequest asked, Status status, @Nullable String error) {
     CodeView view =
         new CodeView(
             asked.shell("login.title"),
@@ -55,22 +55,22 @@ public final class CodePages {
             asked.link("/login"),
             context.formSecret(asked),
             error);
-    return new Answer.Page(status, "code", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "code", view, Privacy.FORM);
   }
 
   /// Looks at it. Only then is the host let in.
-  public Answer enter(AccountRequest asked) {
+  public PageAnswer enter(AccountRequest asked) {
     String code = asked.form(Kind.FORM).get("code");
     return shown(asked)
         .map(shown -> enter(asked, shown, code))
         .orElseGet(() -> again(asked, "login.stale"));
   }
 
-  private Answer again(AccountRequest asked, String why) {
+  private PageAnswer again(AccountRequest asked, String why) {
     return login.page(asked, Status.UNAUTHORIZED_401, "", asked.words().get(why));
   }
 
-  private Answer enter(AccountRequest asked, FirstFactor shown, String code) {
+  private PageAnswer enter(AccountRequest asked, FirstFactor shown, String code) {
     return switch (codeSignIn.enter(
         shown, code, context.origin(asked), SignInContext.begunWith(asked))) {
       case SignedIn in -> context.enter(asked, in.host(), in.session());

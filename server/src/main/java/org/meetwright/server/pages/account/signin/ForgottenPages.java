@@ -10,8 +10,8 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.StaleFormException;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// The pages for hosts who have forgotten their password, or are kept out by the tries of others: a
 /// link is mailed to them. Nobody learns here whether an address is a host's.
@@ -30,11 +30,11 @@ public final class ForgottenPages {
   }
 
   /// Asks for the address.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return page(asked, Status.OK_200, "", null, "");
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked, Status status, String email, @Nullable String error, String said) {
     ForgottenView view =
         new ForgottenView(
@@ -46,11 +46,11 @@ public final class ForgottenPages {
             email,
             error,
             said);
-    return new Answer.Page(status, "forgotten", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "forgotten", view, Privacy.FORM);
   }
 
   /// Has a link mailed, if the address is a host's. The answer is the same if it is not.
-  public Answer send(AccountRequest asked) {
+  public PageAnswer send(AccountRequest asked) {
     try {
       return send(asked, asked.form(Kind.FORM).get("email").strip());
     } catch (StaleFormException stale) {
@@ -59,7 +59,7 @@ public final class ForgottenPages {
     }
   }
 
-  private Answer send(AccountRequest asked, String email) {
+  private PageAnswer send(AccountRequest asked, String email) {
     Optional<Duration> wait;
     try {
       wait = passwordChanges.forgotten(new EmailAddress(email), context.origin(asked));

@@ -21,8 +21,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Interrupted;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// Where hosts sign in and out.
 public final class LoginPages {
@@ -42,7 +42,7 @@ public final class LoginPages {
   }
 
   /// Shows the form, or the account if the host is already signed in.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
     Caller caller = asked.caller(context.access()).orElse(null);
     if (caller == null) {
@@ -58,11 +58,11 @@ public final class LoginPages {
   /// Shows the form.
   ///
   /// @param error what is wrong; null if nothing is
-  Answer page(AccountRequest asked, Status status, String email, @Nullable String error) {
+  PageAnswer page(AccountRequest asked, Status status, String email, @Nullable String error) {
     return page(asked, status, email, error, false);
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked, Status status, String email, @Nullable String error, boolean waiting) {
     LoginView view =
         new LoginView(
@@ -75,11 +75,11 @@ public final class LoginPages {
             asked.link("/login/forgotten"),
             waiting,
             provider ? asked.link("/login/provider") : null);
-    return new Answer.Page(status, "login", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "login", view, Privacy.FORM);
   }
 
   /// Signs in by password. A code, if the host has set that up, is asked for on a page of its own.
-  public Answer signIn(AccountRequest asked) {
+  public PageAnswer signIn(AccountRequest asked) {
     FormBody form;
     try {
       form = asked.form(Kind.FORM);
@@ -123,7 +123,7 @@ public final class LoginPages {
   }
 
   /// Signs out.
-  public Answer signOut(AccountRequest asked) {
+  public PageAnswer signOut(AccountRequest asked) {
     asked
         .caller(context.access())
         .ifPresent(
@@ -132,7 +132,7 @@ public final class LoginPages {
               end(caller);
             });
     asked.cookies().remove(asked.response(), Kind.SESSION);
-    return new Answer.SeeOther(asked.link("/login"));
+    return new PageAnswer.SeeOther(asked.link("/login"));
   }
 
   private void end(Caller caller) {

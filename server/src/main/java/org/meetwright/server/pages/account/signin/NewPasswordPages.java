@@ -11,8 +11,8 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.security.PasswordForm;
 import org.meetwright.server.pages.frame.MessageView;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// Where a mailed link leads: another password is chosen. Looking changes nothing, since programs
 /// that look for bad mail follow links. The link's secret is all that the form needs to show that
@@ -28,7 +28,7 @@ public final class NewPasswordPages {
   }
 
   /// Asks for the password.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return passwordChanges
         .look(token(asked))
         .map(host -> page(asked, host, Status.OK_200, Map.of()))
@@ -39,7 +39,7 @@ public final class NewPasswordPages {
     return asked.request().path("token");
   }
 
-  private static Answer page(
+  private static PageAnswer page(
       AccountRequest asked, Host host, Status status, Map<String, String> errors) {
     NewPasswordView view =
         new NewPasswordView(
@@ -48,10 +48,10 @@ public final class NewPasswordPages {
             asked.link("/login/password/" + token(asked)),
             host.email().value(),
             errors);
-    return new Answer.Page(status, "newpassword", view, Privacy.SECRET);
+    return new PageAnswer.Page(status, "newpassword", view, Privacy.SECRET);
   }
 
-  private static Answer gone(AccountRequest asked) {
+  private static PageAnswer gone(AccountRequest asked) {
     MessageView view =
         new MessageView(
             asked.shell("newPassword.gone.title"),
@@ -59,11 +59,11 @@ public final class NewPasswordPages {
             asked.words().get("newPassword.gone.text"),
             asked.link("/login/forgotten"),
             asked.words().get("newPassword.gone.again"));
-    return new Answer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
+    return new PageAnswer.Page(Status.GONE_410, "message", view, Privacy.SECRET);
   }
 
   /// Keeps the password, and lets the host in: a second factor is asked for all the same.
-  public Answer choose(AccountRequest asked) {
+  public PageAnswer choose(AccountRequest asked) {
     PasswordForm form = PasswordForm.of(asked.request().form());
     Host host = passwordChanges.look(token(asked)).orElse(null);
     if (host == null) {
@@ -78,7 +78,7 @@ public final class NewPasswordPages {
         : page(asked, host, Status.BAD_REQUEST_400, errors);
   }
 
-  private Answer choose(AccountRequest asked, Host host, String chosen) {
+  private PageAnswer choose(AccountRequest asked, Host host, String chosen) {
     return switch (passwordChanges.reset(token(asked), chosen)) {
       case ResetOutcome.LinkExpired() -> gone(asked);
       case ResetOutcome.Weak(Weakness weakness) ->

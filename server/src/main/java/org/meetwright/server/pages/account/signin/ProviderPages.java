@@ -14,7 +14,7 @@ import org.meetwright.server.oidc.OpenIdException;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.web.Answer;
+import org.meetwright.server.pages.web.PageAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +50,12 @@ public final class ProviderPages {
   }
 
   /// Goes there.
-  public Answer leave(AccountRequest asked) {
+  public PageAnswer leave(AccountRequest asked) {
     AuthorizationFlow flow = AuthorizationFlow.begin();
     try {
       URI there = provider.authorization(flow, back());
       asked.cookies().set(asked.response(), Kind.PROVIDER, flow.packed(), FLOW_LASTS);
-      return new Answer.SeeOther(there.toString());
+      return new PageAnswer.SeeOther(there.toString());
     } catch (OpenIdException failed) {
       return failed(asked, failed);
     }
@@ -66,7 +66,7 @@ public final class ProviderPages {
   }
 
   /// Comes back: signs in the host whom the provider names.
-  public Answer comeBack(AccountRequest asked) {
+  public PageAnswer comeBack(AccountRequest asked) {
     Optional<AuthorizationFlow> flow = AuthorizationFlow.unpack(asked.cookie(Kind.PROVIDER));
     asked.cookies().remove(asked.response(), Kind.PROVIDER);
     String code = parameter(asked, "code");
@@ -92,7 +92,7 @@ public final class ProviderPages {
     }
   }
 
-  private Answer enter(AccountRequest asked, Identity identity) {
+  private PageAnswer enter(AccountRequest asked, Identity identity) {
     return linkedIdentities
         .find(identity)
         .map(
@@ -108,14 +108,14 @@ public final class ProviderPages {
     return asked.request().request().query().first(name).orElse("");
   }
 
-  private Answer failed(AccountRequest asked, @Nullable OpenIdException why) {
+  private PageAnswer failed(AccountRequest asked, @Nullable OpenIdException why) {
     if (why != null) {
       LOG.warn("Nobody could sign in with OpenID Connect: {}", why.getMessage());
     }
     return problem(asked, Status.BAD_GATEWAY_502, "login.providerFailed");
   }
 
-  private Answer problem(AccountRequest asked, Status status, String text) {
+  private PageAnswer problem(AccountRequest asked, Status status, String text) {
     return login.page(asked, status, "", asked.words().get(text));
   }
 }

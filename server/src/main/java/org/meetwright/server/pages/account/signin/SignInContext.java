@@ -16,8 +16,8 @@ import org.meetwright.core.host.Host;
 import org.meetwright.server.net.ClientProgram;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
-import org.meetwright.server.pages.web.Answer;
 import org.meetwright.server.pages.web.Csrf;
+import org.meetwright.server.pages.web.PageAnswer;
 
 /// What all ways to sign in share: the cookies, and where they lead.
 ///
@@ -55,7 +55,7 @@ public record SignInContext(
 
   /// Keeps a session that has begun in the browser, in place of the one that it may have, and goes
   /// to what the host wanted before, or to his account.
-  public Answer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
+  public PageAnswer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
     asked.caller(access).ifPresent(old -> access.sessions().end(old.host().id(), old.credential()));
     asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
     asked.cookies().remove(asked.response(), Kind.FORM);
@@ -69,16 +69,16 @@ public record SignInContext(
 
   /// Lets an authenticated host in, unless the host has set up a second factor: then the host is
   /// asked for a code first.
-  Answer enterOrAskForCode(AccountRequest asked, Host host, FirstFactor shown) {
+  PageAnswer enterOrAskForCode(AccountRequest asked, Host host, FirstFactor shown) {
     return secondFactor.isOn(host.id())
         ? askForCode(asked, shown)
         : enter(asked, host, access.sessions().begin(host.id(), begunWith(asked)));
   }
 
   /// Keeps in the browser what was shown, and goes to where the code is asked for.
-  Answer askForCode(AccountRequest asked, FirstFactor shown) {
+  PageAnswer askForCode(AccountRequest asked, FirstFactor shown) {
     String kept = codeStep.begin(shown);
     asked.cookies().set(asked.response(), Kind.CODE, kept, CodeStep.LASTS);
-    return new Answer.SeeOther(asked.link(CODE));
+    return new PageAnswer.SeeOther(asked.link(CODE));
   }
 }

@@ -32,8 +32,8 @@ import org.meetwright.server.pages.account.teams.ColleaguesView.Day;
 import org.meetwright.server.pages.account.teams.ColleaguesView.Member;
 import org.meetwright.server.pages.account.teams.ColleaguesView.Row;
 import org.meetwright.server.pages.text.TimeFormats;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.pages.web.PageRequest;
 import org.meetwright.server.text.Texts;
 
@@ -74,7 +74,7 @@ public final class ColleaguePages {
         AccountSection.TEAMS, AccountSection.TEAMS.path() + "/" + id + "/bookings");
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         asked.id().map(ColleaguePages::place).orElse(AccountPlace.of(AccountSection.TEAMS)),
@@ -83,10 +83,10 @@ public final class ColleaguePages {
                 .id()
                 .flatMap(id -> colleagues.team(caller.host().id(), id))
                 .map(team -> show(asked, caller, team))
-                .orElseGet(Answer::notFound));
+                .orElseGet(PageAnswer::notFound));
   }
 
-  private Answer show(AccountRequest asked, Caller caller, Team team) {
+  private PageAnswer show(AccountRequest asked, Caller caller, Team team) {
     LocalDate today = clock.instant().atZone(caller.host().timeZone()).toLocalDate();
     LocalDate from = PageRequest.date(asked.request().parameter("from"));
     LocalDate first = from == null ? today : from;
@@ -107,7 +107,7 @@ public final class ColleaguePages {
             next == null
                 ? null
                 : address + "?from=" + first + "&after=" + ListPosition.print(next));
-    return Answer.page("account/colleagues", view, Privacy.FORM);
+    return PageAnswer.page("account/colleagues", view, Privacy.FORM);
   }
 
   private List<Member> members(Texts words, Team team) {

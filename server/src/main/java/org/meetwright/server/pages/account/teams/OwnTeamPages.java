@@ -22,8 +22,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A team that a host made: its name, its handle, its members.
 public final class OwnTeamPages {
@@ -54,7 +54,7 @@ public final class OwnTeamPages {
     return new AccountPlace(AccountSection.TEAMS, AccountSection.TEAMS.path() + "/" + id);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return of(
         asked,
         (caller, team) -> {
@@ -69,7 +69,7 @@ public final class OwnTeamPages {
     return hosts.find(hostId).map(host -> host.handle().value()).orElse("");
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, Team, Answer> answer) {
+  private PageAnswer of(AccountRequest asked, BiFunction<Caller, Team, PageAnswer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(OwnTeamPages::place).orElse(AccountPlace.of(AccountSection.TEAMS)),
@@ -80,11 +80,11 @@ public final class OwnTeamPages {
               .flatMap(teams::find)
               .filter(team -> team.ownerId().equals(caller.host().id()))
               .map(team -> answer.apply(caller, team))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Status status,
       Team team,
@@ -107,11 +107,11 @@ public final class OwnTeamPages {
             invited,
             errors,
             focus);
-    return new Answer.Page(status, "account/team", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/team", view, Privacy.FORM);
   }
 
   /// Changes the form by a row, or saves it: what its button says.
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return of(
         asked,
         (caller, team) -> {
@@ -132,7 +132,7 @@ public final class OwnTeamPages {
         });
   }
 
-  private Answer save(AccountRequest asked, Caller caller, Team team, TeamForm form) {
+  private PageAnswer save(AccountRequest asked, Caller caller, Team team, TeamForm form) {
     return switch (form.check(team.id(), caller.host().id(), hosts, asked.words())) {
       case TeamForm.Wrong(var errors) -> wrong(asked, team, form, errors);
       case TeamForm.Right(var wish) -> {
@@ -140,7 +140,7 @@ public final class OwnTeamPages {
           yield teams
               .replace(caller.host(), wish)
               .map(saved -> asked.done(place(saved.id()), Notice.TEAM_SAVED))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         } catch (InvalidValueException taken) {
           String error = asked.words().get("team.wrong.handleTaken");
           yield wrong(asked, team, form, Map.of("handle", error));
@@ -149,19 +149,20 @@ public final class OwnTeamPages {
     };
   }
 
-  private Answer wrong(AccountRequest asked, Team team, TeamForm form, Map<String, String> errors) {
+  private PageAnswer wrong(
+      AccountRequest asked, Team team, TeamForm form, Map<String, String> errors) {
     String focus = errors.keySet().iterator().next().replace('.', '-');
     return page(asked, Status.BAD_REQUEST_400, team, form, errors, focus);
   }
 
-  private Answer delete(AccountRequest asked) {
+  private PageAnswer delete(AccountRequest asked) {
     return of(
         asked,
         (caller, team) -> {
           asked.form(Kind.SESSION);
           return switch (teams.delete(caller.host().id(), team.id())) {
             case Deletion.Deleted() -> asked.done(AccountSection.TEAMS, Notice.TEAM_DELETED);
-            case Deletion.NotFound() -> Answer.notFound();
+            case Deletion.NotFound() -> PageAnswer.notFound();
             case Deletion.InUse(var why) -> asked.done(place(team.id()), Notice.TEAM_IN_USE);
           };
         });

@@ -17,9 +17,9 @@ import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.account.teams.TeamsView.Own;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.account.teams.TeamsPageView.Own;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's teams: seen, accepted, left.
 public final class TeamPages {
@@ -37,7 +37,7 @@ public final class TeamPages {
   }
 
   /// Lists them.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TEAMS,
@@ -50,7 +50,7 @@ public final class TeamPages {
                 Map.of()));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -68,14 +68,14 @@ public final class TeamPages {
                         asked.words().get("team.members", team.members().size()),
                         asked.link(OwnTeamPages.place(team.id()).address())))
             .toList();
-    TeamsView view =
-        new TeamsView(
+    TeamsPageView view =
+        new TeamsPageView(
             asked.frame(AccountSection.TEAMS), memberships.list(hostId), own, form, errors);
-    return new Answer.Page(status, "account/teams", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/teams", view, Privacy.FORM);
   }
 
   /// Makes a team, with its host as the first member.
-  public Answer make(AccountRequest asked) {
+  public PageAnswer make(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TEAMS,
@@ -95,7 +95,7 @@ public final class TeamPages {
         });
   }
 
-  private Answer make(AccountRequest asked, Caller caller, TeamForm typed, Team wish) {
+  private PageAnswer make(AccountRequest asked, Caller caller, TeamForm typed, Team wish) {
     try {
       Team made = teams.add(caller.host(), wish);
       return asked.done(OwnTeamPages.place(made.id()), Notice.TEAM_ADDED);
@@ -106,7 +106,7 @@ public final class TeamPages {
   }
 
   /// Accepts an invitation.
-  public Answer accept(AccountRequest asked) {
+  public PageAnswer accept(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TEAMS,
@@ -119,7 +119,7 @@ public final class TeamPages {
   }
 
   /// Leaves a team, or declines its invitation. What is gone already needs no leaving.
-  public Answer leave(AccountRequest asked) {
+  public PageAnswer leave(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TEAMS,

@@ -13,8 +13,8 @@ import org.meetwright.server.pages.account.request.AccountSection;
 import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's tokens: listed, made, deleted.
 public final class TokenPages {
@@ -28,7 +28,7 @@ public final class TokenPages {
   }
 
   /// Lists them.
-  public Answer show(AccountRequest asked) {
+  public PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TOKENS,
@@ -42,7 +42,7 @@ public final class TokenPages {
                 null));
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -53,7 +53,7 @@ public final class TokenPages {
         access.tokens().list(caller.host().id()).stream()
             .map(token -> Credential.of(asked, caller, token))
             .toList();
-    return new Answer.Page(
+    return new PageAnswer.Page(
         status,
         "account/tokens",
         new TokensView(asked.frame(AccountSection.TOKENS), tokens, form, errors, made),
@@ -62,14 +62,14 @@ public final class TokenPages {
 
   /// Makes one and shows it: with this answer, since it is kept nowhere that another could take it
   /// from.
-  public Answer make(AccountRequest asked) {
+  public PageAnswer make(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TOKENS,
         caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
   }
 
-  private Answer make(AccountRequest asked, Caller caller, TokenForm form) {
+  private PageAnswer make(AccountRequest asked, Caller caller, TokenForm form) {
     try {
       var order = form.order(caller.host().timeZone(), clock.instant());
       String made = access.tokens().create(caller.host().id(), order).secret();
@@ -82,7 +82,7 @@ public final class TokenPages {
   }
 
   /// Deletes one. What is gone already, or never was his, needs no deleting.
-  public Answer delete(AccountRequest asked) {
+  public PageAnswer delete(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.TOKENS,

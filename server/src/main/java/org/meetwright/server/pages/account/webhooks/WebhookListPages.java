@@ -20,8 +20,8 @@ import org.meetwright.server.pages.account.request.Cookies.Kind;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.webhooks.WebhooksView.Row;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
 /// A host's webhooks: listed and made.
 public final class WebhookListPages {
@@ -48,7 +48,7 @@ public final class WebhookListPages {
     return new AccountPlace(AccountSection.WEBHOOKS, AccountSection.WEBHOOKS.path() + "/" + id);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.WEBHOOKS,
@@ -59,7 +59,7 @@ public final class WebhookListPages {
         });
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -70,7 +70,7 @@ public final class WebhookListPages {
         webhooks.list(caller.host().id()).stream().map(webhook -> row(asked, webhook)).toList();
     WebhooksView view =
         new WebhooksView(asked.frame(AccountSection.WEBHOOKS), rows, secret, form, errors);
-    return new Answer.Page(status, "account/webhooks", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/webhooks", view, Privacy.FORM);
   }
 
   private static Row row(AccountRequest asked, Webhook webhook) {
@@ -91,7 +91,7 @@ public final class WebhookListPages {
   }
 
   /// Makes one and shows its secret with this answer, and never again.
-  private Answer make(AccountRequest asked) {
+  private PageAnswer make(AccountRequest asked) {
     return asked.signedIn(
         access,
         AccountSection.WEBHOOKS,

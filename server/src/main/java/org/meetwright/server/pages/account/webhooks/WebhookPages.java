@@ -26,8 +26,8 @@ import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.webhooks.WebhookView.Delivery;
 import org.meetwright.server.pages.form.FormBody;
-import org.meetwright.server.pages.web.Answer;
-import org.meetwright.server.pages.web.Answer.Privacy;
+import org.meetwright.server.pages.web.PageAnswer;
+import org.meetwright.server.pages.web.PageAnswer.Privacy;
 import org.meetwright.server.text.Texts;
 import org.meetwright.server.webhook.WebhookTrial;
 
@@ -65,7 +65,7 @@ public final class WebhookPages {
     rules.get(PATH, this::show).post(PATH, this::change).post(PATH + "/replay", this::replay);
   }
 
-  private Answer show(AccountRequest asked) {
+  private PageAnswer show(AccountRequest asked) {
     return of(
         asked,
         (caller, webhook) -> {
@@ -76,7 +76,7 @@ public final class WebhookPages {
         });
   }
 
-  private Answer of(AccountRequest asked, BiFunction<Caller, Webhook, Answer> answer) {
+  private PageAnswer of(AccountRequest asked, BiFunction<Caller, Webhook, PageAnswer> answer) {
     return asked.signedIn(
         access,
         asked.id().map(WebhookListPages::place).orElse(AccountPlace.of(AccountSection.WEBHOOKS)),
@@ -87,11 +87,11 @@ public final class WebhookPages {
               .flatMap(webhooks::find)
               .filter(webhook -> webhook.hostId().equals(caller.host().id()))
               .map(webhook -> answer.apply(caller, webhook))
-              .orElseGet(Answer::notFound);
+              .orElseGet(PageAnswer::notFound);
         });
   }
 
-  private Answer page(
+  private PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -111,7 +111,7 @@ public final class WebhookPages {
             form,
             last.stream().map(delivery -> delivery(asked, caller, delivery)).toList(),
             errors);
-    return new Answer.Page(status, "account/webhook", view, Privacy.FORM);
+    return new PageAnswer.Page(status, "account/webhook", view, Privacy.FORM);
   }
 
   /// Returns why the server switched it off; null if it is on, or its host switched it off.
@@ -161,7 +161,7 @@ public final class WebhookPages {
         .get("webhook.attempt", asked.written(attempt.at(), caller), what, attempt.tookMillis());
   }
 
-  private Answer change(AccountRequest asked) {
+  private PageAnswer change(AccountRequest asked) {
     return of(
         asked,
         (caller, webhook) -> {
@@ -192,7 +192,7 @@ public final class WebhookPages {
                                 form,
                                 Map.of(),
                                 changed.secret().value()))
-                    .orElseGet(Answer::notFound);
+                    .orElseGet(PageAnswer::notFound);
             case "delete" -> {
               webhooks.delete(caller.host().id(), id);
               yield asked.done(AccountSection.WEBHOOKS, Notice.WEBHOOK_DELETED);
@@ -202,7 +202,7 @@ public final class WebhookPages {
         });
   }
 
-  private Answer save(AccountRequest asked, Caller caller, Webhook webhook, WebhookForm form) {
+  private PageAnswer save(AccountRequest asked, Caller caller, Webhook webhook, WebhookForm form) {
     return switch (form.check(targets, asked.words())) {
       case WebhookForm.Wrong(var errors) ->
           page(asked, caller, Status.BAD_REQUEST_400, webhook, form, errors, null);
@@ -213,7 +213,7 @@ public final class WebhookPages {
     };
   }
 
-  private Answer replay(AccountRequest asked) {
+  private PageAnswer replay(AccountRequest asked) {
     return of(
         asked,
         (caller, webhook) -> {

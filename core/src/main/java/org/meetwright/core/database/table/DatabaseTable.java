@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 /// @param name in lower case
 /// @param columns those that are stored, by name: both databases give the same order
 /// @param loops the names of foreign keys that lead from this table to itself
-public record Table(String name, List<Column> columns, List<String> loops) {
+public record DatabaseTable(String name, List<Column> columns, List<String> loops) {
   /// Creates the table.
-  public Table {
+  public DatabaseTable {
     columns = List.copyOf(columns);
     loops = List.copyOf(loops);
   }

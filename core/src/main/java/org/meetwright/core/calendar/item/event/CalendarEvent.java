@@ -10,7 +10,7 @@ import org.meetwright.core.calendar.item.line.IcsLine;
 ///
 /// @param replaces the occurrence of its series that it replaces; null if it is no exception
 /// @param future whether it replaces all that follow too
-public record Event(
+public record CalendarEvent(
     EventTime start,
     EventDuration length,
     @Nullable EventTime replaces,
@@ -35,14 +35,14 @@ public record Event(
   /// Reads an event.
   ///
   /// @throws DateTimeException if a time in it can't be read, or it has no start
-  public static Event of(List<IcsLine> lines, EventZones zones) {
+  public static CalendarEvent of(List<IcsLine> lines, EventZones zones) {
     IcsLine start = line(lines, "DTSTART");
     if (start == null) {
       throw new DateTimeException("No start");
     }
     EventTime begin = EventTime.parse(start, start.value(), zones);
     IcsLine id = line(lines, "RECURRENCE-ID");
-    return new Event(
+    return new CalendarEvent(
         begin,
         length(lines, begin, zones),
         id == null ? null : EventTime.parse(id, id.value(), zones).like(begin),

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.meetwright.core.value.EmailAddress;
 
 /// Limits guesses at a password or code within a session to the rate of guesses at sign-in.
-public record Attempts(Brake brake) {
+public record GuessLimit(Brake brake) {
   /// Makes an attempt; unless it is right it counts as failed.
   ///
   /// @param email the host's

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what is wrong with which field; null if it is not a field
 /// @param reasons codes that an invitee may know; null unless a time is not offered
 /// @param requestId by which the logs know the request
-public record Problem(
+public record ProblemDetails(
     String type,
     String title,
     int status,

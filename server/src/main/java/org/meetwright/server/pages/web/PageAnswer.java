@@ -3,7 +3,7 @@ package org.meetwright.server.pages.web;
 import io.helidon.http.Status;
 
 /// The answer of a page's handler.
-public sealed interface Answer {
+public sealed interface PageAnswer {
   /// What was asked for is understood, but not on offer.
   Status NOT_OFFERED = Status.create(422, "Unprocessable Content");
 
@@ -11,21 +11,21 @@ public sealed interface Answer {
   ///
   /// @param template its name among the templates
   /// @param view what it shows
-  record Page(Status status, String template, Object view, Privacy privacy) implements Answer {}
+  record Page(Status status, String template, Object view, Privacy privacy) implements PageAnswer {}
 
   /// Another page to go to, by GET.
-  record SeeOther(String location) implements Answer {}
+  record SeeOther(String location) implements PageAnswer {}
 
   /// An error to show.
-  record Failed(Problem problem) implements Answer {}
+  record Failed(Problem problem) implements PageAnswer {}
 
   /// Answers with a page.
-  static Answer page(String template, Object view, Privacy privacy) {
+  static PageAnswer page(String template, Object view, Privacy privacy) {
     return new Page(Status.OK_200, template, view, privacy);
   }
 
   /// Answers that there is no such page.
-  static Answer notFound() {
+  static PageAnswer notFound() {
     return new Failed(Problem.NOT_FOUND);
   }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///   letters and hyphens
 /// @param payload the record that a message carries; stored as JSON, so its shape may only grow
 /// @param pausedWith the name of the kind whose pause also holds this one; usually its own name
-public record Kind<T extends Record>(
+public record OutboxKind<T extends Record>(
     String name, Class<T> payload, Patience patience, String pausedWith) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,19}");
@@ -22,7 +22,7 @@ public record Kind<T extends Record>(
   /// Creates the kind.
   ///
   /// @throws IllegalArgumentException if a name is not valid
-  public Kind {
+  public OutboxKind {
     if (!NAME.matcher(name).matches() || !NAME.matcher(pausedWith).matches()) {
       throw new IllegalArgumentException(
           "A kind's name must be at most 20 lower-case letters and hyphens, not " + name);
@@ -30,7 +30,7 @@ public record Kind<T extends Record>(
   }
 
   /// Creates a kind that is paused by itself.
-  public Kind(String name, Class<T> payload, Patience patience) {
+  public OutboxKind(String name, Class<T> payload, Patience patience) {
     this(name, payload, patience, name);
   }
 

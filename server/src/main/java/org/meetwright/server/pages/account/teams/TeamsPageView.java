@@ -13,7 +13,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 /// @param own those that he made
 /// @param form what was typed to make another one
 /// @param errors what is wrong with it, by field
-public record TeamsView(
+public record TeamsPageView(
     AccountFrame frame,
     List<TeamMembership> all,
     List<Own> own,

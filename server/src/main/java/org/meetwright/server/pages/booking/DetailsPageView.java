@@ -28,7 +28,7 @@ import org.meetwright.server.pages.picker.OtherTime;
 /// @param challenge what has to be solved to book; null if nothing has
 /// @param others times that are free instead; empty if the chosen one still is
 /// @param booked where the booking is that this browser has made of this time; null if it made none
-public record DetailsView(
+public record DetailsPageView(
     Shell shell,
     EventInfo event,
     BookingForm form,

@@ -8,7 +8,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 ///
 /// @param link a booking link that was just made; null if none was
 /// @param templates what a new one can begin as
-public record EventTypesView(
+public record EventTypesPageView(
     AccountFrame frame, List<Row> types, @Nullable String link, List<Begin> templates) {
 
   /// An event type.

@@ -19,11 +19,11 @@ import org.meetwright.server.pages.picker.NamedLink;
 /// @param days the bookings
 /// @param next where the list goes on; null if it does not
 /// @param empty what is said if there are none
-public record BookingsView(
+public record BookingsPageView(
     AccountFrame frame,
     List<NamedLink> problems,
     @Nullable NamedLink unread,
-    List<Kind> kinds,
+    List<Tab> kinds,
     String kind,
     String search,
     @Nullable String error,
@@ -33,7 +33,7 @@ public record BookingsView(
   /// A list to go to.
   ///
   /// @param count how many wait in it; null if that is not told
-  public record Kind(String label, String href, boolean present, @Nullable String count) {}
+  public record Tab(String label, String href, boolean present, @Nullable String count) {}
 
   /// The bookings of a day.
   public record Day(String title, List<Row> rows) {}

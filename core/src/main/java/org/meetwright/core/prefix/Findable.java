@@ -1,7 +1,7 @@
 package org.meetwright.core.prefix;
 
 /// What has ids that people type.
-public enum Identified {
+public enum Findable {
   BOOKING("booking", "booking"),
   BOOKING_LINK("booking_link", "link"),
   EVENT_TYPE("event_type", "event type"),
@@ -19,7 +19,7 @@ public enum Identified {
   private final String table;
   private final String word;
 
-  Identified(String table, String word) {
+  Findable(String table, String word) {
     this.table = table;
     this.word = word;
   }
