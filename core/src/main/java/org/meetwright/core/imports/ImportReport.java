@@ -10,7 +10,7 @@ public record ImportReport(List<Item> items) {
   }
 
   /// What is imported.
-  public enum Kind {
+  public enum ItemKind {
     HOST("host"),
     SCHEDULE("schedule"),
     EVENT_TYPE("eventType"),
@@ -20,7 +20,7 @@ public record ImportReport(List<Item> items) {
 
     private final String word;
 
-    Kind(String word) {
+    ItemKind(String word) {
       this.word = word;
     }
 
@@ -45,10 +45,10 @@ public record ImportReport(List<Item> items) {
   ///
   /// @param what its name, for the person who imports
   /// @param why why it was left out, or what differs; empty otherwise
-  public record Item(Kind kind, Outcome outcome, String what, String why) {}
+  public record Item(ItemKind kind, Outcome outcome, String what, String why) {}
 
   /// Returns how many things of a kind had an outcome.
-  public long count(Kind kind, Outcome outcome) {
+  public long count(ItemKind kind, Outcome outcome) {
     return items.stream().filter(item -> item.kind() == kind && item.outcome() == outcome).count();
   }
 

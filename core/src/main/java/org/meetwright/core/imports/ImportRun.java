@@ -20,7 +20,7 @@ import org.meetwright.core.host.Hosts;
 import org.meetwright.core.host.Hosts.NewHost;
 import org.meetwright.core.host.Role;
 import org.meetwright.core.imports.ImportReport.Item;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 import org.meetwright.core.imports.Imports.Rooms;
 import org.meetwright.core.schedule.Schedule;
@@ -63,9 +63,9 @@ final class ImportRun {
       }
     }
     Hosts.lock(tx, hosts.values());
-    data.schedules().forEach(one -> attempt(Kind.SCHEDULE, one.name(), () -> schedule(one)));
+    data.schedules().forEach(one -> attempt(ItemKind.SCHEDULE, one.name(), () -> schedule(one)));
     data.eventTypes()
-        .forEach(one -> attempt(Kind.EVENT_TYPE, one.listing().name(), () -> eventType(one)));
+        .forEach(one -> attempt(ItemKind.EVENT_TYPE, one.listing().name(), () -> eventType(one)));
     data.hosts().forEach(this::hostAlias);
     data.eventTypes().forEach(this::eventTypeAlias);
     MeetingImport meetings =
@@ -79,7 +79,7 @@ final class ImportRun {
   }
 
   /// What the rules here refuse is left out, and the rest goes on.
-  private void attempt(Kind kind, String what, Runnable work) {
+  private void attempt(ItemKind kind, String what, Runnable work) {
     try {
       work.run();
     } catch (InvalidValueException refused) {
@@ -87,29 +87,29 @@ final class ImportRun {
     }
   }
 
-  private void note(Kind kind, Outcome outcome, String what, String why) {
+  private void note(ItemKind kind, Outcome outcome, String what, String why) {
     items.add(new Item(kind, outcome, what, why));
   }
 
-  private @Nullable UUID found(Kind kind, String key) {
+  private @Nullable UUID found(ItemKind kind, String key) {
     return mapper.find(data.source(), kind.word(), key);
   }
 
-  private void remember(Kind kind, String key, UUID id) {
+  private void remember(ItemKind kind, String key, UUID id) {
     mapper.insert(data.source(), kind.word(), key, id, now);
   }
 
   private @Nullable UUID host(ImportedHost host) {
-    UUID before = found(Kind.HOST, host.key());
+    UUID before = found(ItemKind.HOST, host.key());
     if (before != null) {
-      note(Kind.HOST, Outcome.THERE, host.name(), "");
+      note(ItemKind.HOST, Outcome.THERE, host.name(), "");
       return before;
     }
     EmailAddress email = host.email();
     Host known = email == null ? null : tx.mapper(HostMapper.class).findByEmail(email.key());
     if (known != null) {
-      remember(Kind.HOST, host.key(), known.id());
-      note(Kind.HOST, Outcome.THERE, known.handle().value(), "");
+      remember(ItemKind.HOST, host.key(), known.id());
+      note(ItemKind.HOST, Outcome.THERE, known.handle().value(), "");
       return known.id();
     }
     return email == null ? unknown(host) : added(host, email);
@@ -117,7 +117,7 @@ final class ImportRun {
 
   private @Nullable UUID unknown(ImportedHost host) {
     note(
-        Kind.HOST,
+        ItemKind.HOST,
         Outcome.LEFT_OUT,
         host.name(),
         "the service tells no e-mail address; name the host with --host HANDLE");
@@ -128,7 +128,7 @@ final class ImportRun {
     Handle handle = host.handle();
     if (handle == null) {
       note(
-          Kind.HOST,
+          ItemKind.HOST,
           Outcome.LEFT_OUT,
           email.value(),
           "is no host here; add the host first: meetwright host add");
@@ -136,7 +136,7 @@ final class ImportRun {
     }
     if (tx.mapper(HostMapper.class).findByHandle(handle.value()) != null) {
       note(
-          Kind.HOST,
+          ItemKind.HOST,
           Outcome.LEFT_OUT,
           host.name(),
           "the handle " + handle + " is another host's; name the host with --host HANDLE");
@@ -149,28 +149,28 @@ final class ImportRun {
                 tx,
                 new NewHost(
                     handle, host.name(), email, host.timeZone(), host.locale(), null, Role.HOST));
-    remember(Kind.HOST, host.key(), made.id());
+    remember(ItemKind.HOST, host.key(), made.id());
     newHosts.add(made.id());
-    note(Kind.HOST, Outcome.CREATED, handle.value(), "");
+    note(ItemKind.HOST, Outcome.CREATED, handle.value(), "");
     return made.id();
   }
 
   private void schedule(ImportedSchedule schedule) {
     UUID hostId = hosts.get(schedule.hostKey());
     if (hostId == null) {
-      note(Kind.SCHEDULE, Outcome.LEFT_OUT, schedule.name(), "its host was left out");
+      note(ItemKind.SCHEDULE, Outcome.LEFT_OUT, schedule.name(), "its host was left out");
       return;
     }
-    UUID before = found(Kind.SCHEDULE, schedule.key());
+    UUID before = found(ItemKind.SCHEDULE, schedule.key());
     if (before != null) {
-      note(Kind.SCHEDULE, Outcome.THERE, schedule.name(), "");
+      note(ItemKind.SCHEDULE, Outcome.THERE, schedule.name(), "");
       if (Schedules.load(tx, hostId, before) != null) {
         schedules.put(schedule.key(), before);
       }
       return;
     }
     UUID id = written(schedule, hostId);
-    remember(Kind.SCHEDULE, schedule.key(), id);
+    remember(ItemKind.SCHEDULE, schedule.key(), id);
     schedules.put(schedule.key(), id);
   }
 
@@ -179,15 +179,15 @@ final class ImportRun {
     Schedule usual = Schedules.load(tx, hostId, null);
     if (schedule.isDefault() && newHosts.contains(hostId) && usual != null) {
       rooms.schedules().replace(tx, schedule.as(usual.id(), hostId, true));
-      note(Kind.SCHEDULE, Outcome.CREATED, schedule.name(), "");
+      note(ItemKind.SCHEDULE, Outcome.CREATED, schedule.name(), "");
       return usual.id();
     }
     Schedule same = Schedules.loadByName(tx, hostId, schedule.name());
     if (same != null && (usual == null || !same.id().equals(usual.id()))) {
-      note(Kind.SCHEDULE, Outcome.THERE, schedule.name(), "");
+      note(ItemKind.SCHEDULE, Outcome.THERE, schedule.name(), "");
       return same.id();
     }
-    note(Kind.SCHEDULE, Outcome.CREATED, schedule.name(), "");
+    note(ItemKind.SCHEDULE, Outcome.CREATED, schedule.name(), "");
     return rooms.schedules().add(tx, schedule.as(Ids.next(), hostId, false)).id();
   }
 
@@ -196,12 +196,12 @@ final class ImportRun {
     String name = imported.listing().name();
     UUID hostId = hosts.get(imported.origin().hostKey());
     if (hostId == null) {
-      note(Kind.EVENT_TYPE, Outcome.LEFT_OUT, name, "its host was left out");
+      note(ItemKind.EVENT_TYPE, Outcome.LEFT_OUT, name, "its host was left out");
       return;
     }
-    UUID before = found(Kind.EVENT_TYPE, key);
+    UUID before = found(ItemKind.EVENT_TYPE, key);
     if (before != null) {
-      note(Kind.EVENT_TYPE, Outcome.THERE, name, "");
+      note(ItemKind.EVENT_TYPE, Outcome.THERE, name, "");
       if (EventTypes.load(tx, before) != null) {
         eventTypes.put(key, before);
       }
@@ -209,8 +209,8 @@ final class ImportRun {
     }
     EventType same = EventTypes.loadBySlug(tx, hostId, imported.listing().slug());
     UUID id = same == null ? added(imported, hostId) : same.id();
-    note(Kind.EVENT_TYPE, same == null ? Outcome.CREATED : Outcome.THERE, name, "");
-    remember(Kind.EVENT_TYPE, key, id);
+    note(ItemKind.EVENT_TYPE, same == null ? Outcome.CREATED : Outcome.THERE, name, "");
+    remember(ItemKind.EVENT_TYPE, key, id);
     eventTypes.put(key, id);
   }
 
@@ -239,7 +239,7 @@ final class ImportRun {
   /// A path that is a page's own needs no alias.
   private void alias(String old, UUID hostId, @Nullable UUID eventTypeId) {
     attempt(
-        Kind.ALIAS,
+        ItemKind.ALIAS,
         old,
         () -> {
           AliasPath path = new AliasPath(old);
@@ -247,10 +247,14 @@ final class ImportRun {
             return;
           }
           switch (PageAliases.keep(tx, path, hostId, eventTypeId, now)) {
-            case ADDED -> note(Kind.ALIAS, Outcome.CREATED, path.value(), "");
-            case THERE -> note(Kind.ALIAS, Outcome.THERE, path.value(), "");
+            case ADDED -> note(ItemKind.ALIAS, Outcome.CREATED, path.value(), "");
+            case THERE -> note(ItemKind.ALIAS, Outcome.THERE, path.value(), "");
             case ANOTHER ->
-                note(Kind.ALIAS, Outcome.LEFT_OUT, path.value(), "leads to another page already");
+                note(
+                    ItemKind.ALIAS,
+                    Outcome.LEFT_OUT,
+                    path.value(),
+                    "leads to another page already");
           }
         });
   }

@@ -10,7 +10,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventTypes;
 import org.meetwright.core.host.Hosts;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.schedule.Schedules;
 
 /// Brings what another scheduling service knows. An import is one transaction: all of it is here
@@ -72,7 +72,7 @@ public final class Imports {
   public List<Origin> origins(UUID eventTypeId) {
     return database.read(
         tx ->
-            tx.mapper(ImportMapper.class).origins(eventTypeId, Kind.EVENT_TYPE.word()).stream()
+            tx.mapper(ImportMapper.class).origins(eventTypeId, ItemKind.EVENT_TYPE.word()).stream()
                 .map(row -> new Origin(row.source(), row.externalId()))
                 .toList());
   }

@@ -32,7 +32,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.imports.ImportMapper.TakenRow;
 import org.meetwright.core.imports.ImportReport.Item;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
@@ -71,7 +71,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     List<Invited> added = new ArrayList<>();
     List<UUID> there = new ArrayList<>();
     for (Invited one : meeting.invited()) {
-      UUID id = mapper().find(known.source(), Kind.BOOKING.word(), one.key());
+      UUID id = mapper().find(known.source(), ItemKind.BOOKING.word(), one.key());
       if (id == null) {
         added.add(settled(one, meeting));
       } else {
@@ -96,7 +96,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
             + meeting.eventTypeName()
             + ", "
             + one.invitee().email();
-    return new Item(Kind.BOOKING, outcome, what, why);
+    return new Item(ItemKind.BOOKING, outcome, what, why);
   }
 
   /// A request that nobody answered by its start is over.
@@ -256,7 +256,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     if (!one.state().status().holdsTime()) {
       bookings().giveUpSeat(id);
     }
-    mapper().insert(known.source(), Kind.BOOKING.word(), one.key(), id, now);
+    mapper().insert(known.source(), ItemKind.BOOKING.word(), one.key(), id, now);
     Booking booking = Objects.requireNonNull(Bookings.load(tx, id));
     Change change = new Change(Actor.ADMIN, null, null, "");
     consequences.write(

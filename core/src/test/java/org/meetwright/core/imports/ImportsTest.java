@@ -23,7 +23,7 @@ import org.meetwright.core.booking.desk.BookOutcome;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.imports.ImportReport.Item;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 import org.meetwright.core.imports.ImportedEventType.Origin;
 import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
@@ -118,7 +118,7 @@ class ImportsTest {
             .tryOut(
                 data(meeting("2026-03-03T15:00:00Z", "2026-03-03T15:30:00Z", invited("b"))), null);
 
-    assertThat(report.count(Kind.BOOKING, Outcome.CREATED)).isOne();
+    assertThat(report.count(ItemKind.BOOKING, Outcome.CREATED)).isOne();
     assertThat(fixture.dump()).isEqualTo(before);
   }
 
@@ -131,7 +131,7 @@ class ImportsTest {
     ImportReport again = run(meeting);
 
     assertThat(again.all(Outcome.CREATED)).isEmpty();
-    assertThat(again.count(Kind.BOOKING, Outcome.THERE)).isOne();
+    assertThat(again.count(ItemKind.BOOKING, Outcome.THERE)).isOne();
     assertThat(fixture.dump()).isEqualTo(before);
   }
 
@@ -202,7 +202,7 @@ class ImportsTest {
     ImportReport later =
         run(meeting("2026-03-03T15:00:00Z", "2026-03-03T15:30:00Z", invited("b"), invited("c")));
 
-    assertThat(later.count(Kind.BOOKING, Outcome.CREATED)).isOne();
+    assertThat(later.count(ItemKind.BOOKING, Outcome.CREATED)).isOne();
     assertThat(bookings())
         .extracting(Booking::meetingId)
         .hasSize(2)

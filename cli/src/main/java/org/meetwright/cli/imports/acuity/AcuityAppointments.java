@@ -10,7 +10,7 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.Answer;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
@@ -24,7 +24,7 @@ record AcuityAppointments(Gathering gathering, AcuityCalendars calendars) {
 
   void read(Shape appointment) {
     String name = appointment.instant("datetime") + " " + appointment.textOr("type", "");
-    gathering.attempt(Kind.BOOKING, name, () -> meeting(appointment));
+    gathering.attempt(ItemKind.BOOKING, name, () -> meeting(appointment));
   }
 
   private void meeting(Shape appointment) {

@@ -15,7 +15,7 @@ import org.meetwright.core.eventtype.Listing;
 import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedEventType;
 import org.meetwright.core.imports.ImportedEventType.Origin;
 import org.meetwright.core.imports.ImportedHost;
@@ -36,18 +36,20 @@ record AcuityCalendars(
   void read() {
     calendars.forEach(
         (id, calendar) ->
-            gathering.attempt(Kind.HOST, calendar.textOr("name", id), () -> host(calendar, id)));
+            gathering.attempt(
+                ItemKind.HOST, calendar.textOr("name", id), () -> host(calendar, id)));
     for (Shape type : types.values()) {
       String name = FittingWords.line(type.text("name"), 100);
       List<String> of = type.list("calendarIDs").stream().map(Shape::text).toList();
       for (String id : of.isEmpty() ? List.copyOf(calendars.keySet()) : of) {
         known(id, null);
-        gathering.attempt(Kind.EVENT_TYPE, name, () -> gathering.add(eventType(type, id, name)));
+        gathering.attempt(
+            ItemKind.EVENT_TYPE, name, () -> gathering.add(eventType(type, id, name)));
       }
     }
     if (!types.isEmpty()) {
       gathering.differs(
-          Kind.SCHEDULE,
+          ItemKind.SCHEDULE,
           "hours",
           "Acuity does not tell hours, notice and limits; set them: meetwright schedule set,"
               + " meetwright event-type edit");

@@ -11,7 +11,7 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.Answer;
@@ -29,7 +29,7 @@ record CalComBookings(
     Gathering gathering, CalComHosts hosts, Map<String, Map<String, String>> asked) {
   void read(Shape booking) {
     String name = booking.instant("start") + " " + booking.textOr("title", "");
-    gathering.attempt(Kind.BOOKING, name, () -> read(booking, name));
+    gathering.attempt(ItemKind.BOOKING, name, () -> read(booking, name));
   }
 
   private void read(Shape booking, String name) {
@@ -45,12 +45,12 @@ record CalComBookings(
     boolean seated = attendees.stream().anyMatch(one -> one.has("seatUid"));
     for (Shape attendee : seated || attendees.isEmpty() ? attendees : attendees.subList(0, 1)) {
       gathering.attempt(
-          Kind.BOOKING,
+          ItemKind.BOOKING,
           name + ", " + attendee.textOr("email", ""),
           () -> invited.add(invited(booking, attendee, zone(met))));
     }
     if (attendees.isEmpty()) {
-      gathering.leftOut(Kind.BOOKING, name, "nobody is in it");
+      gathering.leftOut(ItemKind.BOOKING, name, "nobody is in it");
     }
     if (!invited.isEmpty()) {
       gathering.add(

@@ -16,7 +16,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.eventtype.text.OwnTexts;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedEventType;
 import org.meetwright.core.imports.ImportedEventType.Origin;
 import org.meetwright.core.value.InvalidValueException;
@@ -34,13 +34,13 @@ record CalComEventTypes(
     String name = FittingWords.line(type.text("title"), 100);
     if (type.has("teamId") || type.has("schedulingType")) {
       gathering.leftOut(
-          Kind.EVENT_TYPE,
+          ItemKind.EVENT_TYPE,
           name,
           "is met by a team; make the team, then the event type: meetwright team add, meetwright"
               + " event-type add");
       return;
     }
-    gathering.attempt(Kind.EVENT_TYPE, name, () -> gathering.add(eventType(type, name)));
+    gathering.attempt(ItemKind.EVENT_TYPE, name, () -> gathering.add(eventType(type, name)));
   }
 
   private ImportedEventType eventType(Shape type, String name) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.question.Question;
 import org.meetwright.core.value.Ids;
 
@@ -40,7 +40,7 @@ record CalComFields(Gathering gathering, String name, Map<String, String> labels
       if (!USUAL.contains(slug) && !field.flag("isDefault") && !field.flag("hidden")) {
         String label = FittingWords.line(field.textOr("label", slug), 200);
         gathering.attempt(
-            Kind.QUESTION,
+            ItemKind.QUESTION,
             name + ": " + label,
             () -> {
               questions.add(question(field, label));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.value.EmailAddress;
 
@@ -23,7 +23,7 @@ final class CalComHosts {
   void read(Shape user) {
     String username = user.text("username");
     gathering.attempt(
-        Kind.HOST,
+        ItemKind.HOST,
         username,
         () ->
             add(

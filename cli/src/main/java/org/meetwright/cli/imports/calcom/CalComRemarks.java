@@ -8,12 +8,12 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.Bounds;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 
 /// What of an event type of Cal.com is as it was here, and what is not.
 record CalComRemarks(Gathering gathering, String name) {
   void note(String why) {
-    gathering.differs(Kind.EVENT_TYPE, name, why);
+    gathering.differs(ItemKind.EVENT_TYPE, name, why);
   }
 
   /// Notes the rules that there are none of here.

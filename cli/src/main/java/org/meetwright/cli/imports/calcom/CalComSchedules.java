@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedSchedule;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
@@ -22,7 +22,7 @@ record CalComSchedules(Gathering gathering, CalComHosts hosts) {
   void read(Shape schedule) {
     String name = FittingWords.line(schedule.textOr("name", "Cal.com"), 100);
     gathering.attempt(
-        Kind.SCHEDULE,
+        ItemKind.SCHEDULE,
         name,
         () ->
             gathering.add(

@@ -18,7 +18,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedEventType;
 import org.meetwright.core.imports.ImportedEventType.Origin;
 import org.meetwright.core.imports.ImportedHost;
@@ -37,17 +37,17 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
     String name = FittingWords.line(type.text("name"), 100);
     names.put(type.text("uri"), name);
     if (type.textOrNull("deleted_at") != null) {
-      gathering.leftOut(Kind.EVENT_TYPE, name, "was deleted at Calendly");
+      gathering.leftOut(ItemKind.EVENT_TYPE, name, "was deleted at Calendly");
     } else if (type.textOrNull("pooling_type") != null) {
       gathering.leftOut(
-          Kind.EVENT_TYPE,
+          ItemKind.EVENT_TYPE,
           name,
           "is met by a team ("
               + type.text("pooling_type")
               + "); make the team, then the event type: meetwright team add, meetwright event-type"
               + " add");
     } else {
-      gathering.attempt(Kind.EVENT_TYPE, name, () -> gathering.add(eventType(type, name)));
+      gathering.attempt(ItemKind.EVENT_TYPE, name, () -> gathering.add(eventType(type, name)));
     }
   }
 
@@ -57,7 +57,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
     String slug = type.textOr("slug", name);
     boolean group = type.textOr("kind", "solo").equals("group");
     gathering.differs(
-        Kind.EVENT_TYPE,
+        ItemKind.EVENT_TYPE,
         name,
         "Calendly does not tell buffers, minimum notice, limits and booking window"
             + (group ? ", nor how many can come (" + GROUP_SEATS + " here)" : "")
@@ -107,7 +107,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
       case "custom" -> Optional.ofNullable(Places.booked(text));
       default -> {
         gathering.differs(
-            Kind.EVENT_TYPE,
+            ItemKind.EVENT_TYPE,
             name,
             "its location "
                 + place.text("kind")
@@ -126,7 +126,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
             .toList()) {
       if (!asked.has("enabled") || asked.flag("enabled")) {
         gathering.attempt(
-            Kind.QUESTION,
+            ItemKind.QUESTION,
             name + ": " + asked.text("name"),
             () -> questions.add(question(asked, name)));
       }
@@ -138,7 +138,7 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
     String label = FittingWords.line(asked.text("name"), 200);
     if (asked.flag("include_other")) {
       gathering.differs(
-          Kind.QUESTION, name + ": " + label, "here, invitees can choose no other answer");
+          ItemKind.QUESTION, name + ": " + label, "here, invitees can choose no other answer");
     }
     Question.Kind kind =
         switch (asked.text("type")) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.value.EmailAddress;
 
@@ -26,7 +26,7 @@ final class CalendlyHosts {
   void read(Shape user) {
     String name = user.textOr("name", user.textOr("email", NOT_TOLD));
     gathering.attempt(
-        Kind.HOST,
+        ItemKind.HOST,
         name,
         () -> {
           String slug = user.textOr("slug", name);

@@ -14,7 +14,7 @@ import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.Answer;
@@ -35,7 +35,7 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
             (uri, event) -> {
               String name = event.instant("start_time") + " " + event.textOr("name", "");
               gathering.attempt(
-                  Kind.BOOKING, name, () -> read(event, parts.invitees().get(uri), name));
+                  ItemKind.BOOKING, name, () -> read(event, parts.invitees().get(uri), name));
             });
     parts
         .invitees()
@@ -45,7 +45,7 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
                 invitees.forEach(
                     one ->
                         gathering.leftOut(
-                            Kind.BOOKING,
+                            ItemKind.BOOKING,
                             one.textOr("email", uri),
                             "its scheduled event is in none of the files; download"
                                 + " scheduled_events too"));
@@ -56,7 +56,7 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
   private void read(Shape event, @Nullable List<Shape> invitees, String name) {
     if (invitees == null) {
       gathering.leftOut(
-          Kind.BOOKING,
+          ItemKind.BOOKING,
           name,
           "its invitees are in none of the files; download"
               + " scheduled_events/"
@@ -70,7 +70,7 @@ record CalendlyMeetings(Gathering gathering, CalendlyHosts hosts, Map<String, St
     List<Invited> invited = new ArrayList<>();
     for (Shape one : invitees) {
       gathering.attempt(
-          Kind.BOOKING,
+          ItemKind.BOOKING,
           name + ", " + one.textOr("email", ""),
           () -> invited.add(invited(event, one, zone)));
     }

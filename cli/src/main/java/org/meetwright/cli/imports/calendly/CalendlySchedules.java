@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.meetwright.cli.imports.reading.FittingWords;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedSchedule;
 import org.meetwright.core.schedule.DateOverride;
 import org.meetwright.core.schedule.LocalHours;
@@ -20,7 +20,7 @@ record CalendlySchedules(Gathering gathering, CalendlyHosts hosts) {
   void read(Shape schedule) {
     String name = schedule.textOr("name", "Calendly");
     gathering.attempt(
-        Kind.SCHEDULE,
+        ItemKind.SCHEDULE,
         name,
         () -> {
           String host = hosts.key(schedule.textOrNull("user"));

@@ -20,7 +20,7 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.KnownEventType;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
@@ -92,7 +92,7 @@ public final class CsvBookings {
     meetings.forEach(
         (slot, invited) ->
             gathering.attempt(
-                Kind.BOOKING,
+                ItemKind.BOOKING,
                 slot.start() + " " + slot.typeName(),
                 () ->
                     gathering.add(
@@ -163,7 +163,7 @@ public final class CsvBookings {
     String key = FittingWords.hashed("eventType", hostKey, slug);
     if (made.add(key)) {
       gathering.attempt(
-          Kind.EVENT_TYPE,
+          ItemKind.EVENT_TYPE,
           name,
           () ->
               new KnownEventType(
@@ -174,7 +174,7 @@ public final class CsvBookings {
                       (int) Duration.between(start, end).toMinutes())
                   .addTo(gathering));
       gathering.differs(
-          Kind.EVENT_TYPE,
+          ItemKind.EVENT_TYPE,
           name,
           "only its bookings are known: if it is new, it is switched off; set its hours and rules,"
               + " then switch it on: meetwright event-type edit");

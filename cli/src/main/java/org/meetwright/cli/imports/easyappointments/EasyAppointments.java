@@ -10,7 +10,7 @@ import org.meetwright.cli.imports.reading.Document;
 import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.ServiceApi;
 import org.meetwright.cli.imports.reading.Shape;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 
 /// Easy!Appointments, API v1, at the address of each installation.
 public final class EasyAppointments implements Service {
@@ -85,7 +85,7 @@ public final class EasyAppointments implements Service {
           customers.put(id, thing);
         } else if (thing.has("providerId")) {
           gathering.leftOut(
-              Kind.BOOKING,
+              ItemKind.BOOKING,
               thing.textOr("start", id),
               "is an unavailability without a customer; enter it as an absence: meetwright schedule"
                   + " absence");

@@ -13,7 +13,7 @@ import org.meetwright.cli.imports.reading.Gathering;
 import org.meetwright.cli.imports.reading.Places;
 import org.meetwright.cli.imports.reading.Shape;
 import org.meetwright.core.booking.BookingStatus;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedHost;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.Answer;
@@ -30,14 +30,14 @@ record EasyAppointmentsRead(
     Map<String, Shape> customers) {
   void read(Shape appointment) {
     String name = appointment.text("start");
-    gathering.attempt(Kind.BOOKING, name, () -> read(appointment, name));
+    gathering.attempt(ItemKind.BOOKING, name, () -> read(appointment, name));
   }
 
   private void read(Shape appointment, String name) {
     Shape customer = customers.get(appointment.text("customerId"));
     if (customer == null) {
       gathering.leftOut(
-          Kind.BOOKING, name, "its customer is in none of the files; download customers too");
+          ItemKind.BOOKING, name, "its customer is in none of the files; download customers too");
       return;
     }
     String providerId = appointment.text("providerId");

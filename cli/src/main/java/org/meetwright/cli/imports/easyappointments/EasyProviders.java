@@ -22,7 +22,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.Bounds;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.eventtype.rule.Timing;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedEventType;
 import org.meetwright.core.imports.ImportedEventType.Origin;
 import org.meetwright.core.imports.ImportedHost;
@@ -47,21 +47,21 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
     if (zone != null || gathering.zoneGiven()) {
       zones.put(id, FittingWords.zone(zone, gathering.zone()));
     }
-    gathering.attempt(Kind.HOST, name, () -> gathering.add(host(provider, id, name)));
+    gathering.attempt(ItemKind.HOST, name, () -> gathering.add(host(provider, id, name)));
     provider
         .object("settings")
         .ifPresent(
-            settings -> gathering.attempt(Kind.SCHEDULE, name, () -> schedule(settings, id)));
+            settings -> gathering.attempt(ItemKind.SCHEDULE, name, () -> schedule(settings, id)));
     for (Shape service : provider.list("services")) {
       Shape offered = services.get(service.text());
       if (offered == null) {
         gathering.leftOut(
-            Kind.EVENT_TYPE,
+            ItemKind.EVENT_TYPE,
             name + ", service " + service.text(),
             "the service is in none of the files; download services too");
       } else {
         gathering.attempt(
-            Kind.EVENT_TYPE,
+            ItemKind.EVENT_TYPE,
             offered.textOr("name", ""),
             () -> gathering.add(eventType(offered, id)));
       }
@@ -162,7 +162,7 @@ record EasyProviders(Gathering gathering, Map<String, Shape> services, Map<Strin
     int step = service.numberOr("slotInterval", duration);
     Location place = Places.booked(service.textOrNull("location"));
     gathering.differs(
-        Kind.EVENT_TYPE,
+        ItemKind.EVENT_TYPE,
         name,
         "Easy!Appointments does not tell the notice and booking window of a service; set them:"
             + " meetwright event-type edit");

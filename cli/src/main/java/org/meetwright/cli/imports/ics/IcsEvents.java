@@ -14,7 +14,7 @@ import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.calendar.item.event.CalendarEvent;
 import org.meetwright.core.calendar.item.event.EventZones;
 import org.meetwright.core.calendar.item.line.IcsLine;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportedMeeting;
 import org.meetwright.core.imports.ImportedMeeting.EventIdentity;
 import org.meetwright.core.imports.ImportedMeeting.Invited;
@@ -40,7 +40,7 @@ public record IcsEvents(
     for (List<IcsLine> lines : file.events()) {
       String name = FittingWords.line(text(lines, "SUMMARY"), 100);
       if (name.toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
-        gathering.attempt(Kind.BOOKING, name, () -> read(lines, zones, name));
+        gathering.attempt(ItemKind.BOOKING, name, () -> read(lines, zones, name));
       }
     }
   }
@@ -50,18 +50,18 @@ public record IcsEvents(
     try {
       event = CalendarEvent.of(lines, zones);
     } catch (DateTimeException wrong) {
-      gathering.leftOut(Kind.BOOKING, name, "its time cannot be read");
+      gathering.leftOut(ItemKind.BOOKING, name, "its time cannot be read");
       return;
     }
     Instant start = event.start().instant();
     Instant end = event.length().end(event.start());
     String what = start + " " + name;
     if (event.start().isDate()) {
-      gathering.leftOut(Kind.BOOKING, what, "is a whole day");
+      gathering.leftOut(ItemKind.BOOKING, what, "is a whole day");
     } else if (event.replaces() != null || repeats(event)) {
-      gathering.leftOut(Kind.BOOKING, what, "repeats; only single events are bookings here");
+      gathering.leftOut(ItemKind.BOOKING, what, "repeats; only single events are bookings here");
     } else if (!end.isAfter(start)) {
-      gathering.leftOut(Kind.BOOKING, what, "takes no time");
+      gathering.leftOut(ItemKind.BOOKING, what, "takes no time");
     } else {
       add(lines, event, new Interval(start, end), what);
     }
@@ -74,7 +74,7 @@ public record IcsEvents(
   private void add(List<IcsLine> lines, CalendarEvent event, Interval time, String what) {
     List<IcsLine> others = lines.stream().filter(this::isOther).toList();
     if (others.isEmpty()) {
-      gathering.leftOut(Kind.BOOKING, what, "has no attendee besides the host");
+      gathering.leftOut(ItemKind.BOOKING, what, "has no attendee besides the host");
       return;
     }
     String uid = text(lines, "UID");

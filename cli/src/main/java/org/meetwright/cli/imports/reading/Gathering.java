@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.core.imports.ImportReport.Item;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 import org.meetwright.core.imports.ImportedData;
 import org.meetwright.core.imports.ImportedEventType;
@@ -71,7 +71,7 @@ public final class Gathering {
   }
 
   /// Does something that the rules here may refuse: then it is left out.
-  public void attempt(Kind kind, String what, Runnable work) {
+  public void attempt(ItemKind kind, String what, Runnable work) {
     try {
       work.run();
     } catch (InvalidValueException refused) {
@@ -80,12 +80,12 @@ public final class Gathering {
   }
 
   /// Notes what cannot be had here.
-  public void leftOut(Kind kind, String what, String why) {
+  public void leftOut(ItemKind kind, String what, String why) {
     found.add(new Item(kind, Outcome.LEFT_OUT, what, why));
   }
 
   /// Notes what will not be as it was.
-  public void differs(Kind kind, String what, String why) {
+  public void differs(ItemKind kind, String what, String why) {
     found.add(new Item(kind, Outcome.DIFFERS, what, why));
   }
 

@@ -19,7 +19,7 @@ public final class AbsenceRoutes extends OwnRoutes<ApiAbsence> {
 
   /// Creates the routes.
   public AbsenceRoutes(Absences absences, Authentication authentication) {
-    super(authentication, new Kind<>("absence", "absences", ApiAbsence.Listing::new));
+    super(authentication, new Naming<>("absence", "absences", ApiAbsence.Listing::new));
     this.absences = absences;
   }
 

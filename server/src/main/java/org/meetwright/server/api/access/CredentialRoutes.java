@@ -35,7 +35,7 @@ public final class CredentialRoutes implements HttpService {
   private final SecondFactor secondFactor;
   private final PasswordChanges passwordChanges;
   private final Authentication authentication;
-  private final GuessLimit attempts;
+  private final GuessLimit guesses;
   private final Function<ServerRequest, String> clientAddress;
 
   /// Creates the routes.
@@ -50,7 +50,7 @@ public final class CredentialRoutes implements HttpService {
     this.secondFactor = secondFactor;
     this.passwordChanges = passwordChanges;
     this.authentication = authentication;
-    this.attempts = new GuessLimit(brake);
+    this.guesses = new GuessLimit(brake);
     this.clientAddress = clientAddress;
   }
 
@@ -111,7 +111,7 @@ public final class CredentialRoutes implements HttpService {
   private void confirm(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
     String code = Json.body(request).only(CodeRequest.class).secret("code");
-    switch (attempts.make(
+    switch (guesses.make(
         host.email(), origin(request), () -> secondFactor.confirm(host.id(), code))) {
       case Attempt.Right(List<String> codes) -> Json.send(response, new ApiRecoveryCodes(codes));
       case Attempt.Wrong() ->
@@ -124,7 +124,7 @@ public final class CredentialRoutes implements HttpService {
   private void remove(ServerRequest request, ServerResponse response) {
     Host host = authentication.session(request).host();
     String code = Json.body(request).only(CodeRequest.class).secret("code");
-    switch (attempts.make(
+    switch (guesses.make(
         host.email(),
         origin(request),
         () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {

@@ -17,7 +17,8 @@ public final class BookingLinkRoutes extends ListRoutes<ApiBookingLink> {
 
   /// Creates the routes.
   public BookingLinkRoutes(NewBookingLinks newLinks, Authentication authentication) {
-    super(authentication, new Kind<>("booking link", "booking-links", ApiBookingLink.Listing::new));
+    super(
+        authentication, new Naming<>("booking link", "booking-links", ApiBookingLink.Listing::new));
     this.bookingLinks = newLinks.bookingLinks();
     this.newLinks = newLinks;
   }

@@ -19,7 +19,7 @@ public final class BusyTimeRoutes extends ListRoutes<ApiBusyTime> {
 
   /// Creates the routes.
   public BusyTimeRoutes(BusyTimes busyTimes, Authentication authentication) {
-    super(authentication, new Kind<>("busy time", "busy-times", ApiBusyTime.Listing::new));
+    super(authentication, new Naming<>("busy time", "busy-times", ApiBusyTime.Listing::new));
     this.busyTimes = busyTimes;
   }
 

@@ -53,7 +53,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
       CalendarChoices choices,
       SyncNow sync,
       Authentication authentication) {
-    super(authentication, new Kind<>(KIND, "calendar-accounts", ApiCalendarAccount.Listing::new));
+    super(authentication, new Naming<>(KIND, "calendar-accounts", ApiCalendarAccount.Listing::new));
     this.connections = connections;
     this.choices = choices;
     this.sync = sync;

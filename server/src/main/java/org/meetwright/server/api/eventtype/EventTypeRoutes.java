@@ -30,7 +30,7 @@ public final class EventTypeRoutes extends OwnRoutes<ApiEventType> {
   /// Creates the routes.
   public EventTypeRoutes(
       Teams teams, EventTypes eventTypes, EventTypeList list, Authentication authentication) {
-    super(authentication, new Kind<>("event type", "event-types", ApiEventType.Listing::new));
+    super(authentication, new Naming<>("event type", "event-types", ApiEventType.Listing::new));
     this.eventTypes = eventTypes;
     this.list = list;
     this.assignments = new Assignments(teams);

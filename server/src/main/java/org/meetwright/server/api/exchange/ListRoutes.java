@@ -16,10 +16,10 @@ import org.meetwright.server.api.model.Identified;
 /// @param <T> a thing, as the API shows it
 public abstract class ListRoutes<T extends Identified> implements HttpService {
   private final Authentication authentication;
-  private final Kind<T> kind;
+  private final Naming<T> kind;
 
   /// Creates the routes.
-  protected ListRoutes(Authentication authentication, Kind<T> kind) {
+  protected ListRoutes(Authentication authentication, Naming<T> kind) {
     this.authentication = authentication;
     this.kind = kind;
   }
@@ -30,7 +30,7 @@ public abstract class ListRoutes<T extends Identified> implements HttpService {
   /// @param path the last part of their address, for example `event-types`
   /// @param list makes the answer of several
   /// @param <T> one of them, as the API shows it
-  public record Kind<T>(String name, String path, Function<List<T>, Object> list) {}
+  public record Naming<T>(String name, String path, Function<List<T>, Object> list) {}
 
   @Override
   public void routing(HttpRules rules) {

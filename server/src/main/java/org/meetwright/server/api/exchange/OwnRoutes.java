@@ -13,7 +13,7 @@ import org.meetwright.server.api.model.Identified;
 /// @param <T> a thing, as the API shows it
 public abstract class OwnRoutes<T extends Identified> extends ListRoutes<T> {
   /// Creates the routes.
-  protected OwnRoutes(Authentication authentication, Kind<T> kind) {
+  protected OwnRoutes(Authentication authentication, Naming<T> kind) {
     super(authentication, kind);
   }
 

@@ -21,7 +21,7 @@ public final class ScheduleRoutes extends OwnRoutes<ApiSchedule> {
 
   /// Creates the routes.
   public ScheduleRoutes(Schedules schedules, Authentication authentication) {
-    super(authentication, new Kind<>("schedule", "schedules", ApiSchedule.Listing::new));
+    super(authentication, new Naming<>("schedule", "schedules", ApiSchedule.Listing::new));
     this.schedules = schedules;
   }
 

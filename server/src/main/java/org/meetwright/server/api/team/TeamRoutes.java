@@ -23,7 +23,7 @@ public final class TeamRoutes extends OwnRoutes<ApiTeam> {
 
   /// Creates the routes.
   public TeamRoutes(Hosts hosts, Teams teams, Authentication authentication) {
-    super(authentication, new Kind<>("team", "teams", ApiTeam.Listing::new));
+    super(authentication, new Naming<>("team", "teams", ApiTeam.Listing::new));
     this.hosts = hosts;
     this.teams = teams;
   }

@@ -49,7 +49,7 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
       Authentication authentication,
       Targets targets,
       WebhookTrial trial) {
-    super(authentication, new Kind<>("webhook", "webhooks", ApiWebhook.Listing::new));
+    super(authentication, new Naming<>("webhook", "webhooks", ApiWebhook.Listing::new));
     this.webhooks = webhooks;
     this.webhookDeliveries = webhookDeliveries;
     this.authentication = authentication;

@@ -47,13 +47,13 @@ public record PickerMonth(
       String month,
       @Nullable String href,
       String label,
-      Kind kind,
+      Period kind,
       boolean chosen,
       boolean today) {
-    static final Day OUTSIDE = new Day("", "", null, "", Kind.PAST, false, false);
+    static final Day OUTSIDE = new Day("", "", null, "", Period.PAST, false, false);
 
     /// Where a day lies.
-    public enum Kind {
+    public enum Period {
       /// Before today.
       PAST,
       /// In the month that is shown.
@@ -128,7 +128,7 @@ public record PickerMonth(
             : "",
         times == 0 ? null : links.choice().withDate(date).on(links.path()),
         texts.get("calendar.day", formats.day(date), times),
-        past ? Day.Kind.PAST : beyond ? Day.Kind.BEYOND : Day.Kind.PRESENT,
+        past ? Day.Period.PAST : beyond ? Day.Period.BEYOND : Day.Period.PRESENT,
         date.equals(links.shown()),
         date.equals(links.today()));
   }

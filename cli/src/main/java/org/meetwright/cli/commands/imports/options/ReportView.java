@@ -8,19 +8,19 @@ import org.meetwright.cli.program.Program;
 import org.meetwright.cli.screen.Table;
 import org.meetwright.core.imports.ImportReport;
 import org.meetwright.core.imports.ImportReport.Item;
-import org.meetwright.core.imports.ImportReport.Kind;
+import org.meetwright.core.imports.ImportReport.ItemKind;
 import org.meetwright.core.imports.ImportReport.Outcome;
 
 /// Tells what an import did: how many of each kind, then what was left out or differs.
 record ReportView(ImportReport report, boolean dryRun) {
-  private static final Map<Kind, String> PLURALS =
+  private static final Map<ItemKind, String> PLURALS =
       Map.of(
-          Kind.HOST, "hosts",
-          Kind.SCHEDULE, "schedules",
-          Kind.EVENT_TYPE, "event types",
-          Kind.QUESTION, "questions",
-          Kind.BOOKING, "bookings",
-          Kind.ALIAS, "old addresses");
+          ItemKind.HOST, "hosts",
+          ItemKind.SCHEDULE, "schedules",
+          ItemKind.EVENT_TYPE, "event types",
+          ItemKind.QUESTION, "questions",
+          ItemKind.BOOKING, "bookings",
+          ItemKind.ALIAS, "old addresses");
 
   /// The report as JSON.
   record Json(
@@ -47,8 +47,8 @@ record ReportView(ImportReport report, boolean dryRun) {
       return;
     }
     List<List<String>> rows = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      if (kind != Kind.QUESTION) {
+    for (ItemKind kind : ItemKind.values()) {
+      if (kind != ItemKind.QUESTION) {
         rows.add(
             List.of(
                 PLURALS.getOrDefault(kind, kind.word()),
@@ -68,7 +68,7 @@ record ReportView(ImportReport report, boolean dryRun) {
         .toList();
   }
 
-  private static String words(Kind kind) {
+  private static String words(ItemKind kind) {
     return switch (kind) {
       case HOST -> "host";
       case SCHEDULE -> "schedule";
@@ -81,7 +81,7 @@ record ReportView(ImportReport report, boolean dryRun) {
 
   private Map<String, Long> counts(Outcome outcome) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (Kind kind : Kind.values()) {
+    for (ItemKind kind : ItemKind.values()) {
       counts.put(kind.word(), report.count(kind, outcome));
     }
     return counts;

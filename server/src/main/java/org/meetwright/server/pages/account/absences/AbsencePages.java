@@ -31,7 +31,7 @@ import org.meetwright.server.pages.account.changes.DraftEffects;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -141,7 +141,7 @@ public final class AbsencePages {
 
   /// @param id null for a new one
   private PageAnswer save(AccountRequest asked, Caller caller, @Nullable UUID id) {
-    FormBody sent = asked.form(Kind.SESSION);
+    FormBody sent = asked.form(CookiePurpose.SESSION);
     AbsenceForm form = AbsenceForm.of(sent);
     var result =
         form.check(id == null ? Ids.next() : id, caller.host().id(), zone(caller), asked.words());
@@ -264,7 +264,7 @@ public final class AbsencePages {
         access,
         AccountSection.ABSENCES,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> absences.delete(caller.host().id(), id));
           return asked.done(AccountSection.ABSENCES, Notice.ABSENCE_DELETED);
         });

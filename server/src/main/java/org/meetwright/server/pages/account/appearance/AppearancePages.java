@@ -14,7 +14,7 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.UnreadableFormException;
 import org.meetwright.server.pages.host.EventInfo;
@@ -77,7 +77,7 @@ public final class AppearancePages {
     return changed(
         asked,
         caller -> {
-          var form = asked.form(Kind.SESSION);
+          var form = asked.form(CookiePurpose.SESSION);
           boolean usual = !form.get("usual").isEmpty();
           try {
             brandings.setColor(caller.host().id(), usual ? null : form.get(COLOR).strip());
@@ -134,7 +134,7 @@ public final class AppearancePages {
     return changed(
         asked,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           brandings.setLogo(caller.host().id(), null);
           return asked.done(AccountSection.APPEARANCE, Notice.LOGO_REMOVED);
         });

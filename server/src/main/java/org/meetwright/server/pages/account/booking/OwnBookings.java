@@ -19,7 +19,7 @@ import org.meetwright.core.team.Bookables;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.PageAnswer;
 
@@ -83,7 +83,7 @@ public record OwnBookings(
         access,
         place(asked, below),
         caller -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           return find(asked, caller)
               .map(found -> work.on(caller, found, form))
               .orElseGet(PageAnswer::notFound);

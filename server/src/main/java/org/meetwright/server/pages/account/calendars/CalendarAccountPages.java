@@ -27,7 +27,7 @@ import org.meetwright.server.limit.TooManyRequestsException;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -117,7 +117,7 @@ public final class CalendarAccountPages {
     return of(
         asked,
         (caller, connection) -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           return switch (form.get("do")) {
             case "pause", "resume" -> pause(asked, connection, form.get("do").equals("pause"));
             case "signIn" -> signIn(asked, caller, connection, form);
@@ -216,7 +216,7 @@ public final class CalendarAccountPages {
         asked,
         (_, connection) -> {
           WrittenEvents events =
-              asked.form(Kind.SESSION).get("keep").equals("yes")
+              asked.form(CookiePurpose.SESSION).get("keep").equals("yes")
                   ? WrittenEvents.KEEP
                   : WrittenEvents.DELETE;
           connections.remove(connection.hostId(), connection.id(), events);

@@ -23,7 +23,7 @@ import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -127,7 +127,7 @@ public final class CalendarPages {
         access,
         AccountSection.CALENDARS,
         caller -> {
-          ConnectForm form = ConnectForm.of(asked.form(Kind.SESSION));
+          ConnectForm form = ConnectForm.of(asked.form(CookiePurpose.SESSION));
           Map<String, String> errors;
           Status status = Status.BAD_REQUEST_400;
           try {
@@ -162,7 +162,7 @@ public final class CalendarPages {
         access,
         AccountSection.CALENDARS,
         caller -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           Set<String> shown = new HashSet<>(form.all("shown"));
           Set<String> busy = new HashSet<>(form.all("busy"));
           boolean receiverShown = form.fields().containsKey("receiver");
@@ -213,7 +213,7 @@ public final class CalendarPages {
         access,
         AccountSection.CALENDARS,
         caller -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           boolean done = decisions.decide(caller, form.get("problem"), form.get("choice"));
           return asked.done(
               AccountSection.CALENDARS,

@@ -31,7 +31,7 @@ import org.meetwright.server.pages.account.eventtype.form.TypedDuration;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -118,7 +118,7 @@ public final class EditPages {
     return of(
         asked,
         (caller, type) -> {
-          EventTypeForm form = new EventTypeForm(asked.form(Kind.SESSION));
+          EventTypeForm form = new EventTypeForm(asked.form(CookiePurpose.SESSION));
           String[] wish = form.get("do").split("\\.", 3);
           Rows rows = wish.length > 1 ? Rows.find(wish[1]).orElse(null) : null;
           if (rows == null) {

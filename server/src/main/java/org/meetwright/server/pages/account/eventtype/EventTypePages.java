@@ -24,7 +24,7 @@ import org.meetwright.server.pages.account.eventtype.EventTypesPageView.Row;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.text.PageTexts;
@@ -183,7 +183,7 @@ public final class EventTypePages {
         access,
         AccountSection.EVENT_TYPES,
         caller -> {
-          String wish = asked.form(Kind.SESSION).get("template");
+          String wish = asked.form(CookiePurpose.SESSION).get("template");
           EventTypeTemplate template =
               EventTypeTemplate.find(wish).orElse(EventTypeTemplate.MEETING);
           String name = asked.words().get("type.template." + template.word());
@@ -198,7 +198,7 @@ public final class EventTypePages {
         access,
         AccountSection.EVENT_TYPES,
         caller -> {
-          String wish = asked.form(Kind.SESSION).get("do");
+          String wish = asked.form(CookiePurpose.SESSION).get("do");
           UUID hostId = caller.host().id();
           return asked
               .id()
@@ -242,7 +242,7 @@ public final class EventTypePages {
         access,
         AccountSection.EVENT_TYPES,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> eventTypes.delete(caller.host().id(), id));
           return asked.done(AccountSection.EVENT_TYPES, Notice.TYPE_DELETED);
         });

@@ -16,7 +16,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.invite.FeedCalendar;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
@@ -103,7 +103,7 @@ public final class FeedPages {
     return asked.signedIn(
         access,
         AccountSection.FEEDS,
-        caller -> make(asked, caller, FeedForm.of(asked.form(Kind.SESSION))));
+        caller -> make(asked, caller, FeedForm.of(asked.form(CookiePurpose.SESSION))));
   }
 
   private PageAnswer make(AccountRequest asked, Caller caller, FeedForm form) {
@@ -134,7 +134,7 @@ public final class FeedPages {
         access,
         AccountSection.FEEDS,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> feeds.delete(caller.host().id(), id));
           return asked.done(AccountSection.FEEDS, Notice.FEED_DELETED);
         });

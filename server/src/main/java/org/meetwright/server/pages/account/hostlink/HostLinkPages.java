@@ -11,7 +11,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.hostlink.HostLinkView.Actions;
 import org.meetwright.server.pages.account.hostlink.HostQuestionView.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -92,7 +92,7 @@ public final class HostLinkPages {
   private PageAnswer give(OpenedHostLink linked, HostAnswer answer) {
     FormBody form;
     try {
-      form = linked.asked().form(Kind.FORM);
+      form = linked.asked().form(CookiePurpose.FORM);
     } catch (StaleFormException stale) {
       String unproven = linked.texts().get("notice.unproven");
       Typed typed = new Typed(stale.form().get("reason"), null, unproven);

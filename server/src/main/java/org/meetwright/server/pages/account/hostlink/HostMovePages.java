@@ -18,7 +18,7 @@ import org.meetwright.server.pages.account.hostlink.HostLinkView.Actions;
 import org.meetwright.server.pages.account.hostlink.HostMoveView.NewTime;
 import org.meetwright.server.pages.account.hostlink.HostQuestionView.Typed;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.host.AbsenceNotes;
@@ -82,7 +82,7 @@ public final class HostMovePages {
     PageRequest request = linked.asked().request();
     FormBody form;
     try {
-      form = linked.asked().form(Kind.FORM);
+      form = linked.asked().form(CookiePurpose.FORM);
     } catch (StaleFormException stale) {
       return again(linked, eventType, Status.FORBIDDEN_403, stale.form(), "notice.unproven");
     }

@@ -21,7 +21,7 @@ import org.meetwright.server.pages.account.hours.HoursView.Row;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -117,7 +117,7 @@ public final class HoursPages {
   }
 
   private PageAnswer make(AccountRequest asked, Caller caller) {
-    String name = asked.form(Kind.SESSION).get("name");
+    String name = asked.form(CookiePurpose.SESSION).get("name");
     UUID hostId = caller.host().id();
     Schedule usual = schedules.list(hostId).getFirst();
     UUID id = Ids.next();
@@ -145,7 +145,7 @@ public final class HoursPages {
         access,
         AccountSection.HOURS,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           Optional<Deletion> deletion =
               asked.id().map(id -> schedules.delete(caller.host().id(), id));
           boolean used = deletion.filter(Deletion.InUse.class::isInstance).isPresent();

@@ -26,7 +26,7 @@ import org.meetwright.server.pages.account.hours.away.AwayView;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -96,7 +96,7 @@ public final class SchedulePages {
     return of(
         asked,
         (caller, schedule) -> {
-          FormBody sent = asked.form(Kind.SESSION);
+          FormBody sent = asked.form(CookiePurpose.SESSION);
           ScheduleForm form = ScheduleForm.of(sent);
           String[] wish = sent.get("do").split("\\.", 3);
           return switch (wish[0]) {

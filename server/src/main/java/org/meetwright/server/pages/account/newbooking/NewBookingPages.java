@@ -25,7 +25,7 @@ import org.meetwright.server.pages.account.newbooking.NewBookingViews.Typed;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.booking.Lengths;
 import org.meetwright.server.pages.form.FormBody;
@@ -155,7 +155,7 @@ public final class NewBookingPages {
         own.access(),
         place,
         caller -> {
-          FormBody body = asked.form(Kind.SESSION);
+          FormBody body = asked.form(CookiePurpose.SESSION);
           EventType type = type(caller, body.get("type"), body.get(DURATION)).orElse(null);
           Instant start = PageRequest.start(body.get("start"));
           if (type == null || start == null) {

@@ -9,7 +9,7 @@ import org.meetwright.core.news.NewsItem;
 import org.meetwright.server.pages.account.notifications.NotificationsView.Row;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -76,7 +76,7 @@ public final class NotificationPages {
         access,
         AccountSection.NOTIFICATIONS,
         caller -> {
-          Long upTo = number(asked.form(Kind.SESSION).get("upTo"));
+          Long upTo = number(asked.form(CookiePurpose.SESSION).get("upTo"));
           if (upTo != null) {
             news.markRead(caller.host().id(), upTo);
           }

@@ -14,7 +14,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.frame.MessageView;
@@ -55,7 +55,7 @@ public final class AddressPages {
         access,
         AccountSection.PROFILE,
         caller -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           return caller.isRecent(clock.instant())
               ? ask(asked, caller, form.get("email").strip())
               : asked.signInAgain(AccountSection.PROFILE, form);
@@ -86,7 +86,7 @@ public final class AddressPages {
         access,
         AccountSection.PROFILE,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           changes.giveUp(caller.host().id());
           return asked.done(AccountSection.PROFILE, Notice.EMAIL_GIVEN_UP);
         });

@@ -21,7 +21,7 @@ import org.meetwright.server.pages.account.profile.ProfileView.Mailbox;
 import org.meetwright.server.pages.account.profile.ProfileView.Option;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.text.ZoneChoice;
@@ -81,7 +81,7 @@ public final class ProfilePages {
     return asked.signedIn(
         access,
         AccountSection.PROFILE,
-        caller -> change(asked, caller, ProfileForm.of(asked.form(Kind.SESSION))));
+        caller -> change(asked, caller, ProfileForm.of(asked.form(CookiePurpose.SESSION))));
   }
 
   private PageAnswer change(AccountRequest asked, Caller caller, ProfileForm form) {

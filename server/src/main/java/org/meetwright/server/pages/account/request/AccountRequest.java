@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Access;
 import org.meetwright.core.access.Caller;
 import org.meetwright.core.access.brake.Origin;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.form.Upload;
 import org.meetwright.server.pages.frame.PageLinks;
@@ -65,7 +65,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     return new AccountFrame(
         titled(title),
         words,
-        Csrf.token(cookie(Kind.SESSION)),
+        Csrf.token(cookie(CookiePurpose.SESSION)),
         AccountFrame.tabs(this, room),
         notice(words, room));
   }
@@ -73,14 +73,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   private AccountFrame.@Nullable Told notice(Texts words, AccountSection room) {
     Optional<Interrupted> interrupted = interrupted().filter(kept -> kept.room() == room);
     if (interrupted.isPresent()) {
-      cookies.remove(response, Kind.INTERRUPTED);
+      cookies.remove(response, CookiePurpose.INTERRUPTED);
     }
     if (interrupted.filter(Interrupted::sent).isPresent()) {
       return new AccountFrame.Told(words.get("notice.interrupted"), false);
     }
-    String word = cookie(Kind.NOTICE);
+    String word = cookie(CookiePurpose.NOTICE);
     if (!word.isEmpty()) {
-      cookies.remove(response, Kind.NOTICE);
+      cookies.remove(response, CookiePurpose.NOTICE);
     }
     return Notice.find(word)
         .map(notice -> new AccountFrame.Told(words.get(notice.key()), notice.isDone()))
@@ -89,7 +89,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   /// Has a page say what was done, the next one of the account that is shown.
   public void keep(Notice notice) {
-    cookies.set(response, Kind.NOTICE, notice.word(), NOTICE_LASTS);
+    cookies.set(response, CookiePurpose.NOTICE, notice.word(), NOTICE_LASTS);
   }
 
   /// Says in the answer when to try again.
@@ -119,9 +119,9 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// Leads a host who is signed in to what he wanted before, a link in his mail or a page, else to
   /// where everybody begins.
   public PageAnswer enter() {
-    Optional<Interrupted.Link> wanted = Interrupted.Link.unpack(cookie(Kind.LINK));
+    Optional<Interrupted.Link> wanted = Interrupted.Link.unpack(cookie(CookiePurpose.LINK));
     if (wanted.isPresent()) {
-      cookies.remove(response, Kind.LINK);
+      cookies.remove(response, CookiePurpose.LINK);
       return new PageAnswer.SeeOther(link(wanted.get().path()));
     }
     return goTo(interrupted().map(Interrupted::place).orElse(AccountPlace.of(AccountSection.HOME)));
@@ -144,7 +144,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   }
 
   /// Returns a cookie's value; empty if there is none.
-  public String cookie(Kind kind) {
+  public String cookie(CookiePurpose kind) {
     return cookies.get(request.request(), kind);
   }
 
@@ -152,7 +152,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param clientAddress finds its IP address
   public Origin origin(Function<ServerRequest, String> clientAddress) {
-    String device = cookie(Kind.DEVICE);
+    String device = cookie(CookiePurpose.DEVICE);
     return new Origin(clientAddress.apply(request.request()), device.isEmpty() ? null : device);
   }
 
@@ -164,7 +164,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
 
   /// Returns the signed-in host; empty if there is none.
   public Optional<Caller> caller(Access access) {
-    String token = cookie(Kind.SESSION);
+    String token = cookie(CookiePurpose.SESSION);
     return token.isEmpty() ? Optional.empty() : access.authenticate(token).filter(Caller::session);
   }
 
@@ -205,7 +205,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
     FormBody form = request.form();
     // Another site must not fill in our forms.
     return Sender.isHere(request.request())
-            || Csrf.matches(cookie(Kind.SESSION), form.get(Csrf.FIELD))
+            || Csrf.matches(cookie(CookiePurpose.SESSION), form.get(Csrf.FIELD))
         ? interrupt(Interrupted.form(place, form), LOGIN)
         : new PageAnswer.SeeOther(link(LOGIN));
   }
@@ -223,21 +223,21 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// @param what the last segment of its address; empty for the page of the link itself
   public PageAnswer signInForLink(String token, String what) {
     String kept = new Interrupted.Link(token, what).packed();
-    cookies.set(response, Kind.LINK, kept, Interrupted.LASTS);
+    cookies.set(response, CookiePurpose.LINK, kept, Interrupted.LASTS);
     return new PageAnswer.SeeOther(link(LOGIN));
   }
 
   private PageAnswer interrupt(Interrupted interrupted, String path) {
-    if (!cookie(Kind.LINK).isEmpty()) {
-      cookies.remove(response, Kind.LINK);
+    if (!cookie(CookiePurpose.LINK).isEmpty()) {
+      cookies.remove(response, CookiePurpose.LINK);
     }
-    cookies.set(response, Kind.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
+    cookies.set(response, CookiePurpose.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
     return new PageAnswer.SeeOther(link(path));
   }
 
   /// Returns what was wanted before; empty if nothing was.
   public Optional<Interrupted> interrupted() {
-    return Interrupted.unpack(cookie(Kind.INTERRUPTED));
+    return Interrupted.unpack(cookie(CookiePurpose.INTERRUPTED));
   }
 
   /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
@@ -272,7 +272,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param bound the cookie that it is bound to
   /// @throws StaleFormException if it does not
-  public FormBody form(Kind bound) {
+  public FormBody form(CookiePurpose bound) {
     return ours(bound, request.form());
   }
 
@@ -282,7 +282,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// @throws StaleFormException if it does not
   public void checkForm() {
     if (request.request().prologue().method().equals(Method.POST)) {
-      form(Kind.SESSION);
+      form(CookiePurpose.SESSION);
     }
   }
 
@@ -295,11 +295,11 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// @throws org.meetwright.server.pages.form.UnreadableFormException if it is none, or too long
   public byte[] file(String file, int most) {
     Upload upload = request.upload(file, most);
-    ours(Kind.SESSION, upload.fields());
+    ours(CookiePurpose.SESSION, upload.fields());
     return upload.file();
   }
 
-  private FormBody ours(Kind bound, FormBody form) {
+  private FormBody ours(CookiePurpose bound, FormBody form) {
     if (!Csrf.matches(cookie(bound), form.get(Csrf.FIELD))) {
       throw new StaleFormException(form);
     }

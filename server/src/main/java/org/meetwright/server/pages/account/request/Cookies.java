@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param secure whether the server is reached by https
 public record Cookies(boolean secure) {
   /// What a cookie is for.
-  public enum Kind {
+  public enum CookiePurpose {
     /// The secret of a session.
     SESSION("meetwright"),
     /// That the host has signed in from here before; it lets nobody in.
@@ -32,27 +32,27 @@ public record Cookies(boolean secure) {
 
     private final String word;
 
-    Kind(String word) {
+    CookiePurpose(String word) {
       this.word = word;
     }
   }
 
   /// Browsers take `__Host-` only from the host itself, over https.
-  private String name(Kind kind) {
+  private String name(CookiePurpose kind) {
     return (secure ? "__Host-" : "") + kind.word;
   }
 
   /// Returns a cookie's value; empty if there is none.
-  public String get(ServerRequest request, Kind kind) {
+  public String get(ServerRequest request, CookiePurpose kind) {
     return request.headers().cookies().first(name(kind)).orElse("");
   }
 
   /// Sets a cookie.
-  public void set(ServerResponse response, Kind kind, String value, Duration lasts) {
+  public void set(ServerResponse response, CookiePurpose kind, String value, Duration lasts) {
     response.headers().addCookie(cookie(kind, value).maxAge(lasts).build());
   }
 
-  private SetCookie.Builder cookie(Kind kind, String value) {
+  private SetCookie.Builder cookie(CookiePurpose kind, String value) {
     return SetCookie.builder(name(kind), value)
         .path("/")
         .httpOnly(true)
@@ -61,7 +61,7 @@ public record Cookies(boolean secure) {
   }
 
   /// Removes a cookie.
-  public void remove(ServerResponse response, Kind kind) {
+  public void remove(ServerResponse response, CookiePurpose kind) {
     // Not with an age of zero, which Helidon leaves out.
     response.headers().addCookie(cookie(kind, "").expires(Instant.EPOCH).build());
   }

@@ -17,7 +17,7 @@ import org.meetwright.core.access.signin.SecondFactor.Enrolment;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.pages.web.PageAnswer.Privacy;
@@ -27,7 +27,7 @@ import org.meetwright.server.pages.web.PageAnswer.Privacy;
 public final class SecondFactorPages {
   private final Access access;
   private final SecondFactor secondFactor;
-  private final GuessLimit attempts;
+  private final GuessLimit guesses;
   private final Function<ServerRequest, String> clientAddress;
   private final SecurityPages security;
 
@@ -43,7 +43,7 @@ public final class SecondFactorPages {
       SecurityPages security) {
     this.access = access;
     this.secondFactor = secondFactor;
-    this.attempts = new GuessLimit(brake);
+    this.guesses = new GuessLimit(brake);
     this.clientAddress = clientAddress;
     this.security = security;
   }
@@ -54,7 +54,7 @@ public final class SecondFactorPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           boolean begun = secondFactor.enrol(caller.host()).isPresent();
           return begun ? new PageAnswer.SeeOther(asked.link("/account/totp")) : over(asked);
         });
@@ -95,7 +95,7 @@ public final class SecondFactorPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          String code = asked.form(Kind.SESSION).get("code");
+          String code = asked.form(CookiePurpose.SESSION).get("code");
           return secondFactor.begun(caller.host()).isPresent()
               ? confirm(asked, caller.host(), code)
               : over(asked);
@@ -103,7 +103,7 @@ public final class SecondFactorPages {
   }
 
   private PageAnswer confirm(AccountRequest asked, Host host, String code) {
-    return switch (attempts.make(
+    return switch (guesses.make(
         host.email(), asked.origin(clientAddress), () -> secondFactor.confirm(host.id(), code))) {
       case Attempt.Right(List<String> codes) ->
           PageAnswer.page(
@@ -128,14 +128,14 @@ public final class SecondFactorPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          String code = asked.form(Kind.SESSION).get("code");
+          String code = asked.form(CookiePurpose.SESSION).get("code");
           return secondFactor.isOn(caller.host().id()) ? end(asked, caller, code) : over(asked);
         });
   }
 
   private PageAnswer end(AccountRequest asked, Caller caller, String code) {
     Host host = caller.host();
-    return switch (attempts.make(
+    return switch (guesses.make(
         host.email(),
         asked.origin(clientAddress),
         () -> Optional.of(secondFactor.remove(host.id(), code)).filter(removed -> removed))) {

@@ -20,7 +20,7 @@ import org.meetwright.core.hostlink.HostLinks;
 import org.meetwright.core.hostlink.MailActions;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.security.SecurityView.Identity;
@@ -95,7 +95,7 @@ public final class SecurityPages {
     return asked.signedIn(
         access,
         AccountSection.SECURITY,
-        caller -> change(asked, caller, PasswordForm.of(asked.form(Kind.SESSION))));
+        caller -> change(asked, caller, PasswordForm.of(asked.form(CookiePurpose.SESSION))));
   }
 
   private PageAnswer change(AccountRequest asked, Caller caller, PasswordForm form) {
@@ -140,7 +140,7 @@ public final class SecurityPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          String chosen = asked.form(Kind.SESSION).get("mailActions");
+          String chosen = asked.form(CookiePurpose.SESSION).get("mailActions");
           hostLinks.setMailActions(
               caller.host().id(),
               chosen.equals(MailActions.SIGN_IN.word()) ? MailActions.SIGN_IN : MailActions.OPEN);
@@ -161,7 +161,7 @@ public final class SecurityPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> access.sessions().end(caller.host().id(), id));
           return asked.done(AccountSection.SECURITY, Notice.SESSION_ENDED);
         });
@@ -173,7 +173,7 @@ public final class SecurityPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           access.sessions().endOthers(caller.host().id(), caller.credential());
           return asked.done(AccountSection.SECURITY, Notice.SESSIONS_ENDED);
         });
@@ -185,7 +185,7 @@ public final class SecurityPages {
         access,
         AccountSection.SECURITY,
         caller -> {
-          FormBody form = asked.form(Kind.SESSION);
+          FormBody form = asked.form(CookiePurpose.SESSION);
           linkedIdentities.end(caller.host().id(), form.get("issuer"), form.get("subject"));
           return asked.done(AccountSection.SECURITY, Notice.UNLINKED);
         });

@@ -11,7 +11,7 @@ import org.meetwright.core.access.signin.SignInOutcome.Refused;
 import org.meetwright.core.access.signin.SignInOutcome.SignedIn;
 import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.pages.web.PageAnswer.Privacy;
 
@@ -39,7 +39,7 @@ public final class CodePages {
   }
 
   private Optional<FirstFactor> shown(AccountRequest asked) {
-    return context.codeStep().read(asked.cookie(Kind.CODE));
+    return context.codeStep().read(asked.cookie(CookiePurpose.CODE));
   }
 
   private static PageAnswer fromTheBeginning(AccountRequest asked) {
@@ -60,7 +60,7 @@ public final class CodePages {
 
   /// Looks at it. Only then is the host let in.
   public PageAnswer enter(AccountRequest asked) {
-    String code = asked.form(Kind.FORM).get("code");
+    String code = asked.form(CookiePurpose.FORM).get("code");
     return shown(asked)
         .map(shown -> enter(asked, shown, code))
         .orElseGet(() -> again(asked, "login.stale"));

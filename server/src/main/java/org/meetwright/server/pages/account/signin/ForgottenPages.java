@@ -8,7 +8,7 @@ import org.meetwright.core.account.PasswordChanges;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.web.PageAnswer;
 import org.meetwright.server.pages.web.PageAnswer.Privacy;
@@ -52,7 +52,7 @@ public final class ForgottenPages {
   /// Has a link mailed, if the address is a host's. The answer is the same if it is not.
   public PageAnswer send(AccountRequest asked) {
     try {
-      return send(asked, asked.form(Kind.FORM).get("email").strip());
+      return send(asked, asked.form(CookiePurpose.FORM).get("email").strip());
     } catch (StaleFormException stale) {
       String text = asked.words().get("login.stale");
       return page(asked, Status.BAD_REQUEST_400, stale.form().get("email"), text, "");

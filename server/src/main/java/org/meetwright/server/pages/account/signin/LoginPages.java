@@ -17,7 +17,7 @@ import org.meetwright.core.access.signin.SignInOutcome.TooManyTries;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Interrupted;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
@@ -82,7 +82,7 @@ public final class LoginPages {
   public PageAnswer signIn(AccountRequest asked) {
     FormBody form;
     try {
-      form = asked.form(Kind.FORM);
+      form = asked.form(CookiePurpose.FORM);
     } catch (StaleFormException stale) {
       String email = stale.form().get("email");
       return page(asked, Status.BAD_REQUEST_400, email, asked.words().get("login.stale"));
@@ -128,10 +128,10 @@ public final class LoginPages {
         .caller(context.access())
         .ifPresent(
             caller -> {
-              asked.form(Kind.SESSION);
+              asked.form(CookiePurpose.SESSION);
               end(caller);
             });
-    asked.cookies().remove(asked.response(), Kind.SESSION);
+    asked.cookies().remove(asked.response(), CookiePurpose.SESSION);
     return new PageAnswer.SeeOther(asked.link("/login"));
   }
 

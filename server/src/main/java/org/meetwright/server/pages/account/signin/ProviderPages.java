@@ -13,7 +13,7 @@ import org.meetwright.server.oidc.AuthorizationFlow;
 import org.meetwright.server.oidc.OpenIdException;
 import org.meetwright.server.oidc.OpenIdProvider;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.web.PageAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ public final class ProviderPages {
     AuthorizationFlow flow = AuthorizationFlow.begin();
     try {
       URI there = provider.authorization(flow, back());
-      asked.cookies().set(asked.response(), Kind.PROVIDER, flow.packed(), FLOW_LASTS);
+      asked.cookies().set(asked.response(), CookiePurpose.PROVIDER, flow.packed(), FLOW_LASTS);
       return new PageAnswer.SeeOther(there.toString());
     } catch (OpenIdException failed) {
       return failed(asked, failed);
@@ -67,8 +67,9 @@ public final class ProviderPages {
 
   /// Comes back: signs in the host whom the provider names.
   public PageAnswer comeBack(AccountRequest asked) {
-    Optional<AuthorizationFlow> flow = AuthorizationFlow.unpack(asked.cookie(Kind.PROVIDER));
-    asked.cookies().remove(asked.response(), Kind.PROVIDER);
+    Optional<AuthorizationFlow> flow =
+        AuthorizationFlow.unpack(asked.cookie(CookiePurpose.PROVIDER));
+    asked.cookies().remove(asked.response(), CookiePurpose.PROVIDER);
     String code = parameter(asked, "code");
     if (flow.isEmpty() || !flow.get().hasState(parameter(asked, "state")) || code.isEmpty()) {
       return failed(asked, null);

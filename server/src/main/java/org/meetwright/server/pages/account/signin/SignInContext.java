@@ -15,7 +15,7 @@ import org.meetwright.core.access.signin.SecondFactor;
 import org.meetwright.core.host.Host;
 import org.meetwright.server.net.ClientProgram;
 import org.meetwright.server.pages.account.request.AccountRequest;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.web.Csrf;
 import org.meetwright.server.pages.web.PageAnswer;
 
@@ -35,10 +35,10 @@ public record SignInContext(
 
   /// Returns what a form carries before there is a session.
   public String formSecret(AccountRequest asked) {
-    String secret = asked.cookie(Kind.FORM);
+    String secret = asked.cookie(CookiePurpose.FORM);
     if (secret.isEmpty()) {
       secret = Secrets.next();
-      asked.cookies().set(asked.response(), Kind.FORM, secret, FORM_LASTS);
+      asked.cookies().set(asked.response(), CookiePurpose.FORM, secret, FORM_LASTS);
     }
     return Csrf.token(secret);
   }
@@ -57,13 +57,13 @@ public record SignInContext(
   /// to what the host wanted before, or to his account.
   public PageAnswer enter(AccountRequest asked, Host host, Sessions.NewSession session) {
     asked.caller(access).ifPresent(old -> access.sessions().end(old.host().id(), old.credential()));
-    asked.cookies().set(asked.response(), Kind.SESSION, session.token(), Sessions.LASTS);
-    asked.cookies().remove(asked.response(), Kind.FORM);
-    if (!asked.cookie(Kind.CODE).isEmpty()) {
-      asked.cookies().remove(asked.response(), Kind.CODE);
+    asked.cookies().set(asked.response(), CookiePurpose.SESSION, session.token(), Sessions.LASTS);
+    asked.cookies().remove(asked.response(), CookiePurpose.FORM);
+    if (!asked.cookie(CookiePurpose.CODE).isEmpty()) {
+      asked.cookies().remove(asked.response(), CookiePurpose.CODE);
     }
     String device = knownDevices.remember(host.email());
-    asked.cookies().set(asked.response(), Kind.DEVICE, device, KnownDevices.KNOWN);
+    asked.cookies().set(asked.response(), CookiePurpose.DEVICE, device, KnownDevices.KNOWN);
     return asked.enter();
   }
 
@@ -78,7 +78,7 @@ public record SignInContext(
   /// Keeps in the browser what was shown, and goes to where the code is asked for.
   PageAnswer askForCode(AccountRequest asked, FirstFactor shown) {
     String kept = codeStep.begin(shown);
-    asked.cookies().set(asked.response(), Kind.CODE, kept, CodeStep.LASTS);
+    asked.cookies().set(asked.response(), CookiePurpose.CODE, kept, CodeStep.LASTS);
     return new PageAnswer.SeeOther(asked.link(CODE));
   }
 }

@@ -18,7 +18,7 @@ import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.form.FormBody;
@@ -115,7 +115,7 @@ public final class OwnTeamPages {
     return of(
         asked,
         (caller, team) -> {
-          FormBody sent = asked.form(Kind.SESSION);
+          FormBody sent = asked.form(CookiePurpose.SESSION);
           TeamForm form = TeamForm.of(sent);
           String wish = sent.get("do");
           if (wish.equals("add.member")) {
@@ -159,7 +159,7 @@ public final class OwnTeamPages {
     return of(
         asked,
         (caller, team) -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           return switch (teams.delete(caller.host().id(), team.id())) {
             case Deletion.Deleted() -> asked.done(AccountSection.TEAMS, Notice.TEAM_DELETED);
             case Deletion.NotFound() -> PageAnswer.notFound();

@@ -15,7 +15,7 @@ import org.meetwright.core.value.Ids;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.teams.TeamsPageView.Own;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -81,7 +81,7 @@ public final class TeamPages {
         AccountSection.TEAMS,
         caller -> {
           Host host = caller.host();
-          TeamForm typed = TeamForm.of(asked.form(Kind.SESSION));
+          TeamForm typed = TeamForm.of(asked.form(CookiePurpose.SESSION));
           TeamForm form =
               new TeamForm(
                   typed.name(),
@@ -111,7 +111,7 @@ public final class TeamPages {
         access,
         AccountSection.TEAMS,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           boolean joined =
               asked.id().flatMap(id -> memberships.accept(caller.host().id(), id)).isPresent();
           return asked.done(AccountSection.TEAMS, joined ? Notice.TEAM_JOINED : Notice.TEAM_GONE);
@@ -124,7 +124,7 @@ public final class TeamPages {
         access,
         AccountSection.TEAMS,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> memberships.leave(caller.host().id(), id));
           return asked.done(AccountSection.TEAMS, Notice.TEAM_LEFT);
         });

@@ -10,7 +10,7 @@ import org.meetwright.core.access.Caller;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Credential;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -66,7 +66,7 @@ public final class TokenPages {
     return asked.signedIn(
         access,
         AccountSection.TOKENS,
-        caller -> make(asked, caller, TokenForm.of(asked.form(Kind.SESSION))));
+        caller -> make(asked, caller, TokenForm.of(asked.form(CookiePurpose.SESSION))));
   }
 
   private PageAnswer make(AccountRequest asked, Caller caller, TokenForm form) {
@@ -87,7 +87,7 @@ public final class TokenPages {
         access,
         AccountSection.TOKENS,
         caller -> {
-          asked.form(Kind.SESSION);
+          asked.form(CookiePurpose.SESSION);
           asked.id().ifPresent(id -> access.tokens().revoke(caller.host().id(), id));
           return asked.done(AccountSection.TOKENS, Notice.TOKEN_DELETED);
         });

@@ -16,7 +16,7 @@ import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.webhooks.WebhooksView.Row;
 import org.meetwright.server.pages.form.FormBody;
@@ -96,7 +96,7 @@ public final class WebhookListPages {
         access,
         AccountSection.WEBHOOKS,
         caller -> {
-          WebhookForm form = WebhookForm.of(asked.form(Kind.SESSION));
+          WebhookForm form = WebhookForm.of(asked.form(CookiePurpose.SESSION));
           return switch (form.check(targets, asked.words())) {
             case WebhookForm.Wrong(var errors) ->
                 page(asked, caller, Status.BAD_REQUEST_400, form, errors, null);

@@ -21,7 +21,7 @@ import org.meetwright.server.outgoing.Targets;
 import org.meetwright.server.pages.account.request.AccountPlace;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.AccountSection;
-import org.meetwright.server.pages.account.request.Cookies.Kind;
+import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
 import org.meetwright.server.pages.account.request.Notice;
 import org.meetwright.server.pages.account.request.PageRules;
 import org.meetwright.server.pages.account.webhooks.WebhookView.Delivery;
@@ -165,7 +165,7 @@ public final class WebhookPages {
     return of(
         asked,
         (caller, webhook) -> {
-          FormBody sent = asked.form(Kind.SESSION);
+          FormBody sent = asked.form(CookiePurpose.SESSION);
           WebhookForm form = WebhookForm.of(webhook);
           UUID id = webhook.id();
           return switch (sent.get("do")) {
@@ -217,7 +217,7 @@ public final class WebhookPages {
     return of(
         asked,
         (caller, webhook) -> {
-          String typed = asked.form(Kind.SESSION).get("delivery");
+          String typed = asked.form(CookiePurpose.SESSION).get("delivery");
           boolean replayed =
               deliveries.list(webhook.id(), null, DELIVERIES).stream()
                   .map(WebhookDelivery::id)
