@@ -195,7 +195,8 @@ final class BookingTest {
             asking
                 .slug("asking")
                 .questions(
-                    new Question(UUID.randomUUID(), "Why?", Question.Kind.TEXT, true, List.of())));
+                    new Question(
+                        UUID.randomUUID(), "Why?", Question.AnswerKind.TEXT, true, List.of())));
 
     CommandLineRun run =
         run(

@@ -39,7 +39,7 @@ final class ExportsTest {
       new Question(
           UUID.fromString("01a218fb-8c78-733c-8f40-4e00e04c7095"),
           "How many?",
-          Question.Kind.NUMBER,
+          Question.AnswerKind.NUMBER,
           false,
           List.of());
   private static final Instant MARCH = Instant.parse("2026-03-02T12:00:00Z");

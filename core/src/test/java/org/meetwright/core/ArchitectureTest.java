@@ -102,7 +102,8 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(CORE + ".database..")
         .and()
-        .haveNameNotMatching(".*\\.(Stored\\w+|Kind|Backup(Lines|Reader)|MeetingDocument)(\\$.*)?")
+        .haveNameNotMatching(
+            ".*\\.(Stored\\w+|OutboxKind|Backup(Lines|Reader)|MeetingDocument)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

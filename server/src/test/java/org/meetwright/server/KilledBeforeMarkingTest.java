@@ -93,7 +93,8 @@ class KilledBeforeMarkingTest {
 
   /// Books a meeting of which one mail, two events and an SMS are left to be sent.
   private static void book(Fixture fixture, Receiver webhook) {
-    Question mobile = new Question(Ids.next(), "Mobile?", Question.Kind.PHONE, true, List.of());
+    Question mobile =
+        new Question(Ids.next(), "Mobile?", Question.AnswerKind.PHONE, true, List.of());
     EventType type = fixture.addEventType(t -> t.questions(mobile).reminders(60));
     fixture
         .core

@@ -83,14 +83,14 @@ final class DemoData {
         Bounds.USUAL.withNotice(120),
         Attendance.of(
             new Assignment.OneHost(),
-            new Location(Location.Kind.LINK, "https://video.example.org/ada")),
+            new Location(Location.LocationKind.LINK, "https://video.example.org/ada")),
         Correspondence.asking(
             new Question(
-                Ids.next(), "What is it about?", Question.Kind.LONG_TEXT, false, List.of()),
+                Ids.next(), "What is it about?", Question.AnswerKind.LONG_TEXT, false, List.of()),
             new Question(
                 Ids.next(),
                 "How did you hear of me?",
-                Question.Kind.ONE_OF,
+                Question.AnswerKind.ONE_OF,
                 false,
                 List.of("A friend", "A talk", "The web"))),
         Policies.FREE);
@@ -106,7 +106,7 @@ final class DemoData {
         Bounds.USUAL.withNotice(24 * 60).withMostPerDay(3),
         Attendance.of(
             new Assignment.OneHost(),
-            new Location(Location.Kind.IN_PERSON, "12 Analytical Row, New York")),
+            new Location(Location.LocationKind.IN_PERSON, "12 Analytical Row, New York")),
         Correspondence.asking(),
         Policies.FREE);
   }

@@ -67,6 +67,6 @@ final class DemoGroups {
   }
 
   private static Location online(String room) {
-    return new Location(Location.Kind.LINK, "https://video.example.org/" + room);
+    return new Location(Location.LocationKind.LINK, "https://video.example.org/" + room);
   }
 }

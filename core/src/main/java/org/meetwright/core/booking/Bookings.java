@@ -150,7 +150,7 @@ public final class Bookings {
     if (kindWord == null) {
       return null;
     }
-    Location.Kind kind = Location.Kind.of(kindWord);
+    Location.LocationKind kind = Location.LocationKind.of(kindWord);
     String value = row.locationValue() == null ? "" : row.locationValue();
     return switch (kind) {
       case GENERATED_LINK -> {

@@ -61,7 +61,7 @@ public record Attendance(
   }
 
   private static boolean isAtInvitee(Location location) {
-    return location.kind() == Location.Kind.IN_PERSON && location.isGivenByInvitee();
+    return location.kind() == Location.LocationKind.IN_PERSON && location.isGivenByInvitee();
   }
 
   /// Returns meetings of one invitee, at the hosts' default schedules.

@@ -70,7 +70,7 @@ public record EventType(
   /// Returns whether a link may have to be made for a meeting.
   public boolean makesLinks() {
     return attendance.locations().stream()
-        .anyMatch(location -> location.kind() == Location.Kind.GENERATED_LINK);
+        .anyMatch(location -> location.kind() == Location.LocationKind.GENERATED_LINK);
   }
 
   /// Returns what invitees are asked.

@@ -131,7 +131,7 @@ final class EventTypeRows {
     return lines
         .lines()
         .map(line -> line.split(" ", 2))
-        .map(parts -> new Location(Location.Kind.of(parts[0]), parts[1]))
+        .map(parts -> new Location(Location.LocationKind.of(parts[0]), parts[1]))
         .toList();
   }
 
@@ -175,7 +175,7 @@ final class EventTypeRows {
     return new Question(
         row.id(),
         row.label(),
-        Question.Kind.of(row.kind()),
+        Question.AnswerKind.of(row.kind()),
         row.required(),
         row.options().isEmpty() ? List.of() : Arrays.asList(row.options().split("\n", -1)));
   }

@@ -13,7 +13,7 @@ import org.meetwright.core.value.Text;
 ///   line; at most 500 characters. Empty if the invitee gives it (`PHONE`, `IN_PERSON`) or it is
 ///   made later (`GENERATED_LINK`)
 /// @param giver of a booked phone call: whose number it is; null otherwise, or if that is not known
-public record Location(Kind kind, String value, @Nullable Giver giver) {
+public record Location(LocationKind kind, String value, @Nullable Giver giver) {
   /// What stands in the pattern of a generated link for what no one can guess.
   public static final String RANDOM = "{random}";
 
@@ -21,7 +21,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
   public static final int LONGEST = 500;
 
   /// What the value is.
-  public enum Kind {
+  public enum LocationKind {
     IN_PERSON("inPerson", "in_person"),
     /// The host's number; without one, the host calls the invitee's.
     PHONE("phone", "phone"),
@@ -36,7 +36,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
     private final String word;
     private final String wordInList;
 
-    Kind(String word, String wordInList) {
+    LocationKind(String word, String wordInList) {
       this.word = word;
       this.wordInList = wordInList;
     }
@@ -54,7 +54,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
     /// Returns the kind of a word, of either of its two.
     ///
     /// @throws InvalidValueException (field `kind`) if there is none
-    public static Kind of(String word) {
+    public static LocationKind of(String word) {
       return Arrays.stream(values())
           .filter(kind -> kind.word.equals(word) || kind.wordInList.equals(word))
           .findFirst()
@@ -81,7 +81,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
   /// Creates a location.
   ///
   /// @throws InvalidValueException as the other constructor does
-  public Location(Kind kind, String value) {
+  public Location(LocationKind kind, String value) {
     this(kind, value, null);
   }
 
@@ -90,12 +90,12 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
   /// @throws InvalidValueException (field `value`) if it is not one line, is missing, or a link is
   ///   none
   public Location {
-    boolean mayBeEmpty = kind != Kind.LINK && kind != Kind.OTHER;
+    boolean mayBeEmpty = kind != LocationKind.LINK && kind != LocationKind.OTHER;
     value =
         mayBeEmpty
             ? Text.optionalLine("value", value, LONGEST)
             : Text.line("value", value, LONGEST);
-    if (kind == Kind.LINK && !isWebLink(value)) {
+    if (kind == LocationKind.LINK && !isWebLink(value)) {
       throw new InvalidValueException(
           "value", "must be an http or https link, not " + InvalidValueException.shown(value));
     }
@@ -105,15 +105,15 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
   ///
   /// @throws InvalidValueException (field `kind` or `value`) if it cannot be offered, or as the
   ///   constructor does
-  public static Location offered(Kind kind, String value) {
-    if (kind == Kind.CONFERENCE) {
+  public static Location offered(LocationKind kind, String value) {
+    if (kind == LocationKind.CONFERENCE) {
       throw new InvalidValueException(
           "kind",
           "can't be conference yet: no calendar is connected that could make one; use"
               + " generated_link or link");
     }
     Location location = new Location(kind, value);
-    if (kind == Kind.GENERATED_LINK && !isWebLink(location.made("0").value())) {
+    if (kind == LocationKind.GENERATED_LINK && !isWebLink(location.made("0").value())) {
       throw new InvalidValueException(
           "value",
           "must be an http or https link with {random} in it, such as"
@@ -132,12 +132,12 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
 
   /// Returns whether it is a pattern that makes the same link for all meetings.
   public boolean canBeGuessed() {
-    return kind == Kind.GENERATED_LINK && !value.contains(RANDOM);
+    return kind == LocationKind.GENERATED_LINK && !value.contains(RANDOM);
   }
 
   /// Returns whether the invitee has to say where: his telephone number, or an address.
   public boolean isGivenByInvitee() {
-    return value.isEmpty() && (kind == Kind.PHONE || kind == Kind.IN_PERSON);
+    return value.isEmpty() && (kind == LocationKind.PHONE || kind == LocationKind.IN_PERSON);
   }
 
   /// Returns the link to the meeting; null if it is no link, or is not made yet.
@@ -151,7 +151,7 @@ public record Location(Kind kind, String value, @Nullable Giver giver) {
 
   /// Returns the same location without a value that only the people in a meeting may know.
   public Location inPublic() {
-    return kind == Kind.GENERATED_LINK ? new Location(kind, "") : this;
+    return kind == LocationKind.GENERATED_LINK ? new Location(kind, "") : this;
   }
 
   private static boolean isWebLink(String value) {

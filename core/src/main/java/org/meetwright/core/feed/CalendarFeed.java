@@ -14,12 +14,17 @@ import org.meetwright.core.value.Text;
 ///   empty
 /// @param lastReadAt to an hour; null if it was never read
 public record CalendarFeed(
-    UUID id, UUID hostId, String name, Kind kind, Instant createdAt, @Nullable Instant lastReadAt) {
+    UUID id,
+    UUID hostId,
+    String name,
+    FeedKind kind,
+    Instant createdAt,
+    @Nullable Instant lastReadAt) {
   /// How long the name of a feed may be, in characters.
   public static final int LONGEST_NAME = 100;
 
   /// How much a feed tells.
-  public enum Kind {
+  public enum FeedKind {
     /// With whom, about what and where.
     FULL,
     /// Only when the host is busy.
@@ -33,7 +38,7 @@ public record CalendarFeed(
     /// Returns the kind of a word.
     ///
     /// @throws InvalidValueException (field `kind`) if there is none
-    public static Kind of(String word) {
+    public static FeedKind of(String word) {
       return Arrays.stream(values())
           .filter(kind -> kind.word().equals(word))
           .findFirst()

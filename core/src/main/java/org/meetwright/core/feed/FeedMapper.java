@@ -27,7 +27,7 @@ interface FeedMapper {
           id,
           () ->
               new CalendarFeed(
-                  id, hostId, name, CalendarFeed.Kind.of(kind), createdAt, lastReadAt));
+                  id, hostId, name, CalendarFeed.FeedKind.of(kind), createdAt, lastReadAt));
     }
   }
 

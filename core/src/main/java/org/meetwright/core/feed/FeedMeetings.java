@@ -101,7 +101,7 @@ public final class FeedMeetings {
 
   /// Of a group that meets, someone who may know times alone is told one event.
   private static boolean isTold(
-      CalendarFeed.Kind kind, Booking booking, StateRow state, Instant from) {
+      CalendarFeed.FeedKind kind, Booking booking, StateRow state, Instant from) {
     boolean isRecent = booking.status().holdsTime() || !state.changedAt().isBefore(from);
     return isRecent
         && switch (kind) {

@@ -52,7 +52,7 @@ public final class Feeds {
   /// @return empty if he has as many as he may have
   /// @throws org.meetwright.core.value.InvalidValueException (field `name`) if the name is not
   ///   valid
-  public Optional<NewFeed> add(UUID hostId, String name, CalendarFeed.Kind kind) {
+  public Optional<NewFeed> add(UUID hostId, String name, CalendarFeed.FeedKind kind) {
     return add(hostId, name, kind, null);
   }
 
@@ -63,12 +63,12 @@ public final class Feeds {
   /// @return empty if he has as many as he may have
   /// @throws org.meetwright.core.value.InvalidValueException (field `name`) if the name is not
   ///   valid
-  public Optional<NewFeed> add(Caller caller, String name, CalendarFeed.Kind kind) {
+  public Optional<NewFeed> add(Caller caller, String name, CalendarFeed.FeedKind kind) {
     return add(caller.host().id(), name, kind, caller.session() ? null : caller.credential());
   }
 
   private Optional<NewFeed> add(
-      UUID hostId, String name, CalendarFeed.Kind kind, @Nullable UUID madeBy) {
+      UUID hostId, String name, CalendarFeed.FeedKind kind, @Nullable UUID madeBy) {
     CalendarFeed feed = new CalendarFeed(Ids.next(), hostId, name, kind, now(), null);
     String token = Secrets.next();
     return database.inTransaction(

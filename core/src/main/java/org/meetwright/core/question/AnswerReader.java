@@ -34,7 +34,7 @@ record AnswerReader(Question question, ZoneId zone) {
   }
 
   /// Returns an answer that another program keeps as texts.
-  static Answer answer(Question.Kind kind, List<String> texts) {
+  static Answer answer(Question.AnswerKind kind, List<String> texts) {
     return switch (kind) {
       case MANY_OF -> new Answer.Chosen(texts);
       case YES_NO -> {

@@ -13,8 +13,10 @@ import org.meetwright.core.value.Text;
 ///
 /// @param label the question, at most 200 characters
 /// @param required whether a booking needs an answer
-/// @param options what can be chosen; only, and always, with [Kind#ONE_OF] and [Kind#MANY_OF]
-public record Question(UUID id, String label, Kind kind, boolean required, List<String> options) {
+/// @param options what can be chosen; only, and always, with [AnswerKind#ONE_OF] and
+///   [AnswerKind#MANY_OF]
+public record Question(
+    UUID id, String label, AnswerKind kind, boolean required, List<String> options) {
   /// How long an answer of one line may be, in characters.
   public static final int LONGEST_LINE = 500;
 
@@ -34,7 +36,7 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
   public static final int MOST_OPTIONS = 50;
 
   /// What an answer looks like.
-  public enum Kind {
+  public enum AnswerKind {
     TEXT("text"),
     LONG_TEXT("longText"),
     ONE_OF("oneOf"),
@@ -45,7 +47,7 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
 
     private final String word;
 
-    Kind(String word) {
+    AnswerKind(String word) {
       this.word = word;
     }
 
@@ -57,7 +59,7 @@ public record Question(UUID id, String label, Kind kind, boolean required, List<
     /// Returns the kind of a word.
     ///
     /// @throws InvalidValueException (field `kind`) if there is none
-    public static Kind of(String word) {
+    public static AnswerKind of(String word) {
       return Arrays.stream(values())
           .filter(kind -> kind.word.equals(word))
           .findFirst()

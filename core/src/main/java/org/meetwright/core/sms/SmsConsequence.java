@@ -31,7 +31,7 @@ public final class SmsConsequence implements Consequence {
 
   private static Optional<PhoneNumber> number(Booking booking, EventType eventType) {
     return eventType.questions().stream()
-        .filter(question -> question.kind() == Question.Kind.PHONE)
+        .filter(question -> question.kind() == Question.AnswerKind.PHONE)
         .flatMap(question -> typed(booking.answers().get(question.id())))
         .findFirst();
   }

@@ -78,7 +78,7 @@ class HostStandingTest {
             .create(ada.id(), new NewToken("t", Set.of(Scope.WRITE), null))
             .secret();
     String feed =
-        fixture.core.feeds().add(ada.id(), "", CalendarFeed.Kind.BUSY).orElseThrow().token();
+        fixture.core.feeds().add(ada.id(), "", CalendarFeed.FeedKind.BUSY).orElseThrow().token();
     String link =
         fixture
             .core

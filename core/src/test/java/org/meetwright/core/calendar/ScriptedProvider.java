@@ -153,7 +153,7 @@ public final class ScriptedProvider implements RemoteProvider {
     private void check() throws RemoteFault {
       synchronized (ScriptedProvider.this) {
         if (!access.password().equals(password)) {
-          throw new RemoteFault(RemoteFault.Kind.SIGN_IN, "User or password are wrong.");
+          throw new RemoteFault(RemoteFault.FaultKind.SIGN_IN, "User or password are wrong.");
         }
         if (!faults.isEmpty()) {
           throw faults.removeFirst();
@@ -166,7 +166,7 @@ public final class ScriptedProvider implements RemoteProvider {
       synchronized (ScriptedProvider.this) {
         Shelf shelf = shelves.get(calendarId);
         if (shelf == null) {
-          throw new RemoteFault(RemoteFault.Kind.CALENDAR_GONE, "The calendar is not there.");
+          throw new RemoteFault(RemoteFault.FaultKind.CALENDAR_GONE, "The calendar is not there.");
         }
         return shelf;
       }

@@ -54,13 +54,13 @@ class ErasureTest {
     fixture = new Fixture(kind);
     erasure = fixture.core.erasure();
     Question question =
-        new Question(Ids.next(), "Allergies?", Question.Kind.TEXT, false, List.of());
+        new Question(Ids.next(), "Allergies?", Question.AnswerKind.TEXT, false, List.of());
     type =
         fixture.addEventType(
             t ->
                 t.questions(question)
                     .reminders(60)
-                    .location(new Location(Location.Kind.PHONE, "+1 555 010 9999")));
+                    .location(new Location(Location.LocationKind.PHONE, "+1 555 010 9999")));
   }
 
   @AfterEach

@@ -63,17 +63,18 @@ class EventTypeFieldsTest {
         ""
       })
   void refusesPatternsThatMakeNoLink(String pattern) {
-    assertThatThrownBy(() -> Location.offered(Location.Kind.GENERATED_LINK, pattern))
+    assertThatThrownBy(() -> Location.offered(Location.LocationKind.GENERATED_LINK, pattern))
         .isInstanceOf(InvalidValueException.class)
         .satisfies(wrong -> assertThat(((InvalidValueException) wrong).field()).isEqualTo("value"));
   }
 
   @Test
   void warnsOfALinkThatIsTheSameEveryTime() {
-    Location guessed = Location.offered(Location.Kind.GENERATED_LINK, "https://meet.example/ada");
+    Location guessed =
+        Location.offered(Location.LocationKind.GENERATED_LINK, "https://meet.example/ada");
     Location random =
         Location.offered(
-            Location.Kind.GENERATED_LINK, "https://{random}.meet.example/x?r={random}");
+            Location.LocationKind.GENERATED_LINK, "https://{random}.meet.example/x?r={random}");
     Attendance attendance = at(1, random, guessed);
 
     assertThat(attendance.warnings()).hasSize(1);
@@ -82,9 +83,9 @@ class EventTypeFieldsTest {
 
   @Test
   void gathersThoseWhoShareAMeetingInOnePlace() {
-    Location phone = new Location(Location.Kind.PHONE, "");
-    Location theirs = new Location(Location.Kind.IN_PERSON, "");
-    Location room = new Location(Location.Kind.IN_PERSON, "Room 1");
+    Location phone = new Location(Location.LocationKind.PHONE, "");
+    Location theirs = new Location(Location.LocationKind.IN_PERSON, "");
+    Location room = new Location(Location.LocationKind.IN_PERSON, "Room 1");
 
     assertThat(at(3, phone).seats()).isEqualTo(3);
     assertThatThrownBy(() -> at(3, room, phone)).isInstanceOf(InvalidValueException.class);

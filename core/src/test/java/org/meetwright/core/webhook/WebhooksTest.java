@@ -150,12 +150,14 @@ class WebhooksTest {
   @Test
   void keepsEverythingOfABookingInItsSnapshot() {
     Webhook webhook = add(fixture.ada, WebhookEvent.CREATED);
-    Question question = new Question(Ids.next(), "How?", Question.Kind.TEXT, false, List.of());
+    Question question =
+        new Question(Ids.next(), "How?", Question.AnswerKind.TEXT, false, List.of());
     EventType type =
         fixture.addEventType(
             t ->
                 t.questions(question)
-                    .location(new Location(Location.Kind.LINK, "https://example.org/room")));
+                    .location(
+                        new Location(Location.LocationKind.LINK, "https://example.org/room")));
     BookRequest request =
         new BookRequest(
             type.id(),
@@ -187,7 +189,8 @@ class WebhooksTest {
     Webhook webhook = add(fixture.ada, WebhookEvent.CREATED);
     List<Question> questions =
         IntStream.range(0, 20)
-            .mapToObj(i -> new Question(Ids.next(), "Q" + i, Question.Kind.TEXT, false, List.of()))
+            .mapToObj(
+                i -> new Question(Ids.next(), "Q" + i, Question.AnswerKind.TEXT, false, List.of()))
             .toList();
     EventType type = fixture.addEventType(t -> t.questions(questions.toArray(Question[]::new)));
     fixture.book(type, TEN);

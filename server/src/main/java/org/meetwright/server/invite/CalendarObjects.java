@@ -28,7 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.BookingStatus;
 import org.meetwright.core.booking.MeetingHost;
-import org.meetwright.core.eventtype.Location.Kind;
+import org.meetwright.core.eventtype.Location.LocationKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.CalendarObject.Method;
 import org.meetwright.server.text.Translations;
@@ -129,7 +129,7 @@ public final class CalendarObjects {
     URI link = place.link();
     if (link != null) {
       event.add(new Url(link));
-      if (place.kind() != Kind.LINK) {
+      if (place.kind() != LocationKind.LINK) {
         event.add(conference(link));
       }
     }

@@ -96,7 +96,7 @@ public final class FeedCalendar {
     if (!feed.feed().name().isEmpty()) {
       return feed.feed().name();
     }
-    return texts.get(feed.feed().kind() == CalendarFeed.Kind.BUSY ? "busy" : "feed");
+    return texts.get(feed.feed().kind() == CalendarFeed.FeedKind.BUSY ? "busy" : "feed");
   }
 
   /// Returns an event.

@@ -66,8 +66,10 @@ class CalendarObjectsTest {
 
   @Test
   void describesToEachReaderWhatIsHisToSee() throws Exception {
-    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.LONG_TEXT, false, List.of());
-    Question first = new Question(Ids.next(), "First", Question.Kind.YES_NO, false, List.of());
+    Question topic =
+        new Question(Ids.next(), "Topic?", Question.AnswerKind.LONG_TEXT, false, List.of());
+    Question first =
+        new Question(Ids.next(), "First", Question.AnswerKind.YES_NO, false, List.of());
     EventType type = office.offer("Call", false, null, List.of(topic, first));
     Booking booking =
         office.book(
@@ -175,7 +177,8 @@ class CalendarObjectsTest {
 
   @Test
   void givesALinkAsPlaceAndAsUrl() {
-    Location video = new Location(Location.Kind.LINK, "https://video.example.org/r?a=1,2;b=3");
+    Location video =
+        new Location(Location.LocationKind.LINK, "https://video.example.org/r?a=1,2;b=3");
     Booking booking = office.book(office.offer("Call", false, video, List.of()), Office.BOB);
 
     assertThat(unfolded(make(Method.REQUEST, booking, null)))
@@ -186,7 +189,7 @@ class CalendarObjectsTest {
   @Test
   void givesALinkThatWasMadeForTheMeetingAsConferenceToo() throws Exception {
     Location pattern =
-        Location.offered(Location.Kind.GENERATED_LINK, "https://meet.example.org/{random}");
+        Location.offered(Location.LocationKind.GENERATED_LINK, "https://meet.example.org/{random}");
     Booking booking = office.book(office.offer("Call", false, pattern, List.of()), Office.BOB);
     CalendarObject object = make(Method.REQUEST, booking, null);
 
@@ -205,7 +208,8 @@ class CalendarObjectsTest {
         "Name-of-exactly-a-hundred-characters-Name-of-exactly-a-hundred-characters-Name-of-exactly-a-hundred-"
       })
   void survivesOddNames(String name) throws Exception {
-    Location place = new Location(Location.Kind.IN_PERSON, name + ", 2nd \\floor\\new; " + name);
+    Location place =
+        new Location(Location.LocationKind.IN_PERSON, name + ", 2nd \\floor\\new; " + name);
     Booking booking = office.book(office.offer(name, false, place, List.of()), Office.bob(name));
     CalendarObject object = make(Method.REQUEST, booking, LINK);
 

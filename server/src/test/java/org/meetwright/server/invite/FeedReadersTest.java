@@ -48,7 +48,7 @@ class FeedReadersTest {
   void open() {
     office = Office.in(directory);
     Instant next = Office.START.plus(Duration.ofDays(1));
-    Location place = new Location(Location.Kind.IN_PERSON, ODD + "\\2nd floor");
+    Location place = new Location(Location.LocationKind.IN_PERSON, ODD + "\\2nd floor");
     kept =
         office.book(
             office.offer(ODD, false, place, List.of()),
@@ -68,7 +68,7 @@ class FeedReadersTest {
     office.close();
   }
 
-  private String feed(CalendarFeed.Kind kind) {
+  private String feed(CalendarFeed.FeedKind kind) {
     var feeds = office.core().feeds();
     String token = feeds.add(office.ada().id(), "", kind).orElseThrow().token();
     OpenFeed feed = feeds.open(token).orElseThrow();
@@ -135,7 +135,7 @@ class FeedReadersTest {
 
   @Test
   void isValidForIcal4jAndSaysWhatTheBookingsSay() throws Exception {
-    String feed = feed(CalendarFeed.Kind.FULL);
+    String feed = feed(CalendarFeed.FeedKind.FULL);
     Calendar full = parsed(feed);
 
     assertThat(parsed(organized(feed)).validate(true).getEntries()).isEmpty();
@@ -150,7 +150,7 @@ class FeedReadersTest {
 
   @Test
   void tellsTimesAloneInABusyFeed() throws Exception {
-    String busy = feed(CalendarFeed.Kind.BUSY);
+    String busy = feed(CalendarFeed.FeedKind.BUSY);
     Calendar calendar = parsed(busy);
 
     assertThat(parsed(organized(busy)).validate(true).getEntries()).isEmpty();
@@ -164,11 +164,11 @@ class FeedReadersTest {
   @Test
   void hasNothingElseThatLibicalObjectsTo() throws Exception {
     assumeTrue(Libical.isThere(), "there are no headers of libical, or no cc");
-    for (CalendarFeed.Kind kind : CalendarFeed.Kind.values()) {
+    for (CalendarFeed.FeedKind kind : CalendarFeed.FeedKind.values()) {
       Libical.check(organized(feed(kind)), directory);
     }
     office.passTo(Office.START.plus(Duration.ofDays(100)));
-    Libical.check(feed(CalendarFeed.Kind.FULL), directory);
+    Libical.check(feed(CalendarFeed.FeedKind.FULL), directory);
   }
 
   @Test
@@ -177,7 +177,7 @@ class FeedReadersTest {
     try (InputStream script = FeedReadersTest.class.getResourceAsStream("feed.mjs")) {
       Files.write(modules.resolve("feed.mjs"), script.readAllBytes());
     }
-    JsonNode said = icalJs(modules, feed(CalendarFeed.Kind.FULL));
+    JsonNode said = icalJs(modules, feed(CalendarFeed.FeedKind.FULL));
 
     assertThat(said.path("method").stringValue()).isEqualTo("PUBLISH");
     assertThat(said.path("name").stringValue()).isEqualTo("Meetings");
@@ -211,7 +211,7 @@ class FeedReadersTest {
 
   @Test
   void isWrittenAsTheRulesOfLinesWant() {
-    for (CalendarFeed.Kind kind : CalendarFeed.Kind.values()) {
+    for (CalendarFeed.FeedKind kind : CalendarFeed.FeedKind.values()) {
       String feed = feed(kind);
       assertThat(feed).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
       assertThat(feed.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -230,7 +230,7 @@ class FeedReadersTest {
   @Test
   void isACalendarThoughThereIsNoMeeting() throws Exception {
     office.passTo(Office.START.plus(Duration.ofDays(100)));
-    Calendar none = parsed(feed(CalendarFeed.Kind.FULL));
+    Calendar none = parsed(feed(CalendarFeed.FeedKind.FULL));
 
     assertThat(none.validate(true).getEntries()).isEmpty();
     assertThat(read(none)).isEmpty();

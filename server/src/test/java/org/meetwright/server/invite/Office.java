@@ -120,7 +120,7 @@ public final class Office implements AutoCloseable {
 
   /// Adds the host `bea`, a team of hers and ada's, and what both offer together.
   public EventType together() {
-    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.TEXT, false, List.of());
+    Question topic = new Question(Ids.next(), "Topic?", Question.AnswerKind.TEXT, false, List.of());
     Assignment all = new Assignment.Collective(duo().id());
     return offer("Panel", false, null, List.of(topic), all, Policies.FREE);
   }

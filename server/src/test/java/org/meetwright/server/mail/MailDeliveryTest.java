@@ -542,9 +542,9 @@ class MailDeliveryTest {
   @Test
   void showsNotesAndAnswersToTheHostAlone() throws Exception {
     Question topic =
-        new Question(Ids.next(), "What about?", Question.Kind.LONG_TEXT, false, List.of());
+        new Question(Ids.next(), "What about?", Question.AnswerKind.LONG_TEXT, false, List.of());
     Question first =
-        new Question(Ids.next(), "First time?", Question.Kind.YES_NO, false, List.of());
+        new Question(Ids.next(), "First time?", Question.AnswerKind.YES_NO, false, List.of());
     EventType type = office.offer("Call", false, null, List.of(topic, first));
     office.book(
         type,

@@ -166,7 +166,7 @@ class WhoSeesWhatTest {
   }
 
   private Booking book() {
-    Question topic = new Question(Ids.next(), "Topic?", Question.Kind.TEXT, false, List.of());
+    Question topic = new Question(Ids.next(), "Topic?", Question.AnswerKind.TEXT, false, List.of());
     EventType type = office.offer("Call", false, null, List.of(topic));
     BookRequest request =
         new BookRequest(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 
 /// An invitee in Kathmandu, five and three quarters of an hour before UTC, and a host in New York.
 @Tag("browser")
@@ -80,7 +80,7 @@ class BookingInBrowserTest {
 
   @Test
   void booksReschedulesAndCancelsWithScripts() {
-    server.eventType("scripts", question(Kind.YES_NO, "First time?", true));
+    server.eventType("scripts", question(AnswerKind.YES_NO, "First time?", true));
     try (BrowserContext context = inKathmandu(true)) {
       Page page = context.newPage();
       List<String> complaints = complaints(page);
@@ -112,7 +112,7 @@ class BookingInBrowserTest {
 
   @Test
   void booksReschedulesAndCancelsWithoutScripts() {
-    server.eventType("plain", question(Kind.YES_NO, "First time?", true));
+    server.eventType("plain", question(AnswerKind.YES_NO, "First time?", true));
     try (BrowserContext context = inKathmandu(false)) {
       Page page = context.newPage();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 import org.meetwright.server.pages.text.TimeFormats;
 import org.meetwright.server.text.HourCycle;
 import org.meetwright.server.text.Translations;
@@ -60,7 +60,7 @@ class BookingMatrixTest {
   })
   void booksMovesAndCancels(int width, String zone, String locale, boolean scripts) {
     EventType eventType =
-        server.eventType("matrix-" + ++tries, question(Kind.YES_NO, "First time?", true));
+        server.eventType("matrix-" + ++tries, question(AnswerKind.YES_NO, "First time?", true));
     NewContextOptions options =
         new NewContextOptions()
             .setViewportSize(width, 800)

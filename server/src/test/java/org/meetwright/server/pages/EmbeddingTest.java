@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.question.Question;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 
 /// The booking page on other sites, in a real browser that keeps no cookies of other sites.
 @Tag("browser")
@@ -32,7 +32,7 @@ class EmbeddingTest {
     chromium = Chromium.start();
     server = new PagesFixture();
     client = new Client(server);
-    server.eventType("embedded", question(Kind.TEXT, "Company name", false));
+    server.eventType("embedded", question(AnswerKind.TEXT, "Company name", false));
   }
 
   @AfterAll
@@ -184,9 +184,9 @@ class EmbeddingTest {
 
   @Test
   void fillsTheFormInAsTheAddressSays() {
-    Question yesNo = question(Kind.YES_NO, "First time?", true);
-    Question many = question(Kind.MANY_OF, "Which parts?", false, "The mill", "Cards");
-    Question one = question(Kind.ONE_OF, "Größe", false, "Small", "Large");
+    Question yesNo = question(AnswerKind.YES_NO, "First time?", true);
+    Question many = question(AnswerKind.MANY_OF, "Which parts?", false, "The mill", "Cards");
+    Question one = question(AnswerKind.ONE_OF, "Größe", false, "Small", "Large");
     server.eventType("prefilled", yesNo, many, one);
     String query =
         "name=Bob%20%3Cb%3E&email=bob@example.com&guests=a@example.com&guests=b@example.com"

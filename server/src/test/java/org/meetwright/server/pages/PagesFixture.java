@@ -174,7 +174,7 @@ public final class PagesFixture implements AutoCloseable {
   }
 
   public static Question question(
-      Question.Kind kind, String label, boolean required, String... options) {
+      Question.AnswerKind kind, String label, boolean required, String... options) {
     return new Question(Ids.next(), label, kind, required, List.of(options));
   }
 
@@ -191,7 +191,8 @@ public final class PagesFixture implements AutoCloseable {
     public boolean hidden;
     public boolean active = true;
     String color = Listing.DEFAULT_COLOR;
-    public Location location = new Location(Location.Kind.LINK, "https://meet.example.org/ada");
+    public Location location =
+        new Location(Location.LocationKind.LINK, "https://meet.example.org/ada");
     public Location[] places = {};
     public Integer[] lengths = {};
     public UUID scheduleId;

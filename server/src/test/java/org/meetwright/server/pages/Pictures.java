@@ -23,7 +23,7 @@ import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.eventtype.rule.ChangePolicy;
 import org.meetwright.core.eventtype.rule.Policies;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 
 /// Takes pictures of all pages, to be looked at: `-Dtest=Pictures` puts them into
@@ -164,13 +164,24 @@ public class Pictures {
     Draft engine =
         new Draft(
             "analytical-engine",
-            PagesFixture.question(Kind.TEXT, "Company", false),
+            PagesFixture.question(AnswerKind.TEXT, "Company", false),
             PagesFixture.question(
-                Kind.ONE_OF, "What is it about?", true, "A new project", "A running one", "Other"),
+                AnswerKind.ONE_OF,
+                "What is it about?",
+                true,
+                "A new project",
+                "A running one",
+                "Other"),
             PagesFixture.question(
-                Kind.MANY_OF, "Which parts?", false, "The mill", "The store", "Cards", "Printing"),
-            PagesFixture.question(Kind.YES_NO, "Have we met before?", true),
-            PagesFixture.question(Kind.LONG_TEXT, "What have you tried so far?", false));
+                AnswerKind.MANY_OF,
+                "Which parts?",
+                false,
+                "The mill",
+                "The store",
+                "Cards",
+                "Printing"),
+            PagesFixture.question(AnswerKind.YES_NO, "Have we met before?", true),
+            PagesFixture.question(AnswerKind.LONG_TEXT, "What have you tried so far?", false));
     engine.name = "Consultation";
     engine.description =
         "Half an hour about your calculation: what it should do, how to put it on cards, and"
@@ -183,7 +194,7 @@ public class Pictures {
     talk.minutes = 90;
     talk.color = "#b4552d";
     talk.approval = true;
-    talk.location = new Location(Location.Kind.IN_PERSON, "12 St James’s Square, London");
+    talk.location = new Location(Location.LocationKind.IN_PERSON, "12 St James’s Square, London");
     server.add(talk);
     Draft later = new Draft("lecture");
     later.name = "Guest lecture";
@@ -238,9 +249,9 @@ public class Pictures {
     several.lengths = new Integer[] {15, 60};
     several.places =
         new Location[] {
-          new Location(Location.Kind.GENERATED_LINK, "https://meet.example.org/{random}"),
-          new Location(Location.Kind.PHONE, ""),
-          new Location(Location.Kind.IN_PERSON, "12 St James’s Square, London")
+          new Location(Location.LocationKind.GENERATED_LINK, "https://meet.example.org/{random}"),
+          new Location(Location.LocationKind.PHONE, ""),
+          new Location(Location.LocationKind.IN_PERSON, "12 St James’s Square, London")
         };
     server.add(several);
     pages.put("lengths", "/ada/several?month=2026-12&date=2026-12-03&duration=60");

@@ -19,7 +19,7 @@ import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 import org.meetwright.server.pages.PagesFixture.Draft;
 import org.meetwright.server.pages.guard.Visit;
 
@@ -137,7 +137,7 @@ class WayOnTest {
 
   @Test
   void leadsFromTheNoticeToEachField() {
-    Question number = question(Kind.NUMBER, "How many cards?", true);
+    Question number = question(AnswerKind.NUMBER, "How many cards?", true);
     server.eventType("fields", number);
 
     String page =
@@ -226,8 +226,8 @@ class WayOnTest {
 
   @Test
   void fillsInAQuestionThatIsCalledLikeSomethingElse() {
-    Question link = question(Kind.TEXT, "Link", false);
-    Question name = question(Kind.TEXT, "Name", false);
+    Question link = question(AnswerKind.TEXT, "Link", false);
+    Question name = question(AnswerKind.TEXT, "Name", false);
     server.eventType("called", link, name);
 
     HttpResponse<String> page =
@@ -258,8 +258,8 @@ class WayOnTest {
 
   @Test
   void readsNumbersAndTelephonesAsPeopleWriteThem() {
-    Question number = question(Kind.NUMBER, "Hours", true);
-    Question phone = question(Kind.PHONE, "Telephone", true);
+    Question number = question(AnswerKind.NUMBER, "Hours", true);
+    Question phone = question(AnswerKind.PHONE, "Telephone", true);
     server.eventType("typed", number, phone);
     Map<String, String> form = new HashMap<>();
     form.put("start", "2026-12-10T15:00:00Z");

@@ -52,15 +52,15 @@ record CalComFields(Gathering gathering, String name, Map<String, String> labels
   }
 
   private static Question question(Shape field, String label) {
-    Question.Kind kind =
+    Question.AnswerKind kind =
         switch (field.text("type")) {
-          case "text", "address", "email", "url" -> Question.Kind.TEXT;
-          case "textarea", "multiemail" -> Question.Kind.LONG_TEXT;
-          case "select", "radio" -> Question.Kind.ONE_OF;
-          case "multiselect", "checkbox" -> Question.Kind.MANY_OF;
-          case "boolean" -> Question.Kind.YES_NO;
-          case "phone" -> Question.Kind.PHONE;
-          case "number" -> Question.Kind.NUMBER;
+          case "text", "address", "email", "url" -> Question.AnswerKind.TEXT;
+          case "textarea", "multiemail" -> Question.AnswerKind.LONG_TEXT;
+          case "select", "radio" -> Question.AnswerKind.ONE_OF;
+          case "multiselect", "checkbox" -> Question.AnswerKind.MANY_OF;
+          case "boolean" -> Question.AnswerKind.YES_NO;
+          case "phone" -> Question.AnswerKind.PHONE;
+          case "number" -> Question.AnswerKind.NUMBER;
           default ->
               throw field.wrong(
                   "type",

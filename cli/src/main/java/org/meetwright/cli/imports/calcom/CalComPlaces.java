@@ -15,11 +15,12 @@ record CalComPlaces(CalComRemarks remarks) {
       try {
         Location location =
             switch (place.text("type")) {
-              case "address" -> Places.offered(Location.Kind.IN_PERSON, place.text("address"));
-              case "attendeeAddress" -> Places.offered(Location.Kind.IN_PERSON, "");
-              case "link" -> Places.offered(Location.Kind.LINK, place.text("link"));
-              case "phone" -> Places.offered(Location.Kind.PHONE, place.text("phone"));
-              case "attendeePhone" -> Places.offered(Location.Kind.PHONE, "");
+              case "address" ->
+                  Places.offered(Location.LocationKind.IN_PERSON, place.text("address"));
+              case "attendeeAddress" -> Places.offered(Location.LocationKind.IN_PERSON, "");
+              case "link" -> Places.offered(Location.LocationKind.LINK, place.text("link"));
+              case "phone" -> Places.offered(Location.LocationKind.PHONE, place.text("phone"));
+              case "attendeePhone" -> Places.offered(Location.LocationKind.PHONE, "");
               default ->
                   throw new InvalidValueException(
                       "", place.textOr("integration", place.text("type")));

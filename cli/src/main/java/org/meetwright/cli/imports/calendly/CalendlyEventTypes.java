@@ -99,11 +99,12 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
   private Optional<Location> location(Shape place, String name) {
     String text = place.textOrNull("location");
     return switch (place.text("kind")) {
-      case "physical" -> Optional.of(Places.offered(Location.Kind.IN_PERSON, text));
-      case "ask_invitee" -> Optional.of(Places.offered(Location.Kind.IN_PERSON, ""));
-      case "outbound_call" -> Optional.of(Places.offered(Location.Kind.PHONE, ""));
+      case "physical" -> Optional.of(Places.offered(Location.LocationKind.IN_PERSON, text));
+      case "ask_invitee" -> Optional.of(Places.offered(Location.LocationKind.IN_PERSON, ""));
+      case "outbound_call" -> Optional.of(Places.offered(Location.LocationKind.PHONE, ""));
       case "inbound_call" ->
-          Optional.of(Places.offered(Location.Kind.PHONE, place.textOrNull("phone_number")));
+          Optional.of(
+              Places.offered(Location.LocationKind.PHONE, place.textOrNull("phone_number")));
       case "custom" -> Optional.ofNullable(Places.booked(text));
       default -> {
         gathering.differs(
@@ -140,13 +141,13 @@ record CalendlyEventTypes(Gathering gathering, CalendlyHosts hosts, Map<String, 
       gathering.differs(
           ItemKind.QUESTION, name + ": " + label, "here, invitees can choose no other answer");
     }
-    Question.Kind kind =
+    Question.AnswerKind kind =
         switch (asked.text("type")) {
-          case "string" -> Question.Kind.TEXT;
-          case "text" -> Question.Kind.LONG_TEXT;
-          case "phone_number" -> Question.Kind.PHONE;
-          case "single_select" -> Question.Kind.ONE_OF;
-          case "multi_select" -> Question.Kind.MANY_OF;
+          case "string" -> Question.AnswerKind.TEXT;
+          case "text" -> Question.AnswerKind.LONG_TEXT;
+          case "phone_number" -> Question.AnswerKind.PHONE;
+          case "single_select" -> Question.AnswerKind.ONE_OF;
+          case "multi_select" -> Question.AnswerKind.MANY_OF;
           default ->
               throw asked.wrong(
                   "type", "string, text, phone_number, single_select or multi_select");

@@ -17,16 +17,19 @@ public final class Places {
     }
     try {
       return new Location(
-          line.matches("(?i)https?://.*") ? Location.Kind.LINK : Location.Kind.OTHER, line);
+          line.matches("(?i)https?://.*")
+              ? Location.LocationKind.LINK
+              : Location.LocationKind.OTHER,
+          line);
     } catch (InvalidValueException noLink) {
-      return new Location(Location.Kind.OTHER, line);
+      return new Location(Location.LocationKind.OTHER, line);
     }
   }
 
   /// Returns a place that an event type offers, of some text or none.
   ///
   /// @throws InvalidValueException if it cannot be offered
-  public static Location offered(Location.Kind kind, @Nullable String text) {
+  public static Location offered(Location.LocationKind kind, @Nullable String text) {
     return Location.offered(kind, text == null ? "" : FittingWords.line(text, Location.LONGEST));
   }
 }

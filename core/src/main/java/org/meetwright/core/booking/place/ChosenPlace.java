@@ -72,7 +72,8 @@ public record ChosenPlace(@Nullable Location location, String given) {
       return new ChosenPlace(location, "");
     }
     return new ChosenPlace(
-        location, location.kind() == Location.Kind.PHONE ? phone(typed, zone) : address(typed));
+        location,
+        location.kind() == Location.LocationKind.PHONE ? phone(typed, zone) : address(typed));
   }
 
   private static String phone(String typed, ZoneId zone) {

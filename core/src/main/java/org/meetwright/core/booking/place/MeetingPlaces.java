@@ -33,7 +33,7 @@ public final class MeetingPlaces {
   private static boolean makeLink(BookingMapper mapper, Booking booking) {
     Location place = location(mapper.place(booking.meetingId()));
     if (place == null
-        || place.kind() != Location.Kind.GENERATED_LINK
+        || place.kind() != Location.LocationKind.GENERATED_LINK
         || !place.value().contains(Location.RANDOM)) {
       return false;
     }
@@ -59,9 +59,9 @@ public final class MeetingPlaces {
       return other(eventType, null);
     }
     List<Location> offered = eventType.attendance().locations();
-    if (before.kind() == Location.Kind.GENERATED_LINK) {
+    if (before.kind() == Location.LocationKind.GENERATED_LINK) {
       return offered.stream()
-          .filter(location -> location.kind() == Location.Kind.GENERATED_LINK)
+          .filter(location -> location.kind() == Location.LocationKind.GENERATED_LINK)
           .findFirst()
           .map(pattern -> alone ? before : pattern)
           .orElseGet(() -> other(eventType, before));
@@ -81,6 +81,8 @@ public final class MeetingPlaces {
   private static @Nullable Location location(@Nullable PlaceRow row) {
     String kind = row == null ? null : row.locationKind();
     String value = row == null ? null : row.locationValue();
-    return kind == null ? null : new Location(Location.Kind.of(kind), value == null ? "" : value);
+    return kind == null
+        ? null
+        : new Location(Location.LocationKind.of(kind), value == null ? "" : value);
   }
 }

@@ -7,7 +7,7 @@ import org.meetwright.core.value.Text;
 ///
 /// @param value the telephone number or the address that he gives, or which of several places of
 ///   the kind he means; empty if none of it
-public record PlaceChoice(Location.Kind kind, String value) {
+public record PlaceChoice(Location.LocationKind kind, String value) {
   /// Creates the choice.
   ///
   /// @throws org.meetwright.core.value.InvalidValueException (field `value`) if it is not one line

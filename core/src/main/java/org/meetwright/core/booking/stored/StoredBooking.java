@@ -75,7 +75,7 @@ record StoredBooking(
 
   /// Where a meeting takes place.
   ///
-  /// @param kind the name of a [Location.Kind]
+  /// @param kind the name of a [Location.LocationKind]
   /// @param giver the name of a [Location.Giver]; null in what an earlier version stored
   record Place(
       String kind,
@@ -89,7 +89,9 @@ record StoredBooking(
 
     Location location() {
       return new Location(
-          Location.Kind.valueOf(kind), value, giver == null ? null : Location.Giver.valueOf(giver));
+          Location.LocationKind.valueOf(kind),
+          value,
+          giver == null ? null : Location.Giver.valueOf(giver));
     }
   }
 

@@ -38,7 +38,7 @@ record StoredWish(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place) {
   /// A place that is chosen.
   ///
-  /// @param kind the name of a [Location.Kind]
+  /// @param kind the name of a [Location.LocationKind]
   record Place(String kind, String value) {}
 
   /// What is typed as a number has to come back to the digit.
@@ -88,6 +88,6 @@ record StoredWish(
             durationMinutes,
             place == null
                 ? null
-                : new PlaceChoice(Location.Kind.valueOf(place.kind()), place.value())));
+                : new PlaceChoice(Location.LocationKind.valueOf(place.kind()), place.value())));
   }
 }

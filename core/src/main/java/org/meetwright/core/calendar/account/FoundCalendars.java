@@ -67,7 +67,7 @@ final class FoundCalendars {
             .toList();
     if (found.isEmpty()) {
       throw new RemoteFault(
-          RemoteFault.Kind.NOT_FOUND, "The account has no calendar. Check its address.");
+          RemoteFault.FaultKind.NOT_FOUND, "The account has no calendar. Check its address.");
     }
     return found;
   }

@@ -130,7 +130,7 @@ final class Series {
         return;
       }
       if (step == Recurrences.BUDGET) {
-        throw new RuleException(RuleException.Kind.PAST_BUDGET);
+        throw new RuleException(RuleException.Flaw.PAST_BUDGET);
       }
       taker.take(next);
     }

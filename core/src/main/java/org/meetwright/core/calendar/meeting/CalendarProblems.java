@@ -59,7 +59,7 @@ public final class CalendarProblems {
   }
 
   /// What is wrong.
-  public enum Kind {
+  public enum ProblemKind {
     /// The host has moved the event in his calendar.
     MOVED,
     /// The host has deleted the event from his calendar.
@@ -114,7 +114,7 @@ public final class CalendarProblems {
   /// @param error why it could not be written, as a word; null if it is not that
   public record CalendarProblem(
       UUID id,
-      Kind kind,
+      ProblemKind kind,
       Instant since,
       Booking booking,
       int bookings,
@@ -125,7 +125,7 @@ public final class CalendarProblems {
     public List<Choice> choices() {
       return switch (kind) {
         case MOVED, DELETED ->
-            bookings == 1 || kind == Kind.DELETED
+            bookings == 1 || kind == ProblemKind.DELETED
                 ? List.of(Choice.values())
                 : List.of(Choice.CANCEL, Choice.PUT_BACK);
         case NOT_WRITTEN -> List.of(Choice.PUT_BACK);
@@ -185,7 +185,7 @@ public final class CalendarProblems {
         ? null
         : new CalendarProblem(
             row.meetingId(),
-            Kind.COLLISION,
+            ProblemKind.COLLISION,
             Ids.madeAt(row.busyId()),
             wanted.bookings().getFirst(),
             wanted.bookings().size(),
@@ -201,8 +201,10 @@ public final class CalendarProblems {
     if (wanted == null || calendar == null || since == null) {
       return null;
     }
-    Kind kind =
-        row.is(State.MOVED) ? Kind.MOVED : row.is(State.GONE) ? Kind.DELETED : Kind.NOT_WRITTEN;
+    ProblemKind kind =
+        row.is(State.MOVED)
+            ? ProblemKind.MOVED
+            : row.is(State.GONE) ? ProblemKind.DELETED : ProblemKind.NOT_WRITTEN;
     return new CalendarProblem(
         row.id(),
         kind,
@@ -211,7 +213,7 @@ public final class CalendarProblems {
         wanted.bookings().size(),
         calendar.name(),
         seen(row),
-        kind == Kind.NOT_WRITTEN ? row.error() : null);
+        kind == ProblemKind.NOT_WRITTEN ? row.error() : null);
   }
 
   private static @Nullable Interval seen(MeetingEvent row) {

@@ -28,7 +28,8 @@ final class FirstOccurrence {
       case First.Cancelled() -> null;
       case First.Unclear() ->
           throw new RemoteFault(
-              RemoteFault.Kind.NOT_UNDERSTOOD, "It is not clear when an event in the calendar is.");
+              RemoteFault.FaultKind.NOT_UNDERSTOOD,
+              "It is not clear when an event in the calendar is.");
     };
   }
 }

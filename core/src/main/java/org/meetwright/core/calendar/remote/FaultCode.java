@@ -3,78 +3,79 @@ package org.meetwright.core.calendar.remote;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 
 /// What went wrong with a calendar service, as one word for tables, the API and pages, which say it
-/// in the host's language. For each [Kind] there is a code of the same name, that says no more.
+/// in the host's language. For each [FaultKind] there is a code of the same name, that says no
+/// more.
 public enum FaultCode {
   /// User or password are refused (401).
-  SIGN_IN(Kind.SIGN_IN),
+  SIGN_IN(FaultKind.SIGN_IN),
   /// The user is known, but not let in (403).
-  NO_ACCESS(Kind.SIGN_IN),
+  NO_ACCESS(FaultKind.SIGN_IN),
   /// The service wants a user and a password, and none were given.
-  SIGN_IN_MISSING(Kind.SIGN_IN),
+  SIGN_IN_MISSING(FaultKind.SIGN_IN),
   /// The password can't be opened any more.
-  PASSWORD_LOST(Kind.SIGN_IN),
+  PASSWORD_LOST(FaultKind.SIGN_IN),
   /// The account is paused, or waits for a password.
-  NOT_ASKED(Kind.SIGN_IN),
+  NOT_ASKED(FaultKind.SIGN_IN),
   /// The service can't be connected to.
-  UNREACHABLE(Kind.UNREACHABLE),
+  UNREACHABLE(FaultKind.UNREACHABLE),
   /// No server is known by the name.
-  UNKNOWN_SERVER(Kind.UNREACHABLE),
+  UNKNOWN_SERVER(FaultKind.UNREACHABLE),
   /// There was no whole answer in time.
-  NO_ANSWER(Kind.UNREACHABLE),
+  NO_ANSWER(FaultKind.UNREACHABLE),
   /// The certificate is not valid for the server.
-  NOT_SAFE(Kind.UNREACHABLE),
+  NOT_SAFE(FaultKind.UNREACHABLE),
   /// The answer broke off.
-  BROKEN_OFF(Kind.UNREACHABLE),
+  BROKEN_OFF(FaultKind.UNREACHABLE),
   /// The service says that it failed (5xx).
-  FAILED(Kind.UNREACHABLE),
+  FAILED(FaultKind.UNREACHABLE),
   /// The service asks to wait.
-  LATER(Kind.LATER),
+  LATER(FaultKind.LATER),
   /// What the service said of changes no longer holds.
-  STATE_LOST(Kind.STATE_LOST),
+  STATE_LOST(FaultKind.STATE_LOST),
   /// The calendar is not there any more.
-  CALENDAR_GONE(Kind.CALENDAR_GONE),
+  CALENDAR_GONE(FaultKind.CALENDAR_GONE),
   /// So many events have vanished at once that it is not believed.
-  VANISHED(Kind.CALENDAR_GONE),
+  VANISHED(FaultKind.CALENDAR_GONE),
   /// The event was changed meanwhile.
-  CHANGED(Kind.CHANGED),
+  CHANGED(FaultKind.CHANGED),
   /// The calendar has, or had, another event with the same UID.
-  UID_TAKEN(Kind.UID_TAKEN),
+  UID_TAKEN(FaultKind.UID_TAKEN),
   /// The calendar can only be read.
-  READ_ONLY(Kind.READ_ONLY),
+  READ_ONLY(FaultKind.READ_ONLY),
   /// The answer is not what such a service says.
-  NOT_UNDERSTOOD(Kind.NOT_UNDERSTOOD),
+  NOT_UNDERSTOOD(FaultKind.NOT_UNDERSTOOD),
   /// What came back is no calendar, but an empty page, or one to sign in.
-  NO_FEED(Kind.NOT_UNDERSTOOD),
+  NO_FEED(FaultKind.NOT_UNDERSTOOD),
   /// The answer, or the calendar, is larger than what is read.
-  TOO_LARGE(Kind.NOT_UNDERSTOOD),
+  TOO_LARGE(FaultKind.NOT_UNDERSTOOD),
   /// The service redirects too often, or to where it may not.
-  REDIRECTED(Kind.NOT_UNDERSTOOD),
+  REDIRECTED(FaultKind.NOT_UNDERSTOOD),
   /// Events are in a time zone that nobody knows; their times were read in another.
-  UNKNOWN_ZONE(Kind.NOT_UNDERSTOOD),
+  UNKNOWN_ZONE(FaultKind.NOT_UNDERSTOOD),
   /// Events repeat more often than is counted.
-  TOO_MANY_REPEATS(Kind.NOT_UNDERSTOOD),
+  TOO_MANY_REPEATS(FaultKind.NOT_UNDERSTOOD),
   /// The program itself failed; its log says how.
-  INTERNAL(Kind.NOT_UNDERSTOOD),
+  INTERNAL(FaultKind.NOT_UNDERSTOOD),
   /// No calendar was found.
-  NOT_FOUND(Kind.NOT_FOUND),
+  NOT_FOUND(FaultKind.NOT_FOUND),
   /// The address is in a network that may not be asked.
-  PRIVATE_ADDRESS(Kind.NOT_FOUND),
+  PRIVATE_ADDRESS(FaultKind.NOT_FOUND),
   /// What was typed is no address of a calendar.
-  BAD_ADDRESS(Kind.NOT_FOUND),
+  BAD_ADDRESS(FaultKind.NOT_FOUND),
   /// The address holds a user or a password.
-  SIGN_IN_IN_ADDRESS(Kind.NOT_FOUND);
+  SIGN_IN_IN_ADDRESS(FaultKind.NOT_FOUND);
 
-  private final Kind kind;
+  private final FaultKind kind;
 
-  FaultCode(Kind kind) {
+  FaultCode(FaultKind kind) {
     this.kind = kind;
   }
 
   /// Returns what follows from it.
-  public Kind kind() {
+  public FaultKind kind() {
     return kind;
   }
 
@@ -89,7 +90,7 @@ public enum FaultCode {
   }
 
   /// Returns the code that says no more than a kind.
-  static FaultCode of(Kind kind) {
+  static FaultCode of(FaultKind kind) {
     return valueOf(kind.name());
   }
 

@@ -11,7 +11,7 @@ public final class RemoteFault extends Exception {
   private final @Nullable Duration retryAfter;
 
   /// What follows from a fault.
-  public enum Kind {
+  public enum FaultKind {
     /// User or password are wrong, or no longer good. The host has to sign in again.
     SIGN_IN,
     /// The service could not be reached, or failed. It is tried again.
@@ -37,7 +37,7 @@ public final class RemoteFault extends Exception {
   /// Creates the fault.
   ///
   /// @param message a sentence for the host, without secrets and addresses
-  public RemoteFault(Kind kind, String message) {
+  public RemoteFault(FaultKind kind, String message) {
     this(kind, message, null, null);
   }
 
@@ -53,7 +53,7 @@ public final class RemoteFault extends Exception {
   /// @param message a sentence for the host, without secrets and addresses
   /// @param retryAfter how long the service asks to wait; null if it does not say
   public RemoteFault(
-      Kind kind, String message, @Nullable Duration retryAfter, @Nullable Exception cause) {
+      FaultKind kind, String message, @Nullable Duration retryAfter, @Nullable Exception cause) {
     this(FaultCode.of(kind), message, retryAfter, cause);
   }
 
@@ -69,7 +69,7 @@ public final class RemoteFault extends Exception {
   }
 
   /// Returns what follows from it.
-  public Kind kind() {
+  public FaultKind kind() {
     return code.kind();
   }
 

@@ -116,7 +116,7 @@ final class CalendarRound {
     Answer answer = ask(calendar, at);
     SyncPlan plan = SyncPlan.of(answer.known, answer.changes, Doubt.stored(calendar.doubt()));
     if (answer.error != null && plan.doubt() == Doubt.NONE && plan.gone().isEmpty()) {
-      throw new RemoteFault(RemoteFault.Kind.CALENDAR_GONE, answer.error);
+      throw new RemoteFault(RemoteFault.FaultKind.CALENDAR_GONE, answer.error);
     }
     try {
       return new Writing(calendar, at, answer, plan).write();

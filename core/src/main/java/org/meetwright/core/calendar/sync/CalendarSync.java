@@ -207,7 +207,7 @@ public final class CalendarSync {
         tx -> {
           RoundMapper mapper = tx.mapper(RoundMapper.class);
           mapper.fail(calendar.id(), error, code, now);
-          if (fault.kind() != RemoteFault.Kind.SIGN_IN) {
+          if (fault.kind() != RemoteFault.FaultKind.SIGN_IN) {
             return mapper.fails(row.id(), error, code, now);
           }
           if (mapper.refuse(row.id(), error, code, now) > 0) {
@@ -216,7 +216,7 @@ public final class CalendarSync {
           return 1;
         });
     Duration asked = fault.retryAfter();
-    if (fault.kind() == RemoteFault.Kind.LATER && asked != null) {
+    if (fault.kind() == RemoteFault.FaultKind.LATER && asked != null) {
       Duration least = asked.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : asked;
       return least.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : least;
     }

@@ -294,7 +294,11 @@ class BookingDeskTest extends DeskTest {
             t ->
                 t.questions(
                     new Question(
-                        topic, "Topic?", Question.Kind.ONE_OF, true, List.of("Sales", "Support"))));
+                        topic,
+                        "Topic?",
+                        Question.AnswerKind.ONE_OF,
+                        true,
+                        List.of("Sales", "Support"))));
     assertThatThrownBy(() -> fixture.book(type, TEN))
         .isInstanceOfSatisfying(
             InvalidValueException.class,

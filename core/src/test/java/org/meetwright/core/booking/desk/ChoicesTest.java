@@ -22,7 +22,7 @@ import org.meetwright.core.booking.place.PlaceChoice;
 import org.meetwright.core.erasure.ErasureOutcome;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Location.Kind;
+import org.meetwright.core.eventtype.Location.LocationKind;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.Reason.Code;
 import org.meetwright.core.value.InvalidValueException;
@@ -33,13 +33,13 @@ import org.meetwright.core.value.InvalidValueException;
 class ChoicesTest extends DeskTest {
   private static final String TEN = "2026-03-03T15:00:00Z";
   private static final String ELEVEN = "2026-03-03T16:00:00Z";
-  private static final Location CALLED = new Location(Kind.PHONE, "");
-  private static final Location ROOM = new Location(Kind.IN_PERSON, "Room 1");
+  private static final Location CALLED = new Location(LocationKind.PHONE, "");
+  private static final Location ROOM = new Location(LocationKind.IN_PERSON, "Room 1");
   private static final Location PATTERN =
-      Location.offered(Kind.GENERATED_LINK, "https://meet.example/{random}");
+      Location.offered(LocationKind.GENERATED_LINK, "https://meet.example/{random}");
   private static final String LINK = "https://meet\\.example/[a-z0-9]{24}";
 
-  private static Choice place(Kind kind, String value) {
+  private static Choice place(LocationKind kind, String value) {
     return new Choice(null, new PlaceChoice(kind, value));
   }
 
@@ -96,9 +96,9 @@ class ChoicesTest extends DeskTest {
   @Test
   void keepsTheNumberThatTheInviteeGivesAndForgetsItWithHim() {
     EventType type = fixture.addEventType(t -> t.location(ROOM, CALLED));
-    Booking booking = book(type, TEN, place(Kind.PHONE, "(0)30 123-4567"));
+    Booking booking = book(type, TEN, place(LocationKind.PHONE, "(0)30 123-4567"));
     assertThat(booking.location())
-        .isEqualTo(new Location(Kind.PHONE, "+49 30 1234567", Location.Giver.INVITEE));
+        .isEqualTo(new Location(LocationKind.PHONE, "+49 30 1234567", Location.Giver.INVITEE));
     Booking moved =
         changed(desk.reschedule(booking.id(), Instant.parse(ELEVEN), Change.byInvitee("")));
     assertThat(moved.location()).isEqualTo(booking.location());
@@ -113,14 +113,14 @@ class ChoicesTest extends DeskTest {
   @Test
   void asksForWhatTheHostNeeds() {
     EventType type =
-        fixture.addEventType(t -> t.location(CALLED, new Location(Kind.IN_PERSON, "")));
+        fixture.addEventType(t -> t.location(CALLED, new Location(LocationKind.IN_PERSON, "")));
     for (Choice wrong :
         new Choice[] {
           Choice.USUAL,
-          place(Kind.PHONE, ""),
-          place(Kind.PHONE, "call me"),
-          place(Kind.IN_PERSON, ""),
-          place(Kind.IN_PERSON, "see http://spam.example")
+          place(LocationKind.PHONE, ""),
+          place(LocationKind.PHONE, "call me"),
+          place(LocationKind.IN_PERSON, ""),
+          place(LocationKind.IN_PERSON, "see http://spam.example")
         }) {
       assertThatThrownBy(() -> book(type, TEN, wrong))
           .as(wrong.toString())
@@ -130,12 +130,12 @@ class ChoicesTest extends DeskTest {
                   assertThat(((InvalidValueException) refused).field())
                       .isEqualTo("location.value"));
     }
-    assertThatThrownBy(() -> book(type, TEN, place(Kind.LINK, "")))
+    assertThatThrownBy(() -> book(type, TEN, place(LocationKind.LINK, "")))
         .satisfies(
             refused ->
                 assertThat(((InvalidValueException) refused).field()).isEqualTo("location.kind"));
-    assertThat(book(type, TEN, place(Kind.IN_PERSON, "7 Elm St")).location())
-        .isEqualTo(new Location(Kind.IN_PERSON, "7 Elm St"));
+    assertThat(book(type, TEN, place(LocationKind.IN_PERSON, "7 Elm St")).location())
+        .isEqualTo(new Location(LocationKind.IN_PERSON, "7 Elm St"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class ChoicesTest extends DeskTest {
     EventType type = fixture.addEventType(t -> t.location(ROOM, CALLED));
     assertThat(book(type, TEN, Choice.USUAL).location()).isEqualTo(ROOM);
     EventType none = fixture.addEventType(t -> t.slug("none"));
-    assertThatThrownBy(() -> book(none, ELEVEN, place(Kind.PHONE, "+49 30 1234567")))
+    assertThatThrownBy(() -> book(none, ELEVEN, place(LocationKind.PHONE, "+49 30 1234567")))
         .isInstanceOf(InvalidValueException.class);
   }
 
@@ -171,7 +171,7 @@ class ChoicesTest extends DeskTest {
     EventType type = fixture.addEventType(t -> t.location(PATTERN).approval());
     Booking asked = book(type, TEN, Choice.USUAL);
     assertThat(asked.status()).isEqualTo(BookingStatus.PENDING);
-    assertThat(asked.location()).isEqualTo(new Location(Kind.GENERATED_LINK, ""));
+    assertThat(asked.location()).isEqualTo(new Location(LocationKind.GENERATED_LINK, ""));
     Change byHost = new Change(Actor.HOST, fixture.ada.id(), null, "");
     Booking confirmed = changed(desk.confirm(asked.id(), byHost));
     assertThat(confirmed.location().value()).matches(LINK);

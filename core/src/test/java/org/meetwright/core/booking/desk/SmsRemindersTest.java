@@ -50,9 +50,9 @@ class SmsRemindersTest {
   @BeforeEach
   void open() {
     fixture = new Fixture(kind, List.of(new SmsConsequence()));
-    mobile = question("Mobile?", Question.Kind.PHONE);
-    other = question("Another number?", Question.Kind.PHONE);
-    Question topic = question("Topic?", Question.Kind.TEXT);
+    mobile = question("Mobile?", Question.AnswerKind.PHONE);
+    other = question("Another number?", Question.AnswerKind.PHONE);
+    Question topic = question("Topic?", Question.AnswerKind.TEXT);
     type = fixture.addEventType(t -> t.questions(topic, mobile, other).reminders(1440, 60));
   }
 
@@ -61,7 +61,7 @@ class SmsRemindersTest {
     fixture.close();
   }
 
-  private static Question question(String label, Question.Kind kind) {
+  private static Question question(String label, Question.AnswerKind kind) {
     return new Question(Ids.next(), label, kind, false, List.of());
   }
 
@@ -158,7 +158,7 @@ class SmsRemindersTest {
             tuple(1, later.minus(Duration.ofMinutes(1440))),
             tuple(1, later.minus(Duration.ofMinutes(60))))
         .hasSize(4);
-    Question asked = question("Mobile?", Question.Kind.PHONE);
+    Question asked = question("Mobile?", Question.AnswerKind.PHONE);
     type = fixture.addEventType(t -> t.slug("ask").approval().questions(asked).reminders(60));
     book(fixture.core, Map.of(asked.id(), new Answer.Text("+49 30 123456")));
     assertThat(messages()).hasSize(4);

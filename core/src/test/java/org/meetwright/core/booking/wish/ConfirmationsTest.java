@@ -56,7 +56,7 @@ class ConfirmationsTest {
     fixture = new Fixture(kind);
     confirmations = fixture.core.confirmations();
     desk = fixture.frontDesk();
-    question = new Question(Ids.next(), "How many?", Question.Kind.NUMBER, false, List.of());
+    question = new Question(Ids.next(), "How many?", Question.AnswerKind.NUMBER, false, List.of());
     type = fixture.addEventType(t -> t.policies(CONFIRMED).questions(question));
   }
 

@@ -218,7 +218,7 @@ class CalendarCheckTest {
     read();
 
     CalendarProblem collision = calendars.problems.of(ada.id()).getFirst();
-    assertThat(collision.kind()).isEqualTo(CalendarProblems.Kind.COLLISION);
+    assertThat(collision.kind()).isEqualTo(CalendarProblems.ProblemKind.COLLISION);
     assertThat(collision.booking().id()).isEqualTo(booking.id());
     assertThat(collision.calendar()).isEqualTo("Work");
     assertThat(String.valueOf(collision.there())).contains("2026-03-05T15:00");

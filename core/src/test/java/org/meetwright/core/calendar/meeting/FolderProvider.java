@@ -99,7 +99,7 @@ final class FolderProvider implements RemoteProvider {
       String id = written == null ? event.uid() : written.id();
       RemoteItem old = find(calendarId, id);
       if (written != null && (old == null || !String.valueOf(old.etag()).equals(written.etag()))) {
-        throw new RemoteFault(RemoteFault.Kind.CHANGED, "412");
+        throw new RemoteFault(RemoteFault.FaultKind.CHANGED, "412");
       }
       String text =
           "BEGIN:VEVENT\nUID:%s\nDTSTART:%s\nDTEND:%s\nX-MEETWRIGHT-MEETING:%s\nEND:VEVENT\n"

@@ -232,8 +232,8 @@ class RandomMeetingsTest {
 
     private void fail() {
       When when = List.of(When.values()).get(random.nextInt(When.values().length));
-      RemoteFault.Kind why =
-          random.nextBoolean() ? RemoteFault.Kind.UNREACHABLE : RemoteFault.Kind.LATER;
+      RemoteFault.FaultKind why =
+          random.nextBoolean() ? RemoteFault.FaultKind.UNREACHABLE : RemoteFault.FaultKind.LATER;
       calendars.service.fail(when, why);
     }
 

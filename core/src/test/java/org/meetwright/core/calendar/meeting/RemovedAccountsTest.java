@@ -101,7 +101,7 @@ class RemovedAccountsTest {
     return state;
   }
 
-  private void fail(RemoteFault.Kind why) {
+  private void fail(RemoteFault.FaultKind why) {
     for (int i = 0; i < 10; i++) {
       calendars.service.fail(When.BEFORE, why);
     }
@@ -171,7 +171,7 @@ class RemovedAccountsTest {
 
   @Test
   void waitsForAServiceThatIsDownButNotForEver() {
-    fail(RemoteFault.Kind.UNREACHABLE);
+    fail(RemoteFault.FaultKind.UNREACHABLE);
     remove(WrittenEvents.DELETE);
     calendars.deliver();
     assertThat(look()).isEqualTo("again");
@@ -198,7 +198,7 @@ class RemovedAccountsTest {
 
   @Test
   void doesNotWaitWhereThePasswordIsRefused() {
-    fail(RemoteFault.Kind.SIGN_IN);
+    fail(RemoteFault.FaultKind.SIGN_IN);
     remove(WrittenEvents.DELETE);
     calendars.deliver();
 

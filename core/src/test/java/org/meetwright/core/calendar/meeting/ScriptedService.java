@@ -66,7 +66,7 @@ public final class ScriptedService implements RemoteProvider {
     KILLED
   }
 
-  private record Fault(When when, RemoteFault.Kind kind) {}
+  private record Fault(When when, RemoteFault.FaultKind kind) {}
 
   /// The program is killed.
   public static final class Killed extends Error {
@@ -84,7 +84,7 @@ public final class ScriptedService implements RemoteProvider {
   }
 
   /// Has the next call that writes fail.
-  public synchronized void fail(When when, RemoteFault.Kind kind) {
+  public synchronized void fail(When when, RemoteFault.FaultKind kind) {
     faults.add(new Fault(when, kind));
   }
 
@@ -244,7 +244,7 @@ public final class ScriptedService implements RemoteProvider {
         latch.await();
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
-        throw new RemoteFault(RemoteFault.Kind.UNREACHABLE, "interrupted");
+        throw new RemoteFault(RemoteFault.FaultKind.UNREACHABLE, "interrupted");
       }
     }
 
@@ -311,10 +311,10 @@ public final class ScriptedService implements RemoteProvider {
       if (written != null) {
         boolean same = old != null && old.etag.equals(written.etag());
         if (!same) {
-          throw new RemoteFault(RemoteFault.Kind.CHANGED, "412");
+          throw new RemoteFault(RemoteFault.FaultKind.CHANGED, "412");
         }
       } else if (old == null && burnt.getOrDefault(all, Set.of()).contains(event.uid())) {
-        throw new RemoteFault(RemoteFault.Kind.UID_TAKEN, "409");
+        throw new RemoteFault(RemoteFault.FaultKind.UID_TAKEN, "409");
       }
       Entry entry =
           new Entry(
@@ -339,7 +339,7 @@ public final class ScriptedService implements RemoteProvider {
         Map<String, Entry> all = calendar(user, calendarId);
         Entry old = all.get(written.id());
         if (old != null && !old.etag.equals(written.etag())) {
-          throw new RemoteFault(RemoteFault.Kind.CHANGED, "412");
+          throw new RemoteFault(RemoteFault.FaultKind.CHANGED, "412");
         }
         if (old != null) {
           burn(all, old);

@@ -24,8 +24,8 @@ import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.calendar.OwnEvents.Seen;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Choice;
-import org.meetwright.core.calendar.meeting.CalendarProblems.Kind;
 import org.meetwright.core.calendar.meeting.CalendarProblems.Outcome;
+import org.meetwright.core.calendar.meeting.CalendarProblems.ProblemKind;
 import org.meetwright.core.calendar.meeting.Calendars.Connected;
 import org.meetwright.core.calendar.meeting.ScriptedService.When;
 import org.meetwright.core.calendar.remote.RemoteFault;
@@ -288,19 +288,19 @@ class WrittenMeetingsTest {
 
   @Test
   void endsInOneEventAfterALostAnswer() {
-    calendars.service.fail(When.AFTER, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.AFTER, RemoteFault.FaultKind.UNREACHABLE);
     Booking booking = book(TEN);
     assertThat(calendars.deliver()).contains("UNREACHABLE");
     calendars.settle();
     assertAt(TEN);
 
-    calendars.service.fail(When.AFTER, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.AFTER, RemoteFault.FaultKind.UNREACHABLE);
     move(booking, ELEVEN);
     calendars.deliver();
     calendars.settle();
     assertAt(ELEVEN);
 
-    calendars.service.fail(When.AFTER, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.AFTER, RemoteFault.FaultKind.UNREACHABLE);
     cancel(booking);
     calendars.deliver();
     calendars.settle();
@@ -309,7 +309,7 @@ class WrittenMeetingsTest {
 
   @Test
   void takesAwayWhatWasWrittenWithAnAnswerThatWasLost() {
-    calendars.service.fail(When.AFTER, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.AFTER, RemoteFault.FaultKind.UNREACHABLE);
     Booking booking = book(TEN);
     calendars.deliver();
     cancel(booking);
@@ -320,14 +320,14 @@ class WrittenMeetingsTest {
 
   @Test
   void endsInOneEventIfTheProgramIsKilledBeforeItMarks() {
-    calendars.service.fail(When.KILLED, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.KILLED, RemoteFault.FaultKind.UNREACHABLE);
     Booking booking = book(TEN);
     assertThat(calendars.deliver()).contains("killed");
     assertThat(calendars.deliver()).contains("again");
     calendars.settle();
     assertAt(TEN);
 
-    calendars.service.fail(When.KILLED, RemoteFault.Kind.UNREACHABLE);
+    calendars.service.fail(When.KILLED, RemoteFault.FaultKind.UNREACHABLE);
     move(booking, ELEVEN);
     assertThat(calendars.deliver()).contains("killed");
     // What it had not heard of is no edit of the host.
@@ -396,7 +396,7 @@ class WrittenMeetingsTest {
   void goesOnTryingWhileTheServiceIsDown() {
     book(TEN);
     for (int minute = 0; minute < 10; minute++) {
-      calendars.service.fail(When.BEFORE, RemoteFault.Kind.UNREACHABLE);
+      calendars.service.fail(When.BEFORE, RemoteFault.FaultKind.UNREACHABLE);
       assertThat(calendars.deliver()).containsExactly("UNREACHABLE");
       calendars.fixture.clock.advance(Duration.ofMinutes(1));
     }
@@ -407,7 +407,7 @@ class WrittenMeetingsTest {
   @Test
   void saysThatACalendarTakesNoEvents() {
     book(TEN);
-    calendars.service.fail(When.BEFORE, RemoteFault.Kind.READ_ONLY);
+    calendars.service.fail(When.BEFORE, RemoteFault.FaultKind.READ_ONLY);
     assertThat(calendars.deliver()).containsExactly("parked");
     calendars.fixture.clock.advance(Duration.ofHours(1));
 
@@ -415,7 +415,7 @@ class WrittenMeetingsTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.kind()).isEqualTo(Kind.NOT_WRITTEN);
+              assertThat(one.kind()).isEqualTo(ProblemKind.NOT_WRITTEN);
               assertThat(one.error()).isEqualTo("read_only");
               assertThat(one.choices()).containsExactly(Choice.PUT_BACK);
             });
@@ -460,7 +460,7 @@ class WrittenMeetingsTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.kind()).isEqualTo(Kind.MOVED);
+              assertThat(one.kind()).isEqualTo(ProblemKind.MOVED);
               assertThat(one.booking().id()).isEqualTo(booking.id());
               assertThat(one.there().startInclusive()).isEqualTo(NINE);
               assertThat(one.calendar()).isEqualTo("Home");
@@ -521,7 +521,7 @@ class WrittenMeetingsTest {
 
     assertThat(calendars.problems.of(ada.id()))
         .singleElement()
-        .satisfies(one -> assertThat(one.kind()).isEqualTo(Kind.DELETED));
+        .satisfies(one -> assertThat(one.kind()).isEqualTo(ProblemKind.DELETED));
     assertThat(notices()).hasSize(1);
     assertThat(now(booking).status().holdsTime()).isTrue();
     assertThat(calendars.home(ada)).isEmpty();

@@ -60,7 +60,7 @@ class CalendarFaultsTest {
     return round;
   }
 
-  private static RemoteFault fault(RemoteFault.Kind why) {
+  private static RemoteFault fault(RemoteFault.FaultKind why) {
     return new RemoteFault(why, "The service said " + why + ".");
   }
 
@@ -171,13 +171,13 @@ class CalendarFaultsTest {
   void asksLessAndLessOftenWhileAServiceIsDown() {
     Duration last = Duration.ZERO;
     for (int i = 0; i < 6; i++) {
-      world.provider.fail(fault(RemoteFault.Kind.UNREACHABLE));
+      world.provider.fail(fault(RemoteFault.FaultKind.UNREACHABLE));
       Duration next = round().next();
       assertThat(next).isGreaterThan(last).isLessThanOrEqualTo(Duration.ofMinutes(1L << i));
       last = next;
     }
     for (int i = 0; i < 20; i++) {
-      world.provider.fail(fault(RemoteFault.Kind.UNREACHABLE));
+      world.provider.fail(fault(RemoteFault.FaultKind.UNREACHABLE));
       assertThat(round().next()).isLessThanOrEqualTo(Duration.ofHours(1));
     }
     assertThat(problems()).isEmpty();
@@ -195,17 +195,18 @@ class CalendarFaultsTest {
   @Test
   void asksNoSoonerThanTheServiceWants() {
     Duration hour = Duration.ofHours(1);
-    world.provider.fail(new RemoteFault(RemoteFault.Kind.LATER, "Too many requests.", hour, null));
+    world.provider.fail(
+        new RemoteFault(RemoteFault.FaultKind.LATER, "Too many requests.", hour, null));
     assertThat(round().next()).isEqualTo(hour);
     Duration second = Duration.ofSeconds(1);
-    world.provider.fail(new RemoteFault(RemoteFault.Kind.LATER, "Too many.", second, null));
+    world.provider.fail(new RemoteFault(RemoteFault.FaultKind.LATER, "Too many.", second, null));
     assertThat(round().next()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void asksForEverythingAnewIfTheStateIsLost() {
     world.provider.delete("a", "E9");
-    world.provider.fail(fault(RemoteFault.Kind.STATE_LOST));
+    world.provider.fail(fault(RemoteFault.FaultKind.STATE_LOST));
     assertThat(round().fault()).isNull();
     assertThat(world.provider.asked()).containsExactly("null", "9", "null");
     assertThat(world.busy()).hasSize(8);

@@ -44,7 +44,7 @@ public final class BookRequestTranslation {
 
   private static PlaceChoice place(Fields fields) {
     fields.only(ApiLocation.class);
-    return new PlaceChoice(Location.Kind.of(fields.text("kind")), fields.text("value", ""));
+    return new PlaceChoice(Location.LocationKind.of(fields.text("kind")), fields.text("value", ""));
   }
 
   private static Invitee invitee(Fields fields) {

@@ -98,7 +98,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
   /// What a service refuses is in what was typed, as far as its host can do anything about it.
   private static ProblemException refused(FaultCode why, String message) {
     InvalidValueException wrong =
-        why.kind() == RemoteFault.Kind.SIGN_IN
+        why.kind() == RemoteFault.FaultKind.SIGN_IN
             ? new InvalidValueException("password", "was refused: " + message)
             : new InvalidValueException("url", "could not be used: " + message);
     return ProblemException.invalid(wrong, why.word());

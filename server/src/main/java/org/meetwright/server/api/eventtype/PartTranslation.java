@@ -106,7 +106,8 @@ public final class PartTranslation {
 
   static Location readLocation(Fields fields) {
     fields.only(ApiLocation.class);
-    return Location.offered(Location.Kind.of(fields.text("kind")), fields.text("value", ""));
+    return Location.offered(
+        Location.LocationKind.of(fields.text("kind")), fields.text("value", ""));
   }
 
   /// Reads `locations` and `location`, which is the first of them. Told alone, it is the only one.
@@ -140,7 +141,7 @@ public final class PartTranslation {
     return new Question(
         fields.optionalId("id").orElseGet(Ids::next),
         fields.text("label"),
-        Question.Kind.of(fields.text("kind")),
+        Question.AnswerKind.of(fields.text("kind")),
         fields.yesNo("required", false),
         fields.texts("options", option -> option));
   }

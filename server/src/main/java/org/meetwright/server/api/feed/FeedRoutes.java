@@ -53,8 +53,8 @@ public final class FeedRoutes implements HttpService {
   private void add(ServerRequest request, ServerResponse response) {
     Caller caller = authentication.caller(request);
     Fields body = Json.body(request).only(FeedRequest.class);
-    CalendarFeed.Kind kind =
-        body.optionalText("kind").map(CalendarFeed.Kind::of).orElse(CalendarFeed.Kind.FULL);
+    CalendarFeed.FeedKind kind =
+        body.optionalText("kind").map(CalendarFeed.FeedKind::of).orElse(CalendarFeed.FeedKind.FULL);
     NewFeed made = feeds.add(caller, body.text("name", ""), kind).orElseThrow(FeedRoutes::tooMany);
     Json.created(
         response,

@@ -19,7 +19,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
@@ -75,12 +75,13 @@ final class CalDavAccount implements RemoteAccount {
 
   private static HttpUrl url(String calendarId) throws RemoteFault {
     if (CalDavFreeBusy.is(calendarId)) {
-      throw new RemoteFault(Kind.READ_ONLY, "Of this calendar only the busy times can be read.");
+      throw new RemoteFault(
+          FaultKind.READ_ONLY, "Of this calendar only the busy times can be read.");
     }
     try {
       return HttpUrl.of(calendarId);
     } catch (InvalidValueException wrong) {
-      throw new RemoteFault(Kind.CALENDAR_GONE, "There is no such calendar.");
+      throw new RemoteFault(FaultKind.CALENDAR_GONE, "There is no such calendar.");
     }
   }
 
@@ -195,10 +196,10 @@ final class CalDavAccount implements RemoteAccount {
       throw uidTaken();
     }
     if (status == 403 || status == 405) {
-      throw new RemoteFault(Kind.READ_ONLY, "The calendar can't be written by this user.");
+      throw new RemoteFault(FaultKind.READ_ONLY, "The calendar can't be written by this user.");
     }
     if (status == 409) {
-      throw new RemoteFault(Kind.CALENDAR_GONE, "The calendar is not there any more.");
+      throw new RemoteFault(FaultKind.CALENDAR_GONE, "The calendar is not there any more.");
     }
     throw dav.fault(answer.head());
   }
@@ -243,17 +244,17 @@ final class CalDavAccount implements RemoteAccount {
       throw changed();
     }
     if (status == 403 || status == 405) {
-      throw new RemoteFault(Kind.READ_ONLY, "The calendar can't be written by this user.");
+      throw new RemoteFault(FaultKind.READ_ONLY, "The calendar can't be written by this user.");
     }
     throw dav.fault(answer.head());
   }
 
   private static RemoteFault uidTaken() {
     return new RemoteFault(
-        Kind.UID_TAKEN, "The calendar has, or had, another event with the same UID.");
+        FaultKind.UID_TAKEN, "The calendar has, or had, another event with the same UID.");
   }
 
   private static RemoteFault changed() {
-    return new RemoteFault(Kind.CHANGED, "The event was changed in the calendar meanwhile.");
+    return new RemoteFault(FaultKind.CHANGED, "The event was changed in the calendar meanwhile.");
   }
 }

@@ -57,11 +57,13 @@ final class CalDavChanges {
   RemoteChanges since(@Nullable String state, Supplier<Map<String, String>> known)
       throws RemoteFault {
     SyncCursor cursor = SyncCursor.of(state);
-    if (cursor != null && cursor.kind() == SyncCursor.Kind.CTAG && cursor.value().equals(ctag())) {
+    if (cursor != null
+        && cursor.kind() == SyncCursor.CursorKind.CTAG
+        && cursor.value().equals(ctag())) {
       return RemoteChanges.none(state);
     }
     Map<String, String> before = null;
-    if (cursor != null && cursor.kind() == SyncCursor.Kind.TOKEN) {
+    if (cursor != null && cursor.kind() == SyncCursor.CursorKind.TOKEN) {
       Listing listing = byToken(cursor.value());
       if (listing != null && listing.tags().isEmpty()) {
         return new RemoteChanges(
@@ -115,7 +117,7 @@ final class CalDavChanges {
       return listing;
     }
     String ctag = ctag();
-    SyncCursor next = ctag == null ? null : new SyncCursor(SyncCursor.Kind.CTAG, ctag);
+    SyncCursor next = ctag == null ? null : new SyncCursor(SyncCursor.CursorKind.CTAG, ctag);
     WebDavAnswer answer = listed();
     if (!answer.isMultistatus()) {
       throw dav.fault(answer.head());
@@ -193,7 +195,8 @@ final class CalDavChanges {
         return null;
       }
       if (!more || answer.syncToken().equals(next)) {
-        return new Listing(tags, gone, new SyncCursor(SyncCursor.Kind.TOKEN, answer.syncToken()));
+        return new Listing(
+            tags, gone, new SyncCursor(SyncCursor.CursorKind.TOKEN, answer.syncToken()));
       }
       next = answer.syncToken();
     }

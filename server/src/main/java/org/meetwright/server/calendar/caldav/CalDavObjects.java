@@ -109,7 +109,7 @@ final class CalDavObjects {
   private void readSingle(String id, Read read) throws RemoteFault {
     if (++single > MOST_SINGLE) {
       throw new RemoteFault(
-          RemoteFault.Kind.NOT_UNDERSTOOD,
+          RemoteFault.FaultKind.NOT_UNDERSTOOD,
           "The calendar service lists events that it does not hand out.");
     }
     WebDavClient.Got got = get(id);

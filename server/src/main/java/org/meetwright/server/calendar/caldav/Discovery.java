@@ -23,7 +23,7 @@ import org.meetwright.core.calendar.item.zone.ZoneBook;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.calendar.http.TypedAddress;
@@ -88,8 +88,8 @@ final class Discovery {
         if (failed.code() == FaultCode.NO_ANSWER) {
           silent.add(server(start));
         }
-        if (failed.kind() == Kind.SIGN_IN
-            || failed.kind() == Kind.LATER
+        if (failed.kind() == FaultKind.SIGN_IN
+            || failed.kind() == FaultKind.LATER
             || Thread.currentThread().isInterrupted()) {
           throw failed;
         }
@@ -103,12 +103,12 @@ final class Discovery {
       }
     }
     if (first != null
-        && first.kind() != Kind.CALENDAR_GONE
+        && first.kind() != FaultKind.CALENDAR_GONE
         && first.code() != FaultCode.NOT_UNDERSTOOD) {
       throw first;
     }
     throw new RemoteFault(
-        Kind.NOT_FOUND,
+        FaultKind.NOT_FOUND,
         "No calendar was found at this address. Enter the CalDAV address that the service names,"
             + " or that of one calendar.",
         null,

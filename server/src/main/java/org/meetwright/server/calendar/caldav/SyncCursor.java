@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What is kept of a calendar between two questions for what has changed.
 ///
 /// @param value a token (RFC 6578), or a tag of the whole calendar
-record SyncCursor(Kind kind, String value) {
-  enum Kind {
+record SyncCursor(CursorKind kind, String value) {
+  enum CursorKind {
     TOKEN,
     CTAG
   }
@@ -21,7 +21,7 @@ record SyncCursor(Kind kind, String value) {
     if (text == null) {
       return null;
     }
-    for (Kind kind : Kind.values()) {
+    for (CursorKind kind : CursorKind.values()) {
       if (text.startsWith(kind + " ")) {
         return new SyncCursor(kind, text.substring(kind.name().length() + 1));
       }

@@ -18,7 +18,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.server.calendar.ics.FeedAddress.Fetched;
@@ -112,6 +112,6 @@ final class IcsAccount implements RemoteAccount {
   }
 
   private static RemoteFault readOnly() {
-    return new RemoteFault(Kind.READ_ONLY, "A calendar feed can only be read.");
+    return new RemoteFault(FaultKind.READ_ONLY, "A calendar feed can only be read.");
   }
 }

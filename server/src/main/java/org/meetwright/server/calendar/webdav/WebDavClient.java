@@ -12,7 +12,7 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.calendar.http.CalendarHttp;
 import org.meetwright.server.outgoing.Login;
@@ -138,7 +138,7 @@ public final class WebDavClient {
       }
       throw new CalendarHttp.Faulty(
           new RemoteFault(
-              Kind.NOT_UNDERSTOOD,
+              FaultKind.NOT_UNDERSTOOD,
               "The calendar service's answer is not the XML of such a service.",
               null,
               notXml));

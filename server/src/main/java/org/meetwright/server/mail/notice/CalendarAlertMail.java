@@ -19,7 +19,7 @@ import org.meetwright.core.calendar.Doubt;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.CalendarProblems.CalendarProblem;
-import org.meetwright.core.calendar.meeting.CalendarProblems.Kind;
+import org.meetwright.core.calendar.meeting.CalendarProblems.ProblemKind;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.outbox.Delivery;
@@ -133,7 +133,7 @@ public final class CalendarAlertMail implements Delivery<CalendarAlert> {
     List<Row> rows = new ArrayList<>();
     List<CalendarProblem> open =
         problems.of(host.id()).stream()
-            .filter(one -> one.kind() == Kind.MOVED || one.kind() == Kind.DELETED)
+            .filter(one -> one.kind() == ProblemKind.MOVED || one.kind() == ProblemKind.DELETED)
             .toList();
     if (open.isEmpty()) {
       return null;

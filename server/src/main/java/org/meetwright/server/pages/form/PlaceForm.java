@@ -26,12 +26,12 @@ public record PlaceForm(String number, String phone, String address) {
     if (!place.isGivenByInvitee()) {
       return null;
     }
-    return place.kind() == Location.Kind.PHONE ? "phone" : "address";
+    return place.kind() == Location.LocationKind.PHONE ? "phone" : "address";
   }
 
   /// Returns what was typed about a place.
   public String typed(Location place) {
-    return place.kind() == Location.Kind.PHONE ? phone : address;
+    return place.kind() == Location.LocationKind.PHONE ? phone : address;
   }
 
   /// Returns whether nothing is filled in.

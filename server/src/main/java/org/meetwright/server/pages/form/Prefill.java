@@ -41,7 +41,7 @@ final class Prefill {
   }
 
   private static String option(Question question, String value) {
-    if (question.kind() == Question.Kind.YES_NO) {
+    if (question.kind() == Question.AnswerKind.YES_NO) {
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "yes", "true", "1" -> "yes";
         case "no", "false", "0" -> "no";

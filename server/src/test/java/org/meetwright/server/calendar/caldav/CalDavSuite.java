@@ -32,7 +32,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
@@ -164,7 +164,7 @@ abstract class CalDavSuite {
         .isInstanceOfSatisfying(
             RemoteFault.class,
             fault -> {
-              assertThat(fault.kind()).isEqualTo(Kind.SIGN_IN);
+              assertThat(fault.kind()).isEqualTo(FaultKind.SIGN_IN);
               assertThat(fault).hasMessageContaining("app password");
             });
   }
@@ -283,10 +283,10 @@ abstract class CalDavSuite {
     OwnEvent moved = meeting(id, 1, "2026-12-01T11:00:00Z");
     assertThatThrownBy(() -> account.put(calendarId, moved, known))
         .isInstanceOfSatisfying(
-            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.CHANGED));
+            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CHANGED));
     assertThatThrownBy(() -> account.delete(calendarId, known))
         .isInstanceOfSatisfying(
-            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.CHANGED));
+            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CHANGED));
     assertThat(found(known.id()).text()).contains("20261201T150000Z");
     WrittenEvent now = new WrittenEvent(known.id(), found(known.id()).etag());
     write(moved, now);
@@ -303,7 +303,7 @@ abstract class CalDavSuite {
     } else {
       assertThatThrownBy(() -> account.put(calendarId, event, null))
           .isInstanceOfSatisfying(
-              RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.UID_TAKEN));
+              RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.UID_TAKEN));
     }
     assertThat(found(id("other.ics")).text()).contains("20261201T150000Z");
   }

@@ -25,7 +25,7 @@ import org.meetwright.core.calendar.remote.OwnEvent;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.server.calendar.script.Script;
@@ -203,7 +203,8 @@ class CalDavTrapsTest {
     assertThat(
             fault(() -> account.between(busy, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))).code())
         .isEqualTo(code);
-    assertThat(fault(() -> account.put(busy, meeting(), null)).kind()).isEqualTo(Kind.READ_ONLY);
+    assertThat(fault(() -> account.put(busy, meeting(), null)).kind())
+        .isEqualTo(FaultKind.READ_ONLY);
   }
 
   /// Trap 7: an event with people in it makes servers write to them.
@@ -226,7 +227,7 @@ class CalDavTrapsTest {
         .doesNotThrowAnyException();
     server.on("GET /cal/a", Said.of(200, "x"));
     assertThat(fault(() -> account.delete(calendar, new WrittenEvent("/cal/a", "\"1\""))).kind())
-        .isEqualTo(Kind.UNREACHABLE);
+        .isEqualTo(FaultKind.UNREACHABLE);
   }
 
   /// Trap 9.
@@ -234,7 +235,7 @@ class CalDavTrapsTest {
   void readsARefusalInsideOfAMultistatus() throws Exception {
     Said refusal = Said.multistatus(status(MEETING + ".ics", "412 Precondition Failed"));
     server.on(THERE, Said.of(200, Bed.event("x", "20261201T100000Z")));
-    assertThat(putFault(refusal).kind()).isEqualTo(Kind.UID_TAKEN);
+    assertThat(putFault(refusal).kind()).isEqualTo(FaultKind.UID_TAKEN);
     server.on(THERE, Said.of(200, EventObject.of(meeting())).with("ETag", "\"7\""));
     assertThat(account.put(calendar, meeting(), null).etag()).isEqualTo("\"7\"");
   }
@@ -251,7 +252,7 @@ class CalDavTrapsTest {
     "500, Calendar object with uid already exists in this calendar collection."
   })
   void knowsThatAUidIsTaken(int status, String body) {
-    assertThat(putFault(Said.of(status, body)).kind()).isEqualTo(Kind.UID_TAKEN);
+    assertThat(putFault(Said.of(status, body)).kind()).isEqualTo(FaultKind.UID_TAKEN);
   }
 
   @ParameterizedTest
@@ -259,7 +260,7 @@ class CalDavTrapsTest {
     "401, SIGN_IN", "403, READ_ONLY", "405, READ_ONLY", "404, CALENDAR_GONE", "409, CALENDAR_GONE",
     "429, LATER", "503, LATER", "500, UNREACHABLE", "507, UNREACHABLE", "413, NOT_UNDERSTOOD"
   })
-  void saysWhatFollowsFromARefusedEvent(int status, Kind kind) {
+  void saysWhatFollowsFromARefusedEvent(int status, FaultKind kind) {
     assertThat(putFault(Said.of(status, "words")).kind()).isEqualTo(kind);
   }
 
@@ -434,7 +435,7 @@ class CalDavTrapsTest {
   void saysThatAnAppPasswordIsNeeded() {
     server.on("REPORT /cal/", Said.of(401, "").with("WWW-Authenticate", "Basic realm=\"x\""));
     RemoteFault fault = fault(() -> account.changes(calendar, "TOKEN 1", Map::of));
-    assertThat(fault.kind()).isEqualTo(Kind.SIGN_IN);
+    assertThat(fault.kind()).isEqualTo(FaultKind.SIGN_IN);
     assertThat(fault).hasMessageContaining("app password");
   }
 
@@ -446,7 +447,7 @@ class CalDavTrapsTest {
     "503, LATER",
     "502, UNREACHABLE"
   })
-  void saysWhatFollowsFromARefusedReport(int status, Kind kind) {
+  void saysWhatFollowsFromARefusedReport(int status, FaultKind kind) {
     server.on("REPORT /cal/", Said.of(status, "words"));
     assertThat(fault(() -> account.changes(calendar, "TOKEN 1", Map::of)).kind()).isEqualTo(kind);
   }

@@ -22,7 +22,7 @@ import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.calendar.script.Script;
 import org.meetwright.server.calendar.script.Script.Said;
@@ -215,7 +215,7 @@ class DiscoveryTest {
     // But not where a known calendar leads.
     server.on("REPORT /moved/", Said.redirect(302, other + "/home/a/"));
     server.on("REPORT /home/a/", ASKS);
-    assertThat(changesFault(account, server.url() + "/moved/").kind()).isEqualTo(Kind.SIGN_IN);
+    assertThat(changesFault(account, server.url() + "/moved/").kind()).isEqualTo(FaultKind.SIGN_IN);
     assertThat(server.last().what()).isEqualTo("REPORT /home/a/");
     assertThat(server.last().header("Authorization")).isNull();
   }
@@ -268,7 +268,8 @@ class DiscoveryTest {
                 ? List.of("10 1 " + server.port() + " 127.0.0.1.")
                 : List.of();
     assertThat(open("ada@example.org", "", records).calendars()).hasSize(1);
-    assertThat(fault(open("ada@example.org", "other", records)).kind()).isEqualTo(Kind.SIGN_IN);
+    assertThat(fault(open("ada@example.org", "other", records)).kind())
+        .isEqualTo(FaultKind.SIGN_IN);
   }
 
   @Test
@@ -281,11 +282,11 @@ class DiscoveryTest {
 
   @Test
   void saysThatThereIsNoCalendar() {
-    assertThat(fault(open("/")).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault(open("/")).kind()).isEqualTo(FaultKind.NOT_FOUND);
     principalAt("/dav/");
     server.on("PROPFIND /home/", Said.multistatus(said("/home/", "")));
     RemoteFault fault = fault(open("/dav/"));
-    assertThat(fault.kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND);
     assertThat(fault).hasMessageContaining("No calendar was found");
   }
 
@@ -300,9 +301,9 @@ class DiscoveryTest {
             said(
                 "/dav/",
                 "<D:current-user-principal><D:unauthenticated/></D:current-user-principal>")));
-    assertThat(fault(open("/dav/")).kind()).isEqualTo(Kind.SIGN_IN);
+    assertThat(fault(open("/dav/")).kind()).isEqualTo(FaultKind.SIGN_IN);
     server.on("PROPFIND /dav/", Said.of(429, "").with("Retry-After", "60"));
-    assertThat(fault(open("/dav/")).kind()).isEqualTo(Kind.LATER);
+    assertThat(fault(open("/dav/")).kind()).isEqualTo(FaultKind.LATER);
   }
 
   private static String bomb() {
@@ -337,7 +338,7 @@ class DiscoveryTest {
         }) {
       server.on("PROPFIND /dav/", Said.of(207, xml));
       RemoteFault fault = fault(open("/dav/"));
-      assertThat(fault.kind()).isEqualTo(Kind.NOT_FOUND);
+      assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND);
       assertThat(fault).hasCauseInstanceOf(RemoteFault.class);
       assertThat(server.asked()).noneMatch(asked -> asked.what().contains("x.dtd"));
     }
@@ -352,7 +353,8 @@ class DiscoveryTest {
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "http://ada:hunter2@127.0.0.1/", "ada@", "@", ""})
   void refusesWhatIsNoAddress(String address) {
-    assertThat(fault(open(address, "ada", (_, _) -> List.of())).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault(open(address, "ada", (_, _) -> List.of())).kind())
+        .isEqualTo(FaultKind.NOT_FOUND);
   }
 
   @Test
@@ -362,7 +364,7 @@ class DiscoveryTest {
             new CalDavProvider(Targets.ofCalendars(false), CLOCK)
                 .open(new AccountAccess(server.url(), "ada", "hunter2")));
     assertThat(fault).hasMessageContaining("calendars.allowPrivateTargets");
-    assertThat(fault.kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND);
   }
 
   /// Not at each of the places where its calendars may be.

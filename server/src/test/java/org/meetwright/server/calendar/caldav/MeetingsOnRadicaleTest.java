@@ -195,7 +195,7 @@ class MeetingsOnRadicaleTest {
     sync();
 
     var problem = core.calendarProblems().of(fixture.ada.id()).getFirst();
-    assertThat(problem.kind()).isEqualTo(CalendarProblems.Kind.MOVED);
+    assertThat(problem.kind()).isEqualTo(CalendarProblems.ProblemKind.MOVED);
     assertThat(problem.there().startInclusive()).isEqualTo(ELEVEN);
     core.calendarProblems().choose(fixture.ada.id(), problem.id(), CalendarProblems.Choice.FOLLOW);
     settle();
@@ -214,7 +214,7 @@ class MeetingsOnRadicaleTest {
     sync();
 
     var problem = core.calendarProblems().of(fixture.ada.id()).getFirst();
-    assertThat(problem.kind()).isEqualTo(CalendarProblems.Kind.DELETED);
+    assertThat(problem.kind()).isEqualTo(CalendarProblems.ProblemKind.DELETED);
     core.calendarProblems()
         .choose(fixture.ada.id(), problem.id(), CalendarProblems.Choice.PUT_BACK);
     settle();

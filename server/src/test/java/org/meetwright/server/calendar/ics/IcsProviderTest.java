@@ -24,7 +24,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
-import org.meetwright.core.calendar.remote.RemoteFault.Kind;
+import org.meetwright.core.calendar.remote.RemoteFault.FaultKind;
 import org.meetwright.core.calendar.remote.RemoteItem;
 import org.meetwright.core.calendar.remote.WrittenEvent;
 import org.meetwright.core.value.HttpUrl;
@@ -122,7 +122,7 @@ class IcsProviderTest {
             CLOCK.instant());
     assertThatThrownBy(() -> feed().put("feed", event, null))
         .isInstanceOfSatisfying(
-            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.READ_ONLY));
+            RemoteFault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.READ_ONLY));
     assertThatThrownBy(() -> feed().delete("feed", new WrittenEvent("one", null)))
         .isInstanceOf(RemoteFault.class);
     assertThat(feed().find("feed", "one")).isNotNull();
@@ -220,7 +220,7 @@ class IcsProviderTest {
         ""
       })
   void refusesWhatIsNoAddress(String address) {
-    assertThat(fault(open(address)).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault(open(address)).kind()).isEqualTo(FaultKind.NOT_FOUND);
   }
 
   @ParameterizedTest
@@ -238,7 +238,7 @@ class IcsProviderTest {
     RemoteAccount account =
         new IcsProvider(Targets.ofCalendars(false), CLOCK).open(new AccountAccess(address, "", ""));
     RemoteFault fault = fault(account);
-    assertThat(fault.kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND);
     assertThat(fault).hasMessageContaining("calendars.allowPrivateTargets");
   }
 
@@ -260,7 +260,7 @@ class IcsProviderTest {
           new AccountAccess(address, "ada", "hunter3"), new AccountAccess(address, "", "")
         }) {
       RemoteFault fault = fault(open(bounds, wrong));
-      assertThat(fault.kind()).isEqualTo(Kind.SIGN_IN);
+      assertThat(fault.kind()).isEqualTo(FaultKind.SIGN_IN);
       assertThat(fault).hasMessageContaining("password");
     }
   }
@@ -272,10 +272,10 @@ class IcsProviderTest {
     String bomb = feed("X-BLANK:" + " ".repeat(50_000_000) + "\r\n", ONE);
     server.on(GET, Said.of(200, bomb).packed());
     RemoteFault fault = fault(feed());
-    assertThat(fault.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault.kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
     assertThat(fault).hasMessageContaining("larger");
     server.on(GET, Said.of(200, feed(ONE)).with("Content-Encoding", "gzip"));
-    assertThat(fault(feed()).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault(feed()).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
   }
 
   @ParameterizedTest
@@ -291,15 +291,15 @@ class IcsProviderTest {
     server.on(GET, Said.of(200, feed(ONE, TWO)));
     String state = feed().changes("feed", null, Map::of).state();
     server.on(GET, Said.of(200, body));
-    assertThat(fault(feed(), state).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault(feed(), state).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
     server.on(GET, Said.of(204, ""));
-    assertThat(fault(feed(), state).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault(feed(), state).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
   }
 
   @Test
   void takesNothingAwayForAnAnswerThatBreaksOff() throws Exception {
     server.on(GET, Said.of(200, feed(ONE, TWO)).halved());
-    assertThat(fault(feed()).kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(fault(feed()).kind()).isEqualTo(FaultKind.UNREACHABLE);
   }
 
   /// Trap 4.
@@ -320,10 +320,10 @@ class IcsProviderTest {
     assertThat(open(server.url() + "/one").calendars()).hasSize(1);
     server.on(GET, Said.redirect(302, "/one"));
     RemoteFault circle = fault(open(server.url() + "/one"));
-    assertThat(circle.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(circle.kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
     assertThat(circle).hasMessageContaining("redirects more than 5 times");
     server.on(GET, Said.redirect(302, "file:///etc/passwd"));
-    assertThat(fault(feed()).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault(feed()).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
   }
 
   @Test
@@ -338,7 +338,7 @@ class IcsProviderTest {
     server.on("GET /other", ask);
     AccountAccess ada = new AccountAccess(server.url() + PATH, "ada", "hunter2");
     assertThat(fault(open(new RequestBounds(Patience.LONG, 1000, 5), ada)).kind())
-        .isEqualTo(Kind.SIGN_IN);
+        .isEqualTo(FaultKind.SIGN_IN);
     assertThat(server.last().what()).isEqualTo("GET /other");
     assertThat(server.last().header("Authorization")).isNull();
   }
@@ -346,12 +346,12 @@ class IcsProviderTest {
   @Test
   void endsWhatIsTooLargeOrNeverEnds() throws Exception {
     server.on(GET, Said.of(200, feed("X-LONG:" + "x".repeat(200_000) + "\r\n")));
-    assertThat(fault(feed()).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(fault(feed()).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
     try (Receiver endless = new Receiver()) {
       endless.answer(
           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
               + ("10000\r\n" + "x".repeat(0x10000) + "\r\n").repeat(20));
-      assertThat(fault(open(endless.url())).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+      assertThat(fault(open(endless.url())).kind()).isEqualTo(FaultKind.NOT_UNDERSTOOD);
     }
   }
 
@@ -361,7 +361,7 @@ class IcsProviderTest {
       slow.answer(Receiver.HANGS);
       RequestBounds bounds = new RequestBounds(Duration.ofMillis(300), 1000, 5);
       RemoteFault fault = fault(open(bounds, new AccountAccess(slow.url(), "", "")));
-      assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE);
+      assertThat(fault.kind()).isEqualTo(FaultKind.UNREACHABLE);
       assertThat(fault).hasMessageContaining("in time");
     }
   }
@@ -378,7 +378,7 @@ class IcsProviderTest {
     "503, LATER",
     "418, NOT_UNDERSTOOD"
   })
-  void saysWhatFollowsFromAStatus(int status, Kind kind) {
+  void saysWhatFollowsFromAStatus(int status, FaultKind kind) {
     server.on(GET, Said.of(status, "<p>s3cret words</p>"));
     assertThat(fault(feed()).kind()).isEqualTo(kind);
   }

@@ -138,7 +138,8 @@ class BookingsInBrowserTest {
                 type.slug("intro")
                     .name("Intro call")
                     .notice(0)
-                    .location(new Location(Location.Kind.LINK, "https://meet.example.org/ada")));
+                    .location(
+                        new Location(Location.LocationKind.LINK, "https://meet.example.org/ada")));
     EventType visit =
         core.addEventType(
             type ->
@@ -146,7 +147,8 @@ class BookingsInBrowserTest {
                     .name("Visit at the workshop")
                     .approval()
                     .notice(0)
-                    .location(new Location(Location.Kind.IN_PERSON, "12 St James’s Square")));
+                    .location(
+                        new Location(Location.LocationKind.IN_PERSON, "12 St James’s Square")));
     book(intro, "2026-03-02T15:00:00Z", "Grace Hopper", "grace@example.com", "");
     book(intro, "2026-03-02T20:30:00Z", "Alan Turing", "alan@example.com", "");
     book(intro, "2026-03-03T14:00:00Z", "Katherine Johnson", "katherine@example.com", "");

@@ -169,12 +169,12 @@ class EventTypePagesTest {
     assertThat(now.correspondence().reminderMinutes()).isEmpty();
     assertThat(now.correspondence().texts().texts()).containsOnlyKeys(TextPlace.FOLLOW_UP);
     assertThat(now.attendance().locations())
-        .containsExactly(new Location(Location.Kind.LINK, "https://meet.example/room"));
+        .containsExactly(new Location(Location.LocationKind.LINK, "https://meet.example/room"));
     assertThat(now.questions())
         .singleElement()
         .satisfies(
             question -> {
-              assertThat(question.kind()).isEqualTo(Question.Kind.MANY_OF);
+              assertThat(question.kind()).isEqualTo(Question.AnswerKind.MANY_OF);
               assertThat(question.options()).containsExactly("One", "Two");
             });
   }

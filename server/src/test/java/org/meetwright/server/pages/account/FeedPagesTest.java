@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.meetwright.core.EachDatabase;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.feed.CalendarFeed;
-import org.meetwright.core.feed.CalendarFeed.Kind;
+import org.meetwright.core.feed.CalendarFeed.FeedKind;
 import org.meetwright.core.feed.Feeds;
 
 /// The page of calendar feeds, on both databases.
@@ -68,7 +68,9 @@ class FeedPagesTest {
 
       String busy = address(make("", "busy"));
       assertThat(calendar.get(busy).body()).contains("BEGIN:VEVENT").doesNotContain("Bob");
-      assertThat(feeds()).extracting(CalendarFeed::kind).containsExactly(Kind.FULL, Kind.BUSY);
+      assertThat(feeds())
+          .extracting(CalendarFeed::kind)
+          .containsExactly(FeedKind.FULL, FeedKind.BUSY);
       assertThat(in.get(PAGE).body()).contains("Without a name", "Only when you are busy");
 
       String deleted =
@@ -93,7 +95,7 @@ class FeedPagesTest {
   @Test
   void makesNoMoreThanAHostMayHave() {
     for (int i = 0; i < Feeds.MOST; i++) {
-      in.core.feeds().add(in.ada, "Feed " + i, Kind.FULL);
+      in.core.feeds().add(in.ada, "Feed " + i, FeedKind.FULL);
     }
     HttpResponse<String> refused = make("One more", "full");
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -105,7 +107,7 @@ class FeedPagesTest {
   void deletesNobodyElses() {
     in.server.addHost("eve");
     var eve = in.core.hosts().find("eve").orElseThrow();
-    in.core.feeds().add(eve.id(), "hers", Kind.FULL);
+    in.core.feeds().add(eve.id(), "hers", FeedKind.FULL);
     var hers = in.core.feeds().list(eve.id()).getFirst();
     assertThat(in.get(PAGE).body()).doesNotContain("hers");
     in.submit(PAGE, PAGE + "/" + hers.id() + "/end", Map.of());

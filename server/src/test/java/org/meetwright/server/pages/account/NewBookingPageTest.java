@@ -44,7 +44,7 @@ class NewBookingPageTest {
     browser = in.browser;
     Fixture core = in.server.core;
     core.open(core.ada, "America/New_York", "09:00-17:00");
-    topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
+    topic = new Question(Ids.next(), "Topic", Question.AnswerKind.TEXT, true, List.of());
     call = core.addEventType(type -> type.slug("call").name("Call").notice(0).questions(topic));
   }
 
@@ -172,7 +172,7 @@ class NewBookingPageTest {
 
   @Test
   void whatWouldNeedApprovalIsConfirmedAtOnce() {
-    topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
+    topic = new Question(Ids.next(), "Topic", Question.AnswerKind.TEXT, true, List.of());
     call =
         in.server.core.addEventType(
             type -> type.slug("visit").approval().notice(0).questions(topic));
@@ -204,7 +204,7 @@ class NewBookingPageTest {
   }
 
   private Question topic() {
-    topic = new Question(Ids.next(), "Topic", Question.Kind.TEXT, true, List.of());
+    topic = new Question(Ids.next(), "Topic", Question.AnswerKind.TEXT, true, List.of());
     return topic;
   }
 

@@ -26,7 +26,7 @@ import org.meetwright.core.eventtype.Location;
 import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.question.Answer;
 import org.meetwright.core.question.Question;
-import org.meetwright.core.question.Question.Kind;
+import org.meetwright.core.question.Question.AnswerKind;
 import org.meetwright.core.schedule.LocalHours;
 import org.meetwright.core.schedule.Schedule;
 import org.meetwright.core.schedule.WeeklyHours;
@@ -175,8 +175,8 @@ class BookingPagesTest {
 
   @Test
   void showsEveryErrorNextToItsFieldAndKeepsWhatWasTyped() {
-    Question number = question(Kind.NUMBER, "How many cards?", true);
-    Question many = question(Kind.MANY_OF, "Which?", true, "Loops", "Cards & \"wheels\"");
+    Question number = question(AnswerKind.NUMBER, "How many cards?", true);
+    Question many = question(AnswerKind.MANY_OF, "Which?", true, "Loops", "Cards & \"wheels\"");
     EventType eventType = server.eventType("errors", number, many);
     Map<String, String> form = form("2026-12-09T14:00:00Z");
     form.put("name", "  ");
@@ -198,13 +198,13 @@ class BookingPagesTest {
 
   @Test
   void asksQuestionsOfEveryKind() {
-    Question text = question(Kind.TEXT, "Company", true);
-    Question longText = question(Kind.LONG_TEXT, "Background", false);
-    Question oneOf = question(Kind.ONE_OF, "Size", true, "Small", "Large");
-    Question manyOf = question(Kind.MANY_OF, "Topics", false, "Cards", "Loops");
-    Question yesNo = question(Kind.YES_NO, "First time?", true);
-    Question phone = question(Kind.PHONE, "Telephone", false);
-    Question number = question(Kind.NUMBER, "People", true);
+    Question text = question(AnswerKind.TEXT, "Company", true);
+    Question longText = question(AnswerKind.LONG_TEXT, "Background", false);
+    Question oneOf = question(AnswerKind.ONE_OF, "Size", true, "Small", "Large");
+    Question manyOf = question(AnswerKind.MANY_OF, "Topics", false, "Cards", "Loops");
+    Question yesNo = question(AnswerKind.YES_NO, "First time?", true);
+    Question phone = question(AnswerKind.PHONE, "Telephone", false);
+    Question number = question(AnswerKind.NUMBER, "People", true);
     server.eventType("questions", text, longText, oneOf, manyOf, yesNo, phone, number);
     Map<String, String> form = form("2026-12-10T14:00:00Z");
     form.put("q-" + text.id(), "Engines & Co");
@@ -236,7 +236,7 @@ class BookingPagesTest {
     Draft draft = new Draft("escaped");
     draft.name = "<script>alert(1)</script>";
     draft.description = "\"><img src=x onerror=alert(1)>";
-    draft.location = new Location(Location.Kind.OTHER, "<i>here</i>");
+    draft.location = new Location(Location.LocationKind.OTHER, "<i>here</i>");
     server.add(draft);
     Map<String, String> form = form("2026-12-11T14:00:00Z");
     form.put("name", "<b>Bobby</b>");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.eventtype.Location;
-import org.meetwright.core.eventtype.Location.Kind;
+import org.meetwright.core.eventtype.Location.LocationKind;
 import org.meetwright.server.pages.Client;
 import org.meetwright.server.pages.PagesFixture;
 import org.meetwright.server.pages.PagesFixture.Draft;
@@ -34,9 +34,9 @@ class ChoicePagesTest {
     Draft places = new Draft("places");
     places.places =
         new Location[] {
-          new Location(Kind.GENERATED_LINK, "https://secret.example/{random}"),
-          new Location(Kind.PHONE, ""),
-          new Location(Kind.IN_PERSON, "12 Row")
+          new Location(LocationKind.GENERATED_LINK, "https://secret.example/{random}"),
+          new Location(LocationKind.PHONE, ""),
+          new Location(LocationKind.IN_PERSON, "12 Row")
         };
     server.add(places);
   }
@@ -104,7 +104,7 @@ class ChoicePagesTest {
     HttpResponse<String> booked =
         client.post("/ada/places", form(details, "place", "1", "phone", "+44 20 7946 0000"));
     assertThat(booking(booked).location())
-        .isEqualTo(new Location(Kind.PHONE, "+44 20 7946 0000", Location.Giver.INVITEE));
+        .isEqualTo(new Location(LocationKind.PHONE, "+44 20 7946 0000", Location.Giver.INVITEE));
     assertThat(client.get(Client.location(booked)).body())
         .contains("The host calls you: +44 20 7946 0000");
     HttpResponse<String> other = client.get("/ada/places?start=2026-12-04T16:00:00Z");

@@ -71,7 +71,7 @@ class PageTextsTest {
       keys.add("problem." + problem.words() + ".title");
       keys.add("problem." + problem.words() + ".text");
     }
-    for (Question.Kind kind : Question.Kind.values()) {
+    for (Question.AnswerKind kind : Question.AnswerKind.values()) {
       keys.add("error.answer." + kind.word());
     }
 

@@ -16,9 +16,9 @@ import org.meetwright.core.calendar.item.line.IcsLine;
 /// @param local midnight if it is a date
 /// @param kind how it was written
 /// @param rules of its zone; those of the calendar if it was written without one
-public record EventTime(LocalDateTime local, Kind kind, ZoneRules rules) {
+public record EventTime(LocalDateTime local, Notation kind, ZoneRules rules) {
   /// How a date or time is written.
-  public enum Kind {
+  public enum Notation {
     /// A date.
     DATE,
     /// A time without a zone.
@@ -38,13 +38,13 @@ public record EventTime(LocalDateTime local, Kind kind, ZoneRules rules) {
 
   private static EventTime of(BasicTime time, String zone, EventZones zones) {
     if (time.date()) {
-      return new EventTime(time.local(), Kind.DATE, zones.own());
+      return new EventTime(time.local(), Notation.DATE, zones.own());
     } else if (time.utc()) {
-      return new EventTime(time.local(), Kind.UTC, ZoneOffset.UTC.getRules());
+      return new EventTime(time.local(), Notation.UTC, ZoneOffset.UTC.getRules());
     } else if (zone.isEmpty()) {
-      return new EventTime(time.local(), Kind.FLOATING, zones.own());
+      return new EventTime(time.local(), Notation.FLOATING, zones.own());
     }
-    return new EventTime(time.local(), Kind.ZONED, zones.find(zone));
+    return new EventTime(time.local(), Notation.ZONED, zones.find(zone));
   }
 
   /// Reads the last time of an event's rule, which without a zone is in the event's.
@@ -53,9 +53,9 @@ public record EventTime(LocalDateTime local, Kind kind, ZoneRules rules) {
   public EventTime until(String value) {
     BasicTime time = BasicTime.parse(value);
     if (time.utc()) {
-      return new EventTime(time.local(), Kind.UTC, ZoneOffset.UTC.getRules());
+      return new EventTime(time.local(), Notation.UTC, ZoneOffset.UTC.getRules());
     }
-    return new EventTime(time.local(), time.date() ? Kind.DATE : Kind.FLOATING, rules);
+    return new EventTime(time.local(), time.date() ? Notation.DATE : Notation.FLOATING, rules);
   }
 
   /// Returns the instant. A time that clocks skip is told by the distance from UTC before, of one
@@ -76,18 +76,19 @@ public record EventTime(LocalDateTime local, Kind kind, ZoneRules rules) {
 
   /// Returns whether it is a date.
   public boolean isDate() {
-    return kind == Kind.DATE;
+    return kind == Notation.DATE;
   }
 
   /// Returns this time as one of an event's: without a zone it means the event's.
   public EventTime like(EventTime event) {
-    return kind == Kind.FLOATING && !event.isDate() ? event.at(local) : this;
+    return kind == Notation.FLOATING && !event.isDate() ? event.at(local) : this;
   }
 
   /// Returns the date that it has for whom it is written in the zone of an event. Midnight in UTC
   /// is how some write a date.
   public LocalDate dateLike(EventTime event) {
-    return kind != Kind.UTC || (event.isDate() && local.toLocalTime().equals(LocalTime.MIDNIGHT))
+    return kind != Notation.UTC
+            || (event.isDate() && local.toLocalTime().equals(LocalTime.MIDNIGHT))
         ? local.toLocalDate()
         : localLike(event).toLocalDate();
   }

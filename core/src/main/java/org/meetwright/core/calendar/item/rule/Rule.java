@@ -36,7 +36,7 @@ public final class Rule {
   ///   one of its intervals than are counted
   public static Rule parse(String text) throws RuleException {
     if (text.length() > LONGEST) {
-      throw new RuleException(RuleException.Kind.NOT_UNDERSTOOD);
+      throw new RuleException(RuleException.Flaw.NOT_UNDERSTOOD);
     }
     String until = "";
     int count = Integer.MAX_VALUE;
@@ -55,7 +55,7 @@ public final class Rule {
       refuse(rule);
       return new Rule(rule, until, count);
     } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
-      throw new RuleException(RuleException.Kind.NOT_UNDERSTOOD);
+      throw new RuleException(RuleException.Flaw.NOT_UNDERSTOOD);
     }
   }
 
@@ -120,12 +120,12 @@ public final class Rule {
   private static void refuse(RecurrenceRule rule) throws RuleException {
     Freq freq = rule.getFreq();
     if (freq == Freq.MINUTELY || freq == Freq.SECONDLY) {
-      throw new RuleException(RuleException.Kind.TOO_FINE);
+      throw new RuleException(RuleException.Flaw.TOO_FINE);
     }
     long hours = freq == Freq.HOURLY ? 1 : size(rule, Part.BYHOUR);
     if (days(rule) * hours * size(rule, Part.BYMINUTE) * size(rule, Part.BYSECOND)
         > MOST_IN_AN_INTERVAL) {
-      throw new RuleException(RuleException.Kind.PAST_BUDGET);
+      throw new RuleException(RuleException.Flaw.PAST_BUDGET);
     }
   }
 

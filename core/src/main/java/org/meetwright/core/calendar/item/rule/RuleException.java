@@ -4,10 +4,10 @@ package org.meetwright.core.calendar.item.rule;
 public final class RuleException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final Flaw kind;
 
   /// Why.
-  public enum Kind {
+  public enum Flaw {
     /// It is no rule.
     NOT_UNDERSTOOD,
     /// It repeats every minute or second.
@@ -17,13 +17,13 @@ public final class RuleException extends Exception {
   }
 
   /// Creates the exception.
-  public RuleException(Kind kind) {
+  public RuleException(Flaw kind) {
     super(kind.name());
     this.kind = kind;
   }
 
   /// Returns why.
-  public Kind kind() {
+  public Flaw kind() {
     return kind;
   }
 }

@@ -39,7 +39,7 @@ public final class RuleTimes {
       return next.getYear() > LAST_YEAR ? null : next;
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       // Too many intervals without a time, as of February 30th.
-      throw new RuleException(RuleException.Kind.PAST_BUDGET);
+      throw new RuleException(RuleException.Flaw.PAST_BUDGET);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.busy.SeriesTimes;
-import org.meetwright.core.calendar.sync.store.SeriesRow.Kind;
+import org.meetwright.core.calendar.sync.store.SeriesRow.RowKey;
 import org.meetwright.core.time.Interval;
 
 /// What changes of the rows of `busy_series` when items take other times than before. A row whose
@@ -47,7 +47,7 @@ final class SeriesChange {
   }
 
   /// A row that loses times, or gets some.
-  private record Kept(SeriesRow row, Kind kind, List<Interval> times) {}
+  private record Kept(SeriesRow row, RowKey kind, List<Interval> times) {}
 
   /// Compares the times of an item with the rows that it has.
   void add(UUID itemId, List<BusyOccurrence> taken, List<SeriesRow> before) {
@@ -69,7 +69,7 @@ final class SeriesChange {
       if (times.isEmpty()) {
         deleted.add(row.id());
       } else {
-        kept.add(new Kept(row, Kind.of(times.getFirst(), row.summary(), row.isPrivate()), times));
+        kept.add(new Kept(row, RowKey.of(times.getFirst(), row.summary(), row.isPrivate()), times));
       }
     }
     moved |= known < now.size();
@@ -96,7 +96,7 @@ final class SeriesChange {
   }
 
   private static boolean hasJoined(Kept row, BusyOccurrence added) {
-    Kind kind = Kind.of(added);
+    RowKey kind = RowKey.of(added);
     return kind.alone() == null
         && kind.equals(row.kind)
         && row.times.size() < SeriesTimes.MOST
@@ -112,9 +112,9 @@ final class SeriesChange {
   }
 
   private void insert(UUID itemId, Map<Interval, BusyOccurrence> added) {
-    Map<Kind, List<Interval>> kinds = new LinkedHashMap<>();
+    Map<RowKey, List<Interval>> kinds = new LinkedHashMap<>();
     added.forEach(
-        (time, taken) -> kinds.computeIfAbsent(Kind.of(taken), k -> new ArrayList<>()).add(time));
+        (time, taken) -> kinds.computeIfAbsent(RowKey.of(taken), k -> new ArrayList<>()).add(time));
     kinds.forEach(
         (kind, times) -> {
           for (int from = 0; from < times.size(); from += SeriesTimes.MOST) {

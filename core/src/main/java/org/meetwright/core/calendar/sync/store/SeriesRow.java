@@ -22,13 +22,13 @@ record SeriesRow(
   /// What times must have in common to stand in one row.
   ///
   /// @param alone the time, if it stands alone whatever it has in common with others
-  record Kind(long stretch, @Nullable Interval alone, String summary, boolean isPrivate) {
-    static Kind of(BusyOccurrence taken) {
+  record RowKey(long stretch, @Nullable Interval alone, String summary, boolean isPrivate) {
+    static RowKey of(BusyOccurrence taken) {
       return of(taken.time(), taken.summary(), taken.isPrivate());
     }
 
-    static Kind of(Interval time, String summary, boolean isPrivate) {
-      return new Kind(
+    static RowKey of(Interval time, String summary, boolean isPrivate) {
+      return new RowKey(
           SeriesTimes.stretch(time.startInclusive()),
           SeriesTimes.isJoinable(time) ? null : time,
           summary,
@@ -36,11 +36,11 @@ record SeriesRow(
     }
   }
 
-  static SeriesRow added(UUID itemId, Kind kind, List<Interval> times) {
+  static SeriesRow added(UUID itemId, RowKey kind, List<Interval> times) {
     return of(Ids.next(), itemId, kind, times);
   }
 
-  private static SeriesRow of(UUID id, UUID itemId, Kind kind, List<Interval> times) {
+  private static SeriesRow of(UUID id, UUID itemId, RowKey kind, List<Interval> times) {
     return new SeriesRow(
         id,
         itemId,
@@ -52,7 +52,7 @@ record SeriesRow(
   }
 
   /// Returns the row with other times.
-  SeriesRow with(Kind kind, List<Interval> times) {
+  SeriesRow with(RowKey kind, List<Interval> times) {
     return of(id, itemId, kind, times);
   }
 

@@ -51,7 +51,7 @@ public record ConnectForm(ProviderKind kind, Map<String, String> typed, String p
 
   /// Returns what its service says no to, by field.
   Map<String, String> refused(FaultCode why, Texts words) {
-    String field = why.kind() == RemoteFault.Kind.SIGN_IN ? "password" : "url";
+    String field = why.kind() == RemoteFault.FaultKind.SIGN_IN ? "password" : "url";
     return Map.of(field(kind, field), words.get(fault(why)));
   }
 

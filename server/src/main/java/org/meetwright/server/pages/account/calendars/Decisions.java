@@ -74,7 +74,8 @@ public final class Decisions {
     List<Option> options =
         problem.choices().stream()
             // What was deleted is followed by cancelling: the same button twice.
-            .filter(one -> problem.kind() == CalendarProblems.Kind.MOVED || one != Choice.FOLLOW)
+            .filter(
+                one -> problem.kind() == CalendarProblems.ProblemKind.MOVED || one != Choice.FOLLOW)
             .map(one -> new Option(one.word(), words.get("calendar.choice." + one.word())))
             .toList();
     return new Problem(problem.id().toString(), text, detail, options);

@@ -118,15 +118,15 @@ public record EventTypeView(
 
   /// Returns the kinds of places.
   public List<Option> locationKinds() {
-    return Stream.of(Location.Kind.values())
-        .filter(kind -> kind != Location.Kind.CONFERENCE)
+    return Stream.of(Location.LocationKind.values())
+        .filter(kind -> kind != Location.LocationKind.CONFERENCE)
         .map(kind -> option("type.location.", kind.wordInList()))
         .toList();
   }
 
   /// Returns the kinds of questions.
   public List<Option> questionKinds() {
-    return Stream.of(Question.Kind.values())
+    return Stream.of(Question.AnswerKind.values())
         .map(kind -> option("type.question.", kind.word()))
         .toList();
   }

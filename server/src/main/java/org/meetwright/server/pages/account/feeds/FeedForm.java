@@ -1,6 +1,6 @@
 package org.meetwright.server.pages.account.feeds;
 
-import org.meetwright.core.feed.CalendarFeed.Kind;
+import org.meetwright.core.feed.CalendarFeed.FeedKind;
 import org.meetwright.server.pages.form.FormBody;
 
 /// The form to make a feed.
@@ -10,10 +10,10 @@ public record FeedForm(String name, boolean busy) {
   static final FeedForm EMPTY = new FeedForm("", false);
 
   static FeedForm of(FormBody form) {
-    return new FeedForm(form.get("name"), form.get("kind").equals(Kind.BUSY.word()));
+    return new FeedForm(form.get("name"), form.get("kind").equals(FeedKind.BUSY.word()));
   }
 
-  Kind kind() {
-    return busy ? Kind.BUSY : Kind.FULL;
+  FeedKind kind() {
+    return busy ? FeedKind.BUSY : FeedKind.FULL;
   }
 }

@@ -40,7 +40,7 @@ final class RowReader {
   private static @Nullable Location location(
       FieldReader reader, String field, String kind, String value) {
     try {
-      return Location.offered(Location.Kind.of(kind), value);
+      return Location.offered(Location.LocationKind.of(kind), value);
     } catch (InvalidValueException refused) {
       reader.wrong(
           field,
@@ -75,7 +75,7 @@ final class RowReader {
     UUID id = FieldReader.id(form.get(Rows.QUESTION, "id", row));
     List<String> options = lines.lines().filter(line -> !line.isBlank()).toList();
     try {
-      Question.Kind kind = Question.Kind.of(form.get(Rows.QUESTION, "kind", row));
+      Question.AnswerKind kind = Question.AnswerKind.of(form.get(Rows.QUESTION, "kind", row));
       return new Question(
           id == null ? Ids.next() : id,
           label,
