@@ -26,7 +26,7 @@ class ArchitectureTest {
   void letsOnlyCommandsAndWiringSeeCore() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(\\w+Command|Program|Demo|DatabaseWorkplace)(\\$.*)?")
+        .haveNameNotMatching(".*\\.(\\w+Command|Program|DemoServer|DatabaseWorkplace)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.meetwright.core.Core")
