@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -51,6 +52,9 @@ final class Connections implements AutoCloseable {
   private final Properties login = new Properties();
   private final Optional<DatabaseFile> file;
   private final Optional<OpeningTurn> turn;
+
+  /// Open until the pools are: H2 closes a file with its last connection, and opening takes long.
+  private final List<Connection> kept = new ArrayList<>();
 
   private Connections(DatabaseSettings settings) {
     this.settings = settings;
@@ -142,8 +146,7 @@ final class Connections implements AutoCloseable {
   }
 
   private void signInAt(DatabaseFile database) {
-    FileLogin own =
-        new FileLogin(database, password -> DriverManager.getConnection(url, H2_USER, password));
+    FileLogin own = new FileLogin(database, this::keepOpen);
     try {
       login.setProperty("password", own.password());
     } catch (SQLException failed) {
@@ -151,6 +154,12 @@ final class Connections implements AutoCloseable {
     } catch (IOException failed) {
       throw unwritable(database.with(".password"), failed);
     }
+  }
+
+  private Connection keepOpen(String password) throws SQLException {
+    Connection connection = DriverManager.getConnection(url, H2_USER, password);
+    kept.add(connection);
+    return connection;
   }
 
   private void refuseUnreachable() {
@@ -215,6 +224,13 @@ final class Connections implements AutoCloseable {
   /// Lets other programs open the file.
   @Override
   public void close() {
+    for (Connection connection : kept) {
+      try {
+        connection.close();
+      } catch (SQLException failed) {
+        LOG.log(Level.FINE, "A connection cannot be closed", failed);
+      }
+    }
     turn.ifPresent(OpeningTurn::close);
   }
 }

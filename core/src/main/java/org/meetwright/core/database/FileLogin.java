@@ -14,6 +14,9 @@ import org.meetwright.core.database.h2.OpeningTurn;
 /// Logs in to an H2 database file with the password that is stored beside it, while no other
 /// program does ([OpeningTurn]).
 final class FileLogin {
+  /// The file must not open without its password, whatever happens to this program.
+  private static final String WRITE = "CHECKPOINT SYNC";
+
   private final DatabaseFile database;
   private final FilePassword kept;
   private final Attempt attempt;
@@ -28,7 +31,7 @@ final class FileLogin {
   /// Connects with a password.
   @FunctionalInterface
   interface Attempt {
-    /// Connects.
+    /// Connects. Whoever made this attempt closes what it opens.
     Connection with(String password) throws SQLException;
   }
 
@@ -38,9 +41,13 @@ final class FileLogin {
   /// @throws DatabaseUnavailableException if its password is lost
   /// @throws SQLException if it cannot be opened
   String password() throws SQLException, IOException {
-    if (kept.exists() || !database.exists()) {
+    boolean isNew = !database.exists();
+    if (kept.exists() || isNew) {
       String password = kept.establish();
-      try (Connection _ = attempt.with(password)) {
+      try (Statement statement = attempt.with(password).createStatement()) {
+        if (isNew) {
+          statement.execute(WRITE);
+        }
         return password;
       } catch (SQLException refused) {
         if (!isOfLogin(refused)) {
@@ -52,8 +59,8 @@ final class FileLogin {
   }
 
   private String replaceEmpty() throws SQLException, IOException {
-    try (Connection connection = attempt.with("");
-        Statement statement = connection.createStatement()) {
+    try (Statement statement = attempt.with("").createStatement()) {
+      Connection connection = statement.getConnection();
       if (connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
         // A program of an earlier version is running, and goes on using it.
         return "";
@@ -62,6 +69,7 @@ final class FileLogin {
       statement.execute(
           "ALTER USER %s SET PASSWORD '%s'"
               .formatted(Connections.H2_USER, password.replace("'", "''")));
+      statement.execute(WRITE);
       return password;
     } catch (SQLException refused) {
       if (!isOfLogin(refused)) {
@@ -85,9 +93,8 @@ final class FileLogin {
           refused);
     }
     String password = kept.establish();
-    try (Connection _ = attempt.with(password)) {
-      return password;
-    }
+    attempt.with(password);
+    return password;
   }
 
   private static boolean isOfLogin(SQLException refused) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -35,7 +36,7 @@ public final class OutgoingHttp {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Targets targets;
-  private final SSLSocketFactory tls;
+  private final Supplier<SSLSocketFactory> tls;
   private final RequestBounds bounds;
 
   /// The receiver redirects too often, or to where it may not.
@@ -58,13 +59,18 @@ public final class OutgoingHttp {
 
   /// Creates it, with the certificates that the Java runtime trusts.
   public OutgoingHttp(Targets targets, RequestBounds bounds) {
-    this(targets, (SSLSocketFactory) SSLSocketFactory.getDefault(), bounds);
+    // The first use reads all certificates, which takes long; most commands connect to nobody.
+    this(targets, bounds, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   /// Creates it.
   ///
   /// @param tls what makes protected connections
   public OutgoingHttp(Targets targets, SSLSocketFactory tls, RequestBounds bounds) {
+    this(targets, bounds, () -> tls);
+  }
+
+  private OutgoingHttp(Targets targets, RequestBounds bounds, Supplier<SSLSocketFactory> tls) {
     this.targets = targets;
     this.tls = tls;
     this.bounds = bounds;
@@ -235,7 +241,7 @@ public final class OutgoingHttp {
 
   /// The certificate must be for the name in the URL, which the receiver is told too (SNI).
   private Socket protect(Socket socket, HttpUrl url) throws IOException {
-    SSLSocket secure = (SSLSocket) tls.createSocket(socket, url.host(), url.port(), true);
+    SSLSocket secure = (SSLSocket) tls.get().createSocket(socket, url.host(), url.port(), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);
