@@ -57,7 +57,8 @@ public final class DesktopApplication extends Application {
             environment,
             Clock.systemUTC(),
             address -> getHostServices().showDocument(address),
-            text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+            text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)),
+            new SystemFiles(stage));
     Optional<FirstInstance> first =
         FirstInstance.claim(surroundings.own(), () -> Platform.runLater(this::front));
     if (first.isEmpty()) {

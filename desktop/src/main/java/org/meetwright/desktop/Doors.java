@@ -2,18 +2,18 @@ package org.meetwright.desktop;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.demo.Demo;
 import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.embedded.OwnServer;
 import org.meetwright.desktop.profile.Profiles;
 import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Connection;
 import org.meetwright.desktop.session.Credentials;
 import org.meetwright.desktop.session.Entrance;
+import org.meetwright.desktop.session.LocalServer;
 import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.desktop.session.Opened;
 import org.meetwright.desktop.session.Session;
@@ -28,31 +28,34 @@ final class Doors implements Entrance, AutoCloseable {
 
   private final Surroundings surroundings;
   private final Profiles profiles;
-  private final Map<String, String> environment;
-  private @Nullable EmbeddedServer server;
-  private boolean closed;
+  private final OwnServer own;
 
   Doors(Surroundings surroundings, Profiles profiles) {
     this.surroundings = surroundings;
     this.profiles = profiles;
-    this.environment = new HashMap<>(surroundings.environment());
+    this.own = new OwnServer(surroundings.home(), surroundings.environment(), surroundings.clock());
   }
 
   @Override
-  public synchronized void useAnyPort() {
-    environment.put(PORT, "0");
+  public void useAnyPort() {
+    own.useAnyPort();
+  }
+
+  /// Returns the server on this computer.
+  LocalServer own() {
+    return own;
   }
 
   @Override
-  public synchronized Optional<Opened> here() {
-    EmbeddedServer running = running();
+  public Optional<Opened> here() {
+    EmbeddedServer running = own.running();
     List<String> handles = running.handles();
     return handles.isEmpty() ? Optional.empty() : Optional.of(open(running, handle(handles)));
   }
 
   @Override
-  public synchronized Opened here(NewAccount account) {
-    EmbeddedServer running = running();
+  public Opened here(NewAccount account) {
+    EmbeddedServer running = own.running();
     running.add(account);
     return open(running, account.handle());
   }
@@ -68,25 +71,17 @@ final class Doors implements Entrance, AutoCloseable {
             .orElse(handles.getFirst());
   }
 
-  private EmbeddedServer running() {
-    if (closed) {
-      throw new IllegalStateException("The app ends");
-    }
-    if (server == null) {
-      server = EmbeddedServer.start(surroundings.home(), environment, surroundings.clock());
-    }
-    return server;
-  }
-
   private Opened open(EmbeddedServer running, String handle) {
     String token = running.signIn(handle);
     ServerProfile profile = ServerProfile.here(handle, handle);
-    return tried(new Connection(profile, running.address(), token, () -> running.signOut(token)));
+    return tried(
+        new Connection(profile, running.address(), token, () -> own.signOut(token))
+            .at(running.reach()));
   }
 
   @Override
   public Opened elsewhere(URI address, Credentials credentials) {
-    String token = signIn(address, credentials);
+    String token = signIn(new ApiClient(address, null), credentials);
     ServerProfile profile = ServerProfile.elsewhere(address, credentials.email());
     Opened opened = tried(new Connection(profile, address, token, () -> {}));
     profiles.keepToken(profile, token);
@@ -95,15 +90,15 @@ final class Doors implements Entrance, AutoCloseable {
 
   @Override
   public String again(Session session, Credentials credentials) {
-    String token = signIn(session.address(), credentials);
+    String token = signIn(session.anyone(), credentials);
     if (session.profile().kind() == ServerProfile.Hosting.ELSEWHERE) {
       profiles.keepToken(session.profile(), token);
     }
     return token;
   }
 
-  private static String signIn(URI address, Credentials credentials) {
-    try (ApiClient client = new ApiClient(address, null)) {
+  private static String signIn(ApiClient anyone, Credentials credentials) {
+    try (ApiClient client = anyone) {
       String code = credentials.code();
       return client
           .access()
@@ -161,7 +156,7 @@ final class Doors implements Entrance, AutoCloseable {
   }
 
   private static Opened tried(Connection connection) {
-    ApiClient client = new ApiClient(connection.address(), connection.token());
+    ApiClient client = connection.client();
     try {
       return new Opened(
           connection,
@@ -176,11 +171,7 @@ final class Doors implements Entrance, AutoCloseable {
 
   /// Stops the server on this computer.
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (server != null) {
-      server.close();
-      server = null;
-    }
+  public void close() {
+    own.close();
   }
 }

@@ -13,6 +13,7 @@ import org.meetwright.desktop.profile.Profiles;
 import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Opened;
 import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.settings.ServerViewModel;
 import org.meetwright.desktop.shell.Departures;
 import org.meetwright.desktop.shell.ShellView;
 import org.meetwright.desktop.shell.ShellViewModel;
@@ -127,13 +128,18 @@ final class MainWindow implements Departures, AutoCloseable {
 
   private void showShell(Session begun) {
     ShellViewModel model =
-        new ShellViewModel(
-            begun, Screens.of(begun, surroundings.browser(), surroundings.clipboard()));
+        new ShellViewModel(begun, Screens.of(begun, surroundings, server(begun)));
     ShellView view = new ShellView(model, profiles.list(), this);
     shell = model;
     show(view.root());
     begun.signedOutProperty().addListener((any, before, now) -> coverOrNot(view, begun, now));
     model.open(memory.screen());
+  }
+
+  private @Nullable ServerViewModel server(Session begun) {
+    return begun.profile().kind() == ServerProfile.Hosting.HERE
+        ? new ServerViewModel(begun, doors.own(), () -> to(begun.profile()))
+        : null;
   }
 
   /// Has the host sign in again over the window, in which all stays as it was.

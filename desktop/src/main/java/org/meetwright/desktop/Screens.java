@@ -2,6 +2,7 @@ package org.meetwright.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.automation.AutomationView;
 import org.meetwright.desktop.automation.AutomationViewModel;
 import org.meetwright.desktop.availability.AvailabilityView;
@@ -15,6 +16,7 @@ import org.meetwright.desktop.connections.ConnectionsViewModel;
 import org.meetwright.desktop.eventtypes.EventTypesView;
 import org.meetwright.desktop.eventtypes.EventTypesViewModel;
 import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.settings.ServerViewModel;
 import org.meetwright.desktop.settings.SettingsView;
 import org.meetwright.desktop.settings.SettingsViewModel;
 import org.meetwright.desktop.shell.Place;
@@ -30,9 +32,11 @@ final class Screens {
 
   /// Returns them.
   ///
-  /// @param browser opens an address in the host's browser
-  /// @param copy puts a text on the clipboard
-  static List<Place> of(Session session, Consumer<String> browser, Consumer<String> copy) {
+  /// @param server the settings of the server on this computer; null if the session is with another
+  static List<Place> of(
+      Session session, Surroundings surroundings, @Nullable ServerViewModel server) {
+    Consumer<String> browser = surroundings.browser();
+    Consumer<String> copy = surroundings.clipboard();
     return List.of(
         new Place("today", "fth-sun", () -> new TodayView(new TodayViewModel(session), browser)),
         new Place(
@@ -56,6 +60,10 @@ final class Screens {
             "fth-zap",
             () -> new AutomationView(new AutomationViewModel(session), copy)),
         new Place(
-            "settings", "fth-settings", () -> new SettingsView(new SettingsViewModel(session))));
+            "settings",
+            "fth-settings",
+            () ->
+                new SettingsView(
+                    new SettingsViewModel(session, server), surroundings.files(), browser)));
   }
 }

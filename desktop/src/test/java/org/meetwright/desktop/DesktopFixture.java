@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.field.FileChoice;
 import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.server.api.model.booking.ApiInviteeBooking;
 import org.meetwright.server.api.model.booking.BookingRequest;
@@ -44,9 +46,28 @@ final class DesktopFixture {
   final List<String> browsed = new CopyOnWriteArrayList<>();
   final List<String> copied = new CopyOnWriteArrayList<>();
   private final Path home;
+  private final Map<String, String> environment;
 
   DesktopFixture(Path home) {
+    this(home, ENVIRONMENT);
+  }
+
+  DesktopFixture(Path home, Map<String, String> environment) {
     this.home = home;
+    this.environment = environment;
+  }
+
+  /// The dialogs of the system cannot be shown without a display: paths are typed.
+  private record NoFiles() implements FileChoice {
+    @Override
+    public Optional<Path> existing(String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> fresh(String title, String name) {
+      return Optional.empty();
+    }
   }
 
   Surroundings surroundings(String... arguments) {
@@ -55,7 +76,13 @@ final class DesktopFixture {
 
   Surroundings surroundings(InstantSource clock, String... arguments) {
     return new Surroundings(
-        Options.parse(List.of(arguments)), home, ENVIRONMENT, clock, browsed::add, copied::add);
+        Options.parse(List.of(arguments)),
+        home,
+        environment,
+        clock,
+        browsed::add,
+        copied::add,
+        new NoFiles());
   }
 
   /// Returns an app that shows its window.

@@ -23,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetwright.desktop.demo.Demo;
 import org.meetwright.desktop.embedded.EmbeddedServer;
+import org.meetwright.desktop.embedded.OwnServer;
 import org.meetwright.desktop.guide.GuideView;
 import org.meetwright.desktop.guide.GuideViewModel;
 import org.meetwright.desktop.guide.Template;
@@ -41,6 +44,7 @@ import org.meetwright.desktop.profile.Profiles;
 import org.meetwright.desktop.profile.ServerProfile;
 import org.meetwright.desktop.session.Connection;
 import org.meetwright.desktop.session.Session;
+import org.meetwright.desktop.settings.ServerViewModel;
 import org.meetwright.desktop.shell.Departures;
 import org.meetwright.desktop.shell.ShellView;
 import org.meetwright.desktop.shell.ShellViewModel;
@@ -92,9 +96,9 @@ class PicturesTest extends ApplicationTest {
 
   @Test
   void showEveryScreenWithoutCuttingATextShort() {
-    EmbeddedServer server =
-        EmbeddedServer.start(home, Map.of("MEETWRIGHT_SERVER_PORT", "0"), CLOCK);
-    open.add(server);
+    OwnServer own = new OwnServer(home, Map.of("MEETWRIGHT_SERVER_PORT", "0"), CLOCK);
+    open.add(own);
+    EmbeddedServer server = own.running();
     server.add(DesktopFixture.ada());
     String token = server.signIn("ada");
     ApiClient ada = new ApiClient(server.address(), token);
@@ -108,7 +112,7 @@ class PicturesTest extends ApplicationTest {
               .changeMe(
                   new MeRequest(null, null, null, light.locale().getLanguage(), null, null, null));
       doors(light);
-      screens(light, session(server, token));
+      screens(light, session(server, token), own);
     }
     assertThat(cut).isEmpty();
   }
@@ -160,9 +164,15 @@ class PicturesTest extends ApplicationTest {
     take(light, "guide-link", root);
   }
 
-  private void screens(Light light, Session session) {
+  private void screens(Light light, Session session, OwnServer own) {
+    Surroundings surroundings = new DesktopFixture(home).surroundings();
     ShellViewModel model =
-        on(() -> new ShellViewModel(session, Screens.of(session, address -> {}, text -> {})));
+        on(
+            () ->
+                new ShellViewModel(
+                    session,
+                    Screens.of(
+                        session, surroundings, new ServerViewModel(session, own, () -> {}))));
     Region root = on(() -> new ShellView(model, List.of(), new NowhereToGo()).root());
     interact(() -> model.open("today"));
     settle(session);
@@ -202,6 +212,18 @@ class PicturesTest extends ApplicationTest {
       settle(session);
       take(light, name, root);
     }
+    for (String part : List.of("reach", "mail", "backup")) {
+      interact(() -> fold(root, part));
+      take(light, "settings-" + part, root);
+    }
+  }
+
+  /// Shows one part of the settings, at the bottom of the page.
+  private static void fold(Region root, String shown) {
+    for (String part : List.of("profile", "reach", "mail", "backup")) {
+      ((TitledPane) root.lookup("#settings-" + part)).setExpanded(part.equals(shown));
+    }
+    ((ScrollPane) root.lookup("#settings")).setVvalue(1);
   }
 
   private static KeyEvent enter() {

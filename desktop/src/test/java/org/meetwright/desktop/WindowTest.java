@@ -28,7 +28,11 @@ abstract class WindowTest extends ApplicationTest {
 
   /// Starts the app.
   DesktopFixture begin(String... arguments) {
-    DesktopFixture begun = new DesktopFixture(home);
+    return begin(new DesktopFixture(home), arguments);
+  }
+
+  /// Starts an app.
+  DesktopFixture begin(DesktopFixture begun, String... arguments) {
     app = begun;
     Stage shown = Objects.requireNonNull(stage);
     interact(() -> window = begun.begin(shown, begun.surroundings(arguments)));

@@ -135,7 +135,7 @@ public final class BookingsViewModel {
             .work()
             .run(
                 "",
-                job -> BookingsPage.from(session.client(), query, PAGE, from),
+                job -> BookingsPage.from(session.client(), query, LARGEST_PAGE, from),
                 page -> {
                   paging = false;
                   if (from.equals(cursor)) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.meetwright.core.Core;
 import org.meetwright.core.access.password.PasswordRules;
+import org.meetwright.core.backup.Backup;
+import org.meetwright.core.backup.BackupFile;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts.NewHost;
@@ -17,10 +19,14 @@ import org.meetwright.core.host.Role;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.Handle;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.desktop.session.LocalServer;
 import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.desktop.task.Refusal;
 import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.calendar.CalendarProviders;
+import org.meetwright.server.listener.CertificateException;
+import org.meetwright.server.settings.ServerSettings;
+import org.meetwright.server.settings.ServerSettings.TlsFiles;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.source.DataDirectory;
 import org.meetwright.server.settings.source.SettingsSources;
@@ -31,10 +37,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private final Core core;
   private final MeetwrightServer server;
+  private final ServerSettings settings;
 
-  private EmbeddedServer(Core core, MeetwrightServer server) {
+  private EmbeddedServer(Core core, MeetwrightServer server, ServerSettings settings) {
     this.core = core;
     this.server = server;
+    this.settings = settings;
   }
 
   /// Opens the database of a directory, brings it up to date, and starts a server on it.
@@ -50,6 +58,12 @@ public final class EmbeddedServer implements AutoCloseable {
       return start(settings, clock);
     } catch (Refusal refusal) {
       throw refusal;
+    } catch (CertificateException failed) {
+      throw new Refusal(
+          "certificate_files",
+          "server.tls.certificate",
+          String.valueOf(failed.getMessage()),
+          failed);
     } catch (RuntimeException failed) { // Settings, directory, database: each says what to do.
       throw new Refusal("not_started", "", String.valueOf(failed.getMessage()), failed);
     }
@@ -66,7 +80,7 @@ public final class EmbeddedServer implements AutoCloseable {
               settings.keptMebibytes(),
               settings.sms().consequences(),
               CalendarProviders.of(settings.privateTargets(), clock));
-      return new EmbeddedServer(core, MeetwrightServer.start(core, settings));
+      return new EmbeddedServer(core, MeetwrightServer.start(core, settings), settings.server());
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
@@ -74,13 +88,13 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   @SuppressWarnings("AddressSelection") // One address of a name, as the server does.
-  private static void checkPort(Settings settings) {
+  static void checkPort(Settings settings) {
     try (ServerSocket trial = new ServerSocket()) {
       trial.bind(new InetSocketAddress(settings.server().host(), settings.server().port()));
     } catch (IOException failed) {
       throw new Refusal(
           "port_taken",
-          "",
+          "server.port",
           "Port "
               + settings.server().port()
               + " on "
@@ -102,9 +116,32 @@ public final class EmbeddedServer implements AutoCloseable {
     return home;
   }
 
-  /// Returns the server's address, without a slash at the end.
+  /// Returns the server's address for programs on this computer, without a slash at the end.
   public URI address() {
-    return server.url();
+    String url = server.url().toString();
+    return URI.create(url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"));
+  }
+
+  /// Returns where it is.
+  public LocalServer.Reach reach() {
+    TlsFiles files = settings.tls();
+    return new LocalServer.Reach(address(), files == null ? null : files.certificate());
+  }
+
+  /// Returns the address with which links begin.
+  URI publicAddress() {
+    URI told = settings.publicUrl();
+    return told == null ? server.url() : told;
+  }
+
+  /// Writes all data into a file, in the place of one that may be there.
+  ///
+  /// @param passphrase empty not to encrypt it
+  void backUp(Path file, String passphrase) {
+    var _ =
+        new Backup(core.database(), core.clock())
+            .write(
+                new BackupFile(file, true, passphrase.isEmpty() ? null : passphrase), table -> {});
   }
 
   /// Returns the handles of the hosts, the first one first.

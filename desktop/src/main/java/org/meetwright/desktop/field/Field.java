@@ -1,14 +1,18 @@
 package org.meetwright.desktop.field;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -18,8 +22,11 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.text.Words;
 
@@ -61,6 +68,22 @@ public final class Field extends VBox {
   /// Returns a field for a password.
   public static Field password(String id, String label, StringProperty text) {
     return typed(id, label, new PasswordField(), text);
+  }
+
+  /// Returns a field for the path of a file, with a button to choose it.
+  ///
+  /// @param choose returns the file that the host chooses
+  public static Field file(
+      String id, String label, StringProperty path, Words words, Supplier<Optional<Path>> choose) {
+    TextField input = new TextField();
+    input.textProperty().bindBidirectional(path);
+    HBox.setHgrow(input, Priority.ALWAYS);
+    Button button =
+        Buttons.other(
+            id + "-choose",
+            words.get("choose"),
+            () -> choose.get().ifPresent(file -> path.set(file.toString())));
+    return new Field(id, label, input, new HBox(8, input, button));
   }
 
   /// Returns a field for a text of several lines.

@@ -14,6 +14,8 @@ import org.meetwright.desktop.control.Prose;
 /// A page that is read from top to bottom: its title, with what can be done there, what it is for,
 /// what did not work, and then what there is.
 public final class Page extends ScrollPane {
+  private final VBox page = new VBox(16);
+
   /// Creates it.
   ///
   /// @param refused what did not work; empty if all did
@@ -32,11 +34,16 @@ public final class Page extends ScrollPane {
     line.setAlignment(Pos.CENTER_LEFT);
     Prose why = new Prose(lead);
     why.getStyleClass().add("text-muted");
-    VBox page = new VBox(16, new VBox(8, line, why), Wrong.of(id, refused));
+    page.getChildren().addAll(new VBox(8, line, why), Wrong.of(id, refused));
     page.getChildren().addAll(parts);
     page.getStyleClass().add("page");
     setContent(page);
     setFitToWidth(true);
     setId(id);
+  }
+
+  /// Adds a part at its end.
+  public void add(Node part) {
+    page.getChildren().add(part);
   }
 }

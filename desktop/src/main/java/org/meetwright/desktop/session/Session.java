@@ -21,13 +21,13 @@ import org.meetwright.server.client.ApiClient;
 /// A host who is signed in at a server: what every view model works with. For the window's thread,
 /// but for [#client].
 public final class Session implements AutoCloseable {
-  private final Connection connection;
   private final ApiMe me;
   private final Words words;
   private final InstantSource clock;
   private final Work work;
   private final Live live;
   private final ReadOnlyBooleanWrapper signedOut = new ReadOnlyBooleanWrapper();
+  private Connection connection;
   private volatile ApiClient client;
 
   /// Begins a session.
@@ -51,6 +51,12 @@ public final class Session implements AutoCloseable {
   /// Returns who speaks to the server. From any thread; to be asked for anew for each task.
   public ApiClient client() {
     return client;
+  }
+
+  /// Returns who speaks to the server as somebody who is not signed in; whoever gets this closes
+  /// it.
+  public ApiClient anyone() {
+    return connection.anyone();
   }
 
   /// Returns the profile that is used.
@@ -113,10 +119,20 @@ public final class Session implements AutoCloseable {
 
   /// Goes on after the host has signed in again.
   public void signedInAgain(String token) {
-    ApiClient before = client;
-    client = new ApiClient(connection.address(), token);
-    before.close();
+    connect(connection.with(token));
     signedOut.set(false);
+  }
+
+  /// Goes on after the server on this computer was started again.
+  public void moved(LocalServer.Reach reach) {
+    connect(connection.at(reach));
+  }
+
+  private void connect(Connection to) {
+    ApiClient before = client;
+    connection = to;
+    client = to.client();
+    before.close();
     live.hurry();
   }
 

@@ -1,5 +1,6 @@
 package org.meetwright.desktop.settings;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.QrImage;
+import org.meetwright.desktop.field.FileChoice;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Page;
 import org.meetwright.desktop.field.Section;
@@ -31,26 +33,53 @@ public final class SettingsView implements Screen {
   private final Page root;
 
   /// Creates it.
-  public SettingsView(SettingsViewModel model) {
+  ///
+  /// @param browser opens an address, also that of a directory
+  public SettingsView(SettingsViewModel model, FileChoice files, Consumer<String> browser) {
     this.model = model;
     this.words = model.words();
-    Prose done = new Prose();
-    done.setId("settings-done");
-    done.getStyleClass().add("quote");
-    done.saidProperty().bind(model.doneProperty());
-    onlyIf(done, model.doneProperty().map(text -> !text.isEmpty()));
-    root =
+    Page page =
         new Page(
             "settings",
             words.get("place.settings"),
             words.get("settings.lead"),
             new HBox(),
             Trouble.said(model.refusedProperty(), words),
-            done,
+            done("settings-done", model.doneProperty()),
             new Section("settings-profile", words.page("profile.you"), true, profile()),
             new Section("settings-password", words.page("security.change"), false, password()),
             new Section("settings-factor", words.page("security.factor"), false, factor()),
             new Section("settings-sessions", words.page("account.sessions"), false, sessions()));
+    if (model.server() != null) {
+      page.add(server(model.server(), files, browser));
+    }
+    root = page;
+  }
+
+  static Prose done(String id, ObservableValue<String> said) {
+    Prose done = new Prose();
+    done.setId(id);
+    done.getStyleClass().add("quote");
+    done.saidProperty().bind(said);
+    onlyIf(done, said.map(text -> !text.isEmpty()));
+    return done;
+  }
+
+  private VBox server(ServerViewModel server, FileChoice files, Consumer<String> browser) {
+    Label title = new Label(words.get("server.title"));
+    title.getStyleClass().add("panel-title");
+    Prose lead = new Prose(words.get("server.lead"));
+    lead.getStyleClass().add("text-muted");
+    return new VBox(
+        16,
+        new VBox(8, title, lead),
+        new Section(
+            "settings-reach", words.get("server.reach"), false, new ReachPane(server, files)),
+        new Section("settings-mail", words.get("server.mail"), false, new MailPane(server)),
+        new Section(
+            "settings-backup", words.get("server.backup"), false, new BackupPane(server, files)),
+        new Section(
+            "settings-data", words.get("server.data"), false, new DataPane(server, browser)));
   }
 
   private static void onlyIf(Node node, ObservableValue<Boolean> when) {

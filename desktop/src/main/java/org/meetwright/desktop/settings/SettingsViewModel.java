@@ -41,7 +41,7 @@ public final class SettingsViewModel {
       FXCollections.unmodifiableObservableList(recovery);
   private final ReadOnlyBooleanWrapper factorOn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper enrolment = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+  private final @Nullable ServerViewModel server;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private Map<String, Object> before = Map.of();
@@ -49,8 +49,11 @@ public final class SettingsViewModel {
   private record Loaded(ApiMe me, List<ApiSession> sessions, boolean factor) {}
 
   /// Creates it.
-  public SettingsViewModel(Session session) {
+  ///
+  /// @param server the settings of the server on this computer; null if the session is with another
+  public SettingsViewModel(Session session, @Nullable ServerViewModel server) {
     this.session = session;
+    this.server = server;
     this.attempts = new Attempts(session.work(), words().get("saving"));
     this.refresh =
         new Refresh<>(
@@ -71,6 +74,9 @@ public final class SettingsViewModel {
   /// Loads.
   public void shown() {
     refresh.ask();
+    if (server != null) {
+      server.shown();
+    }
   }
 
   /// Forgets what is secret.
@@ -80,7 +86,10 @@ public final class SettingsViewModel {
     password.text("again").set("");
     recovery.clear();
     enrolment.set("");
-    done.set("");
+    attempts.forget();
+    if (server != null) {
+      server.hidden();
+    }
   }
 
   private void show(Loaded fresh) {
@@ -121,6 +130,11 @@ public final class SettingsViewModel {
 
   private void typed() {
     changed.set(!before.isEmpty() && !form.state().equals(before));
+  }
+
+  /// Returns the settings of the server on this computer; null if the session is with another.
+  public @Nullable ServerViewModel server() {
+    return server;
   }
 
   /// Returns the words to show.
@@ -165,7 +179,7 @@ public final class SettingsViewModel {
 
   /// Returns what was done last, in words; empty if nothing was.
   public ReadOnlyStringProperty doneProperty() {
-    return done.getReadOnlyProperty();
+    return attempts.saidProperty();
   }
 
   /// Returns whether something is not saved.
@@ -221,7 +235,7 @@ public final class SettingsViewModel {
         job -> session.client().account().changeMe(request),
         me -> {
           fill(me);
-          done.set(
+          attempts.say(
               me.pendingEmail() == null
                   ? words().page("notice.profile")
                   : words().page("notice.email-asked"));
@@ -270,8 +284,8 @@ public final class SettingsViewModel {
           return true;
         },
         any -> {
-          hidden();
-          done.set(words().page("notice.password"));
+          List.of("current", "new", "again").forEach(field -> password.text(field).set(""));
+          attempts.say(words().page("notice.password"));
           refresh.ask();
         },
         why -> {
@@ -322,7 +336,7 @@ public final class SettingsViewModel {
         any -> {
           factor.text("code").set("");
           recovery.clear();
-          done.set(words().page("notice.second-factor-off"));
+          attempts.say(words().page("notice.second-factor-off"));
           refresh.ask();
         },
         this::refuseCode);

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Has the server do what a host asks for, one thing at a time, and keeps why it did not.
@@ -14,6 +16,7 @@ public final class Attempts {
   private final String name;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
   /// Creates it.
   ///
@@ -33,9 +36,20 @@ public final class Attempts {
     return refused.getReadOnlyProperty();
   }
 
-  /// Forgets why the last thing was not done.
+  /// Returns what came of the last thing, in words; empty if there is nothing to say.
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// Says what came of it, until the next thing is done.
+  public void say(String words) {
+    said.set(words);
+  }
+
+  /// Forgets what came of the last thing.
   public void forget() {
     refused.set(null);
+    said.set("");
   }
 
   /// Does something, unless something is being done.
@@ -51,7 +65,7 @@ public final class Attempts {
       return;
     }
     busy.set(true);
-    refused.set(null);
+    forget();
     var _ =
         work.run(
             name,

@@ -55,6 +55,11 @@ public final class Words {
     return texts.get(key, values);
   }
 
+  /// Returns whether there is a text.
+  public boolean has(String key) {
+    return texts.has(key);
+  }
+
   /// Returns a text of the pages on which hosts change the same things: what is one thing has one
   /// name.
   public String page(String key, Object... values) {

@@ -1,6 +1,7 @@
 package org.meetwright.server.client;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.client.call.ApiExchange;
@@ -27,7 +28,20 @@ public final class ApiClient implements AutoCloseable {
   /// @param token of a session, or an API token; null for what needs none
   /// @param timeout how long to wait for a connection, and for an answer
   public ApiClient(URI address, @Nullable String token, Duration timeout) {
-    this.exchange = new ApiExchange(address, token, timeout);
+    this(address, token, timeout, null);
+  }
+
+  private ApiClient(
+      URI address, @Nullable String token, Duration timeout, @Nullable Path certificate) {
+    this.exchange = new ApiExchange(address, token, timeout, certificate);
+  }
+
+  /// Returns a client of a server on this machine, whose certificate need not be for the name by
+  /// which it is asked.
+  ///
+  /// @param certificate the file (PEM) of that certificate, the only one that is trusted
+  public static ApiClient trusting(Path certificate, URI address, @Nullable String token) {
+    return new ApiClient(address, token, TIMEOUT, certificate);
   }
 
   /// Returns the address of the server.

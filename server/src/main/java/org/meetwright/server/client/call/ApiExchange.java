@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.ProblemDetails;
@@ -30,15 +31,19 @@ public final class ApiExchange implements AutoCloseable {
   /// @param address the server's, without a slash at the end
   /// @param token of a session, or an API token; null to send none
   /// @param timeout how long to wait for a connection, and for an answer
-  public ApiExchange(URI address, @Nullable String token, Duration timeout) {
+  /// @param certificate the file (PEM) of the only certificate that is trusted; null to trust what
+  ///   this computer trusts
+  public ApiExchange(
+      URI address, @Nullable String token, Duration timeout, @Nullable Path certificate) {
     this.address = address;
     this.token = token;
     this.timeout = timeout;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeout)
-            .build();
+    HttpClient.Builder builder =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout);
+    if (certificate != null) {
+      builder.sslContext(CertificateFile.trusting(certificate));
+    }
+    this.http = builder.build();
   }
 
   /// Returns the server's address.
