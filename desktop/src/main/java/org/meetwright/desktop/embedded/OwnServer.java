@@ -174,7 +174,7 @@ public final class OwnServer implements LocalServer, AutoCloseable {
     if (changes.containsKey("server.port")) {
       EmbeddedServer.checkPort(settings);
     }
-    ConfigurationFile file = new ConfigurationFile(sources(Map.of()).configuration());
+    OwnConfiguration file = new OwnConfiguration(sources(Map.of()).configuration());
     @Nullable String before = file.read();
     file.change(changes);
     return restarted(() -> {}, () -> file.putBack(before));

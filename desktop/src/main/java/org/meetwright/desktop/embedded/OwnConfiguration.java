@@ -14,7 +14,7 @@ import org.meetwright.core.files.OwnerOnly;
 import org.meetwright.desktop.task.Refusal;
 
 /// A configuration file, which is replaced as a whole, for its owner alone.
-record ConfigurationFile(Path path) {
+record OwnConfiguration(Path path) {
   /// Returns its text; null if there is no file.
   ///
   /// @throws Refusal if it cannot be read
