@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ class NamesTest {
     assertThat(sharedNames(List.of(Path.of("a", "One.java"), Path.of("b", "Two.java")))).isEmpty();
   }
 
-  private static TreeSet<String> sharedNames(List<Path> sources) {
+  private static Set<String> sharedNames(List<Path> sources) {
     Map<String, Long> names =
         sources.stream().collect(groupingBy(each -> each.getFileName().toString(), counting()));
     return names.keySet().stream()
