@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.meetwright.core.booking.change.BookingOperation;
 import org.meetwright.core.calendar.sync.CalendarSync.Lag;
 import org.meetwright.core.outbox.Outbox;
 import org.meetwright.core.outbox.OutboxKind;
@@ -102,8 +103,8 @@ public final class Metrics {
   /// Counts what became of a wish to book, or to change a booking.
   ///
   /// @param outcome the word of an outcome
-  public void booking(String operation, String outcome) {
-    bookings.labelValues(operation, outcome).inc();
+  public void booking(BookingOperation operation, String outcome) {
+    bookings.labelValues(operation.word(), outcome).inc();
     if (outcome.equals("slot_taken")) {
       doubleBookings.inc();
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetwright.core.booking.change.BookingOperation;
 import org.meetwright.core.booking.notice.BookingNotice;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.sync.CalendarSync.Lag;
@@ -30,6 +31,7 @@ class MonitoringFilesTest {
   private static final Path FOLDER = Path.of("..", "docs", "monitoring");
   private static final String TIME = "2026-03-09T14:00:00Z";
   private static final Pattern NAME = Pattern.compile("\\bmeetwright_\\w+");
+  private static final Pattern OPERATION = Pattern.compile("\\boperation=\"(\\w+)\"");
   private static final Pattern TYPE =
       Pattern.compile("^# TYPE (meetwright_\\w+) (\\w+)$", Pattern.MULTILINE);
 
@@ -68,6 +70,23 @@ class MonitoringFilesTest {
     for (JsonNode panel : panels) {
       assertThat(panel.path("targets").path(0).path("expr").asString()).isNotBlank();
     }
+  }
+
+  @Test
+  void nameTheOperationsThatAreCounted() throws IOException {
+    Set<String> operations = new TreeSet<>();
+    for (BookingOperation operation : BookingOperation.values()) {
+      operations.add(operation.word());
+    }
+    Set<String> asked = new TreeSet<>();
+    Matcher matcher = OPERATION.matcher(Files.readString(FOLDER.resolve("alerts.yaml")));
+    while (matcher.find()) {
+      asked.add(matcher.group(1));
+    }
+
+    assertThat(asked).isNotEmpty().isSubsetOf(operations);
+    assertThat(Files.readString(FOLDER.resolveSibling("deployment.md")))
+        .contains(operations.stream().map(each -> "`" + each + "`").toList());
   }
 
   private static Set<String> names(String text) {

@@ -16,6 +16,7 @@ import org.meetwright.core.booking.Actor;
 import org.meetwright.core.booking.Booking;
 import org.meetwright.core.booking.Bookings;
 import org.meetwright.core.booking.MeetingHost;
+import org.meetwright.core.booking.change.BookingOperation;
 import org.meetwright.core.booking.change.Change;
 import org.meetwright.core.booking.change.Consequence;
 import org.meetwright.core.booking.change.Consequences;
@@ -70,10 +71,8 @@ public final class BookingDesk implements AutoCloseable {
   public interface Watcher {
     /// Notes an outcome.
     ///
-    /// @param operation book, cancel, decline, reschedule, hand_over, confirm, no_show or
-    ///   invite_guests
     /// @param outcome the word of a [BookOutcome] or a [ChangeOutcome]
-    void saw(String operation, String outcome);
+    void saw(BookingOperation operation, String outcome);
   }
 
   /// Notifies a watcher of every outcome from now on.
@@ -81,7 +80,7 @@ public final class BookingDesk implements AutoCloseable {
     watchers.add(watcher);
   }
 
-  private void tellWatchers(String operation, String outcome) {
+  private void tellWatchers(BookingOperation operation, String outcome) {
     watchers.forEach(watcher -> watcher.saw(operation, outcome));
   }
 
@@ -100,7 +99,7 @@ public final class BookingDesk implements AutoCloseable {
     if (actor == Actor.INVITEE) {
       mailLinkAgain(request, outcome);
     }
-    tellWatchers("book", outcome.word());
+    tellWatchers(BookingOperation.BOOK, outcome.word());
     return outcome;
   }
 
@@ -114,7 +113,7 @@ public final class BookingDesk implements AutoCloseable {
   public BookOutcome bookOver(BookRequest request, UUID hostId) {
     BookOutcome outcome =
         outcome(request, new Booker(Actor.HOST, hostId), PreBookingCheck.Unanswered.NONE);
-    tellWatchers("book", outcome.word());
+    tellWatchers(BookingOperation.BOOK, outcome.word());
     return outcome;
   }
 
@@ -165,13 +164,19 @@ public final class BookingDesk implements AutoCloseable {
   /// @throws InvalidValueException (field `reason`) if an invitee has to give one and does not
   public ChangeOutcome cancel(UUID bookingId, Change change) {
     return change(
-        "cancel", bookingId, change, (tx, booking) -> changes.cancel(tx, booking, change, now()));
+        BookingOperation.CANCEL,
+        bookingId,
+        change,
+        (tx, booking) -> changes.cancel(tx, booking, change, now()));
   }
 
   /// Declines a pending booking and frees its time. Declining it again changes nothing.
   public ChangeOutcome decline(UUID bookingId, Change change) {
     return change(
-        "decline", bookingId, change, (tx, booking) -> changes.decline(tx, booking, change, now()));
+        BookingOperation.DECLINE,
+        bookingId,
+        change,
+        (tx, booking) -> changes.decline(tx, booking, change, now()));
   }
 
   /// Moves a booking to another start. Its id and calendar UID stay. Moving it to where it is
@@ -181,7 +186,7 @@ public final class BookingDesk implements AutoCloseable {
   public ChangeOutcome reschedule(UUID bookingId, Instant start, Change change) {
     PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, start);
     return change(
-        "reschedule",
+        BookingOperation.RESCHEDULE,
         bookingId,
         change,
         (tx, booking) ->
@@ -196,7 +201,7 @@ public final class BookingDesk implements AutoCloseable {
   public ChangeOutcome handOver(UUID bookingId, String handle, Change change) {
     PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, null);
     return change(
-        "hand_over",
+        BookingOperation.HAND_OVER,
         bookingId,
         change,
         (tx, booking) ->
@@ -208,7 +213,7 @@ public final class BookingDesk implements AutoCloseable {
   public ChangeOutcome confirm(UUID bookingId, Change change) {
     PreBookingCheck.Unanswered unanswered = preBookingCheck(bookingId, null);
     return change(
-        "confirm",
+        BookingOperation.CONFIRM,
         bookingId,
         change,
         (tx, booking) -> noted(tx, unanswered, changes.confirm(tx, booking, change, now())));
@@ -243,7 +248,7 @@ public final class BookingDesk implements AutoCloseable {
   public ChangeOutcome end(UnansweredRequest request) {
     Change change = new Change(Actor.SYSTEM, null, null, "");
     return change(
-        "decline",
+        BookingOperation.DECLINE,
         request.bookingId(),
         change,
         (tx, booking) -> changes.endUnanswered(tx, booking, request, change, now()));
@@ -254,7 +259,7 @@ public final class BookingDesk implements AutoCloseable {
   public ChangeOutcome inviteGuests(UUID bookingId) {
     Change change = Change.byInvitee("");
     return change(
-        "invite_guests",
+        BookingOperation.INVITE_GUESTS,
         bookingId,
         change,
         (tx, booking) -> changes.inviteGuests(tx, booking, change, now()));
@@ -263,12 +268,15 @@ public final class BookingDesk implements AutoCloseable {
   /// Notes that the invitee did not come.
   public ChangeOutcome noShow(UUID bookingId, Change change) {
     return change(
-        "no_show", bookingId, change, (tx, booking) -> changes.noShow(tx, booking, change, now()));
+        BookingOperation.NO_SHOW,
+        bookingId,
+        change,
+        (tx, booking) -> changes.noShow(tx, booking, change, now()));
   }
 
   /// Runs a change on a booking whose hosts are locked, if it is the caller's and of his version.
   private ChangeOutcome change(
-      String operation,
+      BookingOperation operation,
       UUID bookingId,
       Change change,
       BiFunction<Transaction, Booking, ChangeOutcome> work) {

@@ -12,6 +12,7 @@ import org.meetwright.core.branding.Branding;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.team.Bookable;
 import org.meetwright.server.pages.booking.ConfirmView.Sending;
+import org.meetwright.server.pages.booking.ConfirmView.Wished;
 import org.meetwright.server.pages.form.BookingForm;
 import org.meetwright.server.pages.frame.ChallengeView;
 import org.meetwright.server.pages.frame.MessageView;
@@ -203,9 +204,7 @@ record BookingPageViews(
         ConfirmView.of(
             Shell.unlisted(texts, links, texts.get("confirm.title")).branded(branding),
             info(),
-            eventType,
-            wish,
-            freeTimes.end(eventType, wish.start(), visitor.zone()),
+            new Wished(eventType, wish, freeTimes.end(eventType, wish.start(), visitor.zone())),
             visitor.formats(),
             others,
             key == null ? null : texts.get(key),

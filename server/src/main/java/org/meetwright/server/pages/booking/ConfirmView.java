@@ -41,31 +41,33 @@ public record ConfirmView(
   /// @param back where another time is chosen
   public record Sending(String action, String proof, String back) {}
 
-  /// Shows a wish.
+  /// A request to book, and the event type that it is about.
   ///
   /// @param end when what is booked ends
+  public record Wished(EventType eventType, BookRequest request, Instant end) {}
+
+  /// Shows a wish.
   public static ConfirmView of(
       Shell shell,
       EventInfo event,
-      EventType eventType,
-      BookRequest wish,
-      Instant end,
+      Wished wished,
       TimeFormats formats,
       List<Instant> others,
       @Nullable String notice,
       Sending sending) {
+    BookRequest wish = wished.request();
     Instant start = wish.start();
     return new ConfirmView(
         shell,
         event,
         start.toString(),
         formats.fullDate(formats.date(start)),
-        formats.times(start, end),
+        formats.times(start, wished.end()),
         ZoneNames.full(formats.zone(), start),
         wish.invitee().name(),
         wish.invitee().email().value(),
         wish.guests().stream().map(EmailAddress::value).toList(),
-        Answered.all(eventType.questions(), wish.answers(), shell.texts()),
+        Answered.all(wished.eventType().questions(), wish.answers(), shell.texts()),
         wish.notes(),
         OtherTime.all(others, formats),
         notice,
