@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Records and constructors have at most eight components, or a line `Wide:` beside them that says
-/// why.
+/// Records, constructors and methods have at most eight components or parameters, or a line `Wide:`
+/// beside them that says why.
 class WideRecordsTest {
   private static final int MOST = 8;
 
@@ -21,6 +21,11 @@ class WideRecordsTest {
 
   private static final Pattern CONSTRUCTOR =
       Pattern.compile("(?m)^ *(?:public |private |protected )?([A-Z]\\w*)\\((?=[^;]*?\\) *\\{)");
+
+  private static final Pattern METHOD =
+      Pattern.compile(
+          "(?m)^ ++(?!return |new |throw |else |case |yield |assert )[\\w.<>\\[\\]@?, ]*"
+              + "[\\w>\\]] ([a-z]\\w*)\\(");
 
   private static final Pattern COMMENT = Pattern.compile("(?m)//.*$");
 
@@ -46,13 +51,18 @@ class WideRecordsTest {
     String nine = "int a, int b, int c, int d, int e, int f, int g, Map<A, B> h, int i";
     assertThat(unexplained(file, "record Some(" + nine + ") {}")).hasSize(1);
     assertThat(unexplained(file, "class Some {\n  Some(" + nine + ") {\n  }\n}")).hasSize(1);
+    assertThat(unexplained(file, "class Some {\n  static <T> List<T> of(" + nine + ") {\n  }\n}"))
+        .hasSize(1);
+    assertThat(unexplained(file, "class Some {\n  @Nullable Row of(" + nine + ");\n}")).hasSize(1);
+    assertThat(unexplained(file, "    return some(" + nine.replaceAll("\\S+ ", "") + ");"))
+        .isEmpty();
     assertThat(unexplained(file, "/// Wide: it is.\nrecord Some(" + nine + ") {}")).isEmpty();
     assertThat(unexplained(file, "record Some(" + nine.replace(", int i", "") + ") {}")).isEmpty();
   }
 
   private static List<String> unexplained(Path file, String source) {
     List<String> found = new ArrayList<>();
-    for (Pattern pattern : List.of(RECORD, CONSTRUCTOR)) {
+    for (Pattern pattern : List.of(RECORD, CONSTRUCTOR, METHOD)) {
       Matcher matcher = pattern.matcher(source);
       while (matcher.find()) {
         String name = matcher.group(1);

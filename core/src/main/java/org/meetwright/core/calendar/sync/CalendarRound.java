@@ -27,6 +27,7 @@ import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteChanges;
 import org.meetwright.core.calendar.remote.RemoteFault;
 import org.meetwright.core.calendar.remote.RemoteItem;
+import org.meetwright.core.calendar.sync.RoundMapper.Complaint;
 import org.meetwright.core.calendar.sync.SyncPlan.Stored;
 import org.meetwright.core.calendar.sync.store.Batches;
 import org.meetwright.core.calendar.sync.store.ItemMapper;
@@ -332,9 +333,9 @@ final class CalendarRound {
                 at,
                 answer.isWhole ? at : null,
                 plan.doubt().word(),
-                flaws == null ? row.error() : error(flaws),
-                flaws == null ? row.errorCode() : code(flaws),
-                flaws == null ? row.unreadable() : answer.changes.unreadable() + flaws.problems());
+                flaws == null
+                    ? new Complaint(row.error(), row.errorCode(), row.unreadable())
+                    : complaint(flaws));
             Doubt before = Doubt.stored(row.doubt());
             List<UUID> host = List.of(calendar.hostId());
             if (plan.doubt() == Doubt.TOLD && before != Doubt.TOLD) {
@@ -345,6 +346,11 @@ final class CalendarRound {
             }
             return true;
           });
+    }
+
+    private Complaint complaint(FlawsRow flaws) {
+      int unreadable = answer.changes.unreadable() + flaws.problems();
+      return new Complaint(error(flaws), code(flaws), unreadable);
     }
 
     private @Nullable String code(FlawsRow flaws) {

@@ -19,6 +19,13 @@ interface RoundMapper {
   @Select("SELECT * FROM calendar WHERE id = #{id} FOR UPDATE")
   @Nullable CalendarRow lock(UUID id);
 
+  /// What did not work in a round that succeeded otherwise.
+  ///
+  /// @param error null if all of it did
+  /// @param code the word of a fault
+  /// @param unreadable how many items could not be read in full
+  record Complaint(@Nullable String error, @Nullable String code, int unreadable) {}
+
   /// Ends a round that succeeded.
   @Update(
       """
@@ -27,7 +34,8 @@ interface RoundMapper {
         whole_at = COALESCE(#{wholeAt}, whole_at), doubt = #{doubt},
         doubted_since = CASE WHEN #{doubt} = 'none' THEN NULL
           ELSE COALESCE(doubted_since, #{at}) END,
-        error = #{error}, error_code = #{code}, failing_since = NULL, unreadable = #{unreadable}
+        error = #{c.error}, error_code = #{c.code}, failing_since = NULL,
+        unreadable = #{c.unreadable}
       WHERE id = #{id}
       """)
   int end(
@@ -37,9 +45,7 @@ interface RoundMapper {
       @Param("at") Instant at,
       @Param("wholeAt") @Nullable Instant wholeAt,
       @Param("doubt") String doubt,
-      @Param("error") @Nullable String error,
-      @Param("code") @Nullable String code,
-      @Param("unreadable") int unreadable);
+      @Param("c") Complaint complaint);
 
   /// Notes that a round has failed.
   @Update(
