@@ -108,7 +108,7 @@ public final class BookingRoutes implements HttpService {
                 .optional("q")
                 .map(text -> Text.line("q", text, BookingFilter.LONGEST_SEARCH))
                 .orElse(null));
-    int limit = query.optional("limit").map(BookingRoutes::limit).orElse(PAGE);
+    int limit = query.limit(PAGE, LARGEST_PAGE);
     Bookings.Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
     List<ApiBooking> listed = new ArrayList<>();
     long bytes = 0;
@@ -130,15 +130,6 @@ public final class BookingRoutes implements HttpService {
         .find(host, text)
         .map(type -> type.id())
         .orElseGet(() -> Fields.id("eventType", text));
-  }
-
-  private static int limit(String text) {
-    try {
-      return Text.number("limit", Integer.parseInt(text), 1, LARGEST_PAGE);
-    } catch (NumberFormatException notANumber) {
-      throw new InvalidValueException(
-          "limit", "must be a number from 1 to " + LARGEST_PAGE + ", not " + shown(text));
-    }
   }
 
   private void show(ServerRequest request, ServerResponse response) {

@@ -37,10 +37,8 @@ public final class BookingTranslation {
         booking.status().word(),
         booking.start(),
         booking.end(),
-        new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
-        booking.hosts().stream()
-            .map(host -> new ApiHostName(host.handle().value(), host.name()))
-            .toList(),
+        eventType(booking),
+        hosts(booking),
         toApi(booking.invitee()),
         booking.guests().stream().map(EmailAddress::value).toList(),
         booking.guestsWait(),
@@ -64,11 +62,20 @@ public final class BookingTranslation {
         booking.status().word(),
         booking.start(),
         booking.end(),
-        new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
-        new ApiInvitee(
-            booking.invitee().name(),
-            booking.invitee().email().value(),
-            booking.invitee().timeZone().getId()));
+        eventType(booking),
+        toApi(booking.invitee()));
+  }
+
+  /// Returns what is booked.
+  public static ApiBooking.EventTypeName eventType(Booking booking) {
+    return new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName());
+  }
+
+  /// Returns who meets the invitee.
+  public static List<ApiHostName> hosts(Booking booking) {
+    return booking.hosts().stream()
+        .map(host -> new ApiHostName(host.handle().value(), host.name()))
+        .toList();
   }
 
   /// Returns what was done to a booking.
@@ -85,7 +92,8 @@ public final class BookingTranslation {
         entry.detailAndReason());
   }
 
-  private static ApiInvitee toApi(Invitee invitee) {
+  /// Returns who has booked.
+  public static ApiInvitee toApi(Invitee invitee) {
     return new ApiInvitee(invitee.name(), invitee.email().value(), invitee.timeZone().getId());
   }
 

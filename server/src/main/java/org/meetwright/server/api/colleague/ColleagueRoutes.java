@@ -15,19 +15,15 @@ import org.meetwright.core.host.Host;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.team.Team;
 import org.meetwright.core.team.TeamMember;
-import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.value.Text;
+import org.meetwright.server.api.booking.BookingTranslation;
 import org.meetwright.server.api.booking.Cursor;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.exchange.Path;
 import org.meetwright.server.api.exchange.ProblemException;
 import org.meetwright.server.api.exchange.Query;
-import org.meetwright.server.api.model.booking.ApiBooking;
-import org.meetwright.server.api.model.booking.ApiInvitee;
 import org.meetwright.server.api.model.colleague.ApiColleague;
 import org.meetwright.server.api.model.colleague.ApiTeamBooking;
-import org.meetwright.server.api.model.host.ApiHostName;
 
 /// The bookings and the members of a team, for its owner and its members.
 public final class ColleagueRoutes implements HttpService {
@@ -61,7 +57,7 @@ public final class ColleagueRoutes implements HttpService {
     Host host = authentication.host(request);
     Team team = team(host, request);
     Query query = new Query(request);
-    int limit = query.optional("limit").map(ColleagueRoutes::limit).orElse(USUAL);
+    int limit = query.limit(USUAL, MOST);
     Position after = query.optional("cursor").map(Cursor::parse).orElse(null);
     Colleagues.Page page =
         colleagues.bookings(team, query.from(host), query.until(host), after, limit);
@@ -73,29 +69,16 @@ public final class ColleagueRoutes implements HttpService {
             next == null ? null : Cursor.print(next)));
   }
 
-  private static int limit(String text) {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw new InvalidValueException(
-          "limit", "must be a whole number, not " + InvalidValueException.shown(text));
-    }
-    return Text.number("limit", Integer.parseInt(text), 1, MOST);
-  }
-
   private static ApiTeamBooking told(Team team, Booking booking, Host reader) {
     return new ApiTeamBooking(
         booking.id(),
         booking.status().word(),
         booking.start(),
         booking.end(),
-        new ApiBooking.EventTypeName(booking.eventTypeSlug(), booking.eventTypeName()),
-        booking.hosts().stream()
-            .map(host -> new ApiHostName(host.handle().value(), host.name()))
-            .toList(),
+        BookingTranslation.eventType(booking),
+        BookingTranslation.hosts(booking),
         Colleagues.mayKnowInvitee(team, booking, reader.id())
-            ? new ApiInvitee(
-                booking.invitee().name(),
-                booking.invitee().email().value(),
-                booking.invitee().timeZone().getId())
+            ? BookingTranslation.toApi(booking.invitee())
             : null);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.InvalidValueException;
+import org.meetwright.core.value.Text;
 
 /// The query of a request; an empty parameter counts as left out.
 public record Query(ServerRequest request) {
@@ -34,6 +35,25 @@ public record Query(ServerRequest request) {
     } catch (NumberFormatException notANumber) {
       throw new InvalidValueException(
           name, "must be a whole number, not " + InvalidValueException.shown(text));
+    }
+  }
+
+  /// Returns how many of a list are asked for at a time, in `limit`.
+  ///
+  /// @param usual how many if it is left out
+  /// @param most how many at the most
+  /// @throws InvalidValueException if it is no number from 1 to the most
+  public int limit(int usual, int most) {
+    return optional("limit").map(text -> limit(text, most)).orElse(usual);
+  }
+
+  private static int limit(String text, int most) {
+    try {
+      return Text.number("limit", Integer.parseInt(text), 1, most);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidValueException(
+          "limit",
+          "must be a number from 1 to " + most + ", not " + InvalidValueException.shown(text));
     }
   }
 

@@ -41,9 +41,8 @@ public final class NotificationRoutes implements HttpService {
   private void list(ServerRequest request, ServerResponse response) {
     Host host = authentication.host(request);
     Query query = new Query(request);
-    int limit = query.optional("limit").map(text -> (int) number("limit", text)).orElse(USUAL);
-    Text.number("limit", limit, 1, MOST);
-    Long before = query.optional("cursor").map(text -> number("cursor", text)).orElse(null);
+    int limit = query.limit(USUAL, MOST);
+    Long before = query.optional("cursor").map(NotificationRoutes::number).orElse(null);
     News.Notices page = news.notices(host.id(), before, limit);
     List<ApiNotification> told =
         page.items().stream()
@@ -59,10 +58,10 @@ public final class NotificationRoutes implements HttpService {
             told, page.unread(), next == null ? null : String.valueOf(next)));
   }
 
-  private static long number(String field, String text) {
+  private static long number(String text) {
     if (!text.matches("[0-9]{1,9}")) {
       throw new InvalidValueException(
-          field, "must be a whole number, not " + InvalidValueException.shown(text));
+          "cursor", "must be a whole number, not " + InvalidValueException.shown(text));
     }
     return Long.parseLong(text);
   }

@@ -1,7 +1,5 @@
 package org.meetwright.server.api.webhook;
 
-import static org.meetwright.core.value.InvalidValueException.shown;
-
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -11,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.value.HttpUrl;
-import org.meetwright.core.value.InvalidValueException;
-import org.meetwright.core.value.Text;
 import org.meetwright.core.webhook.Webhook;
 import org.meetwright.core.webhook.WebhookEvent;
 import org.meetwright.core.webhook.Webhooks;
@@ -138,19 +134,10 @@ public final class WebhookRoutes extends ListRoutes<ApiWebhook> {
             .list(
                 webhook.id(),
                 query.optional("state").map(WebhookDelivery.State::of).orElse(null),
-                query.optional("limit").map(WebhookRoutes::limit).orElse(PAGE))
+                query.limit(PAGE, LARGEST_PAGE))
             .stream()
             .map(WebhookTranslation::toApi)
             .toList();
     Json.send(response, new ApiWebhookDelivery.Listing(deliveries));
-  }
-
-  private static int limit(String text) {
-    try {
-      return Text.number("limit", Integer.parseInt(text), 1, LARGEST_PAGE);
-    } catch (NumberFormatException notANumber) {
-      throw new InvalidValueException(
-          "limit", "must be a number from 1 to " + LARGEST_PAGE + ", not " + shown(text));
-    }
   }
 }
