@@ -77,6 +77,7 @@ class ArchitectureTest {
             SERVER + ".client..",
             SERVER + ".api.model..",
             "java..",
+            "javax.net..",
             "org.jspecify.annotations..",
             "tools.jackson..")
         .check(CLASSES);
