@@ -12,17 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A name means one thing in all modules, and a package is small enough to be looked through.
+/// A name means one thing in all modules.
 class NamesTest {
-  private static final int MOST_IN_A_PACKAGE = 12;
-
   private static final Pattern NEEDS_ITS_AUTHOR =
       Pattern.compile("\\b(?:class|record|enum|interface) (Kind|Found|Done)\\b");
 
@@ -45,15 +42,6 @@ class NamesTest {
     assertThat(vague)
         .allSatisfy(each -> assertThat(each).startsWith("Found in ").endsWith("FindOutcome.java"))
         .hasSize(1);
-  }
-
-  @Test
-  void standInPackagesOfTwelveAtMost() throws IOException {
-    Map<Path, Long> packages =
-        sources().stream().collect(groupingBy(Path::getParent, TreeMap::new, counting()));
-    packages.values().removeIf(count -> count <= MOST_IN_A_PACKAGE);
-
-    assertThat(packages).isEmpty();
   }
 
   @Test
