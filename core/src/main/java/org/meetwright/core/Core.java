@@ -47,6 +47,7 @@ import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.WrittenMeetings;
 import org.meetwright.core.calendar.sync.CalendarSync;
 import org.meetwright.core.calendar.sync.Freshness;
+import org.meetwright.core.certificate.Certificates;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.colleague.Colleagues;
 import org.meetwright.core.database.Database;
@@ -138,6 +139,7 @@ public record Core(
     ManageLinks manageLinks,
     HostLinks hostLinks,
     Sealer sealer,
+    Certificates certificates,
     RateLimits rateLimits,
     UsedChallenges usedChallenges,
     Confirmations confirmations,
@@ -275,6 +277,7 @@ public record Core(
         new ManageLinks(key),
         new HostLinks(database, clock, key),
         sealer,
+        new Certificates(database, clock, sealer),
         rateLimits,
         new UsedChallenges(database, clock),
         new Confirmations(database, desk, mailAllowance, outbox, key, clock),

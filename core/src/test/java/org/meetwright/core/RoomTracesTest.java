@@ -21,6 +21,7 @@ class RoomTracesTest {
       Set.of(
           "archive_tally",
           "backup_schedule",
+          "certificate",
           "installation",
           "outbox_pause",
           "rate_limit",

@@ -45,6 +45,8 @@ public final class SecretsDiscardCommand implements Runnable {
                   + core.webhooks().renewSecrets()
                   + ". Calendar accounts whose hosts have to sign in again: "
                   + core.calendarConnections().forgetPasswords()
+                  + ". Certificates that the server orders again: "
+                  + core.certificates().forget()
                   + ".");
     }
   }

@@ -13,7 +13,9 @@ record SealedColumn(String table, String id, String column) {
           new SealedColumn("second_factor", "host_id", "secret"),
           new SealedColumn("webhook", "id", "secret"),
           new SealedColumn("webhook", "id", "previous_secret"),
-          new SealedColumn("calendar_connection", "id", "credentials"));
+          new SealedColumn("calendar_connection", "id", "credentials"),
+          new SealedColumn("certificate", "id", "account_key"),
+          new SealedColumn("certificate", "id", "private_key"));
 
   SealedPlace in(UUID row) {
     return new SealedPlace(table, row, column);
