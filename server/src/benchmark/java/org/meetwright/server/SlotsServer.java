@@ -20,6 +20,7 @@ import org.meetwright.core.Core;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.server.route.Area;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
@@ -101,6 +102,7 @@ final class SlotsServer {
             false,
             new ConnectionNumbers(2000, 2000),
             Duration.ZERO),
+        AcmeSettings.NONE,
         defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),

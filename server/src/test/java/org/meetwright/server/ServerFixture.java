@@ -21,6 +21,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarProviders;
 import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.contract.Contract;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.OidcSettings;
@@ -188,6 +189,7 @@ public final class ServerFixture implements AutoCloseable {
         core.database.home(),
         core.database.settings(),
         server,
+        AcmeSettings.NONE,
         difficulty,
         32,
         new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),

@@ -87,6 +87,7 @@ final class ReminderDrain {
         home,
         place.settings(),
         onAnyPort(defaults.server()),
+        defaults.acme(),
         defaults.difficulty(),
         defaults.keptMebibytes(),
         defaults.lifetimes(),

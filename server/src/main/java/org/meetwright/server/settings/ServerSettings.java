@@ -34,6 +34,8 @@ public record ServerSettings(
     boolean rateLimited,
     ConnectionNumbers connections,
     Duration shutdownDelay) {
+  private static final int HTTPS = 443;
+
   /// The address that the server listens on.
   public static final Setting<String> HOST =
       Setting.of(
@@ -58,7 +60,9 @@ public record ServerSettings(
               Format.webAddress(),
               "The address at which invitees reach the server; every link that is sent"
                   + " begins with it. Set it when the server is behind a proxy.")
-          .orElseAs("the address on which the server listens");
+          .orElseAs(
+              "`https://` and `server.tls.acme.domain`, else the address on which the server"
+                  + " listens");
 
   private static final Setting<Path> TLS_CERTIFICATE =
       Setting.of(
@@ -155,16 +159,31 @@ public record ServerSettings(
     return tls == null ? "http" : "https";
   }
 
+  /// Returns the settings of one that speaks plain HTTP beside it.
+  public ServerSettings plainAt(int otherPort) {
+    return new ServerSettings(
+        host, otherPort, publicUrl, null, trustedProxies, rateLimited, connections, shutdownDelay);
+  }
+
   private static ServerSettings read(SettingValues values) {
     return new ServerSettings(
         values.get(HOST),
         values.get(PORT),
-        values.find(PUBLIC_URL).orElse(null),
+        readPublicUrl(values),
         readTls(values),
         values.find(TRUSTED_PROXIES).orElse(List.of()),
         values.get(RATE_LIMIT),
         new ConnectionNumbers(values.get(MAX_CONNECTIONS), values.get(MAX_CONNECTIONS_PER_CLIENT)),
         Duration.ofSeconds(values.get(SHUTDOWN_DELAY)));
+  }
+
+  private static @Nullable URI readPublicUrl(SettingValues values) {
+    Optional<URI> domain =
+        values
+            .find(AcmeSettings.DOMAIN)
+            .map(name -> values.get(PORT) == HTTPS ? name : name + ":" + values.get(PORT))
+            .map(name -> URI.create("https://" + name));
+    return values.find(PUBLIC_URL).or(() -> domain).orElse(null);
   }
 
   private static @Nullable TlsFiles readTls(SettingValues values) {
@@ -177,6 +196,17 @@ public record ServerSettings(
               + TLS_KEY.key()
               + " belong together; set both, or neither.");
     }
-    return certificate.isEmpty() ? null : new TlsFiles(certificate.get(), key.orElseThrow());
+    if (values.find(AcmeSettings.DOMAIN).isEmpty()) {
+      return certificate.isEmpty() ? null : new TlsFiles(certificate.get(), key.orElseThrow());
+    }
+    if (certificate.isPresent()) {
+      throw new SettingsException(
+          TLS_CERTIFICATE.key()
+              + " and "
+              + AcmeSettings.DOMAIN.key()
+              + " exclude each other; keep the one whose certificate the server is to have.");
+    }
+    Path ordered = AcmeSettings.file(values);
+    return new TlsFiles(ordered, ordered);
   }
 }

@@ -9,6 +9,7 @@ import org.meetwright.core.database.DatabaseSettings;
 /// Wide: it has a component for each room of the settings.
 ///
 /// @param home the data directory
+/// @param acme the certificate that the server orders by itself, if any
 /// @param difficulty the largest number that who books has to look for; 0 if he need not
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
@@ -19,6 +20,7 @@ public record Settings(
     Path home,
     DatabaseSettings database,
     ServerSettings server,
+    AcmeSettings acme,
     int difficulty,
     int keptMebibytes,
     Lifetimes lifetimes,

@@ -12,6 +12,7 @@ import org.meetwright.core.database.Database;
 import org.meetwright.core.database.DatabaseSettings;
 import org.meetwright.server.MeetwrightServer;
 import org.meetwright.server.ServerFixture;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.OidcSettings;
 import org.meetwright.server.settings.PrivateTargets;
@@ -46,6 +47,7 @@ final class StreamNode {
             keys.getParent(),
             database,
             listening,
+            AcmeSettings.NONE,
             0,
             32,
             new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),

@@ -1,5 +1,6 @@
 package org.meetwright.server.settings.declaration;
 
+import java.net.IDN;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.meetwright.server.text.JsonTemplate;
 /// @param allowed completes "must be ..."
 /// @param parse reads a value; throws [InvalidValueException] whose message says what is allowed
 public record Format<T>(String allowed, Function<String, T> parse) {
+  /// RFC 1035, as text.
+  private static final int LONGEST_DOMAIN = 253;
 
   /// Any text, taken as it is.
   public static Format<String> text(String allowed) {
@@ -100,6 +103,33 @@ public record Format<T>(String allowed, Function<String, T> parse) {
           }
           return text;
         });
+  }
+
+  /// A domain name for which a certificate can be had: not an address, with a dot, and in ASCII.
+  public static Format<String> domain() {
+    String allowed = "a domain name like `meet.example.org` (not an IP address)";
+    return new Format<>(
+        allowed,
+        text -> {
+          String name = ascii(text).toLowerCase(Locale.ROOT);
+          boolean isDomain =
+              name.length() <= LONGEST_DOMAIN
+                  && name.matches(
+                      "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+          if (!isDomain) {
+            throw wrong(allowed, text);
+          }
+          return name;
+        });
+  }
+
+  /// Returns a name with letters of any language as DNS has it (RFC 5890); empty if it is none.
+  private static String ascii(String name) {
+    try {
+      return IDN.toASCII(name);
+    } catch (IllegalArgumentException noName) {
+      return "";
+    }
   }
 
   /// The JDBC URL of a database that Meetwright runs on. What a wrong one holds after its scheme

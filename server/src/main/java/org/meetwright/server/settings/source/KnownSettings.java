@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.ArchiveRoom;
 import org.meetwright.server.settings.DatabaseRoom;
 import org.meetwright.server.settings.LogSettings;
@@ -29,6 +30,7 @@ public final class KnownSettings {
       List.of(
           DatabaseRoom.ROOM,
           ServerSettings.ROOM,
+          AcmeSettings.ROOM,
           ProofOfWorkRoom.ROOM,
           SlotsRoom.ROOM,
           ArchiveRoom.ROOM,
@@ -68,6 +70,7 @@ public final class KnownSettings {
         values.home(),
         DatabaseRoom.ROOM.read(values),
         ServerSettings.ROOM.read(values),
+        AcmeSettings.ROOM.read(values),
         ProofOfWorkRoom.ROOM.read(values),
         SlotsRoom.ROOM.read(values),
         ArchiveRoom.ROOM.read(values),

@@ -2,6 +2,7 @@ package org.meetwright.server.settings.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.net.AddressBlock;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.LogSettings;
 import org.meetwright.server.settings.MailSettings;
 import org.meetwright.server.settings.MailSettings.Tls;
@@ -52,6 +54,100 @@ final class SettingsSourcesTest {
   private @Nullable Path config;
 
   @Test
+  void readsHowACertificateIsOrdered() {
+    file(
+        """
+        server:
+          host: 0.0.0.0
+          port: 443
+          tls:
+            acme:
+              domain: Meet.Example.org
+              httpPort: 8080
+              directory: https://ca.example.org/acme/directory
+              directoryCertificate: /etc/meet/ca.pem
+              email: admin@example.org
+        """);
+
+    Settings read = read();
+
+    assertThat(read.acme())
+        .isEqualTo(
+            new AcmeSettings(
+                "meet.example.org",
+                8080,
+                URI.create("https://ca.example.org/acme/directory"),
+                Path.of("/etc/meet/ca.pem"),
+                new EmailAddress("admin@example.org"),
+                true,
+                home.resolve("certificate.pem")));
+    assertThat(read.server().publicUrl()).isEqualTo(URI.create("https://meet.example.org"));
+    assertThat(read.server().tls())
+        .isEqualTo(new TlsFiles(home.resolve("certificate.pem"), home.resolve("certificate.pem")));
+  }
+
+  @Test
+  void namesThePortInThePublicAddressOfADomain() {
+    file(
+        """
+        server:
+          port: 8443
+          tls:
+            acme:
+              domain: meet.example.org
+        """);
+
+    assertThat(read().server().publicUrl()).isEqualTo(URI.create("https://meet.example.org:8443"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"192.0.2.7", "2001:db8::1", "localhost", "meet_.example.org", "-a.example.org"})
+  void ordersNoCertificateForWhatIsNoDomain(String wrong) {
+    file("server: {tls: {acme: {domain: '" + wrong + "'}}}");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("server.tls.acme.domain")
+        .hasMessageContaining(wrong)
+        .hasMessageContaining("must be a domain name like meet.example.org (not an IP address)");
+  }
+
+  @Test
+  void refusesACertificateBesideTheOneThatItOrders() {
+    file(
+        """
+        server:
+          tls:
+            certificate: /etc/meet/cert.pem
+            key: /etc/meet/key.pem
+            acme:
+              domain: meet.example.org
+        """);
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining(
+            "server.tls.certificate and server.tls.acme.domain exclude each other");
+  }
+
+  @Test
+  void ordersNothingFromAnAuthorityWhoseTermsAreRefused() {
+    file("server: {tls: {acme: {domain: meet.example.org, termsAgreed: false}}}");
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("server.tls.acme.termsAgreed is false")
+        .hasMessageContaining("server.tls.certificate");
+  }
+
+  @Test
+  void ordersNothingWithoutEncryption() {
+    file("server: {tls: {acme: {directory: 'http://ca.example.org/'}}}");
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("server.tls.acme.directory must begin with https");
+  }
+
+  @Test
   void hasDefaultsForEverything() {
     assertThat(read())
         .isEqualTo(
@@ -67,6 +163,14 @@ final class SettingsSourcesTest {
                     true,
                     new ConnectionNumbers(2000, 100),
                     Duration.ofSeconds(1)),
+                new AcmeSettings(
+                    null,
+                    80,
+                    URI.create("https://acme-v02.api.letsencrypt.org/directory"),
+                    null,
+                    null,
+                    true,
+                    home.resolve("certificate.pem")),
                 0,
                 32,
                 new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
@@ -160,6 +264,7 @@ final class SettingsSourcesTest {
                     false,
                     new ConnectionNumbers(50, 7),
                     Duration.ofSeconds(20)),
+                KnownSettings.defaults(home).acme(),
                 250_000,
                 5,
                 new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
