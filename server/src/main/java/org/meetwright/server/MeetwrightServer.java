@@ -1,12 +1,15 @@
 package org.meetwright.server;
 
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpService;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.core.Core;
 import org.meetwright.core.account.AccountMail;
 import org.meetwright.core.archive.ArchiveJob;
@@ -35,6 +38,7 @@ import org.meetwright.core.team.TeamInvitation;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.webhook.delivery.SwitchedOffNotice;
 import org.meetwright.core.webhook.delivery.WebhookMessage;
+import org.meetwright.server.acme.AutomaticHttps;
 import org.meetwright.server.api.booking.BookingEventTranslation;
 import org.meetwright.server.calendar.event.HostEventText;
 import org.meetwright.server.connection.OpenConnections;
@@ -67,11 +71,15 @@ import org.meetwright.server.webhook.WebhookSender;
 
 /// The running server: wires API, pages, operations and deliveries on a core.
 public final class MeetwrightServer implements AutoCloseable {
+  /// How long a new server waits for its first certificate before it begins.
+  private static final Duration LONGEST_ORDER = Duration.ofSeconds(30);
+
   private final AtomicBoolean closing;
   private final RouteTable routes;
   private final Watchdog watchdog;
   private final EventStreams streams;
   private final Listener listener;
+  private final @Nullable AutomaticHttps https;
   private final OutboxWorker worker;
   private final MailSender sender;
 
@@ -81,6 +89,7 @@ public final class MeetwrightServer implements AutoCloseable {
       Watchdog watchdog,
       EventStreams streams,
       Listener listener,
+      @Nullable AutomaticHttps https,
       OutboxWorker worker,
       MailSender sender) {
     this.closing = closing;
@@ -88,6 +97,7 @@ public final class MeetwrightServer implements AutoCloseable {
     this.watchdog = watchdog;
     this.streams = streams;
     this.listener = listener;
+    this.https = https;
     this.worker = worker;
     this.sender = sender;
   }
@@ -129,12 +139,24 @@ public final class MeetwrightServer implements AutoCloseable {
             new Routing.Streaming(streams, connections::setApart),
             new RouteTable());
     SecurityHeaders headers = SecurityHeaders.of(settings.server());
-    Listener listener =
-        Listener.start(
-            settings.server(),
-            connections,
-            routing.with(new ConnectionEnd(connections, closing::get), headers, more),
-            new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers());
+    DirectHandlers refusals =
+        new Refusals(headers, settings.server().publicUrl(), routing.routes()).handlers();
+    AutomaticHttps https = automaticHttps(core, settings, closing::get, refusals);
+    Listener listener;
+    try {
+      listener =
+          Listener.start(
+              settings.server(),
+              connections,
+              routing.with(new ConnectionEnd(connections, closing::get), headers, more),
+              refusals);
+    } catch (RuntimeException failed) {
+      if (https != null) {
+        https.close();
+      }
+      throw failed;
+    }
+    metrics.certificate(listener::certificateEndsAt, core.clock());
     publicUrl.listeningOn(listener.url());
     watchdog.watch(listener::isListening);
     MailSender sender = MailSender.of(settings.mail(), settings.home());
@@ -147,7 +169,32 @@ public final class MeetwrightServer implements AutoCloseable {
               health.attempt(kind, result);
             });
     return new MeetwrightServer(
-        closing, routing.routes(), watchdog, streams, listener, worker, sender);
+        closing, routing.routes(), watchdog, streams, listener, https, worker, sender);
+  }
+
+  /// Returns what orders the certificate, or null if the server has one of its own, or none.
+  private static @Nullable AutomaticHttps automaticHttps(
+      Core core, Settings settings, BooleanSupplier closing, DirectHandlers refusals) {
+    String domain = settings.acme().domain();
+    URI https = settings.server().publicUrl();
+    if (domain == null || https == null) {
+      return null;
+    }
+    OpenConnections connections = Listener.connections(settings.server());
+    AutomaticHttps started =
+        AutomaticHttps.start(
+            core.certificates(),
+            settings.acme(),
+            domain,
+            core.clock(),
+            new AutomaticHttps.Plain(
+                settings.server(),
+                https,
+                connections,
+                List.of(new ConnectionEnd(connections, closing), new SecurityHeaders()),
+                refusals));
+    started.awaitFirst(LONGEST_ORDER);
+    return started;
   }
 
   static List<Handler<?>> handlers(
@@ -309,6 +356,9 @@ public final class MeetwrightServer implements AutoCloseable {
     closing.set(true);
     watchdog.close();
     streams.close();
+    if (https != null) {
+      https.close();
+    }
     listener.close();
     worker.close();
     sender.close();

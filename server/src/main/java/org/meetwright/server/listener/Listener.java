@@ -15,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.connection.AcceptedSockets;
 import org.meetwright.server.connection.ConnectionLimit;
@@ -132,6 +134,11 @@ public final class Listener implements AutoCloseable {
   /// Returns the address that is listened on, without a slash at the end.
   public URI url() {
     return url;
+  }
+
+  /// Returns when the certificate that it speaks TLS with ends, exclusive; empty if it speaks none.
+  public Optional<Instant> certificateEndsAt() {
+    return Optional.ofNullable(certificate).map(PemFiles::endsAt);
   }
 
   /// Returns whether it is listening, or may be: only a refusal says for sure that it is not.

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +30,7 @@ final class PemFiles implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("certificate").factory());
   private List<FileTime> seen;
+  private volatile Instant endsAt = Instant.MIN;
 
   PemFiles(TlsFiles files) {
     this.files = files;
@@ -45,11 +48,20 @@ final class PemFiles implements AutoCloseable {
                     pem.certChain(Resource.create(files.certificate()))
                         .key(Resource.create(files.key())))
             .build();
+    List<X509Certificate> chain = keys.certChain();
+    if (!chain.isEmpty()) {
+      endsAt = chain.getFirst().getNotAfter().toInstant();
+    }
     return Tls.builder()
         .privateKey(keys.privateKey().orElseThrow())
-        .privateKeyCertChain(keys.certChain())
+        .privateKeyCertChain(chain)
         .addEnabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
         .build();
+  }
+
+  /// Returns when the certificate that was read last ends, exclusive.
+  Instant endsAt() {
+    return endsAt;
   }
 
   /// Looks after the files from now on.

@@ -12,9 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.meetwright.core.booking.change.BookingOperation;
@@ -31,6 +33,7 @@ public final class Metrics {
   public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private static final double NANOS = 1e9;
+  private static final double DAY_SECONDS = 86_400;
 
   /// What came to no route.
   private static final String REFUSED = "refused";
@@ -130,6 +133,20 @@ public final class Metrics {
                 lags.get()
                     .forEach(
                         lag -> callback.call(lag.oldest().toMillis() / 1e3, lag.kind().word())))
+        .register(registry);
+  }
+
+  /// Shows from now on how many days are left of the server's own certificate, if it has one.
+  public void certificate(Supplier<Optional<Instant>> endsAt, InstantSource clock) {
+    GaugeWithCallback.builder()
+        .name("meetwright_certificate_days_left")
+        .help("Days until the certificate ends with which the server speaks https; negative after")
+        .callback(
+            callback ->
+                endsAt
+                    .get()
+                    .map(end -> Duration.between(clock.instant(), end).toSeconds() / DAY_SECONDS)
+                    .ifPresent(callback::call))
         .register(registry);
   }
 

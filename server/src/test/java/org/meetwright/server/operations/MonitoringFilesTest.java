@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -109,6 +110,7 @@ class MonitoringFilesTest {
       Metrics metrics = new Metrics(server.core.core.outbox(), server.core.clock);
       metrics.calendars(() -> List.of(new Lag(ProviderKind.ICS, Duration.ZERO, Duration.ZERO)));
       metrics.attempt(BookingNotice.KIND, Result.DELIVERED);
+      metrics.certificate(() -> Optional.of(server.core.clock.instant()), server.core.clock);
       figures.addAll(figures(new String(metrics.text(), StandardCharsets.UTF_8)));
       return figures;
     }
