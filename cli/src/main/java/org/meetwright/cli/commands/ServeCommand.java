@@ -1,9 +1,5 @@
 package org.meetwright.cli.commands;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +11,7 @@ import org.meetwright.cli.supervisor.ServiceManager;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.localtime.LocalTimes;
 import org.meetwright.server.MeetwrightServer;
+import org.meetwright.server.settings.AcmeSettings;
 import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
@@ -22,6 +19,7 @@ import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.source.DataDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `meetwright serve`.
 @Command(
@@ -34,22 +32,40 @@ import picocli.CommandLine.Option;
       "",
       "@|bold Examples:|@",
       "  meetwright serve --demo                  with made-up data, to look around",
+      "  meetwright serve meet.example.org        on the internet, with a certificate",
       "  meetwright serve --host 0.0.0.0 --port 80"
     })
 public final class ServeCommand implements Runnable {
   private final Program program;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOMAIN",
+      description = {
+        "The domain name of this server: it then orders a certificate for it by itself (ACME),"
+            + " listens on ports 443 and 80 of all addresses, and sends http to https."
+      })
+  private @Nullable String domain;
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      description = "The address to listen on (default: 127.0.0.1; 0.0.0.0 for all).")
+      description =
+          "The address to listen on (default: 127.0.0.1, or all with DOMAIN; 0.0.0.0 for all).")
   private @Nullable String host;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "The port to listen on (default: 8080; 0 picks a free one).")
+      description =
+          "The port to listen on (default: 8080, or 443 with DOMAIN; 0 picks a free one).")
   private @Nullable String port;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description = "With DOMAIN, the port for http (default: 80).")
+  private @Nullable String httpPort;
 
   @Option(
       names = "--demo",
@@ -68,7 +84,7 @@ public final class ServeCommand implements Runnable {
   public void run() {
     Path home = demo && !program.isHomeChosen() ? DemoServer.newDirectory() : program.home();
     Settings settings = program.settings(home, options());
-    checkAddress(settings);
+    checkAddresses(settings);
     DataDirectory.create(home);
     try (StopSignal end = StopSignal.stopped();
         Core core = program.openMigrated(settings);
@@ -95,6 +111,14 @@ public final class ServeCommand implements Runnable {
 
   private Map<Setting<?>, String> options() {
     Map<Setting<?>, String> given = new HashMap<>();
+    if (domain != null) {
+      given.put(AcmeSettings.DOMAIN, domain);
+      given.put(ServerSettings.HOST, "0.0.0.0");
+      given.put(ServerSettings.PORT, "443");
+    }
+    if (httpPort != null) {
+      given.put(AcmeSettings.HTTP_PORT, httpPort);
+    }
     if (host != null) {
       given.put(ServerSettings.HOST, host);
     }
@@ -108,31 +132,13 @@ public final class ServeCommand implements Runnable {
     return given;
   }
 
-  /// Refuses an address that cannot be listened on. The server would say so only in the log, and
+  /// Refuses addresses that cannot be listened on. The server would say so only in the log, and
   /// after the database has been opened.
-  @SuppressWarnings("AddressSelection") // One address of a name, as the server does.
-  private static void checkAddress(Settings settings) {
-    try (ServerSocket trial = new ServerSocket()) {
-      trial.bind(new InetSocketAddress(settings.server().host(), settings.server().port()));
-    } catch (IOException failed) {
-      throw new Failure(cannotListen(settings, failed), failed);
+  private static void checkAddresses(Settings settings) {
+    String on = settings.server().host();
+    ListeningTrial.check(on, settings.server().port(), "--port");
+    if (settings.acme().domain() != null) {
+      ListeningTrial.check(on, settings.acme().httpPort(), "--http-port");
     }
-  }
-
-  private static String cannotListen(Settings settings, IOException cause) {
-    if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-      return "Port "
-          + settings.server().port()
-          + " on "
-          + settings.server().host()
-          + " is in use; choose another with --port (0 picks a free one).";
-    }
-    return "The server cannot listen on "
-        + settings.server().host()
-        + ", port "
-        + settings.server().port()
-        + " ("
-        + cause.getMessage()
-        + "); choose others with --host and --port.";
   }
 }

@@ -117,6 +117,12 @@ public final class DoctorCommand implements Callable<Integer> {
       found.addAll(
           new BackupChecks(new BackupSchedules(core.database(), core.outbox(), core.clock()))
               .look());
+      String domain = settings.acme().domain();
+      if (domain != null) {
+        found.addAll(
+            new OrderedCertificateCheck(domain, core.clock().instant())
+                .look(core.certificates().state(domain)));
+      }
     } catch (Failure | DatabaseUnavailableException unusable) {
       found.add(Finding.failure("database", String.valueOf(unusable.getMessage())));
     }
