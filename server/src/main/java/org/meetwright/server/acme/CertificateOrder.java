@@ -49,9 +49,9 @@ record CertificateOrder(AcmeSettings settings, BiConsumer<String, String> answer
       session.networkSettings().setTimeout(NETWORK);
       return place(domain, account(session, account));
     } catch (AcmeLazyLoadingException lazy) {
-      throw Refusal.of(directory, lazy.getCause());
+      throw OrderRefusal.of(directory, lazy.getCause());
     } catch (AcmeException | AcmeProtocolException | IllegalArgumentException refused) {
-      throw Refusal.of(directory, refused);
+      throw OrderRefusal.of(directory, refused);
     }
   }
 
@@ -84,7 +84,7 @@ record CertificateOrder(AcmeSettings settings, BiConsumer<String, String> answer
     KeyPair keys = KeyText.newKeys();
     order.execute(Drafts.request(domain, keys));
     if (order.waitForCompletion(STEP) != Status.VALID) {
-      throw Refusal.notDone("The order", order.getStatus(), order.getError());
+      throw OrderRefusal.notDone("The order", order.getStatus(), order.getError());
     }
     List<X509Certificate> chain = order.getCertificate().getCertificateChain();
     X509Certificate own = chain.getFirst();
@@ -114,7 +114,7 @@ record CertificateOrder(AcmeSettings settings, BiConsumer<String, String> answer
     challenge.trigger();
     if (authorization.waitForCompletion(STEP) != Status.VALID) {
       challenge.fetch();
-      throw Refusal.notDone(
+      throw OrderRefusal.notDone(
           "The authority did not see that "
               + domain
               + " is this server. Check that its DNS leads here, and that port 80 of this server"

@@ -16,8 +16,8 @@ import org.shredzone.acme4j.exception.AcmeServerException;
 import org.shredzone.acme4j.exception.AcmeUserActionRequiredException;
 
 /// Tells people what an authority refuses, or why it was not asked.
-final class Refusal {
-  private Refusal() {}
+final class OrderRefusal {
+  private OrderRefusal() {}
 
   static OrderFailedException of(URI directory, @Nullable Throwable failed) {
     return switch (failed) {
