@@ -1,6 +1,9 @@
 package org.meetwright.desktop;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -8,6 +11,7 @@ import org.meetwright.desktop.profile.WindowPlace;
 
 /// Keeps where the window was, and what it showed.
 final class StageMemory {
+  private static final Logger LOG = Logger.getLogger(StageMemory.class.getName());
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
   private static final double LEAST_WIDTH = 880;
@@ -54,8 +58,16 @@ final class StageMemory {
     screen = name;
   }
 
-  /// Keeps it.
+  /// Keeps it, if that can be: on a full disk the app ends all the same.
   void keep(Stage stage) {
+    try {
+      write(stage);
+    } catch (UncheckedIOException unwritable) {
+      LOG.log(Level.WARNING, "The place of the window is not kept", unwritable);
+    }
+  }
+
+  private void write(Stage stage) {
     if (Double.isFinite(stage.getX()) && Double.isFinite(stage.getWidth())) {
       new WindowPlace(
               stage.getX(),

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "live",
           "meeting",
           "profile",
+          "screen",
           "session",
           "shell",
           "task",

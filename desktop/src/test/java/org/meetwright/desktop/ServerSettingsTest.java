@@ -75,7 +75,8 @@ class ServerSettingsTest extends WindowTest {
     }
     assertThat(said("#server-running")).contains("https://meet.example.org");
     press("#place-eventTypes");
-    awaitShown("#type-intro-open");
+    press("#type-intro-copy");
+    assertThat(app.copied).last().isEqualTo("https://meet.example.org/ada/intro");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.meetwright.desktop.automation;
 
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,18 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Pill;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Page;
-import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.screen.WorkingScreen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// The screen of webhooks and API tokens.
-public final class AutomationView implements Screen {
+public final class AutomationView extends WorkingScreen {
   private final AutomationViewModel model;
   private final Words words;
   private final Consumer<String> copy;
@@ -34,8 +32,9 @@ public final class AutomationView implements Screen {
   ///
   /// @param copy puts a text on the clipboard
   public AutomationView(AutomationViewModel model, Consumer<String> copy) {
+    super(model.work());
     this.model = model;
-    this.words = model.words();
+    this.words = model.work().words();
     this.copy = copy;
     root =
         new Page(
@@ -43,7 +42,7 @@ public final class AutomationView implements Screen {
             words.get("place.automation"),
             words.page("webhook.lead"),
             new HBox(),
-            Trouble.said(model.refusedProperty(), words),
+            Trouble.said(model.work().refusedProperty(), words),
             secret(),
             newHook(),
             hooks,
@@ -89,7 +88,7 @@ public final class AutomationView implements Screen {
   private Region newHook() {
     FormFields fields = new FormFields(words, model.form(), "webhook", "webhook");
     Button make = Buttons.main("webhook-make", words.page("webhook.make"), model::addHook);
-    make.disableProperty().bind(model.busyProperty());
+    make.disableProperty().bind(model.work().busyProperty());
     VBox card =
         new VBox(
             12,
@@ -103,12 +102,13 @@ public final class AutomationView implements Screen {
   private Region newToken() {
     FormFields fields = new FormFields(words, model.form(), "tokens", "token");
     Button make = Buttons.other("token-make", words.page("tokens.make"), model::addToken);
-    make.disableProperty().bind(model.busyProperty());
+    make.disableProperty().bind(model.work().busyProperty());
     VBox card =
         new VBox(
             12,
             fields.text("name").hint(words.page("tokens.nameHint")),
             fields.check("write", "tokens.write"),
+            fields.date("until").hint(words.page("tokens.untilHint")),
             make);
     card.getStyleClass().addAll("card", "block");
     return card;
@@ -200,18 +200,10 @@ public final class AutomationView implements Screen {
     return root;
   }
 
-  @Override
-  public void shown() {
-    model.shown();
-  }
-
+  /// Secrets are not kept.
   @Override
   public void hidden() {
-    model.hidden();
-  }
-
-  @Override
-  public ObservableValue<@Nullable Trouble> trouble() {
-    return model.troubleProperty();
+    super.hidden();
+    model.forget();
   }
 }

@@ -1,21 +1,17 @@
 package org.meetwright.desktop.automation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.screen.ScreenWork;
 import org.meetwright.desktop.session.Session;
-import org.meetwright.desktop.task.Attempts;
-import org.meetwright.desktop.task.Refresh;
-import org.meetwright.desktop.task.Task;
-import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.access.ApiToken;
 import org.meetwright.server.api.model.access.TokenRequest;
@@ -29,14 +25,11 @@ public final class AutomationViewModel {
   private static final int DELIVERIES = 5;
 
   private final Session session;
-  private final Refresh<Loaded> refresh;
-  private final Attempts attempts;
+  private final ScreenWork<Loaded> work;
   private final Form form = new Form(() -> {});
   private final ReadOnlyObjectWrapper<Loaded> loaded =
       new ReadOnlyObjectWrapper<>(new Loaded(List.of(), List.of()));
   private final ReadOnlyStringWrapper secret = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-  private Runnable unlisten = () -> {};
 
   /// What there is.
   public record Loaded(List<Hook> hooks, List<Token> tokens) {}
@@ -44,14 +37,15 @@ public final class AutomationViewModel {
   /// Creates it.
   public AutomationViewModel(Session session) {
     this.session = session;
-    this.attempts = new Attempts(session.work(), words().get("saving"));
-    this.refresh =
-        new Refresh<>(
-            session.work(),
-            words().get("automation.loading"),
-            () -> job -> load(session.client(), words()),
-            this::show,
-            trouble::set);
+    Words words = session.words();
+    this.work =
+        new ScreenWork<>(
+            session,
+            words.get("automation.loading"),
+            words.get("saving"),
+            type -> type.startsWith("webhook.") || type.startsWith("problem."),
+            client -> load(client, words),
+            loaded::set);
   }
 
   private static Loaded load(ApiClient client, Words words) {
@@ -106,30 +100,14 @@ public final class AutomationViewModel {
     return words.shortDay(words.date(instant)) + ", " + words.time(instant);
   }
 
-  /// Loads, and keeps itself right from now on.
-  public void shown() {
-    unlisten.run();
-    unlisten =
-        session.whenever(
-            type -> type.startsWith("webhook.") || type.startsWith("problem."), refresh::ask);
-    refresh.ask();
-  }
-
-  /// Asks for nothing from now on. Secrets are not kept.
-  public void hidden() {
-    unlisten.run();
-    unlisten = () -> {};
+  /// Forgets the secret that was shown.
+  public void forget() {
     secret.set("");
   }
 
-  private void show(Loaded fresh) {
-    trouble.set(null);
-    loaded.set(fresh);
-  }
-
-  /// Returns the words to show.
-  public Words words() {
-    return session.words();
+  /// Returns how it works with the server.
+  public ScreenWork<Loaded> work() {
+    return work;
   }
 
   /// Returns what there is.
@@ -147,115 +125,102 @@ public final class AutomationViewModel {
     return form;
   }
 
-  /// Returns why it could not load; null if it could.
-  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  /// Returns why something was not done, if no field says it; null otherwise.
-  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
-    return attempts.refusedProperty();
-  }
-
-  /// Returns whether the server is being asked.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return attempts.busyProperty();
-  }
-
   /// Adds a webhook for all events.
   public void addHook() {
     form.forgive();
     WebhookRequest request = new WebhookRequest(form.value("url"), null);
-    attempts.run(
-        job -> session.client().webhooks().addWebhook(request),
-        made -> {
-          secret.set(made.secret() == null ? "" : made.secret());
-          form.text("url").set("");
-          refresh.ask();
-        },
-        why ->
-            why.fields().containsKey("url")
-                && form.refuse(
-                    "url",
-                    words()
-                        .page(
-                            String.valueOf(why.fields().get("url")).contains("private")
-                                ? "webhook.wrong.private"
-                                : "webhook.wrong.url")));
+    work.attempts()
+        .run(
+            job -> session.client().webhooks().addWebhook(request),
+            made -> {
+              secret.set(made.secret() == null ? "" : made.secret());
+              form.text("url").set("");
+              work.reload();
+            },
+            why ->
+                why.fields().containsKey("url")
+                    && form.refuse(
+                        "url",
+                        work.words()
+                            .page(
+                                String.valueOf(why.fields().get("url")).contains("private")
+                                    ? "webhook.wrong.private"
+                                    : "webhook.wrong.url")));
   }
 
   /// Switches a webhook on or off.
   public void switchOn(Hook hook, boolean on) {
-    run(
-        job ->
-            session
-                .client()
+    work.run(
+        client ->
+            client
                 .webhooks()
                 .changeWebhook(hook.id(), new WebhookRequest.Change(null, null, on, null)));
   }
 
   /// Gives a webhook another secret.
   public void rotate(Hook hook) {
-    attempts.run(
-        job ->
-            session
-                .client()
-                .webhooks()
-                .changeWebhook(hook.id(), new WebhookRequest.Change(null, null, null, true)),
-        changed -> {
-          secret.set(changed.secret() == null ? "" : changed.secret());
-          refresh.ask();
-        });
+    work.attempts()
+        .run(
+            job ->
+                session
+                    .client()
+                    .webhooks()
+                    .changeWebhook(hook.id(), new WebhookRequest.Change(null, null, null, true)),
+            changed -> {
+              secret.set(changed.secret() == null ? "" : changed.secret());
+              work.reload();
+            });
   }
 
   /// Sends a webhook a test.
   public void test(Hook hook) {
-    run(job -> session.client().webhooks().testWebhook(hook.id()));
+    work.run(client -> client.webhooks().testWebhook(hook.id()));
   }
 
   /// Sends something once more.
   public void replay(UUID delivery) {
-    run(job -> session.client().webhooks().replayDelivery(delivery));
+    work.run(client -> client.webhooks().replayDelivery(delivery));
   }
 
   /// Deletes a webhook.
   public void delete(Hook hook) {
-    run(
-        job -> {
-          session.client().webhooks().deleteWebhook(hook.id());
-          return hook;
-        });
+    work.does(client -> client.webhooks().deleteWebhook(hook.id()));
   }
 
   /// Makes an API token.
   public void addToken() {
     form.forgive();
     if (form.value("name").isEmpty()) {
-      form.say("name", words().page("tokens.wrong.name"));
+      form.say("name", work.words().page("tokens.wrong.name"));
+    }
+    String last = form.value("until");
+    if (!last.isEmpty() && LocalDate.parse(last).isBefore(session.today())) {
+      form.say("until", work.words().page("tokens.wrong.until"));
+    }
+    if (form.isWrong()) {
       return;
     }
     List<String> scopes = form.flag("write").get() ? List.of("read", "write") : List.of("read");
-    TokenRequest request = new TokenRequest(form.value("name"), scopes, null);
-    attempts.run(
-        job -> session.client().access().addToken(request),
-        made -> {
-          secret.set(made.token() == null ? "" : made.token());
-          form.text("name").set("");
-          refresh.ask();
-        },
-        why -> form.refuse("name", why.fields().getOrDefault("name", "")));
+    TokenRequest request =
+        new TokenRequest(form.value("name"), scopes, last.isEmpty() ? null : endOf(last));
+    work.attempts()
+        .run(
+            job -> session.client().access().addToken(request),
+            made -> {
+              secret.set(made.token() == null ? "" : made.token());
+              form.text("name").set("");
+              form.text("until").set("");
+              work.reload();
+            },
+            why -> form.refuse("name", why.fields().getOrDefault("name", "")));
+  }
+
+  private Instant endOf(String day) {
+    return LocalDate.parse(day).plusDays(1).atStartOfDay(session.words().zone()).toInstant();
   }
 
   /// Deletes an API token.
   public void delete(Token token) {
-    run(
-        job -> {
-          session.client().access().deleteToken(token.id());
-          return token;
-        });
-  }
-
-  private <T> void run(Task<T> task) {
-    attempts.run(task, done -> refresh.ask());
+    work.does(client -> client.access().deleteToken(token.id()));
   }
 }

@@ -16,28 +16,22 @@ import org.meetwright.server.client.ApiClient;
 /// A page of bookings.
 ///
 /// @param nextCursor where the next page begins; null if this is the last one
-record BookingsPage(
-    List<ApiBooking> bookings, @Nullable String nextCursor, Map<UUID, String> questions) {
+record BookingsPage(List<ApiBooking> bookings, @Nullable String nextCursor) {
   static BookingsPage from(
       ApiClient client, BookingsQuery query, int size, @Nullable String cursor) {
     ApiBookings page = client.bookings().listBookings(query.page(size, cursor));
-    return new BookingsPage(page.bookings(), page.nextCursor(), Map.of());
+    return new BookingsPage(page.bookings(), page.nextCursor());
   }
 
-  BookingsPage with(Map<UUID, String> labels) {
-    return new BookingsPage(bookings, nextCursor, labels);
-  }
-
-  /// Returns rows.
+  /// Returns its rows. That takes its time, and is not for the window's thread.
   ///
-  /// @param above the rows before them
-  static List<Row> rows(
-      List<ApiBooking> bookings, Map<UUID, String> questions, Words words, List<Row> above) {
-    @Nullable LocalDate before =
-        above.isEmpty() ? null : words.date(above.getLast().meeting().start());
+  /// @param labels what the questions of event types are called
+  /// @param above the date of the row above; null if there is none
+  List<Row> rows(Map<UUID, String> labels, Words words, @Nullable LocalDate above) {
+    @Nullable LocalDate before = above;
     List<Row> rows = new ArrayList<>();
     for (ApiBooking booking : bookings) {
-      Meeting meeting = Meeting.of(booking, questions);
+      Meeting meeting = Meeting.of(booking, labels);
       LocalDate day = words.date(meeting.start());
       rows.add(
           new Row(

@@ -1,5 +1,6 @@
 package org.meetwright.desktop.bookings;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class BookingsViewModel {
   private static final int LARGEST_PAGE = 200;
 
   private final Session session;
-  private final Refresh<BookingsPage> refresh;
+  private final Refresh<LoadedRows> refresh;
   private final Details details;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Row> rowsShown = FXCollections.unmodifiableObservableList(rows);
@@ -44,6 +45,13 @@ public final class BookingsViewModel {
   private @Nullable String cursor;
   private boolean paging;
   private Runnable unlisten = () -> {};
+
+  /// What a page becomes.
+  ///
+  /// @param nextCursor where the next page begins; null if this is the last one
+  /// @param questions what the questions of event types are called
+  private record LoadedRows(
+      List<Row> rows, @Nullable String nextCursor, Map<UUID, String> questions) {}
 
   /// Creates it.
   public BookingsViewModel(Session session) {
@@ -130,17 +138,24 @@ public final class BookingsViewModel {
     }
     paging = true;
     BookingsQuery query = filter().query(session.today());
+    Map<UUID, String> labels = Map.copyOf(questions);
+    LocalDate above = words().date(rows.getLast().meeting().start());
     var _ =
         session
             .work()
             .run(
                 "",
-                job -> BookingsPage.from(session.client(), query, LARGEST_PAGE, from),
-                page -> {
+                job -> {
+                  BookingsPage page =
+                      BookingsPage.from(session.client(), query, LARGEST_PAGE, from);
+                  return new LoadedRows(
+                      page.rows(labels, words(), above), page.nextCursor(), labels);
+                },
+                loaded -> {
                   paging = false;
                   if (from.equals(cursor)) {
-                    rows.addAll(BookingsPage.rows(page.bookings(), questions, words(), rows));
-                    cursor = page.nextCursor();
+                    rows.addAll(loaded.rows());
+                    cursor = loaded.nextCursor();
                   }
                 },
                 why -> {
@@ -155,19 +170,20 @@ public final class BookingsViewModel {
 
   /// Reads as many as are shown anew, so that the list keeps its place; but not more than a page of
   /// the server's, from which on more are loaded as they come into view.
-  private Task<BookingsPage> task() {
+  private Task<LoadedRows> task() {
     BookingsQuery query = filter().query(session.today());
     int size = Math.clamp(rows.size(), PAGE, LARGEST_PAGE);
     return job -> {
       Map<UUID, String> labels = Questions.labels(session.client());
-      return BookingsPage.from(session.client(), query, size, null).with(labels);
+      BookingsPage page = BookingsPage.from(session.client(), query, size, null);
+      return new LoadedRows(page.rows(labels, words(), null), page.nextCursor(), labels);
     };
   }
 
-  private void show(BookingsPage page) {
+  private void show(LoadedRows page) {
     trouble.set(null);
     questions.putAll(page.questions());
-    List<Row> fresh = BookingsPage.rows(page.bookings(), questions, words(), List.of());
+    List<Row> fresh = page.rows();
     // What is further down stays if what is above has not changed.
     boolean same = rows.size() >= fresh.size() && rows.subList(0, fresh.size()).equals(fresh);
     if (!same || page.nextCursor() == null) {

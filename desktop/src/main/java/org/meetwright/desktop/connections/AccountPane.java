@@ -24,7 +24,7 @@ final class AccountPane extends VBox {
   AccountPane(Account account, ConnectionsViewModel model) {
     super(12);
     this.model = model;
-    this.words = model.words();
+    this.words = model.work().words();
     getStyleClass().addAll("card", "block");
     getChildren().add(head(account));
     if (!account.fault().isEmpty()) {
@@ -53,7 +53,7 @@ final class AccountPane extends VBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     Button sync =
         Buttons.other("sync", words.page("calendar.sync"), () -> model.sync(account.id()));
-    sync.disableProperty().bind(model.busyProperty());
+    sync.disableProperty().bind(model.work().busyProperty());
     HBox head = new HBox(12, text);
     if (!account.state().equals("active")) {
       head.getChildren().add(new Pill(words.page("calendar.state." + account.state()), "pending"));
@@ -168,7 +168,7 @@ final class AccountPane extends VBox {
   private VBox signIn() {
     FormFields fields = new FormFields(words, model.form(), "calendar", "renew");
     Button again = Buttons.main("renew", words.page("calendar.signInTry"), model::signIn);
-    again.disableProperty().bind(model.busyProperty());
+    again.disableProperty().bind(model.work().busyProperty());
     VBox form =
         new VBox(
             12,

@@ -1,13 +1,11 @@
 package org.meetwright.desktop.connections;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
@@ -15,12 +13,12 @@ import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.field.Field;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Page;
-import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.screen.WorkingScreen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// The screen of connected calendars.
-public final class ConnectionsView implements Screen {
+public final class ConnectionsView extends WorkingScreen {
   private static final List<String> KINDS = List.of("caldav", "ics");
 
   private final ConnectionsViewModel model;
@@ -30,8 +28,9 @@ public final class ConnectionsView implements Screen {
 
   /// Creates it.
   public ConnectionsView(ConnectionsViewModel model) {
+    super(model.work());
     this.model = model;
-    this.words = model.words();
+    this.words = model.work().words();
     Button add = Buttons.main("connect-new", words.page("calendar.new"), model::begin);
     add.setGraphic(Icons.of("fth-plus"));
     root =
@@ -40,11 +39,11 @@ public final class ConnectionsView implements Screen {
             words.get("place.connections"),
             words.page("calendar.lead"),
             add,
-            Trouble.said(model.refusedProperty(), words),
+            Trouble.said(model.work().refusedProperty(), words),
             form(),
             cards);
     model.accounts().addListener((ListChangeListener<Account>) any -> show());
-    model.loadedProperty().addListener(any -> show());
+    model.work().loadedProperty().addListener(any -> show());
     model.renewingProperty().addListener(any -> show());
     show();
   }
@@ -58,7 +57,7 @@ public final class ConnectionsView implements Screen {
     lead.saidProperty()
         .bind(model.form().text("kind").map(one -> words.page("calendar." + one + "Lead")));
     Button connect = Buttons.main("connect", words.page("calendar.connect"), model::connect);
-    connect.disableProperty().bind(model.busyProperty());
+    connect.disableProperty().bind(model.work().busyProperty());
     VBox card =
         new VBox(
             16,
@@ -79,7 +78,7 @@ public final class ConnectionsView implements Screen {
 
   private void show() {
     cards.getChildren().clear();
-    if (model.accounts().isEmpty() && model.loadedProperty().get()) {
+    if (model.accounts().isEmpty() && model.work().loadedProperty().get()) {
       cards
           .getChildren()
           .add(
@@ -92,20 +91,5 @@ public final class ConnectionsView implements Screen {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void shown() {
-    model.shown();
-  }
-
-  @Override
-  public void hidden() {
-    model.hidden();
-  }
-
-  @Override
-  public ObservableValue<@Nullable Trouble> trouble() {
-    return model.troubleProperty();
   }
 }

@@ -11,10 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.screen.ScreenWork;
 import org.meetwright.desktop.session.Session;
-import org.meetwright.desktop.task.Attempts;
-import org.meetwright.desktop.task.Refresh;
-import org.meetwright.desktop.task.Task;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
@@ -25,29 +23,26 @@ import org.meetwright.server.client.ApiClient;
 /// The state of the screen of connected calendars.
 public final class ConnectionsViewModel {
   private final Session session;
-  private final Refresh<List<Account>> refresh;
-  private final Attempts attempts;
+  private final ScreenWork<List<Account>> work;
   private final Form form = new Form(() -> {});
   private final ObservableList<Account> accounts = FXCollections.observableArrayList();
   private final ObservableList<Account> accountsShown =
       FXCollections.unmodifiableObservableList(accounts);
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper adding = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable UUID> renewing = new ReadOnlyObjectWrapper<>();
-  private Runnable unlisten = () -> {};
 
   /// Creates it.
   public ConnectionsViewModel(Session session) {
     this.session = session;
-    this.attempts = new Attempts(session.work(), words().page("calendar.connecting"));
-    this.refresh =
-        new Refresh<>(
-            session.work(),
-            words().get("connections.loading"),
-            () -> job -> load(session.client(), words()),
-            this::show,
-            trouble::set);
+    Words words = session.words();
+    this.work =
+        new ScreenWork<>(
+            session,
+            words.get("connections.loading"),
+            words.page("calendar.connecting"),
+            type -> type.startsWith("calendar.") || type.startsWith("problem."),
+            client -> load(client, words),
+            this::show);
     form.text("kind").set("caldav");
   }
 
@@ -59,32 +54,15 @@ public final class ConnectionsViewModel {
     return all;
   }
 
-  /// Loads, and keeps itself right from now on.
-  public void shown() {
-    unlisten.run();
-    unlisten =
-        session.whenever(
-            type -> type.startsWith("calendar.") || type.startsWith("problem."), refresh::ask);
-    refresh.ask();
-  }
-
-  /// Asks for nothing from now on.
-  public void hidden() {
-    unlisten.run();
-    unlisten = () -> {};
-  }
-
   private void show(List<Account> fresh) {
-    trouble.set(null);
     if (!accounts.equals(fresh)) {
       accounts.setAll(fresh);
     }
-    loaded.set(true);
   }
 
-  /// Returns the words to show.
-  public Words words() {
-    return session.words();
+  /// Returns how it works with the server and the calendar services.
+  public ScreenWork<List<Account>> work() {
+    return work;
   }
 
   /// Returns the accounts, the oldest first.
@@ -107,29 +85,9 @@ public final class ConnectionsViewModel {
     return renewing.getReadOnlyProperty();
   }
 
-  /// Returns why the accounts could not load; null if they could.
-  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  /// Returns why something was not done, if no field says it; null otherwise.
-  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
-    return attempts.refusedProperty();
-  }
-
-  /// Returns whether a calendar service is being asked.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return attempts.busyProperty();
-  }
-
-  /// Returns whether anything has been loaded.
-  public ReadOnlyBooleanProperty loadedProperty() {
-    return loaded.getReadOnlyProperty();
-  }
-
   /// Begins to connect another.
   public void begin() {
-    attempts.forget();
+    work.attempts().forget();
     form.forgive();
     renewing.set(null);
     adding.set(true);
@@ -137,7 +95,7 @@ public final class ConnectionsViewModel {
 
   /// Begins to sign in anew.
   public void renew(Account account) {
-    attempts.forget();
+    work.attempts().forget();
     form.forgive();
     form.text("password").set("");
     adding.set(false);
@@ -154,7 +112,7 @@ public final class ConnectionsViewModel {
   public void connect() {
     form.forgive();
     if (form.value("url").isEmpty()) {
-      form.say("url", words().page("calendar.fault.bad_address"));
+      form.say("url", work.words().page("calendar.fault.bad_address"));
       return;
     }
     CalendarAccountRequest request =
@@ -164,10 +122,11 @@ public final class ConnectionsViewModel {
             form.valueOrNull("user"),
             form.valueOrNull("password"),
             form.valueOrNull("name"));
-    attempts.run(
-        job -> session.client().calendars().addCalendarAccount(request),
-        made -> signedIn(),
-        this::refuse);
+    work.attempts()
+        .run(
+            job -> session.client().calendars().addCalendarAccount(request),
+            made -> signedIn(),
+            this::refuse);
   }
 
   /// Signs in anew with what is typed.
@@ -183,10 +142,11 @@ public final class ConnectionsViewModel {
               form.valueOrNull("url"),
               form.valueOrNull("user"),
               form.valueOrNull("password"));
-      attempts.run(
-          job -> session.client().calendars().changeCalendarAccount(id, change),
-          made -> signedIn(),
-          this::refuse);
+      work.attempts()
+          .run(
+              job -> session.client().calendars().changeCalendarAccount(id, change),
+              made -> signedIn(),
+              this::refuse);
     }
   }
 
@@ -195,25 +155,20 @@ public final class ConnectionsViewModel {
       form.text(field).set("");
     }
     dismiss();
-    refresh.ask();
+    work.reload();
   }
 
   /// Says it at its field, with what the calendar service said in the host's language.
   private boolean refuse(Trouble why) {
-    boolean all = !why.fields().isEmpty();
-    for (var one : why.fields().entrySet()) {
-      String reason =
-          why.subject().isEmpty()
-              ? one.getValue()
-              : words().page("calendar.fault." + why.subject());
-      all &= form.refuse(one.getKey(), reason);
-    }
-    return all;
+    return form.refuse(
+        why.fields(),
+        said ->
+            why.subject().isEmpty() ? said : work.words().page("calendar.fault." + why.subject()));
   }
 
   /// Reads the calendars of an account now.
   public void sync(UUID id) {
-    run(job -> session.client().calendars().syncCalendarAccount(id));
+    work.run(client -> client.calendars().syncCalendarAccount(id));
   }
 
   /// Stops reading an account, or goes on.
@@ -230,16 +185,12 @@ public final class ConnectionsViewModel {
   }
 
   private void change(UUID id, CalendarAccountRequest.Change change) {
-    run(job -> session.client().calendars().changeCalendarAccount(id, change));
+    work.run(client -> client.calendars().changeCalendarAccount(id, change));
   }
 
   /// Disconnects an account.
   public void delete(UUID id) {
-    run(
-        job -> {
-          session.client().calendars().deleteCalendarAccount(id, null);
-          return id;
-        });
+    work.does(client -> client.calendars().deleteCalendarAccount(id, null));
   }
 
   /// Chooses whether a calendar takes the host's time.
@@ -258,16 +209,6 @@ public final class ConnectionsViewModel {
   }
 
   private void choose(UUID account, UUID calendar, CalendarChoiceRequest choice) {
-    run(job -> session.client().calendars().chooseCalendar(account, calendar, choice));
-  }
-
-  private <T> void run(Task<T> task) {
-    attempts.run(
-        task,
-        done -> refresh.ask(),
-        why -> {
-          refresh.ask();
-          return false;
-        });
+    work.run(client -> client.calendars().chooseCalendar(account, calendar, choice));
   }
 }

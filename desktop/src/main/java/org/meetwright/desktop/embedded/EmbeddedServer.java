@@ -125,13 +125,14 @@ public final class EmbeddedServer implements AutoCloseable {
   /// Returns where it is.
   public LocalServer.Reach reach() {
     TlsFiles files = settings.tls();
-    return new LocalServer.Reach(address(), files == null ? null : files.certificate());
+    return new LocalServer.Reach(
+        address(), publicAddress(), files == null ? null : files.certificate());
   }
 
   /// Returns the address with which links begin.
   URI publicAddress() {
     URI told = settings.publicUrl();
-    return told == null ? server.url() : told;
+    return told == null ? address() : told;
   }
 
   /// Writes all data into a file, in the place of one that may be there.

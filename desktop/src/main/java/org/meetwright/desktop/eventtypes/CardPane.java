@@ -20,15 +20,11 @@ import org.meetwright.desktop.text.Words;
 
 /// The card of an event type.
 final class CardPane extends HBox {
-  CardPane(
-      Card card,
-      EventTypesViewModel model,
-      Consumer<String> linkMade,
-      Consumer<String> copy,
-      boolean up,
-      boolean down) {
+  private final MenuButton more = new MenuButton();
+
+  CardPane(Card card, EventTypesViewModel model, Consumer<String> copy, boolean up, boolean down) {
     super(16);
-    Words words = model.words();
+    Words words = model.work().words();
     getStyleClass().addAll("card", "type-card");
     setAlignment(Pos.CENTER_LEFT);
     setId("type-" + card.link().substring(card.link().lastIndexOf('/') + 1));
@@ -58,14 +54,12 @@ final class CardPane extends HBox {
     link.setTooltip(new Tooltip(words.get("guide.copy")));
     Button change =
         Buttons.other(getId() + "-open", words.page("hours.change"), () -> model.open(card.id()));
-    MenuButton more = new MenuButton();
     more.setId(getId() + "-more");
     more.setGraphic(Icons.of("fth-more-horizontal"));
     more.setAccessibleText(words.page("type.moreOf", card.name()));
     more.getStyleClass().addAll("flat", "no-arrow");
     more.getItems()
         .addAll(
-            item(words.page("type.oneLink"), () -> model.oneTimeLink(card.id(), linkMade)),
             item(words.page("type.duplicate"), () -> model.duplicate(card.id())),
             item(
                 words.page(card.active() ? "type.switchOff" : "type.switchOn"),
@@ -86,6 +80,11 @@ final class CardPane extends HBox {
           }
         });
     getChildren().addAll(stripe, text, link, change, more);
+  }
+
+  /// Adds something that can be done to its menu.
+  void offer(String text, Runnable action) {
+    more.getItems().add(item(text, action));
   }
 
   private static MenuItem item(String text, Runnable action) {

@@ -8,19 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.screen.ScreenWork;
 import org.meetwright.desktop.session.Session;
-import org.meetwright.desktop.task.Refresh;
 import org.meetwright.desktop.task.Task;
-import org.meetwright.desktop.task.Trouble;
-import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.bookinglink.BookingLinkRequest;
 import org.meetwright.server.api.model.eventtype.ApiEventType;
 import org.meetwright.server.api.model.eventtype.EventTypeOrder;
@@ -34,30 +27,28 @@ public final class EventTypesViewModel {
   private static final int LONGEST_SLUG = 60;
 
   private final Session session;
-  private final Refresh<Loaded> refresh;
+  private final ScreenWork<Loaded> work;
   private final Editor editor;
   private final ObservableList<Card> cards = FXCollections.observableArrayList();
   private final ObservableList<Card> cardsShown = FXCollections.unmodifiableObservableList(cards);
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> refused = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private List<ApiEventType> types = List.of();
-  private Runnable unlisten = () -> {};
 
-  private record Loaded(
+  /// What there is.
+  public record Loaded(
       List<ApiEventType> types, List<ApiSchedule> schedules, List<ApiTeam> teams) {}
 
   /// Creates it.
   public EventTypesViewModel(Session session) {
     this.session = session;
-    this.refresh =
-        new Refresh<>(
-            session.work(),
-            words().get("eventTypes.loading"),
-            () -> job -> load(session.client()),
-            this::show,
-            trouble::set);
-    this.editor = new Editor(session, refresh::ask);
+    this.work =
+        new ScreenWork<>(
+            session,
+            session.words().get("eventTypes.loading"),
+            session.words().get("saving"),
+            type -> type.equals("event_type.changed") || type.equals("schedule.changed"),
+            EventTypesViewModel::load,
+            this::show);
+    this.editor = new Editor(session, work::reload);
   }
 
   private static Loaded load(ApiClient client) {
@@ -67,25 +58,9 @@ public final class EventTypesViewModel {
         client.teams().listTeams());
   }
 
-  /// Loads, and keeps itself right from now on.
-  public void shown() {
-    unlisten.run();
-    unlisten =
-        session.whenever(
-            type -> type.equals("event_type.changed") || type.equals("schedule.changed"),
-            refresh::ask);
-    refresh.ask();
-  }
-
-  /// Asks for nothing from now on.
-  public void hidden() {
-    unlisten.run();
-    unlisten = () -> {};
-  }
-
-  /// Returns the words to show.
-  public Words words() {
-    return session.words();
+  /// Returns how it works with the server.
+  public ScreenWork<Loaded> work() {
+    return work;
   }
 
   /// Returns the event type that is being changed.
@@ -98,23 +73,7 @@ public final class EventTypesViewModel {
     return cardsShown;
   }
 
-  /// Returns why the list could not load; null if it could.
-  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  /// Returns why something was not done to one of the list; null if it was.
-  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
-    return refused.getReadOnlyProperty();
-  }
-
-  /// Returns whether anything has been loaded.
-  public ReadOnlyBooleanProperty loadedProperty() {
-    return loaded.getReadOnlyProperty();
-  }
-
   private void show(Loaded fresh) {
-    trouble.set(null);
     types = fresh.types();
     List<Card> now = types.stream().map(this::card).toList();
     if (!cards.equals(now)) {
@@ -126,12 +85,11 @@ public final class EventTypesViewModel {
     fresh.teams().forEach(team -> teams.put(team.handle(), team.name()));
     editor.choose(new Editor.Choices(schedules, teams));
     editor.refresh(types);
-    loaded.set(true);
   }
 
   private Card card(ApiEventType type) {
     String handle = Objects.requireNonNullElse(type.assignment().team(), session.me().handle());
-    return Card.of(type, session.address() + "/" + handle, words());
+    return Card.of(type, session.links() + "/" + handle, session.words());
   }
 
   private ApiEventType type(UUID id) {
@@ -155,13 +113,26 @@ public final class EventTypesViewModel {
         link -> then.accept(Objects.requireNonNullElse(link.url(), "")));
   }
 
+  /// Returns the lines of HTML that show the booking page of an event type on a website.
+  public String snippet(Card card) {
+    return """
+    <a href="%s" data-meetwright="inline">%s</a>
+    <script src="%s/embed.js" async></script>
+    """
+        .formatted(card.link(), escaped(card.name()), session.links());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /// Makes a copy, which is off.
   public void duplicate(UUID id) {
     ApiEventType type = type(id);
     Form copy = new Form(() -> {});
     EventTypeFields.fill(copy, type);
     copy.rows("questions").forEach(question -> question.text("id").set(""));
-    copy.text("name").set(words().page("type.copyOf", type.name()));
+    copy.text("name").set(session.words().page("type.copyOf", type.name()));
     copy.flag("active").set(false);
     EventTypeRequest request = EventTypeFields.request(copy, null, free(type.slug()));
     attempt(
@@ -216,17 +187,12 @@ public final class EventTypesViewModel {
   }
 
   private <T> void attempt(Task<T> task, Consumer<T> then) {
-    refused.set(null);
-    var _ =
-        session
-            .work()
-            .run(
-                words().get("saving"),
-                task,
-                result -> {
-                  then.accept(result);
-                  refresh.ask();
-                },
-                refused::set);
+    work.attempts()
+        .run(
+            task,
+            result -> {
+              then.accept(result);
+              work.reload();
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
@@ -132,6 +133,23 @@ public final class Form {
     }
     int dot = field.lastIndexOf('.');
     return dot > 0 && refuse(field.substring(0, dot), reason);
+  }
+
+  /// Says what is wrong with several fields.
+  ///
+  /// @param reasons by field
+  /// @return whether there are any, and each has its field
+  public boolean refuse(Map<String, String> reasons) {
+    return refuse(reasons, UnaryOperator.identity());
+  }
+
+  /// Says the same in other words.
+  public boolean refuse(Map<String, String> reasons, UnaryOperator<String> words) {
+    boolean all = !reasons.isEmpty();
+    for (Map.Entry<String, String> one : reasons.entrySet()) {
+      all &= refuse(one.getKey(), words.apply(one.getValue()));
+    }
+    return all;
   }
 
   /// Returns all that is typed, to compare it with what is typed later.

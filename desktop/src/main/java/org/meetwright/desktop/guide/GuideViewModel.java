@@ -188,8 +188,8 @@ public final class GuideViewModel {
                     null,
                     null));
     return new Preview(
-        client.address() + "/" + handle + "/" + made.slug(),
-        LOCAL.contains(client.address().getHost()),
+        session.links() + "/" + handle + "/" + made.slug(),
+        LOCAL.contains(session.links().getHost()),
         made.name(),
         words().length(Duration.ofMinutes(made.durationMinutes())),
         PreviewDays.of(slots, words()));

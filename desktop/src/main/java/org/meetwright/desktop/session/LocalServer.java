@@ -63,6 +63,7 @@ public interface LocalServer {
   /// Where the server is for programs on this computer.
   ///
   /// @param address without a slash at the end
+  /// @param links where links begin for everybody, without a slash at the end
   /// @param certificate the file of the certificate that it shows; null for plain http
-  record Reach(URI address, @Nullable Path certificate) {}
+  record Reach(URI address, URI links, @Nullable Path certificate) {}
 }

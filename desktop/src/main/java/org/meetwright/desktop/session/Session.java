@@ -69,6 +69,11 @@ public final class Session implements AutoCloseable {
     return connection.address();
   }
 
+  /// Returns where links to the server begin, without a slash at the end.
+  public URI links() {
+    return connection.links();
+  }
+
   /// Returns the host.
   public ApiMe me() {
     return me;

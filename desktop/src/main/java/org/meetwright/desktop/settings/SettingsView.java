@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Prose;
 import org.meetwright.desktop.control.QrImage;
@@ -20,12 +19,12 @@ import org.meetwright.desktop.field.FileChoice;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Page;
 import org.meetwright.desktop.field.Section;
-import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.screen.WorkingScreen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// The screen of settings.
-public final class SettingsView implements Screen {
+public final class SettingsView extends WorkingScreen {
   private static final int MODULE_PIXELS = 4;
 
   private final SettingsViewModel model;
@@ -36,16 +35,17 @@ public final class SettingsView implements Screen {
   ///
   /// @param browser opens an address, also that of a directory
   public SettingsView(SettingsViewModel model, FileChoice files, Consumer<String> browser) {
+    super(model.work());
     this.model = model;
-    this.words = model.words();
+    this.words = model.work().words();
     Page page =
         new Page(
             "settings",
             words.get("place.settings"),
             words.get("settings.lead"),
             new HBox(),
-            Trouble.said(model.refusedProperty(), words),
-            done("settings-done", model.doneProperty()),
+            Trouble.said(model.work().refusedProperty(), words),
+            done("settings-done", model.work().attempts().saidProperty()),
             new Section("settings-profile", words.page("profile.you"), true, profile()),
             new Section("settings-password", words.page("security.change"), false, password()),
             new Section("settings-factor", words.page("security.factor"), false, factor()),
@@ -90,7 +90,7 @@ public final class SettingsView implements Screen {
   private Region profile() {
     FormFields fields = new FormFields(words, model.form(), "profile", "profile");
     Button save = Buttons.main("profile-save", words.page("profile.save"), model::save);
-    save.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
+    save.disableProperty().bind(model.changedProperty().not().or(model.work().busyProperty()));
     return new VBox(
         16,
         fields.text("name").hint(words.page("profile.nameHint")),
@@ -110,7 +110,7 @@ public final class SettingsView implements Screen {
     FormFields fields = new FormFields(words, model.password(), "security", "password");
     Button change =
         Buttons.main("password-change", words.page("security.change"), model::changePassword);
-    change.disableProperty().bind(model.busyProperty());
+    change.disableProperty().bind(model.work().busyProperty());
     return new VBox(
         16,
         fields.password("current"),
@@ -207,16 +207,19 @@ public final class SettingsView implements Screen {
 
   @Override
   public void shown() {
-    model.shown();
+    super.shown();
+    if (model.server() != null) {
+      model.server().shown();
+    }
   }
 
+  /// What is secret is not kept.
   @Override
   public void hidden() {
-    model.hidden();
-  }
-
-  @Override
-  public ObservableValue<@Nullable Trouble> trouble() {
-    return model.troubleProperty();
+    super.hidden();
+    model.forget();
+    if (model.server() != null) {
+      model.server().hidden();
+    }
   }
 }

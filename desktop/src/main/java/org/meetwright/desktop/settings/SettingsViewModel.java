@@ -1,23 +1,20 @@
 package org.meetwright.desktop.settings;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.screen.ScreenWork;
 import org.meetwright.desktop.session.Session;
-import org.meetwright.desktop.task.Attempts;
-import org.meetwright.desktop.task.Refresh;
 import org.meetwright.desktop.task.Trouble;
-import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.access.ApiSession;
 import org.meetwright.server.api.model.access.CodeRequest;
 import org.meetwright.server.api.model.access.PasswordRequest;
@@ -28,8 +25,7 @@ import org.meetwright.server.client.ApiClient;
 /// The state of the screen of settings: the host's account.
 public final class SettingsViewModel {
   private final Session session;
-  private final Refresh<Loaded> refresh;
-  private final Attempts attempts;
+  private final ScreenWork<Loaded> work;
   private final Form form = new Form(this::typed);
   private final Form password = new Form(() -> {});
   private final Form factor = new Form(() -> {});
@@ -43,10 +39,12 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper enrolment = new ReadOnlyStringWrapper("");
   private final @Nullable ServerViewModel server;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private Map<String, Object> before = Map.of();
 
-  private record Loaded(ApiMe me, List<ApiSession> sessions, boolean factor) {}
+  /// What there is.
+  ///
+  /// @param factor whether a second factor is asked for
+  public record Loaded(ApiMe me, List<ApiSession> sessions, boolean factor) {}
 
   /// Creates it.
   ///
@@ -54,14 +52,14 @@ public final class SettingsViewModel {
   public SettingsViewModel(Session session, @Nullable ServerViewModel server) {
     this.session = session;
     this.server = server;
-    this.attempts = new Attempts(session.work(), words().get("saving"));
-    this.refresh =
-        new Refresh<>(
-            session.work(),
-            words().get("settings.loading"),
-            () -> job -> load(session.client()),
-            this::show,
-            trouble::set);
+    this.work =
+        new ScreenWork<>(
+            session,
+            session.words().get("settings.loading"),
+            session.words().get("saving"),
+            type -> false,
+            SettingsViewModel::load,
+            this::show);
   }
 
   private static Loaded load(ApiClient client) {
@@ -71,29 +69,18 @@ public final class SettingsViewModel {
         client.access().getSecondFactor().on());
   }
 
-  /// Loads.
-  public void shown() {
-    refresh.ask();
-    if (server != null) {
-      server.shown();
-    }
-  }
-
   /// Forgets what is secret.
-  public void hidden() {
-    password.text("current").set("");
-    password.text("new").set("");
-    password.text("again").set("");
+  public void forget() {
+    forgetPasswords();
     recovery.clear();
     enrolment.set("");
-    attempts.forget();
-    if (server != null) {
-      server.hidden();
-    }
+  }
+
+  private void forgetPasswords() {
+    List.of("current", "new", "again").forEach(field -> password.text(field).set(""));
   }
 
   private void show(Loaded fresh) {
-    trouble.set(null);
     if (!changed.get()) {
       fill(fresh.me());
     }
@@ -102,12 +89,13 @@ public final class SettingsViewModel {
   }
 
   private Device device(ApiSession one) {
-    String name = one.begunWith().isEmpty() ? words().page("account.unnamed") : one.begunWith();
-    String since = words().shortDay(words().date(one.createdAt()));
+    String name =
+        one.begunWith().isEmpty() ? work.words().page("account.unnamed") : one.begunWith();
+    String since = work.words().shortDay(work.words().date(one.createdAt()));
     return new Device(
         one.id(),
-        one.current() ? name + " · " + words().page("account.here") : name,
-        words().page("account.created", since),
+        one.current() ? name + " · " + work.words().page("account.here") : name,
+        work.words().page("account.created", since),
         one.current());
   }
 
@@ -137,9 +125,9 @@ public final class SettingsViewModel {
     return server;
   }
 
-  /// Returns the words to show.
-  public Words words() {
-    return session.words();
+  /// Returns how it works with the server.
+  public ScreenWork<Loaded> work() {
+    return work;
   }
 
   /// Returns what the host says about himself.
@@ -177,29 +165,9 @@ public final class SettingsViewModel {
     return enrolment.getReadOnlyProperty();
   }
 
-  /// Returns what was done last, in words; empty if nothing was.
-  public ReadOnlyStringProperty doneProperty() {
-    return attempts.saidProperty();
-  }
-
   /// Returns whether something is not saved.
   public ReadOnlyBooleanProperty changedProperty() {
     return changed.getReadOnlyProperty();
-  }
-
-  /// Returns whether the server is being asked.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return attempts.busyProperty();
-  }
-
-  /// Returns why it could not load; null if it could.
-  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  /// Returns why something was not done, if no field says it; null otherwise.
-  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
-    return attempts.refusedProperty();
   }
 
   /// Returns the zones that can be chosen.
@@ -216,7 +184,7 @@ public final class SettingsViewModel {
     @Nullable Integer meetings = limit("meetings", 1000);
     @Nullable Integer minutes = limit("minutes", 1440);
     if (form.value("name").isEmpty()) {
-      form.say("name", words().page("profile.wrong.name"));
+      form.say("name", work.words().page("profile.wrong.name"));
     }
     if (form.isWrong()) {
       return;
@@ -231,16 +199,18 @@ public final class SettingsViewModel {
             meetings,
             minutes,
             null);
-    attempts.run(
-        job -> session.client().account().changeMe(request),
-        me -> {
-          fill(me);
-          attempts.say(
-              me.pendingEmail() == null
-                  ? words().page("notice.profile")
-                  : words().page("notice.email-asked"));
-        },
-        this::refuse);
+    work.attempts()
+        .run(
+            job -> session.client().account().changeMe(request),
+            me -> {
+              fill(me);
+              work.attempts()
+                  .say(
+                      me.pendingEmail() == null
+                          ? work.words().page("notice.profile")
+                          : work.words().page("notice.email-asked"));
+            },
+            this::refuse);
   }
 
   private @Nullable Integer limit(String field, int most) {
@@ -250,7 +220,7 @@ public final class SettingsViewModel {
     }
     boolean right = typed.matches("\\d{1,4}") && Integer.parseInt(typed) <= most;
     if (!right) {
-      form.say(field, words().page("profile.wrong." + field));
+      form.say(field, work.words().page("profile.wrong." + field));
     }
     return right ? Integer.valueOf(typed) : null;
   }
@@ -262,89 +232,90 @@ public final class SettingsViewModel {
             "locale", "language",
             "maxMeetingsPerDay", "meetings",
             "maxMinutesPerDay", "minutes");
-    boolean all = !why.fields().isEmpty();
-    for (var one : why.fields().entrySet()) {
-      all &= form.refuse(names.getOrDefault(one.getKey(), one.getKey()), one.getValue());
-    }
-    return all;
+    Map<String, String> reasons = new HashMap<>();
+    why.fields().forEach((name, reason) -> reasons.put(names.getOrDefault(name, name), reason));
+    return form.refuse(reasons);
   }
 
   /// Changes the password.
   public void changePassword() {
     password.forgive();
     if (!password.text("new").get().equals(password.text("again").get())) {
-      password.say("again", words().page("security.notTheSame"));
+      password.say("again", work.words().page("security.notTheSame"));
       return;
     }
     PasswordRequest request =
         new PasswordRequest(password.text("current").get(), password.text("new").get());
-    attempts.run(
-        job -> {
-          session.client().access().changePassword(request);
-          return true;
-        },
-        any -> {
-          List.of("current", "new", "again").forEach(field -> password.text(field).set(""));
-          attempts.say(words().page("notice.password"));
-          refresh.ask();
-        },
-        why -> {
-          boolean all = !why.fields().isEmpty();
-          for (var one : why.fields().entrySet()) {
-            String reason =
-                one.getKey().equals("current")
-                    ? words().page("security.wrongPassword")
-                    : one.getValue();
-            all &= password.refuse(one.getKey(), reason);
-          }
-          return all;
-        });
+    work.attempts()
+        .run(
+            job -> {
+              session.client().access().changePassword(request);
+              return true;
+            },
+            any -> {
+              forgetPasswords();
+              work.attempts().say(work.words().page("notice.password"));
+              work.reload();
+            },
+            why -> {
+              boolean all = !why.fields().isEmpty();
+              for (var one : why.fields().entrySet()) {
+                String reason =
+                    one.getKey().equals("current")
+                        ? work.words().page("security.wrongPassword")
+                        : one.getValue();
+                all &= password.refuse(one.getKey(), reason);
+              }
+              return all;
+            });
   }
 
   /// Begins to set up an authenticator app.
   public void setUpFactor() {
     factor.forgive();
     factor.text("code").set("");
-    attempts.run(
-        job -> session.client().access().addSecondFactor(), made -> enrolment.set(made.uri()));
+    work.attempts()
+        .run(job -> session.client().access().addSecondFactor(), made -> enrolment.set(made.uri()));
   }
 
   /// Ends setting it up, with a code of the app.
   public void confirmFactor() {
     CodeRequest code = new CodeRequest(factor.value("code"));
     factor.forgive();
-    attempts.run(
-        job -> session.client().access().confirmSecondFactor(code),
-        codes -> {
-          recovery.setAll(codes.recoveryCodes());
-          enrolment.set("");
-          factor.text("code").set("");
-          refresh.ask();
-        },
-        this::refuseCode);
+    work.attempts()
+        .run(
+            job -> session.client().access().confirmSecondFactor(code),
+            codes -> {
+              recovery.setAll(codes.recoveryCodes());
+              enrolment.set("");
+              factor.text("code").set("");
+              work.reload();
+            },
+            this::refuseCode);
   }
 
   /// Asks for codes no longer.
   public void turnFactorOff() {
     CodeRequest code = new CodeRequest(factor.value("code"));
     factor.forgive();
-    attempts.run(
-        job -> {
-          session.client().access().deleteSecondFactor(code);
-          return true;
-        },
-        any -> {
-          factor.text("code").set("");
-          recovery.clear();
-          attempts.say(words().page("notice.second-factor-off"));
-          refresh.ask();
-        },
-        this::refuseCode);
+    work.attempts()
+        .run(
+            job -> {
+              session.client().access().deleteSecondFactor(code);
+              return true;
+            },
+            any -> {
+              factor.text("code").set("");
+              recovery.clear();
+              work.attempts().say(work.words().page("notice.second-factor-off"));
+              work.reload();
+            },
+            this::refuseCode);
   }
 
   private boolean refuseCode(Trouble why) {
     if (why.kind() == Trouble.Cause.REFUSED) {
-      factor.say("code", words().page("security.wrongCode"));
+      factor.say("code", work.words().page("security.wrongCode"));
       return true;
     }
     return false;
@@ -352,11 +323,12 @@ public final class SettingsViewModel {
 
   /// Signs out elsewhere.
   public void end(Device device) {
-    attempts.run(
-        job -> {
-          session.client().access().endSession(device.id());
-          return device;
-        },
-        any -> refresh.ask());
+    work.attempts()
+        .run(
+            job -> {
+              session.client().access().endSession(device.id());
+              return device;
+            },
+            any -> work.reload());
   }
 }

@@ -1,6 +1,5 @@
 package org.meetwright.desktop.teams;
 
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.control.Blank;
 import org.meetwright.desktop.control.Buttons;
 import org.meetwright.desktop.control.Icons;
@@ -19,12 +17,12 @@ import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Page;
 import org.meetwright.desktop.field.RowsPane;
 import org.meetwright.desktop.form.Form;
-import org.meetwright.desktop.shell.Screen;
+import org.meetwright.desktop.screen.WorkingScreen;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
 /// The screen of teams.
-public final class TeamsView implements Screen {
+public final class TeamsView extends WorkingScreen {
   private final TeamsViewModel model;
   private final Words words;
   private final Page root;
@@ -32,8 +30,9 @@ public final class TeamsView implements Screen {
 
   /// Creates it.
   public TeamsView(TeamsViewModel model) {
+    super(model.work());
     this.model = model;
-    this.words = model.words();
+    this.words = model.work().words();
     Button add = Buttons.main("team-new", words.page("team.new"), model::begin);
     add.setGraphic(Icons.of("fth-plus"));
     root =
@@ -42,18 +41,18 @@ public final class TeamsView implements Screen {
             words.get("place.teams"),
             words.page("teams.lead"),
             add,
-            Trouble.said(model.refusedProperty(), words),
+            Trouble.said(model.work().refusedProperty(), words),
             form(),
             cards);
     model.teams().addListener((ListChangeListener<TeamCard>) any -> show());
-    model.loadedProperty().addListener(any -> show());
+    model.work().loadedProperty().addListener(any -> show());
     show();
   }
 
   private Region form() {
     FormFields fields = new FormFields(words, model.form(), "team", "team");
     Button save = Buttons.main("team-save", words.page("form.save"), model::save);
-    save.disableProperty().bind(model.busyProperty());
+    save.disableProperty().bind(model.work().busyProperty());
     Prose hint = new Prose(words.page("team.membersHint"));
     hint.getStyleClass().addAll("text-muted", "hint");
     Prose deleting = new Prose(words.page("team.deleteHint"));
@@ -99,7 +98,7 @@ public final class TeamsView implements Screen {
 
   private void show() {
     cards.getChildren().clear();
-    if (model.teams().isEmpty() && model.loadedProperty().get()) {
+    if (model.teams().isEmpty() && model.work().loadedProperty().get()) {
       cards
           .getChildren()
           .add(new Blank("fth-users", words.page("teams.none"), words.page("teams.lead")));
@@ -168,20 +167,5 @@ public final class TeamsView implements Screen {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void shown() {
-    model.shown();
-  }
-
-  @Override
-  public void hidden() {
-    model.hidden();
-  }
-
-  @Override
-  public ObservableValue<@Nullable Trouble> trouble() {
-    return model.troubleProperty();
   }
 }

@@ -14,11 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
+import org.meetwright.desktop.screen.ScreenWork;
 import org.meetwright.desktop.session.Session;
-import org.meetwright.desktop.task.Attempts;
-import org.meetwright.desktop.task.Refresh;
-import org.meetwright.desktop.task.Task;
-import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 import org.meetwright.server.api.model.colleague.ApiColleague;
 import org.meetwright.server.api.model.team.ApiMembership;
@@ -31,29 +28,26 @@ public final class TeamsViewModel {
   private static final double EVEN = 0.5;
 
   private final Session session;
-  private final Refresh<List<TeamCard>> refresh;
-  private final Attempts attempts;
+  private final ScreenWork<List<TeamCard>> work;
   private final Form form = new Form(() -> {});
   private final ObservableList<TeamCard> teams = FXCollections.observableArrayList();
   private final ObservableList<TeamCard> teamsShown =
       FXCollections.unmodifiableObservableList(teams);
-  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable UUID> changing = new ReadOnlyObjectWrapper<>();
-  private Runnable unlisten = () -> {};
 
   /// Creates it.
   public TeamsViewModel(Session session) {
     this.session = session;
-    this.attempts = new Attempts(session.work(), words().get("saving"));
-    this.refresh =
-        new Refresh<>(
-            session.work(),
-            words().get("teams.loading"),
-            () -> job -> load(session.client(), words()),
-            this::show,
-            trouble::set);
+    Words words = session.words();
+    this.work =
+        new ScreenWork<>(
+            session,
+            words.get("teams.loading"),
+            words.get("saving"),
+            type -> type.startsWith("team."),
+            client -> load(client, words),
+            this::show);
   }
 
   private static List<TeamCard> load(ApiClient client, Words words) {
@@ -110,30 +104,15 @@ public final class TeamsViewModel {
         Math.round(Math.abs(turn.behind())));
   }
 
-  /// Loads, and keeps itself right from now on.
-  public void shown() {
-    unlisten.run();
-    unlisten = session.whenever(type -> type.startsWith("team."), refresh::ask);
-    refresh.ask();
-  }
-
-  /// Asks for nothing from now on.
-  public void hidden() {
-    unlisten.run();
-    unlisten = () -> {};
-  }
-
   private void show(List<TeamCard> fresh) {
-    trouble.set(null);
     if (!teams.equals(fresh)) {
       teams.setAll(fresh);
     }
-    loaded.set(true);
   }
 
-  /// Returns the words to show.
-  public Words words() {
-    return session.words();
+  /// Returns how it works with the server.
+  public ScreenWork<List<TeamCard>> work() {
+    return work;
   }
 
   /// Returns the teams that the host made, then those that he is in or invited into.
@@ -154,26 +133,6 @@ public final class TeamsViewModel {
   /// Returns which team is being changed; null for a new one.
   public ReadOnlyObjectProperty<@Nullable UUID> changingProperty() {
     return changing.getReadOnlyProperty();
-  }
-
-  /// Returns why the teams could not load; null if they could.
-  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  /// Returns why something was not done, if no field says it; null otherwise.
-  public ReadOnlyObjectProperty<@Nullable Trouble> refusedProperty() {
-    return attempts.refusedProperty();
-  }
-
-  /// Returns whether the server is being asked.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return attempts.busyProperty();
-  }
-
-  /// Returns whether anything has been loaded.
-  public ReadOnlyBooleanProperty loadedProperty() {
-    return loaded.getReadOnlyProperty();
   }
 
   /// Begins a new team.
@@ -219,16 +178,17 @@ public final class TeamsViewModel {
     }
     UUID id = changing.get();
     TeamRequest request = new TeamRequest(id, form.value("handle"), form.value("name"), members);
-    attempts.run(
-        job ->
-            id == null
-                ? session.client().teams().addTeam(request)
-                : session.client().teams().replaceTeam(id, request),
-        team -> {
-          editing.set(false);
-          refresh.ask();
-        },
-        this::refuse);
+    work.attempts()
+        .run(
+            job ->
+                id == null
+                    ? session.client().teams().addTeam(request)
+                    : session.client().teams().replaceTeam(id, request),
+            team -> {
+              editing.set(false);
+              work.reload();
+            },
+            why -> form.refuse(why.fields()));
   }
 
   private @Nullable Integer number(Form row, String field) {
@@ -237,50 +197,26 @@ public final class TeamsViewModel {
       return null;
     }
     if (!typed.matches("\\d{1,4}")) {
-      row.say(field, words().page("team.wrong.numbers"));
+      row.say(field, work.words().page("team.wrong.numbers"));
       return null;
     }
     return Integer.valueOf(typed);
   }
 
-  private boolean refuse(Trouble why) {
-    boolean all = !why.fields().isEmpty();
-    for (var one : why.fields().entrySet()) {
-      all &= form.refuse(one.getKey(), one.getValue());
-    }
-    return all;
-  }
-
   /// Deletes the team that is being changed.
   public void delete() {
     UUID id = Objects.requireNonNull(changing.get());
-    run(
-        job -> {
-          session.client().teams().deleteTeam(id);
-          return id;
-        });
+    editing.set(false);
+    work.does(client -> client.teams().deleteTeam(id));
   }
 
   /// Accepts an invitation.
   public void accept(TeamCard team) {
-    run(job -> session.client().teams().acceptMembership(team.id().toString()));
+    work.run(client -> client.teams().acceptMembership(team.id().toString()));
   }
 
   /// Leaves a team, or declines its invitation.
   public void leave(TeamCard team) {
-    run(
-        job -> {
-          session.client().teams().leaveTeam(team.id().toString());
-          return team;
-        });
-  }
-
-  private <T> void run(Task<T> task) {
-    attempts.run(
-        task,
-        done -> {
-          editing.set(false);
-          refresh.ask();
-        });
+    work.does(client -> client.teams().leaveTeam(team.id().toString()));
   }
 }

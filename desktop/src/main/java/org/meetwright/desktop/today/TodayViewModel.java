@@ -136,7 +136,7 @@ public final class TodayViewModel {
     }
     List<HostProblem> now =
         fresh.problems().stream()
-            .map(problem -> HostProblem.of(problem, session.address(), words()))
+            .map(problem -> HostProblem.of(problem, session.links(), words()))
             .toList();
     if (!problems.equals(now)) {
       problems.setAll(now);
