@@ -55,9 +55,8 @@ final class Doors implements Entrance, AutoCloseable {
 
   @Override
   public Opened here(NewAccount account) {
-    EmbeddedServer running = own.running();
-    running.add(account);
-    return open(running, account.handle());
+    own.add(account);
+    return open(own.running(), account.handle());
   }
 
   private String handle(List<String> handles) {

@@ -44,6 +44,10 @@ public final class BookingsViewModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private @Nullable String cursor;
   private boolean paging;
+
+  /// The row that came into view last: it may have done so while nothing could be asked for.
+  private int reached;
+
   private Runnable unlisten = () -> {};
 
   /// What a page becomes.
@@ -126,7 +130,12 @@ public final class BookingsViewModel {
 
   /// Hears that a row is in view; near the end the next page is loaded.
   public void reached(int row) {
-    if (row >= rows.size() - NEAR) {
+    reached = row;
+    moreIfNear();
+  }
+
+  private void moreIfNear() {
+    if (reached >= rows.size() - NEAR) {
       more();
     }
   }
@@ -154,8 +163,8 @@ public final class BookingsViewModel {
                 loaded -> {
                   paging = false;
                   if (from.equals(cursor)) {
-                    rows.addAll(loaded.rows());
                     cursor = loaded.nextCursor();
+                    rows.addAll(loaded.rows());
                   }
                 },
                 why -> {
@@ -187,11 +196,13 @@ public final class BookingsViewModel {
     // What is further down stays if what is above has not changed.
     boolean same = rows.size() >= fresh.size() && rows.subList(0, fresh.size()).equals(fresh);
     if (!same || page.nextCursor() == null) {
+      cursor = page.nextCursor();
       if (!rows.equals(fresh)) {
+        reached = 0;
         rows.setAll(fresh);
       }
-      cursor = page.nextCursor();
     }
     loaded.set(true);
+    moreIfNear();
   }
 }

@@ -19,6 +19,7 @@ import org.meetwright.core.database.DatabaseUnavailableException;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.desktop.session.LocalServer;
+import org.meetwright.desktop.session.NewAccount;
 import org.meetwright.desktop.task.Refusal;
 import org.meetwright.server.mail.TestMail;
 import org.meetwright.server.mail.sending.SmtpStep;
@@ -35,6 +36,9 @@ public final class OwnServer implements LocalServer, AutoCloseable {
 
   /// The files whose names may be typed.
   private static final List<String> FILES = List.of(CERTIFICATE, "server.tls.key");
+
+  /// With less than this left on a disk, that is why writing fails.
+  private static final long LEAST_BYTES = 4 << 20;
 
   /// What is set in the place of a secret, and where else the secret can stand.
   private static final String FILE = "File";
@@ -60,9 +64,39 @@ public final class OwnServer implements LocalServer, AutoCloseable {
       throw new IllegalStateException("The app ends");
     }
     if (server == null) {
-      server = EmbeddedServer.start(home, environment, clock);
+      server = onDisk(() -> EmbeddedServer.start(home, environment, clock));
     }
     return server;
+  }
+
+  /// Adds a host.
+  ///
+  /// @throws Refusal if it cannot be; the code is `disk_full` if there is no room
+  public synchronized void add(NewAccount account) {
+    EmbeddedServer running = running();
+    onDisk(
+        () -> {
+          running.add(account);
+          return account;
+        });
+  }
+
+  /// Does something that writes. If there is no room for it, the server is started anew next time:
+  /// H2 closes a database that it cannot write.
+  private <T> T onDisk(Supplier<T> doing) {
+    try {
+      return doing.get();
+    } catch (RuntimeException failed) {
+      if (home.toFile().getUsableSpace() > LEAST_BYTES) {
+        throw failed;
+      }
+      stop();
+      throw new Refusal(
+          "disk_full",
+          "",
+          "The disk of " + home + " is full. Free some space, and try again.",
+          failed);
+    }
   }
 
   /// Has it take any free port, from now on until the app ends.
@@ -197,9 +231,10 @@ public final class OwnServer implements LocalServer, AutoCloseable {
   }
 
   private void stop() {
-    if (server != null) {
-      server.close();
-      server = null;
+    EmbeddedServer ending = server;
+    server = null;
+    if (ending != null) {
+      ending.close();
     }
   }
 

@@ -39,6 +39,7 @@ public record Trouble(
           "slot_taken",
           "too_many_requests",
           "busy",
+          "disk_full",
           "internal_error");
 
   /// Why something did not work, as far as it decides what can be done.
