@@ -44,7 +44,7 @@ final class DataPane extends VBox {
     label.getStyleClass().add("field-label");
     Prose path = new Prose();
     path.setId(id);
-    path.saidProperty().bind(model.stateProperty().map(shown).orElse(""));
+    path.saidProperty().bind(model.shown(shown, ""));
     return new VBox(4, label, path);
   }
 }

@@ -20,11 +20,7 @@ final class MailPane extends VBox {
     Prose kept = new Prose(words.get("server.mailPasswordKept"));
     kept.getStyleClass().addAll("text-muted", "hint");
     kept.visibleProperty()
-        .bind(
-            model
-                .stateProperty()
-                .map(state -> state.secrets().contains("mail.smtp.password"))
-                .orElse(false));
+        .bind(model.shown(state -> state.secrets().contains("mail.smtp.password"), false));
     kept.managedProperty().bind(kept.visibleProperty());
     password.getChildren().add(kept);
     Button test = Buttons.other("mail-test", words.get("server.mailTest"), model::sendTestMail);

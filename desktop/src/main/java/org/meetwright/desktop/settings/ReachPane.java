@@ -12,7 +12,6 @@ import org.meetwright.desktop.field.Field;
 import org.meetwright.desktop.field.FileChoice;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Wrong;
-import org.meetwright.desktop.session.LocalServer.State;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
@@ -29,13 +28,7 @@ final class ReachPane extends VBox {
     Prose running = new Prose();
     running.setId("server-running");
     running.getStyleClass().add("quote");
-    running
-        .saidProperty()
-        .bind(
-            model
-                .stateProperty()
-                .map(state -> words.get("server.running", state.url()))
-                .orElse(""));
+    running.saidProperty().bind(model.shown(state -> words.get("server.running", state.url()), ""));
     Field certificate =
         fields.file(
             "server.tls.certificate",
@@ -94,8 +87,7 @@ final class ReachPane extends VBox {
 
   /// Has a field that the environment decides say so.
   static Field fixable(ServerViewModel model, String setting, Field field) {
-    ObservableValue<Boolean> fixed =
-        model.stateProperty().map(state -> isFixed(state, setting)).orElse(false);
+    ObservableValue<Boolean> fixed = model.shown(state -> state.fixed().contains(setting), false);
     field.input().disableProperty().bind(fixed);
     Prose why =
         new Prose(
@@ -109,10 +101,6 @@ final class ReachPane extends VBox {
     why.managedProperty().bind(why.visibleProperty());
     field.getChildren().add(why);
     return field;
-  }
-
-  private static boolean isFixed(State state, String setting) {
-    return state.fixed().contains(setting);
   }
 
   /// Returns the buttons below what is set.

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.form.Form;
 import org.meetwright.desktop.session.LocalServer;
@@ -185,6 +188,18 @@ public final class ServerViewModel {
   /// Returns how the server is; null until that is known.
   public ReadOnlyObjectProperty<@Nullable State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// Returns what is shown of the server's state.
+  ///
+  /// @param unknown what is shown until the state is known
+  public <T> ObservableValue<T> shown(Function<State, T> what, T unknown) {
+    return Bindings.createObjectBinding(
+        () -> {
+          State now = state.get();
+          return now == null ? unknown : what.apply(now);
+        },
+        state);
   }
 
   /// Returns whether something is not saved.
