@@ -160,6 +160,35 @@ final class ServeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.7", "2001:db8::7", "localhost", "no domain"})
+  void ordersNoCertificateForWhatIsNoDomain(String wrong) {
+    CommandLineRun run = CommandLineRun.in(home, "serve", wrong);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("server.tls.acme.domain")
+        .contains("must be a domain name like meet.example.org (not an IP address), not")
+        .contains(wrong);
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void saysThatThePortForHttpIsInUse() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+      CommandLineRun run =
+          CommandLineRun.in(home, "serve", "meet.example.org", "--port", "0", "--http-port", port);
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.errorLines())
+          .containsExactly(
+              "meetwright: Port "
+                  + port
+                  + " on 0.0.0.0 is in use; choose another with --http-port.");
+    }
+  }
+
   @Test
   void saysThatTheAddressIsNotThisMachines() {
     CommandLineRun run = CommandLineRun.in(home, "serve", "--host", "192.0.2.1", "--port", "0");
