@@ -256,7 +256,9 @@ final class Installers {
   }
 
   private void archive(Path image, Path archive) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("tar", "-czf", archive.toString()));
+    // Half a megabyte less, which keeps the server below what it may weigh.
+    String packing = system == Target.LINUX ? "--use-compress-program=gzip -9" : "-z";
+    List<String> command = new ArrayList<>(List.of("tar", packing, "-cf", archive.toString()));
     if (system == Target.LINUX) {
       command.addAll(
           List.of("--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@" + BUILT));
