@@ -12,6 +12,7 @@ import org.meetwright.desktop.field.Field;
 import org.meetwright.desktop.field.FileChoice;
 import org.meetwright.desktop.field.FormFields;
 import org.meetwright.desktop.field.Wrong;
+import org.meetwright.desktop.task.Attempts;
 import org.meetwright.desktop.task.Trouble;
 import org.meetwright.desktop.text.Words;
 
@@ -117,9 +118,16 @@ final class ReachPane extends VBox {
 
   /// Returns what came of the last thing that was done, below its button.
   static VBox outcome(ServerViewModel model) {
-    return new VBox(
-        8,
-        Wrong.of("server", Trouble.said(model.attempts().refusedProperty(), model.words())),
-        SettingsView.done("server-done", model.attempts().saidProperty()));
+    Attempts attempts = model.attempts();
+    VBox outcome =
+        new VBox(
+            8,
+            Wrong.of("server", Trouble.said(attempts.refusedProperty(), model.words())),
+            SettingsView.done("server-done", attempts.saidProperty()));
+    outcome
+        .visibleProperty()
+        .bind(attempts.refusedProperty().isNotNull().or(attempts.saidProperty().isNotEmpty()));
+    outcome.managedProperty().bind(outcome.visibleProperty());
+    return outcome;
   }
 }
