@@ -48,7 +48,7 @@ public final class MeetwrightCli {
   ///
   /// @param environment the environment variables
   /// @return the exit code
-  static int run(
+  public static int run(
       String[] arguments, Map<String, String> environment, Terminal terminal, InstantSource clock) {
     Logging.begin(terminal.err());
     if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {

@@ -1,18 +1,29 @@
 package org.meetwright.cli.built;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.meetwright.cli.MeetwrightCli;
+import org.meetwright.cli.program.Terminal;
+import org.meetwright.cli.screen.TerminalScreen;
 import org.meetwright.core.Patience;
 import org.meetwright.core.database.TestDatabase;
 
@@ -23,6 +34,16 @@ import org.meetwright.core.database.TestDatabase;
 /// @param environment what is added to the environment of this JVM
 /// @param input what is on standard input
 public record BuiltProgram(Map<String, String> environment, String input) {
+  /// Variables that mean the same inside this JVM; the others say something to a process.
+  private static final Pattern INSIDE = Pattern.compile("MEETWRIGHT_[A-Z_0-9]+|XDG_CONFIG_HOME");
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
+
+  /// Operands that look like the name of a command.
+  private static final Set<String> TARGETS = Set.of("ada", "bea", "charles");
+
+  private static final Set<String> RUN_ALONE = ConcurrentHashMap.newKeySet();
+
   /// Creates the program.
   public BuiltProgram {
     environment = Map.copyOf(environment);
@@ -54,8 +75,49 @@ public record BuiltProgram(Map<String, String> environment, String input) {
     return environment.getOrDefault("MEETWRIGHT_JAVA_OPTIONS", "");
   }
 
-  /// Runs it to its end.
+  /// Runs it to its end. The first run of each command, on either database or a server, is a
+  /// process of its own; as Java needs a second to begin, those after it are in this one, by the
+  /// program's own entry.
   public Run run(String... arguments) {
+    return isRunBefore(arguments) ? runInside(arguments) : runAlone(arguments);
+  }
+
+  /// Says whether a process of its own has nothing more to show.
+  private boolean isRunBefore(String... arguments) {
+    boolean isPlain =
+        environment.keySet().stream()
+            .allMatch(name -> INSIDE.matcher(name).matches() && !name.contains("JAVA_OPTIONS"));
+    List<String> words =
+        Arrays.stream(arguments)
+            .filter(word -> NAME.matcher(word).matches())
+            .filter(word -> !TARGETS.contains(word))
+            .limit(2)
+            .toList();
+    String url = environment.getOrDefault("MEETWRIGHT_DATABASE_URL", "jdbc:h2");
+    String place = environment.containsKey("MEETWRIGHT_HOME") ? url.split(":", 3)[1] : "server";
+    boolean first = RUN_ALONE.add(place + " " + words);
+    return isPlain && !first;
+  }
+
+  private Run runInside(String... arguments) {
+    Map<String, String> variables = variables();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        MeetwrightCli.run(
+            arguments,
+            variables,
+            new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                TerminalScreen.NONE),
+            InstantSource.system());
+    return new Run(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Run runAlone(String... arguments) {
     List<String> command = new ArrayList<>(ProgramFiles.get().command(options()));
     command.addAll(List.of(arguments));
     return run(command);
@@ -137,12 +199,19 @@ public record BuiltProgram(Map<String, String> environment, String input) {
 
   private Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    Map<String, String> variables = builder.environment();
+    Map<String, String> whole = builder.environment();
+    whole.clear();
+    whole.putAll(variables());
+    return builder.start();
+  }
+
+  private Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>(System.getenv());
     variables.keySet().removeIf(name -> name.startsWith("MEETWRIGHT_") || name.equals("NO_COLOR"));
     variables.put("LC_ALL", "C.UTF-8");
     variables.put("TERM", "xterm");
     variables.putAll(environment);
-    return builder.start();
+    return variables;
   }
 
   private static CompletableFuture<String> text(InputStream stream) {

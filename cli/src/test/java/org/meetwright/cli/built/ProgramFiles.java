@@ -4,8 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,22 +17,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.meetwright.cli.MeetwrightCli;
 import org.meetwright.core.Patience;
 
-/// The program as one class path of jars, and an archive of its loaded classes (CDS), without which
-/// each start would take twice as long. Both are made once for all tests of a JVM.
+/// The program as one class path of jars, as the build packages it, and the JDK's cache of its
+/// classes (AOT), without which each start would take twice as long. They are made once for all
+/// tests of a build, in a folder of `target` that is named for what they are made of.
 final class ProgramFiles {
+  private static final Path MADE = Path.of("target", "built-program").toAbsolutePath();
+  private static final String CACHE = "classes.aot";
   private static ProgramFiles made;
 
   private final Path directory;
-  private final String classPath;
+  private final List<String> jars;
 
   private ProgramFiles() throws IOException, InterruptedException {
-    directory = Files.createTempDirectory("meetwright-built");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::delete));
-    classPath = jars();
-    archive();
+    List<Path> classPath = classPath();
+    directory = MADE.resolve(stamp(classPath));
+    jars = classPath.stream().map(this::jarOf).toList();
+    Files.createDirectories(MADE);
+    try (FileChannel lock =
+            FileChannel.open(
+                MADE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = lock.lock()) {
+      if (!Files.exists(directory.resolve(CACHE))) {
+        make(classPath);
+      }
+    }
   }
 
   static synchronized ProgramFiles get() {
@@ -49,45 +65,107 @@ final class ProgramFiles {
   ///
   /// @param options more for Java, as the launcher takes them, each after a space; or empty
   List<String> command(String options) {
-    List<String> words =
-        new ArrayList<>(archived("-XX:SharedArchiveFile=" + directory.resolve("classes.jsa")));
+    List<String> words = new ArrayList<>(java("-XX:AOTCache=" + directory.resolve(CACHE)));
     if (!options.isEmpty()) {
       words.addAll(words.indexOf("-cp"), List.of(options.split(" ", -1)));
     }
     return words;
   }
 
-  private List<String> archived(String archive) {
+  private List<String> java(String more) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        program(),
         "-XX:+UseSerialGC",
         "-Xmx256m",
         "-XX:TieredStopAtLevel=1",
         "-Xlog:disable",
         "--enable-native-access=ALL-UNNAMED",
-        archive,
+        more,
         "-cp",
-        classPath,
+        String.join(File.pathSeparator, jars),
         MeetwrightCli.class.getName());
   }
 
-  /// Returns the class path of this JVM without its tests, and with jars in the place of folders:
-  /// classes from folders cannot be archived.
-  private String jars() throws IOException {
-    List<String> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      Path path = Path.of(entry);
-      if (Files.isRegularFile(path)) {
-        jars.add(entry);
-      } else if (Files.isDirectory(path) && !path.getFileName().toString().contains("test")) {
-        jars.add(jar(path, "classes" + jars.size() + ".jar").toString());
-      }
-    }
-    return String.join(File.pathSeparator, jars);
+  private static String program() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private Path jar(Path folder, String name) throws IOException {
-    Path jar = directory.resolve(name);
+  /// Returns the class path of this JVM without its tests.
+  private static List<Path> classPath() {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry).toAbsolutePath();
+      if (Files.isRegularFile(path)
+          || (Files.isDirectory(path) && !path.getFileName().toString().contains("test"))) {
+        entries.add(path);
+      }
+    }
+    return entries;
+  }
+
+  /// Returns a name for the content of a class path: other classes have another.
+  private static String stamp(List<Path> classPath) throws IOException {
+    CRC32C stamp = new CRC32C();
+    for (Path entry : classPath) {
+      try (Stream<Path> files = Files.walk(entry)) {
+        for (Path file : files.sorted().toList()) {
+          String facts = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+          stamp.update(facts.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return Long.toHexString(stamp.getValue());
+  }
+
+  /// Jars in the place of folders, whose classes the JDK does not cache, and of jars that the build
+  /// changes.
+  private String jarOf(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return directory.resolve(Math.abs(entry.hashCode()) + ".jar").toString();
+    }
+    return isChanged(entry) ? directory.resolve(entry.getFileName()).toString() : entry.toString();
+  }
+
+  private static boolean isChanged(Path jar) {
+    return jar.getFileName().toString().startsWith("picocli-");
+  }
+
+  private void make(List<Path> classPath) throws IOException, InterruptedException {
+    delete(MADE, "lock");
+    Files.createDirectories(directory);
+    for (Path entry : classPath) {
+      Path jar = Path.of(jarOf(entry));
+      if (Files.isDirectory(entry)) {
+        jar(entry, jar);
+      } else if (isChanged(entry)) {
+        Files.copy(entry, jar);
+        run(List.of(program(), "src/build/java/ClassFormat.java", jar.toString()));
+      }
+    }
+    String home = directory.resolve("home").toString();
+    List<String> host = List.of("--name", "Ada", "--email", "ada@example.org", "--zone", "UTC");
+    List<String> adding = new ArrayList<>(java("-Xshare:auto"));
+    adding.addAll(List.of("--home", home, "host", "add", "ada"));
+    adding.addAll(host);
+    run(adding);
+    List<String> listing = new ArrayList<>(java("-XX:AOTCacheOutput=" + directory.resolve(CACHE)));
+    listing.addAll(List.of("--home", home, "host", "list", "--json"));
+    run(listing);
+  }
+
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("MEETWRIGHT_"));
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IllegalStateException("This does not end well: " + command);
+    }
+  }
+
+  private static void jar(Path folder, Path jar) throws IOException {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> files = Files.walk(folder)) {
@@ -103,29 +181,16 @@ final class ProgramFiles {
         entries.closeEntry();
       }
     }
-    return jar;
   }
 
-  private void archive() throws IOException, InterruptedException {
-    Path home = directory.resolve("home");
-    List<String> command =
-        new ArrayList<>(archived("-XX:ArchiveClassesAtExit=" + directory.resolve("classes.jsa")));
-    command.addAll(List.of("--home", home.toString(), "host", "list"));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    if (!builder.start().waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("The program does not end");
-    }
-  }
-
-  private void delete() {
-    try (Stream<Path> files = Files.walk(directory)) {
+  /// Deletes what was made of earlier classes.
+  private static void delete(Path folder, String except) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+        if (!file.equals(folder) && !file.endsWith(except)) {
+          Files.deleteIfExists(file);
+        }
       }
-    } catch (IOException left) {
-      // The system deletes it one day.
     }
   }
 }
