@@ -53,17 +53,39 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
   private static final int LONGEST_NOTES = 5000;
   private static final String NO_HASH = "imported";
 
-  /// What the meetings refer to.
+  /// What the meetings refer to. The hosts' rows are held, so that each is read once.
   ///
   /// @param source the word of the service
   /// @param hosts the hosts here by their keys there
   /// @param eventTypes the event types here by their keys there
-  record Known(String source, Map<String, UUID> hosts, Map<String, UUID> eventTypes) {}
+  /// @param zones the zones of the hosts that were read
+  /// @param read the event types that were
+  record Known(
+      String source,
+      Map<String, UUID> hosts,
+      Map<String, UUID> eventTypes,
+      Map<UUID, ZoneId> zones,
+      Map<UUID, EventType> read) {
+    Known(String source, Map<String, UUID> hosts, Map<String, UUID> eventTypes) {
+      this(source, hosts, eventTypes, new HashMap<>(), new HashMap<>());
+    }
+
+    private ZoneId zone(Transaction tx, UUID hostId) {
+      return zones.computeIfAbsent(
+          hostId, id -> Objects.requireNonNull(tx.mapper(HostMapper.class).find(id)).timeZone());
+    }
+
+    private @Nullable EventType eventType(Transaction tx, @Nullable String key) {
+      UUID id = key == null ? null : eventTypes.get(key);
+      return id == null ? null : read.computeIfAbsent(id, one -> EventTypes.load(tx, one));
+    }
+  }
 
   /// The meeting to which bookings belong.
   ///
+  /// @param seats those that are taken; more are added
   /// @param eventType null if it is not here
-  private record Place(UUID meetingId, @Nullable EventType eventType) {}
+  private record Place(UUID meetingId, List<Integer> seats, @Nullable EventType eventType) {}
 
   /// Imports those bookings of a meeting that are not here yet.
   List<Item> take(ImportedMeeting meeting) {
@@ -130,7 +152,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
           one -> items.add(item(Outcome.LEFT_OUT, meeting, one, "none of its hosts is here")));
       return;
     }
-    EventType eventType = eventType(meeting);
+    EventType eventType = known.eventType(tx, meeting.eventTypeKey());
     Optional<UUID> joined = joined(meeting, there);
     Interval taken = meeting.time();
     if (joined.isEmpty() && holdsTime(added)) {
@@ -145,20 +167,15 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     Interval padded = taken;
     UUID meetingId =
         joined.orElseGet(() -> insertMeeting(meeting, added, hostIds, padded, eventType));
-    Place place = new Place(meetingId, eventType);
+    List<Integer> seats = new ArrayList<>(joined.map(bookings()::seats).orElse(List.of()));
+    Place place = new Place(meetingId, seats, eventType);
     added.forEach(one -> insert(meeting, one, place));
-    joined.ifPresent(id -> mapper().setSeats(id, bookings().seats(id).size()));
+    joined.ifPresent(id -> mapper().setSeats(id, seats.size()));
     added.forEach(one -> report(meeting, one, eventType, hostIds, items));
   }
 
   private BookingMapper bookings() {
     return tx.mapper(BookingMapper.class);
-  }
-
-  private @Nullable EventType eventType(ImportedMeeting meeting) {
-    String key = meeting.eventTypeKey();
-    UUID id = key == null ? null : known.eventTypes().get(key);
-    return id == null ? null : EventTypes.load(tx, id);
   }
 
   private static boolean holdsTime(List<Invited> invited) {
@@ -230,7 +247,7 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
                 Math.max(Math.max(1, holding), eventType == null ? 1 : eventType.seats()),
                 bookedAt(added.getFirst())));
     for (UUID hostId : hostIds) {
-      ZoneId zone = Objects.requireNonNull(tx.mapper(HostMapper.class).find(hostId)).timeZone();
+      ZoneId zone = known.zone(tx, hostId);
       int offset = ToldTime.offset(zone, meeting.time().startInclusive());
       mapper().insertMeetingHost(id, hostId, padded, holdsTime(added), zone, offset);
     }
@@ -246,14 +263,10 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
     UUID id = Ids.next();
     NewBookingRow row = row(id, meeting, one, place);
     bookings().insertBooking(row);
-    EventIdentity event = one.event();
-    mapper()
-        .settle(
-            id,
-            one.state().noShow(),
-            one.state().reason(),
-            event == null ? 0 : Math.clamp(event.sequence(), 0, 1_000_000));
-    if (!one.state().status().holdsTime()) {
+    settle(id, one);
+    if (one.state().status().holdsTime()) {
+      place.seats().add(row.seat());
+    } else {
       bookings().giveUpSeat(id);
     }
     mapper().insert(known.source(), ItemKind.BOOKING.word(), one.key(), id, now);
@@ -264,13 +277,22 @@ record MeetingImport(Transaction tx, Consequences consequences, Instant now, Kno
         new BookingChange(BookingEvent.IMPORTED, null, booking, place.eventType(), change, now));
   }
 
+  private void settle(UUID id, Invited one) {
+    EventIdentity event = one.event();
+    int sequence = event == null ? 0 : Math.clamp(event.sequence(), 0, 1_000_000);
+    // Most are as new ones are.
+    if (one.state().noShow() || !one.state().reason().isEmpty() || sequence > 0) {
+      mapper().settle(id, one.state().noShow(), one.state().reason(), sequence);
+    }
+  }
+
   private NewBookingRow row(UUID id, ImportedMeeting meeting, Invited one, Place place) {
     Told told = told(one, place.eventType());
     EventIdentity event = one.event();
     return new NewBookingRow(
         id,
         place.meetingId(),
-        lowestFree(bookings().seats(place.meetingId())),
+        lowestFree(place.seats()),
         one.state().status().word(),
         one.invitee().name(),
         one.invitee().email().value(),
