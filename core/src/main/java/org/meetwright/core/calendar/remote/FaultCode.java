@@ -19,6 +19,14 @@ public enum FaultCode {
   PASSWORD_LOST(FaultKind.SIGN_IN),
   /// The account is paused, or waits for a password.
   NOT_ASKED(FaultKind.SIGN_IN),
+  /// Not everything was consented to that is needed.
+  CONSENT_PARTIAL(FaultKind.SIGN_IN),
+  /// Another account was signed in to than before.
+  OTHER_ACCOUNT(FaultKind.SIGN_IN),
+  /// Whoever manages the account there does not let programs in.
+  FORBIDDEN_THERE(FaultKind.SIGN_IN),
+  /// The service does not know this server, or takes nothing more from it.
+  CLIENT_REFUSED(FaultKind.UNREACHABLE),
   /// The service can't be connected to.
   UNREACHABLE(FaultKind.UNREACHABLE),
   /// No server is known by the name.
@@ -33,6 +41,8 @@ public enum FaultCode {
   FAILED(FaultKind.UNREACHABLE),
   /// The service asks to wait.
   LATER(FaultKind.LATER),
+  /// The service takes no more for hours.
+  QUOTA(FaultKind.LATER),
   /// What the service said of changes no longer holds.
   STATE_LOST(FaultKind.STATE_LOST),
   /// The calendar is not there any more.

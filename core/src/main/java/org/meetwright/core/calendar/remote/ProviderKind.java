@@ -29,6 +29,7 @@ public enum ProviderKind {
       }
     }
     throw new InvalidValueException(
-        "kind", "must be ics or caldav, not " + InvalidValueException.shown(word));
+        "kind",
+        "must be ics, caldav, google or microsoft, not " + InvalidValueException.shown(word));
   }
 }
