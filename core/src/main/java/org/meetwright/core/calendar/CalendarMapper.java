@@ -216,6 +216,9 @@ public interface CalendarMapper {
   @Delete("DELETE FROM calendar_connection WHERE host_id = #{hostId}")
   int deleteConnectionsOf(UUID hostId);
 
+  @Delete("DELETE FROM calendar_consent WHERE host_id = #{hostId}")
+  int deleteConsentsOf(UUID hostId);
+
   @Insert(
       """
       INSERT INTO calendar (id, connection_id, host_id, remote_id, remote_key, name, color, zone,

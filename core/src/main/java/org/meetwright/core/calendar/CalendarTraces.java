@@ -10,11 +10,14 @@ import org.meetwright.core.traces.Traces;
 public final class CalendarTraces implements Traces {
   @Override
   public Set<String> tables() {
-    return Set.of("calendar_connection", "calendar", "calendar_item");
+    return Set.of(
+        "calendar_connection", "calendar", "calendar_item", "calendar_token", "calendar_consent");
   }
 
   @Override
   public void eraseHost(Transaction tx, ErasedHost host) {
-    tx.mapper(CalendarMapper.class).deleteConnectionsOf(host.id());
+    CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+    mapper.deleteConsentsOf(host.id());
+    mapper.deleteConnectionsOf(host.id());
   }
 }

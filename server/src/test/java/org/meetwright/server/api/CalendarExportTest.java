@@ -29,7 +29,14 @@ class CalendarExportTest {
   private static final String USER = "zqUser3";
 
   private static final List<String> TABLES =
-      List.of("calendar_connection", "calendar", "calendar_item", "busy_series", "meeting_event");
+      List.of(
+          "calendar_connection",
+          "calendar",
+          "calendar_item",
+          "busy_series",
+          "meeting_event",
+          "calendar_token",
+          "calendar_consent");
 
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;

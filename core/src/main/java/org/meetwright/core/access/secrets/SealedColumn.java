@@ -15,7 +15,10 @@ record SealedColumn(String table, String id, String column) {
           new SealedColumn("webhook", "id", "previous_secret"),
           new SealedColumn("calendar_connection", "id", "credentials"),
           new SealedColumn("certificate", "id", "account_key"),
-          new SealedColumn("certificate", "id", "private_key"));
+          new SealedColumn("certificate", "id", "private_key"),
+          new SealedColumn("calendar_token", "connection_id", "refresh_token"),
+          new SealedColumn("calendar_token", "connection_id", "access_token"),
+          new SealedColumn("calendar_consent", "id", "verifier"));
 
   SealedPlace in(UUID row) {
     return new SealedPlace(table, row, column);
