@@ -48,6 +48,7 @@ import org.meetwright.core.calendar.meeting.WrittenMeetings;
 import org.meetwright.core.calendar.sync.CalendarSync;
 import org.meetwright.core.calendar.sync.Freshness;
 import org.meetwright.core.certificate.Certificates;
+import org.meetwright.core.calendar.token.StoredTokens;
 import org.meetwright.core.challenge.UsedChallenges;
 import org.meetwright.core.colleague.Colleagues;
 import org.meetwright.core.database.Database;
@@ -207,7 +208,11 @@ public record Core(
     Schedules schedules = new Schedules(database, clock);
     Teams teams = new Teams(database, outbox, clock);
     WrittenMeetings writtenMeetings = new WrittenMeetings(database, outbox, clock);
-    ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers);
+    StoredTokens tokens = new StoredTokens(database, sealer, clock);
+    ConnectedAccounts accounts = new ConnectedAccounts(database, sealer, providers, tokens);
+    CalendarConnections connections =
+        new CalendarConnections(
+            database, outbox, accounts, writtenMeetings, new ConnectionAttempts(rateLimits), clock);
     CalendarSync sync = new CalendarSync(database, accounts, writtenMeetings, outbox, clock);
     CalendarCheck check =
         new CalendarCheck(database, accounts, sync, outbox, clock, CalendarCheck.LONGEST);
@@ -226,8 +231,7 @@ public record Core(
         schedules,
         new BusyTimes(database, clock),
         accounts,
-        new CalendarConnections(
-            database, outbox, accounts, writtenMeetings, new ConnectionAttempts(rateLimits), clock),
+        connections,
         new CalendarChoices(database, outbox, writtenMeetings, clock),
         sync,
         check,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.access.Secrets;
 import org.meetwright.core.calendar.Calendar;
@@ -26,6 +27,7 @@ import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
 import org.meetwright.core.calendar.remote.RemoteCalendar;
 import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.calendar.token.StoredTokens;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.database.mybatis.StoredRows;
@@ -188,6 +190,15 @@ public final class CalendarConnections {
   /// @throws org.meetwright.core.value.InvalidValueException (fields `kind`, `name`, `url`, `user`,
   ///   `password`) if the account cannot be such
   public AddOutcome add(UUID hostId, NewConnection added) {
+    return add(hostId, added, accounts.open(added.kind(), added.access()), (_, _) -> {});
+  }
+
+  /// Connects an account that is open already, because its host has consented to it.
+  ///
+  /// @param also what is written with it, in the same transaction
+  /// @throws org.meetwright.core.value.InvalidValueException as [#add(UUID, NewConnection)]
+  public AddOutcome add(
+      UUID hostId, NewConnection added, RemoteAccount account, BiConsumer<Transaction, UUID> also) {
     AccountAccess access = StoredAccess.checked(added.access());
     UUID id = Ids.next();
     CalendarConnection connection =
@@ -201,7 +212,6 @@ public final class CalendarConnections {
             null,
             null,
             false);
-    RemoteAccount account = accounts.open(added.kind(), access);
     Duration wait = attempts.signIn(hostId, access);
     if (!wait.isZero()) {
       return new AddOutcome.TooManyTries(wait);
@@ -213,7 +223,14 @@ public final class CalendarConnections {
       return new AddOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
     String credentials = accounts.sealed(id, access);
-    return database.inTransaction(tx -> add(tx, connection, credentials, found));
+    return database.inTransaction(
+        tx -> {
+          AddOutcome outcome = add(tx, connection, credentials, found);
+          if (outcome instanceof AddOutcome.Added) {
+            also.accept(tx, id);
+          }
+          return outcome;
+        });
   }
 
   private AddOutcome add(
@@ -289,17 +306,41 @@ public final class CalendarConnections {
       return new AskOutcome.NotFound();
     }
     AccountAccess access = StoredAccess.checked(change.from(accounts.access(id).orElse(null)));
-    Duration wait = attempts.signIn(hostId, access);
+    return signIn(old, access, accounts.open(old.kind(), access), (_, _) -> {});
+  }
+
+  /// Gives an account the consent that its host has given anew. It is asked first.
+  ///
+  /// @param account the account, open already
+  /// @param also what is written with it, in the same transaction
+  public AskOutcome signIn(
+      UUID hostId,
+      UUID id,
+      AccountAccess access,
+      RemoteAccount account,
+      BiConsumer<Transaction, UUID> also) {
+    CalendarConnection old = find(hostId, id).orElse(null);
+    return old == null || old.state() == ConnectionState.REMOVING
+        ? new AskOutcome.NotFound()
+        : signIn(old, StoredAccess.checked(access), account, also);
+  }
+
+  private AskOutcome signIn(
+      CalendarConnection old,
+      AccountAccess access,
+      RemoteAccount account,
+      BiConsumer<Transaction, UUID> also) {
+    Duration wait = attempts.signIn(old.hostId(), access);
     if (!wait.isZero()) {
       return new AskOutcome.TooManyTries(wait);
     }
     List<RemoteCalendar> found;
     try {
-      found = FoundCalendars.in(accounts.open(old.kind(), access));
+      found = FoundCalendars.in(account);
     } catch (RemoteFault fault) {
       return new AskOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
-    return write(old, found, accounts.sealed(id, access));
+    return write(old, found, accounts.sealed(old.id(), access), also);
   }
 
   /// Counts that an account's service is to be asked at once because its host wants it.
@@ -323,7 +364,7 @@ public final class CalendarConnections {
       var account = accounts.open(id).orElse(null);
       return account == null
           ? new AskOutcome.Refused(FaultCode.NOT_ASKED, "The account is not asked now.")
-          : write(old, FoundCalendars.in(account), null);
+          : write(old, FoundCalendars.in(account), null, (_, _) -> {});
     } catch (RemoteFault fault) {
       return new AskOutcome.Refused(fault.code(), String.valueOf(fault.getMessage()));
     }
@@ -331,7 +372,10 @@ public final class CalendarConnections {
 
   /// @param credentials new ones; null to keep the old ones
   private AskOutcome write(
-      CalendarConnection old, List<RemoteCalendar> found, @Nullable String credentials) {
+      CalendarConnection old,
+      List<RemoteCalendar> found,
+      @Nullable String credentials,
+      BiConsumer<Transaction, UUID> also) {
     return database.inTransaction(
         tx -> {
           CalendarMapper mapper = tx.mapper(CalendarMapper.class);
@@ -352,6 +396,7 @@ public final class CalendarConnections {
           }
           if (credentials != null) {
             mapper.signIn(old.id(), credentials);
+            also.accept(tx, old.id());
             noteAndRead(tx, old.hostId(), old.id());
             if (receives(mapper, old.id())) {
               ownEvents.receiverChanged(tx, old.hostId());
@@ -370,6 +415,15 @@ public final class CalendarConnections {
   ///   is forgotten at once if they are to be kept after all
   /// @return whether the host had it
   public boolean remove(UUID hostId, UUID id, WrittenEvents events) {
+    Runnable revocation = accounts.revocation(id);
+    boolean had = withdraw(hostId, id, events);
+    if (had && find(hostId, id).isEmpty()) {
+      revocation.run();
+    }
+    return had;
+  }
+
+  private boolean withdraw(UUID hostId, UUID id, WrittenEvents events) {
     return database.inTransaction(
         tx -> {
           CalendarMapper mapper = tx.mapper(CalendarMapper.class);
@@ -400,16 +454,22 @@ public final class CalendarConnections {
 
   /// Forgets an account that is being disconnected.
   void forget(UUID hostId, UUID id) {
-    database.inTransaction(
-        tx -> {
-          CalendarMapper mapper = tx.mapper(CalendarMapper.class);
-          mapper.lockAll(hostId);
-          if (mapper.isRemoving(id)) {
-            mapper.deleteConnection(id);
-            News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
-          }
-          return true;
-        });
+    Runnable revocation = accounts.revocation(id);
+    boolean forgotten =
+        database.inTransaction(
+            tx -> {
+              CalendarMapper mapper = tx.mapper(CalendarMapper.class);
+              mapper.lockAll(hostId);
+              if (!mapper.isRemoving(id)) {
+                return false;
+              }
+              mapper.deleteConnection(id);
+              News.note(tx, NewsKind.CALENDAR_CHANGED, List.of(hostId), id, now());
+              return true;
+            });
+    if (forgotten) {
+      revocation.run();
+    }
   }
 
   /// Forgets the passwords of all accounts, because they cannot be read any more. Their hosts have
@@ -418,12 +478,14 @@ public final class CalendarConnections {
   /// @return how many there are
   public int forgetPasswords() {
     return database.inTransaction(
-        tx ->
-            tx.mapper(CalendarMapper.class)
-                .forgetCredentials(
-                    "The password is no longer known. Sign in again.",
-                    FaultCode.PASSWORD_LOST.word(),
-                    now()));
+        tx -> {
+          StoredTokens.forgetAll(tx);
+          return tx.mapper(CalendarMapper.class)
+              .forgetCredentials(
+                  "The password is no longer known. Sign in again.",
+                  FaultCode.PASSWORD_LOST.word(),
+                  now());
+        });
   }
 
   private void noteAndRead(Transaction tx, UUID hostId, UUID id) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.meetwright.core.access.secrets.Sealer;
 import org.meetwright.core.calendar.CalendarMapper;
 import org.meetwright.core.calendar.CalendarMapper.ConnectionRow;
@@ -11,21 +13,32 @@ import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.calendar.remote.RemoteAccount;
+import org.meetwright.core.calendar.remote.RemoteFault;
+import org.meetwright.core.calendar.remote.RemoteProvider;
+import org.meetwright.core.calendar.remote.oauth.OAuthProvider;
+import org.meetwright.core.calendar.token.StoredTokens;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 
 /// Opens connected accounts with the passwords that are kept of them.
 public final class ConnectedAccounts {
+  private static final Logger LOG = Logger.getLogger(ConnectedAccounts.class.getName());
+
   private final Database database;
   private final Sealer sealer;
   private final RemoteProviders providers;
+  private final StoredTokens tokens;
 
   /// Creates the service.
-  public ConnectedAccounts(Database database, Sealer sealer, RemoteProviders providers) {
+  ///
+  /// @param tokens those of accounts that are connected by a consent
+  public ConnectedAccounts(
+      Database database, Sealer sealer, RemoteProviders providers, StoredTokens tokens) {
     this.database = database;
     this.sealer = sealer;
     this.providers = providers;
+    this.tokens = tokens;
   }
 
   /// Opens an account. Asks nobody yet.
@@ -50,7 +63,42 @@ public final class ConnectedAccounts {
     Set<String> own = host == null ? Set.of() : Set.of(host.email().value());
     return Optional.ofNullable(row.credentials())
         .map(text -> StoredAccess.open(row.id(), text, sealer).of(own))
-        .map(access -> providers.of(ProviderKind.of(row.kind())).open(access));
+        .map(access -> open(row, access));
+  }
+
+  private RemoteAccount open(ConnectionRow row, AccountAccess access) {
+    RemoteProvider provider = providers.of(ProviderKind.of(row.kind()));
+    return provider instanceof OAuthProvider signed
+        ? signed.open(access, tokens.of(row.id(), signed.authorizationServer()))
+        : provider.open(access);
+  }
+
+  /// Returns what gives the consent of an account back, once the account is forgotten. If the
+  /// service fails, it is left to the host, who can do so there.
+  Runnable revocation(UUID connectionId) {
+    ConnectionRow row =
+        database.read(tx -> tx.mapper(CalendarMapper.class).connection(connectionId));
+    if (row == null
+        || !(providers.find(ProviderKind.of(row.kind())).orElse(null)
+            instanceof OAuthProvider provider)) {
+      return () -> {};
+    }
+    Optional<String> token = tokens.toRevoke(connectionId);
+    return () -> token.ifPresent(known -> revoke(provider, known));
+  }
+
+  private static void revoke(OAuthProvider provider, String token) {
+    try {
+      provider.authorizationServer().revoke(token);
+    } catch (RemoteFault fault) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "A consent at "
+                  + provider.kind().word()
+                  + " was not given back: "
+                  + fault.getMessage());
+    }
   }
 
   /// Returns how an account is reached; empty if that is not known, or there is no such account.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.meetwright.core.calendar.remote.ProviderKind;
@@ -21,6 +22,11 @@ public final class RemoteProviders {
   /// Takes the providers, one of a kind.
   public RemoteProviders(Collection<RemoteProvider> providers) {
     this.providers = providers.stream().collect(toMap(RemoteProvider::kind, Function.identity()));
+  }
+
+  /// Returns the provider of a kind; empty if this program has none.
+  public Optional<RemoteProvider> find(ProviderKind kind) {
+    return Optional.ofNullable(providers.get(kind));
   }
 
   /// Returns the provider of a kind.
