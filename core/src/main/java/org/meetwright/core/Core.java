@@ -42,6 +42,7 @@ import org.meetwright.core.calendar.account.ConnectedAccounts;
 import org.meetwright.core.calendar.account.ConnectionAttempts;
 import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.core.calendar.check.CalendarCheck;
+import org.meetwright.core.calendar.consent.CalendarConsents;
 import org.meetwright.core.calendar.meeting.CalendarConsequence;
 import org.meetwright.core.calendar.meeting.CalendarProblems;
 import org.meetwright.core.calendar.meeting.WrittenMeetings;
@@ -95,6 +96,7 @@ public record Core(
     BusyTimes busyTimes,
     ConnectedAccounts connectedAccounts,
     CalendarConnections calendarConnections,
+    CalendarConsents calendarConsents,
     CalendarChoices calendarChoices,
     CalendarSync calendarSync,
     CalendarCheck calendarCheck,
@@ -232,6 +234,7 @@ public record Core(
         new BusyTimes(database, clock),
         accounts,
         connections,
+        new CalendarConsents(database, sealer, providers, connections, tokens, clock),
         new CalendarChoices(database, outbox, writtenMeetings, clock),
         sync,
         check,
