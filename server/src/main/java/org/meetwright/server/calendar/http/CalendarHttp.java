@@ -133,7 +133,8 @@ public final class CalendarHttp {
         "The calendar service answered with status " + status + ", which is not expected.");
   }
 
-  private @Nullable Duration retryAfter(Reply.Head head) {
+  /// Returns how long a service asks to wait; null if it does not say.
+  public @Nullable Duration retryAfter(Reply.Head head) {
     String value = head.last("retry-after");
     if (value == null) {
       return null;
