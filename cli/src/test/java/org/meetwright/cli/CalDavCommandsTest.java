@@ -31,6 +31,7 @@ import org.meetwright.core.outbox.Message;
 import org.meetwright.server.calendar.CalendarProviders;
 import org.meetwright.server.calendar.event.HostEventText;
 import org.meetwright.server.settings.PrivateTargets;
+import org.meetwright.server.settings.calendar.CalendarClients;
 
 /// `calendar` with a real CalDAV server, Radicale, on both databases.
 @ParameterizedClass
@@ -80,7 +81,10 @@ class CalDavCommandsTest {
     Patience.until(() -> listens(port));
     fixture =
         new Fixture(
-            kind, List.of(), clock -> CalendarProviders.of(new PrivateTargets(true, true), clock));
+            kind,
+            List.of(),
+            clock ->
+                CalendarProviders.of(new PrivateTargets(true, true), CalendarClients.NONE, clock));
     program =
         BuiltProgram.on(fixture.database).with("MEETWRIGHT_CALENDARS_ALLOWPRIVATETARGETS", "true");
   }

@@ -108,6 +108,7 @@ final class SlotsServer {
         defaults.lifetimes(),
         defaults.mail(),
         defaults.privateTargets(),
+        defaults.calendars(),
         defaults.sms(),
         defaults.oidc(),
         defaults.log());

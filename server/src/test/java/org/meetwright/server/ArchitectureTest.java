@@ -108,8 +108,10 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             SERVER + ".calendar.caldav..",
+            SERVER + ".calendar.google..",
             SERVER + ".calendar.http..",
             SERVER + ".calendar.ics..",
+            SERVER + ".calendar.oauth..",
             SERVER + ".calendar.webdav..")
         .should()
         .onlyDependOnClassesThat()
@@ -117,6 +119,8 @@ class ArchitectureTest {
             SERVER + ".calendar..",
             SERVER + ".invite",
             SERVER + ".outgoing..",
+            SERVER + ".settings.calendar..",
+            "com.nimbusds.jwt..",
             "org.meetwright.core.calendar.item..",
             "org.meetwright.core.calendar.remote..",
             "org.meetwright.core.value..",
@@ -125,7 +129,8 @@ class ArchitectureTest {
             "net.fortuna.ical4j..",
             "org.jspecify..",
             "org.w3c..",
-            "org.xml..")
+            "org.xml..",
+            "tools.jackson..")
         .check(CLASSES);
   }
 

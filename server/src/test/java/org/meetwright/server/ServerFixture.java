@@ -10,15 +10,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
 import org.meetwright.core.TestTokens;
 import org.meetwright.core.access.Passwords;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
+import org.meetwright.core.calendar.account.RemoteProviders;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.calendar.CalendarProviders;
+import org.meetwright.server.calendar.google.GoogleEndpoints;
 import org.meetwright.server.calendar.http.ServiceRecords;
 import org.meetwright.server.contract.Contract;
 import org.meetwright.server.settings.AcmeSettings;
@@ -30,6 +34,8 @@ import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.calendar.CalendarClients;
+import org.meetwright.server.settings.calendar.OAuthClient;
 import org.meetwright.server.settings.source.KnownSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,7 +125,44 @@ public final class ServerFixture implements AutoCloseable {
   ///
   /// @param records what is known of the services of domains
   public ServerFixture(DatabaseKind kind, ServiceRecords records) {
-    this(kind, true, UNLIMITED, NO_WORK, FILES, NO_SMS, OidcSettings.NONE, QUIET, records);
+    this(
+        kind,
+        true,
+        UNLIMITED,
+        NO_WORK,
+        FILES,
+        NO_SMS,
+        OidcSettings.NONE,
+        QUIET,
+        clock -> providers(true, CalendarClients.NONE, GoogleEndpoints.REAL, records, clock));
+  }
+
+  /// Starts a server whose hosts can connect calendars at Google.
+  public ServerFixture(DatabaseKind kind, GoogleEndpoints google, OAuthClient client) {
+    this(
+        kind,
+        true,
+        UNLIMITED,
+        NO_WORK,
+        FILES,
+        NO_SMS,
+        OidcSettings.NONE,
+        QUIET,
+        clock -> providers(true, new CalendarClients(client), google, (_, _) -> List.of(), clock));
+  }
+
+  private static RemoteProviders providers(
+      boolean allowPrivateTargets,
+      CalendarClients clients,
+      GoogleEndpoints google,
+      ServiceRecords records,
+      InstantSource clock) {
+    return CalendarProviders.of(
+        new PrivateTargets(allowPrivateTargets, allowPrivateTargets),
+        clients,
+        google,
+        records,
+        clock);
   }
 
   private ServerFixture(
@@ -140,7 +183,13 @@ public final class ServerFixture implements AutoCloseable {
         sms,
         oidc,
         log,
-        (_, _) -> List.of());
+        clock ->
+            providers(
+                allowPrivateTargets,
+                CalendarClients.NONE,
+                GoogleEndpoints.REAL,
+                (_, _) -> List.of(),
+                clock));
   }
 
   private ServerFixture(
@@ -152,11 +201,8 @@ public final class ServerFixture implements AutoCloseable {
       SmsSettings sms,
       OidcSettings oidc,
       LogSettings log,
-      ServiceRecords records) {
-    PrivateTargets allowed = new PrivateTargets(allowPrivateTargets, allowPrivateTargets);
-    core =
-        new Fixture(
-            kind, sms.consequences(), clock -> CalendarProviders.of(allowed, records, clock));
+      Function<InstantSource, RemoteProviders> providers) {
+    core = new Fixture(kind, sms.consequences(), providers);
     server =
         MeetwrightServer.start(
             core.core,
@@ -195,6 +241,7 @@ public final class ServerFixture implements AutoCloseable {
         new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
         mail,
         new PrivateTargets(allowPrivateTargets, allowPrivateTargets),
+        CalendarClients.NONE,
         sms,
         oidc,
         log);

@@ -145,6 +145,6 @@ public record Program(
         clock,
         settings.keptMebibytes(),
         settings.sms().consequences(),
-        CalendarProviders.of(settings.privateTargets(), clock));
+        CalendarProviders.of(settings.privateTargets(), settings.calendars(), clock));
   }
 }

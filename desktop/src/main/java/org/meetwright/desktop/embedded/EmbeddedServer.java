@@ -79,7 +79,7 @@ public final class EmbeddedServer implements AutoCloseable {
               clock,
               settings.keptMebibytes(),
               settings.sms().consequences(),
-              CalendarProviders.of(settings.privateTargets(), clock));
+              CalendarProviders.of(settings.privateTargets(), settings.calendars(), clock));
       return new EmbeddedServer(core, MeetwrightServer.start(core, settings), settings.server());
     } catch (RuntimeException failed) {
       database.close();

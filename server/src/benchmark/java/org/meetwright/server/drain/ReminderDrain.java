@@ -93,6 +93,7 @@ final class ReminderDrain {
         defaults.lifetimes(),
         mail,
         defaults.privateTargets(),
+        defaults.calendars(),
         defaults.sms(),
         defaults.oidc(),
         defaults.log());

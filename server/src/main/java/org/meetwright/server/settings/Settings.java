@@ -3,6 +3,7 @@ package org.meetwright.server.settings;
 import java.nio.file.Path;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.server.settings.calendar.CalendarClients;
 
 /// Everything that can be configured, read and checked.
 ///
@@ -14,6 +15,7 @@ import org.meetwright.core.database.DatabaseSettings;
 /// @param keptMebibytes roughly how much memory kept facts about free times may take, in MiB
 /// @param lifetimes how long meetings are kept
 /// @param privateTargets what may be at loopback and private addresses
+/// @param calendars as what calendar services know this server
 /// @param sms how SMS are sent, if at all
 /// @param oidc where hosts can sign in besides
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
     Lifetimes lifetimes,
     MailSettings mail,
     PrivateTargets privateTargets,
+    CalendarClients calendars,
     SmsSettings sms,
     OidcSettings oidc,
     LogSettings log) {}

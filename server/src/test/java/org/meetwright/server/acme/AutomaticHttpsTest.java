@@ -89,6 +89,7 @@ final class AutomaticHttpsTest {
         usual.lifetimes(),
         usual.mail(),
         usual.privateTargets(),
+        usual.calendars(),
         usual.sms(),
         usual.oidc(),
         usual.log());

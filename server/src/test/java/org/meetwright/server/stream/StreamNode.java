@@ -19,6 +19,7 @@ import org.meetwright.server.settings.PrivateTargets;
 import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.Settings;
+import org.meetwright.server.settings.calendar.CalendarClients;
 
 /// A server in a process of its own, until it is killed. A client may have 100 connections, but for
 /// its streams. It prints its address.
@@ -53,6 +54,7 @@ final class StreamNode {
             new Lifetimes(Duration.ofDays(93), Duration.ofDays(730)),
             ServerFixture.FILES,
             new PrivateTargets(false, false),
+            CalendarClients.NONE,
             ServerFixture.NO_SMS,
             OidcSettings.NONE,
             new LogSettings(Level.INFO, false, false));

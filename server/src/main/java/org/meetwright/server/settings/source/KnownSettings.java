@@ -17,6 +17,7 @@ import org.meetwright.server.settings.ServerSettings;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SlotsRoom;
 import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.calendar.CalendarClients;
 import org.meetwright.server.settings.declaration.Room;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.declaration.SettingValues;
@@ -36,6 +37,7 @@ public final class KnownSettings {
           ArchiveRoom.ROOM,
           MailSettings.ROOM,
           PrivateTargets.ROOM,
+          CalendarClients.ROOM,
           SmsSettings.ROOM,
           OidcSettings.ROOM,
           LogSettings.ROOM);
@@ -76,6 +78,7 @@ public final class KnownSettings {
         ArchiveRoom.ROOM.read(values),
         MailSettings.ROOM.read(values),
         PrivateTargets.ROOM.read(values),
+        CalendarClients.ROOM.read(values),
         SmsSettings.ROOM.read(values),
         OidcSettings.ROOM.read(values),
         LogSettings.ROOM.read(values));

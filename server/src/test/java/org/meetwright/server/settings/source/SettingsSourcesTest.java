@@ -40,6 +40,8 @@ import org.meetwright.server.settings.ServerSettings.ConnectionNumbers;
 import org.meetwright.server.settings.ServerSettings.TlsFiles;
 import org.meetwright.server.settings.Settings;
 import org.meetwright.server.settings.SmsSettings;
+import org.meetwright.server.settings.calendar.CalendarClients;
+import org.meetwright.server.settings.calendar.OAuthClient;
 import org.meetwright.server.settings.declaration.RawValue;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.declaration.SettingValues;
@@ -177,6 +179,7 @@ final class SettingsSourcesTest {
                 new MailSettings(
                     "", 587, "", "", Tls.STARTTLS, new EmailAddress("meetwright@localhost")),
                 new PrivateTargets(false, false),
+                CalendarClients.NONE,
                 new SmsSettings(
                     null,
                     null,
@@ -226,6 +229,9 @@ final class SettingsSourcesTest {
           allowPrivateTargets: true
         calendars:
           allowPrivateTargets: true
+          google:
+            clientId: meet.apps.example
+            clientSecret: g00gle
         sms:
           gateway:
             url: https://sms.example.org/send?user=meet
@@ -276,6 +282,7 @@ final class SettingsSourcesTest {
                     Tls.TLS,
                     new EmailAddress("ada@example.org")),
                 new PrivateTargets(true, true),
+                new CalendarClients(new OAuthClient("meet.apps.example", "g00gle")),
                 new SmsSettings(
                     HttpUrl.of("https://sms.example.org/send?user=meet"),
                     new SmsSettings.Header("Authorization", "Bearer s3cret"),
