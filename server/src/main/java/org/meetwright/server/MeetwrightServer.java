@@ -283,7 +283,9 @@ public final class MeetwrightServer implements AutoCloseable {
                 core.rateLimits(),
                 publicUrl,
                 settings.sms())),
-        new Handler<>(SyncDue.KIND, new SyncJob(core.calendarSync())),
+        new Handler<>(
+            SyncDue.KIND,
+            new SyncJob(core.calendarSync(), Routing.channels(core, publicUrl), core.clock())),
         new Handler<>(
             CalendarWrite.KIND,
             new CalendarWriter(

@@ -4,17 +4,21 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.SocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.meetwright.core.Core;
 import org.meetwright.core.booking.wish.FrontDesk;
 import org.meetwright.core.booking.wish.WishLimits;
+import org.meetwright.core.calendar.push.CalendarChannels;
 import org.meetwright.core.network.ClientNetwork;
 import org.meetwright.server.api.ApiRoutes;
 import org.meetwright.server.api.exchange.Authentication;
 import org.meetwright.server.api.exchange.Json;
 import org.meetwright.server.api.news.EventRoutes;
+import org.meetwright.server.calendar.push.PushRoutes;
 import org.meetwright.server.challenge.Challenges;
 import org.meetwright.server.invite.InviteRoutes;
 import org.meetwright.server.limit.BookingLimits;
@@ -67,6 +71,16 @@ record Routing(
   ///
   /// @param setApart has the connection with a peer take nobody's place
   record Streaming(EventStreams streams, Consumer<SocketAddress> setApart) {}
+
+  /// Returns the channels on which calendar services call.
+  static CalendarChannels channels(Core core, Supplier<URI> publicUrl) {
+    return new CalendarChannels(
+        core.database(),
+        core.connectedAccounts(),
+        core.outbox(),
+        core.clock(),
+        PushRoutes.google(publicUrl));
+  }
 
   /// Returns the routing.
   ///
@@ -166,6 +180,7 @@ record Routing(
             "/api/v1",
             new ApiRoutes(
                 core, publicUrl, frontDesk, challenges, metrics, targets, trial, clientAddress))
+        .register(new PushRoutes(channels(core, publicUrl)))
         .register(new ReferenceRoutes(publicUrl));
     Area.HOST_API.on(rules).any("/api/*", Failures.UNKNOWN);
     Area.METRICS

@@ -11,7 +11,12 @@ public final class CalendarTraces implements Traces {
   @Override
   public Set<String> tables() {
     return Set.of(
-        "calendar_connection", "calendar", "calendar_item", "calendar_token", "calendar_consent");
+        "calendar_connection",
+        "calendar",
+        "calendar_item",
+        "calendar_token",
+        "calendar_consent",
+        "calendar_channel");
   }
 
   @Override

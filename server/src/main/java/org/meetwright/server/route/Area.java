@@ -23,6 +23,8 @@ public enum Area {
   STREAMS(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "streams"),
   /// A picture that a host puts in over the API.
   PICTURE_API(Audience.PROGRAM, Cost.REQUEST, BodyType.PICTURE, "api"),
+  /// Where calendar services say that something has changed. What they send is not read.
+  PUSH(Audience.PROGRAM, Cost.REQUEST, BodyType.JSON, "api"),
   /// Style sheets, scripts, pictures.
   ASSETS(Audience.INVITEE, Cost.REQUEST, BodyType.FORM, "assets"),
   /// Pages that anyone may see, or anyone who has a link.
@@ -55,7 +57,7 @@ public enum Area {
   public boolean isOfHosts() {
     return switch (this) {
       case HOST_API, STREAMS, PICTURE_API, ACCOUNT, ACCOUNT_UPLOAD -> true;
-      case HEALTH, METRICS, API_DOCUMENT, OPEN_API, SLOTS, ASSETS, PAGES, FRAMES -> false;
+      case HEALTH, METRICS, API_DOCUMENT, OPEN_API, SLOTS, PUSH, ASSETS, PAGES, FRAMES -> false;
     };
   }
 

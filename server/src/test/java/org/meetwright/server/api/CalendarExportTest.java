@@ -36,7 +36,8 @@ class CalendarExportTest {
           "busy_series",
           "meeting_event",
           "calendar_token",
-          "calendar_consent");
+          "calendar_consent",
+          "calendar_channel");
 
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;

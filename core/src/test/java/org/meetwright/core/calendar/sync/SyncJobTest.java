@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import org.meetwright.core.EachDatabase;
 import org.meetwright.core.calendar.CalendarWorld;
 import org.meetwright.core.calendar.SyncDue;
 import org.meetwright.core.calendar.account.WrittenEvents;
+import org.meetwright.core.calendar.push.CalendarChannels;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.eventtype.EventType;
 import org.meetwright.core.outbox.Handler;
@@ -48,7 +50,18 @@ class SyncJobTest {
   private OutboxWorker node() {
     return OutboxWorker.start(
         world.fixture.core.outbox(),
-        List.of(new Handler<>(SyncDue.KIND, new SyncJob(world.fixture.core.calendarSync()))));
+        List.of(
+            new Handler<>(
+                SyncDue.KIND,
+                new SyncJob(
+                    world.fixture.core.calendarSync(),
+                    new CalendarChannels(
+                        world.fixture.core.database(),
+                        world.fixture.core.connectedAccounts(),
+                        world.fixture.core.outbox(),
+                        world.fixture.clock,
+                        Optional::empty),
+                    world.fixture.clock))));
   }
 
   private Message message() {
