@@ -26,6 +26,7 @@ import org.meetwright.server.pages.account.bookings.BookingRoom;
 import org.meetwright.server.pages.account.bookings.ProblemNotes;
 import org.meetwright.server.pages.account.calendars.CalendarAccountPages;
 import org.meetwright.server.pages.account.calendars.CalendarPages;
+import org.meetwright.server.pages.account.calendars.ConsentPages;
 import org.meetwright.server.pages.account.calendars.Decisions;
 import org.meetwright.server.pages.account.changes.DraftEffects;
 import org.meetwright.server.pages.account.eventtype.EditPages;
@@ -105,6 +106,7 @@ public final class AccountPageRoutes implements HttpService {
   private final NotificationPages notifications;
   private final CalendarPages calendars;
   private final CalendarAccountPages calendar;
+  private final ConsentPages calendarConsent;
   private final SchedulePages schedule;
   private final TeamPages teams;
   private final JoinPages join;
@@ -215,7 +217,10 @@ public final class AccountPageRoutes implements HttpService {
             core.access(),
             core.calendarConnections(),
             core.calendarChoices(),
+            core.calendarConsents(),
             new Decisions(core.calendarChoices(), core.calendarProblems()));
+    calendarConsent =
+        new ConsentPages(core.access(), core.calendarConsents(), calendars, publicUrl);
     calendar =
         new CalendarAccountPages(
             core.access(),
@@ -323,6 +328,7 @@ public final class AccountPageRoutes implements HttpService {
     absences.on(rooms);
     notifications.on(rooms);
     calendars.on(rooms);
+    calendarConsent.on(rooms);
     calendar.on(rooms);
     feeds.on(rooms);
     team.on(rooms);

@@ -11,6 +11,7 @@ import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.remote.FaultCode;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Entry;
+import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.text.Texts;
 
@@ -26,7 +27,25 @@ record AccountRows(AccountRequest asked, Caller caller) {
             && connection.state() != ConnectionState.REMOVING,
         facts(connection, calendars),
         connection.state() == ConnectionState.ACTIVE,
+        consent(connection),
         calendars.stream().map(AccountRows::entry).toList());
+  }
+
+  private @Nullable Option consent(CalendarConnection connection) {
+    if (!isByConsent(connection) || connection.state() == ConnectionState.REMOVING) {
+      return null;
+    }
+    String kind = connection.kind().word();
+    return new Option(
+        asked.link(ConsentPages.BACK + "/" + kind + "?account=" + connection.id()),
+        asked.words().get("calendar.signInAt", asked.words().get("calendar.kind." + kind)));
+  }
+
+  private static boolean isByConsent(CalendarConnection connection) {
+    return switch (connection.kind()) {
+      case GOOGLE, MICROSOFT -> true;
+      case ICS, CALDAV -> false;
+    };
   }
 
   private static Entry entry(Calendar calendar) {
@@ -41,7 +60,9 @@ record AccountRows(AccountRequest asked, Caller caller) {
   private @Nullable String badge(CalendarConnection connection) {
     Texts words = asked.words();
     return switch (connection.state()) {
-      case REAUTH -> words.get("calendar.state.reauth");
+      case REAUTH ->
+          words.get(
+              isByConsent(connection) ? "calendar.state.reauthConsent" : "calendar.state.reauth");
       case PAUSED -> words.get("calendar.state.paused");
       case REMOVING -> words.get("calendar.state.removing");
       case ACTIVE ->
@@ -68,7 +89,7 @@ record AccountRows(AccountRequest asked, Caller caller) {
                 : words.get("calendar.synced", asked.written(last, caller))));
     String error = connection.error();
     if (connection.state() == ConnectionState.REAUTH) {
-      facts.add(words.get("calendar.reauth"));
+      facts.add(words.get(isByConsent(connection) ? "calendar.reauthConsent" : "calendar.reauth"));
     } else if (connection.state() == ConnectionState.REMOVING) {
       facts.add(words.get("calendar.removing"));
     } else if (isOfSomeEvents(connection)) {

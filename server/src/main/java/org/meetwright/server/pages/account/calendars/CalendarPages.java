@@ -17,6 +17,8 @@ import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.ConnectionState;
 import org.meetwright.core.calendar.account.CalendarConnections;
 import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
+import org.meetwright.core.calendar.consent.CalendarConsents;
+import org.meetwright.core.calendar.remote.ProviderKind;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.calendars.CalendarsView.Account;
 import org.meetwright.server.pages.account.eventtype.EventTypeView.Option;
@@ -37,19 +39,23 @@ public final class CalendarPages {
   private final Access access;
   private final CalendarConnections connections;
   private final CalendarChoices choices;
+  private final CalendarConsents consents;
   private final Decisions decisions;
 
   /// Creates the pages.
   ///
+  /// @param consents which services are connected on their own pages
   /// @param decisions what the host has to decide about
   public CalendarPages(
       Access access,
       CalendarConnections connections,
       CalendarChoices choices,
+      CalendarConsents consents,
       Decisions decisions) {
     this.access = access;
     this.connections = connections;
     this.choices = choices;
+    this.consents = consents;
     this.decisions = decisions;
   }
 
@@ -80,7 +86,7 @@ public final class CalendarPages {
                 Map.of()));
   }
 
-  private PageAnswer page(
+  PageAnswer page(
       AccountRequest asked,
       Caller caller,
       Status status,
@@ -117,9 +123,16 @@ public final class CalendarPages {
             accounts,
             receivers,
             receiver,
+            consents.offered().stream().map(kind -> way(asked, kind)).toList(),
             form,
             errors);
     return new PageAnswer.Page(status, "account/calendars", view, Privacy.FORM);
+  }
+
+  private static Option way(AccountRequest asked, ProviderKind kind) {
+    return new Option(
+        asked.link(ConsentPages.BACK + "/" + kind.word()),
+        asked.words().get("calendar.kind." + kind.word()));
   }
 
   private PageAnswer connect(AccountRequest asked) {

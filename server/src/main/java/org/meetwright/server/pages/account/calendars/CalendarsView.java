@@ -11,6 +11,7 @@ import org.meetwright.server.pages.account.request.AccountFrame;
 /// @param problems what the host has to decide about
 /// @param receivers the calendars that can receive meetings, and none
 /// @param receiver the id of the one that does; empty if none does
+/// @param consents the services to connect on their own pages: where to go, and what it is called
 /// @param form what was typed to connect another account
 /// @param errors what is wrong with it, by field
 public record CalendarsView(
@@ -19,6 +20,7 @@ public record CalendarsView(
     List<Account> accounts,
     List<Option> receivers,
     String receiver,
+    List<Option> consents,
     ConnectForm form,
     Map<String, String> errors) {
 
@@ -30,10 +32,14 @@ public record CalendarsView(
 
   /// A connected account.
   ///
+  /// Wide: it is all that its row says.
+  ///
   /// @param badge a word about its state; null if all is well
   /// @param warns whether the word is a warning rather than a remark
   /// @param facts what is known of it, a line each
   /// @param asked whether it is read
+  /// @param consent where its host signs in to it again, and what that is called; null if that is
+  ///   done with a password
   public record Account(
       String id,
       String name,
@@ -42,6 +48,7 @@ public record CalendarsView(
       boolean warns,
       List<String> facts,
       boolean asked,
+      @Nullable Option consent,
       List<Entry> calendars) {}
 
   /// A calendar of an account.
