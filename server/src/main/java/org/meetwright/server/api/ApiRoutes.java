@@ -35,6 +35,7 @@ import org.meetwright.server.api.bookinglink.NewBookingLinks;
 import org.meetwright.server.api.branding.BrandingRoutes;
 import org.meetwright.server.api.busy.BusyTimeRoutes;
 import org.meetwright.server.api.calendar.CalendarAccountRoutes;
+import org.meetwright.server.api.calendar.CalendarAuthorizationRoutes;
 import org.meetwright.server.api.calendar.CalendarProblemRoutes;
 import org.meetwright.server.api.challenge.Admission;
 import org.meetwright.server.api.challenge.ChallengeRoutes;
@@ -208,6 +209,9 @@ public final class ApiRoutes implements HttpService {
                 core.calendarChoices(),
                 new SyncNow(core.calendarConnections(), core.calendarSync(), core.clock()),
                 authentication))
+        .register(
+            "/calendar-authorizations",
+            new CalendarAuthorizationRoutes(core.calendarConsents(), authentication))
         .register(
             "/calendar-problems",
             new CalendarProblemRoutes(

@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.server.api.model.calendar.ApiCalendar;
 import org.meetwright.server.api.model.calendar.ApiCalendarAccount;
+import org.meetwright.server.api.model.calendar.ApiCalendarAuthorization;
 import org.meetwright.server.api.model.calendar.ApiCalendarProblem;
 import org.meetwright.server.api.model.calendar.CalendarAccountRequest;
+import org.meetwright.server.api.model.calendar.CalendarAuthorizationRequest;
 import org.meetwright.server.api.model.calendar.CalendarChoiceRequest;
 import org.meetwright.server.client.call.ApiExchange;
 import org.meetwright.server.client.call.Call;
@@ -30,6 +32,21 @@ public final class CalendarCalls {
   public ApiCalendarAccount addCalendarAccount(CalendarAccountRequest request) {
     return exchange.send(
         Call.of("POST /api/v1/calendar-accounts"), request, ApiCalendarAccount.class);
+  }
+
+  /// Begins to connect an account on its service's own page.
+  public ApiCalendarAuthorization beginCalendarAuthorization(CalendarAuthorizationRequest request) {
+    return exchange.send(
+        Call.of("POST /api/v1/calendar-authorizations"), request, ApiCalendarAuthorization.class);
+  }
+
+  /// Connects the account with what its service has brought back.
+  public ApiCalendarAccount completeCalendarAuthorization(
+      CalendarAuthorizationRequest.Completion request) {
+    return exchange.send(
+        Call.of("POST /api/v1/calendar-authorizations/complete"),
+        request,
+        ApiCalendarAccount.class);
   }
 
   /// Returns one.

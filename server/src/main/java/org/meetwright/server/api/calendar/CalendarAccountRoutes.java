@@ -104,7 +104,7 @@ public final class CalendarAccountRoutes extends ListRoutes<ApiCalendarAccount> 
     return ProblemException.invalid(wrong, why.word());
   }
 
-  private static ProblemException tooOften(Duration retryAfter) {
+  static ProblemException tooOften(Duration retryAfter) {
     Duration whole = retryAfter.plusSeconds(1);
     return ProblemException.tooManyRequests(
         "The calendar service was asked too often at your request. It was not asked now; try again"

@@ -235,6 +235,22 @@ class HostsApartTest {
                   own(
                       "/calendar-accounts",
                       "{\"kind\": \"ics\", \"url\": \"http://127.0.0.1:9/\"}"))),
+          entry(
+              "POST /calendar-authorizations",
+              List.of(
+                  own(
+                      "/calendar-authorizations",
+                      "{\"kind\": \"google\", \"redirectUri\": \"http://127.0.0.1:9/\"}"),
+                  own(
+                      "/calendar-authorizations",
+                      "{\"kind\": \"google\", \"redirectUri\": \"http://127.0.0.1:9/\","
+                          + " \"accountId\": \"<adaAccount>\"}"))),
+          entry(
+              "POST /calendar-authorizations/complete",
+              List.of(
+                  own(
+                      "/calendar-authorizations/complete",
+                      "{\"state\": \"nonsense\", \"code\": \"eve\"}"))),
           entry("GET /calendar-accounts/{id}", List.of(hers("/calendar-accounts/<adaAccount>"))),
           entry(
               "PATCH /calendar-accounts/{id}",
