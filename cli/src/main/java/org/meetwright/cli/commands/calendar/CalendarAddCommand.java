@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.arguments.Lookup;
 import org.meetwright.cli.arguments.PasswordFile;
+import org.meetwright.cli.commands.calendar.consent.ConsentWay;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
 import org.meetwright.core.Core;
@@ -13,6 +14,7 @@ import org.meetwright.core.calendar.Calendar;
 import org.meetwright.core.calendar.CalendarConnection;
 import org.meetwright.core.calendar.account.CalendarConnections.AddOutcome;
 import org.meetwright.core.calendar.account.CalendarConnections.NewConnection;
+import org.meetwright.core.calendar.consent.ConsentOutcome;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import picocli.CommandLine.Command;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "@|bold Examples:|@",
       "  meetwright calendar add ada ics https://example.org/ada.ics",
       "  meetwright calendar add ada caldav https://cloud.example.org \\",
-      "    --user ada --password-file FILE"
+      "    --user ada --password-file FILE",
+      "  meetwright calendar add ada google"
     })
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class CalendarAddCommand implements Runnable {
@@ -40,14 +43,26 @@ public final class CalendarAddCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "HANDLE", description = "Whose calendars they are.")
   private String handle;
 
-  @Parameters(index = "1", paramLabel = "KIND", description = "ics or caldav.")
+  @Parameters(index = "1", paramLabel = "KIND", description = "ics, caldav or google.")
   private ProviderKind kind;
 
   @Parameters(
       index = "2",
+      arity = "0..1",
       paramLabel = "URL",
-      description = "Where they are; of caldav, an e-mail address too, whose domain is asked.")
-  private String url;
+      description =
+          "Where they are; of caldav, an e-mail address too, whose domain is asked; of google, left"
+              + " out.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description =
+          "Of google: the port of this machine to which Google's page leads back (default: any that"
+              + " is free).")
+  private int port;
 
   @Option(names = "--user", paramLabel = "USER", description = "The user there, if it has any.")
   private @Nullable String user;
@@ -73,6 +88,18 @@ public final class CalendarAddCommand implements Runnable {
 
   @Override
   public void run() {
+    boolean isByConsent = kind == ProviderKind.GOOGLE || kind == ProviderKind.MICROSOFT;
+    if (isByConsent != (url == null)) {
+      throw new Failure(
+          isByConsent
+              ? "An account of the kind " + kind.word() + " has no URL; leave it out."
+              : "Say where the calendars are: meetwright calendar add HANDLE KIND URL");
+    }
+    if (url == null) {
+      ConsentOutcome.Connected connected = new ConsentWay(program, handle).go(kind, port);
+      report(connected.connection(), connected.calendars());
+      return;
+    }
     AccountAccess access = new AccountAccess(url, user == null ? "" : user, password());
     try (Core core = program.open(program.settings())) {
       NewConnection wanted = new NewConnection(kind, name == null ? "" : name, access);
