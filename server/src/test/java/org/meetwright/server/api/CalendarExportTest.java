@@ -29,15 +29,7 @@ class CalendarExportTest {
   private static final String USER = "zqUser3";
 
   private static final List<String> TABLES =
-      List.of(
-          "calendar_connection",
-          "calendar",
-          "calendar_item",
-          "busy_series",
-          "meeting_event",
-          "calendar_token",
-          "calendar_consent",
-          "calendar_channel");
+      List.of("calendar_connection", "calendar", "calendar_item", "busy_series", "meeting_event");
 
   @Parameter DatabaseKind kind;
   private ServerFixture fixture;
