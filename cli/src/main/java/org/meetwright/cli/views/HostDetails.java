@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.meetwright.core.account.standing.HostHoldings;
 import org.meetwright.core.account.standing.HostHoldings.TeamShare;
 import org.meetwright.core.host.Host;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.server.api.host.HostTranslation;
 import org.meetwright.server.api.model.host.ApiHost;
 
@@ -44,7 +44,7 @@ public record HostDetails(
 
   /// Returns whether a host is on, off or erased.
   public static String state(Host host) {
-    if (Erased.is(host.email())) {
+    if (ErasedValues.is(host.email())) {
       return "erased";
     }
     return host.active() ? "on" : "off";

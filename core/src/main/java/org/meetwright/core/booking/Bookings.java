@@ -18,7 +18,7 @@ import org.meetwright.core.eventtype.Location.Giver;
 import org.meetwright.core.eventtype.rule.Timing;
 import org.meetwright.core.question.StoredAnswers;
 import org.meetwright.core.value.EmailAddress;
-import org.meetwright.core.value.Folded;
+import org.meetwright.core.value.FoldedText;
 
 /// Reads bookings.
 public final class Bookings {
@@ -123,7 +123,7 @@ public final class Bookings {
     return mapper.list(
         filter,
         filter.status() == null ? null : filter.status().word(),
-        filter.search() == null ? List.of() : Folded.patterns(filter.search()),
+        filter.search() == null ? List.of() : FoldedText.patterns(filter.search()),
         earliest,
         until,
         after == null ? null : after.start(),

@@ -1,6 +1,6 @@
 package org.meetwright.core.booking;
 
-import org.meetwright.core.value.Folded;
+import org.meetwright.core.value.FoldedText;
 
 /// The texts in which a search finds bookings.
 public final class SearchKeys {
@@ -13,11 +13,11 @@ public final class SearchKeys {
   ///
   /// @param guests addresses with commas between them
   public static String ofBooking(String name, String email, String guests, String notes) {
-    return Folded.key(Folded.LONGEST, name, email, guests, notes);
+    return FoldedText.key(FoldedText.LONGEST, name, email, guests, notes);
   }
 
   /// Returns the key of a meeting.
   public static String ofMeeting(String eventTypeName) {
-    return Folded.key(LONGEST_OF_MEETING, eventTypeName);
+    return FoldedText.key(LONGEST_OF_MEETING, eventTypeName);
   }
 }

@@ -3,7 +3,7 @@ package org.meetwright.core.erasure;
 import java.util.Set;
 import java.util.UUID;
 import org.meetwright.core.database.Transaction;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.traces.Traces;
 
 /// Meetings and bookings, with their history.
@@ -17,6 +17,6 @@ public final class BookingTraces implements Traces {
   public void eraseBooking(Transaction tx, UUID bookingId) {
     ErasureMapper mapper = tx.mapper(ErasureMapper.class);
     mapper.forgetReasons(bookingId);
-    mapper.eraseBooking(bookingId, Erased.INVITEE, Erased.addressOf(bookingId));
+    mapper.eraseBooking(bookingId, ErasedValues.INVITEE, ErasedValues.addressOf(bookingId));
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.meetwright.core.archive.MeetingDocument;
 import org.meetwright.core.archive.MeetingDocument.BookingRow;
 import org.meetwright.core.archive.MeetingDocument.MeetingRow;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.EmailKeys;
 
@@ -84,9 +84,9 @@ final class ErasedDocuments {
         row.meetingId(),
         row.seat(),
         row.status(),
-        Erased.INVITEE,
-        Erased.addressOf(row.id()),
-        Erased.addressOf(row.id()),
+        ErasedValues.INVITEE,
+        ErasedValues.addressOf(row.id()),
+        ErasedValues.addressOf(row.id()),
         row.inviteeTimeZone(),
         row.inviteeLocale(),
         "",

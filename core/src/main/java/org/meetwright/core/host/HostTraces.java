@@ -2,8 +2,8 @@ package org.meetwright.core.host;
 
 import java.util.Set;
 import org.meetwright.core.database.Transaction;
-import org.meetwright.core.traces.Erased;
 import org.meetwright.core.traces.ErasedHost;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.traces.Traces;
 
 /// The data of a host, and the handle, which becomes free again.
@@ -17,6 +17,7 @@ public final class HostTraces implements Traces {
   public void eraseHost(Transaction tx, ErasedHost host) {
     Handles.free(tx, host.id());
     String handle = "erased-" + host.id().toString().replace("-", "");
-    tx.mapper(HostMapper.class).erase(host.id(), handle, Erased.HOST, Erased.addressOf(host.id()));
+    tx.mapper(HostMapper.class)
+        .erase(host.id(), handle, ErasedValues.HOST, ErasedValues.addressOf(host.id()));
   }
 }

@@ -9,7 +9,7 @@ import org.meetwright.core.database.Transaction;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.team.TeamMapper.TeamRow;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.value.Text;
 
 /// Finds the host or team of a handle.
@@ -32,7 +32,9 @@ public final class Bookables {
           Host host = tx.mapper(HostMapper.class).findByHandle(handle);
           return host == null
               ? team(tx, tx.mapper(TeamMapper.class).findByHandle(handle))
-              : Optional.of(host).filter(known -> !Erased.is(known.email())).map(Bookable::of);
+              : Optional.of(host)
+                  .filter(known -> !ErasedValues.is(known.email()))
+                  .map(Bookable::of);
         });
   }
 

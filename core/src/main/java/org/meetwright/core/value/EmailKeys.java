@@ -46,6 +46,6 @@ public final class EmailKeys {
   /// Returns the pattern for `LIKE` that finds an address in such a column, with `!` as the escape
   /// character.
   public static String pattern(EmailAddress email) {
-    return Folded.pattern("," + email.key() + ",");
+    return FoldedText.pattern("," + email.key() + ",");
   }
 }

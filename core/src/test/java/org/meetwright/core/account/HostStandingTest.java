@@ -208,8 +208,8 @@ class HostStandingTest {
     assertThat(has.meetings().upcoming()).isEqualTo(2);
     assertThat(has.meetings().own()).isEqualTo(1);
     assertThat(has.meetings().shared()).isEqualTo(1);
-    assertThat(has.offer().eventTypes()).isEqualTo(1);
-    assertThat(has.offer().schedules()).isEqualTo(1);
+    assertThat(has.setup().eventTypes()).isEqualTo(1);
+    assertThat(has.setup().schedules()).isEqualTo(1);
     assertThat(has.keys().sessions()).isEqualTo(1);
     assertThat(has.teams()).containsExactly(new TeamShare("sales", true, "bea"));
     assertThat(fixture.core.hostStanding().holdings(bea.id()).teams())

@@ -29,29 +29,29 @@ class FoldedTest {
     "zero\u200Bwidth, zerowidth"
   })
   void foldsCaseAccentsAndLigatures(String text, String folded) {
-    assertThat(Folded.of(text)).isEqualTo(folded);
-    assertThat(Folded.of(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(folded);
-    assertThat(Folded.of(folded)).isEqualTo(folded);
+    assertThat(FoldedText.of(text)).isEqualTo(folded);
+    assertThat(FoldedText.of(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(folded);
+    assertThat(FoldedText.of(folded)).isEqualTo(folded);
   }
 
   @Test
   void keepsMarksThatMakeAnotherLetter() {
-    assertThat(Folded.of("か")).isNotEqualTo(Folded.of("が"));
-    assertThat(Folded.of("कि")).isNotEqualTo(Folded.of("कु"));
-    assertThat(Folded.of("ﾊﾟﾝ")).isEqualTo(Folded.of("パン"));
+    assertThat(FoldedText.of("か")).isNotEqualTo(FoldedText.of("が"));
+    assertThat(FoldedText.of("कि")).isNotEqualTo(FoldedText.of("कु"));
+    assertThat(FoldedText.of("ﾊﾟﾝ")).isEqualTo(FoldedText.of("パン"));
   }
 
   @Test
   void makesAPatternOfEachWord() {
-    assertThat(Folded.patterns("  José\u00A0 50%_! josé"))
+    assertThat(FoldedText.patterns("  José\u00A0 50%_! josé"))
         .isEqualTo(List.of("%jose%", "%50!%!_!!%"));
-    assertThat(Folded.patterns("\u0301")).isEmpty();
+    assertThat(FoldedText.patterns("\u0301")).isEmpty();
   }
 
   @Test
   void cutsAKeyThatIsTooLongBetweenCharacters() {
-    assertThat(Folded.key(5, "ab", "cd")).isEqualTo("ab\ncd");
-    assertThat(Folded.key(4, "ab", "cd")).isEqualTo("ab\nc");
-    assertThat(Folded.key(2, "a\uD83D\uDE00")).isEqualTo("a");
+    assertThat(FoldedText.key(5, "ab", "cd")).isEqualTo("ab\ncd");
+    assertThat(FoldedText.key(4, "ab", "cd")).isEqualTo("ab\nc");
+    assertThat(FoldedText.key(2, "a\uD83D\uDE00")).isEqualTo("a");
   }
 }

@@ -20,7 +20,7 @@ import org.meetwright.core.email.Emails;
 import org.meetwright.core.email.Emails.NewEmail;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.value.EmailAddress;
 import org.meetwright.server.invite.CalendarObject;
 import org.meetwright.server.invite.CalendarObject.Method;
@@ -110,7 +110,9 @@ public final class MailDelivery implements Delivery<StoredNotice> {
     Reader reader = Reader.of(notice, story.booking());
     // Guests have not heard of a request.
     boolean unheard = notice.audience() == Audience.GUEST && !story.agreed();
-    return unheard || Erased.is(reader.email()) ? null : write(message.dedupeKey(), story, reader);
+    return unheard || ErasedValues.is(reader.email())
+        ? null
+        : write(message.dedupeKey(), story, reader);
   }
 
   /// What was held back tells nothing new any more once the meeting is over or called off.

@@ -13,7 +13,7 @@ import org.meetwright.core.limit.RateLimits;
 import org.meetwright.core.outbox.Delivery;
 import org.meetwright.core.outbox.Message;
 import org.meetwright.core.sms.SmsReminder;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.settings.SmsSettings;
 
@@ -94,6 +94,6 @@ public final class SmsDelivery implements Delivery<SmsReminder> {
     return booking.status() == BookingStatus.CONFIRMED
         && booking.calendarSequence() == reminder.sequence()
         && booking.start().isAfter(clock.instant())
-        && !Erased.is(booking.invitee().email());
+        && !ErasedValues.is(booking.invitee().email());
   }
 }

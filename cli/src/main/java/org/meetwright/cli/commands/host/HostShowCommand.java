@@ -65,7 +65,7 @@ public final class HostShowCommand implements Runnable {
 
   private static List<List<String>> rows(HostHoldings holdings) {
     HostHoldings.Meetings meetings = holdings.meetings();
-    HostHoldings.Offer offer = holdings.offer();
+    HostHoldings.Setup setup = holdings.setup();
     HostHoldings.Keys keys = holdings.keys();
     return List.of(
         List.of(
@@ -78,11 +78,11 @@ public final class HostShowCommand implements Runnable {
                 + " meetings archived"),
         List.of(
             "offers",
-            offer.eventTypes()
+            setup.eventTypes()
                 + " event types, "
-                + offer.schedules()
+                + setup.schedules()
                 + " schedules, "
-                + offer.absences()
+                + setup.absences()
                 + " absences"),
         List.of("lets in", keys.sessions() + " sessions, " + keys.tokens() + " tokens"),
         List.of(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
 import org.meetwright.core.account.standing.HostHoldings.Keys;
 import org.meetwright.core.account.standing.HostHoldings.Meetings;
-import org.meetwright.core.account.standing.HostHoldings.Offer;
+import org.meetwright.core.account.standing.HostHoldings.Setup;
 import org.meetwright.core.account.standing.HostHoldings.TeamShare;
 
 /// SQL that counts what a host has.
@@ -40,7 +40,7 @@ interface HoldingsMapper {
         (SELECT COUNT(*) FROM busy_time
          WHERE host_id = #{hostId} AND source = 'manual') AS busy_times
       """)
-  Offer offer(UUID hostId);
+  Setup setup(UUID hostId);
 
   @Select(
       """

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a host has: what an admin wants to know of him, and what would go if he were erased.
 ///
 /// @param teams the teams that he made or is in, by handle
-public record HostHoldings(Meetings meetings, Offer offer, Keys keys, List<TeamShare> teams) {
+public record HostHoldings(Meetings meetings, Setup setup, Keys keys, List<TeamShare> teams) {
   /// Creates it.
   public HostHoldings {
     teams = List.copyOf(teams);
@@ -21,11 +21,11 @@ public record HostHoldings(Meetings meetings, Offer offer, Keys keys, List<TeamS
   /// @param unsent how many messages about them should have been delivered by now
   public record Meetings(int upcoming, int own, int shared, int archived, int unsent) {}
 
-  /// What he offers.
+  /// What he has set up.
   ///
   /// @param eventTypes those that stand under his handle
   /// @param busyTimes those that he has put in by hand
-  public record Offer(int eventTypes, int schedules, int absences, int busyTimes) {}
+  public record Setup(int eventTypes, int schedules, int absences, int busyTimes) {}
 
   /// What lets in or tells others.
   public record Keys(int sessions, int tokens, int webhooks, int feeds, int calendarAccounts) {}

@@ -14,7 +14,7 @@ import org.meetwright.core.host.HostMapper;
 import org.meetwright.core.host.Hosts;
 import org.meetwright.core.news.News;
 import org.meetwright.core.news.NewsKind;
-import org.meetwright.core.traces.Erased;
+import org.meetwright.core.traces.ErasedValues;
 import org.meetwright.core.value.Handle;
 
 /// Switches hosts off and on, and gives them other handles. A host who is switched off takes no
@@ -58,7 +58,7 @@ public final class HostStanding {
     return database.inTransaction(
         tx -> {
           Host host = Hosts.lock(tx, List.of(hostId)).getFirst();
-          if (Erased.is(host.email())) {
+          if (ErasedValues.is(host.email())) {
             return new Outcome.Gone();
           }
           if (host.active() == active) {
@@ -99,7 +99,7 @@ public final class HostStanding {
           HoldingsMapper mapper = tx.mapper(HoldingsMapper.class);
           return new HostHoldings(
               mapper.meetings(hostId, now),
-              mapper.offer(hostId),
+              mapper.setup(hostId),
               mapper.keys(hostId, now),
               mapper.teams(hostId));
         });

@@ -17,7 +17,7 @@ import org.meetwright.core.booking.MeetingHost;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.mybatis.StoredRows;
 import org.meetwright.core.eventtype.rule.Timing;
-import org.meetwright.core.value.Folded;
+import org.meetwright.core.value.FoldedText;
 
 /// Reads a host's bookings from the latest to the first, and counts the requests to him.
 public final class LatestBookings {
@@ -55,7 +55,7 @@ public final class LatestBookings {
       @Nullable String search,
       @Nullable Position before,
       int limit) {
-    List<String> patterns = search == null ? List.of() : Folded.patterns(search);
+    List<String> patterns = search == null ? List.of() : FoldedText.patterns(search);
     return database.consistentRead(
         tx -> {
           List<BookingRow> rows =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.core.value.EmailKeys;
-import org.meetwright.core.value.Folded;
+import org.meetwright.core.value.FoldedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +36,8 @@ final class KeyColumns {
         "id",
         row ->
             List.of(
-                Folded.key(
-                    Folded.LONGEST,
+                FoldedText.key(
+                    FoldedText.LONGEST,
                     row.getString("invitee_name"),
                     row.getString("invitee_email"),
                     row.getString("guests"),
@@ -49,7 +49,7 @@ final class KeyColumns {
         "meeting SET search_key = ? WHERE id = ?",
         "id, event_type_name FROM meeting",
         "id",
-        row -> List.of(Folded.key(4000, row.getString("event_type_name"))));
+        row -> List.of(FoldedText.key(4000, row.getString("event_type_name"))));
     fill(
         connection,
         "confirmation SET email_key = ?, guest_keys = ? WHERE wish IS NOT NULL AND id = ?",

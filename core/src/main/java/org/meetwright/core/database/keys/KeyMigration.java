@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Rebuilds the keys of all rows whenever [#FOLDING] is another than that of the last time: Flyway
 /// repeats a migration without a version when its checksum changes, after all others.
 public final class KeyMigration implements JavaMigration {
-  /// Tells how letters are folded: a checksum of what `Folded` and `EmailAddress.key` answer.
+  /// Tells how letters are folded: a checksum of what `FoldedText` and `EmailAddress.key` answer.
   /// `FoldingTest` fails when it is not up to date, and says what it is.
   static final int FOLDING = -1891377081;
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.meetwright.core.value.EmailKeys;
-import org.meetwright.core.value.Folded;
+import org.meetwright.core.value.FoldedText;
 
 /// Stored keys were made by the folding that there was then.
 class FoldingTest {
@@ -42,7 +42,7 @@ class FoldingTest {
   private static String answer(String letter) {
     return String.join(
         "\n",
-        Folded.of("a" + letter + "B"),
+        FoldedText.of("a" + letter + "B"),
         EmailKeys.ofOne("a" + letter + "B@Example.org"),
         EmailKeys.ofStored(List.of("B@a" + letter + "B.example,c@d.example")));
   }

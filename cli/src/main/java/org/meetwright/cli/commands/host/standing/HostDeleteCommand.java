@@ -80,7 +80,7 @@ public final class HostDeleteCommand implements Runnable {
 
   private static List<String> lines(HostHoldings holdings) {
     HostHoldings.Meetings meetings = holdings.meetings();
-    HostHoldings.Offer offer = holdings.offer();
+    HostHoldings.Setup setup = holdings.setup();
     HostHoldings.Keys keys = holdings.keys();
     return List.of(
         "cancel  " + meetings.upcoming() + " bookings to come",
@@ -88,13 +88,13 @@ public final class HostDeleteCommand implements Runnable {
         "leave   " + meetings.shared() + " bookings with other hosts, without him",
         "erase   " + meetings.archived() + " archived meetings, as far as they are his alone",
         "delete  "
-            + offer.eventTypes()
+            + setup.eventTypes()
             + " event types, "
-            + offer.schedules()
+            + setup.schedules()
             + " schedules, "
-            + offer.absences()
+            + setup.absences()
             + " absences, "
-            + offer.busyTimes()
+            + setup.busyTimes()
             + " busy times",
         "delete  "
             + keys.sessions()

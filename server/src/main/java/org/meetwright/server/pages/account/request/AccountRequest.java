@@ -71,11 +71,11 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   }
 
   private AccountFrame.@Nullable Told notice(Texts words, AccountSection room) {
-    Optional<Interrupted> interrupted = interrupted().filter(kept -> kept.room() == room);
+    Optional<InterruptedRequest> interrupted = interrupted().filter(kept -> kept.room() == room);
     if (interrupted.isPresent()) {
       cookies.remove(response, CookiePurpose.INTERRUPTED);
     }
-    if (interrupted.filter(Interrupted::sent).isPresent()) {
+    if (interrupted.filter(InterruptedRequest::sent).isPresent()) {
       return new AccountFrame.Told(words.get("notice.interrupted"), false);
     }
     String word = cookie(CookiePurpose.NOTICE);
@@ -119,12 +119,14 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   /// Leads a host who is signed in to what he wanted before, a link in his mail or a page, else to
   /// where everybody begins.
   public PageAnswer enter() {
-    Optional<Interrupted.Link> wanted = Interrupted.Link.unpack(cookie(CookiePurpose.LINK));
+    Optional<InterruptedRequest.Link> wanted =
+        InterruptedRequest.Link.unpack(cookie(CookiePurpose.LINK));
     if (wanted.isPresent()) {
       cookies.remove(response, CookiePurpose.LINK);
       return new PageAnswer.SeeOther(link(wanted.get().path()));
     }
-    return goTo(interrupted().map(Interrupted::place).orElse(AccountPlace.of(AccountSection.HOME)));
+    return goTo(
+        interrupted().map(InterruptedRequest::place).orElse(AccountPlace.of(AccountSection.HOME)));
   }
 
   /// Returns an address of these pages.
@@ -189,24 +191,24 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
       if (!Sender.isHere(request.request())) {
         throw stale;
       }
-      return interrupt(Interrupted.form(place, stale.form()), place.address());
+      return interrupt(InterruptedRequest.form(place, stale.form()), place.address());
     }
   }
 
   private PageAnswer askToSignIn(AccountPlace place) {
     if (request.request().prologue().method().equals(Method.GET)) {
-      return interrupt(Interrupted.page(place), LOGIN);
+      return interrupt(InterruptedRequest.page(place), LOGIN);
     }
     if (!Sender.sendsFields(request.request())) {
       return Sender.isHere(request.request())
-          ? interrupt(Interrupted.form(place, FormBody.EMPTY), LOGIN)
+          ? interrupt(InterruptedRequest.form(place, FormBody.EMPTY), LOGIN)
           : new PageAnswer.SeeOther(link(LOGIN));
     }
     FormBody form = request.form();
     // Another site must not fill in our forms.
     return Sender.isHere(request.request())
             || Csrf.matches(cookie(CookiePurpose.SESSION), form.get(Csrf.FIELD))
-        ? interrupt(Interrupted.form(place, form), LOGIN)
+        ? interrupt(InterruptedRequest.form(place, form), LOGIN)
         : new PageAnswer.SeeOther(link(LOGIN));
   }
 
@@ -215,29 +217,30 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   ///
   /// @param form what he wants
   public PageAnswer signInAgain(AccountSection room, FormBody form) {
-    return interrupt(Interrupted.form(AccountPlace.of(room), form), LOGIN);
+    return interrupt(InterruptedRequest.form(AccountPlace.of(room), form), LOGIN);
   }
 
   /// Has someone sign in who has opened a link in a host's mail, and come back to it then.
   ///
   /// @param what the last segment of its address; empty for the page of the link itself
   public PageAnswer signInForLink(String token, String what) {
-    String kept = new Interrupted.Link(token, what).packed();
-    cookies.set(response, CookiePurpose.LINK, kept, Interrupted.LASTS);
+    String kept = new InterruptedRequest.Link(token, what).packed();
+    cookies.set(response, CookiePurpose.LINK, kept, InterruptedRequest.LASTS);
     return new PageAnswer.SeeOther(link(LOGIN));
   }
 
-  private PageAnswer interrupt(Interrupted interrupted, String path) {
+  private PageAnswer interrupt(InterruptedRequest interrupted, String path) {
     if (!cookie(CookiePurpose.LINK).isEmpty()) {
       cookies.remove(response, CookiePurpose.LINK);
     }
-    cookies.set(response, CookiePurpose.INTERRUPTED, interrupted.packed(), Interrupted.LASTS);
+    cookies.set(
+        response, CookiePurpose.INTERRUPTED, interrupted.packed(), InterruptedRequest.LASTS);
     return new PageAnswer.SeeOther(link(path));
   }
 
   /// Returns what was wanted before; empty if nothing was.
-  public Optional<Interrupted> interrupted() {
-    return Interrupted.unpack(cookie(CookiePurpose.INTERRUPTED));
+  public Optional<InterruptedRequest> interrupted() {
+    return InterruptedRequest.unpack(cookie(CookiePurpose.INTERRUPTED));
   }
 
   /// Returns what was typed into the forms of a page before signing in; nothing if nothing was.
@@ -249,7 +252,7 @@ public record AccountRequest(PageRequest request, ServerResponse response, Cooki
   public FormBody typed(AccountPlace place) {
     return interrupted()
         .filter(kept -> kept.place().equals(place))
-        .map(Interrupted::typed)
+        .map(InterruptedRequest::typed)
         .orElse(FormBody.EMPTY);
   }
 

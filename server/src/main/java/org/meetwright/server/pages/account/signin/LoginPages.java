@@ -18,7 +18,7 @@ import org.meetwright.core.value.EmailAddress;
 import org.meetwright.core.value.InvalidValueException;
 import org.meetwright.server.pages.account.request.AccountRequest;
 import org.meetwright.server.pages.account.request.Cookies.CookiePurpose;
-import org.meetwright.server.pages.account.request.Interrupted;
+import org.meetwright.server.pages.account.request.InterruptedRequest;
 import org.meetwright.server.pages.account.request.StaleFormException;
 import org.meetwright.server.pages.form.FormBody;
 import org.meetwright.server.pages.web.PageAnswer;
@@ -43,7 +43,7 @@ public final class LoginPages {
 
   /// Shows the form, or the account if the host is already signed in.
   public PageAnswer show(AccountRequest asked) {
-    boolean sent = asked.interrupted().filter(Interrupted::sent).isPresent();
+    boolean sent = asked.interrupted().filter(InterruptedRequest::sent).isPresent();
     Caller caller = asked.caller(context.access()).orElse(null);
     if (caller == null) {
       return page(asked, Status.OK_200, "", sent ? asked.words().get("login.ended") : null);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// locale they were made with, only compare.
 ///
 /// When its result changes, the columns are rebuilt (see `KeyMigration`).
-public final class Folded {
+public final class FoldedText {
   /// How much of a text can be searched, in characters of its folded form.
   public static final int LONGEST = 20_000;
 
@@ -34,7 +34,7 @@ public final class Folded {
       Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private Folded() {}
+  private FoldedText() {}
 
   /// Returns the folded form of a text.
   public static String of(String text) {
@@ -51,7 +51,7 @@ public final class Folded {
   ///
   /// @param longest the most characters the column holds
   public static String key(int longest, String... texts) {
-    String key = Arrays.stream(texts).map(Folded::of).collect(Collectors.joining("\n"));
+    String key = Arrays.stream(texts).map(FoldedText::of).collect(Collectors.joining("\n"));
     if (key.length() <= longest) {
       return key;
     }
@@ -67,7 +67,7 @@ public final class Folded {
         .splitAsStream(of(search))
         .filter(word -> !word.isEmpty())
         .distinct()
-        .map(Folded::pattern)
+        .map(FoldedText::pattern)
         .toList();
   }
 

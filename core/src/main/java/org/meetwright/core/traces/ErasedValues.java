@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.meetwright.core.value.EmailAddress;
 
 /// The values that replace the data of an erased person.
-public final class Erased {
+public final class ErasedValues {
   /// The name of an invitee.
   public static final String INVITEE = "Erased invitee";
 
@@ -14,7 +14,7 @@ public final class Erased {
   /// The end of an address that reaches nobody (RFC 2606 keeps `invalid` for that).
   private static final String NOWHERE = "@erased.invalid";
 
-  private Erased() {}
+  private ErasedValues() {}
 
   /// Returns an address that reaches nobody.
   ///

@@ -18,7 +18,7 @@ import org.meetwright.server.pages.form.UnreadableFormException;
 /// @param place where he is led to
 /// @param sent whether he had sent a form, rather than opened the page
 /// @param typed what he had typed, as far as it is no secret
-public record Interrupted(AccountPlace place, boolean sent, FormBody typed) {
+public record InterruptedRequest(AccountPlace place, boolean sent, FormBody typed) {
   /// How long it is kept.
   static final Duration LASTS = Duration.ofMinutes(30);
 
@@ -49,13 +49,13 @@ public record Interrupted(AccountPlace place, boolean sent, FormBody typed) {
   }
 
   /// Returns what was wanted with a form.
-  static Interrupted form(AccountPlace place, FormBody sent) {
-    return new Interrupted(place, true, sent.only(place.room().kept()));
+  static InterruptedRequest form(AccountPlace place, FormBody sent) {
+    return new InterruptedRequest(place, true, sent.only(place.room().kept()));
   }
 
   /// Returns what was wanted with a page.
-  static Interrupted page(AccountPlace place) {
-    return new Interrupted(place, false, FormBody.EMPTY);
+  static InterruptedRequest page(AccountPlace place) {
+    return new InterruptedRequest(place, false, FormBody.EMPTY);
   }
 
   AccountSection room() {
@@ -92,7 +92,7 @@ public record Interrupted(AccountPlace place, boolean sent, FormBody typed) {
   }
 
   /// Returns what a browser has kept; empty if it has kept nothing that could be read.
-  static Optional<Interrupted> unpack(String kept) {
+  static Optional<InterruptedRequest> unpack(String kept) {
     int end = kept.indexOf('.');
     return place(end < 0 ? kept : kept.substring(0, end))
         .map(place -> end < 0 ? page(place) : form(place, fields(kept.substring(end + 1))));
