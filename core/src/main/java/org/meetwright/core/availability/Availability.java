@@ -1,14 +1,11 @@
 package org.meetwright.core.availability;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,14 +15,11 @@ import org.meetwright.core.booking.Booking;
 import org.meetwright.core.database.Database;
 import org.meetwright.core.database.Transaction;
 import org.meetwright.core.eventtype.EventType;
-import org.meetwright.core.eventtype.EventTypes;
-import org.meetwright.core.eventtype.rule.BookingWindow;
 import org.meetwright.core.host.Host;
 import org.meetwright.core.offering.HostRevision;
 import org.meetwright.core.offering.Offering;
 import org.meetwright.core.slot.AbsenceTime;
 import org.meetwright.core.slot.Candidate;
-import org.meetwright.core.slot.HostFacts;
 import org.meetwright.core.slot.Reason;
 import org.meetwright.core.slot.SlotFinder;
 import org.meetwright.core.slot.Snapshot;
@@ -34,16 +28,11 @@ import org.meetwright.core.time.Interval;
 import org.meetwright.core.time.IntervalSet;
 import org.meetwright.core.time.LocalDates;
 
-/// Answers which times of an event type can be booked, from what the database holds now.
-///
-/// Snapshots are kept in memory. A cached one is valid exactly while the revisions of all its hosts
-/// are unchanged, which one indexed read shows. There is no time to live, and no answer is ever
-/// stale.
+/// Answers which times of an event type can be booked, from what the database holds now. Snapshots
+/// are kept in memory, but no answer is ever stale (see [KeptSnapshots]).
 public final class Availability {
   /// How much memory kept snapshots may take if nothing else is said, in MiB.
   public static final int DEFAULT_KEPT_MEBIBYTES = 32;
-
-  private static final long DAY = 24 * 60 * 60;
 
   /// How far a first time is looked for, in stretches of so many days.
   private static final int MOST_STRETCHES = 7;
@@ -52,7 +41,7 @@ public final class Availability {
 
   private final Database database;
   private final InstantSource clock;
-  private final Cache<Key, CachedSnapshot> snapshots;
+  private final KeptSnapshots snapshots;
   private volatile Consumer<List<UUID>> watcher = hostIds -> {};
 
   /// Creates the service.
@@ -61,12 +50,7 @@ public final class Availability {
   public Availability(Database database, InstantSource clock, int keptMebibytes) {
     this.database = database;
     this.clock = clock;
-    this.snapshots =
-        Caffeine.newBuilder()
-            .maximumWeight(keptMebibytes * 1024L * 1024L)
-            .weigher((Key key, CachedSnapshot kept) -> kept.value.weight())
-            .executor(Runnable::run)
-            .build();
+    this.snapshots = new KeptSnapshots(database, keptMebibytes);
   }
 
   /// Has something told whenever someone asks when hosts can be met, before the answer. It must not
@@ -74,16 +58,6 @@ public final class Availability {
   public void watch(Consumer<List<UUID>> told) {
     watcher = told;
   }
-
-  /// What a kept snapshot answers.
-  ///
-  /// @param minutes the length that is asked for
-  /// @param firstDay whole days after 1970-01-01 UTC, inclusive
-  /// @param lastDay whole days after 1970-01-01 UTC, exclusive
-  private record Key(UUID eventTypeId, int minutes, long firstDay, long lastDay) {}
-
-  /// A snapshot with the revisions that it was read under.
-  private record CachedSnapshot(List<HostRevision> revisions, Snapshot value) {}
 
   /// The times that can be booked.
   ///
@@ -174,15 +148,12 @@ public final class Availability {
       return Slots.none(revision);
     }
     watcher.accept(revisions.stream().map(HostRevision::hostId).toList());
-    Key key = key(eventType, asked);
-    CachedSnapshot kept = snapshots.getIfPresent(key);
-    boolean fromMemory = kept != null && kept.revisions.equals(revisions);
-    Snapshot whole = kept != null && fromMemory ? kept.value : read(tx, key, revisions);
+    KeptSnapshots.Answer whole = snapshots.get(tx, eventType, asked, revisions);
     if (whole == null) {
       return Slots.none(revision);
     }
-    LocalDate next = to.plusDays(1);
-    return slots(whole.at(clock.instant()), asked, next, zone, revision, fromMemory);
+    Snapshot now = whole.snapshot().at(clock.instant());
+    return slots(now, asked, to.plusDays(1), zone, revision, whole.fromMemory());
   }
 
   private static Slots slots(
@@ -197,7 +168,7 @@ public final class Availability {
         starts,
         SlotFinder.ends(snapshot, starts),
         SlotFinder.seatsLeft(snapshot, starts),
-        nextFrom(snapshot, next, zone),
+        NextDate.from(snapshot, next, zone),
         revision,
         snapshot.absences(asked),
         fromMemory);
@@ -231,89 +202,6 @@ public final class Availability {
     return at >= 0
         ? Instant.ofEpochSecond(slots.ends[at])
         : eventType.meeting(start).endExclusive();
-  }
-
-  /// Returns the key of the whole days (UTC) that are asked for.
-  private static Key key(EventType eventType, IntervalSet asked) {
-    long first = Math.floorDiv(asked.start(0), DAY);
-    long last = Math.ceilDiv(asked.end(asked.size() - 1), DAY);
-    return new Key(eventType.id(), eventType.timing().durationMinutes(), first, last);
-  }
-
-  /// Reads a snapshot and keeps it.
-  ///
-  /// @return null if the event type has just been deleted
-  private @Nullable Snapshot read(@Nullable Transaction tx, Key key, List<HostRevision> revisions) {
-    IntervalSet stretch = IntervalSet.of(key.firstDay * DAY, key.lastDay * DAY);
-    Snapshot read =
-        tx == null
-            ? database.consistentRead(own -> snapshot(own, key, stretch))
-            : snapshot(tx, key, stretch);
-    if (read != null) {
-      snapshots.put(key, new CachedSnapshot(revisions, read));
-    }
-    return read;
-  }
-
-  /// Reads the event type again: it must not be older than the revisions that it is kept under. If
-  /// the length is no longer offered, the default one counts.
-  private static @Nullable Snapshot snapshot(Transaction tx, Key key, IntervalSet stretch) {
-    EventType eventType = EventTypes.load(tx, key.eventTypeId);
-    if (eventType == null) {
-      return null;
-    }
-    boolean offered = eventType.timing().durationsMinutes().contains(key.minutes);
-    EventType asked = offered ? eventType.lasting(key.minutes) : eventType;
-    return Facts.snapshot(tx, asked, stretch, Instant.EPOCH, null);
-  }
-
-  /// Returns the first local date, not before another, that booking window and notice leave to any
-  /// host; null if the window ends before.
-  private static @Nullable LocalDate nextFrom(Snapshot snapshot, LocalDate least, ZoneId zone) {
-    if (!snapshot.eventType().active() || isPastWindow(snapshot, least, zone)) {
-      return null;
-    }
-    LocalDate first =
-        snapshot.hosts().stream()
-            .map(host -> windowBegin(snapshot, host).atZone(zone).toLocalDate())
-            .min(Comparator.naturalOrder())
-            .orElse(least);
-    LocalDate later = first.isAfter(least) ? first : least;
-    return isPastWindow(snapshot, later, zone) ? null : later;
-  }
-
-  private static Instant windowBegin(Snapshot snapshot, HostFacts host) {
-    Instant notice = Instant.ofEpochSecond(SlotFinder.earliest(snapshot));
-    return switch (snapshot.eventType().bounds().bookingWindow()) {
-      case BookingWindow.Dates dates -> {
-        Instant begin = dates.from().atStartOfDay(host.zone()).toInstant();
-        yield begin.isAfter(notice) ? begin : notice;
-      }
-      case BookingWindow.Rolling rolling -> notice;
-      case BookingWindow.Unlimited unlimited -> notice;
-    };
-  }
-
-  /// Returns whether the booking window ends before a local date begins.
-  private static boolean isPastWindow(Snapshot snapshot, LocalDate date, ZoneId zone) {
-    return snapshot.hosts().stream().allMatch(host -> isPastWindow(snapshot, host, date, zone));
-  }
-
-  private static boolean isPastWindow(
-      Snapshot snapshot, HostFacts host, LocalDate date, ZoneId zone) {
-    return switch (snapshot.eventType().bounds().bookingWindow()) {
-      case BookingWindow.Rolling rolling -> {
-        LocalDate today = snapshot.now().atZone(host.zone()).toLocalDate();
-        yield endsBefore(today.plusDays(rolling.days()), host.zone(), date, zone);
-      }
-      case BookingWindow.Dates dates -> endsBefore(dates.to(), host.zone(), date, zone);
-      case BookingWindow.Unlimited unlimited -> false;
-    };
-  }
-
-  private static boolean endsBefore(
-      LocalDate last, ZoneId lastZone, LocalDate date, ZoneId dateZone) {
-    return !last.plusDays(1).atStartOfDay(lastZone).isAfter(date.atStartOfDay(dateZone));
   }
 
   /// Returns the times to which a booking can be moved: that of its meeting counts as free, unless
