@@ -2,6 +2,7 @@ package org.meetwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +10,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.meetwright.cli.built.BuiltProgram;
 import org.meetwright.core.EachDatabase;
+import org.meetwright.core.Patience;
 import org.meetwright.core.database.DatabaseKind;
 import org.meetwright.core.database.TestDatabase;
 import org.meetwright.core.database.h2.FilePassword;
 
 final class DatabaseTest {
+  private static final String WAITING = "is held by another program; waiting for it...";
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -88,23 +94,17 @@ final class DatabaseTest {
   @Test
   void saysThatAForeignProgramHoldsTheDatabase() throws Exception {
     CommandLineRun.addAda(home);
-    Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ForeignProgram.class.getName(),
-                "jdbc:h2:file:" + home.resolve("meetwright"))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process other = foreign();
     try {
       assertThat(other.inputReader().readLine()).isEqualTo("open");
 
       CommandLineRun run = CommandLineRun.in(home, "host", "list");
 
       assertThat(run.exit()).isEqualTo(11);
-      assertThat(run.errorLines())
-          .containsExactly(
+      assertThat(run.errorLines()).hasSize(2);
+      assertThat(run.errorLines().getFirst()).contains(WAITING);
+      assertThat(run.errorLines().getLast())
+          .isEqualTo(
               "meetwright: The database jdbc:h2:file:"
                   + home.resolve("meetwright")
                   + " is in use by another program that does not share it; end that program, or"
@@ -113,6 +113,40 @@ final class DatabaseTest {
       other.destroy();
       other.waitFor();
     }
+  }
+
+  @Test
+  void waitsForAProgramThatIsJustEnding() throws Exception {
+    CommandLineRun.addAda(home);
+    Process other = foreign();
+    try {
+      assertThat(other.inputReader().readLine()).isEqualTo("open");
+      Process waiting = BuiltProgram.in(home).start("host", "list");
+      try {
+        assertThat(waiting.errorReader().readLine()).contains(WAITING);
+        other.destroy();
+
+        assertThat(waiting.inputReader().readLine()).startsWith("ada ");
+        assertThat(waiting.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.exitValue()).isZero();
+      } finally {
+        waiting.destroyForcibly();
+      }
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+  }
+
+  /// Starts a program that holds the database and does not share it.
+  private Process foreign() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ForeignProgram.class.getName(),
+            "jdbc:h2:file:" + home.resolve("meetwright"))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -25,10 +26,14 @@ import org.meetwright.core.value.BusyException;
 
 /// The database: everything that reads or writes goes through one of its transactions.
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Database.class.getName());
   private static final int MOST_TRIES = 4;
 
   /// How often, and for how long, a file is taken for one whose last program is just closing it.
   private static final int LEAST_OPENINGS = 20;
+
+  /// After how many of them whoever waits is told, about a second.
+  private static final int TRIES_IN_SILENCE = 8;
 
   private static final long LONGEST_PASSING = TimeUnit.SECONDS.toNanos(10);
 
@@ -64,6 +69,10 @@ public final class Database implements AutoCloseable {
         boolean enough = tries >= LEAST_OPENINGS && System.nanoTime() - begun > LONGEST_PASSING;
         if (enough || !Unreachable.isPassing(failed)) {
           throw failed;
+        }
+        if (tries == TRIES_IN_SILENCE) {
+          LOG.warning(
+              "The database " + settings + " is held by another program; waiting for it...");
         }
         LockSupport.parkNanos(BETWEEN_TRIES);
       }

@@ -109,9 +109,12 @@ public final class Age {
 
   /// Without it, the whole program would end.
   private static void refuseWithoutMemory(int work) throws AgeException {
-    Runtime java = Runtime.getRuntime();
-    long free = java.maxMemory() - java.totalMemory() + java.freeMemory();
     long needed = (1024L << work) + SPARE;
+    if (freeMemory() < needed) {
+      // Some of what counts as used may be garbage.
+      System.gc();
+    }
+    long free = freeMemory();
     if (free < needed) {
       throw new AgeException(
           "Its pass phrase takes "
@@ -120,6 +123,11 @@ public final class Age {
               + (free >> 20)
               + " MiB are left: give the program more, such as MEETWRIGHT_JAVA_OPTIONS=-Xmx512m");
     }
+  }
+
+  private static long freeMemory() {
+    Runtime java = Runtime.getRuntime();
+    return java.maxMemory() - java.totalMemory() + java.freeMemory();
   }
 
   private static String line(InputStream in) throws IOException {
