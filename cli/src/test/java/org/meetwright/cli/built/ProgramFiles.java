@@ -121,7 +121,7 @@ final class ProgramFiles {
   /// changes.
   private String jarOf(Path entry) {
     if (Files.isDirectory(entry)) {
-      return directory.resolve(Math.abs(entry.hashCode()) + ".jar").toString();
+      return directory.resolve(Integer.toHexString(entry.hashCode()) + ".jar").toString();
     }
     return isChanged(entry) ? directory.resolve(entry.getFileName()).toString() : entry.toString();
   }
