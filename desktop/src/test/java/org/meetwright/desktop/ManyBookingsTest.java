@@ -9,12 +9,14 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +33,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("load")
 class ManyBookingsTest extends WindowTest {
   private static final int MANY = Integer.getInteger("meetwright.desktop.bookings", 100_000);
+
+  /// How many of them are paged in before the list is scrolled up and down.
+  private static final int LOADED = Integer.getInteger("meetwright.desktop.loaded", MANY);
+
   private static final long LONGEST_STALL_MILLIS = 100;
   private static final long MILLIS_BETWEEN_TURNS = 20;
   private static final int TURNS = 400;
@@ -72,29 +78,30 @@ class ManyBookingsTest extends WindowTest {
       awaitShown("#booking-list");
       interact(() -> span().getSelectionModel().selectLast());
       DesktopFixture.await(() -> !list().getItems().isEmpty());
+      System.out.println("loading");
       Pulse loading = new Pulse();
       long began = System.nanoTime();
       interact(loading::start);
-      while (load() < MANY) {
+      while (load() < LOADED) {
         LockSupport.parkNanos(MILLIS_BETWEEN_TURNS * 1_000_000);
-        if (shows("#trouble-retry")) {
-          System.out.println(said("#trouble"));
-          press("#trouble-retry");
-        }
+        again();
         assertThat(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - began)).isLessThan(20);
       }
       interact(loading::stop);
       System.out.println(
-          MANY
+          LOADED
+              + " of "
+              + MANY
               + " bookings in s: "
               + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)
               + ", longest stall in ms: "
               + loading.longestMillis());
+      System.out.println("scrolling");
       Pulse scrolling = new Pulse();
       interact(scrolling::start);
       Random random = new Random(1);
       for (int i = 0; i < TURNS; i++) {
-        int row = random.nextInt(MANY);
+        int row = random.nextInt(LOADED);
         inWindow(
             () -> {
               list().scrollTo(row);
@@ -116,6 +123,16 @@ class ManyBookingsTest extends WindowTest {
         () -> {
           list().scrollTo(list().getItems().size() - 1);
           return list().getItems().size();
+        });
+  }
+
+  /// On a busy machine an answer may come too late; the host would try again.
+  private void again() {
+    inWindow(
+        () -> {
+          Optional<ButtonBase> retry = lookup("#trouble-retry").tryQueryAs(ButtonBase.class);
+          retry.filter(button -> button.getParent().isVisible()).ifPresent(ButtonBase::fire);
+          return retry;
         });
   }
 
@@ -177,6 +194,7 @@ class ManyBookingsTest extends WindowTest {
             + " no_show, end_reason, version, calendar_uid, calendar_sequence, request_hash,"
             + " created_at) SELECT id, id, 1, 'confirmed', 'Bob Brown', 'b@example.com',"
             + " 'b@example.com', 'UTC', 'en', '', '{}', '', FALSE, '', 1, 'u', 0, '', created_at"
-            + " FROM meeting");
+            + " FROM meeting",
+        "ANALYZE");
   }
 }
