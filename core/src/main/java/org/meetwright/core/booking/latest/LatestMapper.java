@@ -50,7 +50,7 @@ interface LatestMapper {
   @Select(
       """
       SELECT padded_from FROM meeting_host WHERE host_id = #{hostId} AND padded_from < #{until}
-      ORDER BY padded_from DESC OFFSET #{count} ROWS FETCH FIRST ROW ONLY
+      ORDER BY host_id DESC, padded_from DESC OFFSET #{count} ROWS FETCH FIRST ROW ONLY
       """)
   @Nullable Instant horizon(UUID hostId, Instant until, int count);
 
