@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.ibatis.annotations.Select;
@@ -111,7 +112,8 @@ final class SlotsServer {
         defaults.calendars(),
         defaults.sms(),
         defaults.oidc(),
-        defaults.log());
+        defaults.log(),
+        Optional.empty());
   }
 
   private static byte[] example(Core core, Settings settings, String path)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import org.meetwright.core.Fixture;
@@ -244,7 +245,8 @@ public final class ServerFixture implements AutoCloseable {
         CalendarClients.NONE,
         sms,
         oidc,
-        log);
+        log,
+        Optional.empty());
   }
 
   /// An answer with its body as JSON.

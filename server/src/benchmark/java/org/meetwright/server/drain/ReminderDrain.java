@@ -96,7 +96,8 @@ final class ReminderDrain {
         defaults.calendars(),
         defaults.sms(),
         defaults.oidc(),
-        defaults.log());
+        defaults.log(),
+        defaults.updates());
   }
 
   private static void watch(Place place, Sink sink, int reminders)

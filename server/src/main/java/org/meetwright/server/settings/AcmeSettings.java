@@ -38,7 +38,8 @@ public record AcmeSettings(
               "The domain name of this server, for which it orders a certificate by itself (ACME)"
                   + " and renews it. `meetwright serve DOMAIN` sets it, and has the server listen"
                   + " on port 443 of all addresses.")
-          .orElseAs("none: no certificate is ordered");
+          .orElseAs("none: no certificate is ordered")
+          .withOption("DOMAIN");
 
   /// Where http is answered.
   public static final Setting<Integer> HTTP_PORT =

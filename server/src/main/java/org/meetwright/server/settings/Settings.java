@@ -1,8 +1,10 @@
 package org.meetwright.server.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.meetwright.core.archive.ArchiveJob.Lifetimes;
 import org.meetwright.core.database.DatabaseSettings;
+import org.meetwright.core.value.HttpUrl;
 import org.meetwright.server.settings.calendar.CalendarClients;
 
 /// Everything that can be configured, read and checked.
@@ -18,6 +20,7 @@ import org.meetwright.server.settings.calendar.CalendarClients;
 /// @param calendars as what calendar services know this server
 /// @param sms how SMS are sent, if at all
 /// @param oidc where hosts can sign in besides
+/// @param updates where to look for newer versions; empty to look nowhere
 public record Settings(
     Path home,
     DatabaseSettings database,
@@ -31,4 +34,5 @@ public record Settings(
     CalendarClients calendars,
     SmsSettings sms,
     OidcSettings oidc,
-    LogSettings log) {}
+    LogSettings log,
+    Optional<HttpUrl> updates) {}

@@ -92,7 +92,8 @@ final class AutomaticHttpsTest {
         usual.calendars(),
         usual.sms(),
         usual.oidc(),
-        usual.log());
+        usual.log(),
+        usual.updates());
   }
 
   /// Trusts what a certificate vouches for, and nothing else.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import org.meetwright.core.Core;
@@ -57,7 +58,8 @@ final class StreamNode {
             CalendarClients.NONE,
             ServerFixture.NO_SMS,
             OidcSettings.NONE,
-            new LogSettings(Level.INFO, false, false));
+            new LogSettings(Level.INFO, false, false),
+            Optional.empty());
     Core core = Core.on(Database.open(database), Clock.systemUTC());
     System.out.println(MeetwrightServer.start(core, settings).url());
     new CountDownLatch(1).await();

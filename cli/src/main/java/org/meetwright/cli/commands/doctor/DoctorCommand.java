@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.meetwright.cli.commands.doctor.Finding.Level;
+import org.meetwright.cli.commands.version.Build;
 import org.meetwright.cli.program.ExitCode;
 import org.meetwright.cli.program.Failure;
 import org.meetwright.cli.program.Program;
@@ -64,7 +65,12 @@ public final class DoctorCommand implements Callable<Integer> {
     List<Finding> found = new ArrayList<>();
     Settings settings = configuration(found);
     if (settings != null) {
-      List<Check.Running> running = checks(settings).stream().map(Check::start).toList();
+      List<Check> checks = new ArrayList<>(checks(settings));
+      settings
+          .updates()
+          .map(url -> new UpdateCheck(url, Build.here().version()))
+          .ifPresent(update -> checks.add(new Check("update", update::look)));
+      List<Check.Running> running = checks.stream().map(Check::start).toList();
       running.forEach(each -> found.addAll(each.findings()));
     }
     report(found);

@@ -22,6 +22,7 @@ import org.meetwright.server.settings.declaration.Room;
 import org.meetwright.server.settings.declaration.Setting;
 import org.meetwright.server.settings.declaration.SettingValues;
 import org.meetwright.server.settings.declaration.SettingsException;
+import org.meetwright.server.settings.updates.UpdatesRoom;
 
 /// All that can be configured, room by room. Reading, complaints and the table in
 /// `docs/configuration.md` come from this list.
@@ -40,7 +41,8 @@ public final class KnownSettings {
           CalendarClients.ROOM,
           SmsSettings.ROOM,
           OidcSettings.ROOM,
-          LogSettings.ROOM);
+          LogSettings.ROOM,
+          UpdatesRoom.ROOM);
 
   private static final List<Setting<?>> ALL =
       ROOMS.stream().<Setting<?>>flatMap(room -> room.settings().stream()).toList();
@@ -81,7 +83,8 @@ public final class KnownSettings {
         CalendarClients.ROOM.read(values),
         SmsSettings.ROOM.read(values),
         OidcSettings.ROOM.read(values),
-        LogSettings.ROOM.read(values));
+        LogSettings.ROOM.read(values),
+        UpdatesRoom.ROOM.read(values));
   }
 
   static Optional<Setting<?>> find(String key) {

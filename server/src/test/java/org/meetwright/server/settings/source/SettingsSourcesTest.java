@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,8 @@ final class SettingsSourcesTest {
                     JsonTemplate.of("{\"to\": \"${to}\", \"text\": \"${text}\"}"),
                     new SmsSettings.Limits(List.of(), 5, 500)),
                 OidcSettings.NONE,
-                new LogSettings(Level.INFO, false, false)))
+                new LogSettings(Level.INFO, false, false),
+                Optional.empty()))
         .isEqualTo(KnownSettings.defaults(home));
   }
 
@@ -289,7 +291,8 @@ final class SettingsSourcesTest {
                     JsonTemplate.of("{\"messages\": [{\"to\": \"${to}\", \"body\": \"${text}\"}]}"),
                     new SmsSettings.Limits(List.of("+49", "+1"), 3, 50)),
                 new OidcSettings(URI.create("https://id.example.org"), "meet", "s3cret"),
-                new LogSettings(Level.FINE, true, true)));
+                new LogSettings(Level.FINE, true, true),
+                Optional.empty()));
   }
 
   @ParameterizedTest
