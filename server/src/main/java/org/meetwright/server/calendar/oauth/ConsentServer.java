@@ -145,7 +145,7 @@ public final class ConsentServer implements AuthorizationServer {
     if (access.length() > Grant.LONGEST_TOKEN || refresh.length() > Grant.LONGEST_TOKEN) {
       throw notUnderstood("The calendar service gave a token that is too long to be kept.");
     }
-    Set<String> scopes = Set.of(answer.path("scope").asString("").split(" "));
+    Set<String> scopes = Set.copyOf(List.of(answer.path("scope").asString("").split(" ", -1)));
     return new Grant(
         access,
         refresh.isEmpty() ? null : refresh,
@@ -157,8 +157,7 @@ public final class ConsentServer implements AuthorizationServer {
   /// The service counts from its answer on, so that its clock does not matter.
   private static Duration lifetime(JsonNode told) {
     long seconds = told.asLong(SHORT.toSeconds());
-    Duration lifetime = Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST.toSeconds()));
-    return lifetime;
+    return Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST.toSeconds()));
   }
 
   /// The token came over TLS from the service itself, so that its signature proves no more (OpenID

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,5 +178,27 @@ class PushTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(call(first, first.token(), "exists")).isEqualTo(404);
     assertThat(call(second, second.token(), "exists")).isEqualTo(204);
+  }
+
+  @Test
+  void leavesNothingOfAHostWhoIsErased() {
+    channels.renew(connection);
+    var core = fixture.core.core;
+    core.calendarConsents()
+        .begin(new Traveller(fixture.core.ada.id(), "session"), ProviderKind.GOOGLE, BACK, null)
+        .orElseThrow();
+    assertThat(rows()).containsOnlyKeys("calendar_token", "calendar_consent", "calendar_channel");
+    core.hostStanding().disable(fixture.core.ada.id());
+    assertThat(core.erasure().eraseHost(fixture.core.ada.id())).isNotNull();
+    assertThat(rows()).isEmpty();
+  }
+
+  private Map<String, List<String>> rows() {
+    return fixture
+        .core
+        .dump()
+        .lines()
+        .filter(line -> line.matches("calendar_(token|consent|channel) .*"))
+        .collect(Collectors.groupingBy(line -> line.replaceFirst(" .*", "")));
   }
 }
