@@ -137,7 +137,7 @@ final class CalendarRefusalsTest {
     "1, backfill --all --rate 6001, --rate, 6001",
     "2, backfill --all --rate fast, --rate, fast",
     "2, backfill ada --rate 5, --all, ''",
-    "1, add ada google https://example.org, google, caldav",
+    "2, add ada google https://example.org, URL, leave it out",
     "2, add ada ics, URL, ''",
     "2, choose x --busy yes, x, ''",
   })

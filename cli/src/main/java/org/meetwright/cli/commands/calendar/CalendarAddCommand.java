@@ -18,8 +18,11 @@ import org.meetwright.core.calendar.consent.ConsentOutcome;
 import org.meetwright.core.calendar.remote.AccountAccess;
 import org.meetwright.core.calendar.remote.ProviderKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `meetwright calendar add`.
 @Command(
@@ -39,6 +42,8 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // Picocli sets what is required.
 public final class CalendarAddCommand implements Runnable {
   private final Program program;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "HANDLE", description = "Whose calendars they are.")
   private String handle;
@@ -90,7 +95,8 @@ public final class CalendarAddCommand implements Runnable {
   public void run() {
     boolean isByConsent = kind == ProviderKind.GOOGLE || kind == ProviderKind.MICROSOFT;
     if (isByConsent != (url == null)) {
-      throw new Failure(
+      throw new ParameterException(
+          spec.commandLine(),
           isByConsent
               ? "An account of the kind " + kind.word() + " has no URL; leave it out."
               : "Say where the calendars are: meetwright calendar add HANDLE KIND URL");

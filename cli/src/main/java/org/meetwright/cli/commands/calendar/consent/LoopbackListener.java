@@ -90,6 +90,7 @@ public final class LoopbackListener implements AutoCloseable {
         return Map.of();
       }
     }
+    skipHeaders(in);
     int from = line.indexOf("?");
     int to = line.indexOf(" HTTP/");
     Map<String, String> read = new HashMap<>();
@@ -102,6 +103,18 @@ public final class LoopbackListener implements AutoCloseable {
       }
     }
     return read;
+  }
+
+  /// A socket that is closed with something unread loses the answer.
+  private static void skipHeaders(InputStream in) throws IOException {
+    int length = 0;
+    int read = 0;
+    for (int next = in.read(); next >= 0 && read < LONGEST_LINE; next = in.read(), read++) {
+      if (next == '\n' && length == 0) {
+        return;
+      }
+      length = next == '\n' ? 0 : next == '\r' ? length : length + 1;
+    }
   }
 
   private static String decoded(String text) {
