@@ -146,10 +146,8 @@ final class Pebble implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    for (Process each : processes) {
-      each.destroyForcibly();
-      assertThat(each.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
-    }
+  public void close() {
+    processes.forEach(Process::destroyForcibly);
+    processes.forEach(each -> each.onExit().orTimeout(Patience.SECONDS, TimeUnit.SECONDS).join());
   }
 }

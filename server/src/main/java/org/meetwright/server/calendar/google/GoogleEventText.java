@@ -47,9 +47,9 @@ final class GoogleEventText {
     JsonNode first = events.getFirst();
     String uid = uid(first);
     List<String> lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0"));
-    for (JsonNode event : events) {
+    for (int number = 0; number < events.size(); number++) {
       try {
-        lines.addAll(lines(uid, event, event != first));
+        lines.addAll(lines(uid, events.get(number), number > 0));
       } catch (DateTimeException unreadable) {
         return null;
       }
