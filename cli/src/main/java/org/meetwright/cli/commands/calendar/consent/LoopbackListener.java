@@ -53,16 +53,15 @@ public final class LoopbackListener implements AutoCloseable {
         return Optional.empty();
       }
       socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+      Map<String, String> query;
       try (Socket browser = socket.accept()) {
-        Map<String, String> query = query(browser);
-        boolean meant = state.equals(query.get("state"));
-        say(browser, meant ? "You can close this page now." : "This is not what is waited for.");
-        if (meant) {
-          return Optional.of(
-              new Answer(state, query.getOrDefault("code", ""), query.getOrDefault("error", "")));
-        }
+        query = answered(browser, state);
       } catch (SocketTimeoutException nobody) {
-        // Whoever connected and said nothing; or the time is over.
+        return Optional.empty();
+      }
+      if (state.equals(query.get("state"))) {
+        return Optional.of(
+            new Answer(state, query.getOrDefault("code", ""), query.getOrDefault("error", "")));
       }
     }
   }
