@@ -40,7 +40,7 @@ record PlainHttp(Function<String, Optional<String>> answers, URI https, Semaphor
         .status(Status.PERMANENT_REDIRECT_308)
         .header(
             HeaderNames.LOCATION,
-            https + (path.startsWith("/") ? path : "/") + (query.isEmpty() ? "" : "?" + query))
+            https + (path.indexOf('/') == 0 ? path : "/") + (query.isEmpty() ? "" : "?" + query))
         .send();
   }
 

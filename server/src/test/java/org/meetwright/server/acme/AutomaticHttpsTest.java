@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,7 +113,7 @@ final class AutomaticHttpsTest {
   /// Asks as a browser does that was sent to the domain, and returns the certificate. It must be
   /// for that name, and vouched for.
   private static X509Certificate visit(SSLContext context, URI server) throws IOException {
-    try (Socket plain = new Socket("127.0.0.1", server.getPort());
+    try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         SSLSocket socket =
             (SSLSocket) context.getSocketFactory().createSocket(plain, DOMAIN, 443, true)) {
       SSLParameters parameters = socket.getSSLParameters();

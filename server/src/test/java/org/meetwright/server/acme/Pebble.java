@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -119,7 +120,7 @@ final class Pebble implements AutoCloseable {
   }
 
   private static boolean isOpen(int port) {
-    try (Socket _ = new Socket("127.0.0.1", port)) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return true;
     } catch (IOException notYet) {
       return false;
