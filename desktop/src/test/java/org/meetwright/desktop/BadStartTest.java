@@ -69,7 +69,7 @@ class BadStartTest extends WindowTest {
   @Test
   void offersAnotherPortIfOneIsTaken() throws IOException {
     DesktopFixture.server(home, "0").close();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       begin(new DesktopFixture(home, Map.of("MEETWRIGHT_SERVER_PORT", String.valueOf(port))));
 

@@ -22,7 +22,7 @@ final class MailServer implements AutoCloseable {
   private final ServerSocket socket;
 
   MailServer() throws IOException {
-    socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+    socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 

@@ -84,7 +84,7 @@ class ServerSettingsTest extends WindowTest {
     int port = freePort();
     Files.writeString(home.resolve("meetwright.yaml"), "server.port: " + port + "\n");
     open(Map.of());
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       unfold("reach");
       type("#server-server-port", String.valueOf(taken.getLocalPort()));
       press("#server-save");
@@ -239,7 +239,7 @@ class ServerSettingsTest extends WindowTest {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     }
   }

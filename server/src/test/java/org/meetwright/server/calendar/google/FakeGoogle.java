@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// from, below `https://developers.google.com/`. It was never compared with the service itself.
 public final class FakeGoogle implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String SCOPE = "https://www.googleapis.com/auth/calendar.";
 
   public static final String CLIENT = "meet.apps.example";
   public static final String SECRET = "g00gle";

@@ -2,11 +2,13 @@ package org.meetwright.cli.commands.calendar.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,8 +49,10 @@ class LoopbackListenerTest {
           .contains("not what is waited for");
       assertThat(get(listener.address().resolve("/favicon.ico")))
           .contains("not what is waited for");
-      try (Socket rude = new Socket("127.0.0.1", listener.address().getPort())) {
-        rude.getOutputStream().write(("GET /?" + "x".repeat(20_000) + "\n").getBytes("US-ASCII"));
+      try (Socket rude =
+          new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
+        rude.getOutputStream()
+            .write(("GET /?" + "x".repeat(20_000) + "\n").getBytes(StandardCharsets.US_ASCII));
       }
       assertThat(waiting).isNotDone();
       assertThat(get(listener.address().resolve("/?state=st-1&code=4%2Fabc&scope=x")))
