@@ -81,7 +81,7 @@ class ApiDocumentTest {
       }
     }
     try (ServerFixture fixture = new ServerFixture(DatabaseKind.H2)) {
-      assertThat(told).isEqualTo(Routes.of(fixture));
+      assertThat(told).isEqualTo(Routes.ofApi(fixture));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.meetwright.server.ServerFixture;
+import org.meetwright.server.route.Area;
 import org.meetwright.server.route.Route;
 
 /// Which routes a server has, as `GET /path`; those of any method are left out.
@@ -14,6 +15,12 @@ public final class Routes {
   /// Returns the routes that a server has for programs.
   public static Set<String> of(ServerFixture fixture) {
     return those(fixture, route -> route.area().audience().isProgram());
+  }
+
+  /// Returns those of them that are of the API: calendar services know theirs without a document.
+  public static Set<String> ofApi(ServerFixture fixture) {
+    return those(
+        fixture, route -> route.area().audience().isProgram() && route.area() != Area.PUSH);
   }
 
   /// Returns all routes that a server has.

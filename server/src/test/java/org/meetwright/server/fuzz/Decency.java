@@ -54,7 +54,8 @@ final class Decency {
   private static List<String> errorFaults(
       BrokenRequest request, Answer answer, String body, boolean routed) {
     String path = request.target().replaceFirst("\\?.*", "");
-    boolean program = path.matches("/(api/.*|health(/.*)?|metrics|openapi(\\.yaml)?)");
+    boolean program =
+        path.matches("/(api/.*|health(/.*)?|metrics|openapi(\\.yaml)?|calendars/[a-z]+/push)");
     boolean document = answer.header("Content-Type").equals("application/problem+json");
     // What was refused before its address was known may be answered either way; and so may an
     // address that is written so that it can be read in two ways.
