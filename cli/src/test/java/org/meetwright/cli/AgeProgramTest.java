@@ -85,7 +85,10 @@ final class AgeProgramTest {
         file("b.backup"),
         file("plain.backup"));
 
-    Run small = program.run("backup", "verify", "--passphrase-file", "-", file("b.backup"));
+    Run small =
+        program
+            .with("MEETWRIGHT_JAVA_OPTIONS", "-Xmx192m")
+            .run("backup", "verify", "--passphrase-file", "-", file("b.backup"));
     assertThat(small.exit()).isEqualTo(1);
     assertThat(small.err()).contains("takes 264 MiB of memory", "MEETWRIGHT_JAVA_OPTIONS=-Xmx512m");
 

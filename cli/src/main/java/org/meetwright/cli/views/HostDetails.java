@@ -1,5 +1,6 @@
 package org.meetwright.cli.views;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.meetwright.core.account.standing.HostHoldings;
@@ -24,7 +25,21 @@ public record HostDetails(
     String role,
     boolean active,
     String state,
-    HostHoldings has) {
+    Has has) {
+
+  /// What he has, under the keys that were always told.
+  ///
+  /// @param offer what invitees can book
+  public record Has(
+      HostHoldings.Meetings meetings,
+      HostHoldings.Setup offer,
+      HostHoldings.Keys keys,
+      List<TeamShare> teams) {
+    /// Creates the holdings.
+    public Has {
+      teams = List.copyOf(teams);
+    }
+  }
 
   /// Returns a host as JSON.
   public static HostDetails of(Host host, HostHoldings has) {
@@ -39,7 +54,7 @@ public record HostDetails(
         told.role(),
         told.active(),
         state(host),
-        has);
+        new Has(has.meetings(), has.setup(), has.keys(), has.teams()));
   }
 
   /// Returns whether a host is on, off or erased.

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -210,6 +211,8 @@ public record BuiltProgram(Map<String, String> environment, String input) {
     variables.keySet().removeIf(name -> name.startsWith("MEETWRIGHT_") || name.equals("NO_COLOR"));
     variables.put("LC_ALL", "C.UTF-8");
     variables.put("TERM", "xterm");
+    // Inside this JVM or not, it is in the same zone.
+    variables.put("TZ", ZoneId.systemDefault().getId());
     variables.putAll(environment);
     return variables;
   }
