@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.meetwright.desktop.demo.Demo;
 import org.meetwright.desktop.embedded.EmbeddedServer;
 import org.meetwright.desktop.embedded.OwnServer;
@@ -29,6 +30,9 @@ final class Doors implements Entrance, AutoCloseable {
   private final Surroundings surroundings;
   private final Profiles profiles;
   private final OwnServer own;
+
+  /// What was added but could not be signed in to yet, so that the next try does not add it again.
+  private @Nullable NewAccount added;
 
   Doors(Surroundings surroundings, Profiles profiles) {
     this.surroundings = surroundings;
@@ -55,8 +59,13 @@ final class Doors implements Entrance, AutoCloseable {
 
   @Override
   public Opened here(NewAccount account) {
-    own.add(account);
-    return open(own.running(), account.handle());
+    if (!account.equals(added)) {
+      own.add(account);
+      added = account;
+    }
+    Opened opened = own.onDisk(() -> open(own.running(), account.handle()));
+    added = null;
+    return opened;
   }
 
   private String handle(List<String> handles) {

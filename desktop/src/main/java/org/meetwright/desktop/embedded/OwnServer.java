@@ -83,7 +83,9 @@ public final class OwnServer implements LocalServer, AutoCloseable {
 
   /// Does something that writes. If there is no room for it, the server is started anew next time:
   /// H2 closes a database that it cannot write.
-  private <T> T onDisk(Supplier<T> doing) {
+  ///
+  /// @throws Refusal with the code `disk_full` if there is no room
+  public synchronized <T> T onDisk(Supplier<T> doing) {
     try {
       return doing.get();
     } catch (RuntimeException failed) {
