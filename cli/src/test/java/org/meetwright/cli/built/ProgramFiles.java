@@ -95,8 +95,10 @@ final class ProgramFiles {
     List<Path> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry).toAbsolutePath();
-      if (Files.isRegularFile(path)
-          || (Files.isDirectory(path) && !path.getFileName().toString().contains("test"))) {
+      // An empty one, as Surefire adds it, would be this folder, and all that is made in it.
+      if (!entry.isEmpty()
+          && (Files.isRegularFile(path)
+              || (Files.isDirectory(path) && !path.getFileName().toString().contains("test")))) {
         entries.add(path);
       }
     }
